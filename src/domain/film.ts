@@ -35,6 +35,7 @@ export type Source = z.infer<typeof Source>;
 const SourceKey = z.string().regex(/^[a-z0-9-]+$/);
 
 const Runtime = z.strictObject({ minutes: z.int().positive(), source: SourceKey });
+type Runtime = z.infer<typeof Runtime>;
 
 const BoxOffice = z.strictObject({
   /** Whole units of the currency, never cents. */
@@ -45,15 +46,18 @@ const BoxOffice = z.strictObject({
   market: z.union([z.literal('worldwide'), CountryCode]),
   source: SourceKey,
 });
+type BoxOffice = z.infer<typeof BoxOffice>;
 
 /** A fact in words: what is notable of a person, or a sign of a film's success. */
 const Fact = z.strictObject({ text: LocalisedText, source: SourceKey });
+type Fact = z.infer<typeof Fact>;
 
 const CastMember = z.strictObject({
   name: z.string().min(1),
   character: z.string().min(1).optional(),
   notable: z.array(Fact).default([]),
 });
+type CastMember = z.infer<typeof CastMember>;
 
 export const CatalogueFilm = z.strictObject({
   id: FilmId,
@@ -102,13 +106,13 @@ export const LineageKind = z.enum(['remake', 'unofficial', 'readaptation', 'rebo
 export type LineageKind = z.infer<typeof LineageKind>;
 
 /** One edge, from an original to a film that follows from it. */
-export const LineageEdge = z.strictObject({
+const LineageEdge = z.strictObject({
   from: FilmId,
   to: FilmId,
   kind: LineageKind,
   source: SourceKey,
 });
-export type LineageEdge = z.infer<typeof LineageEdge>;
+type LineageEdge = z.infer<typeof LineageEdge>;
 
 /** A family: all films that are tied by lineage. One file of the catalogue holds one. */
 export const FilmFamily = z.strictObject({
@@ -119,3 +123,80 @@ export const FilmFamily = z.strictObject({
   lineage: z.array(LineageEdge).min(1),
 });
 export type FilmFamily = z.infer<typeof FilmFamily>;
+
+/** A figure or fact with its source itself in place of the source's key. */
+export type Sourced<T extends { source: string }> = Readonly<Omit<T, 'source'>> & { readonly source: Source };
+
+/** A film as the bot speaks of it, from the catalogue or of a community's own. */
+export interface Film
+  extends Readonly<Omit<CatalogueFilm, 'runtimes' | 'boxOffice' | 'cast' | 'success' | 'directors'>> {
+  readonly origin: 'catalogue' | 'community';
+  /** Empty for a community's own film, as long as nobody knows. */
+  readonly directors: readonly string[];
+  readonly runtimes: readonly Sourced<Runtime>[];
+  readonly boxOffice: readonly Sourced<BoxOffice>[];
+  readonly cast: readonly (Readonly<Omit<CastMember, 'notable'>> & {
+    readonly notable: readonly Sourced<Fact>[];
+  })[];
+  readonly success: readonly Sourced<Fact>[];
+}
+
+/** A family as the bot speaks of it: the films in the order of their release. */
+export interface Family {
+  readonly id: string;
+  readonly name: string;
+  readonly films: readonly Film[];
+  readonly lineage: readonly Sourced<LineageEdge>[];
+}
+
+/** What is known of films, whichever community asks. */
+export interface FilmCatalogue {
+  readonly films: readonly Film[];
+  film(id: string): Film | undefined;
+  familyOf(filmId: string): Family | undefined;
+}
+
+/** Version 1 of what is kept of a film that a community added itself. */
+export const CommunityFilm = z.object({
+  v: z.literal(1),
+  id: FilmId,
+  title: z.string().min(1),
+  year: z.int(),
+  countries: z.array(CountryCode),
+  /** Who added it, and when, in milliseconds since 1970. */
+  addedBy: z.string(),
+  addedAt: z.int().positive(),
+});
+export type CommunityFilm = z.infer<typeof CommunityFilm>;
+
+export function filmOfCommunity(kept: Pick<CommunityFilm, 'id' | 'title' | 'year' | 'countries'>): Film {
+  const { id, title, year, countries } = kept;
+  const unknown = { aliases: [], languages: [], directors: [], writers: [], runtimes: [], boxOffice: [] };
+  return {
+    id,
+    title,
+    originalTitle: title,
+    year,
+    countries,
+    ...unknown,
+    cast: [],
+    success: [],
+    ids: {},
+    origin: 'community',
+  };
+}
+
+/** The first film that was shown, and what people call the year of a film that is yet to come. */
+export const FILM_YEARS = { first: 1888, ahead: 2 } as const;
+
+/** The year that a person typed, or `undefined` where no film can be of it. */
+export function checkFilmYear(typed: string, now: Date): number | undefined {
+  const year = /^\s*\d{4}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+  return year >= FILM_YEARS.first && year <= now.getUTCFullYear() + FILM_YEARS.ahead ? year : undefined;
+}
+
+/** Earlier release first; a film of which only the year is known stands before those of that year. */
+export function byRelease(one: Film, other: Film): number {
+  const day = (film: Film) => film.released ?? String(film.year);
+  return day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0;
+}

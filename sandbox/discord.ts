@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { Locale } from 'discord-api-types/v10';
+import { type Channels, type PersonName, seedCommunity } from './community.ts';
+import { Gateway, type GatewayControl } from './gateway/gateway.ts';
+import { createPerson } from './people/person.ts';
+import { until } from './people/waiting.ts';
+import type { Person } from './person.ts';
+import { type RememberedViolation, restApi } from './rest/api.ts';
+import { FaultPlan, type Faults } from './rest/fault-plan.ts';
+import { followInteractions, RequestLog } from './rest/request-log.ts';
+import { applicationRoutes } from './rest/routes/application.ts';
+import { interactionRoutes } from './rest/routes/interactions.ts';
+import { messageRoutes } from './rest/routes/messages.ts';
+import { placeRoutes } from './rest/routes/places.ts';
+import { reactionRoutes } from './rest/routes/reactions.ts';
+import { webhookRoutes } from './rest/routes/webhooks.ts';
+import { createServer, listen } from './rest/server.ts';
+import type { Guild, User } from './world/model.ts';
+import { type Clock, type Deadlines, discordDeadlines } from './world/timing.ts';
+import { World } from './world/world.ts';
+
+export { text } from './text.ts';
+
+export interface DiscordOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly clock?: Clock;
+  readonly deadlines?: Partial<Deadlines>;
+  /** What the bot's role allows. Default: what the bot's invite link asks for. */
+  readonly botPermissions?: bigint;
+  /** Takes the loud lines: violations and unknown requests. Default: standard error. */
+  readonly warn?: (line: string) => void;
+}
+
+export interface SandboxDiscord {
+  /** For example `http://127.0.0.1:40123/api`: what `DISCORD_API_URL` and discord.js's `rest.api` take. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly application: User;
+  readonly world: World;
+  /** "Goosebump Cinema". */
+  readonly guild: Guild;
+  /** "Another community". */
+  readonly otherGuild: Guild;
+  readonly channels: Channels;
+  readonly people: Readonly<Record<PersonName, Person>>;
+  readonly faults: Faults;
+  readonly gateway: GatewayControl;
+  readonly requests: RequestLog;
+  /** Bodies that Discord would have refused: none, in a test that went well. */
+  readonly violations: readonly RememberedViolation[];
+  /** `METHOD /path` of requests that the sandbox doesn't serve: none, in a test that went well. */
+  readonly unknownRequests: readonly string[];
+  /** `expire()` makes every link given out so far answer 404. */
+  readonly attachments: { expire(): void };
+  /** Waits until a condition holds, asking again at every change and request. */
+  until<T>(condition: () => T, timeoutMs?: number): Promise<Exclude<NonNullable<T>, false>>;
+  stop(): Promise<void>;
+}
+
+/** Starts a Discord on this machine, for a bot and for people, with a community in it. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<SandboxDiscord> {
+  const warn = options.warn ?? ((line: string) => console.error(`[sandbox] ${line}`));
+  const deadlines = { ...discordDeadlines, ...options.deadlines };
+  const world = new World(options.clock ?? Date.now, deadlines, {
+    username: 'Goosebump Moments',
+    locale: Locale.EnglishUS,
+  });
+  const { guild, otherGuild, channels, users } = seedCommunity(world, options.botPermissions);
+
+  const token = botToken(world.application.id);
+  const gatewayUrl = () => `${world.attachments.origin.replace('http', 'ws')}/gateway`;
+  const requests = new RequestLog();
+  // Before the gateway, so that the clock of an interaction starts before it is dispatched.
+  followInteractions(world, requests);
+  const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
+  const faults = new FaultPlan();
+  const violations: RememberedViolation[] = [];
+  const unknownRequests: string[] = [];
+  const routes = [
+    ...applicationRoutes(world, gatewayUrl),
+    ...interactionRoutes(world),
+    ...webhookRoutes(world),
+    ...messageRoutes(world),
+    ...reactionRoutes(world),
+    ...placeRoutes(world),
+  ];
+  const api = restApi(world, { token, routes, faults, log: requests, violations, unknownRequests, warn });
+  const server = createServer(api, gateway, world.attachments, faults);
+  const port = await listen(server, options.port ?? 0);
+  world.attachments.origin = `http://127.0.0.1:${port}`;
+
+  const signals = [world.changes, requests];
+  const person = (user: User) => createPerson({ world, user, home: channels.moments, signals });
+  return {
+    apiUrl: `${world.attachments.origin}/api`,
+    token,
+    application: world.application,
+    world,
+    guild,
+    otherGuild,
+    channels,
+    people: {
+      john: person(users.john),
+      elif: person(users.elif),
+      sofia: person(users.sofia),
+      mika: person(users.mika),
+      ana: person(users.ana),
+      nils: person(users.nils),
+    },
+    faults,
+    gateway,
+    requests,
+    violations,
+    unknownRequests,
+    attachments: world.attachments,
+    until: (condition, timeoutMs) => until({ signals }, condition, timeoutMs),
+    stop: async () => {
+      gateway.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Of the shape of real ones: the bot's id, a time and a secret. */
+function botToken(id: string): string {
+  const parts = [Buffer.from(id), randomBytes(4), randomBytes(28)];
+  return parts.map((part) => part.toString('base64url')).join('.');
+}

@@ -1,0 +1,206 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  GatewayCloseCodes as Codes,
+  GatewayDispatchEvents as Events,
+  GatewayIntentBits,
+  type GatewaySendPayload,
+  GatewayOpcodes as Op,
+} from 'discord-api-types/v10';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { toGuildCreate, toUser } from '../world/present.ts';
+import type { World } from '../world/world.ts';
+import { dispatchesOf } from './dispatches.ts';
+import { assertIdentify, assertServed, assertToken, type Payload, Refusal } from './refusals.ts';
+import { Session } from './session.ts';
+
+/** Orders and mishaps on demand. */
+export interface GatewayControl {
+  /** How many clients are connected and identified now. */
+  readonly connections: number;
+  /** Drops the connections without a word; the sessions can be resumed. */
+  cut(): void;
+  /** Closes the connections with a code of Discord's, 4004 for a token that is no longer good. */
+  close(code: number): void;
+  /** Orders the clients to reconnect and resume (opcode 7). */
+  askReconnect(): void;
+  /** Tells the clients that their session is invalid (opcode 9). */
+  invalidateSession(options: { resumable: boolean }): void;
+  /** Dispatches an interaction once more, as happens around reconnects. Default: the latest. */
+  redeliver(interactionId?: string): void;
+  /** Dispatches every interaction this often from now on. Default 1. */
+  deliverTimes(times: number): void;
+}
+
+export interface GatewayOptions {
+  readonly token: string;
+  /** Where clients resume. Asked late, since the port is known late. */
+  readonly url: () => string;
+  readonly warn: (line: string) => void;
+}
+
+/** Gateway v10: https://docs.discord.com/developers/events/gateway */
+export class Gateway implements GatewayControl {
+  readonly server = new WebSocketServer({ noServer: true });
+  readonly #world: World;
+  readonly #options: GatewayOptions;
+  readonly #sessions = new Map<string, Session>();
+  #times = 1;
+
+  constructor(world: World, options: GatewayOptions) {
+    this.#world = world;
+    this.#options = options;
+    this.server.on('connection', (socket, request) => this.#welcome(socket, request));
+    world.changes.listen((change) => {
+      const times = change.type === 'interaction-created' ? this.#times : 1;
+      for (let time = 0; time < times; time += 1) this.#dispatch(change);
+    });
+  }
+
+  get connections(): number {
+    return this.#connected().length;
+  }
+
+  cut(): void {
+    for (const session of this.#connected()) session.leave()?.terminate();
+  }
+
+  close(code: number): void {
+    for (const session of this.#connected()) session.leave()?.close(code);
+  }
+
+  askReconnect(): void {
+    for (const { socket } of this.#connected()) send(socket, { op: Op.Reconnect, d: null });
+  }
+
+  invalidateSession({ resumable }: { resumable: boolean }): void {
+    for (const session of this.#connected()) {
+      if (!resumable) this.#sessions.delete(session.id);
+      send(session.leave(), { op: Op.InvalidSession, d: resumable });
+    }
+  }
+
+  redeliver(interactionId?: string): void {
+    const { interactions } = this.#world;
+    const interaction = interactions.get(interactionId ?? [...interactions.keys()].at(-1) ?? '');
+    if (!interaction) throw new Error('there is no such interaction to deliver again');
+    this.#dispatch({ type: 'interaction-created', interaction });
+  }
+
+  deliverTimes(times: number): void {
+    this.#times = times;
+  }
+
+  stop(): void {
+    for (const client of this.server.clients) client.terminate();
+    this.server.close();
+  }
+
+  #connected(): Session[] {
+    return [...this.#sessions.values()].filter((session) => session.socket);
+  }
+
+  #dispatch(change: Parameters<typeof dispatchesOf>[1]): void {
+    for (const dispatch of dispatchesOf(this.#world, change)) {
+      for (const session of this.#sessions.values()) session.dispatch(dispatch);
+    }
+  }
+
+  #welcome(socket: WebSocket, request: IncomingMessage): void {
+    this.#orHangUp(socket, () => assertServed(new URL(request.url ?? '/', 'ws://localhost').searchParams));
+    socket.on('message', (data) => this.#orHangUp(socket, () => this.#receive(socket, data)));
+    socket.on('close', (code) => this.#leave(socket, code));
+    send(socket, { op: Op.Hello, d: { heartbeat_interval: this.#world.deadlines.heartbeat } });
+  }
+
+  #receive(socket: WebSocket, data: RawData): void {
+    const payload = parse(data);
+    const isIdentified = this.#connected().some((session) => session.socket === socket);
+    const isGreeting = payload.op === Op.Identify || payload.op === Op.Resume;
+    if (isGreeting && isIdentified) throw new Refusal(Codes.AlreadyAuthenticated, 'Already authenticated.');
+    switch (payload.op) {
+      case Op.Heartbeat:
+        send(socket, { op: Op.HeartbeatAck });
+        break;
+      case Op.Identify:
+        this.#identify(socket, payload.d);
+        break;
+      case Op.Resume:
+        this.#resume(socket, payload.d);
+        break;
+      case Op.PresenceUpdate:
+        if (!isIdentified) throw new Refusal(Codes.NotAuthenticated, 'Not authenticated.');
+        break;
+      default:
+        throw new Refusal(Codes.UnknownOpcode, `opcode ${payload.op} is not served`);
+    }
+  }
+
+  #identify(socket: WebSocket, identify: Payload<Op.Identify>): void {
+    assertToken(identify.token, this.#options.token);
+    assertIdentify(identify);
+    const shard = identify.shard ?? [0, 1];
+    const session = new Session(socket, identify.intents, shard);
+    this.#sessions.set(session.id, session);
+
+    const { application, guilds } = this.#world;
+    const own = [...guilds.values()].filter(
+      ({ id, members }) => members.has(application.id) && session.owns(id),
+    );
+    session.send(Events.Ready, {
+      v: 10,
+      user: toUser(application),
+      guilds: own.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.#options.url(),
+      shard,
+      application: { id: application.id, flags: 0 },
+    });
+    for (const guild of own) {
+      const data = toGuildCreate(this.#world, guild);
+      const intent = GatewayIntentBits.Guilds;
+      session.dispatch({ event: Events.GuildCreate, data, intent, guildId: guild.id });
+    }
+  }
+
+  #resume(socket: WebSocket, resume: Payload<Op.Resume>): void {
+    assertToken(resume.token, this.#options.token);
+    const session = this.#sessions.get(resume.session_id);
+    if (!session?.canReplay(resume.seq)) {
+      send(socket, { op: Op.InvalidSession, d: false });
+      return;
+    }
+    session.socket = socket;
+    session.replay(resume.seq);
+    session.send(Events.Resumed, {});
+  }
+
+  /** A client that says goodbye (1000, 1001) ends its session; one that vanishes may come back to it. */
+  #leave(socket: WebSocket, code: number): void {
+    const session = this.#connected().find((each) => each.socket === socket);
+    session?.leave();
+    if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
+  }
+
+  #orHangUp(socket: WebSocket, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : Codes.UnknownError;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#options.warn(`gateway closed with ${code}: ${reason}`);
+      socket.close(code, reason.slice(0, 100));
+    }
+  }
+}
+
+function parse(data: RawData): GatewaySendPayload {
+  try {
+    return JSON.parse(data.toString()) as GatewaySendPayload;
+  } catch {
+    throw new Refusal(Codes.DecodeError, 'Error while decoding payload.');
+  }
+}
+
+function send(socket: WebSocket | undefined, payload: object): void {
+  if (socket?.readyState === socket?.OPEN) socket?.send(JSON.stringify(payload));
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { Dispatch } from './dispatches.ts';
+
+/** A session keeps this many dispatches for a client that resumes. */
+const replayLimit = 5_000;
+
+/** One identified client: it outlives its connection, so that it can be resumed. */
+export class Session {
+  readonly id = randomBytes(16).toString('hex');
+  readonly #intents: number;
+  readonly #shard: readonly [id: number, count: number];
+  readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
+  #sequence = 0;
+  socket: WebSocket | undefined;
+
+  constructor(socket: WebSocket, intents: number, shard: readonly [number, number]) {
+    this.socket = socket;
+    this.#intents = intents;
+    this.#shard = shard;
+  }
+
+  /** Guilds are spread over shards by their id, direct conversations go to the first. */
+  owns(guildId: string | undefined): boolean {
+    const [id, count] = this.#shard;
+    return Number((BigInt(guildId ?? 0) >> 22n) % BigInt(count)) === id;
+  }
+
+  dispatch({ event, data, intent, guildId }: Dispatch): void {
+    if (intent !== undefined && (this.#intents & intent) === 0) return;
+    if (this.owns(guildId)) this.send(event, data);
+  }
+
+  send(event: GatewayDispatchEvents, data: object): void {
+    this.#sequence += 1;
+    const payload = { op: GatewayOpcodes.Dispatch, t: event, s: this.#sequence, d: data };
+    const text = JSON.stringify(payload);
+    this.#sent.push({ sequence: this.#sequence, text });
+    if (this.#sent.length > replayLimit) this.#sent.shift();
+    this.socket?.send(text);
+  }
+
+  /** Parts from the connection, which is returned; what happens now is kept for its return. */
+  leave(): WebSocket | undefined {
+    const { socket } = this;
+    this.socket = undefined;
+    return socket;
+  }
+
+  /** Whether everything after that number is still at hand. */
+  canReplay(after: number): boolean {
+    const oldest = this.#sent[0]?.sequence ?? 1;
+    return after >= oldest - 1 && after <= this.#sequence;
+  }
+
+  replay(after: number): void {
+    for (const { sequence, text } of this.#sent) if (sequence > after) this.socket?.send(text);
+  }
+}

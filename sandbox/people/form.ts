@@ -1,0 +1,144 @@
+import {
+  type APIComponentInLabel,
+  type APIModalInteractionResponseCallbackData,
+  InteractionType,
+  ComponentType as Type,
+} from 'discord-api-types/v10';
+import { type FieldValue, type FieldValues, type Modal, NotAllowed, type Outcome } from '../person.ts';
+import type { InteractionInput } from '../world/interactions.ts';
+import type { Interaction } from '../world/model.ts';
+import { type Client, pressedMessage } from './client.ts';
+import { Resolved } from './resolved.ts';
+import { assertCount, choose } from './selects.ts';
+import { isFiles, isTexts, submission } from './submission.ts';
+
+/** https://docs.discord.com/developers/components/reference#text-input */
+const longestText = 4_000;
+
+/** How a form is sent; an argument, since what comes of it may be a form again. */
+type Send = (input: Omit<InteractionInput, 'userId'>) => Promise<Outcome>;
+
+/** The form that a bot answered with, as it stands open before the person. */
+export function openForm(
+  client: Client,
+  opener: Interaction,
+  data: APIModalInteractionResponseCallbackData,
+  sendInput: Send,
+): Modal {
+  const fields = fieldsOf(data);
+  const values: Record<string, FieldValue> = Object.fromEntries(
+    fields.map((field) => [field.custom_id, prefilled(field)]),
+  );
+  const channel = client.world.channel(opener.channelId);
+
+  const send = (sent: FieldValues) => {
+    const resolved = new Resolved(client.world, channel);
+    const components = submission(data, sent, resolved);
+    return sendInput({
+      type: InteractionType.ModalSubmit,
+      channelId: channel.id,
+      data: { custom_id: data.custom_id, components, resolved: resolved.get() },
+      message: pressedMessage(client, opener),
+      openedById: opener.id,
+    });
+  };
+
+  const modal: Modal = {
+    data,
+    title: data.title,
+    values,
+    fill: (entered) => {
+      for (const [customId, value] of Object.entries(entered)) {
+        const field = fields.find((each) => each.custom_id === customId);
+        if (!field) throw new NotAllowed(`the form "${data.title}" has no field ${customId}`);
+        values[customId] = enter(field, value, new Resolved(client.world, channel));
+      }
+      return modal;
+    },
+    submit: async () => {
+      for (const field of fields) assertComplete(field, values[field.custom_id] ?? '');
+      return send(values);
+    },
+    forge: (forged) => send({ ...values, ...forged }),
+  };
+  return modal;
+}
+
+function fieldsOf(data: APIModalInteractionResponseCallbackData): APIComponentInLabel[] {
+  return data.components.flatMap((component) => {
+    if (component.type === Type.Label) return [component.component];
+    return component.type === Type.ActionRow ? component.components : [];
+  });
+}
+
+function prefilled(field: APIComponentInLabel): FieldValue {
+  switch (field.type) {
+    case Type.TextInput:
+      return field.value ?? '';
+    case Type.Checkbox:
+      return field.default ?? false;
+    case Type.FileUpload:
+      return [];
+    case Type.RadioGroup:
+      return field.options.find((option) => option.default)?.value ?? '';
+    case Type.StringSelect:
+    case Type.CheckboxGroup:
+      return field.options.filter((option) => option.default).map((option) => option.value);
+    default:
+      return (field.default_values ?? []).map((value) => value.id);
+  }
+}
+
+/** Entering a value: the client stops at what is too long or not among the choices. */
+function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved): FieldValue {
+  const refuse = (what: string) => new NotAllowed(`the field ${field.custom_id} takes ${what}`);
+  switch (field.type) {
+    case Type.TextInput: {
+      const most = field.max_length ?? longestText;
+      if (typeof value !== 'string') throw refuse('a text');
+      if (value.length > most) throw refuse(`at most ${most} characters`);
+      return value;
+    }
+    case Type.Checkbox:
+      if (typeof value !== 'boolean') throw refuse('true or false');
+      return value;
+    case Type.FileUpload:
+      if (!isFiles(value)) throw refuse('files');
+      return value;
+    case Type.RadioGroup:
+      if (typeof value !== 'string') throw refuse('one choice');
+      choose(field, [value], resolved);
+      return value;
+    default: {
+      const chosen = typeof value === 'string' ? [value] : value;
+      if (!isTexts(chosen)) throw refuse('choices');
+      choose(field, chosen, resolved);
+      return chosen;
+    }
+  }
+}
+
+/** The checks behind the Submit button. */
+function assertComplete(field: APIComponentInLabel, value: FieldValue): void {
+  const isRequired = 'required' in field ? (field.required ?? true) : true;
+  switch (field.type) {
+    case Type.Checkbox:
+      return;
+    case Type.RadioGroup:
+      if (isRequired && value === '') throw new NotAllowed(`${field.custom_id} is required`);
+      return;
+    case Type.TextInput: {
+      const { length } = String(value);
+      if (isRequired && length === 0) throw new NotAllowed(`${field.custom_id} is required`);
+      const least = field.min_length ?? 0;
+      if (length > 0 && length < least)
+        throw new NotAllowed(`${field.custom_id} takes ${least} characters or more`);
+      return;
+    }
+    default: {
+      const count = Array.isArray(value) ? value.length : 0;
+      const most = field.type === Type.CheckboxGroup ? field.options.length : 1;
+      assertCount(field, count, { isRequired, most: field.max_values ?? most });
+    }
+  }
+}

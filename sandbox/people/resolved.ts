@@ -1,0 +1,82 @@
+import type { APIInteractionDataResolved } from 'discord-api-types/v10';
+import { NotAllowed } from '../person.ts';
+import { attachmentSizeLimit } from '../world/interactions.ts';
+import type { Channel, FileInput, Guild } from '../world/model.ts';
+import { guildPermissions, permissionsIn } from '../world/permissions.ts';
+import { toChannel, toMember, toUser } from '../world/present.ts';
+import { toAttachment } from '../world/present-message.ts';
+import type { World } from '../world/world.ts';
+
+type Kind = 'user' | 'role' | 'channel' | 'mentionable';
+
+/** Collects what the ids in an interaction stand for, as Discord sends it along. */
+export class Resolved {
+  readonly data: Required<APIInteractionDataResolved> = {
+    users: {},
+    members: {},
+    roles: {},
+    channels: {},
+    attachments: {},
+  };
+  readonly #world: World;
+  readonly #channel: Channel;
+  readonly #guild: Guild | undefined;
+
+  constructor(world: World, channel: Channel) {
+    this.#world = world;
+    this.#channel = channel;
+    this.#guild = world.guildOf(channel);
+  }
+
+  /** `undefined` when there is nothing, since Discord leaves the field out then. */
+  get(): Partial<APIInteractionDataResolved> | undefined {
+    const filled = Object.entries(this.data).filter(([, things]) => Object.keys(things).length > 0);
+    return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+  }
+
+  add(kind: Kind, id: string): string {
+    const isKnown =
+      ((kind === 'user' || kind === 'mentionable') && this.#user(id)) ||
+      ((kind === 'role' || kind === 'mentionable') && this.#role(id)) ||
+      (kind === 'channel' && this.#addChannel(id));
+    if (!isKnown) throw new NotAllowed(`there is no ${kind} ${id} to choose here`);
+    return id;
+  }
+
+  /** Uploads a file and returns its id. */
+  upload(file: FileInput): string {
+    if (file.bytes.byteLength > attachmentSizeLimit) throw new NotAllowed('Your files are too powerful');
+    const attachment = this.#world.attachments.keep(this.#channel.id, file, { ephemeral: true });
+    this.data.attachments[attachment.id] = toAttachment(this.#world, attachment);
+    return attachment.id;
+  }
+
+  #user(id: string): boolean {
+    const user = this.#world.users.get(id);
+    if (!user) return false;
+    this.data.users[id] = toUser(user);
+    const member = this.#guild?.members.get(id);
+    if (this.#guild && member) {
+      const { user: _, deaf, mute, ...rest } = toMember(this.#world, member);
+      const permissions = String(guildPermissions(this.#guild, id));
+      this.data.members[id] = { ...rest, permissions };
+    }
+    return true;
+  }
+
+  #role(id: string): boolean {
+    const role = this.#guild?.roles.get(id);
+    if (role) this.data.roles[id] = role;
+    return role !== undefined;
+  }
+
+  #addChannel(id: string): boolean {
+    const channel = this.#world.channels.get(id);
+    if (!channel || channel.guildId === undefined || channel.guildId !== this.#guild?.id) return false;
+    const permissions = String(permissionsIn(this.#world, this.#world.application.id, channel));
+    this.data.channels[id] = { ...toChannel(this.#world, channel), permissions } as NonNullable<
+      APIInteractionDataResolved['channels']
+    >[string];
+    return true;
+  }
+}

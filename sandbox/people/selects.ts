@@ -1,0 +1,40 @@
+import {
+  type APICheckboxGroupComponent,
+  type APIRadioGroupComponent,
+  type APISelectMenuComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { NotAllowed } from '../person.ts';
+import type { Resolved } from './resolved.ts';
+
+const kinds = {
+  [ComponentType.UserSelect]: 'user',
+  [ComponentType.RoleSelect]: 'role',
+  [ComponentType.MentionableSelect]: 'mentionable',
+  [ComponentType.ChannelSelect]: 'channel',
+} as const;
+
+type Choosable = APISelectMenuComponent | APICheckboxGroupComponent | APIRadioGroupComponent;
+
+/** Checks that these values can be chosen, and tells what their ids stand for. */
+export function choose(field: Choosable, values: readonly string[], resolved: Resolved): void {
+  if (new Set(values).size < values.length)
+    throw new NotAllowed(`${field.custom_id}: a value is chosen twice`);
+  for (const value of values) {
+    if (!('options' in field)) resolved.add(kinds[field.type], value);
+    else if (!field.options.some((option) => option.value === value)) {
+      throw new NotAllowed(`${field.custom_id} has no choice ${value}`);
+    }
+  }
+}
+
+/** Checks how many are chosen. */
+export function assertCount(
+  field: { custom_id: string; min_values?: number; max_values?: number },
+  count: number,
+  { isRequired, most = field.max_values ?? 1 }: { isRequired: boolean; most?: number },
+): void {
+  const least = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
+  if (count < least || count > most)
+    throw new NotAllowed(`${field.custom_id} takes ${least} to ${most} values`);
+}

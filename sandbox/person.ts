@@ -1,0 +1,93 @@
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Choice, FileInput, User } from './world/model.ts';
+
+export type { FileInput } from './world/model.ts';
+
+/** Where a person acts: a channel by id or name (default: the community's first), or the talk with the bot. */
+export interface Place {
+  readonly channel?: string;
+  readonly dm?: boolean;
+}
+
+/** A value for a command's option: people, channels and roles by id. */
+export type OptionValue = string | number | boolean | FileInput | Person;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+/** A value for a field of a form, by its custom id. */
+export type FieldValue = string | boolean | readonly string[] | readonly FileInput[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** What a person sees after having done something. */
+export type Outcome =
+  /** A new message; "thinking" is waited out. */
+  | { readonly kind: 'message'; readonly message: APIMessage; readonly ephemeral: boolean }
+  /** The message that was pressed has changed. */
+  | { readonly kind: 'update'; readonly message: APIMessage; readonly ephemeral: boolean }
+  /** The bot took note and shows nothing new. */
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'modal'; readonly modal: Modal }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** An open form. */
+export interface Modal {
+  readonly data: APIModalInteractionResponseCallbackData;
+  readonly title: string;
+  /** What each field holds now, prefilled values included. */
+  readonly values: FieldValues;
+  /** Fills fields as the client lets a person do; throws where it would not. */
+  fill(values: FieldValues): Modal;
+  /** Submits, after the client's own checks. */
+  submit(): Promise<Outcome>;
+  /** Submits these values over what the form holds, without any check: a modified client. */
+  forge(values: FieldValues): Promise<Outcome>;
+}
+
+interface ReplyOptions {
+  /** Whether the author of the message is mentioned. Discord's default is yes. */
+  readonly ping?: boolean;
+}
+
+/** Someone at a Discord client. What the client would not let them do throws a `NotAllowed`. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly user: User;
+
+  command(name: string, options?: OptionValues, place?: Place): Promise<Outcome>;
+  autocomplete(
+    command: string,
+    option: string,
+    typed: string,
+    others?: OptionValues,
+    place?: Place,
+  ): Promise<readonly Choice[]>;
+  contextMenu(name: string, target: APIMessage | Person, place?: Place): Promise<Outcome>;
+
+  /** Presses a button, named by its custom id or its label. */
+  press(message: APIMessage, button: string): Promise<Outcome>;
+  select(message: APIMessage, customId: string, values: readonly string[]): Promise<Outcome>;
+  /** Sends a component interaction that the message may not even hold: a modified client. */
+  forge(message: APIMessage, customId: string, values?: readonly string[]): Promise<Outcome>;
+
+  react(message: APIMessage, emoji: string): void;
+  unreact(message: APIMessage, emoji: string): void;
+  send(text: string, place?: Place): APIMessage;
+  reply(message: APIMessage, text: string, options?: ReplyOptions): APIMessage;
+  /** Changes their own message; with `ping` (the default) a reply mentions whom it answers, whatever it did before. */
+  edit(message: APIMessage, text: string, options?: ReplyOptions): APIMessage;
+  /** Deletes their own message, or anyone's with Manage Messages. */
+  delete(message: APIMessage): void;
+  dismiss(message: APIMessage): void;
+
+  /** The messages this person sees in a channel now, oldest first, their ephemeral ones included. */
+  sees(place?: Place): readonly APIMessage[];
+  /** A message as this person sees it now. */
+  look(message: APIMessage): APIMessage | undefined;
+  /** Waits until a condition holds, asking again at every change. */
+  until<T>(condition: () => T, timeoutMs?: number): Promise<Exclude<NonNullable<T>, false>>;
+}
+
+/** Something that Discord's client does not offer to this person here. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}

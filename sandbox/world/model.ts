@@ -1,0 +1,153 @@
+import type {
+  APIEmbed,
+  APIInteraction,
+  APIMessageComponentEmoji,
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+  APIOverwrite,
+  APIRole,
+  ChannelType,
+  InteractionResponseType,
+  Locale,
+  MessageType,
+} from 'discord-api-types/v10';
+
+/** What the sandbox remembers. Plain data, so that it can be written to a file and read back. */
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly bot: boolean;
+  readonly locale: Locale;
+  /** Whether they subscribe to Nitro, and so may write messages twice as long. */
+  readonly nitro?: boolean;
+}
+
+export interface Member {
+  readonly userId: string;
+  readonly joinedAt: string;
+  nick?: string;
+  roleIds: string[];
+}
+
+export interface Guild {
+  readonly id: string;
+  name: string;
+  readonly ownerId: string;
+  preferredLocale: Locale;
+  readonly joinedAt: string;
+  readonly roles: Map<string, APIRole>;
+  readonly members: Map<string, Member>;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly type: ChannelType;
+  readonly name: string;
+  /** Absent in a direct conversation. */
+  readonly guildId?: string;
+  /** The two people of a direct conversation. */
+  readonly recipientIds?: readonly string[];
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string;
+  readonly position: number;
+  readonly ageRestricted: boolean;
+  overwrites: APIOverwrite[];
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly channelId: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly ephemeral: boolean;
+  readonly description?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Reaction {
+  readonly emoji: Emoji;
+  readonly userIds: Set<string>;
+}
+
+export type Emoji = Required<Pick<APIMessageComponentEmoji, 'name'>> & { readonly id: string | null };
+
+export interface Mentions {
+  readonly userIds: readonly string[];
+  readonly roleIds: readonly string[];
+  readonly everyone: boolean;
+}
+
+export interface Message {
+  /** By which its author may send it twice and have it posted once. */
+  readonly nonce?: string;
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly type: MessageType;
+  content: string;
+  flags: number;
+  embeds: APIEmbed[];
+  /** As sent, each with its id; media still named `attachment://…`, so that a link is made fresh when it is read. */
+  components: APIMessageTopLevelComponent[];
+  attachments: Attachment[];
+  mentions: Mentions;
+  reactions: Reaction[];
+  editedAt?: string;
+  /** The message that this one answers. */
+  readonly referenceId?: string | undefined;
+  /** The interaction that this message answers. */
+  readonly interactionId?: string;
+  /** The first answer to that interaction, when this message is a later one. */
+  readonly originalResponseId?: string;
+  /** The only person who sees this message. */
+  readonly ephemeralTo?: string;
+  /** That person has put it away. The bot doesn't learn of it. */
+  dismissed?: boolean;
+}
+
+/** How far an interaction has come. */
+type InteractionState = 'waiting' | 'acknowledged' | 'failed';
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly payload: APIInteraction;
+  readonly createdAt: number;
+  /** The interaction whose answer was the form that this one submits. */
+  readonly openedById?: string;
+  state: InteractionState;
+  answer?: InteractionAnswer;
+  /** What `@original` stands for: the answer, or the message whose component was used. */
+  originalId?: string;
+  /** Messages that came of this interaction: its token may change them. */
+  readonly messageIds: Set<string>;
+}
+
+export type InteractionAnswer =
+  | { readonly type: InteractionResponseType.ChannelMessageWithSource }
+  | { readonly type: InteractionResponseType.DeferredChannelMessageWithSource }
+  | { readonly type: InteractionResponseType.DeferredMessageUpdate }
+  | { readonly type: InteractionResponseType.UpdateMessage }
+  | {
+      readonly type: InteractionResponseType.ApplicationCommandAutocompleteResult;
+      readonly choices: readonly Choice[];
+    }
+  | { readonly type: InteractionResponseType.Modal; readonly modal: APIModalInteractionResponseCallbackData };
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** A file as a person picks it from their disk: its type is whatever their client claims. */
+export interface FileInput {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}

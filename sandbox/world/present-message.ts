@@ -1,0 +1,172 @@
+import {
+  type APIApplicationCommandInteraction,
+  type APIAttachment,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  type APIMessageTopLevelComponent,
+  type APIReaction,
+  ApplicationCommandType,
+  InteractionType,
+  MessageType,
+} from 'discord-api-types/v10';
+import { attachmentName, mediaOf } from './components.ts';
+import type { Attachment, Interaction, Message } from './model.ts';
+import { isDirect, toUser } from './present.ts';
+import { timeOf } from './timing.ts';
+import type { World } from './world.ts';
+
+/** A message as one user receives it. Links to files are made fresh each time. */
+export function toMessage(world: World, message: Message, viewerId: string): APIMessage {
+  const references = message.referenceId === undefined ? {} : reference(world, message, viewerId);
+  const interaction =
+    message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
+  const shown = new Set(mediaOf(message.components).map(attachmentName));
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    type: message.type,
+    author: toUser(world.user(message.authorId)),
+    content: message.content,
+    timestamp: new Date(timeOf(message.id)).toISOString(),
+    edited_timestamp: message.editedAt ?? null,
+    tts: false,
+    flags: message.flags,
+    pinned: false,
+    mention_everyone: message.mentions.everyone,
+    mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(toUser),
+    mention_roles: [...message.mentions.roleIds],
+    embeds: message.embeds,
+    components: withLinks(world, message),
+    attachments: message.attachments
+      .filter((attachment) => !shown.has(attachment.name))
+      .map((attachment) => toAttachment(world, attachment)),
+    ...(message.reactions.length > 0 ? { reactions: reactions(message, viewerId) } : {}),
+    ...references,
+    ...(interaction
+      ? {
+          webhook_id: world.application.id,
+          application_id: world.application.id,
+          interaction_metadata: metadata(world, interaction, message.originalResponseId),
+        }
+      : {}),
+  };
+}
+
+/**
+ * A message as the bot gets it from the gateway and from channel routes. It lacks the message content intent, so the
+ * content of others' messages is empty, except in a direct conversation or where the bot is mentioned.
+ */
+export function toMessageForBot(world: World, message: Message): APIMessage {
+  const botId = world.application.id;
+  const full = toMessage(world, message, botId);
+  if (full.referenced_message) {
+    const referenced = world.message(message.channelId, full.referenced_message.id);
+    if (referenced) full.referenced_message = withoutContent(world, referenced, full.referenced_message);
+  }
+  return withoutContent(world, message, full);
+}
+
+function withoutContent(world: World, message: Message, full: APIMessage): APIMessage {
+  const botId = world.application.id;
+  const readable =
+    message.authorId === botId ||
+    message.mentions.userIds.includes(botId) ||
+    isDirect(world.channel(message.channelId));
+  return readable ? full : { ...full, content: '', embeds: [], attachments: [], components: [] };
+}
+
+export function toAttachment(world: World, attachment: Attachment): APIAttachment {
+  const url = world.attachments.link(attachment);
+  return {
+    id: attachment.id,
+    filename: attachment.name,
+    size: attachment.size,
+    url,
+    proxy_url: url,
+    content_type: attachment.contentType,
+    ...(attachment.description === undefined ? {} : { description: attachment.description }),
+    ...(attachment.ephemeral ? { ephemeral: true } : {}),
+    ...(attachment.width === undefined ? {} : { width: attachment.width, height: attachment.height ?? null }),
+  };
+}
+
+function withLinks(world: World, message: Message): APIMessageTopLevelComponent[] {
+  const components = structuredClone(message.components);
+  for (const media of mediaOf(components)) {
+    const name = attachmentName(media);
+    const attachment = message.attachments.find((each) => each.name === name);
+    if (attachment) {
+      const { url, proxy_url, content_type, id, width, height } = toAttachment(world, attachment);
+      Object.assign(media, { url, proxy_url, content_type, attachment_id: id, width, height });
+    } else {
+      media.proxy_url = media.url;
+    }
+  }
+  return components;
+}
+
+function reactions(message: Message, viewerId: string): APIReaction[] {
+  return message.reactions.map((reaction) => ({
+    emoji: reaction.emoji,
+    count: reaction.userIds.size,
+    count_details: { normal: reaction.userIds.size, burst: 0 },
+    me: reaction.userIds.has(viewerId),
+    me_burst: false,
+    burst_colors: [],
+  }));
+}
+
+function reference(world: World, message: Message, viewerId: string): Partial<APIMessage> {
+  const { channelId, referenceId } = message;
+  if (referenceId === undefined) return {};
+  const { guildId } = world.channel(channelId);
+  const target = world.message(channelId, referenceId);
+  const ofTarget = target ? toMessage(world, { ...target, referenceId: undefined }, viewerId) : null;
+  return {
+    message_reference: {
+      message_id: referenceId,
+      channel_id: channelId,
+      ...(guildId === undefined ? {} : { guild_id: guildId }),
+    },
+    ...(message.type === MessageType.Reply || message.type === MessageType.ContextMenuCommand
+      ? { referenced_message: ofTarget }
+      : {}),
+  };
+}
+
+function metadata(
+  world: World,
+  interaction: Interaction,
+  originalResponseId?: string,
+): APIMessageInteractionMetadata {
+  const { payload } = interaction;
+  const common = {
+    id: interaction.id,
+    type: payload.type,
+    user: toUser(world.user(interaction.userId)),
+    authorizing_integration_owners: payload.authorizing_integration_owners,
+    ...(originalResponseId === undefined ? {} : { original_response_message_id: originalResponseId }),
+  };
+  const specific =
+    payload.type === InteractionType.ApplicationCommand
+      ? commandTarget(payload)
+      : payload.type === InteractionType.MessageComponent
+        ? { interacted_message_id: payload.message.id }
+        : {};
+  const trigger =
+    interaction.openedById === undefined ? undefined : world.interactions.get(interaction.openedById);
+  return {
+    ...common,
+    ...specific,
+    ...(trigger ? { triggering_interaction_metadata: metadata(world, trigger) } : {}),
+  } as APIMessageInteractionMetadata;
+}
+
+function commandTarget(payload: APIApplicationCommandInteraction): object {
+  if (payload.data.type === ApplicationCommandType.Message)
+    return { target_message_id: payload.data.target_id };
+  if (payload.data.type === ApplicationCommandType.User) {
+    return { target_user: payload.data.resolved.users[payload.data.target_id] };
+  }
+  return {};
+}

@@ -1,0 +1,136 @@
+import type { Client } from 'discord.js';
+import type { Config } from './config.ts';
+import { loadCatalogue } from './data/catalogue.ts';
+import { Communities } from './data/communities.ts';
+import { Drafts } from './data/drafts.ts';
+import { Films } from './data/films.ts';
+import { Pictures } from './data/pictures.ts';
+import { type RecordStore, StoreError } from './data/record-store.ts';
+import { openSqliteStore } from './data/sqlite-store.ts';
+import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { listen } from './discord/listen.ts';
+import { registerCommands } from './discord/register-commands.ts';
+import { namesOfCountry } from './i18n/countries.ts';
+import { commandData } from './interactions/command-data.ts';
+import { loadParts } from './interactions/load-parts.ts';
+import { createRegistry, type Registry } from './interactions/registry.ts';
+import { Router } from './interactions/router.ts';
+import { UserError } from './interactions/user-error.ts';
+import type { Log } from './log.ts';
+import { PostedCards } from './moments/posted-cards.ts';
+import { RecentlySeen } from './moments/recently-seen.ts';
+import { StartError } from './start-error.ts';
+
+/** Everything that a handler may use. Made once, here, and handed over. */
+export interface App {
+  readonly films: Films;
+  readonly communities: Communities;
+  readonly drafts: Drafts;
+  readonly pictures: Pictures;
+  readonly cards: PostedCards;
+  readonly seen: RecentlySeen;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 up to, but not, 1. */
+  random(): number;
+}
+
+export interface RunningBot {
+  /** The link by which somebody adds the bot to a server. */
+  readonly invite: string;
+  /** Finishes what is under way, then closes the store. Calling it twice is fine. */
+  stop(): Promise<void>;
+  /** Resolves if Discord closes the connection for good: nothing that the bot does will bring it back. */
+  readonly lost: Promise<void>;
+}
+
+/** Starts the bot whole, or throws (StoreError, StartError) and leaves nothing running. */
+export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+  const registry = await loadRegistry();
+  const films = new Films(await loadCatalogue(), namesOfCountry);
+  const store = await openSqliteStore(config.databaseUrl, log);
+  const client = createClient(config, log);
+  const app = createApp(films, store, client, log);
+  const router = new Router({ registry, app, log, explain: explainStore });
+  const listening = listen(client, registry, router, app, log);
+  const lost = lossOf(client);
+
+  const end = async () => {
+    await listening.stop();
+    await app.cards.drain();
+    await app.communities.close();
+    await disconnect(client);
+    await store.close();
+  };
+  try {
+    const ready = await connect(client, config);
+    const commandsChanged = await announce(ready, registry, config);
+    const invite = inviteLink(ready);
+    const servers = ready.guilds.cache.size;
+    log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
+    return { invite, lost, stop: endOnce(end, log) };
+  } catch (error) {
+    await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
+    throw error;
+  }
+}
+
+function createApp(films: Films, store: RecordStore, client: Client, log: Log): App {
+  const communities = new Communities(store, log);
+  const pictures = new Pictures(store);
+  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
+  return {
+    films,
+    communities,
+    drafts: new Drafts(store, log),
+    pictures,
+    cards: new PostedCards({ rest: client.rest, communities, films, pictures, localeOf, log }),
+    seen: new RecentlySeen(),
+    now: Date.now,
+    random: Math.random,
+  };
+}
+
+/** Tells Discord of the commands. Answers whether it knew others. */
+async function announce(
+  client: Client<true>,
+  { commands }: Registry<App>,
+  { devGuildId, apiUrl }: Config,
+): Promise<boolean> {
+  const data = commandData(commands, devGuildId === undefined ? 'everywhere' : 'one server');
+  try {
+    return await registerCommands(client.rest, client.application.id, devGuildId, data);
+  } catch (error) {
+    throw new StartError('commands', apiUrl, { cause: error });
+  }
+}
+
+/** The same end for all who ask for it. */
+function endOnce(end: () => Promise<void>, log: Log): () => Promise<void> {
+  let ending: Promise<void> | undefined;
+  const begin = async () => {
+    log.info({}, 'stopping');
+    await end();
+    log.info({}, 'stopped');
+  };
+  return () => {
+    ending ??= begin().catch((error: unknown) => {
+      log.fatal({ err: error }, 'could not stop cleanly');
+      throw error;
+    });
+    return ending;
+  };
+}
+
+async function loadRegistry(): Promise<Registry<App>> {
+  const folders = ['./commands/', './components/', './events/'];
+  const parts = await Promise.all(folders.map((folder) => loadParts<App>(new URL(folder, import.meta.url))));
+  return createRegistry(parts.flat());
+}
+
+/** What a person is told when storage fails; the log has the rest. */
+function explainStore(error: unknown): UserError | undefined {
+  if (!(error instanceof StoreError)) return undefined;
+  const isFull = error.kind === 'full' || error.kind === 'read-only';
+  return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
+}

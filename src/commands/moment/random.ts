@@ -1,0 +1,11 @@
+import type { App } from '../../app.ts';
+import { privately } from '../../interactions/answer.ts';
+import { defineCommand } from '../../interactions/contract.ts';
+import { randomMoment } from '../../moments/random-moment.ts';
+
+/** Shows a moment that the person has not just seen. */
+export default defineCommand<App>({
+  name: 'moment random',
+  manner: 'private',
+  execute: async (interaction, app) => privately(await randomMoment(app, interaction, [])),
+});

@@ -1,0 +1,13 @@
+import type { App } from '../app.ts';
+import { inPlace } from '../interactions/answer.ts';
+import { defineButton } from '../interactions/contract.ts';
+import { randomMoment } from '../moments/random-moment.ts';
+import { ids } from '../views/custom-ids.ts';
+
+/** Another moment by chance, in place of the one in view. */
+export default defineButton({
+  id: ids.another,
+  manner: 'update',
+  execute: async (interaction, { moment }, app: App) =>
+    inPlace(await randomMoment(app, interaction, [moment])),
+});

@@ -1,0 +1,17 @@
+import type { App } from '../app.ts';
+import { textsFor } from '../i18n/texts.ts';
+import { form } from '../interactions/answer.ts';
+import { defineButton } from '../interactions/contract.ts';
+import { findShareDraft, sharingOf } from '../moments/share-draft.ts';
+import { ids } from '../views/custom-ids.ts';
+import { storyForm } from '../views/forms.ts';
+
+/** Opens the story's form, as it was left where it was left once. */
+export default defineButton({
+  id: ids.writeStory,
+  manner: 'form',
+  async execute(interaction, { draft: id }, app: App) {
+    const draft = await findShareDraft(app, sharingOf(interaction, id).key);
+    return form(storyForm(id, draft.story, textsFor(interaction.locale)));
+  },
+});

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** What the environment says, each variable under the key that the rest of the bot knows it by. */
+const Environment = z.object({
+  /** Three parts joined by dots, as the developer portal gives it. */
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+  /** The base of the API, without the version: `https://discord.com/api`. */
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('https://discord.com/api'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:\/\/.+/)
+    .default('sqlite://data/moments.sqlite'),
+  DEV_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/)
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+type VariableName = keyof z.infer<typeof Environment>;
+
+export interface Config {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  /** Commands are registered in this server only, where they appear at once. */
+  readonly devGuildId: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A variable is missing or wrong. Its value is not kept: it may be a secret. */
+export class ConfigError extends Error {
+  readonly variable: VariableName;
+  readonly missing: boolean;
+
+  constructor(variable: VariableName, missing: boolean) {
+    super(`config.${variable}.${missing ? 'missing' : 'wrong'}`);
+    this.name = 'ConfigError';
+    this.variable = variable;
+    this.missing = missing;
+  }
+}
+
+/** Throws ConfigError for the first variable that doesn't fit. An empty one counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const variable = parsed.error.issues[0]?.path[0] as VariableName;
+    throw new ConfigError(variable, set[variable] === undefined);
+  }
+  const { data } = parsed;
+  return {
+    token: data.DISCORD_TOKEN,
+    apiUrl: data.DISCORD_API_URL,
+    databaseUrl: data.DATABASE_URL,
+    devGuildId: data.DEV_GUILD_ID,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** Adds what a file named .env in the working directory says; what the environment says already, stays. */
+export function loadEnvFile(file = '.env'): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+}

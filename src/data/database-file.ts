@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readlink, realpath, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { StoreError, type StoreErrorKind } from './record-store.ts';
+
+/** A database without a file, gone when it is closed. */
+export const MEMORY = ':memory:';
+
+/** The real path of the file that a `sqlite://` address names; its folder is there afterwards. */
+export async function databaseFile(url: string): Promise<string> {
+  const path = /^sqlite:\/\/(.+)$/s.exec(url)?.[1];
+  if (path === undefined) throw new TypeError('A SQLite address is sqlite:// and the path of a file.');
+  if (path === MEMORY) return MEMORY;
+  const file = resolve(path);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    return await followLinks(file);
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}
+
+/** As `realpath`, but the file itself need not be there yet: one file has one name, by which it is locked. */
+async function followLinks(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  const target = await readlink(file).catch(() => undefined);
+  if (target !== undefined) return followLinks(resolve(dirname(file), target));
+  return join(await realpath(dirname(file)), basename(file));
+}
+
+const KINDS: Readonly<Record<string, StoreErrorKind>> = {
+  SQLITE_BUSY: 'in-use',
+  SQLITE_LOCKED: 'in-use',
+  SQLITE_NOTADB: 'not-a-database',
+  SQLITE_CORRUPT: 'not-a-database',
+  SQLITE_FORMAT: 'not-a-database',
+  SQLITE_READONLY: 'read-only',
+  SQLITE_PERM: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  SQLITE_FULL: 'full',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+};
+
+/** What went wrong, from the codes of SQLite and of the operating system. */
+export function storeError(error: unknown, file: string): StoreError {
+  if (error instanceof StoreError) return error;
+  return new StoreError(KINDS[codeOf(error) ?? ''] ?? 'unavailable', file, { cause: error });
+}
+
+/**
+ * The same for a file that did not open. SQLite says CANTOPEN or IOERR both for a folder that can't be
+ * written and for much else, so the folder is tried: with a folder beside the file, because opening and
+ * closing the file itself would drop the locks that this process holds on it.
+ */
+export async function openingError(error: unknown, file: string): Promise<StoreError> {
+  const found = storeError(error, file);
+  if (found.kind !== 'unavailable' || file === MEMORY) return found;
+  try {
+    await rmdir(await mkdtemp(`${file}.`));
+    return found;
+  } catch (folderError) {
+    const kind = storeError(folderError, file).kind;
+    return new StoreError(kind, file, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

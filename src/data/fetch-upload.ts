@@ -1,0 +1,29 @@
+/** Milliseconds that a download may take: the person waits. */
+const PATIENCE = 15_000;
+
+export type UploadVerdict =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly fault: 'gone' | 'tooLarge' };
+
+/**
+ * Fetches what a person uploaded from where Discord keeps it for the time being.
+ * @param most bytes; reading stops there, whatever the server says of the size
+ */
+export async function fetchUpload(url: string, most: number): Promise<UploadVerdict> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok || !response.body) return { ok: false, fault: 'gone' };
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > most) return { ok: false, fault: 'tooLarge' };
+      chunks.push(chunk);
+    }
+    return { ok: true, bytes: Buffer.concat(chunks) };
+  } catch {
+    // Cut, timed out or unreachable: for the person it comes to the same.
+    return { ok: false, fault: 'gone' };
+  }
+}

@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises';
+import { KeyvSqlite } from '@keyv/sqlite';
+import { MEMORY, openingError } from './database-file.ts';
+import { UnreadableRow } from './envelope.ts';
+import { StoreError } from './record-store.ts';
+
+/** How long SQLite waits for an operator's tool that holds the file, in milliseconds. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * Up to this size every page is checked at the opening; of a larger file only the first and the last record,
+ * since a full check of 200 MB took 0.1 s, but 3.5 s when the disk had to be read.
+ */
+const CHECKED_BYTES = 64 * 1024 * 1024;
+
+/** Keyv passes a value that isn't text through as if it were a record, and it comes out as `undefined`. */
+export class SqliteConnection extends KeyvSqlite {
+  override async get<Value>(key: string): Promise<Value | undefined> {
+    const value = await super.get<Value>(key);
+    if (value !== undefined && typeof value !== 'string') throw new UnreadableRow('not text');
+    return value;
+  }
+}
+
+/** Opens a database for writing, or throws StoreError. */
+export async function openConnection(file: string): Promise<SqliteConnection> {
+  const bytes = await sizeOf(file);
+  if (bytes === 0 && (await sizeOf(`${file}-wal`)) > 0) {
+    // SQLite takes an empty file for a new database, and would throw away the log, the last copy of the records.
+    throw new StoreError('not-a-database', file, { cause: new Error('the file is empty, its log is not') });
+  }
+  const connection = new SqliteConnection({
+    uri: `sqlite://${file}`,
+    busyTimeout: BUSY_TIMEOUT_MS,
+    iterationLimit: 10_000,
+  });
+  connection.on('error', () => undefined);
+  try {
+    // In the same tick: with no query under way, a failure to open is an unhandled rejection in the adapter.
+    await demand(connection, 'journal_mode', 'WAL', file === MEMORY ? 'memory' : 'wal');
+    // FULL: a commit is on the disk when it is answered, also after a power cut.
+    await demand(connection, 'synchronous', 'FULL', 2);
+    await checkContent(connection, file, bytes);
+    await demandWritable(connection);
+    return connection;
+  } catch (error) {
+    await connection.disconnect().catch(() => undefined);
+    throw await openingError(error, file);
+  }
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+async function demand(connection: KeyvSqlite, name: string, value: string, expected: unknown): Promise<void> {
+  await connection.query(`PRAGMA ${name}=${value}`);
+  const rows: Rows = await connection.query(`PRAGMA ${name}`);
+  if (rows[0]?.[name] !== expected) throw new Error(`${name} is ${rows[0]?.[name]}, not ${value}`);
+}
+
+/**
+ * SQLite opens a file that it may only read without a word, and begins even an exclusive transaction there,
+ * which then holds no lock. Only a statement that could write is refused; this one finds no row to change.
+ */
+export async function demandWritable(connection: KeyvSqlite): Promise<void> {
+  await connection.query('DELETE FROM keyv WHERE false');
+}
+
+async function checkContent(connection: KeyvSqlite, file: string, bytes: number): Promise<void> {
+  const columns: Rows = await connection.query("SELECT name FROM pragma_table_info('keyv')");
+  const names = columns.map((column) => column.name);
+  if (!names.includes('key') || !names.includes('value')) {
+    throw new StoreError('not-a-database', file, { cause: new Error('its table keyv is another one') });
+  }
+  await connection.query('SELECT key, value FROM keyv ORDER BY key LIMIT 1');
+  await connection.query('SELECT key, value FROM keyv ORDER BY key DESC LIMIT 1');
+  if (bytes > CHECKED_BYTES) return;
+  const [result]: Rows = await connection.query('PRAGMA quick_check(1)');
+  if (result?.quick_check !== 'ok') {
+    throw new StoreError('not-a-database', file, { cause: new Error(String(result?.quick_check)) });
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  if (file === MEMORY) return 0;
+  const found = await stat(file).catch(() => undefined);
+  return found?.size ?? 0;
+}

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  OAuth2Scopes,
+  Options,
+  Partials,
+} from 'discord.js';
+import type { Config } from '../config.ts';
+import { NEEDED } from '../interactions/permissions.ts';
+import type { Log } from '../log.ts';
+import { StartError } from '../start-error.ts';
+
+/** Milliseconds within which Discord must have let the bot in. */
+const READY_WITHIN = 30_000;
+
+/** A client that asks for no privileged intent, and keeps no messages in memory: the store has what matters. */
+export function createClient({ apiUrl }: Config, log: Log): Client {
+  const client = new Client({
+    rest: { api: apiUrl },
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.GuildMessageReactions,
+    ],
+    // Events about messages from before the start come only as partials.
+    partials: [Partials.Message, Partials.Reaction, Partials.User],
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    allowedMentions: { parse: [] },
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'gateway warning'));
+  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
+  client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
+    log.debug({ method, route, timeToReset }, 'rate limited'),
+  );
+  return client;
+}
+
+/** Resolves when Discord closes the connection in a way that forbids another: a token that was reset, say. */
+export async function lossOf(client: Client): Promise<void> {
+  // Not `once` of node:events, which fails at the first error that the client reports and gets over.
+  await new Promise<void>((resolve) => {
+    client.once(Events.ShardDisconnect, () => resolve());
+  });
+}
+
+/** Resolves when Discord has let the bot in and told it of its servers. Throws StartError. */
+export async function connect(client: Client, { token, apiUrl }: Config): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const patience = new AbortController();
+  // The clock runs from before the login, which waits for ever on a gateway that takes the connection and says nothing.
+  const late = wait(READY_WITHIN, undefined, { signal: patience.signal });
+  const letIn = client.login(token).then(() => ready);
+  try {
+    const first = await Promise.race([letIn, late]);
+    if (first) return first;
+  } catch (error) {
+    throw new StartError(isBadToken(error) ? 'token' : 'unreachable', apiUrl, { cause: error });
+  } finally {
+    patience.abort();
+  }
+  throw new StartError('unreachable', apiUrl);
+}
+
+/** Ends the connection. That discord.js reports it as one to be made anew says nothing to whoever reads the log. */
+export async function disconnect(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
+}
+
+/** The link by which somebody adds the bot to a server, with just the permissions that it needs. */
+export function inviteLink(client: Client<true>): string {
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: Object.values(NEEDED),
+  });
+}
+
+function isBadToken(error: unknown): boolean {
+  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+
+/**
+ * Tells Discord of the commands, where it knows others than these: a bulk write at every start would use up the day's
+ * allowance of a bot that restarts often.
+ * @param guild the one server to register in; everywhere where it is left out
+ * @returns whether anything was written
+ */
+export async function registerCommands(
+  rest: REST,
+  application: string,
+  guild: string | undefined,
+  commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+): Promise<boolean> {
+  const route =
+    guild === undefined
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, guild);
+  const known = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  // Through JSON, as they travel: what is undefined is not sent.
+  const wanted: unknown[] = JSON.parse(JSON.stringify(commands));
+  if (isDeepStrictEqual(essence(known, wanted), essence(wanted, wanted))) return false;
+  await rest.put(route, { body: commands });
+  return true;
+}
+
+/** What Discord tells of every command, and what means something where we leave it out. */
+const MEANT_BY_ABSENCE = ['default_member_permissions', 'options'];
+
+/**
+ * What matters of the commands, by name: the fields that we send, less those that say no more than their default. The
+ * order of commands says nothing; that of their options does.
+ */
+function essence(commands: unknown, wanted: readonly unknown[]): unknown[] {
+  if (!Array.isArray(commands)) return [];
+  return commands
+    .map((command: unknown) => {
+      const model = wanted.find((one) => nameOf(one) === nameOf(command));
+      if (!isRecord(command) || !isRecord(model)) return command;
+      const told = Object.entries(command).filter(
+        ([field]) => field in model || MEANT_BY_ABSENCE.includes(field),
+      );
+      return withoutDefaults(Object.fromEntries(told));
+    })
+    .sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+}
+
+function withoutDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDefaults);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([field, content]) => [field, withoutDefaults(content)] as const)
+      .filter(([, content]) => !isDefault(content)),
+  );
+}
+
+function isDefault(content: unknown): boolean {
+  if (content === undefined || content === null || content === false) return true;
+  return typeof content === 'object' && Object.keys(content).length === 0;
+}
+
+const nameOf = (value: unknown): string =>
+  isRecord(value) && typeof value.name === 'string' ? value.name : '';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CommunityFilm, CountryCode, FilmId } from './film.ts';
+import { MomentNumber } from './moment.ts';
+
+/** A day: as long as Discord keeps the link of a picture, and longer than anyone keeps a form open. */
+export const DRAFT_LIFETIME = 24 * 60 * 60 * 1000;
+
+/** What a person typed into the form, as they typed it. */
+export const StoryFields = z.object({
+  text: z.string(),
+  at: z.string(),
+  moods: z.array(z.string()),
+  contentNotes: z.array(z.string()),
+  spoiler: z.boolean(),
+});
+export type StoryFields = z.infer<typeof StoryFields>;
+
+/** A film that neither the catalogue nor the community knows yet, as a person typed it. */
+export const NewFilmFields = z.object({ title: z.string(), year: z.string(), countries: z.string() });
+export type NewFilmFields = z.infer<typeof NewFilmFields>;
+
+/** A moment on its way: the options of the command, and what was typed so far. */
+export const ShareDraft = z.object({
+  v: z.literal(1),
+  kind: z.literal('share'),
+  film: FilmId.optional(),
+  /** What was typed of a film that nobody knows yet, and what came of it once it is right. */
+  newFilm: NewFilmFields.optional(),
+  ownFilm: CommunityFilm.pick({ id: true, title: true, year: true, countries: true }).optional(),
+  country: CountryCode.optional(),
+  video: z.string().optional(),
+  /** Where Discord keeps the file for the time being. */
+  upload: z.object({ url: z.string(), alt: z.string().optional() }).optional(),
+  story: StoryFields.optional(),
+});
+export type ShareDraft = z.infer<typeof ShareDraft>;
+
+/** A removal that waits for its confirmation. */
+export const RemovalDraft = z.object({
+  v: z.literal(1),
+  kind: z.literal('removal'),
+  number: MomentNumber,
+  reason: z.string().optional(),
+});
+export type RemovalDraft = z.infer<typeof RemovalDraft>;
+
+export const Draft = z.discriminatedUnion('kind', [ShareDraft, RemovalDraft]);
+export type Draft = z.infer<typeof Draft>;

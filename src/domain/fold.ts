@@ -1,0 +1,34 @@
+/**
+ * Folds a text so that what people type finds what is written: no case, no accents, no punctuation. Marks are stripped
+ * only after Latin, Greek, Cyrillic and Arabic letters: in Hindi and other scripts they are vowels.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(/İ/g, 'i')
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}]\p{M}*)\p{M}/gu, '')
+    .replace(/\u093C/g, '')
+    .toLowerCase()
+    .replace(/[ıßøœæđłþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC')
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** A title folded, or as it stands where folding leaves nothing of it, as of “???” or “🎬”. */
+export function foldTitle(title: string): string {
+  return fold(title) || title.normalize('NFKC').trim();
+}
+
+/** Letters that Unicode does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  đ: 'd',
+  ł: 'l',
+  þ: 'th',
+};

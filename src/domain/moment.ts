@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { CountryCode, FilmId } from './film.ts';
+import { TEXT_LIMITS } from './text.ts';
+
+export const MOODS = [
+  'moved',
+  'joy',
+  'hope',
+  'love',
+  'awe',
+  'courage',
+  'triumph',
+  'nostalgia',
+  'longing',
+  'grief',
+  'dread',
+  'outrage',
+] as const;
+export const Mood = z.enum(MOODS);
+export type Mood = z.infer<typeof Mood>;
+/** How many moods one moment may have. */
+export const MOST_MOODS = 3;
+
+export const CONTENT_NOTES = [
+  'death',
+  'violence',
+  'abuse',
+  'child-in-danger',
+  'illness',
+  'self-harm',
+  'sexual-content',
+  'war',
+  'animal-harm',
+  'frightening',
+] as const;
+export const ContentNote = z.enum(CONTENT_NOTES);
+export type ContentNote = z.infer<typeof ContentNote>;
+
+/** Discord's ids: decimal, up to 64 bits. */
+export const Snowflake = z.string().regex(/^\d{17,20}$/);
+
+/** The number of a moment in its community, from 1. */
+export const MomentNumber = z.int().positive();
+
+/** Milliseconds since 1970, UTC. */
+const Instant = z.int().positive();
+
+/** Who said something. The name is kept as it was then: a person who left is still credited. */
+export const Person = z.object({ id: Snowflake, name: z.string().min(1) });
+export type Person = z.infer<typeof Person>;
+
+/** A picture that came with a moment. Its bytes are a record of their own, under `id`. */
+export const Picture = z.object({
+  id: Snowflake,
+  name: z.string().regex(/^[a-z0-9-]+\.(png|jpg|gif|webp)$/),
+  alt: z.string().max(TEXT_LIMITS.alt.max).optional(),
+});
+export type Picture = z.infer<typeof Picture>;
+
+/** Version 1 of what is kept of a moment. */
+export const Moment = z.object({
+  v: z.literal(1),
+  number: MomentNumber,
+  /** The id of the command that it began with: one draft becomes one moment, whatever goes wrong on the way. */
+  origin: Snowflake,
+  author: Person,
+  country: CountryCode.optional(),
+  film: FilmId,
+  text: z.string().min(1),
+  /** Seconds from the film's start. */
+  at: z.int().nonnegative().optional(),
+  moods: z.array(Mood).max(MOST_MOODS),
+  contentNotes: z.array(ContentNote),
+  spoiler: z.boolean(),
+  video: z.url({ protocol: /^https$/ }).optional(),
+  picture: Picture.optional(),
+  sharedAt: Instant,
+});
+export type Moment = z.infer<typeof Moment>;
+
+/** One person's "me too" on a moment. Its key says who and on what. */
+export const Goosebump = z.object({ v: z.literal(1), at: Instant });
+
+export const Reply = z.object({
+  v: z.literal(1),
+  author: Person,
+  text: z.string().min(1),
+  at: Instant,
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** Why a moment is gone from every list. The moment itself is kept, so that it can be restored. */
+export const Removal = z.object({
+  v: z.literal(1),
+  by: Person,
+  at: Instant,
+  reason: z.string().max(TEXT_LIMITS.reason.max).optional(),
+});
+export type Removal = z.infer<typeof Removal>;
+
+/** A message in a channel that shows the moment. Its key holds the message's id. */
+export const Card = z.object({
+  v: z.literal(1),
+  channel: Snowflake,
+  /** The id that Discord gave the picture in this message. */
+  attachment: Snowflake.optional(),
+});
+export type Card = z.infer<typeof Card>;
+
+export interface KeptReply extends Reply {
+  readonly id: string;
+}
+
+export interface KeptCard extends Card {
+  readonly message: string;
+}
+
+/** A moment with what people made of it, as lists and cards show it. */
+export interface LiveMoment {
+  readonly moment: Moment;
+  readonly goosebumps: number;
+  readonly replies: number;
+}
+
+/** A person who acts, and whether they hold Manage Messages where they do. */
+export interface Actor extends Person {
+  readonly moderator: boolean;
+}
+
+export type RemovalVerdict = 'allowed' | 'notYours' | 'reasonMissing';
+
+/** Authors may take back their own without a word; a moderator says why. */
+export function judgeRemoval(moment: Moment, actor: Actor, reason: string | undefined): RemovalVerdict {
+  if (moment.author.id === actor.id) return 'allowed';
+  if (!actor.moderator) return 'notYours';
+  return reason === undefined ? 'reasonMissing' : 'allowed';
+}
+
+/** Authors may take back what they said; moderators may take away what anybody said. */
+export function mayDropReply(reply: Reply, actor: Actor): boolean {
+  return reply.author.id === actor.id || actor.moderator;
+}

@@ -1,0 +1,60 @@
+import type { StoryFields } from './draft.ts';
+import { ContentNote, MOST_MOODS, type Moment, Mood } from './moment.ts';
+import { checkText, type TextFault } from './text.ts';
+import { checkTimestamp, type TimestampFault } from './timestamp.ts';
+
+/** What is wrong with a story, and in which field. */
+export type StoryFault =
+  | { readonly field: 'text'; readonly fault: TextFault }
+  | { readonly field: 'at'; readonly fault: TimestampFault };
+
+export type Story = Pick<Moment, 'text' | 'at' | 'moods' | 'contentNotes' | 'spoiler'>;
+
+export type StoryVerdict =
+  | { readonly ok: true; readonly story: Story }
+  | { readonly ok: false; readonly faults: readonly StoryFault[] };
+
+/**
+ * Checks what a person typed, all of it, so that they meet every fault at once.
+ * @param runtimes of the film, in minutes
+ */
+export function checkStory(fields: StoryFields, runtimes: readonly number[]): StoryVerdict {
+  const faults: StoryFault[] = [];
+  const text = checkText('moment', fields.text);
+  if (!text.ok) faults.push({ field: 'text', fault: text.fault });
+
+  const typed = fields.at.trim();
+  const at = typed === '' ? undefined : checkTimestamp(typed, runtimes);
+  if (at && !at.ok) faults.push({ field: 'at', fault: at.fault });
+
+  if (!text.ok || (at && !at.ok)) return { ok: false, faults };
+  return {
+    ok: true,
+    story: {
+      text: text.text,
+      ...(at && { at: at.seconds }),
+      moods: known(Mood.options, fields.moods).slice(0, MOST_MOODS),
+      contentNotes: known(ContentNote.options, fields.contentNotes),
+      spoiler: fields.spoiler,
+    },
+  };
+}
+
+/** A select answers with what it offered; anything else comes from a modified client and is dropped. */
+function known<T extends string>(set: readonly T[], chosen: readonly string[]): T[] {
+  return set.filter((one) => chosen.includes(one));
+}
+
+/** Labels of letters, digits and inner hyphens; the last one holds a letter, so that no number is taken for a site. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+/** Discord's limit for the address of a link button. */
+const MOST_LINK = 512;
+
+/** The link as it is kept, or `undefined` where it is no https address of a site: Discord would refuse its button. */
+export function checkVideoLink(typed: string): string | undefined {
+  const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : undefined;
+  const isSite =
+    url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
+  return isSite && url.href.length <= MOST_LINK ? url.href : undefined;
+}

@@ -1,0 +1,119 @@
+import { iso31661 } from 'iso-3166';
+import { fold } from '../domain/fold.ts';
+import { SPOKEN } from './texts.ts';
+
+/** Every country that ISO 3166-1 lists, by its two letters. */
+const COUNTRIES = new Map(
+  iso31661.filter((entry) => entry.state === 'assigned').map((entry) => [entry.alpha2, entry]),
+);
+const CODES: readonly string[] = [...COUNTRIES.keys()];
+
+/** What people write and neither Unicode nor ISO has: former names, short ones, and those of a part for the whole. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  BA: ['Bosnia'],
+  CI: ['Ivory Coast'],
+  CZ: ['Czech Republic'],
+  GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'İngiltere', 'Inglaterra'],
+  HK: ['Hong Kong'],
+  MK: ['Macedonia'],
+  MM: ['Burma'],
+  MO: ['Macau'],
+  NL: ['Holland', 'Hollanda', 'Holanda'],
+  PS: ['Palestine'],
+  SZ: ['Swaziland'],
+  TL: ['East Timor'],
+  TR: ['Turkey'],
+  US: ['USA', 'U.S.A.', 'U.S.', 'America', 'ABD', 'Amerika', 'EEUU', 'EE. UU.'],
+  VA: ['Vatican'],
+};
+
+/** Where letters of the alphabet begin that pair up to flags. */
+const REGIONAL_INDICATOR_A = 0x1f1e6;
+
+/** 🇲🇹 for MT. */
+export function flag(code: string): string {
+  return [...code]
+    .map((letter) => String.fromCodePoint(REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 65))
+    .join('');
+}
+
+/** The country's name in a language, as Unicode's CLDR has it. */
+export function countryName(code: string, locale: string): string {
+  return displayNames(locale, 'region').of(code) ?? code;
+}
+
+/** 🇲🇹 Malta */
+export function flagAndName(code: string, locale: string): string {
+  return `${flag(code)} ${countryName(code, locale)}`;
+}
+
+export function languageName(code: string, locale: string): string {
+  return displayNames(locale, 'language').of(code) ?? code;
+}
+
+/** What the country is called in all languages of the bot, and otherwise. */
+export function namesOfCountry(code: string): readonly string[] {
+  const names = Object.keys(SPOKEN).map((locale) => countryName(code, locale));
+  return [...new Set([...names, ...(OTHER_NAMES[code] ?? [])])];
+}
+
+/**
+ * Countries that are meant by a code or a whole name, in that language or in English; then those with a name that begins
+ * so; then those that have it further in. In the order of their names.
+ */
+export function findCountries(typed: string, locale: string): string[] {
+  const wanted = fold(typed);
+  if (wanted === '' && typed.trim() !== '') return [];
+  const collator = new Intl.Collator(locale);
+  return CODES.map((code) => ({ code, name: countryName(code, locale), rank: rank(code, wanted, locale) }))
+    .filter((hit) => hit.rank > 0)
+    .sort((one, other) => other.rank - one.rank || collator.compare(one.name, other.name))
+    .map((hit) => hit.code);
+}
+
+/** The one country that is meant by a code, or by a whole name in that language or in English. */
+export function countryOf(typed: string, locale: string): string | undefined {
+  const wanted = fold(typed);
+  return CODES.find((code) => rank(code, wanted, locale) === EXACT);
+}
+
+const EXACT = 3;
+
+/** 3: it is the code or the name; 2: a name begins so; 1: a word of a name does; 0: none. */
+function rank(code: string, wanted: string, locale: string): number {
+  const { names, codes } = spellings(code, locale);
+  if (names.includes(wanted) || codes.includes(wanted)) return EXACT;
+  if (names.some((name) => name.startsWith(wanted))) return 2;
+  return names.some((name) => name.includes(` ${wanted}`)) ? 1 : 0;
+}
+
+interface Spellings {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const spelt = new Map<string, Spellings>();
+
+/** All that a country is found by, folded: kept, as it is asked for at every key that somebody types. */
+function spellings(code: string, locale: string): Spellings {
+  const key = `${code} ${locale}`;
+  const made = spelt.get(key) ?? newSpellings(code, locale);
+  spelt.set(key, made);
+  return made;
+}
+
+function newSpellings(code: string, locale: string): Spellings {
+  const { alpha3 = '', name = '' } = COUNTRIES.get(code) ?? {};
+  const names = [countryName(code, locale), countryName(code, 'en'), name, ...(OTHER_NAMES[code] ?? [])];
+  return { names: [...new Set(names.map(fold))], codes: [code, alpha3].map((one) => one.toLowerCase()) };
+}
+
+const known = new Map<string, Intl.DisplayNames>();
+
+/** Making one takes some milliseconds, so each is made once; there are as many as Discord has locales. */
+function displayNames(locale: string, type: 'region' | 'language'): Intl.DisplayNames {
+  const key = `${type} ${locale}`;
+  const made = known.get(key) ?? new Intl.DisplayNames([locale, 'en'], { type });
+  known.set(key, made);
+  return made;
+}

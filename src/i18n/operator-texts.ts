@@ -1,0 +1,46 @@
+/**
+ * What whoever runs the bot reads in the terminal. In English only, as are the logs and the documents for operators.
+ */
+export const operatorTexts = {
+  /** What each variable of the environment should be. */
+  variables: {
+    DISCORD_TOKEN:
+      'your bot’s token: three parts joined by dots, from the Bot page of Discord’s developer portal',
+    DISCORD_API_URL:
+      'the address of an API like Discord’s, beginning with https:// (leave it out for Discord itself)',
+    DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
+    DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
+    LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+  },
+  missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
+  wrong: (name: string, should: string) => `${name} is not right. It should be ${should}.`,
+  whereToSet: 'Set it in the environment or in a file named .env; .env.example explains every variable.',
+  tryWithout: 'To try the bot without a token or an account: npm run sandbox',
+
+  store: {
+    'in-use': (file: string) =>
+      `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
+    'not-a-database': (file: string) =>
+      `${file} is damaged, or is no SQLite database. Nothing was changed in it. Put a backup in its place, or move it away to start empty.`,
+    'read-only': (file: string) =>
+      `${file} can not be written. Give the bot’s user the right to write it and its folder.`,
+    full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
+    unavailable: (file: string) =>
+      `${file} can not be opened. Check that its path is right and that the disk works.`,
+  },
+
+  start: {
+    token: (apiUrl: string) =>
+      `Discord does not know this DISCORD_TOKEN (asked at ${apiUrl}). Make a new one on the Bot page of the developer portal.`,
+    unreachable: (apiUrl: string) =>
+      `Discord could not be reached at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
+    commands: (apiUrl: string) =>
+      `Discord (at ${apiUrl}) did not take the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; else try again later.`,
+  },
+
+  lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
+  /** What the program below said, which may name the very field that is wrong. */
+  cause: (message: string) => `It was told: ${message}`,
+
+  bug: 'The bot could not start because of a fault of its own. Please report this:',
+};

@@ -1,0 +1,87 @@
+import {
+  SlashCommandAttachmentOption,
+  SlashCommandBuilder,
+  SlashCommandStringOption,
+  SlashCommandSubcommandBuilder,
+} from '@discordjs/builders';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type LocalizationMap,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { SPOKEN, type Speech, textsFor } from '../i18n/texts.ts';
+import type { Command, CommandOption } from './contract.ts';
+
+interface Words {
+  readonly name: string;
+  readonly description: string;
+}
+
+/**
+ * What Discord is told of the commands: each with its subcommands, worded in every language.
+ * @param scope in one server, Discord knows no other place where a command could be used, and tells of none
+ */
+export function commandData<A>(
+  commands: readonly Command<A>[],
+  scope: 'everywhere' | 'one server',
+): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  const parents = new Map<string, SlashCommandBuilder>();
+  for (const command of commands) {
+    const [parentName = ''] = command.name.split(' ');
+    const parent = parents.get(parentName) ?? newParent(parentName, scope);
+    parents.set(parentName, parent.addSubcommand(subcommand(command)) as SlashCommandBuilder);
+  }
+  return [...parents.values()].map((parent) => parent.toJSON());
+}
+
+function newParent(name: string, scope: 'everywhere' | 'one server'): SlashCommandBuilder {
+  const parent = worded(new SlashCommandBuilder(), (texts) => wordsOf(texts.commands, name));
+  if (scope === 'one server') return parent;
+  return parent
+    .setContexts(InteractionContextType.Guild)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+}
+
+function subcommand<A>(command: Command<A>): SlashCommandSubcommandBuilder {
+  const builder = worded(new SlashCommandSubcommandBuilder(), (texts) => texts.commands[command.name]);
+  for (const [name, option] of Object.entries(command.options ?? {})) {
+    builder.options.push(optionData(option, (texts) => wordsOf(texts.commands[command.name].options, name)));
+  }
+  return builder;
+}
+
+function optionData<A>(option: CommandOption<A>, words: (texts: Speech) => Words) {
+  const required = option.required ?? false;
+  if (option.type === 'attachment')
+    return worded(new SlashCommandAttachmentOption(), words).setRequired(required);
+  const builder = worded(new SlashCommandStringOption(), words).setRequired(required);
+  if (option.maxLength !== undefined) builder.setMaxLength(option.maxLength);
+  return builder.setAutocomplete(option.autocomplete !== undefined);
+}
+
+interface Wordable {
+  setName(name: string): this;
+  setDescription(description: string): this;
+  setNameLocalizations(names: LocalizationMap): this;
+  setDescriptionLocalizations(descriptions: LocalizationMap): this;
+}
+
+function worded<B extends Wordable>(builder: B, words: (texts: Speech) => Words): B {
+  const english = words(textsFor('en-US'));
+  const others = Object.keys(SPOKEN).filter((locale) => textsFor(locale).language !== 'en');
+  const localised = (part: keyof Words): LocalizationMap =>
+    Object.fromEntries(others.map((locale) => [locale, words(textsFor(locale))[part]]));
+  return builder
+    .setName(english.name)
+    .setDescription(english.description)
+    .setNameLocalizations(localised('name'))
+    .setDescriptionLocalizations(localised('description'));
+}
+
+/** The words of a command or option in the texts. A name without words is a bug, met at the start. */
+function wordsOf(table: object, name: string): Words {
+  const words: Words | undefined = Object.entries(table).find(([key]) => key === name)?.[1];
+  if (!words) throw new Error(`texts: no words for ${name}`);
+  return words;
+}

@@ -1,0 +1,38 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { UserError } from './user-error.ts';
+
+/** Discord's answers that a person can do something about; `undefined` for all else. */
+export function explainDiscord(error: unknown, code: string): UserError | undefined {
+  if (error instanceof DiscordAPIError) {
+    if (error.code === RESTJSONErrorCodes.UnknownMessage) return new UserError('discord.unknownMessage');
+    if (error.code === RESTJSONErrorCodes.MissingAccess) return new UserError('discord.missingAccess');
+    if (error.code === RESTJSONErrorCodes.MissingPermissions) return new UserError('discord.missingAccess');
+    return error.status >= 500 ? new UserError('discord.unavailable', { code }) : undefined;
+  }
+  return error instanceof HTTPError || isNetworkError(error)
+    ? new UserError('discord.unavailable', { code })
+    : undefined;
+}
+
+/** Whether Discord says that the bot may not see or do this. */
+export function isForbidden(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.MissingPermissions)
+  );
+}
+
+/** Whether Discord says that the message, or the channel that held it, is gone. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel)
+  );
+}
+
+/** What undici and Node throw when a connection is refused, cut or too slow. */
+function isNetworkError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return error.name === 'AbortError' || /^(UND_ERR|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/.test(code);
+}

@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises';
+import type { Part } from './registry.ts';
+
+/**
+ * Imports every file of a folder and the folders in it; each has one part as its default export. So a command, a
+ * component or an event is added by adding its file.
+ */
+export async function loadParts<A>(folder: URL): Promise<Part<A>[]> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort();
+  return Promise.all(
+    files.map(async (name) => {
+      const module: { default?: unknown } = await import(new URL(name.replaceAll('\\', '/'), folder).href);
+      if (!isPart<A>(module.default)) throw new Error(`parts: ${name} has no part as its default export`);
+      return module.default;
+    }),
+  );
+}
+
+const KINDS: readonly unknown[] = ['command', 'button', 'modal', 'event'];
+
+function isPart<A>(value: unknown): value is Part<A> {
+  return typeof value === 'object' && value !== null && 'kind' in value && KINDS.includes(value.kind);
+}

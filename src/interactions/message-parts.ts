@@ -1,0 +1,27 @@
+import type { Message } from 'discord.js';
+
+/** Every text under that name in a message's components, however deep, in the order in which they are shown. */
+export function valuesIn({ components }: Pick<Message, 'components'>, name: string): string[] {
+  return collect(
+    components.map((component) => component.toJSON()),
+    name,
+  );
+}
+
+/** The ids of a message's files. Components V2 name them in their media, not in the message's `attachments`. */
+export function attachmentsOf(message: Pick<Message, 'components'>): string[] {
+  return valuesIn(message, 'attachment_id');
+}
+
+/** The same for components as Discord sends them. */
+export function attachmentsIn(components: unknown): string[] {
+  return collect(components, 'attachment_id');
+}
+
+function collect(node: unknown, name: string): string[] {
+  if (Array.isArray(node)) return node.flatMap((item) => collect(item, name));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === name && typeof value === 'string' ? [value] : collect(value, name),
+  );
+}

@@ -1,0 +1,53 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import type { ErrorKey, Speech } from '../i18n/texts.ts';
+import type { MessageView } from './answer.ts';
+import { MOST_MESSAGE_TEXT_IN_ANY_SCRIPT } from './limits.ts';
+import { asText, asTextWithin, shorten } from './markup.ts';
+import type { UserError } from './user-error.ts';
+
+/**
+ * What a person is told when something did not work.
+ * @param typed what they had typed into a form, given back to them so that it is not lost
+ */
+export function errorNotice(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
+  const parts = [wordError(error, texts)];
+  const given = typed.filter((text) => text.trim() !== '');
+  if (given.length > 0) {
+    parts.push(texts.typedText);
+    parts.push(...giveBack(given, MOST_MESSAGE_TEXT_IN_ANY_SCRIPT - parts.join('').length));
+  }
+  return { components: parts.map(textDisplay) };
+}
+
+/** What was typed, within so many characters in all: the short texts whole, so that the long ones have what they leave. */
+function giveBack(given: readonly string[], room: number): string[] {
+  const shown: string[] = [];
+  let left = room;
+  const byLength = [...given.entries()].sort(([, one], [, other]) => one.length - other.length);
+  for (const [done, [at, text]] of byLength.entries()) {
+    shown[at] = asTextWithin(text, Math.floor(left / (given.length - done)));
+    left -= shown[at].length;
+  }
+  return shown;
+}
+
+/** Characters of a fact, which can be a whole essay where a title was asked for. */
+const MOST_FACT = 400;
+
+/** The error in words. Its facts may be what somebody typed, so they are shown as text. */
+function wordError<K extends ErrorKey>(error: UserError<K>, texts: Speech): string {
+  const facts = Object.fromEntries(
+    Object.entries(error.facts ?? {}).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' ? asText(shorten(fact, MOST_FACT)) : fact,
+    ]),
+  );
+  // The facts fit the key by the constructor of UserError; TypeScript can't follow that through the table.
+  const word = texts.errors[error.key] as (facts: unknown) => string;
+  return word(facts);
+}
+
+const textDisplay = (content: string): APIMessageTopLevelComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});

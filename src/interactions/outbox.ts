@@ -1,0 +1,187 @@
+import {
+  type APIMessage,
+  type AttachmentPayload,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { Answer, MessageView, SentMessage } from './answer.ts';
+import type { Manner } from './contract.ts';
+import { isGone } from './discord-errors.ts';
+import { attachmentsIn, attachmentsOf } from './message-parts.ts';
+
+export type Answerable =
+  | ChatInputCommandInteraction<'cached' | 'raw'>
+  | ButtonInteraction<'cached' | 'raw'>
+  | ModalSubmitInteraction<'cached' | 'raw'>;
+
+/** Tells Discord that the answer takes longer, in the way that fits what the handler means to answer. */
+export async function defer(interaction: Answerable, manner: Manner): Promise<void> {
+  const isPrivate = manner === 'private';
+  try {
+    if (manner === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
+    else if (isPrivate) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    else await interaction.deferReply();
+  } catch (error) {
+    if (!wasTaken(error)) throw error;
+    interaction.deferred = true;
+    interaction.ephemeral = isPrivate;
+  }
+}
+
+/** Gives Discord the answer, whether it was deferred or not. Answers what Discord made of it. */
+export async function send(
+  interaction: Answerable,
+  answer: Answer,
+  manner: Manner,
+): Promise<SentMessage | undefined> {
+  if (answer.kind === 'form') {
+    if (interaction.isModalSubmit()) throw new TypeError('a form cannot answer a form');
+    await interaction.showModal(answer.view).catch((error: unknown) => {
+      if (!wasTaken(error)) throw error;
+    });
+    return undefined;
+  }
+  if (answer.kind === 'update') return update(interaction, answer.view);
+  return say(interaction, answer.view, answer.visibility === 'private', manner);
+}
+
+async function update(interaction: Answerable, view: MessageView): Promise<SentMessage | undefined> {
+  if (interaction.deferred || interaction.replied) return sent(await interaction.editReply(payload(view)));
+  if (!canUpdate(interaction)) throw new TypeError('there is no message to update');
+  return first(interaction, view, () => interaction.update({ ...payload(view), withResponse: true }));
+}
+
+async function say(
+  interaction: Answerable,
+  view: MessageView,
+  isPrivate: boolean,
+  manner: Manner,
+): Promise<SentMessage | undefined> {
+  const message = newMessage(view, isPrivate);
+  if (!interaction.deferred && !interaction.replied) {
+    return first(interaction, view, () => interaction.reply({ ...message, withResponse: true }));
+  }
+  if (manner === 'update' || interaction.replied) return sent(await interaction.followUp(message));
+  // "Is thinking" was shown to the same people: it becomes the answer. Else it goes, and the answer comes anew.
+  if ((manner === 'private') === isPrivate) return sent(await interaction.editReply(payload(view)));
+  await interaction.deleteReply().catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
+  return sent(await interaction.followUp(message));
+}
+
+interface FirstResponse {
+  readonly resource: { readonly message: Message | null } | null;
+}
+
+/**
+ * The first answer to an interaction. When Discord takes one and says that it did not, the next attempt hears that the
+ * interaction has been answered. Whether it was this answer or only "is thinking" is not said, so the view is put in
+ * place once more, which changes nothing where it stands already.
+ */
+async function first(
+  interaction: Answerable,
+  view: MessageView,
+  answer: () => Promise<FirstResponse>,
+): Promise<SentMessage | undefined> {
+  try {
+    return sent((await answer()).resource?.message);
+  } catch (error) {
+    if (!wasTaken(error)) throw error;
+    interaction.replied = true;
+    return sent(await interaction.editReply(payload(view)));
+  }
+}
+
+function wasTaken(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
+/**
+ * Posts a message in a channel, outside of an interaction.
+ * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
+ */
+export async function post(
+  rest: REST,
+  channel: string,
+  view: MessageView,
+  nonce: string,
+): Promise<SentMessage> {
+  const { body, files } = request(view);
+  const once = { flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
+  const posted = await rest.post(Routes.channelMessages(channel), { body: { ...body, ...once }, files });
+  const { id, components } = posted as APIMessage;
+  return { id, channel, attachments: attachmentsIn(components) };
+}
+
+/** Edits a message of the bot's own, outside of an interaction. */
+export async function edit(rest: REST, channel: string, message: string, view: MessageView): Promise<void> {
+  await rest.patch(Routes.channelMessage(channel, message), request(view));
+}
+
+function request({ components, files = [], kept = [] }: MessageView) {
+  const added = files.map(({ name, alt }, id) => ({
+    id,
+    filename: name,
+    ...(alt !== undefined && { description: alt }),
+  }));
+  return {
+    body: {
+      components,
+      attachments: [...kept.map((id) => ({ id })), ...added],
+      allowed_mentions: { parse: [] },
+    },
+    files: files.map(({ name, bytes }) => ({ name, data: bytes })),
+  };
+}
+
+/** Answers somebody's message where it stands, without a ping. */
+export async function answerInChannel(message: Message, view: MessageView): Promise<void> {
+  const { attachments: _, ...words } = payload(view);
+  await message.reply({ ...words, allowedMentions: { parse: [], repliedUser: false } });
+}
+
+function newMessage(view: MessageView, isPrivate: boolean) {
+  const flags = MessageFlags.IsComponentsV2 as const;
+  const { attachments: _, ...message } = payload(view);
+  return isPrivate
+    ? { ...message, flags: [flags, MessageFlags.Ephemeral as const] }
+    : { ...message, flags: [flags] };
+}
+
+/** Nothing that the bot says pings anybody. */
+function payload(view: MessageView) {
+  return {
+    flags: [MessageFlags.IsComponentsV2 as const],
+    components: view.components,
+    files: (view.files ?? []).map(
+      ({ name, bytes, alt }): AttachmentPayload => ({
+        name,
+        attachment: bytes,
+        ...(alt !== undefined && { description: alt }),
+      }),
+    ),
+    attachments: (view.kept ?? []).map((id) => ({ id })),
+    allowedMentions: { parse: [] },
+  };
+}
+
+/** Whether a message of the bot led here, which can be changed in place: a form that a command opened has none. */
+export function canUpdate(interaction: Answerable) {
+  return interaction.isButton() || (interaction.isModalSubmit() && interaction.isFromMessage());
+}
+
+function sent(message: Message | null | undefined): SentMessage | undefined {
+  if (!message) return undefined;
+  return { id: message.id, channel: message.channelId, attachments: attachmentsOf(message) };
+}

@@ -1,0 +1,39 @@
+import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import { UserError } from './user-error.ts';
+
+/**
+ * What the bot needs in a channel, and nothing beyond; the invite link asks for just these.
+ * ViewChannel: to edit and take down its cards, and to see reactions and replies. SendMessages, and the same in
+ * threads: to tell when a reply is too long to keep. AttachFiles: the pictures of moments. ReadMessageHistory and
+ * AddReactions: to acknowledge a reply with a reaction.
+ */
+export const NEEDED = {
+  ViewChannel: PermissionFlagsBits.ViewChannel,
+  SendMessages: PermissionFlagsBits.SendMessages,
+  SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
+  AttachFiles: PermissionFlagsBits.AttachFiles,
+  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
+  AddReactions: PermissionFlagsBits.AddReactions,
+} as const;
+
+/** Discord's own words for them, as its settings show them in English. */
+const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
+  ViewChannel: 'View Channel',
+  SendMessages: 'Send Messages',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  AttachFiles: 'Attach Files',
+  ReadMessageHistory: 'Read Message History',
+  AddReactions: 'Add Reactions',
+};
+
+/** Throws the UserError that says which are missing, before anybody writes something that could not be posted. */
+export function requirePermissions(interaction: {
+  readonly appPermissions: Readonly<PermissionsBitField>;
+  readonly channel: { isThread(): boolean } | null;
+}): void {
+  const elsewhere = interaction.channel?.isThread() ? 'SendMessages' : 'SendMessagesInThreads';
+  const missing = Object.entries(NEEDED)
+    .filter(([name, bit]) => name !== elsewhere && !interaction.appPermissions.has(bit))
+    .map(([name]) => NAMES[name as keyof typeof NEEDED]);
+  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: missing.join(', ') });
+}

@@ -1,0 +1,20 @@
+import type { ErrorFacts, ErrorKey } from '../i18n/texts.ts';
+
+/** The facts that the words of an error need; none for most. */
+type FactsArgument<K extends ErrorKey> = ErrorFacts<K> extends undefined ? [] : [facts: ErrorFacts<K>];
+
+/**
+ * Something that the person can do better, or should know: answered privately, in their language. It carries
+ * a key and facts; the words stand in the texts, once.
+ */
+export class UserError<K extends ErrorKey = ErrorKey> extends Error {
+  readonly key: K;
+  readonly facts: ErrorFacts<K>;
+
+  constructor(key: K, ...[facts]: FactsArgument<K>) {
+    super(key);
+    this.name = 'UserError';
+    this.key = key;
+    this.facts = facts as ErrorFacts<K>;
+  }
+}

@@ -1,0 +1,10 @@
+import type { App } from '../app.ts';
+
+/** A message is gone: with it the card that it was, or the reply. The moment itself stays. */
+export async function takeDeletion(app: App, guild: string | null, message: string): Promise<void> {
+  if (guild === null) return;
+  const community = await app.communities.community(guild);
+  await community.forgetCard(message);
+  const number = await community.takeBackReply(message);
+  if (number !== undefined) app.cards.refresh(guild, number);
+}

@@ -1,0 +1,30 @@
+import { inspect } from 'node:util';
+import { ConfigError } from './config.ts';
+import { StoreError } from './data/record-store.ts';
+import { operatorTexts } from './i18n/operator-texts.ts';
+
+/** Discord did not let the bot in. Facts only; the words stand in the operator's texts. */
+export class StartError extends Error {
+  readonly kind: 'token' | 'unreachable' | 'commands';
+  readonly apiUrl: string;
+
+  constructor(kind: StartError['kind'], apiUrl: string, options?: ErrorOptions) {
+    super(`start.${kind}`, options);
+    this.name = 'StartError';
+    this.kind = kind;
+    this.apiUrl = apiUrl;
+  }
+}
+
+/** Why the bot could not start, and what to do about it: for whoever reads the terminal. */
+export function explainStart(error: unknown): string {
+  const { variables, missing, wrong, whereToSet, tryWithout, store, start, cause, bug } = operatorTexts;
+  if (error instanceof ConfigError) {
+    const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
+    return [sentence, whereToSet, tryWithout].join('\n');
+  }
+  const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
+  if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
+  if (error instanceof StartError) return [start[error.kind](error.apiUrl), ...told, tryWithout].join('\n');
+  return [bug, inspect(error)].join('\n');
+}

@@ -1,0 +1,135 @@
+import {
+  LabelBuilder,
+  ModalBuilder,
+  RadioGroupBuilder,
+  StringSelectMenuBuilder,
+  TextInputBuilder,
+} from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import type { NewFilmFields, StoryFields } from '../domain/draft.ts';
+import { CONTENT_NOTES, MOODS, MOST_MOODS } from '../domain/moment.ts';
+import { TEXT_LIMITS } from '../domain/text.ts';
+import type { Speech } from '../i18n/texts.ts';
+import type { FormView } from '../interactions/answer.ts';
+import { fields, ids } from './custom-ids.ts';
+
+/** What the radio group of the spoiler answers with. */
+export const SPOILER = { yes: 'yes', no: 'no' } as const;
+
+/** @param left what was typed before, where the form is opened again */
+export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {
+  const { share } = texts;
+  return new ModalBuilder()
+    .setCustomId(ids.storyForm.build({ draft }))
+    .setTitle(share.title)
+    .addLabelComponents(
+      label(share.text, share.textHint).setTextInputComponent(
+        filled(new TextInputBuilder(), left?.text)
+          .setCustomId(fields.text)
+          .setStyle(TextInputStyle.Paragraph)
+          .setMinLength(TEXT_LIMITS.moment.min)
+          .setMaxLength(TEXT_LIMITS.moment.max),
+      ),
+      label(share.at, share.atHint).setTextInputComponent(
+        filled(new TextInputBuilder(), left?.at)
+          .setCustomId(fields.at)
+          .setStyle(TextInputStyle.Short)
+          .setMaxLength(MOST_TIMESTAMP)
+          .setRequired(false),
+      ),
+      label(share.moods, share.moodsHint).setStringSelectMenuComponent(
+        new StringSelectMenuBuilder()
+          .setCustomId(fields.moods)
+          .setPlaceholder(share.moodsNone)
+          .setRequired(false)
+          .setMinValues(0)
+          .setMaxValues(MOST_MOODS)
+          .addOptions(options(MOODS, texts.moods, left?.moods)),
+      ),
+      label(share.contentNotes, share.contentNotesHint).setStringSelectMenuComponent(
+        new StringSelectMenuBuilder()
+          .setCustomId(fields.contentNotes)
+          .setPlaceholder(share.contentNotesNone)
+          .setRequired(false)
+          .setMinValues(0)
+          .setMaxValues(CONTENT_NOTES.length)
+          .addOptions(options(CONTENT_NOTES, texts.contentNotes, left?.contentNotes)),
+      ),
+      label(share.spoiler).setRadioGroupComponent(
+        new RadioGroupBuilder()
+          .setCustomId(fields.spoiler)
+          .addOptions(
+            { label: share.spoilerYes, value: SPOILER.yes, default: left?.spoiler ?? true },
+            { label: share.spoilerNo, value: SPOILER.no, default: !(left?.spoiler ?? true) },
+          ),
+      ),
+    )
+    .toJSON();
+}
+
+export function filmForm(draft: string, left: NewFilmFields, texts: Speech): FormView {
+  const { share } = texts;
+  return new ModalBuilder()
+    .setCustomId(ids.filmForm.build({ draft }))
+    .setTitle(share.filmTitle)
+    .addLabelComponents(
+      label(share.filmName).setTextInputComponent(
+        filled(new TextInputBuilder(), left.title)
+          .setCustomId(fields.filmTitle)
+          .setStyle(TextInputStyle.Short)
+          .setMaxLength(TEXT_LIMITS.filmTitle.max),
+      ),
+      label(share.filmYear).setTextInputComponent(
+        filled(new TextInputBuilder(), left.year)
+          .setCustomId(fields.filmYear)
+          .setStyle(TextInputStyle.Short)
+          .setMinLength(4)
+          .setMaxLength(4),
+      ),
+      label(share.filmCountries, share.filmCountriesHint).setTextInputComponent(
+        filled(new TextInputBuilder(), left.countries)
+          .setCustomId(fields.filmCountries)
+          .setStyle(TextInputStyle.Short)
+          .setMaxLength(MOST_COUNTRIES_TEXT),
+      ),
+    )
+    .toJSON();
+}
+
+export function replyForm(moment: number, texts: Speech): FormView {
+  return new ModalBuilder()
+    .setCustomId(ids.replyForm.build({ moment }))
+    .setTitle(texts.replies.title)
+    .addLabelComponents(
+      label(texts.replies.text).setTextInputComponent(
+        new TextInputBuilder()
+          .setCustomId(fields.reply)
+          .setStyle(TextInputStyle.Paragraph)
+          .setMaxLength(TEXT_LIMITS.reply.max),
+      ),
+    )
+    .toJSON();
+}
+
+/** Characters of a place in a film: "1h 58m 30s", and some room for how people write it. */
+const MOST_TIMESTAMP = 20;
+/** Characters of a list of countries. */
+const MOST_COUNTRIES_TEXT = 100;
+
+function label(words: string, hint?: string): LabelBuilder {
+  const made = new LabelBuilder().setLabel(words);
+  return hint === undefined ? made : made.setDescription(hint);
+}
+
+/** Discord refuses an empty value, so a field is only filled where there is something to fill it with. */
+function filled(input: TextInputBuilder, value: string | undefined): TextInputBuilder {
+  return value === undefined || value === '' ? input : input.setValue(value);
+}
+
+function options<T extends string>(
+  set: readonly T[],
+  words: Readonly<Record<T, string>>,
+  chosen: readonly string[] = [],
+) {
+  return set.map((value) => ({ value, label: words[value], default: chosen.includes(value) }));
+}

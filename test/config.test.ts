@@ -1,0 +1,184 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ConfigError, loadEnvFile, readConfig } from '../src/config.ts';
+import { StoreError } from '../src/data/record-store.ts';
+import { operatorTexts } from '../src/i18n/operator-texts.ts';
+import { explainStart, StartError } from '../src/start-error.ts';
+
+const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abc-DEF_123456';
+const TRY = 'npm run sandbox';
+
+type Environment = Record<string, string | undefined>;
+
+/** What the operator reads when the bot does not start with that environment. */
+function refusal(environment: Environment): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return explainStart(error);
+  }
+  throw new Error('it was taken');
+}
+
+describe('the configuration', () => {
+  it('needs nothing but the token', () => {
+    expect(readConfig({ DISCORD_TOKEN })).toEqual({
+      token: DISCORD_TOKEN,
+      apiUrl: 'https://discord.com/api',
+      databaseUrl: 'sqlite://data/moments.sqlite',
+      devGuildId: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every variable', () => {
+    const environment = {
+      DISCORD_TOKEN: ` ${DISCORD_TOKEN}\n`,
+      DISCORD_API_URL: 'http://127.0.0.1:4000/api//',
+      DATABASE_URL: 'sqlite:///var/lib/moments.sqlite',
+      DEV_GUILD_ID: '700000000000000001',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readConfig(environment)).toEqual({
+      token: DISCORD_TOKEN,
+      apiUrl: 'http://127.0.0.1:4000/api',
+      databaseUrl: 'sqlite:///var/lib/moments.sqlite',
+      devGuildId: '700000000000000001',
+      logLevel: 'debug',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = { DISCORD_API_URL: '', DATABASE_URL: ' ', DEV_GUILD_ID: '', LOG_LEVEL: '\t' };
+    expect(readConfig({ DISCORD_TOKEN, ...empty })).toEqual(readConfig({ DISCORD_TOKEN }));
+  });
+
+  it('has no opinion about other variables', () => {
+    expect(readConfig({ DISCORD_TOKEN, PATH: '/bin', HOME: undefined })).toMatchObject({ logLevel: 'info' });
+  });
+});
+
+describe('a start that cannot be', () => {
+  it.each([undefined, '', '  '])(
+    'says that the token is missing where it is %j, and how to try without',
+    (token) => {
+      const told = refusal({ DISCORD_TOKEN: token });
+      expect(told).toMatch(/^DISCORD_TOKEN is missing\. It should be your bot’s token/);
+      expect(told).toContain(operatorTexts.whereToSet);
+      expect(told).toContain(TRY);
+    },
+  );
+
+  it.each([
+    ['DISCORD_TOKEN', 'not-a-token'],
+    ['DISCORD_TOKEN', 'Bot MTIz.GaBcDe.abc'],
+    ['DISCORD_TOKEN', 'MTIz.Ga BcDe.abc'],
+    ['DISCORD_API_URL', 'discord.com/api'],
+    ['DISCORD_API_URL', 'ftp://discord.com/api'],
+    ['DATABASE_URL', 'postgres://me:hunter2@db.example/moments'],
+    ['DATABASE_URL', 'data/moments.sqlite'],
+    ['DATABASE_URL', 'sqlite://'],
+    ['DEV_GUILD_ID', 'my server'],
+    ['DEV_GUILD_ID', '1234'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_LEVEL', 'INFO'],
+  ] as const)(
+    'names %s where it is %j, says what it should be, and keeps the value to itself',
+    (name, value) => {
+      const told = refusal({ DISCORD_TOKEN, [name]: value });
+      expect(told).toMatch(new RegExp(`^${name} is not right\\. It should be `));
+      expect(told.split('\n')[0]).toContain(operatorTexts.variables[name]);
+      expect(told).toContain(TRY);
+      if (!operatorTexts.variables[name].includes(value)) expect(told).not.toContain(value);
+    },
+  );
+
+  it('keeps the value out of the error itself, its stack and its cause', () => {
+    try {
+      readConfig({ DISCORD_TOKEN: 'hunter2' });
+    } catch (error) {
+      expect(
+        JSON.stringify([error, String(error), (error as Error).stack, (error as Error).cause]),
+      ).not.toContain('hunter2');
+    }
+    expect.assertions(1);
+  });
+
+  it.each(['in-use', 'not-a-database', 'read-only', 'full', 'unavailable'] as const)(
+    'names the file where the store is %s',
+    (kind) => {
+      expect(explainStart(new StoreError(kind, 'data/moments.sqlite'))).toContain('data/moments.sqlite');
+    },
+  );
+
+  it.each(['token', 'unreachable'] as const)(
+    'says where it asked, and how to try without Discord (%s)',
+    (kind) => {
+      const told = explainStart(new StartError(kind, 'https://discord.com/api'));
+      expect(told).toContain('https://discord.com/api');
+      expect(told).toContain(TRY);
+    },
+  );
+
+  it('tells a fault of its own whole, to be reported', () => {
+    const told = explainStart(new TypeError('x is undefined'));
+    expect(told).toContain(operatorTexts.bug);
+    expect(told).toMatch(/TypeError: x is undefined\n\s+at /);
+  });
+});
+
+describe('.env.example', async () => {
+  const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+  const variables = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+
+  it('names every variable that the bot knows, and no other', () => {
+    expect(variables.map(([name]) => name).sort()).toEqual(Object.keys(operatorTexts.variables).sort());
+  });
+
+  it('explains each in a line above it', () => {
+    const lines = example.split('\n');
+    for (const [name] of variables) {
+      expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1]).toMatch(/^# \S.{20,}/);
+    }
+  });
+
+  it('holds no token, and else just what counts where nothing is set', () => {
+    const environment = { ...Object.fromEntries(variables), DISCORD_TOKEN };
+    expect(Object.fromEntries(variables)).toHaveProperty('DISCORD_TOKEN', '');
+    expect(readConfig(environment)).toEqual(readConfig({ DISCORD_TOKEN }));
+  });
+});
+
+describe('a file of variables', () => {
+  const NAME = 'GOOSEBUMP_TEST_VARIABLE';
+
+  async function fileOf(content: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'env-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    onTestFinished(() => void delete process.env[NAME]);
+    await writeFile(join(folder, '.env'), content);
+    return join(folder, '.env');
+  }
+
+  it('adds to the environment', async () => {
+    loadEnvFile(await fileOf(`# a note\n${NAME}=from the file\n`));
+    expect(process.env[NAME]).toBe('from the file');
+  });
+
+  it('does not go before what the environment says', async () => {
+    const file = await fileOf(`${NAME}=from the file\n`);
+    process.env[NAME] = 'from the environment';
+    loadEnvFile(file);
+    expect(process.env[NAME]).toBe('from the environment');
+  });
+
+  it('need not be there', () => {
+    expect(() => loadEnvFile(join(tmpdir(), 'no-such-folder', '.env'))).not.toThrow();
+  });
+});

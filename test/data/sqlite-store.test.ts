@@ -1,0 +1,403 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/data/record-store.ts';
+import { openConnection } from '../../src/data/sqlite-connection.ts';
+import { openSqliteStore, SqliteStore } from '../../src/data/sqlite-store.ts';
+import { plantRows, queryFromOutside, temporaryFolder } from '../support/database-files.ts';
+import { spawnStore } from '../support/spawn-store.ts';
+
+async function openForTest(file: string): Promise<RecordStore> {
+  const store = await openSqliteStore(`sqlite://${file}`);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function temporaryFile(): Promise<string> {
+  return join(await temporaryFolder(), 'moments.sqlite');
+}
+
+async function expectFailure(operation: Promise<unknown>, kind: StoreErrorKind): Promise<StoreError> {
+  const failure = await operation.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof StoreError)) throw new Error(`expected a StoreError, got ${String(failure)}`);
+  expect(failure.kind).toBe(kind);
+  expect(failure.cause).toBeInstanceOf(Error);
+  return failure;
+}
+
+/** A closed database with some records in it. */
+async function filledFile(records = 2_000): Promise<string> {
+  const file = await temporaryFile();
+  const store = await openSqliteStore(`sqlite://${file}`);
+  await plantRows(file, filling(records));
+  await store.close();
+  return file;
+}
+
+function filling(records: number): [string, string][] {
+  const text = 'x'.repeat(1_000);
+  return Array.from({ length: records }, (_, index) => [
+    `k${String(index).padStart(6, '0')}`,
+    JSON.stringify({ value: { text } }),
+  ]);
+}
+
+describe('opening', () => {
+  it('makes the folder and asks SQLite for a log and for full synchronisation', async () => {
+    const file = join(await temporaryFolder(), 'a', 'b', 'moments.sqlite');
+    await (await openForTest(file)).close();
+    const connection = await openConnection(file);
+    expect(await connection.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    expect(await connection.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+    await connection.disconnect();
+  });
+
+  it('finds the records again', async () => {
+    const file = await temporaryFile();
+    const first = await openForTest(file);
+    await first.set('a', { text: 'kept' });
+    await first.close();
+    expect(await (await openForTest(file)).get('a')).toEqual({ text: 'kept' });
+  });
+
+  it('keeps a record under its own key, as Keyv lays it out', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await store.set('1:moment:1', { text: ':a' });
+    expect(await queryFromOutside(file, 'SELECT key, value FROM keyv')).toEqual([
+      { key: '1:moment:1', value: '{"value":{"text":":a"}}' },
+    ]);
+  });
+
+  it('takes a path relative to the working directory', async () => {
+    const file = await temporaryFile();
+    await openForTest(relative(process.cwd(), file));
+    expect((await stat(file)).isFile()).toBe(true);
+  });
+
+  it('can be in memory, in a database of its own each time', async () => {
+    const one = await openForTest(':memory:');
+    const other = await openForTest(':memory:');
+    await one.set('a', 1);
+    expect(await other.get('a')).toBeUndefined();
+    await expect(stat(':memory:.lock')).rejects.toThrow('ENOENT');
+  });
+
+  it.each(['', 'sqlite:', 'sqlite://', 'moments.sqlite', 'postgres://db/moments'])(
+    'refuses %j',
+    async (url) => {
+      await expect(openSqliteStore(url)).rejects.toThrow(TypeError);
+    },
+  );
+});
+
+describe('a second bot on the same file', () => {
+  it('is refused at once in the same process, however the path is spelled', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'real', 'moments.sqlite');
+    await mkdir(join(folder, 'real'));
+    await symlink('real', join(folder, 'folder-link'));
+    await symlink('real/moments.sqlite', join(folder, 'file-link'));
+    // The link points at nothing yet: the first to open makes the file behind it.
+    const store = await openForTest(join(folder, 'file-link'));
+    const started = Date.now();
+    for (const path of [
+      file,
+      relative(process.cwd(), file),
+      join(folder, 'real', '..', 'folder-link', 'moments.sqlite'),
+      join(folder, 'file-link'),
+    ]) {
+      await expectFailure(openSqliteStore(`sqlite://${path}`), 'in-use');
+    }
+    expect(Date.now() - started).toBeLessThan(4 * 2_000);
+    await store.set('a', 1);
+    expect(await store.get('a')).toBe(1);
+  });
+
+  it('is let in when the first has closed', async () => {
+    const file = await temporaryFile();
+    const first = await openForTest(file);
+    await first.close();
+    await openForTest(file);
+  });
+
+  it('is refused in another process too, and let in when the first was killed', async () => {
+    const file = await temporaryFile();
+    const child = spawnStore('hold', `sqlite://${file}`);
+    await child.said(1);
+    expect(child.lines).toEqual(['open']);
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'in-use');
+    await child.kill();
+    await openForTest(file);
+    const refused = spawnStore('hold', `sqlite://${file}`);
+    await refused.said(1);
+    expect(refused.lines).toEqual(['failed in-use']);
+  });
+
+  it('does not lock out tools that read or back up', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await store.set('a', 1);
+    await queryFromOutside(file, 'VACUUM INTO ?', `${file}.backup`);
+    expect(await queryFromOutside(`${file}.backup`, 'SELECT key FROM keyv')).toEqual([{ key: 'a' }]);
+  });
+});
+
+describe('a process that is killed', () => {
+  it('loses no write that it acknowledged', async () => {
+    const file = await temporaryFile();
+    for (let round = 1; round <= 3; round += 1) {
+      const child = spawnStore('write', `sqlite://${file}`);
+      await child.said(200 * round);
+      await child.kill();
+      const kept = child.lines.slice(1).map((line) => Number(/^kept (\d+)$/.exec(line)?.[1]));
+      expect(kept.length).toBeGreaterThanOrEqual(199);
+      const store = await openForTest(file);
+      for (const number of kept) expect(await store.get(`record:${number}`)).toMatchObject({ number });
+      await store.close();
+    }
+  });
+});
+
+describe('a file that is no database, or a damaged one,', () => {
+  async function refuse(file: string): Promise<void> {
+    const failure = await expectFailure(openSqliteStore(`sqlite://${file}`), 'not-a-database');
+    expect(failure.file).toBe(file);
+  }
+
+  it.each([
+    ['a short text', 'hello'],
+    ['a long text', 'hello '.repeat(5_000)],
+    ['zeros', '\0'.repeat(20_000)],
+  ])('is refused: %s', async (_, content) => {
+    const file = await temporaryFile();
+    await writeFile(file, content);
+    await refuse(file);
+    expect(await readFile(file, 'utf8')).toBe(content);
+  });
+
+  it.each([
+    ['its magic', 0, 16],
+    ['its page size', 16, 2],
+    ['the root of its schema', 100, 8],
+    ['a page in the middle', 1_000_000, 4_096],
+  ])('is refused: %s overwritten', async (_, from, length) => {
+    const file = await filledFile();
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0xa5, from, from + length));
+    await refuse(file);
+  });
+
+  it.each([5_000, 1_000_000])('is refused: cut off after %d bytes', async (length) => {
+    const file = await filledFile();
+    await truncate(file, length);
+    await refuse(file);
+  });
+
+  it('is refused: emptied while its log still holds records, which stay', async () => {
+    const file = await temporaryFile();
+    const child = spawnStore('write', `sqlite://${file}`);
+    await child.said(50);
+    await child.kill();
+    await truncate(file, 0);
+    const log = await readFile(`${file}-wal`);
+    await refuse(file);
+    expect(log.length).toBeGreaterThan(0);
+    expect((await readFile(`${file}-wal`)).equals(log)).toBe(true);
+  });
+
+  it('is refused: a database whose table keyv is another one', async () => {
+    const file = await temporaryFile();
+    await queryFromOutside(file, 'ALTER TABLE keyv RENAME COLUMN value TO something');
+    await refuse(file);
+  });
+
+  it('can be opened once it is repaired: the refused one left no lock behind', async () => {
+    const file = await filledFile();
+    const bytes = await readFile(file);
+    await writeFile(file, 'hello');
+    await refuse(file);
+    await writeFile(file, bytes);
+    await openForTest(file);
+  });
+
+  it('fails with each use where the damage comes while it is open', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await plantRows(file, filling(2_000));
+    await queryFromOutside(file, 'PRAGMA wal_checkpoint(TRUNCATE)');
+    // By another process: opening and closing the file in this one would drop SQLite's locks.
+    execFileSync(process.execPath, [
+      '-e',
+      `const fs = require('fs'); const f = fs.openSync(process.argv[1], 'r+');
+       for (let at = 40960; at < 1e6; at += 4096) fs.writeSync(f, Buffer.alloc(4096, 0xa5), 0, 4096, at);`,
+      file,
+    ]);
+    const reading = async () => {
+      for await (const record of store.range('', 'z')) expect(record).toHaveProperty('record');
+    };
+    await expectFailure(reading(), 'not-a-database');
+    await expectFailure(store.get('k000100'), 'not-a-database');
+    await expectFailure(store.set('k000100', 1), 'not-a-database');
+    await expectFailure(store.delete('k000100'), 'not-a-database');
+    await store.close();
+  });
+});
+
+describe('a place that can’t be written', () => {
+  /** Root may write anywhere, whatever the modes say, so the test is nobody for a while. */
+  async function asOrdinaryUser<Result>(action: () => Promise<Result>): Promise<Result> {
+    if (process.geteuid?.() !== 0) return action();
+    process.seteuid?.(65_534);
+    try {
+      return await action();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  it.each([
+    ['a file that may only be read', 0o777, 0o444],
+    ['a folder that may only be read', 0o555, 0o666],
+  ])('is refused at the opening: %s', async (_, folderMode, fileMode) => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'moments.sqlite');
+    await (await openForTest(file)).close();
+    await chmod(`${file}.lock`, 0o666);
+    await chmod(file, fileMode);
+    await chmod(folder, folderMode);
+    onTestFinished(() => chmod(folder, 0o777));
+    await asOrdinaryUser(() => expectFailure(openSqliteStore(`sqlite://${file}`), 'read-only'));
+  });
+
+  it('is refused where only the lock can’t be written, and so would not hold', async () => {
+    const file = await temporaryFile();
+    await (await openForTest(file)).close();
+    await chmod(dirname(file), 0o777);
+    await chmod(file, 0o666);
+    await chmod(`${file}.lock`, 0o444);
+    const failure = await asOrdinaryUser(() =>
+      expectFailure(openSqliteStore(`sqlite://${file}`), 'read-only'),
+    );
+    expect(failure.file).toBe(`${file}.lock`);
+  });
+
+  it.each(['moments.sqlite', join('new', 'moments.sqlite')])(
+    'is refused for a new file: %s',
+    async (name) => {
+      const folder = await temporaryFolder();
+      await chmod(folder, 0o555);
+      onTestFinished(() => chmod(folder, 0o777));
+      await asOrdinaryUser(() =>
+        expectFailure(openSqliteStore(`sqlite://${join(folder, name)}`), 'read-only'),
+      );
+    },
+  );
+
+  it('fails at the write where it became so later, and keeps what was there', async () => {
+    const file = await temporaryFile();
+    const connection = await openConnection(file);
+    const store = new SqliteStore(connection, file);
+    await store.set('a', 1);
+    await connection.query('PRAGMA query_only=1');
+    await expectFailure(store.set('a', 2), 'read-only');
+    await expectFailure(store.delete('a'), 'read-only');
+    expect(await store.get('a')).toBe(1);
+    await store.close();
+  });
+
+  it('is told from one that is a folder, or lies under a file', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'file'), '');
+    await mkdir(join(folder, 'folder'));
+    await expectFailure(openSqliteStore(`sqlite://${join(folder, 'folder')}`), 'unavailable');
+    await expectFailure(openSqliteStore(`sqlite://${join(folder, 'file', 'moments.sqlite')}`), 'unavailable');
+  });
+});
+
+describe('a full disk', () => {
+  /** SQLite's own limit ends in the same SQLITE_FULL as a disk without room. */
+  async function openWithin(pages: number) {
+    const file = await temporaryFile();
+    const connection = await openConnection(file);
+    await connection.query(`PRAGMA max_page_count=${pages}`);
+    const log = { warn: vi.fn() };
+    return { file, connection, log, store: new SqliteStore(connection, file, { log }) };
+  }
+
+  it('fails the write, keeps what was there, and takes writes again when there is room', async () => {
+    const { connection, log, store } = await openWithin(20);
+    await store.set('a', 'small');
+    const text = 'a secret '.repeat(20_000);
+    await expectFailure(store.set('a', text), 'full');
+    await expectFailure(store.set('b', text), 'full');
+    expect(await store.get('a')).toBe('small');
+    expect(await store.get('b')).toBeUndefined();
+    expect(log.warn).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(log.warn.mock.calls)).not.toContain('secret');
+    await connection.query('PRAGMA max_page_count=1000');
+    await store.set('b', text);
+    expect(await store.get('b')).toBe(text);
+    await store.close();
+  });
+
+  it('does not stop reading where expired rows can’t be swept', async () => {
+    const { file, connection, log, store } = await openWithin(20);
+    await plantRows(file, [
+      ['a', '{"value":1}'],
+      ['b', '{"value":2,"expires":1}'],
+      ['c', '{"value":3}'],
+    ]);
+    await connection.query('PRAGMA query_only=1');
+    const keys: string[] = [];
+    for await (const { key } of store.range('', 'z')) keys.push(key);
+    expect(keys).toEqual(['a', 'c']);
+    expect(log.warn).toHaveBeenCalledOnce();
+    await store.close();
+  });
+});
+
+describe('reading', () => {
+  it('takes a row that is not text for unreadable, not for nothing', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await queryFromOutside(file, "INSERT INTO keyv VALUES ('a', x'7b7d'), ('b', NULL)");
+    for (const key of ['a', 'b']) await expectFailure(store.get(key), 'unavailable');
+    const found: unknown[] = [];
+    for await (const record of store.range('', 'z')) found.push(record);
+    expect(found).toEqual([
+      { key: 'a', unreadable: 'not text' },
+      { key: 'b', unreadable: 'not text' },
+    ]);
+  });
+
+  it('takes a few large records at a time, and lets others run in between', async () => {
+    const file = await temporaryFile();
+    const connection = await openConnection(file);
+    const pages: number[] = [];
+    const query = connection.query;
+    connection.query = async (sql, ...values) => {
+      const rows = await query(sql, ...values);
+      if (sql.includes('octet_length')) pages.push(rows.length);
+      return rows;
+    };
+    const store = new SqliteStore(connection, file);
+    await store.set('k', 'x'.repeat(9_000_000));
+    for (let number = 1; number <= 5; number += 1) await store.set(`k${number}`, 'x'.repeat(1_500_000));
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    });
+    const keys: string[] = [];
+    for await (const { key } of store.range('', 'z')) keys.push(key);
+    clearInterval(ticking);
+    expect(keys).toEqual(['k', 'k1', 'k2', 'k3', 'k4', 'k5']);
+    expect(pages).toEqual([1, 3, 2, 0]);
+    expect(turns).toBeGreaterThan(0);
+    await store.close();
+  });
+});

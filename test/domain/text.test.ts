@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, cleanLine, cleanText, TEXT_LIMITS } from '../../src/domain/text.ts';
+
+const FAMILY = '👨‍👩‍👧‍👦';
+const ENGLAND = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+const PERSIAN = 'می‌خواهم او را ببینم';
+const ZERO_WIDTH = '\u200B\u2060\uFEFF\u00AD\u180E';
+const BIDIRECTIONAL = '\u202A\u202B\u202D\u202E\u202C\u2066\u2067\u2068\u2069\u200E\u200F\u061C';
+
+describe('a moment', () => {
+  it.each([20, 2_000])('may have %d characters', (length) => {
+    const text = 'x'.repeat(length);
+    expect(checkText('moment', text)).toEqual({ ok: true, text });
+  });
+
+  it('is too short with 19 characters, and the answer says how many there are', () => {
+    const fault = { rule: 'tooShort', length: 19, min: 20 };
+    expect(checkText('moment', 'x'.repeat(19))).toEqual({ ok: false, fault });
+  });
+
+  it('is too long with 2,001 characters', () => {
+    const fault = { rule: 'tooLong', length: 2_001, max: 2_000 };
+    expect(checkText('moment', 'x'.repeat(2_001))).toEqual({ ok: false, fault });
+  });
+
+  it('is measured without the blanks around it', () => {
+    const text = 'x'.repeat(2_000);
+    expect(checkText('moment', ` \n${text}\t\n `)).toEqual({ ok: true, text });
+    expect(checkText('moment', `\u200C ${'x'.repeat(19)}`)).toMatchObject({ fault: { length: 19 } });
+    expect(checkText('moment', `${' '.repeat(20)}x`)).toMatchObject({
+      fault: { rule: 'tooShort', length: 1 },
+    });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \t\n\r\n\u00A0\u3000'.repeat(9)],
+    ['zero-width characters', ZERO_WIDTH.repeat(9)],
+    ['bidirectional controls', BIDIRECTIONAL.repeat(9)],
+    ['joiners', '\u200C\u200D'.repeat(900)],
+    ['variation selectors', '\uFE0F'.repeat(30)],
+    ['fillers that look blank', '\u3164\u115F\u1160\uFFA0\u2800'.repeat(9)],
+    ['tags without a flag', '\u{E0067}\u{E0062}\u{E007F}'.repeat(9)],
+    ['marks without a letter', '\u0301\u0351'.repeat(30)],
+    ['null and other controls', '\u0000\u0007\u001B\u0085'.repeat(9)],
+  ])('is blank where it is made of %s only', (_, text) => {
+    expect(checkText('moment', text)).toEqual({ ok: false, fault: { rule: 'blank' } });
+  });
+
+  it.each([
+    ['joiners', `a${'\u200C'.repeat(900)}b`],
+    ['blanks', `a${' '.repeat(900)}b`],
+    ['blank lines', `a${'\n'.repeat(900)}b`],
+    ['blanks with joiners between them', `a${' \u200C'.repeat(900)}b`],
+    ['marks piled up on one letter', `Z${'\u0351'.repeat(900)}`],
+  ])('is not made longer by %s', (_, text) => {
+    expect(checkText('moment', text)).toMatchObject({ ok: false, fault: { rule: 'tooShort' } });
+  });
+
+  it.each([
+    ['Hindi', 'जब मेमो अपनी बेटी से मिला'],
+    ['Korean', '예승이가 아빠를 다시 만나는 그 장면에서 울었다'],
+    ['Vietnamese', 'Khi Memo gặp lại con gái của mình'],
+    ['Persian', `${PERSIAN} ${PERSIAN}`],
+  ])('may be told in %s, and is kept as it was typed', (_, text) => {
+    expect(checkText('moment', text)).toEqual({ ok: true, text });
+  });
+
+  it.each([
+    '@everyone look at this scene',
+    '[free nitro](https://example.com) now',
+    '**bold** || spoiler || `x`',
+  ])('keeps %j as it stands: views show it as text', (text) => {
+    expect(checkText('moment', text)).toEqual({ ok: true, text });
+  });
+});
+
+describe('other texts', () => {
+  it('have limits of their own', () => {
+    for (const [kind, { min, max }] of Object.entries(TEXT_LIMITS)) {
+      const check = (length: number) => checkText(kind as keyof typeof TEXT_LIMITS, 'x'.repeat(length));
+      expect([check(min).ok, check(max).ok, check(max + 1).ok], kind).toEqual([true, true, false]);
+      expect(check(min - 1).ok, kind).toBe(false);
+    }
+  });
+
+  it('stand on one line, but for a reply', () => {
+    const typed = 'two\n\n lines';
+    expect(checkText('reason', typed)).toEqual({ ok: true, text: 'two lines' });
+    expect(checkText('alt', typed)).toEqual({ ok: true, text: 'two lines' });
+    expect(checkText('filmTitle', typed)).toEqual({ ok: true, text: 'two lines' });
+    expect(checkText('reply', typed)).toEqual({ ok: true, text: typed });
+  });
+
+  it.each(['👍', '7', '?', '🇲🇹', FAMILY])('may be %s alone in a reply', (text) => {
+    expect(checkText('reply', text)).toEqual({ ok: true, text });
+  });
+});
+
+describe('cleaning', () => {
+  it.each([PERSIAN, FAMILY, ENGLAND, '❤️', '1️⃣', 'क्‍ष', '🏳️‍🌈', 'ه‍'])('leaves %s as it is', (text) => {
+    expect(cleanText(text)).toBe(text);
+    expect(cleanLine(text)).toBe(text);
+  });
+
+  it('takes away what turns the text around it about, or hides in it', () => {
+    expect(cleanText(`see \u202Egpj.exe\u202C${ZERO_WIDTH}`)).toBe('see gpj.exe');
+    expect(cleanText(`Ova${BIDIRECTIONAL}\u0000\u001B[31m`)).toBe('Ova[31m');
+    expect(cleanText('hi\u{E0068}\u{E0069}')).toBe('hi');
+  });
+
+  it('leaves no room for a hidden message after a flag', () => {
+    const hidden = '\u{E0068}'.repeat(50);
+    expect([...cleanText(`🏴${hidden}`)].length).toBeLessThanOrEqual(8);
+    expect(cleanText(`🏴 ${hidden}`)).toBe('🏴');
+  });
+
+  it('replaces lone surrogates, so that the text can be stored and sent', () => {
+    expect(cleanText('a\uD83Eb\uDC00')).toBe('a\uFFFDb\uFFFD');
+  });
+
+  it('knows one kind of line break, and at most one blank line', () => {
+    expect(cleanText('a\r\nb\rc\u2028d\u2029e\u0085f')).toBe('a\nb\nc\nd\ne\nf');
+    expect(cleanText('a \r\n\r\n \t\r\n\r\nb')).toBe('a\n\nb');
+    expect(cleanLine('7. \r\n Koğuştaki\tMucize')).toBe('7. Koğuştaki Mucize');
+  });
+
+  it('composes letters, also where something unseen stood between them', () => {
+    expect(cleanText('Kog\u0306us\u0327taki')).toBe('Koğuştaki');
+    expect(cleanText('e\u200B\u0301')).toBe('é');
+  });
+
+  it('has nothing left to do the second time', () => {
+    for (const typed of [`e${ZERO_WIDTH}\u0301 \r\n\r\n\n b`, ENGLAND + ZERO_WIDTH, '\u202E \u200C x ']) {
+      expect(cleanText(cleanText(typed))).toBe(cleanText(typed));
+      expect(cleanLine(cleanLine(typed))).toBe(cleanLine(typed));
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+const story = (number: number) => `This is the story with the number ${number}, and it is long enough.`;
+
+async function shareSome(count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) await share(stage.people.john, { text: story(number) });
+}
+
+async function remove(number: number): Promise<void> {
+  const { john } = stage.people;
+  await john.press(messageOf(await john.command('moment remove', { number: String(number) })), 'Remove it');
+}
+
+describe('/moment show', () => {
+  test('posts the card again, for everybody, found by number or by words', async () => {
+    const { john, sofia } = stage.people;
+    await shareSome(2);
+    const choices = await sofia.autocomplete('moment show', 'number', 'kogus john');
+    expect(choices).toEqual([
+      { name: '#2 · Miracle in Cell No. 7 (2019) · John', value: '2' },
+      { name: '#1 · Miracle in Cell No. 7 (2019) · John', value: '1' },
+    ]);
+    const card = messageOf(await john.command('moment show', { number: '#1' }));
+    expect(text(card)).toContain(story(1));
+    expect(sofia.look(card)).toBeDefined();
+  });
+
+  test.each([
+    ['99', 'There is no moment #99 here'],
+    ['0', '“0” is no moment’s number'.replace('’', "'")],
+    ['-1', 'is no moment'],
+    ['1e3', 'is no moment'],
+    ['99999999999999999999999', 'is no moment'],
+    ['**bold** @everyone', '\\*\\*bold\\*\\* \\@everyone'],
+  ])('answers %s clearly', async (number, told) => {
+    await shareSome(1);
+    const answer = await stage.people.john.command('moment show', { number });
+    expectPrivate(answer);
+    expect(read(answer)).toContain(told);
+  });
+
+  test('tells a removed moment from one that never was, and knows none of another community', async () => {
+    const { john } = stage.people;
+    await shareSome(2);
+    await remove(1);
+    expect(read(await john.command('moment show', { number: '1' }))).toContain('Moment #1 was removed');
+    const elsewhere = { channel: stage.channels.elsewhere.id };
+    expect(read(await john.command('moment show', { number: '2' }, elsewhere))).toContain(
+      'There is no moment #2',
+    );
+  });
+});
+
+describe('/moment random', () => {
+  test('says where there is none yet', async () => {
+    expect(read(await stage.people.john.command('moment random'))).toContain(
+      'No moment has been shared here yet',
+    );
+  });
+
+  test('shows none that the person has just seen, as long as there are others', async () => {
+    const { sofia } = stage.people;
+    await shareSome(5);
+    const page = await sofia.command('moment random');
+    expectPrivate(page);
+    const seen = [numberIn(read(page))];
+    let shown = messageOf(page);
+    for (let more = 0; more < 4; more += 1) {
+      shown = messageOf(await sofia.press(shown, buttonId(shown, 'another')));
+      seen.push(numberIn(text(shown)));
+    }
+    expect([...seen].sort()).toEqual([1, 2, 3, 4, 5]);
+    const sixth = numberIn(read(await sofia.command('moment random')));
+    expect(sixth).not.toBe(seen.at(-1));
+  });
+
+  test('of one shows that one, again and again', async () => {
+    const { sofia } = stage.people;
+    await shareSome(1);
+    const page = messageOf(await sofia.command('moment random'));
+    expect(numberIn(text(messageOf(await sofia.press(page, buttonId(page, 'another')))))).toBe(1);
+  });
+});
+
+describe('/moment browse', () => {
+  test('leafs through all, newest first, privately, after a restart too', async () => {
+    const { mika, elif } = stage.people;
+    await shareSome(3);
+    const first = messageOf(await mika.command('moment browse'));
+    expect(text(first)).toContain(story(3));
+    expect(text(first)).toContain('1 of 3');
+    expect(text(first)).toContain('Previous ✗]');
+    expect(elif.look(first)).toBeUndefined();
+    await stage.restart();
+    const second = messageOf(await mika.press(first, 'Next'));
+    expect(text(second)).toContain(story(2));
+    const third = messageOf(await mika.press(second, 'Next'));
+    expect(text(third)).toContain('3 of 3');
+    expect(text(third)).toContain('Next ✗]');
+    expect(text(messageOf(await mika.press(third, 'Previous')))).toContain(story(2));
+  });
+
+  test('goes on rightly when the moment in view was removed, or others came', async () => {
+    const { mika } = stage.people;
+    await shareSome(4);
+    const third = messageOf(await mika.press(messageOf(await mika.command('moment browse')), 'Next'));
+    expect(text(third)).toContain(story(3));
+    await remove(3);
+    const second = messageOf(await mika.press(third, 'Next'));
+    expect(text(second)).toContain(story(2));
+    await share(stage.people.john, { text: story(5) });
+    const fourth = messageOf(await mika.press(second, 'Previous'));
+    expect(text(fourth)).toContain(story(4));
+    expect(text(fourth)).toContain('2 of 4');
+  });
+
+  test('says so when the last one is gone', async () => {
+    const { mika } = stage.people;
+    await shareSome(2);
+    const page = messageOf(await mika.command('moment browse'));
+    await remove(1);
+    await remove(2);
+    expect(read(await mika.press(page, 'Next'))).toContain('No moment has been shared here yet');
+    expect(read(await mika.command('moment browse'))).toContain('No moment has been shared here yet');
+  });
+});
+
+const numberIn = (shown: string): number =>
+  Number(/moment[^#]* #(\d+)|#(\d+)/.exec(shown)?.slice(1).find(Boolean));

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import type { FileInput } from '../../sandbox/person.ts';
+import { cardPosted, formOf, JOHNS_STORY, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+/** One pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const scene = { name: 'scene.png', type: 'image/png', bytes: PNG };
+const film = '7-kogustaki-mucize-2019';
+
+async function shareWith(picture: FileInput, more: Record<string, string> = {}) {
+  const form = formOf(await stage.people.john.command('moment share', { film, picture, ...more }));
+  return form.fill({ text: JOHNS_STORY }).submit();
+}
+
+/** The bytes that a person's client loads for the picture of the message, as they see it now. */
+async function pictureOf(message: { components?: unknown }): Promise<Buffer> {
+  const url = /"url":"(http:[^"]+attachments\/[^"]+)"/.exec(JSON.stringify(message.components))?.[1];
+  const response = await fetch(url ?? 'about:blank');
+  return Buffer.from(await response.arrayBuffer());
+}
+
+describe('a picture', () => {
+  test('stands behind the spoiler with its words, and is the bot’s own file', async () => {
+    const card = messageOf(await shareWith(scene, { alt: 'Memo holds Ova' }));
+    expect(text(card)).toContain(`||\n${JOHNS_STORY}\n||\n<picture: Memo holds Ova>\n||\n||`);
+    expect(await pictureOf(card)).toEqual(PNG);
+  });
+
+  test('still shows when Discord’s link has expired, and on every new card', async () => {
+    const { john, elif } = stage.people;
+    const card = messageOf(await shareWith(scene));
+    stage.attachments.expire();
+    expect(await pictureOf(elif.look(card) ?? {})).toEqual(PNG);
+    await stage.restart();
+    const shown = messageOf(await john.command('moment show', { number: '1' }));
+    expect(await pictureOf(shown)).toEqual(PNG);
+    expect(await pictureOf(messageOf(await elif.command('moment browse')))).toEqual(PNG);
+  });
+
+  test('stays on the card when its count changes', async () => {
+    const { elif, sofia } = stage.people;
+    const card = messageOf(await shareWith(scene));
+    const pressed = messageOf(await elif.press(card, 'Goosebumps'));
+    expect(text(pressed)).toContain('Goosebumps · 1');
+    expect(await pictureOf(pressed)).toEqual(PNG);
+    sofia.react(card, '🪿');
+    await elif.until(() => text(elif.look(card) ?? card).includes('Goosebumps · 2'));
+    expect(await pictureOf(elif.look(card) ?? {})).toEqual(PNG);
+  });
+
+  test('that is slow to come lets nobody share the same draft twice, and no text is lost', async () => {
+    const { john, elif } = stage.people;
+    const command = await john.command('moment share', { film, picture: scene });
+    const short = messageOf(await formOf(command).forge({ text: 'too short' }));
+    const one = formOf(await john.press(short, 'Fix it')).fill({ text: JOHNS_STORY });
+    const two = formOf(await john.press(short, 'Fix it')).fill({
+      text: 'Another text, which must not be lost.',
+    });
+    stage.faults.next({ method: 'GET', path: /attachments/, delay: 300 });
+    const [first, second] = await Promise.all([one.submit(), two.submit()]);
+    expect(text(cardPosted(stage, first))).toContain(JOHNS_STORY);
+    expect(read(second)).toContain('That draft is gone');
+    expect(read(second)).toContain('Another text, which must not be lost.');
+    expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
+  });
+
+  test('that is none is refused before anything is written', async () => {
+    const answer = await stage.people.john.command('moment share', {
+      film,
+      picture: { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('hello') },
+    });
+    expect(read(answer)).toContain('That file is no picture that I can show');
+  });
+
+  test.each([
+    { name: 'scene.png', type: 'image/png', bytes: Buffer.from('<svg onload="alert(1)"/>') },
+    { name: 'scene.gif', type: 'image/gif', bytes: Buffer.from('MZ this is a program') },
+  ])('is judged by its bytes, and the text is not lost: %#', async (file) => {
+    const { john } = stage.people;
+    const answer = messageOf(await shareWith(file));
+    expect(text(answer)).toContain('That file is no picture that I can show');
+    await stage.restart();
+    const card = text(cardPosted(stage, await john.press(answer, 'Share without the picture')));
+    expect(card).toContain(JOHNS_STORY);
+    expect(card).not.toContain('<picture');
+  });
+
+  test('that Discord no longer gives out keeps the text safe', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film, picture: scene }));
+    stage.attachments.expire();
+    const answer = messageOf(await form.fill({ text: JOHNS_STORY }).submit());
+    expect(text(answer)).toContain('Discord did not give me that picture');
+    const card = cardPosted(stage, await john.press(answer, 'Share without the picture'));
+    expect(text(card)).toContain(JOHNS_STORY);
+  });
+
+  test('that Discord failed to give once comes with the next attempt, and the text with it', async () => {
+    const { john } = stage.people;
+    stage.faults.next({ method: 'GET', path: /attachments/, status: 503 });
+    const form = formOf(await john.command('moment share', { film, picture: scene }));
+    const told = await form.fill({ text: JOHNS_STORY }).submit();
+    expect(read(told)).toContain('Discord did not give me that picture');
+    const again = formOf(await john.press(messageOf(told), 'Fix it'));
+    expect(again.values).toMatchObject({ text: JOHNS_STORY });
+    expect(text(cardPosted(stage, await again.submit()))).toContain('<picture');
+  });
+
+  test('of more than 8 MB is refused, and its description alone too', async () => {
+    const { john } = stage.people;
+    const large = { ...scene, bytes: Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)]) };
+    expect(read(await john.command('moment share', { film, picture: large }))).toContain(
+      'Take one of 8 MB at most',
+    );
+    expect(read(await john.command('moment share', { film, alt: 'Memo' }))).toContain('but no picture');
+  });
+
+  test('survives a form that had to be fixed first', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film, picture: scene, alt: 'Memo' }));
+    const answer = messageOf(await form.forge({ text: 'short' }));
+    const card = cardPosted(
+      stage,
+      await formOf(await john.press(answer, 'Fix it'))
+        .fill({ text: JOHNS_STORY })
+        .submit(),
+    );
+    expect(text(card)).toContain('<picture: Memo>');
+  });
+});
+
+test('a video must be a link that begins with https', async () => {
+  for (const video of [
+    'http://example.org/x',
+    'javascript:alert(1)',
+    'https://user:pass@example.org/',
+    'see youtube',
+  ]) {
+    const answer = read(await stage.people.john.command('moment share', { film, video }));
+    expect(answer, video).toContain('must be a link that begins with https://');
+  }
+});
+
+test('a country must be one', async () => {
+  expect(read(await stage.people.john.command('moment share', { film, country: 'Atlantis' }))).toContain(
+    "I don't know “Atlantis” as a country",
+  );
+});

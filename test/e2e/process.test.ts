@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
+import { read, share } from '../support/stage.ts';
+
+/** The compiled bot as a process of its own, as an operator runs it. */
+
+let discord: SandboxDiscord;
+let folder: string;
+let children: ChildProcess[];
+beforeEach(async () => {
+  discord = await startDiscord();
+  folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await discord.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const environment = (): Record<string, string> => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.apiUrl,
+  DATABASE_URL: `sqlite://${join(folder, 'deep', 'moments.sqlite')}`,
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  /** All that it printed so far. */
+  printed(): string;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+  until(words: string): Promise<void>;
+}
+
+function run(script: string, variables: Record<string, string>): Run {
+  // Only what is named: a token in the environment of whoever runs the tests must not be used.
+  const env = { PATH: process.env.PATH ?? '', HOME: folder, ...variables };
+  const child = spawn(process.execPath, [resolve('dist', script)], { cwd: folder, env });
+  children.push(child);
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  child.stderr.on('data', (chunk) => (printed += chunk));
+  const ended = once(child, 'close').then(([code]) => code);
+  return {
+    child,
+    printed: () => printed,
+    ended,
+    until: (words) => expect.poll(() => printed, { timeout: 15_000 }).toContain(words),
+  };
+}
+
+describe('npm start', () => {
+  test('makes the database and its folder, registers the commands, and logs the invite link and no secret', async () => {
+    const bot = run('src/main.js', environment());
+    await bot.until('"msg":"ready"');
+    const ready = JSON.parse(bot.printed().trim().split('\n').at(-1) ?? '');
+    const invite = new URL(ready.invite);
+    // View Channel, Send Messages (in threads too), Attach Files, Read Message History, Add Reactions.
+    expect(invite.searchParams.get('permissions')).toBe(
+      String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 15n) | (1n << 16n) | (1n << 6n)),
+    );
+    expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
+    expect(bot.printed()).not.toContain(discord.token);
+    expect(read(await discord.people.john.command('moment browse'))).toContain('No moment has been shared');
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, with everything kept', async (signal) => {
+    const bot = run('src/main.js', environment());
+    await bot.until('"msg":"ready"');
+    await share(discord.people.john);
+    // Twice, as npm does it on Ctrl+C.
+    bot.child.kill(signal);
+    bot.child.kill(signal);
+    expect(await bot.ended).toBe(0);
+    const again = run('src/main.js', environment());
+    await again.until('"msg":"ready"');
+    expect(again.printed()).toContain('"commandsChanged":false');
+    expect(read(await discord.people.john.command('moment show', { number: '1' }))).toContain('#1');
+  });
+
+  test('answers what was under way when the signal came', async () => {
+    const bot = run('src/main.js', environment());
+    await bot.until('"msg":"ready"');
+    discord.faults.next({ method: 'POST', path: /^\/interactions\//, delay: 500 });
+    const answer = discord.people.john.command('film info', { film: 'drishyam-2013' });
+    await discord.until(() => discord.world.interactions.size > 0);
+    // The answer is on its way, and slow.
+    await new Promise((done) => setTimeout(done, 100));
+    bot.child.kill('SIGTERM');
+    expect(read(await answer)).toContain('Drishyam');
+    expect(await bot.ended).toBe(0);
+  });
+
+  test('registers commands in one server only where it is told so', async () => {
+    const bot = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
+    await bot.until('"msg":"ready"');
+    expect([...discord.world.commands.values()].map((command) => command.guild_id)).toEqual([
+      discord.otherGuild.id,
+      discord.otherGuild.id,
+    ]);
+    bot.child.kill('SIGTERM');
+    await bot.ended;
+    const again = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
+    await again.until('"commandsChanged":false');
+  });
+});
+
+test('a connection that Discord closes for good ends the process with 1, for whoever restarts it', async () => {
+  const bot = run('src/main.js', environment());
+  await bot.until('"msg":"ready"');
+  discord.gateway.close(4004);
+  expect(await bot.ended).toBe(1);
+  expect(bot.printed()).toContain('Discord has closed the connection for good');
+});
+
+describe('a start that can not work ends with 1 and one clear message', () => {
+  async function refused(variables: Record<string, string>): Promise<string> {
+    const bot = run('src/main.js', variables);
+    expect(await bot.ended).toBe(1);
+    expect(bot.printed()).not.toContain('    at ');
+    return bot.printed();
+  }
+
+  test('without a token', async () => {
+    const printed = await refused({});
+    expect(printed).toContain('DISCORD_TOKEN is missing');
+    expect(printed).toContain('npm run sandbox');
+  });
+
+  test('with a token that Discord does not know', async () => {
+    const printed = await refused({ ...environment(), DISCORD_TOKEN: 'not.the.token' });
+    expect(printed).toContain('Discord does not know this DISCORD_TOKEN');
+    expect(printed).not.toContain('not.the.token');
+  });
+
+  test('with a wrong variable', async () => {
+    expect(await refused({ ...environment(), LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL is not right');
+    expect(await refused({ ...environment(), DATABASE_URL: 'mysql://x' })).toContain(
+      'DATABASE_URL is not right',
+    );
+  });
+
+  test('where Discord can not be reached', async () => {
+    const printed = await refused({ ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api' });
+    expect(printed).toContain('Discord could not be reached at http://127.0.0.1:1/api');
+    expect(printed).toContain('ECONNREFUSED');
+  });
+
+  test('where Discord does not take the commands, with what it says of them', async () => {
+    const body = {
+      code: 50035,
+      message: 'Invalid Form Body',
+      errors: { '0': { _errors: [{ code: 'X', message: 'Too long' }] } },
+    };
+    discord.faults.next({ method: 'PUT', path: /commands$/, status: 400, body });
+    const printed = await refused(environment());
+    expect(printed).toContain('did not take the bot’s commands');
+    expect(printed).toContain('Too long');
+  });
+
+  test('where another bot has the file', async () => {
+    const first = run('src/main.js', environment());
+    await first.until('"msg":"ready"');
+    expect(await refused(environment())).toContain('Another bot has');
+  });
+});
+
+test('npm run sandbox plays its story to the end, says where it listens, and ends with 0', async () => {
+  const sandbox = run('sandbox/main.js', {});
+  await sandbox.until('The story is over');
+  const printed = sandbox.printed();
+  expect(printed).toMatch(/listens on http:\/\/127\.0\.0\.1:\d+/);
+  expect(printed).toContain('Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye');
+  expect(printed).toContain('Goosebumps · 2');
+  expect(printed).toContain('is gone for everybody');
+  expect(printed).not.toContain('[sandbox]');
+  sandbox.child.kill('SIGINT');
+  expect(await sandbox.ended).toBe(0);
+});

@@ -1,0 +1,142 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+
+let stage: Stage;
+let card: APIMessage;
+onStage((opened) => {
+  stage = opened;
+});
+beforeEach(async () => {
+  card = await share(stage.people.john);
+});
+
+const number = '1';
+
+describe('the author', () => {
+  test('removes their own without a reason, with the moment in view, after a restart too', async () => {
+    const { john, elif } = stage.people;
+    const again = messageOf(await elif.command('moment show', { number }));
+    const question = await john.command('moment remove', { number });
+    expectPrivate(question);
+    expect(read(question)).toContain('Remove moment #1?');
+    expect(read(question)).toContain('Memo finally meets');
+    await stage.restart();
+    const done = await john.press(messageOf(question), 'Remove it');
+    expect(read(done)).toContain('Moment #1 is removed');
+    expect(read(done)).toContain('Its 2 cards are gone');
+    expect(elif.look(card)).toBeUndefined();
+    expect(elif.look(again)).toBeUndefined();
+  });
+
+  test('may keep it after all', async () => {
+    const { john, elif } = stage.people;
+    const question = messageOf(await john.command('moment remove', { number }));
+    expect(read(await john.press(question, 'Keep it'))).toContain('Moment #1 stays');
+    expect(elif.look(card)).toBeDefined();
+    expect(read(await john.command('moment show', { number }))).toContain('Goosebump moment #1');
+  });
+});
+
+describe('a moderator', () => {
+  test('must say why', async () => {
+    const { mika } = stage.people;
+    expect(read(await mika.command('moment remove', { number }))).toContain('Tell why');
+    expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain('Tell why');
+    const question = await mika.command('moment remove', { number, reason: 'Spoils **everything** @here' });
+    expect(read(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
+    expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain('Moment #1 is removed');
+  });
+
+  test('who is none any more when the button is pressed, is refused', async () => {
+    const { mika, elif } = stage.people;
+    const question = messageOf(await mika.command('moment remove', { number, reason: 'A try' }));
+    stage.guild.members.get(mika.id)?.roleIds.splice(0);
+    expect(read(await mika.press(question, 'Remove it'))).toContain(
+      'Only who shared a moment, or a moderator',
+    );
+    expect(elif.look(card)).toBeDefined();
+  });
+
+  test('of one channel only is none of the server’s moments', async () => {
+    const { sofia, elif } = stage.people;
+    stage.world.permit(stage.channels.general, sofia.id, { allow: PermissionFlagsBits.ManageMessages });
+    const place = { channel: stage.channels.general.id };
+    const answer = await sofia.command('moment remove', { number, reason: 'A try' }, place);
+    expect(read(answer)).toContain('Un momento solo puede quitarlo quien lo compartió');
+    expect(elif.look(card)).toBeDefined();
+  });
+
+  test('is offered all moments to remove, a member only their own', async () => {
+    const { mika, john, elif } = stage.people;
+    await share(elif);
+    const offered = async (person: typeof mika) =>
+      (await person.autocomplete('moment remove', 'number', '')).map(({ value }) => value);
+    expect(await offered(mika)).toEqual(['2', '1']);
+    expect(await offered(john)).toEqual(['1']);
+  });
+});
+
+describe('anybody else', () => {
+  test('is refused at the command and at the button', async () => {
+    const { elif, john } = stage.people;
+    const refused = await elif.command('moment remove', { number, reason: 'because' });
+    expectPrivate(refused);
+    expect(elif.look(card)).toBeDefined();
+    const question = messageOf(await john.command('moment remove', { number }));
+    const forged = await elif.forge(card, buttonId(question, 'remove'));
+    expect(read(forged)).not.toContain('#1');
+    expect(elif.look(card)).toBeDefined();
+  });
+});
+
+describe('a removed moment', () => {
+  const remove = async () => {
+    const { john } = stage.people;
+    const question = messageOf(await john.command('moment remove', { number }));
+    return john.press(question, 'Remove it');
+  };
+
+  test('is gone from every list, after a restart too, and its number is not given again', async () => {
+    const { john, sofia } = stage.people;
+    await remove();
+    await stage.restart();
+    expect(await sofia.autocomplete('moment show', 'number', '')).toEqual([]);
+    expect(read(await john.command('moment browse'))).toContain('No moment has been shared here yet');
+    expect(read(await john.command('moment random'))).toContain('No moment has been shared here yet');
+    expect(text(await share(john))).toContain('#2');
+  });
+
+  test('says so on the buttons of a card that is still in somebody’s view', async () => {
+    const { john, mika } = stage.people;
+    const page = messageOf(await mika.command('moment browse'));
+    await remove();
+    for (const name of ['goosebump', 'reply']) {
+      expect(read(await mika.press(page, buttonId(page, name)))).toContain('Moment #1 was removed');
+    }
+    expect(read(await john.command('moment remove', { number }))).toContain('Moment #1 was removed');
+  });
+
+  test('by two at once is removed once', async () => {
+    const { john, mika } = stage.people;
+    const one = messageOf(await john.command('moment remove', { number }));
+    const two = messageOf(await mika.command('moment remove', { number, reason: 'A try' }));
+    const told = (await Promise.all([john.press(one, 'Remove it'), mika.press(two, 'Remove it')])).map(read);
+    expect(told.filter((each) => each.includes('Moment #1 is removed'))).toHaveLength(1);
+    expect(told.filter((each) => each.includes('Moment #1 was removed'))).toHaveLength(1);
+  });
+
+  test('whose card stands where the bot may no longer go, says where', async () => {
+    const { elif } = stage.people;
+    stage.world.permit(stage.channels.moments, stage.application.id, {
+      deny: PermissionFlagsBits.ViewChannel,
+    });
+    const answer = read(await remove());
+    expect(answer).toContain(`I could not take its card off <#${stage.channels.moments.id}>`);
+    expect(read(await elif.press(elif.look(card) ?? card, buttonId(card, 'goosebump')))).toContain(
+      '1 numaralı an kaldırıldı',
+    );
+  });
+});

@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import {
+  buttonId,
+  cardPosted,
+  expectPrivate,
+  formOf,
+  JOHNS_STORY,
+  messageOf,
+  onStage,
+  read,
+  type Stage,
+  share,
+} from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+describe('choosing the film', () => {
+  test.each(['yedinci kogustaki', '7 kogus', 'miracle in cell', '7번방'])('%s finds it', async (typed) => {
+    const choices = await stage.people.john.autocomplete('moment share', 'film', typed);
+    const families = choices.map(({ value }) => value);
+    expect(
+      families.some((id) => ['7-kogustaki-mucize-2019', '7-beonbang-ui-seonmul-2013'].includes(String(id))),
+    ).toBe(true);
+  });
+
+  test('a choice says title, original title, year and country, and stands for a stable id', async () => {
+    const [first] = await stage.people.john.autocomplete('moment share', 'film', '7 kogus');
+    expect(first).toMatchObject({
+      name: 'Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye',
+      value: '7-kogustaki-mucize-2019',
+    });
+  });
+
+  test('countries come in the language of who asks', async () => {
+    const { elif, nils } = stage.people;
+    const name = async (person: typeof elif, typed: string) =>
+      (await person.autocomplete('moment share', 'country', typed, { film: 'x' }))[0];
+    expect(await name(elif, 'malt')).toMatchObject({ name: '🇲🇹 Malta', value: 'MT' });
+    expect(await name(elif, 'güney k')).toMatchObject({ value: 'KR' });
+    expect(await name(nils, 'türkei')).toMatchObject({ name: '🇹🇷 Türkei', value: 'TR' });
+  });
+
+  test('text that was typed and not chosen is not guessed at', async () => {
+    const answer = await stage.people.john.command('moment share', { film: 'miracle in cell no 7' });
+    expectPrivate(answer);
+    expect(read(answer)).toContain('Did you mean “Miracle in Cell No. 7 (2013)”');
+    expect(read(await stage.people.john.command('moment share', { film: 'qqqq' }))).toContain(
+      '“qqqq” as a film',
+    );
+  });
+});
+
+describe('the card', () => {
+  test('tells film, author, country, moods and time, and hides the scene', async () => {
+    const { john } = stage.people;
+    const form = formOf(
+      await john.command('moment share', { film: '7-kogustaki-mucize-2019', country: 'MT' }),
+    );
+    const card = messageOf(
+      await form
+        .fill({
+          text: JOHNS_STORY,
+          at: '1:58:30',
+          moods: ['hope', 'moved'],
+          'content-notes': ['child-in-danger'],
+        })
+        .submit(),
+    );
+    expect(text(card)).toBe(
+      [
+        '### 🪿 Miracle in Cell No. 7',
+        '*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
+        '**John** from 🇲🇹 Malta · 1:58:30 into the film',
+        '😭 Moved to tears · 🌅 Hope',
+        '⚠️ Content notes: A child in danger',
+        '-# Goosebump moment #1',
+        '||',
+        JOHNS_STORY,
+        '||',
+        '[🪿 Goosebumps] [💬 Reply] [🎬 Film]',
+      ].join('\n'),
+    );
+  });
+
+  test('shows the scene openly where the author says so', async () => {
+    const form = formOf(await stage.people.john.command('moment share', { film: '7-kogustaki-mucize-2019' }));
+    const card = messageOf(await form.fill({ text: JOHNS_STORY, spoiler: 'no' }).submit());
+    expect(text(card)).toContain(JOHNS_STORY);
+    expect(text(card)).not.toContain('||');
+  });
+
+  test('has a link to the video, with its host in sight', async () => {
+    const card = await share(stage.people.john, {
+      options: { video: 'https://www.youtube.com/watch?v=abc' },
+    });
+    expect(text(card)).toContain('[youtube.com → https://www.youtube.com/watch?v=abc]');
+  });
+
+  test('shows what people type as text, and pings nobody', async () => {
+    const typed = '@everyone <@123456789012345678> [free](https://evil.example) # big **bold** ||hidden||';
+    const card = await share(stage.people.john, { text: typed });
+    expect(text(card)).toContain(
+      '\\@everyone \\<@123456789012345678> \\[free](https\\://evil.example) # big \\*\\*bold\\*\\* \\|\\|hidden\\|\\|',
+    );
+    expect(card.mention_everyone).toBe(false);
+    expect(card.mentions).toEqual([]);
+  });
+
+  test('is in the language of the community, and the form in that of the person', async () => {
+    const form = formOf(await stage.people.elif.command('moment share', { film: '7-kogustaki-mucize-2019' }));
+    expect(form.title).not.toBe('Your goosebump moment');
+    expect(text(messageOf(await form.fill({ text: JOHNS_STORY }).submit()))).toContain('Goosebump moment #1');
+  });
+
+  test('counts on from number to number, in each community by itself', async () => {
+    const { john } = stage.people;
+    await share(john);
+    expect(text(await share(john))).toContain('#2');
+    const elsewhere = formOf(
+      await john.command('moment share', { film: 'drishyam-2013' }, { channel: stage.channels.elsewhere.id }),
+    );
+    expect(text(messageOf(await elsewhere.fill({ text: JOHNS_STORY }).submit()))).toContain('#1');
+  });
+});
+
+describe('a text that fails a check', () => {
+  const film = '7-kogustaki-mucize-2019';
+
+  test.each([
+    ['nineteen characters!'.slice(0, 19), 'has 19 characters so far; tell a little more, 20 at least'],
+    ['   \n\t    \n                 ', 'has no words that can be seen'],
+    ['\u200B\u200C\u200D\u2060\u202E\u2066\uFEFF'.repeat(10), 'has no words that can be seen'],
+    ['x'.repeat(2001), 'has 2,001 characters; 2000 are the most'],
+  ])('is told what is wrong: %#', async (typed, told) => {
+    const form = formOf(await stage.people.john.command('moment share', { film }));
+    const answer = await form.forge({ text: typed });
+    expectPrivate(answer);
+    expect(read(answer)).toContain(told);
+    expect(stage.people.elif.sees()).toEqual([]);
+  });
+
+  test('is told everything at once', async () => {
+    const form = formOf(await stage.people.john.command('moment share', { film }));
+    const told = read(await form.forge({ text: 'short', at: '9:59:59' }));
+    expect(told).toContain('5 characters');
+    expect(told).toContain('9:59:59 is past the end; the film ends at 2:14:00');
+    const unreadable = read(await form.forge({ text: JOHNS_STORY, at: 'near the end' }));
+    expect(unreadable).toContain('write it like 1:58:30');
+  });
+
+  test('comes back as it was left, after a restart too', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film, country: 'MT' }));
+    const fields = {
+      text: 'too short',
+      at: '118m',
+      moods: ['love'],
+      'content-notes': ['death'],
+      spoiler: 'no',
+    };
+    const answer = messageOf(await form.forge(fields));
+    await stage.restart();
+    const again = formOf(await john.press(answer, 'Fix it'));
+    expect(again.values).toMatchObject(fields);
+    const card = text(cardPosted(stage, await again.fill({ text: JOHNS_STORY }).submit()));
+    expect(card).toContain('**John** from 🇲🇹 Malta · 1:58:00 into the film');
+    expect(card).toContain('💛 Love');
+  });
+
+  test('leads to a card of its own, and not to a reply to what nobody else can see', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    const answer = messageOf(await form.forge({ text: 'too short' }));
+    const again = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
+    const card = cardPosted(stage, await again.submit());
+    expect(card.message_reference).toBeUndefined();
+    await john.press(messageOf(await john.command('moment remove', { number: '1' })), 'Remove it');
+    expect(stage.people.nils.look(card)).toBeUndefined();
+  });
+
+  test('and whose card Discord does not take then is kept, and says how to post it', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    const answer = messageOf(await form.forge({ text: 'too short' }));
+    const again = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
+    stage.faults.next({ method: 'POST', path: /^\/channels\//, status: 500, times: 4 });
+    expect(read(await again.submit())).toContain('Your moment is kept as **#1**');
+  });
+
+  test('is its author’s only', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    const answer = messageOf(await form.forge({ text: 'too short' }));
+    const card = await share(john);
+    const stolen = await elif.forge(card, buttonId(answer, 'write-story'));
+    expect(read(stolen)).toContain('Bu taslak artık yok');
+  });
+
+  test('is shared once, however often its form is sent', async () => {
+    const { john } = stage.people;
+    const answer = messageOf(
+      await formOf(await john.command('moment share', { film })).forge({ text: 'short' }),
+    );
+    const one = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
+    const two = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
+    const outcomes = (await Promise.all([one.submit(), two.submit()])).map(read).sort();
+    expect(outcomes[0]).toContain('Shared as **#1**');
+    expect(outcomes[1]).toContain('That draft is gone');
+    // The second text is given back: it may be another one.
+    expect(outcomes[1]).toContain(JOHNS_STORY);
+    expect(stage.people.nils.sees()).toHaveLength(1);
+  });
+});
+
+describe('a film that nobody knows', () => {
+  test('is shared about in two steps, and is the community’s from then on', async () => {
+    const { john, elif } = stage.people;
+    const choices = await john.autocomplete('moment share', 'film', 'The Lighthouse of Gozo');
+    const last = choices.at(-1);
+    expect(last?.name).toBe('Share about “The Lighthouse of Gozo” all the same');
+
+    const first = formOf(await john.command('moment share', { film: String(last?.value) }));
+    expect(first.values).toMatchObject({ title: 'The Lighthouse of Gozo' });
+    const ready = messageOf(await first.fill({ year: '2021', countries: 'Malta, it' }).submit());
+    expect(text(ready)).toContain('**The Lighthouse of Gozo (2021)** it is');
+    const second = formOf(await john.press(ready, 'Write the moment'));
+    const card = text(cardPosted(stage, await second.fill({ text: JOHNS_STORY }).submit()));
+    expect(card).toContain('### 🪿 The Lighthouse of Gozo\n2021 · 🇲🇹 Malta, 🇮🇹 Italy');
+
+    const found = await elif.autocomplete('film info', 'film', 'lighthouse gozo');
+    expect(found).toHaveLength(1);
+    const info = read(await elif.command('film info', { film: String(found[0]?.value) }));
+    expect(info).toContain('A member added this film');
+    const elsewhere = await john.autocomplete(
+      'film info',
+      'film',
+      'lighthouse',
+      {},
+      { channel: stage.channels.elsewhere.id },
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('keeps what was typed of it until it is right', async () => {
+    const { john } = stage.people;
+    const first = formOf(await john.command('moment share', { film: 'new:Gozo' }));
+    const answer = messageOf(await first.forge({ title: ' ', year: '1700', countries: 'Atlantis' }));
+    expect(text(answer)).toContain('**Title**');
+    expect(text(answer)).toContain('**Year of release**: a year from 1888');
+    expect(text(answer)).toContain('“Atlantis” is no country I know');
+    await stage.restart();
+    expect(formOf(await john.press(answer, 'Fix it')).values).toMatchObject({
+      year: '1700',
+      countries: 'Atlantis',
+    });
+  });
+
+  test('is the one that was settled last, whatever an earlier attempt came to', async () => {
+    const { john } = stage.people;
+    const first = formOf(await john.command('moment share', { film: 'new:Gozo' }));
+    const fix = messageOf(await first.forge({ title: 'Gozo', year: 'none', countries: 'Malta' }));
+    const [one, two] = [await john.press(fix, 'Fix it'), await john.press(fix, 'Fix it')].map(formOf);
+    await one?.fill({ title: '7. Koğuştaki Mucize', year: '2019', countries: 'TR' }).submit();
+    const told = await two?.fill({ title: 'Gozo Nights', year: '2020', countries: 'Malta, ' }).submit();
+    const ready = messageOf(told ?? { kind: 'acknowledged' });
+    expect(text(ready)).toContain('**Gozo Nights (2020)** it is');
+    const form = formOf(await john.press(ready, 'Write the moment'));
+    const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
+    expect(text(card)).toContain('### 🪿 Gozo Nights');
+  });
+
+  test('is not taken for a version from another country', async () => {
+    const { john } = stage.people;
+    const first = formOf(await john.command('moment share', { film: 'new:Miracle in Cell No. 7' }));
+    const ready = messageOf(await first.fill({ year: '2019', countries: 'Philippines' }).submit());
+    const form = formOf(await john.press(ready, 'Write the moment'));
+    const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
+    expect(text(card)).toContain('🇵🇭 Philippines');
+  });
+
+  test('that is known after all is taken for the known one', async () => {
+    const { john } = stage.people;
+    const first = formOf(await john.command('moment share', { film: 'new:yedinci kogustaki mucize' }));
+    const ready = messageOf(await first.fill({ year: '2019', countries: 'TR' }).submit());
+    expect(text(ready)).toContain('We know that film: **Miracle in Cell No. 7 (2019)**');
+  });
+});

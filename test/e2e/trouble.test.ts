@@ -1,0 +1,268 @@
+import { writeFile } from 'node:fs/promises';
+import { KeyvSqlite } from '@keyv/sqlite';
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import {
+  buttonId,
+  cardPosted,
+  expectPrivate,
+  formOf,
+  JOHNS_STORY,
+  messageOf,
+  onStage,
+  read,
+  type Stage,
+  share,
+} from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+const film = '7-kogustaki-mucize-2019';
+const callback = /^\/interactions\//;
+
+describe('when Discord stumbles', () => {
+  test('with a 429, the answer still comes', async () => {
+    stage.faults.next({ method: 'POST', path: callback, status: 429 });
+    expect(read(await stage.people.mika.command('film info', { film }))).toContain('Mehmet Ada Öztekin');
+  });
+
+  test('with a 502, the answer still comes', async () => {
+    stage.faults.next({ method: 'POST', path: callback, status: 502 });
+    expect(read(await stage.people.mika.command('film info', { film }))).toContain('Mehmet Ada Öztekin');
+  });
+
+  test('again and again over a share, the moment is kept and its author told how to post it', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    // discord.js tries four times in all.
+    stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
+    const answer = await form.fill({ text: JOHNS_STORY }).submit();
+    expectPrivate(answer);
+    expect(read(answer)).toContain('Your moment is kept as **#1**');
+    expect(read(await elif.command('moment show', { number: '1' }))).toContain(JOHNS_STORY);
+  });
+
+  test('over a card that was deleted, the card is forgotten, and the moment stays', async () => {
+    const { john, elif } = stage.people;
+    const first = await share(john);
+    const second = messageOf(await elif.command('moment show', { number: '1' }));
+    const unknown = { code: 10008, message: 'Unknown Message' };
+    stage.faults.next({ method: 'PATCH', path: new RegExp(first.id), status: 404, body: unknown });
+    await elif.press(second, 'Goosebumps');
+    const patched = () =>
+      stage.requests.entries.filter((entry) => 'path' in entry && entry.path.includes(first.id));
+    await stage.until(() => patched().length === 1);
+    await elif.press(second, 'Goosebumps · 1');
+    expect(read(await elif.command('moment show', { number: '1' }))).toContain('Goosebump moment #1');
+    expect(patched()).toHaveLength(1);
+  });
+
+  test('over the very message whose button was pressed, the person is told', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    const unknown = { code: 10008, message: 'Unknown Message' };
+    stage.faults.next({ method: 'POST', path: callback, status: 404, body: unknown });
+    expect(read(await elif.press(card, 'Goosebumps'))).toContain('artık yok');
+  });
+
+  test('and cuts the connection, what people do afterwards works', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    stage.gateway.cut();
+    await stage.until(() => stage.logged.some(({ msg }) => msg === 'gateway resumed'));
+    elif.react(card, '🪿');
+    await stage.until(() => text(elif.look(card) ?? card).includes('Goosebumps · 1'));
+  });
+});
+
+describe('when Discord takes an answer and says that it did not', () => {
+  test('a shared card is there once, and known as a card', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    stage.faults.next({ method: 'POST', path: callback, status: 500, after: true });
+    await form.fill({ text: JOHNS_STORY }).submit();
+    await stage.until(() => elif.sees().length > 0);
+    expect(elif.sees()).toHaveLength(1);
+    const question = messageOf(await john.command('moment remove', { number: '1' }));
+    expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+    expect(elif.sees()).toEqual([]);
+  });
+
+  test('a card that is posted after a fix stands once, and goes with its moment', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    const answer = messageOf(await form.forge({ text: 'too short' }));
+    const again = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
+    stage.faults.next({ method: 'POST', path: /^\/channels\//, status: 500, after: true });
+    cardPosted(stage, await again.submit());
+    expect(elif.sees()).toHaveLength(1);
+    await john.press(messageOf(await john.command('moment remove', { number: '1' })), 'Remove it');
+    expect(elif.sees()).toEqual([]);
+  });
+
+  test('a draft that failed a check still has its way back', async () => {
+    const { john } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
+    const answer = messageOf(await form.forge({ text: 'too short' }));
+    expect(formOf(await john.press(answer, 'Fix it')).values).toMatchObject({ text: 'too short' });
+  });
+});
+
+describe('a card that the bot has no record of', () => {
+  async function forgetCards(): Promise<void> {
+    await stage.stopBot();
+    const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
+    await other.query("DELETE FROM keyv WHERE key LIKE '%:card:%'");
+    await other.disconnect();
+    await stage.startBot();
+  }
+
+  test.each(['button', 'reaction', 'reply'])(
+    'is known again by a %s, and taken down with its moment',
+    async (by) => {
+      const { john, sofia, elif } = stage.people;
+      const card = await share(john);
+      await forgetCards();
+      if (by === 'button') await sofia.press(card, buttonId(card, 'goosebump'));
+      if (by === 'reaction') sofia.react(card, '🪿');
+      if (by === 'reply') sofia.reply(card, 'Me too');
+      const wanted = by === 'reply' ? '[1 reply]' : 'Goosebumps · 1';
+      await stage.until(() => text(elif.look(card) ?? card).includes(wanted));
+      const question = messageOf(await john.command('moment remove', { number: '1' }));
+      expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+      expect(elif.look(card)).toBeUndefined();
+    },
+  );
+});
+
+test('a name that would turn the line around is shown without what does so', async () => {
+  const { john } = stage.people;
+  const member = stage.guild.members.get(john.id);
+  if (member) member.nick = 'John\u202Eevil\u2066 *bold*';
+  const card = await share(john);
+  expect(text(card)).toContain('**Johnevil \\*bold\\***');
+});
+
+describe('when storage is slow', () => {
+  /** Another program writes for a while, and the bot has to wait. */
+  async function whileLocked<T>(act: () => Promise<T>): Promise<T> {
+    const other = new KeyvSqlite({ uri: `sqlite://${stage.databaseFile}`, busyTimeout: 10_000 });
+    await other.query('BEGIN IMMEDIATE');
+    const callbacks = () =>
+      stage.requests.entries.filter((entry) => 'path' in entry && callback.test(entry.path)).length;
+    const before = callbacks();
+    const acted = act();
+    await stage.until(() => callbacks() > before);
+    await other.query('COMMIT');
+    await other.disconnect();
+    return acted;
+  }
+
+  test('a button is acknowledged in time, and the card follows', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    const pressed = await whileLocked(() => elif.press(card, 'Goosebumps'));
+    expect(read(pressed)).toContain('Goosebumps · 1');
+  });
+
+  test('a share is acknowledged in time, and its card comes', async () => {
+    const form = formOf(await stage.people.john.command('moment share', { film }));
+    const card = await whileLocked(() => form.fill({ text: JOHNS_STORY }).submit());
+    expect(read(card)).toContain('Goosebump moment #1');
+    expect(stage.people.elif.sees()).toHaveLength(1);
+  });
+
+  test('what only the person may see stays theirs, though everybody was told to wait', async () => {
+    const form = formOf(await stage.people.john.command('moment share', { film }));
+    await whileLocked(() => form.forge({ text: 'too short' }));
+    await stage.until(() =>
+      stage.people.john.sees().some((message) => text(message).includes('9 characters')),
+    );
+    expect(stage.people.elif.sees()).toEqual([]);
+  });
+});
+
+describe('when storage fails', () => {
+  /** As if the file had been damaged under the running bot. */
+  async function loseTheTable(): Promise<void> {
+    const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
+    await other.query('DROP TABLE keyv');
+    await other.disconnect();
+  }
+
+  test('the person is told, gets their text back, and nothing is half there', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    await loseTheTable();
+    const answer = await form.fill({ text: JOHNS_STORY }).submit();
+    expectPrivate(answer);
+    expect(read(answer)).toContain('I cannot reach my memory right now');
+    expect(read(answer)).toContain(JOHNS_STORY);
+    expect(elif.sees()).toEqual([]);
+  });
+
+  test('a goosebump that was not kept is not shown', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    await loseTheTable();
+    expect(read(await elif.press(card, 'Goosebumps'))).toContain('belleğime ulaşamıyorum');
+    expect(text(elif.look(card) ?? card)).not.toContain('Goosebumps · 1');
+  });
+});
+
+test('a card edit that waits for Discord’s limits does not hold up the end', async () => {
+  const { john, elif } = stage.people;
+  const card = await share(john);
+  stage.faults.next({ method: 'PATCH', path: /^\/channels\//, status: 429, retryAfter: 60 });
+  elif.react(card, '🪿');
+  await stage.until(() => stage.requests.entries.some((entry) => 'status' in entry && entry.status === 429));
+  await stage.stopBot();
+  expect(stage.logged.at(-1)?.msg).toBe('stopped');
+  await stage.startBot();
+  expect(read(await elif.command('moment show', { number: '1' }))).toContain('Goosebumps · 1');
+});
+
+describe('when the bot is restarted', () => {
+  test('nothing that was acknowledged is lost, and commands are not registered again', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    await elif.press(card, buttonId(card, 'goosebump'));
+    await stage.restart();
+    expect(
+      stage.logged.filter(({ msg }) => msg === 'ready').map(({ commandsChanged }) => commandsChanged),
+    ).toEqual([true, false]);
+    expect(text(messageOf(await elif.command('moment show', { number: '1' })))).toContain('Goosebumps · 1');
+  });
+
+  test('a second one on the same file meanwhile is refused, and the first goes on', async () => {
+    await expect(stage.startBot()).rejects.toMatchObject({ name: 'StoreError', kind: 'in-use' });
+    expect(read(await stage.people.john.command('moment browse'))).toContain('No moment has been shared');
+  });
+
+  test('on a file that is none, it does not start', async () => {
+    await stage.stopBot();
+    await writeFile(stage.databaseFile, 'this is no database, and long enough to be looked at');
+    await expect(stage.startBot()).rejects.toMatchObject({ name: 'StoreError', kind: 'not-a-database' });
+  });
+});
+
+test('no text of a person and no secret is in the log, whatever failed', async () => {
+  const { john } = stage.people;
+  const form = formOf(await john.command('moment share', { film }));
+  stage.faults.next({
+    method: 'POST',
+    path: callback,
+    status: 400,
+    body: { code: 50035, message: 'Invalid Form Body' },
+  });
+  await form.fill({ text: JOHNS_STORY }).submit();
+  const log = JSON.stringify(stage.logged);
+  expect(stage.logged.some(({ msg }) => msg === 'answer not delivered')).toBe(true);
+  expect(log).not.toContain('Memo finally');
+  expect(log).not.toContain(stage.token);
+  for (const { token } of stage.world.interactions.values()) expect(log).not.toContain(token);
+});

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import type { Texts } from '../../src/i18n/locales/en.ts';
+import { type Language, SPOKEN, type Speech, textsFor } from '../../src/i18n/texts.ts';
+import { MOST_BUTTON_LABEL, MOST_LABEL, MOST_LABEL_DESCRIPTION } from '../../src/interactions/limits.ts';
+
+const MOST_COMMAND_DESCRIPTION = 100;
+const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+
+const SPEECHES = new Map(Object.keys(SPOKEN).map((locale) => [textsFor(locale).language, textsFor(locale)]));
+const LANGUAGES = [...SPEECHES.keys()];
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
+
+function speech(language: Language): Speech {
+  const found = SPEECHES.get(language);
+  if (!found) throw new Error(`${language} is spoken nowhere`);
+  return found;
+}
+
+type Say = (...facts: readonly unknown[]) => unknown;
+type Leaf = string | Say;
+
+/** The texts of one language by their paths: `share.title`, `commands.moment share.options.film.name`. */
+function leavesOf(node: unknown, path: readonly string[] = []): Map<string, Leaf> {
+  if (typeof node === 'string') return new Map([[path.join('.'), node]]);
+  if (typeof node === 'function') return new Map([[path.join('.'), node as Say]]);
+  return new Map(
+    Object.entries(Object(node)).flatMap(([key, below]) => [...leavesOf(below, [...path, key])]),
+  );
+}
+
+function leaves(language: Language): Map<string, Leaf> {
+  const { language: _name, ...texts } = speech(language);
+  return leavesOf(texts);
+}
+
+type FactsOf<Group> = [Group[keyof Group]] extends [(facts: infer Facts) => string] ? Facts : never;
+
+/** All facts that the texts of errors and stories name, each with a value that occurs nowhere else. */
+const FACTS: FactsOf<Texts['errors']> & FactsOf<Texts['story']> = {
+  number: 31,
+  typed: 'Kuzey Işıkları',
+  titles: 'Ayla, Eşkıya',
+  length: 32,
+  min: 33,
+  max: 34,
+  megabytes: 35,
+  permissions: 'Embed Links',
+  code: 'k7x2',
+  time: '1:58:30',
+  end: '2:12:00',
+  first: 37,
+  last: 38,
+};
+
+/** What a text says. The texts of errors and stories take facts by name; all others take them by place. */
+function said(path: string, leaf: Leaf, byPlace: readonly unknown[] = [41, 42, 43, 44]): string {
+  if (typeof leaf === 'string') return leaf;
+  const text = /^(errors|story)\./.test(path) ? leaf(FACTS) : leaf(...byPlace);
+  if (typeof text !== 'string') throw new TypeError(`${path} says ${typeof text}`);
+  return text;
+}
+
+function sayings(language: Language, byPlace?: readonly unknown[]): Map<string, string> {
+  return new Map([...leaves(language)].map(([path, leaf]) => [path, said(path, leaf, byPlace)]));
+}
+
+function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], most: number): string[] {
+  const missing = paths.filter((path) => !texts.has(path));
+  if (missing.length > 0) throw new Error(`no such text: ${missing.join(', ')}`);
+  return paths.filter((path) => (texts.get(path) ?? '').length > most);
+}
+
+/** `/moment share`, by the name of each language. */
+function commandNames(language: Language): Map<string, string> {
+  const { commands } = speech(language);
+  const names = new Map(Object.entries(commands).map(([key, { name }]) => [key, name]));
+  return new Map(
+    [...names].map(([key]) => [
+      key,
+      `/${parts(key)
+        .map((part) => names.get(part))
+        .join(' ')}`,
+    ]),
+  );
+}
+
+/** `moment` and `moment share`, of `moment share`. */
+function parts(key: string): string[] {
+  const [parent = key] = key.split(' ', 1);
+  return parent === key ? [key] : [parent, key];
+}
+
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted);
+
+describe.each(LANGUAGES)('the texts of %s', (language) => {
+  it('have the very same keys as the English ones, and functions in the same places', () => {
+    const kinds = (of: Language) => [...leaves(of)].map(([path, leaf]) => `${path}: ${typeof leaf}`).sort();
+    expect(kinds(language)).toEqual(kinds('en'));
+  });
+
+  it.each([[[41, 42, 43, 44]], [[0, 0, 0, 0]], [[1, 1, 1, 1]], [[2, 2, 2, 2]], [[1e6, 1e6, 1e6, 1e6]]])(
+    'say something for %j, and nothing that is no text',
+    (byPlace) => {
+      for (const [path, text] of sayings(language, byPlace)) {
+        expect(text.trim(), path).not.toBe('');
+        expect(text, path).toBe(text.trim());
+        expect(text, path).not.toMatch(/undefined|NaN|\[object|\bnull\b|\$\{|# /);
+      }
+    },
+  );
+
+  it('keep every fact that the English text tells', () => {
+    const english = sayings('en');
+    const values = [...Object.values(FACTS).map(String), '41', '42', '43', '44'];
+    for (const [path, text] of sayings(language)) {
+      const told = values.filter((value) => english.get(path)?.includes(value));
+      expect(
+        values.filter((value) => text.includes(value)),
+        path,
+      ).toEqual(told);
+    }
+  });
+
+  it('keep the Markdown: as many bold and quoted words as in English', () => {
+    const english = sayings('en');
+    const marks = (text = '') => [text.split('**').length, text.split('`').length];
+    for (const [path, text] of sayings(language)) expect(marks(text), path).toEqual(marks(english.get(path)));
+  });
+
+  it('name commands and options as the language itself names them', () => {
+    const english = sayings('en');
+    const own = commandNames(language);
+    const keys = new Map([...commandNames('en')].map(([key, name]) => [name, key]));
+    const options = (of: Language) => speech(of).commands['moment remove'].options;
+    for (const [path, text] of sayings(language)) {
+      const expected = quotedIn(english.get(path) ?? '').map((quoted) => {
+        if (quoted === options('en').reason.name) return options(language).reason.name;
+        return own.get(keys.get(quoted) ?? quoted);
+      });
+      expect(quotedIn(text), path).toEqual(expected);
+    }
+  });
+
+  it('name a field of a form by its label where something is wrong with it', () => {
+    const texts = sayings(language);
+    for (const [error, label] of Object.entries(FIELDS)) {
+      expect(texts.get(`story.${error}`), error).toContain(`**${texts.get(`share.${label}`)}**`);
+    }
+    expect(Object.keys(FIELDS).sort()).toEqual(Object.keys(speech(language).story).sort());
+  });
+
+  it('fit where Discord shows them', () => {
+    const texts = sayings(language, [9_999_999, 9_999_999, 9_999_999, 9_999_999]);
+    const paths = [...texts.keys()];
+    expect(tooLong(texts, LABELS, MOST_LABEL)).toEqual([]);
+    expect(tooLong(texts, BUTTONS, MOST_BUTTON_LABEL)).toEqual([]);
+    const hints = paths.filter((path) => path.endsWith('Hint'));
+    const choices = paths.filter((path) => /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)/.test(path));
+    expect(tooLong(texts, [...hints, ...choices], MOST_LABEL_DESCRIPTION)).toEqual([]);
+    const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
+    expect(tooLong(texts, descriptions, MOST_COMMAND_DESCRIPTION)).toEqual([]);
+    expect([hints, choices, descriptions].map((some) => some.length > 0)).toEqual([true, true, true]);
+  });
+
+  it('name commands and options as Discord allows', () => {
+    const names = [...sayings(language)].filter(([path]) => /^commands\..*\.name$/.test(path));
+    expect(names.length).toBeGreaterThan(0);
+    for (const [path, name] of names) {
+      expect(name, path).toMatch(COMMAND_NAME);
+      expect(name, path).toBe(name.toLowerCase());
+      expect(name, path).toBe(name.normalize('NFC'));
+    }
+  });
+
+  it('name no two commands alike, nor two subcommands of one command, nor two options', () => {
+    const names = [...commandNames(language).values()];
+    expect(names).toEqual([...new Set(names)]);
+    for (const [key, command] of Object.entries(speech(language).commands)) {
+      if (!('options' in command)) continue;
+      const options = Object.values<{ name: string }>(command.options).map(({ name }) => name);
+      expect(options, key).toEqual([...new Set(options)]);
+    }
+  });
+});
+
+/** The label of the field that each fault of a story is about. */
+const FIELDS: Readonly<Record<keyof Texts['story'], keyof Texts['share']>> = {
+  blank: 'text',
+  tooShort: 'text',
+  tooLong: 'text',
+  unreadable: 'at',
+  pastTheEnd: 'at',
+  filmTitle: 'filmName',
+  filmYear: 'filmYear',
+  filmCountry: 'filmCountries',
+  countryMissing: 'filmCountries',
+};
+
+/** Titles of modals and the labels in them. */
+const LABELS: readonly string[] = [
+  'share.title',
+  'share.text',
+  'share.at',
+  'share.moods',
+  'share.contentNotes',
+  'share.spoiler',
+  'share.filmTitle',
+  'share.filmName',
+  'share.filmYear',
+  'share.filmCountries',
+  'replies.title',
+  'replies.text',
+];
+
+const BUTTONS: readonly string[] = [
+  'share.write',
+  'share.fix',
+  'share.shareWithoutPicture',
+  'card.goosebumps',
+  'card.reply',
+  'card.replies',
+  'card.film',
+  'pages.previous',
+  'pages.next',
+  'pages.position',
+  'pages.another',
+  'pages.open',
+  'removal.yes',
+  'removal.no',
+  'film.overview',
+  'film.cast',
+  'film.lineage',
+  'film.moments',
+  'film.onlyThisFilm',
+  'film.allVersions',
+];
+
+/** Where a translation is right to say what the English says. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
+  tr: [
+    'card.film',
+    'commands.film info.options.film.name',
+    'commands.film.name',
+    'commands.moment share.options.film.name',
+    'commands.moment share.options.video.name',
+  ],
+};
+
+describe.each(TRANSLATIONS)('the translation into %s', (language) => {
+  it('leaves nothing in English, but for words that are the same', () => {
+    const english = sayings('en');
+    const alike = [...sayings(language)].filter(([path, text]) => text === english.get(path));
+    expect(alike.map(([path]) => path).sort()).toEqual(ALIKE[language]);
+  });
+});
+
+describe('the language for a locale of Discord', () => {
+  it.each([
+    ['en-US', 'en'],
+    ['en-GB', 'en'],
+    ['tr', 'tr'],
+    ['es-ES', 'es'],
+    ['es-419', 'es'],
+  ])('%s is spoken: %s', (locale, language) => {
+    expect(textsFor(locale).language).toBe(language);
+  });
+
+  it.each(['ko', '', 'TR', 'xx-XX', 'constructor', '__proto__', 'toString'])(
+    'is English for %j, which is not spoken',
+    (locale) => {
+      expect(textsFor(locale).language).toBe('en');
+    },
+  );
+});

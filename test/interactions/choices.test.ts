@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { publicly } from '../../src/interactions/answer.ts';
+import { type Choice, defineCommand } from '../../src/interactions/contract.ts';
+import { say, startRouted } from '../support/routed.ts';
+
+const suggesting = (autocomplete: (typed: string) => Choice[] | Promise<Choice[]>) =>
+  defineCommand({
+    name: 'film info',
+    manner: 'public',
+    options: { film: { type: 'string', required: true, autocomplete } },
+    execute: () => publicly(say('a film')),
+  });
+
+test('choices are made of what is typed', async () => {
+  const { people } = await startRouted([suggesting((typed) => [{ name: `${typed}!`, value: typed }])]);
+  expect(await people.john.autocomplete('film info', 'film', 'Ayla')).toEqual([
+    { name: 'Ayla!', value: 'Ayla' },
+  ]);
+});
+
+test.each([
+  [
+    'throws',
+    () => {
+      throw new Error('no index');
+    },
+  ],
+  ['is rejected', () => Promise.reject(new Error('no index'))],
+])('a suggestion that %s gives no choices, and is logged without what was typed', async (_, fail) => {
+  const { people, logged, requests } = await startRouted([suggesting(fail)]);
+  expect(await people.john.autocomplete('film info', 'film', 'Kuzey')).toEqual([]);
+  expect(logged).toMatchObject([{ msg: 'autocomplete failed', err: { message: 'no index' } }]);
+  expect(JSON.stringify(logged)).not.toContain('Kuzey');
+  expect(requests.entries.filter(({ kind }) => kind === 'interaction')).toHaveLength(1);
+});
+
+test('more choices than Discord takes are cut, and so are their names', async () => {
+  const many = Array.from({ length: 40 }, (_, value) => ({
+    name: `${value} `.padEnd(120, 'a'),
+    value: `${value}`,
+  }));
+  const { people } = await startRouted([suggesting(() => many)]);
+  const choices = await people.john.autocomplete('film info', 'film', '');
+  expect(choices.map(({ value }) => value)).toEqual(many.slice(0, 25).map(({ value }) => value));
+  for (const { name } of choices) expect(name).toMatch(/^\d+ a+…$/);
+  expect(Math.max(...choices.map(({ name }) => name.length))).toBe(100);
+});

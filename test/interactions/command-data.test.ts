@@ -1,0 +1,104 @@
+import { Locale } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { checkCommands } from '../../sandbox/rules/index.ts';
+import type { App } from '../../src/app.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
+import { commandData } from '../../src/interactions/command-data.ts';
+import { type Command, defineCommand } from '../../src/interactions/contract.ts';
+import { loadParts } from '../../src/interactions/load-parts.ts';
+import { createRegistry } from '../../src/interactions/registry.ts';
+import { nodesOf } from '../support/view-fixtures.ts';
+
+const parts = await loadParts<App>(new URL('../../src/commands/', import.meta.url));
+const { commands } = createRegistry(parts);
+const data = commandData(commands, 'everywhere');
+const named = (within: unknown, name: string) => nodesOf(within).find((node) => node.name === name);
+
+describe('what Discord is told of the commands', () => {
+  it('breaks none of its rules', () => {
+    expect(checkCommands(JSON.parse(JSON.stringify(data)))).toEqual([]);
+  });
+
+  it('has every command under the word before its blank', () => {
+    const names = data.flatMap(({ name, options = [] }) => options.map((option) => `${name} ${option.name}`));
+    expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
+    expect(names).toContain('moment share');
+  });
+
+  it('is offered in servers only', () => {
+    for (const command of data) expect(command).toMatchObject({ contexts: [0], integration_types: [0] });
+  });
+
+  it('asks for the options that a command must have first, then for the others', () => {
+    const share = named(named(data, 'moment'), 'share');
+    const options = nodesOf(share?.options).filter(({ type }) => type !== undefined);
+    expect(options.map(({ name, required }) => [name, required])).toEqual([
+      ['film', true],
+      ['country', false],
+      ['video', false],
+      ['picture', false],
+      ['alt', false],
+    ]);
+  });
+
+  it('suggests values, and limits what is typed, where a command says so', () => {
+    const share = named(data, 'share');
+    expect(named(share, 'film')).toMatchObject({ type: 3, autocomplete: true });
+    expect(named(share, 'video')).toMatchObject({ type: 3, autocomplete: false });
+    expect(named(share, 'alt')).toMatchObject({ type: 3, max_length: 500 });
+    expect(named(share, 'picture')).toMatchObject({ type: 11 });
+  });
+
+  it.each(['es-ES', 'es-419', 'tr'])('is worded in %s throughout', (locale) => {
+    const all = nodesOf(data).filter(({ description }) => description !== undefined);
+    expect(all.length).toBeGreaterThan(10);
+    for (const { name, name_localizations, description_localizations } of all) {
+      expect(name_localizations, String(name)).toHaveProperty(locale);
+      expect(description_localizations, String(name)).toHaveProperty(locale);
+    }
+  });
+
+  it('names a command and its options in the words of each language', () => {
+    const share = named(data, 'share');
+    expect(share).toMatchObject({
+      description: 'Tell about the scene that gave you goosebumps',
+      name_localizations: { tr: textsFor('tr').commands['moment share'].name },
+    });
+    expect(named(share, 'country')).toMatchObject({
+      name_localizations: {
+        tr: 'ülke',
+        'es-ES': textsFor('es-ES').commands['moment share'].options.country.name,
+      },
+    });
+  });
+
+  it('names only locales that Discord knows, and English not twice', () => {
+    const locales = nodesOf(data).flatMap(({ name_localizations }) => Object.keys(name_localizations ?? {}));
+    expect(Object.values(Locale)).toEqual(expect.arrayContaining([...new Set(locales)]));
+    expect(locales.filter((locale) => locale.startsWith('en'))).toEqual([]);
+  });
+
+  it('is not made of a command or an option that has no words', () => {
+    const command = (changes: Partial<Command<App>>): Command<App> =>
+      defineCommand<App>({
+        name: 'film info',
+        manner: 'public',
+        execute: () => Promise.reject(new Error('never run')),
+        ...changes,
+      });
+    expect(() => commandData([command({ options: { colour: { type: 'string' } } })], 'everywhere')).toThrow(
+      'colour',
+    );
+    expect(() => commandData([command({ name: 'goose info' as 'film info' })], 'everywhere')).toThrow(
+      'goose',
+    );
+  });
+
+  it('names no place of use for one server, where Discord knows of none', () => {
+    expect(commandData(commands, 'everywhere').every((command) => command.contexts?.length === 1)).toBe(true);
+    for (const command of commandData(commands, 'one server')) {
+      expect(command.contexts).toBeUndefined();
+      expect(command.integration_types).toBeUndefined();
+    }
+  });
+});

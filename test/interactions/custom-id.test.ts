@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCustomId, nameOfCustomId } from '../../src/interactions/custom-id.ts';
+import { ids } from '../../src/views/custom-ids.ts';
+
+const goosebump = defineCustomId('goosebump', { moment: z.coerce.number().int().positive() });
+const search = defineCustomId('search', { words: z.string(), page: z.coerce.number().int() });
+
+const DRAFT = '18446744073709551615';
+const MOST = Number.MAX_SAFE_INTEGER;
+const LONGEST_FILM = 'a'.repeat(70);
+
+describe('a custom id', () => {
+  it('carries its values and gives them back', () => {
+    expect(goosebump.build({ moment: 128 })).toBe('goosebump:128');
+    expect(goosebump.parse('goosebump:128')).toEqual({ moment: 128 });
+  });
+
+  it.each(['a:b', ':::', '%3A', '100 %', 'Koğuş 🪿', '', 'a\nb', '\u0000'])(
+    'carries the words %j',
+    (words) => {
+      const customId = search.build({ words, page: -3 });
+      expect(customId.split(':')).toHaveLength(3);
+      expect(search.parse(customId)).toEqual({ words, page: -3 });
+    },
+  );
+
+  it('is never made of values that do not fit', () => {
+    expect(() => goosebump.build({ moment: 0 })).toThrow();
+    expect(() => goosebump.build({ moment: 1.5 })).toThrow();
+    expect(() => ids.browse.build({ moment: 1, to: 'sideways' as 'this' })).toThrow();
+    expect(() => goosebump.build({ moment: 1, other: 2 } as { moment: number })).toThrow();
+  });
+
+  it('is never made longer than Discord takes, counted as it is sent', () => {
+    expect(search.build({ words: 'a'.repeat(91), page: 1 })).toHaveLength(100);
+    expect(() => search.build({ words: 'a'.repeat(92), page: 1 })).toThrow(RangeError);
+    expect(() => search.build({ words: ':'.repeat(31), page: 1 })).toThrow(RangeError);
+  });
+
+  it.each([
+    ['of another kind', 'reply:128'],
+    ['of a kind that begins alike', 'goosebumps:128'],
+    ['of no kind', ''],
+    ['without its value', 'goosebump'],
+    ['with an empty value', 'goosebump:'],
+    ['with a value too many, as of another version', 'goosebump:128:card'],
+    ['with a number below one', 'goosebump:0'],
+    ['with a number that is none', 'goosebump:NaN'],
+    ['with a number that is not whole', 'goosebump:1.5'],
+    ['with words for a number', 'goosebump:constructor'],
+    ['with broken encoding', 'goosebump:%E0%A4%A'],
+    ['in other letters', 'GOOSEBUMP:128'],
+  ])('%s is nothing that we made', (_, forged) => {
+    expect(goosebump.parse(forged)).toBeUndefined();
+  });
+
+  it.each([
+    'goosebump:1:elsewhere',
+    'goosebump:9007199254740993:card',
+    'browse:1:sideways',
+    'replies:1:-1:here',
+    'replies:1:1000001:here',
+    'film:../../etc:overview:here',
+    'film:a:b:overview:here',
+    'film-moments:ayla-2017:world:0',
+    'story-form:1',
+    'story-form:drop table',
+  ])('of the bot is not read from %j', (forged) => {
+    expect(Object.values(ids).filter((id) => id.parse(forged) !== undefined)).toEqual([]);
+  });
+
+  it('says which component it is, even where its values are broken', () => {
+    expect(nameOfCustomId('film:a:b')).toBe('film');
+    expect(nameOfCustomId('film')).toBe('film');
+    expect(nameOfCustomId('')).toBe('');
+  });
+});
+
+describe('every custom id of the bot', () => {
+  const longest = [
+    ...(['card', 'browse', 'random'] as const).map((place) => ids.goosebump.build({ moment: MOST, place })),
+    ids.browse.build({ moment: MOST, to: 'newer' }),
+    ids.another.build({ moment: MOST }),
+    ids.reply.build({ moment: MOST }),
+    ids.replyForm.build({ moment: MOST }),
+    ids.replies.build({ moment: MOST, page: 1_000_000, opens: 'beside' }),
+    ids.dropReply.build({ moment: MOST, reply: '18446744073709551615', page: 1_000_000 }),
+    ids.film.build({ film: LONGEST_FILM, tab: 'overview', opens: 'beside' }),
+    ids.filmMoments.build({ film: LONGEST_FILM, scope: 'family', page: 1_000_000 }),
+    ids.filmForm.build({ draft: DRAFT }),
+    ids.fixFilm.build({ draft: DRAFT }),
+    ids.writeStory.build({ draft: DRAFT }),
+    ids.storyForm.build({ draft: DRAFT }),
+    ids.shareWithoutPicture.build({ draft: DRAFT }),
+    ids.confirmRemoval.build({ draft: DRAFT }),
+    ids.cancelRemoval.build({ draft: DRAFT }),
+  ];
+
+  it('fits at its longest, and is read by its own kind alone', () => {
+    for (const customId of longest) {
+      expect(customId.length).toBeLessThanOrEqual(100);
+      const readers = Object.values(ids).filter((id) => id.parse(customId) !== undefined);
+      expect(readers.map(({ name }) => name)).toEqual([nameOfCustomId(customId)]);
+    }
+  });
+
+  it('has a name that no other has', () => {
+    const names = Object.values(ids).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(longest.map(nameOfCustomId))).toEqual(new Set(names));
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { asText, asTextWithin, link, shorten } from '../../src/interactions/markup.ts';
+import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
+
+describe('what somebody typed', () => {
+  it.each(HOSTILE_LINES.map((line) => [line]))('means nothing but itself: %j', (typed) => {
+    for (const text of [typed, `  ${typed}`, `before\n${typed}`, `before\n\n${typed}\nafter`]) {
+      expect(activeMarkup(asText(text))).toEqual([]);
+      expect(shown(asText(text))).toBe(text);
+    }
+  });
+
+  it.each([
+    'When Memo finally meets his daughter Ova, after everyone helped him escape.',
+    '“7번방의 선물” – ಪುಷ್ಪಕ ವಿಮಾನ – أصحاب ولا أعز – 来电狂响',
+    'At 1:58:30 it was 20% sad & 80% joy; #1 of my list! (really) 🪿 👨‍👧',
+    'someone@example.org said: it is well-made, 3-2',
+  ])('is not touched where there is nothing to disarm: %j', (typed) => {
+    expect(asText(typed)).toBe(typed);
+  });
+
+  it('is marks that can be told from markup by this test itself', () => {
+    for (const typed of HOSTILE_LINES.slice(0, -2)) expect(activeMarkup(typed), typed).not.toEqual([]);
+  });
+});
+
+describe('a long text', () => {
+  it('is shown with its marks disarmed as long as it fits so', () => {
+    expect(asTextWithin('*a*', 5)).toBe('\\*a\\*');
+  });
+
+  it('becomes a block of code where the backslashes would make it too long', () => {
+    expect(asTextWithin('*'.repeat(20), 30)).toBe(`\`\`\`\n${'*'.repeat(20)}\n\`\`\``);
+  });
+
+  it('cannot end the block that it is in', () => {
+    const typed = `${'*'.repeat(50)}\`\`\`\n@everyone\n\`\`\`\``;
+    const text = asTextWithin(typed, 90);
+    expect(activeMarkup(text)).toEqual(['a block of code']);
+    expect(shown(text)).toBe(typed);
+  });
+
+  it('is cut, and says so, where nothing else helps', () => {
+    for (const mark of ['`', '*', '|']) {
+      const text = asTextWithin(mark.repeat(2000), 1000);
+      expect(text.length).toBeLessThanOrEqual(1000);
+      expect(text).toContain(`${mark}…`);
+      expect(activeMarkup(text)).toEqual(['a block of code']);
+    }
+  });
+
+  it('never grows past what it is given', () => {
+    for (const typed of ['`'.repeat(300), '漢`'.repeat(150), '🪿*'.repeat(100), 'a '.repeat(150)]) {
+      for (let most = 20; most <= 640; most += 7) {
+        expect(asTextWithin(typed, most).length).toBeLessThanOrEqual(most);
+      }
+    }
+  });
+});
+
+describe('shortening', () => {
+  it('leaves what fits as it is', () => {
+    expect(shorten('Ova', 3)).toBe('Ova');
+  });
+
+  it.each([
+    ['🪿🪿🪿', 4, '🪿…'],
+    ['👨‍👩‍👧👨‍👩‍👧', 15, '👨‍👩‍👧…'],
+    ['👨‍👩‍👧 Ova', 8, '…'],
+    ['🇹🇷🇰🇷', 6, '🇹🇷…'],
+    ['한국영화', 3, '한국…'],
+    ['한국'.normalize('NFD'), 5, `${'한'.normalize('NFD')}…`],
+    ['ಪುಷ್ಪಕ', 3, 'ಪು…'],
+    ['e\u0301e\u0301e\u0301', 4, 'e\u0301…'],
+    ['one two', 5, 'one…'],
+  ])('cuts %j to %i without cutting a character in two', (text, most, cut) => {
+    expect(shorten(text, most)).toBe(cut);
+    expect(shorten(text, most).length).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('a link of ours', () => {
+  it('shows its label as text and leads where it says', () => {
+    expect(link('a [b](c) *d*', 'https://example.org/')).toBe('[a \\[b](c) \\*d\\*](https://example.org/)');
+  });
+
+  it('is not ended early by a bracket in its address', () => {
+    expect(link('Film', 'https://en.wikipedia.org/wiki/Film_(2019)')).toBe(
+      '[Film](https://en.wikipedia.org/wiki/Film_%282019%29)',
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { nextEvent, register, startBot, startSandbox } from './start-bot.ts';
+
+const go = { name: 'go', description: 'Go' };
+
+function closeOf(socket: WebSocket): Promise<number> {
+  return new Promise((resolve) => socket.once('close', resolve));
+}
+
+test('after a cut the client resumes and hears what it missed', async () => {
+  const discord = await startSandbox();
+  const bot = await startBot(discord);
+  const heard: string[] = [];
+  bot.on(Events.MessageCreate, (message) => heard.push(message.id));
+  const resumed = nextEvent(bot, Events.ShardResume);
+  discord.gateway.cut();
+  const missed = [discord.people.john.send('one'), discord.people.john.send('two')].map(
+    (message) => message.id,
+  );
+  expect(heard).toEqual([]);
+  await resumed;
+  expect(heard).toEqual(missed);
+});
+
+test('an interaction that came while the client was away is answered after the resume', async () => {
+  const discord = await startSandbox();
+  await register(discord, [go]);
+  await startBot(discord, (interaction) => interaction.isRepliable() && interaction.reply('back'));
+  discord.gateway.cut();
+  expect(await discord.people.john.command('go')).toMatchObject({ message: { content: 'back' } });
+});
+
+test('told to reconnect, the client resumes', async () => {
+  const discord = await startSandbox();
+  const bot = await startBot(discord);
+  const resumed = nextEvent(bot, Events.ShardResume);
+  discord.gateway.askReconnect();
+  await resumed;
+  expect(discord.gateway.connections).toBe(1);
+});
+
+test('an invalid session is resumed if that is allowed, and begun anew if not', async () => {
+  const discord = await startSandbox();
+  const bot = await startBot(discord);
+  const resumed = nextEvent(bot, Events.ShardResume);
+  discord.gateway.invalidateSession({ resumable: true });
+  await resumed;
+  const ready = nextEvent(bot, Events.ShardReady);
+  discord.gateway.invalidateSession({ resumable: false });
+  await ready;
+  expect(discord.gateway.connections).toBe(1);
+});
+
+interface Packet {
+  readonly op: number;
+  readonly t?: string;
+  readonly d?: { readonly session_id?: string } | boolean;
+}
+
+/** A bare client: the first packet that fits, after having sent one. */
+function firstPacket(socket: WebSocket, payload: object, fits: (packet: Packet) => boolean): Promise<Packet> {
+  return new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const packet = JSON.parse(String(data)) as Packet;
+      if (packet.op === 10) socket.send(JSON.stringify(payload));
+      else if (fits(packet)) resolve(packet);
+    });
+  });
+}
+
+test('a session that was declared invalid cannot be resumed', async () => {
+  const discord = await startSandbox();
+  const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
+  const { token } = discord;
+  const identify = { op: 2, d: { token, intents: 0, properties: {} } };
+  const ready = await firstPacket(new WebSocket(url), identify, (packet) => packet.t === 'READY');
+  const sessionId = typeof ready.d === 'object' ? ready.d.session_id : undefined;
+  const resume = { op: 6, d: { token, session_id: sessionId, seq: 1 } };
+  discord.gateway.cut();
+  const resumed = await firstPacket(new WebSocket(url), resume, () => true);
+  expect(resumed.t).toBe('RESUMED');
+  discord.gateway.invalidateSession({ resumable: false });
+  expect(await firstPacket(new WebSocket(url), resume, () => true)).toEqual({ op: 9, d: false });
+});
+
+test('a wrong token and a privileged intent are refused', async () => {
+  const discord = await startSandbox();
+  const rest = { api: discord.apiUrl };
+  const privileged = new Client({ intents: [GatewayIntentBits.MessageContent], rest });
+  onTestFinished(() => privileged.destroy());
+  await expect(privileged.login(discord.token)).rejects.toThrow('disallowed intents');
+  const stranger = new Client({ intents: [], rest });
+  await expect(stranger.login(`${discord.token}x`)).rejects.toMatchObject({ code: 'TokenInvalid' });
+
+  const gateway = discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway');
+  const socket = new WebSocket(`${gateway}?v=10&encoding=json`);
+  const closed = closeOf(socket);
+  socket.once('open', () =>
+    socket.send(JSON.stringify({ op: 2, d: { token: 'x', intents: 0, properties: {} } })),
+  );
+  expect(await closed).toBe(4004);
+  expect(await closeOf(new WebSocket(`${gateway}?v=9&encoding=json`))).toBe(4012);
+  expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=etf`))).toBe(4002);
+});
+
+test('only those events come that the intents ask for', async () => {
+  const discord = await startSandbox();
+  const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  onTestFinished(() => bot.destroy());
+  const ready = nextEvent(bot, Events.ClientReady);
+  await bot.login(discord.token);
+  await ready;
+  const events: unknown[] = [];
+  bot.on(Events.Raw, (packet: { t: unknown }) => events.push(packet.t));
+  discord.people.john.send('unheard');
+  discord.world.addRole(discord.guild, 'Critic', 0n);
+  await expect.poll(() => events).toEqual(['GUILD_ROLE_CREATE']);
+});
+
+test('a channel that the bot cannot see is silent', async () => {
+  const discord = await startSandbox();
+  const bot = await startBot(discord);
+  const { general } = discord.channels;
+  discord.world.permit(general, discord.application.id, { deny: 1n << 10n });
+  const heard: string[] = [];
+  bot.on(Events.MessageCreate, (message) => heard.push(message.channelId));
+  discord.people.john.send('unheard', { channel: 'general' });
+  discord.people.john.send('heard');
+  await expect.poll(() => heard).toEqual([discord.channels.moments.id]);
+});

@@ -1,0 +1,65 @@
+import type { CommunityFilm } from '../../src/domain/film.ts';
+import type { Actor, Moment, Person } from '../../src/domain/moment.ts';
+
+/** The server that the seed stories are told on. */
+export const GUILD = '700000000000000001';
+
+export const john: Person = { id: '700000000000000101', name: 'John' };
+export const elif: Person = { id: '700000000000000102', name: 'Elif' };
+export const mika: Person = { id: '700000000000000103', name: 'Mika' };
+
+/** 2026-11-01, in milliseconds since 1970. */
+export const NOW = Date.UTC(2026, 10, 1);
+
+/** Ids as Discord gives them: each is larger than those before it. */
+export function snowflakes(): () => string {
+  let last = 800000000000000000n;
+  return () => {
+    last += 1n;
+    return String(last);
+  };
+}
+
+/** John's moment, or what a test needs of it. */
+export function aMoment(changes: Partial<Moment> = {}): Moment {
+  return {
+    v: 1,
+    number: 1,
+    origin: String(810000000000000000n + BigInt(changes.number ?? 1)),
+    author: john,
+    country: 'MT',
+    film: '7-kogustaki-mucize-2019',
+    text: 'When Memo finally meets his daughter Ova after everyone helped him escape.',
+    at: 7_110,
+    moods: ['moved', 'hope'],
+    contentNotes: ['child-in-danger'],
+    spoiler: true,
+    sharedAt: NOW,
+    ...changes,
+  };
+}
+
+const origins = snowflakes();
+
+/** The same before it has a number; each of a draft of its own. */
+export function aStory(changes: Partial<Moment> = {}): Omit<Moment, 'v' | 'number'> {
+  const { v: _version, number: _number, ...story } = aMoment({ origin: origins(), ...changes });
+  return story;
+}
+
+export function anActor(person: Person, rights: { moderator: boolean } = { moderator: false }): Actor {
+  return { ...person, ...rights };
+}
+
+export function anOwnFilm(changes: Partial<CommunityFilm> = {}): CommunityFilm {
+  return {
+    v: 1,
+    id: 'own-900000000000000001',
+    title: 'Kuzey Işıkları',
+    year: 2021,
+    countries: ['TR'],
+    addedBy: john.id,
+    addedAt: NOW,
+    ...changes,
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * What Discord's client would make of a text, apart from how the bot disarms it: a backslash before a mark is dropped and the
+ * mark is shown; within a block of code nothing means anything.
+ */
+const TOKEN =
+  /\\[^0-9A-Za-z\s]|```[\s\S]*?```|`+|\*+|_+|~~|\|\||<[^>\n]+>|\[|[a-z][a-z0-9+.-]*:\/\/|@(?:everyone|here)|^[^\S\n]*(?:#{1,3}|-#|[-+]|\d+\.|>(?:>>)?)(?=\s|$)/gimu;
+
+/** All that is markup, a mention or a link in a text, in the order in which it stands there. */
+export function activeMarkup(content: string): string[] {
+  return [...content.matchAll(TOKEN)]
+    .map(([token]) => token)
+    .filter((token) => !token.startsWith('\\'))
+    .map((token) => (token.startsWith('```') ? 'a block of code' : token.trim()));
+}
+
+/** The text as a reader sees it. */
+export function shown(content: string): string {
+  return content
+    .replace(
+      /```\n([\s\S]*?)\n```|\\([^0-9A-Za-z\s])/g,
+      (_, block?: string, mark?: string) => block ?? mark ?? '',
+    )
+    .replaceAll('\u200B', '');
+}
+
+/** One line each; every one of them would be something else than text, were it sent as it is. */
+export const HOSTILE_LINES: readonly string[] = [
+  '@everyone and @here',
+  '<@700000000000000101> <@&700000000000000102> <#700000000000000103>',
+  '[free nitro](https://evil.example/login)',
+  '# a heading',
+  '### a smaller heading',
+  '-# small print',
+  '> a quote',
+  '>>> a quote to the end',
+  '- a list',
+  '+ a list',
+  '* a list',
+  '1. a numbered list',
+  '**bold** __under__ *slanted* _slanted_ ~~gone~~',
+  '`code`',
+  '```js code```',
+  '||a spoiler||',
+  '</moment share:700000000000000104>',
+  '<t:1700000000:R>',
+  '<:goose:700000000000000105> <a:goose:700000000000000106>',
+  '<id:customize>',
+  'https://evil.example/?a=b',
+  '<https://evil.example>',
+  '\\*not slanted\\*',
+  'the end \\',
+];

@@ -1,0 +1,76 @@
+import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from '../../src/data/envelope.ts';
+import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/record-store.ts';
+
+/**
+ * A store in memory, for fast tests. Rows are kept as the text that SQLite would keep, so nothing is shared.
+ * @param rows given by a test that wants to look at them, or to put in what no store would write
+ */
+export class MemoryStore implements RecordStore {
+  readonly #rows: Map<string, string>;
+  #closed = false;
+
+  constructor(rows: Map<string, string> = new Map()) {
+    this.#rows = rows;
+  }
+
+  async get(key: string): Promise<unknown> {
+    this.#demandOpen();
+    const row = this.#rows.get(key);
+    if (row === undefined) return undefined;
+    const envelope = this.#open(row);
+    if (!isOver(envelope)) return envelope.value;
+    this.#rows.delete(key);
+    return undefined;
+  }
+
+  async set(key: string, record: unknown, lifetime?: number): Promise<void> {
+    const json = toJson(record, lifetime);
+    this.#demandOpen();
+    this.#rows.set(key, sealEnvelope(json, lifetime === undefined ? undefined : Date.now() + lifetime));
+  }
+
+  async delete(key: string): Promise<boolean> {
+    this.#demandOpen();
+    return this.#rows.delete(key);
+  }
+
+  async *range(after: string, before: string): AsyncGenerator<StoredRecord> {
+    this.#demandOpen();
+    // The default order is the one by code unit.
+    const keys = [...this.#rows.keys()].filter((key) => key > after && key < before).sort();
+    for (const key of keys) {
+      this.#demandOpen();
+      const row = this.#rows.get(key);
+      const found = row === undefined ? undefined : read(key, row);
+      if (found === 'over') this.#rows.delete(key);
+      else if (found !== undefined) yield found;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+  }
+
+  #demandOpen(): void {
+    if (this.#closed)
+      throw new StoreError('unavailable', 'memory', { cause: new Error('the store is closed') });
+  }
+
+  #open(row: string): ReturnType<typeof openEnvelope> {
+    try {
+      return openEnvelope(row);
+    } catch (cause) {
+      throw new StoreError('unavailable', 'memory', { cause });
+    }
+  }
+}
+
+function read(key: string, row: string): StoredRecord | 'over' {
+  try {
+    const envelope = openEnvelope(row);
+    return isOver(envelope) ? 'over' : { key, record: envelope.value };
+  } catch (error) {
+    if (!(error instanceof UnreadableRow)) throw error;
+    return { key, unreadable: error.message };
+  }
+}

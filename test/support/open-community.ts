@@ -1,0 +1,32 @@
+import { Community } from '../../src/data/community.ts';
+import type { RecordStore } from '../../src/data/record-store.ts';
+import { GUILD } from './builders.ts';
+
+interface Warning {
+  readonly facts: object;
+  readonly message: string;
+}
+
+/** Opens the community, and says what it set aside. */
+export async function openCommunity(
+  store: RecordStore,
+  guild = GUILD,
+): Promise<{ community: Community; warnings: readonly Warning[] }> {
+  const warnings: Warning[] = [];
+  const log = { warn: (facts: object, message: string) => void warnings.push({ facts, message }) };
+  return { community: await Community.open(guild, store, log), warnings };
+}
+
+/** All that a library answers, to compare two of them. */
+export function contentOf({ library }: Community): object {
+  const numbers = Array.from({ length: library.nextNumber }, (_, number) => number);
+  return {
+    count: library.count,
+    nextNumber: library.nextNumber,
+    newest: [...library.newest()],
+    removed: numbers.filter((number) => library.wasRemoved(number)),
+    replies: numbers.map((number) => library.replies(number)),
+    cards: numbers.map((number) => library.cards(number)),
+    films: library.films,
+  };
+}

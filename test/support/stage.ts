@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
+import type { Modal, Outcome, Person } from '../../sandbox/person.ts';
+import { type RunningBot, start } from '../../src/start.ts';
+
+/** A local Discord, the real bot against it, and a database in a folder of its own. */
+export interface Stage extends SandboxDiscord {
+  /** Every line that the bot logged, over restarts. */
+  readonly logged: readonly Record<string, unknown>[];
+  readonly databaseFile: string;
+  restart(): Promise<void>;
+  /** Ends the bot alone, so that something can happen meanwhile. */
+  stopBot(): Promise<void>;
+  startBot(): Promise<void>;
+  /** Ends all of it, and fails where the bot sent what Discord would refuse. */
+  close(): Promise<void>;
+}
+
+async function openStage(): Promise<Stage> {
+  const discord = await startDiscord();
+  const folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
+  const databaseFile = join(folder, 'moments.sqlite');
+  const logged: Record<string, unknown>[] = [];
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${databaseFile}`,
+    LOG_LEVEL: 'debug',
+  };
+  const startBot = () => start(environment, { write: (line) => logged.push(JSON.parse(line)) });
+  let bot: RunningBot | undefined = await startBot();
+  const stopBot = async () => {
+    await bot?.stop();
+    bot = undefined;
+  };
+  return {
+    ...discord,
+    logged,
+    databaseFile,
+    stopBot,
+    async startBot() {
+      bot = await startBot();
+    },
+    async restart() {
+      await stopBot();
+      bot = await startBot();
+    },
+    async close() {
+      await stopBot();
+      await discord.stop();
+      await rm(folder, { recursive: true, force: true });
+      expect(discord.violations).toEqual([]);
+      expect(discord.unknownRequests).toEqual([]);
+    },
+  };
+}
+
+/** Gives each test of the file a stage of its own. */
+export function onStage(use: (stage: Stage) => void): void {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage();
+    use(stage);
+  });
+  afterEach(() => stage.close());
+}
+
+/** What somebody reads who meets this outcome. */
+export function read(outcome: Outcome): string {
+  if (outcome.kind === 'failed') return `failed: ${outcome.reason}`;
+  if (outcome.kind === 'modal') return `form: ${outcome.modal.title}`;
+  return outcome.kind === 'acknowledged' ? '' : text(outcome.message);
+}
+
+export function formOf(outcome: Outcome): Modal {
+  if (outcome.kind !== 'modal') throw new Error(`no form, but ${read(outcome)}`);
+  return outcome.modal;
+}
+
+export function messageOf(outcome: Outcome): APIMessage {
+  if (outcome.kind !== 'message' && outcome.kind !== 'update')
+    throw new Error(`no message, but ${read(outcome)}`);
+  return outcome.message;
+}
+
+/** The custom id of the message's button of that name. */
+export function buttonId(message: APIMessage, name: string): string {
+  const id = customIds(message.components).find((one) => one.startsWith(`${name}:`));
+  if (id === undefined) throw new Error(`no button ${name} on: ${text(message)}`);
+  return id;
+}
+
+function customIds(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(customIds);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'custom_id' && typeof value === 'string' ? [value] : customIds(value),
+  );
+}
+
+export const JOHNS_STORY =
+  'Memo finally meets his daughter Ova after everyone in the cell helped him escape. His pure heart changed them all.';
+
+/** Shares a moment as a person does; answers its card. */
+export async function share(
+  person: Person,
+  more: { readonly film?: string; readonly text?: string; readonly options?: Record<string, string> } = {},
+): Promise<APIMessage> {
+  const film = more.film ?? '7-kogustaki-mucize-2019';
+  const form = formOf(await person.command('moment share', { film, ...more.options }));
+  return messageOf(await form.fill({ text: more.text ?? JOHNS_STORY }).submit());
+}
+
+/** The card that was posted last, as everybody sees it. Fails where the author was not told that it is there. */
+export function cardPosted(stage: Stage, told: Outcome): APIMessage {
+  expect(read(told)).toMatch(/Shared as|Compartido como|olarak paylaşıldı/);
+  expectPrivate(told);
+  const card = stage.people.nils.sees().at(-1);
+  if (!card) throw new Error('there is no card');
+  return card;
+}
+
+/** Fails where others can see the answer too. */
+export function expectPrivate(outcome: Outcome): void {
+  expect('ephemeral' in outcome && outcome.ephemeral, read(outcome)).toBe(true);
+}

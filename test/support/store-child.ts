@@ -1,0 +1,35 @@
+import { StoreError } from '../../src/data/record-store.ts';
+import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+
+/**
+ * A bot in a process of its own, as far as storage goes. Says what it did, a line each:
+ * `open`, then `kept <n>` after each write in the task `write`, or `failed <kind>`.
+ */
+const [task, url] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** As many communities as write at the same time. */
+const WRITERS = 8;
+
+async function write(url: string): Promise<void> {
+  const store = await openSqliteStore(url);
+  say('open');
+  if (task === 'write') {
+    let last = 0;
+    const writer = async () => {
+      for (;;) {
+        last += 1;
+        const number = last;
+        await store.set(`record:${number}`, { number, text: 'x'.repeat(500) });
+        say(`kept ${number}`);
+      }
+    };
+    await Promise.all(Array.from({ length: WRITERS }, writer));
+  }
+  // `hold`: stays until it is killed.
+  setInterval(() => store, 60_000);
+}
+
+write(url ?? '').catch((error: unknown) => {
+  say(`failed ${error instanceof StoreError ? error.kind : String(error)}`);
+});

@@ -1,0 +1,167 @@
+import { MessageFlags } from 'discord.js';
+import {
+  checkCallback,
+  checkMessage,
+  type Fault,
+  type MessageKind,
+  type UploadedFile,
+} from '../../sandbox/rules/index.ts';
+import { type Film, filmOfCommunity } from '../../src/domain/film.ts';
+import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../src/domain/moment.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
+import type { FormView, MessageView } from '../../src/interactions/answer.ts';
+import type { CardFacts } from '../../src/views/moment-card.ts';
+import { aMoment, anOwnFilm } from './builders.ts';
+
+/** All texts of each language that the bot speaks, for `describe.each`. */
+export const SPEECHES = ['en-US', 'tr', 'es-ES'].map((locale) => {
+  const texts = textsFor(locale);
+  return [texts.language, texts] as const;
+});
+
+export const english = textsFor('en-US');
+
+export const DRAFT = '900000000000000001';
+
+/** What Discord would refuse in a message of that view, in one line each. */
+export function faultsOf(view: MessageView, kind?: MessageKind): string[] {
+  const uploads = view.files ?? [];
+  const files: UploadedFile[] = uploads.map(({ name, bytes }, index) => ({
+    index,
+    name,
+    size: bytes.length,
+    type: 'image/png',
+  }));
+  const added = uploads.map(({ name, alt }, id) => ({ id, filename: name, description: alt }));
+  const kept = view.kept ?? [];
+  const body = {
+    flags: MessageFlags.IsComponentsV2,
+    components: view.components,
+    attachments: [...added, ...kept.map((id) => ({ id }))],
+    allowed_mentions: { parse: [] },
+  };
+  const existing = {
+    flags: MessageFlags.IsComponentsV2,
+    attachments: kept.map((id) => ({ id, filename: 'moment.png' })),
+  };
+  const judged = kind ?? (kept.length > 0 ? 'webhook-edit' : 'webhook-create');
+  return told(checkMessage(wire(body), judged, files, judged.endsWith('edit') ? existing : undefined));
+}
+
+/** What Discord would refuse in that form. */
+export const faultsOfForm = (view: FormView): string[] =>
+  told(checkCallback(wire({ type: 9, data: view }), []));
+
+const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const told = (faults: readonly Fault[]) =>
+  faults.map(({ path, code, message }) => `${path.join('.')}[${code}]: ${message}`);
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Every component and item of a view or a form, outermost first. */
+export function nodesOf(view: unknown): Node[] {
+  if (Array.isArray(view)) return view.flatMap(nodesOf);
+  if (typeof view !== 'object' || view === null || Buffer.isBuffer(view)) return [];
+  const node = view as Node;
+  return [node, ...Object.values(node).flatMap(nodesOf)];
+}
+
+const CONTAINER = 17;
+const TEXT_DISPLAY = 10;
+const BUTTON = 2;
+
+/** The contents of all text displays, as they are sent. */
+export const contentsOf = (view: unknown): string[] =>
+  nodesOf(view)
+    .filter(({ type }) => type === TEXT_DISPLAY)
+    .map(({ content }) => String(content));
+
+/** The same as one text. */
+export const contentOf = (view: unknown): string => contentsOf(view).join('\n');
+
+export interface SeenButton {
+  readonly label: string;
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  readonly disabled: boolean;
+}
+
+export const buttonsOf = (view: unknown): SeenButton[] =>
+  nodesOf(view)
+    .filter(({ type }) => type === BUTTON)
+    .map(({ label, custom_id, url, disabled }) => ({
+      label: String(label),
+      id: typeof custom_id === 'string' ? custom_id : undefined,
+      url: typeof url === 'string' ? url : undefined,
+      disabled: disabled === true,
+    }));
+
+export const labelsOf = (view: unknown): string[] => buttonsOf(view).map(({ label }) => label);
+
+/** The containers that a click opens, and all else. */
+export function byCover(view: MessageView): { hidden: Node[]; open: Node[] } {
+  const parts = nodesOf(view.components).filter(({ type }) => type === CONTAINER);
+  return {
+    hidden: parts.filter(({ spoiler }) => spoiler === true),
+    open: parts.filter(({ spoiler }) => spoiler !== true),
+  };
+}
+
+/** A moment as a view takes it, of the film that a community added. */
+export function facts(
+  changes: Partial<Moment> = {},
+  counts: Partial<Omit<LiveMoment, 'moment'>> = {},
+): CardFacts {
+  return { live: { moment: aMoment(changes), goosebumps: 0, replies: 0, ...counts }, film: anyFilm() };
+}
+
+export const anyFilm = (changes: Parameters<typeof anOwnFilm>[0] = {}): Film =>
+  filmOfCommunity(anOwnFilm(changes));
+
+const ALT = '*'.repeat(500);
+/** A country whose name is among the longest in every language. */
+const FAR_COUNTRY = 'GS';
+const LONGEST_MOODS: readonly Mood[] = ['moved', 'nostalgia', 'outrage'];
+/** 32 characters, each of them a mark: the longest name that Discord lets a person have. */
+export const MARKED_NAME = '*_~`|<[\\'.repeat(4);
+/** The longest address of a link button, and the longest name of a host. */
+const FAR_HOST = `${`${'a'.repeat(62)}.`.repeat(3)}example.org`;
+const FAR_LINK = `https://${FAR_HOST}/${'v'.repeat(512 - FAR_HOST.length - 9)}`;
+
+/** A moment that is as long as it can be in every respect. */
+export function longestFacts(text: string, film: Film | undefined, changes: Partial<Moment> = {}): CardFacts {
+  const moment = aMoment({
+    number: Number.MAX_SAFE_INTEGER,
+    author: { id: '18446744073709551615', name: MARKED_NAME },
+    country: FAR_COUNTRY,
+    film: film?.id ?? 'a'.repeat(70),
+    text,
+    at: 99 * 3600 + 59 * 60 + 59,
+    moods: [...LONGEST_MOODS],
+    contentNotes: [...CONTENT_NOTES],
+    video: FAR_LINK,
+    picture: { id: DRAFT, name: 'moment.png', alt: ALT },
+    ...changes,
+  });
+  const most = Number.MAX_SAFE_INTEGER;
+  return { live: { moment, goosebumps: most, replies: most }, film, picture: { bytes: Buffer.alloc(1000) } };
+}
+
+/** A film of a community with the longest title, all of marks, and as many countries as the form takes. */
+export const widestFilm = (): Film =>
+  anyFilm({ title: '*'.repeat(80), countries: Array.from({ length: 33 }, () => 'TR') });
+
+/** Texts of 2,000 characters, each hard to show in a way of its own. */
+export const LONG_TEXTS: Readonly<Record<string, string>> = {
+  letters: 'goosebumps '.repeat(182).slice(0, 2000),
+  asterisks: '*'.repeat(2000),
+  backticks: '`'.repeat(2000),
+  bars: '|'.repeat(2000),
+  backslashes: '\\'.repeat(2000),
+  'a thousand emoji': '🪿'.repeat(1000),
+  'characters of three bytes': '漢'.repeat(2000),
+  'marks and characters of three bytes': '漢*'.repeat(1000),
+  'marks and letters': '*a'.repeat(1000),
+  'lines of a list': '-\n'.repeat(1000),
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageView } from '../../src/interactions/answer.ts';
+import { filmMoments } from '../../src/views/film-moments.ts';
+import { filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
+import { momentCard } from '../../src/views/moment-card.ts';
+import { browsePage, randomPage } from '../../src/views/moment-pages.ts';
+import { confirmRemoval } from '../../src/views/removal.ts';
+import { repliesPage } from '../../src/views/replies-page.ts';
+import { filmFaults, filmReady } from '../../src/views/share-steps.ts';
+import { elif, john, mika, NOW } from '../support/builders.ts';
+import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
+import { anyFilm, contentOf, DRAFT, english, facts, faultsOf, nodesOf } from '../support/view-fixtures.ts';
+
+const film = (title: string) => ({ film: anyFilm({ title }), family: undefined, opens: 'here' }) as const;
+const reply = (text: string, name: string) =>
+  repliesPage(
+    {
+      moment: 1,
+      replies: [{ v: 1, id: '1', author: { ...elif, name }, text, at: NOW }],
+      page: 0,
+      reader: { ...mika, moderator: false },
+    },
+    english,
+  );
+const moments = (name: string, about: string) => {
+  const { live } = facts({ author: { ...john, name } });
+  const page = { scope: 'family', shown: [{ live, about }], page: 0, total: 1, inFamily: 1 } as const;
+  return filmMoments({ ...film(about), ...page }, english);
+};
+
+/** Every place where something that a person typed is shown. */
+const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
+  'a hidden story': (text) => momentCard(facts({ text }), english),
+  'an open story': (text) => momentCard(facts({ text, spoiler: false }), english),
+  'a story that one leafs to': (text) => browsePage({ ...facts({ text }), place: 1, total: 2 }, english),
+  'a story by chance': (text) => randomPage(facts({ text }), english),
+  'the name of an author': (name) => momentCard(facts({ author: { ...john, name } }), english),
+  'the name of an author of no country': (name) =>
+    momentCard(facts({ author: { ...john, name }, country: undefined }), english),
+  'the name of an author in a list': (name) => moments(name, 'Ayla'),
+  'the title of a film on a card': (title) => momentCard({ ...facts(), film: anyFilm({ title }) }, english),
+  'the title of a film in a list': (title) => moments('John', title),
+  'the title of a film on its overview': (title) => filmOverview(film(title), english),
+  'the title of a film on its cast': (title) => filmCast(film(title), english),
+  'the title of a film on its lineage': (title) => filmLineage(film(title), english),
+  'the title of a film that is settled': (title) => filmReady(DRAFT, anyFilm({ title }), false, english),
+  'a country that is none': (typed) => filmFaults(DRAFT, [{ field: 'country', typed }], english),
+  'the reason of a removal': (reason) => confirmRemoval(DRAFT, reason, facts(), english),
+  'a story that is to be removed': (text) => confirmRemoval(DRAFT, undefined, facts({ text }), english),
+  'a reply': (text) => reply(text, 'Elif'),
+  'the name of who replied': (name) => reply('Me too.', name),
+};
+
+describe.each(Object.entries(PLACES))('%s', (_, view) => {
+  const plain = activeMarkup(contentOf(view('a')));
+
+  it.each(HOSTILE_LINES.map((line) => [line]))('shows %j as it was typed', (typed) => {
+    const content = contentOf(view(typed));
+    expect(activeMarkup(content)).toEqual(plain);
+    expect(shown(content)).toContain(typed);
+    expect(faultsOf(view(typed))).toEqual([]);
+  });
+});
+
+describe.each(['a hidden story', 'an open story', 'a story that is to be removed', 'a reply'])(
+  '%s',
+  (place) => {
+    it('shows all of it together, line by line, as it was typed', () => {
+      const typed = `They said:\n${HOSTILE_LINES.join('\n')}\n\n# and more`;
+      const view = PLACES[place]?.(typed);
+      expect(activeMarkup(contentOf(view))).toEqual(activeMarkup(contentOf(PLACES[place]?.('a'))));
+      expect(shown(contentOf(view))).toContain(typed);
+    });
+
+    it('shows a text of marks alone as a block in which none means anything, and which none can end', () => {
+      const typed = `${'*'.repeat(1800)}\`\`\`\n@everyone <@1> # a [b](https://c.example) ${'||'.repeat(60)}\n\`\`\``;
+      const content = contentOf(PLACES[place]?.(typed));
+      expect(activeMarkup(content).filter((token) => token === 'a block of code')).toHaveLength(1);
+      expect(shown(content)).toContain(typed);
+      expect(content.split('```')).toHaveLength(3);
+    });
+  },
+);
+
+it('the description of a picture is no markup anywhere, and is given as it was typed', () => {
+  for (const alt of HOSTILE_LINES) {
+    const picture = { id: DRAFT, name: 'moment.png', alt };
+    const view = momentCard({ ...facts({ picture }), picture: { bytes: Buffer.alloc(1) } }, english);
+    expect(nodesOf(view).find(({ media }) => media !== undefined)).toHaveProperty('description', alt);
+    expect(contentOf(view)).not.toContain(alt);
+  }
+});

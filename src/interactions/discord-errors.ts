@@ -14,6 +14,11 @@ export function explainDiscord(error: unknown, code: string): UserError | undefi
     : undefined;
 }
 
+/** Whether Discord no longer waits for the answer. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+}
+
 /** Whether Discord says that the bot may not see or do this. */
 export function isForbidden(error: unknown): boolean {
   return (

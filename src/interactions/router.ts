@@ -2,7 +2,7 @@ import { type AutocompleteInteraction, type Interaction, LimitedCollection } fro
 import { textsFor } from '../i18n/texts.ts';
 import { type Answer, privately, type SentMessage } from './answer.ts';
 import type { AutocompleteUse, Manner } from './contract.ts';
-import { explainDiscord } from './discord-errors.ts';
+import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { ACKNOWLEDGE_WITHIN, MOST_CHOICE_NAME, MOST_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import { errorNotice } from './notice.ts';
@@ -168,7 +168,8 @@ export class Router<A> {
       .map(({ name, value }) => ({ name: shorten(name, MOST_CHOICE_NAME), value }));
     // Who types on has sent the next one by then, so one that comes too late is missed by nobody.
     await interaction.respond(choices).catch((error: unknown) => {
-      this.#options.log.debug({ err: error, interaction: interaction.id }, 'choices not delivered');
+      const level = isTooLate(error) ? 'debug' : 'error';
+      this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
     });
   }
 

@@ -45,3 +45,24 @@ test('more choices than Discord takes are cut, and so are their names', async ()
   for (const { name } of choices) expect(name).toMatch(/^\d+ a+…$/);
   expect(Math.max(...choices.map(({ name }) => name.length))).toBe(100);
 });
+
+test.each([
+  [
+    'that come too late are missed by nobody',
+    { status: 404, body: { code: 10062, message: 'Unknown interaction' } },
+    20,
+  ],
+  [
+    'that Discord refuses are a fault of ours',
+    { status: 400, body: { code: 50035, message: 'Invalid Form Body' } },
+    50,
+  ],
+])('choices %s', async (_, fault, level) => {
+  const { people, logged, faults, until } = await startRouted([
+    suggesting(() => [{ name: 'Ayla', value: 'a' }]),
+  ]);
+  faults.next({ method: 'POST', path: /^\/interactions\//, ...fault });
+  people.john.autocomplete('film info', 'film', 'Ayla').catch(() => undefined);
+  await until(() => logged.length > 0);
+  expect(logged).toMatchObject([{ level, msg: 'choices not delivered' }]);
+});

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/data/record-store.ts';
+import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+import { temporaryFolder } from './database-files.ts';
+
+/** A store that is closed when the test is over. */
+export async function openForTest(file: string): Promise<RecordStore> {
+  const store = await openSqliteStore(`sqlite://${file}`);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** A path in a folder of its own; nothing is there yet. */
+export async function temporaryFile(): Promise<string> {
+  return join(await temporaryFolder(), 'moments.sqlite');
+}
+
+/** Fails where the operation does not fail in that way; answers its error. */
+export async function expectFailure(operation: Promise<unknown>, kind: StoreErrorKind): Promise<StoreError> {
+  const failure = await operation.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof StoreError)) throw new Error(`expected a StoreError, got ${String(failure)}`);
+  expect(failure.kind).toBe(kind);
+  expect(failure.cause).toBeInstanceOf(Error);
+  return failure;
+}

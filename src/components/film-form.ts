@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
+import type { DraftKey } from '../data/drafts.ts';
 import type { NewFilmFields } from '../domain/draft.ts';
 import { checkFilmYear, FILM_YEARS, filmOfCommunity } from '../domain/film.ts';
 import { checkText } from '../domain/text.ts';
 import { countryOf } from '../i18n/countries.ts';
 import { textsFor } from '../i18n/texts.ts';
-import { inPlace, privately } from '../interactions/answer.ts';
+import { type Answer, inPlace, privately } from '../interactions/answer.ts';
 import { defineModal, type FormUse } from '../interactions/contract.ts';
 import { canUpdate } from '../interactions/outbox.ts';
 import { findShareDraft, sharingOf } from '../moments/share-draft.ts';
@@ -15,26 +16,30 @@ import { filmFaults, filmReady, type NewFilmFault } from '../views/share-steps.t
 export default defineModal({
   id: ids.filmForm,
   manner: (interaction) => (canUpdate(interaction) ? 'update' : 'private'),
-  async execute(interaction, { draft: id }, app: App) {
+  execute(interaction, { draft: id }, app: App) {
     const { key } = sharingOf(interaction, id);
-    const texts = textsFor(interaction.locale);
-    const tell = canUpdate(interaction) ? inPlace : privately;
-    const newFilm = typed(interaction);
-    // What an earlier attempt came to does not count any more.
-    const { film: _, ownFilm: __, ...begun } = await findShareDraft(app, key);
-    const draft = { ...begun, newFilm };
-    await app.drafts.keep(key, draft);
-
-    const checked = checkNewFilm(newFilm, interaction.locale, new Date(app.now()));
-    if ('faults' in checked) return tell(filmFaults(id, checked.faults, texts));
-
-    const { library } = await app.communities.community(interaction.guildId);
-    const known = app.films.same(checked, library);
-    const ownFilm = { id: `own-${id}`, ...checked };
-    await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
-    return tell(filmReady(id, known ?? filmOfCommunity(ownFilm), known !== undefined, texts));
+    return app.drafts.inTurn(key, () => takeFilm(app, interaction, key));
   },
 });
+
+async function takeFilm(app: App, interaction: FormUse, key: DraftKey): Promise<Answer> {
+  const texts = textsFor(interaction.locale);
+  const tell = canUpdate(interaction) ? inPlace : privately;
+  const newFilm = typed(interaction);
+  // What an earlier attempt came to does not count any more.
+  const { film: _, ownFilm: __, ...begun } = await findShareDraft(app, key);
+  const draft = { ...begun, newFilm };
+  await app.drafts.keep(key, draft);
+
+  const checked = checkNewFilm(newFilm, interaction.locale, new Date(app.now()));
+  if ('faults' in checked) return tell(filmFaults(key.id, checked.faults, texts));
+
+  const { library } = await app.communities.community(key.guild);
+  const known = app.films.same(checked, library);
+  const ownFilm = { id: `own-${key.id}`, ...checked };
+  await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
+  return tell(filmReady(key.id, known ?? filmOfCommunity(ownFilm), known !== undefined, texts));
+}
 
 function typed({ fields: form }: FormUse): NewFilmFields {
   return {

@@ -5,10 +5,9 @@ import type {
   ClientEvents,
   ModalSubmitInteraction,
 } from 'discord.js';
-import type { z } from 'zod';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
-import type { CustomId, ValuesOf } from './custom-id.ts';
+import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
 
 /** All of the bot's interactions come from a server: the router sends the others away. */
 type InServer = 'cached' | 'raw';
@@ -53,8 +52,6 @@ export interface Command<A> {
   readonly manner: Manner;
   execute(interaction: CommandUse, app: A): Promise<Answer> | Answer;
 }
-
-type Shape = Record<string, z.ZodType<string | number>>;
 
 /** What a component needs to be defined: its typed id, and what to do when somebody uses it. */
 interface ComponentDefinition<A, I, S extends Shape> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_CUSTOM_ID } from './limits.ts';
 
 /** Values that may stand in a custom id: they must survive being written and read as text. */
-type Shape = Record<string, z.ZodType<string | number>>;
+export type Shape = Record<string, z.ZodType<string | number>>;
 export type ValuesOf<S extends Shape> = z.infer<z.ZodObject<S>>;
 
 export interface CustomId<S extends Shape> {

@@ -1,5 +1,4 @@
 import {
-  type APIMessage,
   type AttachmentPayload,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -7,14 +6,12 @@ import {
   type Message,
   MessageFlags,
   type ModalSubmitInteraction,
-  type REST,
   RESTJSONErrorCodes,
-  Routes,
 } from 'discord.js';
 import type { Answer, MessageView, SentMessage } from './answer.ts';
 import type { Manner } from './contract.ts';
 import { isGone } from './discord-errors.ts';
-import { attachmentsIn, attachmentsOf } from './message-parts.ts';
+import { attachmentsOf } from './message-parts.ts';
 
 export type Answerable =
   | ChatInputCommandInteraction<'cached' | 'raw'>
@@ -105,50 +102,6 @@ function wasTaken(error: unknown): boolean {
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
-}
-
-/**
- * Posts a message in a channel, outside of an interaction.
- * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
- */
-export async function post(
-  rest: REST,
-  channel: string,
-  view: MessageView,
-  nonce: string,
-): Promise<SentMessage> {
-  const { body, files } = request(view);
-  const once = { flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
-  const posted = await rest.post(Routes.channelMessages(channel), { body: { ...body, ...once }, files });
-  const { id, components } = posted as APIMessage;
-  return { id, channel, attachments: attachmentsIn(components) };
-}
-
-/** Edits a message of the bot's own, outside of an interaction. */
-export async function edit(rest: REST, channel: string, message: string, view: MessageView): Promise<void> {
-  await rest.patch(Routes.channelMessage(channel, message), request(view));
-}
-
-function request({ components, files = [], kept = [] }: MessageView) {
-  const added = files.map(({ name, alt }, id) => ({
-    id,
-    filename: name,
-    ...(alt !== undefined && { description: alt }),
-  }));
-  return {
-    body: {
-      components,
-      attachments: [...kept.map((id) => ({ id })), ...added],
-      allowed_mentions: { parse: [] },
-    },
-    files: files.map(({ name, bytes }) => ({ name, data: bytes })),
-  };
-}
-
-/** Answers somebody's message where it stands, without a ping. */
-export async function answerInChannel(message: Message, view: MessageView): Promise<void> {
-  const { attachments: _, ...words } = payload(view);
-  await message.reply({ ...words, allowedMentions: { parse: [], repliedUser: false } });
 }
 
 function newMessage(view: MessageView, isPrivate: boolean) {

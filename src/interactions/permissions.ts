@@ -4,8 +4,8 @@ import { UserError } from './user-error.ts';
 /**
  * What the bot needs in a channel, and nothing beyond; the invite link asks for just these.
  * ViewChannel: to edit and take down its cards, and to see reactions and replies. SendMessages, and the same in
- * threads: to tell when a reply is too long to keep. AttachFiles: the pictures of moments. ReadMessageHistory and
- * AddReactions: to acknowledge a reply with a reaction.
+ * threads: a card whose form had to be fixed first, and to tell when a reply is too long to keep. AttachFiles: the
+ * pictures of moments. ReadMessageHistory and AddReactions: to acknowledge a reply with a reaction.
  */
 export const NEEDED = {
   ViewChannel: PermissionFlagsBits.ViewChannel,

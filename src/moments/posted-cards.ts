@@ -4,11 +4,11 @@ import type { Communities } from '../data/communities.ts';
 import type { Community } from '../data/community.ts';
 import type { Films } from '../data/films.ts';
 import type { Pictures } from '../data/pictures.ts';
-import type { KeptCard } from '../domain/moment.ts';
+import type { KeptCard, LiveMoment } from '../domain/moment.ts';
 import { textsFor } from '../i18n/texts.ts';
 import type { SentMessage } from '../interactions/answer.ts';
+import { edit, post } from '../interactions/channel-messages.ts';
 import { isGone } from '../interactions/discord-errors.ts';
-import { edit, post } from '../interactions/outbox.ts';
 import { momentCard } from '../views/moment-card.ts';
 import type { TakenDown } from '../views/removal.ts';
 import { newCardFacts, standingCardFacts } from './card-facts.ts';
@@ -42,10 +42,8 @@ export class PostedCards {
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
     if (!live) return false;
-    const { rest, localeOf, log } = this.#options;
-    const facts = await newCardFacts(this.#options, community, live);
-    const view = momentCard(facts, textsFor(localeOf(guild)));
-    const message = await post(rest, channel, view, live.moment.origin).catch((error: unknown) => {
+    const { log } = this.#options;
+    const message = await this.#postNew(community, live, channel).catch((error: unknown) => {
       log.warn({ err: error, guild, number, channel }, 'card not posted');
     });
     if (!message) return false;
@@ -54,6 +52,12 @@ export class PostedCards {
       log.warn({ err: error, guild, number, channel }, 'card not recorded');
     });
     return true;
+  }
+
+  async #postNew(community: Community, live: LiveMoment, channel: string): Promise<SentMessage> {
+    const facts = await newCardFacts(this.#options, community, live);
+    const view = momentCard(facts, textsFor(this.#options.localeOf(community.guild)));
+    return post(this.#options.rest, channel, view, live.moment.origin);
   }
 
   /** Remembers where a card of the moment stands. */

@@ -3,8 +3,8 @@ import type { App } from '../app.ts';
 import type { Community } from '../data/community.ts';
 import { checkText, type TextFault } from '../domain/text.ts';
 import { textsFor } from '../i18n/texts.ts';
+import { post } from '../interactions/channel-messages.ts';
 import { isForbidden, isGone } from '../interactions/discord-errors.ts';
-import { answerInChannel } from '../interactions/outbox.ts';
 import { note } from '../views/note.ts';
 import { personOf } from './actor.ts';
 import { numberOfCard } from './recognise-card.ts';
@@ -79,5 +79,6 @@ async function numberRepliedTo(
 async function tellFault(message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
-  await answerInChannel(message, note(texts.errors['reply.tooLong'](fault)));
+  const view = note(texts.errors['reply.tooLong'](fault));
+  await post(message.client.rest, message.channelId, view, message.id, message.id);
 }

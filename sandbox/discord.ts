@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Locale } from 'discord-api-types/v10';
-import { type Channels, type PersonName, seedCommunity } from './community.ts';
+import { type Channels, communityIn, type PersonName, seedCommunity } from './community.ts';
 import { Gateway, type GatewayControl } from './gateway/gateway.ts';
+import type { BotControl } from './page/bot-control.ts';
+import { openPage } from './page/open-page.ts';
 import { createPerson } from './people/person.ts';
 import { until } from './people/waiting.ts';
 import type { Person } from './person.ts';
@@ -24,12 +25,16 @@ export { text } from './text.ts';
 export interface DiscordOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** One that goes on. Default: a new one, of which the next three tell more. */
+  readonly world?: World;
   readonly clock?: Clock;
   readonly deadlines?: Partial<Deadlines>;
   /** What the bot's role allows. Default: what the bot's invite link asks for. */
   readonly botPermissions?: bigint;
   /** Takes the loud lines: violations and unknown requests. Default: standard error. */
   readonly warn?: (line: string) => void;
+  /** Serves the page that is built in that folder, at the root. */
+  readonly page?: { readonly folder: string; readonly bot: BotControl };
 }
 
 export interface SandboxDiscord {
@@ -61,12 +66,8 @@ export interface SandboxDiscord {
 /** Starts a Discord on this machine, for a bot and for people, with a community in it. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<SandboxDiscord> {
   const warn = options.warn ?? ((line: string) => console.error(`[sandbox] ${line}`));
-  const deadlines = { ...discordDeadlines, ...options.deadlines };
-  const world = new World(options.clock ?? Date.now, deadlines, {
-    username: 'Goosebump Moments',
-    locale: Locale.EnglishUS,
-  });
-  const { guild, otherGuild, channels, users } = seedCommunity(world, options.botPermissions);
+  const world = options.world ?? newWorld(options);
+  const { guild, otherGuild, channels, users } = communityIn(world);
 
   const token = botToken(world.application.id);
   const gatewayUrl = () => `${world.attachments.origin.replace('http', 'ws')}/gateway`;
@@ -86,12 +87,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     ...placeRoutes(world),
   ];
   const api = restApi(world, { token, routes, faults, log: requests, violations, unknownRequests, warn });
-  const server = createServer(api, gateway, world.attachments, faults);
+  const signals = [world.changes, requests];
+  const home = channels.moments;
+  const page =
+    options.page &&
+    openPage({ world, guild, home, signals, requests, faults, gateway, token, warn, ...options.page });
+  const server = createServer({ api, gateway, attachments: world.attachments, faults, page });
   const port = await listen(server, options.port ?? 0);
   world.attachments.origin = `http://127.0.0.1:${port}`;
 
-  const signals = [world.changes, requests];
-  const person = (user: User) => createPerson({ world, user, home: channels.moments, signals });
+  const person = (user: User) => createPerson({ world, user, home, signals });
   return {
     apiUrl: `${world.attachments.origin}/api`,
     token,
@@ -117,11 +122,18 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     until: (condition, timeoutMs) => until({ signals }, condition, timeoutMs),
     stop: async () => {
       gateway.stop();
+      page?.live.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
   };
+}
+
+function newWorld({ clock = Date.now, deadlines, botPermissions }: DiscordOptions): World {
+  const world = new World(clock, { ...discordDeadlines, ...deadlines });
+  seedCommunity(world, botPermissions);
+  return world;
 }
 
 /** Of the shape of real ones: the bot's id, a time and a secret. */

@@ -1,49 +1,59 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { start } from '../src/start.ts';
-import { startDiscord } from './discord.ts';
-import { playStory } from './story.ts';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from './sandbox.ts';
+import { type Flags, help, readFlags, WrongFlag } from './terminal/flags.ts';
+import { greeting } from './terminal/greeting.ts';
+import { openBrowser } from './terminal/open-browser.ts';
+import { StartRefused } from './terminal/start-refused.ts';
 
-/** `npm run sandbox`: a local Discord, the real bot against it, and one story played by its people. */
+/** The process: flags → sandbox, until a signal ends it. */
 
-const discord = await startDiscord();
-const folder = await mkdtemp(join(tmpdir(), 'goosebump-sandbox-'));
-const bot = await start({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API_URL: discord.apiUrl,
-  DATABASE_URL: `sqlite://${join(folder, 'moments.sqlite')}`,
-  LOG_LEVEL: 'warn',
-});
-console.log(`A local Discord listens on ${discord.apiUrl} (this machine only), and the bot is in it.`);
+const folder = 'data/sandbox';
+/** Milliseconds for what is under way when it shall end. */
+const patience = 15_000;
+
+const { open, empty, fresh, port } = flagsOrExit();
+console.log('Starting the bot on a Discord of its own …');
+const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
+const starting = startSandbox({ folder, port, empty, fresh, pageFolder, print: console.log });
 
 let ending = false;
 // Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice.
-process.on('SIGINT', () => end(0));
-process.on('SIGTERM', () => end(0));
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());
+
 try {
-  await playStory(discord, (line) => console.log(line));
-  console.log('\nThe story is over; nothing of it is kept. The sandbox listens on; Ctrl+C ends it.');
-} catch (error) {
-  // Whoever ends the sandbox amid the story ends the story too.
+  const { url, discord } = await starting;
   if (!ending) {
-    console.error(error);
-    end(1);
+    console.log(greeting({ url, people: Object.keys(discord.people), folder, ms: performance.now() }));
+    if (open && !(await openBrowser(url))) console.log(`No browser could be opened. Open ${url} yourself.`);
+  }
+} catch (error) {
+  console.error(error instanceof StartRefused ? error.message : error);
+  process.exit(1);
+}
+
+function flagsOrExit(): Flags {
+  try {
+    const flags = readFlags(process.argv.slice(2));
+    if (!flags.help) return flags;
+    console.log(help);
+    return process.exit(0);
+  } catch (error) {
+    console.error(error instanceof WrongFlag ? error.message : error);
+    return process.exit(2);
   }
 }
 
-function end(code: number): void {
+async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  bot
-    .stop()
-    .then(() => discord.stop())
-    .then(() => rm(folder, { recursive: true, force: true }))
-    .then(
-      () => process.exit(code),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+  setTimeout(() => process.exit(1), patience).unref();
+  try {
+    // A start under way is waited for: what it opened has to be closed.
+    await (await starting).stop();
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
 }

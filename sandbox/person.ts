@@ -1,5 +1,5 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { Choice, FileInput, User } from './world/model.ts';
+import type { Channel, Choice, FileInput, User } from './world/model.ts';
 
 export type { FileInput } from './world/model.ts';
 
@@ -8,6 +8,9 @@ export interface Place {
   readonly channel?: string;
   readonly dm?: boolean;
 }
+
+/** A message, by where it stands. */
+export type MessageAt = Pick<APIMessage, 'id' | 'channel_id'>;
 
 /** A value for a command's option: people, channels and roles by id. */
 export type OptionValue = string | number | boolean | FileInput | Person;
@@ -42,6 +45,10 @@ export interface Modal {
   forge(values: FieldValues): Promise<Outcome>;
 }
 
+interface SendOptions {
+  readonly files?: readonly FileInput[];
+}
+
 interface ReplyOptions {
   /** Whether the author of the message is mentioned. Discord's default is yes. */
   readonly ping?: boolean;
@@ -61,28 +68,30 @@ export interface Person {
     others?: OptionValues,
     place?: Place,
   ): Promise<readonly Choice[]>;
-  contextMenu(name: string, target: APIMessage | Person, place?: Place): Promise<Outcome>;
+  contextMenu(name: string, target: MessageAt | { readonly id: string }, place?: Place): Promise<Outcome>;
 
   /** Presses a button, named by its custom id or its label. */
-  press(message: APIMessage, button: string): Promise<Outcome>;
-  select(message: APIMessage, customId: string, values: readonly string[]): Promise<Outcome>;
+  press(message: MessageAt, button: string): Promise<Outcome>;
+  select(message: MessageAt, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Sends a component interaction that the message may not even hold: a modified client. */
-  forge(message: APIMessage, customId: string, values?: readonly string[]): Promise<Outcome>;
+  forge(message: MessageAt, customId: string, values?: readonly string[]): Promise<Outcome>;
 
-  react(message: APIMessage, emoji: string): void;
-  unreact(message: APIMessage, emoji: string): void;
-  send(text: string, place?: Place): APIMessage;
-  reply(message: APIMessage, text: string, options?: ReplyOptions): APIMessage;
+  react(message: MessageAt, emoji: string): void;
+  unreact(message: MessageAt, emoji: string): void;
+  send(text: string, place?: Place, options?: SendOptions): APIMessage;
+  reply(message: MessageAt, text: string, options?: ReplyOptions & SendOptions): APIMessage;
   /** Changes their own message; with `ping` (the default) a reply mentions whom it answers, whatever it did before. */
-  edit(message: APIMessage, text: string, options?: ReplyOptions): APIMessage;
+  edit(message: MessageAt, text: string, options?: ReplyOptions): APIMessage;
   /** Deletes their own message, or anyone's with Manage Messages. */
-  delete(message: APIMessage): void;
-  dismiss(message: APIMessage): void;
+  delete(message: MessageAt): void;
+  dismiss(message: MessageAt): void;
+  /** Opens a public thread, from a message or in the channel alone. */
+  openThread(name: string, from?: MessageAt | Place): Channel;
 
   /** The messages this person sees in a channel now, oldest first, their ephemeral ones included. */
   sees(place?: Place): readonly APIMessage[];
   /** A message as this person sees it now. */
-  look(message: APIMessage): APIMessage | undefined;
+  look(message: MessageAt): APIMessage | undefined;
   /** Waits until a condition holds, asking again at every change. */
   until<T>(condition: () => T, timeoutMs?: number): Promise<Exclude<NonNullable<T>, false>>;
 }

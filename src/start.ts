@@ -3,6 +3,7 @@ import { readConfig } from './config.ts';
 import { createLog, type LogSink } from './log.ts';
 
 export type { RunningBot } from './app.ts';
+export { explainStart } from './start-error.ts';
 
 /**
  * Starts the bot as an environment describes it. Throws ConfigError, StoreError or StartError, and then nothing runs.

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { NotAllowed, type Place } from '../person.ts';
+import { type MessageAt, NotAllowed, type Place } from '../person.ts';
 import type { Channel, Interaction, Message, User } from '../world/model.ts';
+import { permissionNames } from '../world/permission-names.ts';
 import { may, permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 
@@ -24,28 +25,43 @@ export function channelAt(client: Client, place: Place = {}): Channel {
       ? home
       : (world.channels.get(name) ??
         [...world.channels.values()].find((each) => each.name === name && each.guildId === home.guildId));
-  if (!channel) throw new Error(`there is no channel ${place.channel}`);
-  assertMay(client, channel, Bits.ViewChannel, 'see this channel');
+  if (!channel) throw new NotAllowed(`There is no channel ${place.channel} any more: choose another one.`);
+  // Without its name: that is not for them either.
+  if (!maySee(client, channel)) {
+    throw new NotAllowed(`${user.displayName} may not see this channel: choose another one.`);
+  }
   return channel;
 }
 
 export function assertMay(client: Client, channel: Channel, needed: bigint, what: string): void {
   if (!may(permissionsIn(client.world, client.user.id, channel), needed)) {
-    throw new NotAllowed(`${client.user.displayName} may not ${what} (#${channel.name})`);
+    const [right] = permissionNames(needed);
+    const lack = `the right "${right}" is missing in ${channel.name ? `#${channel.name}` : 'this conversation'}`;
+    throw new NotAllowed(`${client.user.displayName} may not ${what}: ${lack}.`);
   }
 }
 
+export function maySee({ world, user }: Client, channel: Channel): boolean {
+  return may(permissionsIn(world, user.id, channel), Bits.ViewChannel);
+}
+
 /** A message as it is now, if this person can see it. */
-export function messageNow(client: Client, shown: { id: string; channel_id: string }): Message {
-  const message = client.world.message(shown.channel_id, shown.id);
-  if (!message || !isShown(client, message)) throw new NotAllowed('this message is not there any more');
-  channelAt(client, { channel: message.channelId });
+export function messageNow(client: Client, shown: MessageAt): Message {
+  const channel = channelAt(client, { channel: shown.channel_id });
+  const message = client.world.message(channel.id, shown.id);
+  if (!message || !isShown(client, message)) throw new NotAllowed('This message is not there any more.');
   return message;
 }
 
 export function isShown(client: Client, message: Message): boolean {
   if (message.ephemeralTo === undefined) return true;
   return message.ephemeralTo === client.user.id && message.dismissed !== true;
+}
+
+/** What this person sees in a channel now, oldest first. */
+export function messagesIn(client: Client, channel: Channel): Message[] {
+  const all = [...(client.world.messages.get(channel.id)?.values() ?? [])];
+  return all.filter((message) => isShown(client, message));
 }
 
 /** The message whose component led to an interaction, directly or through a form. */

@@ -6,25 +6,23 @@ import {
   InteractionType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
-import { NotAllowed, type OptionValues, type Person, type Place } from '../person.ts';
-import type { InteractionInput } from '../world/interactions.ts';
+import { type MessageAt, NotAllowed, type OptionValues, type Place } from '../person.ts';
 import type { Channel } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
 import { type Client, channelAt, messageNow } from './client.ts';
 import { offered } from './offered.ts';
 import { toOptionValue } from './options.ts';
 import { Resolved } from './resolved.ts';
-
-type Input = Omit<InteractionInput, 'userId'>;
+import type { Input } from './settle.ts';
 
 /** A slash command, filled in as the client's command line would. */
 export function slashCommand(client: Client, name: string, values: OptionValues, place?: Place): Input {
   const { channel, command, path, options } = find(client, name, place);
-  const resolved = new Resolved(client.world, channel);
+  const resolved = new Resolved(client, channel);
   const given = options.flatMap((option) => {
     const value = values[option.name];
     if (value === undefined) {
-      if (option.required) throw new NotAllowed(`/${name} needs the option ${option.name}`);
+      if (option.required) throw new NotAllowed(`/${name} needs the option ${option.name}: fill it in.`);
       return [];
     }
     return [{ name: option.name, type: option.type, value: toOptionValue(option, value, resolved) }];
@@ -47,10 +45,10 @@ export function typing(
   const { channel, command, path, options } = find(client, name, place);
   const focused = options.find((option) => option.name === focus);
   if (!focused || !('autocomplete' in focused) || !focused.autocomplete) {
-    throw new NotAllowed(`/${name} suggests nothing for ${focus}`);
+    throw new NotAllowed(`/${name} suggests nothing for ${focus}.`);
   }
   assertKnown(name, options, others);
-  const resolved = new Resolved(client.world, channel);
+  const resolved = new Resolved(client, channel);
   const given = options.flatMap((option) => {
     const value = others[option.name];
     if (option === focused) return [{ name: option.name, type: option.type, value: typed, focused: true }];
@@ -68,14 +66,14 @@ export function typing(
 export function contextMenu(
   client: Client,
   name: string,
-  target: Person | { id: string; channel_id: string },
+  target: { readonly id: string } | MessageAt,
   place?: Place,
 ): Input {
   const isMessage = 'channel_id' in target;
   const channel = channelAt(client, isMessage ? { channel: target.channel_id } : place);
   const type = isMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
   const command = offered(client, channel, type, name);
-  const resolved = new Resolved(client.world, channel);
+  const resolved = new Resolved(client, channel);
   if (!isMessage) resolved.add('user', target.id);
   const messages = isMessage
     ? { [target.id]: toMessage(client.world, messageNow(client, target), client.world.application.id) }
@@ -104,11 +102,13 @@ function find(client: Client, name: string, place?: Place): Found {
   let options = command.options ?? [];
   for (const word of rest) {
     const next = options.find((option) => option.name === word && isBranch(option));
-    if (!next || !isBranch(next)) throw new NotAllowed(`there is no command /${name}`);
+    if (!next || !isBranch(next))
+      throw new NotAllowed(`There is no command /${name} here: type / to see which there are.`);
     path.push(next);
     options = next.options ?? [];
   }
-  if (options.some(isBranch)) throw new NotAllowed(`/${name} is not complete: it has subcommands`);
+  if (options.some(isBranch))
+    throw new NotAllowed(`/${name} is not complete: choose one of its subcommands.`);
   return { channel, command, path, options: options as APIApplicationCommandBasicOption[] };
 }
 
@@ -120,7 +120,7 @@ function isBranch(
 
 function assertKnown(name: string, options: readonly { name: string }[], values: OptionValues): void {
   const unknown = Object.keys(values).find((key) => !options.some((option) => option.name === key));
-  if (unknown !== undefined) throw new NotAllowed(`/${name} has no option ${unknown}`);
+  if (unknown !== undefined) throw new NotAllowed(`/${name} has no option ${unknown}.`);
 }
 
 function commandData(

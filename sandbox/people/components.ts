@@ -7,13 +7,11 @@ import {
 } from 'discord-api-types/v10';
 import { NotAllowed } from '../person.ts';
 import { walk } from '../world/components.ts';
-import type { InteractionInput } from '../world/interactions.ts';
 import type { Message } from '../world/model.ts';
 import type { Client } from './client.ts';
 import { Resolved } from './resolved.ts';
 import { assertCount, choose } from './selects.ts';
-
-type Input = Omit<InteractionInput, 'userId'>;
+import type { Input } from './settle.ts';
 
 /** Pressing a button that stands on a message. */
 export function pressing(message: Message, wanted: string): Input {
@@ -21,9 +19,10 @@ export function pressing(message: Message, wanted: string): Input {
   const button =
     buttons.find((each) => 'custom_id' in each && each.custom_id === wanted) ??
     buttons.find((each) => 'label' in each && each.label === wanted);
-  if (!button) throw new NotAllowed(`the message has no button "${wanted}"`);
-  if (button.disabled) throw new NotAllowed(`the button "${wanted}" is disabled`);
-  if (!isPressable(button)) throw new NotAllowed(`the button "${wanted}" opens a page`);
+  if (!button) throw new NotAllowed(`The message has no button "${wanted}": it may have changed meanwhile.`);
+  if (button.disabled) throw new NotAllowed(`The button "${wanted}" is disabled.`);
+  if (!isPressable(button))
+    throw new NotAllowed(`The button "${wanted}" opens a page: the bot is not told of it.`);
   return component(message, { component_type: button.type, custom_id: button.custom_id, id: button.id });
 }
 
@@ -35,9 +34,9 @@ export function selecting(
   values: readonly string[],
 ): Input {
   const menu = [...walk(message.components)].filter(isSelect).find((each) => each.custom_id === customId);
-  if (!menu) throw new NotAllowed(`the message has no menu "${customId}"`);
-  if (menu.disabled) throw new NotAllowed(`the menu "${customId}" is disabled`);
-  const resolved = new Resolved(client.world, client.world.channel(message.channelId));
+  if (!menu) throw new NotAllowed(`The message has no menu "${customId}": it may have changed meanwhile.`);
+  if (menu.disabled) throw new NotAllowed(`The menu "${customId}" is disabled.`);
+  const resolved = new Resolved(client, client.world.channel(message.channelId));
   choose(menu, values, resolved);
   assertCount(menu, values.length, { isRequired: true });
   const data = { component_type: menu.type, custom_id: customId, id: menu.id, values };

@@ -4,64 +4,69 @@ import {
   InteractionType,
   ComponentType as Type,
 } from 'discord-api-types/v10';
-import { type FieldValue, type FieldValues, type Modal, NotAllowed, type Outcome } from '../person.ts';
-import type { InteractionInput } from '../world/interactions.ts';
+import { type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
 import type { Interaction } from '../world/model.ts';
 import { type Client, pressedMessage } from './client.ts';
 import { Resolved } from './resolved.ts';
 import { assertCount, choose } from './selects.ts';
+import type { Input } from './settle.ts';
 import { isFiles, isTexts, submission } from './submission.ts';
 
 /** https://docs.discord.com/developers/components/reference#text-input */
 const longestText = 4_000;
 
-/** How a form is sent; an argument, since what comes of it may be a form again. */
-type Send = (input: Omit<InteractionInput, 'userId'>) => Promise<Outcome>;
+/** An open form: what stands in it, and what is sent. */
+export interface Form {
+  readonly data: APIModalInteractionResponseCallbackData;
+  readonly values: FieldValues;
+  /** Fills fields as the client lets a person do. */
+  fill(entered: FieldValues): void;
+  /** What the Submit button sends, after the client's own checks. */
+  submission(): Input;
+  /** These values over what the form holds, without any check. */
+  forged(values: FieldValues): Input;
+}
 
 /** The form that a bot answered with, as it stands open before the person. */
 export function openForm(
   client: Client,
   opener: Interaction,
   data: APIModalInteractionResponseCallbackData,
-  sendInput: Send,
-): Modal {
+): Form {
   const fields = fieldsOf(data);
   const values: Record<string, FieldValue> = Object.fromEntries(
     fields.map((field) => [field.custom_id, prefilled(field)]),
   );
   const channel = client.world.channel(opener.channelId);
 
-  const send = (sent: FieldValues) => {
-    const resolved = new Resolved(client.world, channel);
+  const input = (sent: FieldValues): Input => {
+    const resolved = new Resolved(client, channel);
     const components = submission(data, sent, resolved);
-    return sendInput({
+    return {
       type: InteractionType.ModalSubmit,
       channelId: channel.id,
       data: { custom_id: data.custom_id, components, resolved: resolved.get() },
       message: pressedMessage(client, opener),
       openedById: opener.id,
-    });
+    };
   };
 
-  const modal: Modal = {
+  return {
     data,
-    title: data.title,
     values,
     fill: (entered) => {
       for (const [customId, value] of Object.entries(entered)) {
         const field = fields.find((each) => each.custom_id === customId);
-        if (!field) throw new NotAllowed(`the form "${data.title}" has no field ${customId}`);
-        values[customId] = enter(field, value, new Resolved(client.world, channel));
+        if (!field) throw new NotAllowed(`The form "${data.title}" has no field ${customId}.`);
+        values[customId] = enter(field, value, new Resolved(client, channel));
       }
-      return modal;
     },
-    submit: async () => {
+    submission: () => {
       for (const field of fields) assertComplete(field, values[field.custom_id] ?? '');
-      return send(values);
+      return input(values);
     },
-    forge: (forged) => send({ ...values, ...forged }),
+    forged: (forged) => input({ ...values, ...forged }),
   };
-  return modal;
 }
 
 function fieldsOf(data: APIModalInteractionResponseCallbackData): APIComponentInLabel[] {
@@ -91,7 +96,7 @@ function prefilled(field: APIComponentInLabel): FieldValue {
 
 /** Entering a value: the client stops at what is too long or not among the choices. */
 function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved): FieldValue {
-  const refuse = (what: string) => new NotAllowed(`the field ${field.custom_id} takes ${what}`);
+  const refuse = (what: string) => new NotAllowed(`The field ${field.custom_id} takes ${what}.`);
   switch (field.type) {
     case Type.TextInput: {
       const most = field.max_length ?? longestText;
@@ -107,7 +112,7 @@ function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved
       return value;
     case Type.RadioGroup:
       if (typeof value !== 'string') throw refuse('one choice');
-      choose(field, [value], resolved);
+      if (value !== '') choose(field, [value], resolved);
       return value;
     default: {
       const chosen = typeof value === 'string' ? [value] : value;
@@ -125,14 +130,16 @@ function assertComplete(field: APIComponentInLabel, value: FieldValue): void {
     case Type.Checkbox:
       return;
     case Type.RadioGroup:
-      if (isRequired && value === '') throw new NotAllowed(`${field.custom_id} is required`);
+      if (isRequired && value === '')
+        throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       return;
     case Type.TextInput: {
       const { length } = String(value);
-      if (isRequired && length === 0) throw new NotAllowed(`${field.custom_id} is required`);
+      if (isRequired && length === 0)
+        throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       const least = field.min_length ?? 0;
       if (length > 0 && length < least)
-        throw new NotAllowed(`${field.custom_id} takes ${least} characters or more`);
+        throw new NotAllowed(`The field ${field.custom_id} takes ${least} characters or more.`);
       return;
     }
     default: {

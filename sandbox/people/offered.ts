@@ -7,7 +7,7 @@ import {
 import { NotAllowed } from '../person.ts';
 import type { Channel } from '../world/model.ts';
 import { may, permissionsIn } from '../world/permissions.ts';
-import { assertMay, type Client } from './client.ts';
+import type { Client } from './client.ts';
 
 /** A registered command, if the client offers it to this person in this channel. */
 export function offered(
@@ -16,33 +16,47 @@ export function offered(
   type: ApplicationCommandType,
   name: string,
 ): APIApplicationCommand {
-  const { world, user } = client;
-  const command = [...world.commands.values()].find(
-    (each) =>
-      each.name === name &&
-      each.type === type &&
-      (each.guild_id === undefined || each.guild_id === channel.guildId),
+  const command = registered(client, channel).find((each) => each.name === name && each.type === type);
+  const why = command ? whyNotOffered(client, channel, command) : 'no such command is registered here';
+  if (!command || why !== undefined) {
+    throw new NotAllowed(`${client.user.displayName} is not offered "${name}": ${why}.`);
+  }
+  return command;
+}
+
+/** Every command that the client offers to this person in this channel, those of the menus included. */
+export function everythingOffered(client: Client, channel: Channel): APIApplicationCommand[] {
+  return registered(client, channel).filter(
+    (command) => whyNotOffered(client, channel, command) === undefined,
   );
-  const refuse = (why: string) => new NotAllowed(`${user.displayName} is not offered "${name}": ${why}`);
-  if (!command) throw refuse('no such command is registered here');
+}
+
+function registered({ world }: Client, channel: Channel): APIApplicationCommand[] {
+  return [...world.commands.values()].filter(
+    ({ guild_id: guildId }) => guildId === undefined || guildId === channel.guildId,
+  );
+}
+
+function whyNotOffered(
+  { world, user }: Client,
+  channel: Channel,
+  command: APIApplicationCommand,
+): string | undefined {
   const contexts = command.contexts ?? undefined;
   const guild = world.guildOf(channel);
   if (!guild) {
     const inDirect = contexts
       ? contexts.includes(InteractionContextType.BotDM)
       : command.dm_permission !== false;
-    if (!inDirect) throw refuse('it does not work in direct messages');
-    return command;
+    return inDirect ? undefined : 'it does not work in direct messages';
   }
-  if (!guild.members.has(world.application.id)) throw refuse('the app is not in this community');
-  if (contexts && !contexts.includes(InteractionContextType.Guild)) {
-    throw refuse('it works in direct messages only');
-  }
-  assertMay(client, channel, Bits.UseApplicationCommands, 'use commands here');
-  if (command.nsfw && !channel.ageRestricted) throw refuse('it is for age-restricted channels');
+  if (!guild.members.has(world.application.id)) return 'the app is not in this community';
+  if (contexts && !contexts.includes(InteractionContextType.Guild)) return 'it works in direct messages only';
+  const permissions = permissionsIn(world, user.id, channel);
+  if (!may(permissions, Bits.UseApplicationCommands)) return 'they may not use commands here';
+  if (command.nsfw && !channel.ageRestricted) return 'it is for age-restricted channels';
   // Zero bits mean that only administrators are offered it.
   const needed =
     BigInt(command.default_member_permissions ?? Bits.UseApplicationCommands) || Bits.Administrator;
-  if (!may(permissionsIn(world, user.id, channel), needed)) throw refuse('it needs permissions they lack');
-  return command;
+  return may(permissions, needed) ? undefined : 'it needs permissions they lack';
 }

@@ -14,7 +14,7 @@ export function toOptionValue(
   value: OptionValue,
   resolved: Resolved,
 ): string | number | boolean {
-  const refuse = (why: string) => new NotAllowed(`the option ${option.name} ${why}`);
+  const refuse = (why: string) => new NotAllowed(`The option ${option.name} ${why}.`);
   switch (option.type) {
     case Option.String: {
       if (typeof value !== 'string' || value === '') throw refuse('takes a text');

@@ -1,44 +1,36 @@
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import type { Outcome } from '../person.ts';
-import { type InteractionInput, openInteraction } from '../world/interactions.ts';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { Modal, Outcome } from '../person.ts';
 import { isThinking } from '../world/messages.ts';
 import type { Choice, Interaction, Message } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
 import type { Client } from './client.ts';
-import { openForm } from './form.ts';
+import { type Form, openForm } from './form.ts';
+import { failureReason, type Input, settle } from './settle.ts';
 import { until } from './waiting.ts';
 
+/** No suggestions came for an option. */
+export class NoSuggestions extends Error {
+  override readonly name = 'NoSuggestions';
+}
+
 /** Sends an interaction and waits for what the person then sees. */
-export async function interact(client: Client, input: Omit<InteractionInput, 'userId'>): Promise<Outcome> {
-  const { world, user } = client;
+export async function interact(client: Client, input: Input): Promise<Outcome> {
   let edited = false;
-  const stop = world.changes.listen((change) => {
+  const stop = client.world.changes.listen((change) => {
     if (change.type === 'message-edited' && change.message.id === input.message?.id) edited = true;
   });
   try {
-    const interaction = openInteraction(world, { ...input, userId: user.id });
-    await answered(client, interaction);
-    return await outcome(client, interaction, () => edited);
+    return await outcome(client, await settle(client, input), () => edited);
   } finally {
     stop();
   }
 }
 
 /** The suggestions for an option. */
-export async function suggest(
-  client: Client,
-  input: Omit<InteractionInput, 'userId'>,
-): Promise<readonly Choice[]> {
-  const interaction = openInteraction(client.world, { ...input, userId: client.user.id });
-  await answered(client, interaction);
-  const { answer } = interaction;
+export async function suggest(client: Client, input: Input): Promise<readonly Choice[]> {
+  const { answer } = await settle(client, input);
   if (answer?.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return answer.choices;
-  throw new Error('Loading options failed: the application did not respond');
-}
-
-function answered({ signals, world }: Client, interaction: Interaction): Promise<unknown> {
-  // The world lets it fail at its deadline: the reserve is only for a busy machine.
-  return until({ signals }, () => interaction.state !== 'waiting', world.deadlines.acknowledge + 5_000);
+  throw new NoSuggestions('Loading options failed: the application did not respond');
 }
 
 async function outcome(client: Client, interaction: Interaction, edited: () => boolean): Promise<Outcome> {
@@ -64,16 +56,26 @@ async function outcome(client: Client, interaction: Interaction, edited: () => b
     case InteractionResponseType.UpdateMessage:
       return shown(client, 'update', original(client, interaction));
     case InteractionResponseType.Modal:
-      return {
-        kind: 'modal',
-        modal: openForm(client, interaction, answer.modal, (input) => interact(client, input)),
-      };
-    default: {
-      const isCommand = interaction.payload.type === InteractionType.ApplicationCommand;
-      const reason = isCommand ? 'The application did not respond' : 'This interaction failed';
-      return { kind: 'failed', reason };
-    }
+      return { kind: 'modal', modal: modalOf(client, openForm(client, interaction, answer.modal)) };
+    default:
+      return { kind: 'failed', reason: failureReason(interaction) };
   }
+}
+
+function modalOf(client: Client, form: Form): Modal {
+  const { data, values } = form;
+  const modal: Modal = {
+    data,
+    title: data.title,
+    values,
+    fill: (entered) => {
+      form.fill(entered);
+      return modal;
+    },
+    submit: async () => interact(client, form.submission()),
+    forge: async (forged) => interact(client, form.forged(forged)),
+  };
+  return modal;
 }
 
 function original({ world }: Client, { channelId, originalId }: Interaction): Message | undefined {

@@ -1,11 +1,11 @@
 import type { APIInteractionDataResolved } from 'discord-api-types/v10';
 import { NotAllowed } from '../person.ts';
-import { attachmentSizeLimit } from '../world/interactions.ts';
 import type { Channel, FileInput, Guild } from '../world/model.ts';
-import { guildPermissions, permissionsIn } from '../world/permissions.ts';
+import { permissionsIn } from '../world/permissions.ts';
 import { toChannel, toMember, toUser } from '../world/present.ts';
 import { toAttachment } from '../world/present-message.ts';
-import type { World } from '../world/world.ts';
+import { type Client, maySee } from './client.ts';
+import { assertSize } from './uploads.ts';
 
 type Kind = 'user' | 'role' | 'channel' | 'mentionable';
 
@@ -18,14 +18,14 @@ export class Resolved {
     channels: {},
     attachments: {},
   };
-  readonly #world: World;
+  readonly #client: Client;
   readonly #channel: Channel;
   readonly #guild: Guild | undefined;
 
-  constructor(world: World, channel: Channel) {
-    this.#world = world;
+  constructor(client: Client, channel: Channel) {
+    this.#client = client;
     this.#channel = channel;
-    this.#guild = world.guildOf(channel);
+    this.#guild = client.world.guildOf(channel);
   }
 
   /** `undefined` when there is nothing, since Discord leaves the field out then. */
@@ -39,26 +39,26 @@ export class Resolved {
       ((kind === 'user' || kind === 'mentionable') && this.#user(id)) ||
       ((kind === 'role' || kind === 'mentionable') && this.#role(id)) ||
       (kind === 'channel' && this.#addChannel(id));
-    if (!isKnown) throw new NotAllowed(`there is no ${kind} ${id} to choose here`);
+    if (!isKnown) throw new NotAllowed(`There is no ${kind} ${id} to choose here.`);
     return id;
   }
 
   /** Uploads a file and returns its id. */
   upload(file: FileInput): string {
-    if (file.bytes.byteLength > attachmentSizeLimit) throw new NotAllowed('Your files are too powerful');
-    const attachment = this.#world.attachments.keep(this.#channel.id, file, { ephemeral: true });
-    this.data.attachments[attachment.id] = toAttachment(this.#world, attachment);
+    assertSize(file);
+    const attachment = this.#client.world.attachments.keep(this.#channel.id, file, { ephemeral: true });
+    this.data.attachments[attachment.id] = toAttachment(this.#client.world, attachment);
     return attachment.id;
   }
 
   #user(id: string): boolean {
-    const user = this.#world.users.get(id);
+    const user = this.#client.world.users.get(id);
     if (!user) return false;
     this.data.users[id] = toUser(user);
     const member = this.#guild?.members.get(id);
     if (this.#guild && member) {
-      const { user: _, deaf, mute, ...rest } = toMember(this.#world, member);
-      const permissions = String(guildPermissions(this.#guild, id));
+      const { user: _, deaf, mute, ...rest } = toMember(this.#client.world, member);
+      const permissions = String(permissionsIn(this.#client.world, id, this.#channel));
       this.data.members[id] = { ...rest, permissions };
     }
     return true;
@@ -71,10 +71,12 @@ export class Resolved {
   }
 
   #addChannel(id: string): boolean {
-    const channel = this.#world.channels.get(id);
+    const channel = this.#client.world.channels.get(id);
     if (!channel || channel.guildId === undefined || channel.guildId !== this.#guild?.id) return false;
-    const permissions = String(permissionsIn(this.#world, this.#world.application.id, channel));
-    this.data.channels[id] = { ...toChannel(this.#world, channel), permissions } as NonNullable<
+    if (!maySee(this.#client, channel)) return false;
+    const { world, user } = this.#client;
+    const permissions = String(permissionsIn(world, user.id, channel));
+    this.data.channels[id] = { ...toChannel(world, channel), permissions } as NonNullable<
       APIInteractionDataResolved['channels']
     >[string];
     return true;

@@ -19,11 +19,11 @@ type Choosable = APISelectMenuComponent | APICheckboxGroupComponent | APIRadioGr
 /** Checks that these values can be chosen, and tells what their ids stand for. */
 export function choose(field: Choosable, values: readonly string[], resolved: Resolved): void {
   if (new Set(values).size < values.length)
-    throw new NotAllowed(`${field.custom_id}: a value is chosen twice`);
+    throw new NotAllowed(`In ${field.custom_id} a value is chosen twice.`);
   for (const value of values) {
     if (!('options' in field)) resolved.add(kinds[field.type], value);
     else if (!field.options.some((option) => option.value === value)) {
-      throw new NotAllowed(`${field.custom_id} has no choice ${value}`);
+      throw new NotAllowed(`The field ${field.custom_id} has no choice ${value}.`);
     }
   }
 }
@@ -36,5 +36,5 @@ export function assertCount(
 ): void {
   const least = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
   if (count < least || count > most)
-    throw new NotAllowed(`${field.custom_id} takes ${least} to ${most} values`);
+    throw new NotAllowed(`The field ${field.custom_id} takes ${least} to ${most} values.`);
 }

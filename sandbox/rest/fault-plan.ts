@@ -1,8 +1,8 @@
 /** A mishap for the next requests that match. Without `status` and `cut` the answer is only slow. */
 export interface PlannedFault {
   readonly method?: string;
-  /** Matched against the path below `/api/v10`, or that of a file. */
-  readonly path?: RegExp;
+  /** Matched against the path below `/api/v10`, or that of a file: a regular expression, or what tests in its place. */
+  readonly path?: Pick<RegExp, 'test'>;
   /** 429 and 5xx, mostly. A 429 comes with `retry_after` and its headers. */
   readonly status?: number;
   readonly body?: object;

@@ -26,6 +26,8 @@ export class RateLimits {
     const now = this.#clock();
     let window = this.#windows.get(key);
     if (!window || window.ends <= now) {
+      // Every interaction has a bucket of its own, so the old ones would gather.
+      for (const [ended, { ends }] of this.#windows) if (ends <= now) this.#windows.delete(ended);
       window = { used: 0, ends: now + windowMs };
       this.#windows.set(key, window);
     }

@@ -4,19 +4,33 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { Live } from '../page/live.ts';
 import type { AttachmentStore } from '../world/attachments.ts';
 import type { FaultPlan } from './fault-plan.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 
 /** A page on another site could reach this server through a name that it points here: so only these names are served. */
 const ownHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
-/** Everything on one port of this machine: the API, the gateway and the files. */
-export function createServer(
-  api: Hono<{ Bindings: HttpBindings }>,
-  gateway: Gateway,
-  attachments: AttachmentStore,
-  faults: FaultPlan,
-): Server {
+/** What a browser may draw in place; all else it may only save. A picture of lines (SVG) can carry a script. */
+const shownInline = /^(image\/(?!svg)|audio\/|video\/)[\w.+-]+$/i;
+/** Files are by people and by the bot, and come from the page's own origin: whatever they hold stays locked up. */
+const fileHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+interface Parts {
+  readonly api: Hono<{ Bindings: HttpBindings }>;
+  readonly gateway: Gateway;
+  readonly attachments: AttachmentStore;
+  readonly faults: FaultPlan;
+  readonly page: { readonly routes: Hono; readonly live: Live } | undefined;
+}
+
+/** Everything on one port of this machine: the API, the gateway, the files and the page. */
+export function createServer({ api, gateway, attachments, faults, page }: Parts): Server {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (context, next) => {
     if (!isOwn(context.req.header('host'), context.req.header('origin'))) {
@@ -31,22 +45,29 @@ export function createServer(
     if (fault?.status !== undefined) return new Response(null, { status: fault.status });
     const file = attachments.open(id, context.req.query('ex') ?? '', context.req.query('hm') ?? '');
     if (!file) return context.text('This content is no longer available.', 404);
+    const place = shownInline.test(file.type) ? 'inline' : 'attachment';
     return new Response(Buffer.from(file.bytes), {
-      headers: { 'Content-Type': file.type, 'X-Content-Type-Options': 'nosniff' },
+      headers: { 'Content-Type': file.type, 'Content-Disposition': place, ...fileHeaders },
     });
   });
   app.route('/', api);
+  if (page) app.route('/', page.routes);
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens to it, and an error that nobody hears ends the process.
+    socket.on('error', () => socket.destroy());
     const { host, origin } = request.headers;
-    if (!isOwn(host, origin) || !request.url?.startsWith('/gateway')) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-      return;
-    }
-    gateway.server.handleUpgrade(request, socket, head, (client) =>
-      gateway.server.emit('connection', client, request),
-    );
+    if (!isOwn(host, origin)) return refuseUpgrade(socket, 403);
+    const address = [request.url ?? '/', 'ws://localhost'] as const;
+    if (!URL.canParse(...address)) return refuseUpgrade(socket, 400);
+    const { pathname } = new URL(...address);
+    if (pathname.startsWith('/gateway')) {
+      gateway.server.handleUpgrade(request, socket, head, (client) =>
+        gateway.server.emit('connection', client, request),
+      );
+    } else if (page && pathname === '/page/live') page.live.accept(request, socket, head);
+    else refuseUpgrade(socket, 404);
   });
   return server;
 }
@@ -59,7 +80,7 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** A page from another port of this machine is foreign too. */
 function isOwn(host: string | undefined, origin: string | undefined): boolean {
-  const from = origin === undefined ? undefined : origin.replace(/^http:\/\//, '');
-  return ownHost.test(host ?? '') && (origin === undefined || ownHost.test(from ?? ''));
+  return ownHost.test(host ?? '') && (origin === undefined || origin === `http://${host}`);
 }

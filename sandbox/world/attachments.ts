@@ -2,15 +2,21 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Attachment, FileInput } from './model.ts';
 import type { Clock } from './timing.ts';
 
+export interface KeptFile {
+  readonly attachment: Attachment;
+  readonly bytes: Uint8Array;
+}
+
 /** Files and the links to them. A link carries when it ends and a signature, as those of Discord's CDN. */
 export class AttachmentStore {
   /** Where the server listens; known once it does. */
   origin = '';
-  readonly #bytes = new Map<string, { readonly attachment: Attachment; readonly bytes: Uint8Array }>();
+  readonly #bytes = new Map<string, KeptFile>();
   readonly #clock: Clock;
   readonly #life: number;
   readonly #nextId: () => string;
-  #key = randomBytes(32);
+  /** What links are signed with: whoever keeps it keeps the links alive. */
+  #key: Uint8Array = randomBytes(32);
 
   constructor(clock: Clock, life: number, nextId: () => string) {
     this.#clock = clock;
@@ -33,8 +39,21 @@ export class AttachmentStore {
       ...(options.description === undefined ? {} : { description: options.description }),
       ...pngSize(file.bytes),
     };
-    this.#bytes.set(attachment.id, { attachment, bytes: file.bytes });
+    this.restore({ attachment, bytes: file.bytes });
     return attachment;
+  }
+
+  /** Every file that is kept. */
+  get files(): KeptFile[] {
+    return [...this.#bytes.values()];
+  }
+
+  restore(file: KeptFile): void {
+    this.#bytes.set(file.attachment.id, file);
+  }
+
+  forget(id: string): void {
+    this.#bytes.delete(id);
   }
 
   link(attachment: Attachment): string {
@@ -50,6 +69,14 @@ export class AttachmentStore {
     if (!kept || signature !== this.#sign(id, ends)) return undefined;
     if (Number.parseInt(ends, 16) * 1000 <= this.#clock()) return undefined;
     return { type: kept.attachment.contentType, bytes: kept.bytes };
+  }
+
+  get key(): Uint8Array {
+    return this.#key;
+  }
+
+  set key(key: Uint8Array) {
+    this.#key = key;
   }
 
   /** Ends every link given out so far: with a new key, the old signatures are wrong. */

@@ -1,5 +1,5 @@
 import type { APIRole } from 'discord-api-types/v10';
-import type { Channel, Emoji, Guild, Interaction, Member, Message } from './model.ts';
+import type { Channel, Emoji, Guild, Interaction, Member, Message, User } from './model.ts';
 
 /** Everything that happens, in one stream: the gateway, the people and the log follow it. */
 export type Change =
@@ -14,6 +14,7 @@ export type Change =
       readonly guild: Guild;
       readonly member: Member;
     }
+  | { readonly type: 'user-changed'; readonly user: User }
   | { readonly type: 'channel-added' | 'channel-changed' | 'channel-removed'; readonly channel: Channel }
   | {
       readonly type: 'message-created' | 'message-edited' | 'message-deleted' | 'message-dismissed';

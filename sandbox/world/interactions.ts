@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   ApplicationCommandType,
@@ -16,6 +17,8 @@ import type { World } from './world.ts';
 
 /** Of a community without boosts: https://docs.discord.com/developers/reference#uploading-files. In bytes. */
 export const attachmentSizeLimit = 10 * 1024 * 1024;
+
+const tokenStart = 'interaction:';
 
 export interface InteractionInput {
   readonly userId: string;
@@ -53,8 +56,11 @@ export function openInteraction(world: World, input: InteractionInput): Interact
 
 /** Of the shape of real ones: they carry the id of their interaction. */
 function tokenOf(id: string): string {
-  return Buffer.from(`interaction:${id}:${randomBytes(48).toString('base64url')}`).toString('base64url');
+  return Buffer.from(`${tokenStart}${id}:${randomBytes(48).toString('base64url')}`).toString('base64url');
 }
+
+/** Every token of an interaction in a text. The start's length is a multiple of three: its letters are the same in each. */
+export const interactionTokens = new RegExp(`${Buffer.from(tokenStart).toString('base64url')}[\\w-]+`, 'g');
 
 export function interactionIdIn(token: string): string {
   return Buffer.from(token, 'base64url').toString().split(':')[1] ?? '';
@@ -134,17 +140,23 @@ export function focusedOption(
   return undefined;
 }
 
+/** A command with its subcommands: `moment share`. */
+function commandPath(
+  data: APIApplicationCommandInteraction['data'] | APIApplicationCommandAutocompleteInteraction['data'],
+): string {
+  const first = data.type === ApplicationCommandType.ChatInput ? data.options?.[0] : undefined;
+  const second = first && 'options' in first ? first.options?.[0] : undefined;
+  const subcommands = [first, second].filter((option) => option && option.type <= 2);
+  return [data, ...subcommands].map((each) => each?.name).join(' ');
+}
+
 /** For people who read a log: `/moment share`, `button goosebump:1`, `form share`. */
 export function describe(payload: APIInteraction): string {
   switch (payload.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
       const { data } = payload;
-      const isSlash = data.type === ApplicationCommandType.ChatInput;
-      const first = isSlash ? data.options?.[0] : undefined;
-      const second = first && 'options' in first ? first.options?.[0] : undefined;
-      const subcommands = [first, second].filter((option) => option && option.type <= 2);
-      const name = `${isSlash ? '/' : ''}${[data, ...subcommands].map((each) => each?.name).join(' ')}`;
+      const name = `${data.type === ApplicationCommandType.ChatInput ? '/' : ''}${commandPath(data)}`;
       return payload.type === InteractionType.ApplicationCommand ? name : `autocomplete ${name}`;
     }
     case InteractionType.MessageComponent:

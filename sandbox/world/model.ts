@@ -19,7 +19,9 @@ export interface User {
   readonly username: string;
   readonly displayName: string;
   readonly bot: boolean;
-  readonly locale: Locale;
+  locale: Locale;
+  /** In a few words, for whoever chooses whom to be: "Member from Malta". */
+  readonly about?: string;
   /** Whether they subscribe to Nitro, and so may write messages twice as long. */
   readonly nitro?: boolean;
 }
@@ -51,8 +53,11 @@ export interface Channel {
   readonly recipientIds?: readonly string[];
   /** The channel that a thread belongs to. */
   readonly parentId?: string;
+  /** Who opened it, of a thread. */
+  readonly ownerId?: string;
   readonly position: number;
   readonly ageRestricted: boolean;
+  readonly topic?: string;
   overwrites: APIOverwrite[];
 }
 
@@ -99,6 +104,8 @@ export interface Message {
   editedAt?: string;
   /** The message that this one answers. */
   readonly referenceId?: string | undefined;
+  /** The thread that this message announces. */
+  readonly announcedThreadId?: string;
   /** The interaction that this message answers. */
   readonly interactionId?: string;
   /** The first answer to that interaction, when this message is a later one. */

@@ -54,6 +54,18 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   return permissions & ~needSend;
 }
 
+/** Whether a channel of a guild, or the channel of a thread, is open to every member without a role. */
+export function everyoneSees(world: World, channel: Channel): boolean {
+  const guild = world.guildOf(channel);
+  if (!guild) return false;
+  const source = isThreadType(channel.type) && channel.parentId ? world.channel(channel.parentId) : channel;
+  let permissions = BigInt(guild.roles.get(guild.id)?.permissions ?? '0');
+  for (const { id, deny, allow } of source.overwrites) {
+    if (id === guild.id) permissions = (permissions & ~BigInt(deny)) | BigInt(allow);
+  }
+  return may(permissions, PermissionFlagsBits.ViewChannel);
+}
+
 function withOverwrites(base: bigint, channel: Channel, guild: Guild, userId: string): bigint {
   const roleIds = guild.members.get(userId)?.roleIds ?? [];
   const roles = channel.overwrites.filter(

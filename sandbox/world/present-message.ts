@@ -7,20 +7,23 @@ import {
   type APIReaction,
   ApplicationCommandType,
   InteractionType,
+  MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
 import { attachmentName, mediaOf } from './components.ts';
 import type { Attachment, Interaction, Message } from './model.ts';
-import { isDirect, toUser } from './present.ts';
+import { isDirect, toChannel, toUser } from './present.ts';
+import { threadFrom } from './threads.ts';
 import { timeOf } from './timing.ts';
 import type { World } from './world.ts';
 
 /** A message as one user receives it. Links to files are made fresh each time. */
 export function toMessage(world: World, message: Message, viewerId: string): APIMessage {
-  const references = message.referenceId === undefined ? {} : reference(world, message, viewerId);
+  const references = reference(world, message, viewerId);
   const interaction =
     message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
   const shown = new Set(mediaOf(message.components).map(attachmentName));
+  const thread = threadFrom(world, message);
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -30,7 +33,7 @@ export function toMessage(world: World, message: Message, viewerId: string): API
     timestamp: new Date(timeOf(message.id)).toISOString(),
     edited_timestamp: message.editedAt ?? null,
     tts: false,
-    flags: message.flags,
+    flags: message.flags | (thread ? MessageFlags.HasThread : 0),
     pinned: false,
     mention_everyone: message.mentions.everyone,
     mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(toUser),
@@ -42,6 +45,7 @@ export function toMessage(world: World, message: Message, viewerId: string): API
       .map((attachment) => toAttachment(world, attachment)),
     ...(message.reactions.length > 0 ? { reactions: reactions(message, viewerId) } : {}),
     ...references,
+    ...(thread ? { thread: toChannel(world, thread) as NonNullable<APIMessage['thread']> } : {}),
     ...(interaction
       ? {
           webhook_id: world.application.id,
@@ -117,11 +121,22 @@ function reactions(message: Message, viewerId: string): APIReaction[] {
 }
 
 function reference(world: World, message: Message, viewerId: string): Partial<APIMessage> {
-  const { channelId, referenceId } = message;
-  if (referenceId === undefined) return {};
+  const { channelId, referenceId, announcedThreadId } = message;
   const { guildId } = world.channel(channelId);
+  if (announcedThreadId !== undefined) {
+    return {
+      message_reference: {
+        channel_id: announcedThreadId,
+        ...(guildId === undefined ? {} : { guild_id: guildId }),
+      },
+    };
+  }
+  if (referenceId === undefined) return {};
   const target = world.message(channelId, referenceId);
-  const ofTarget = target ? toMessage(world, { ...target, referenceId: undefined }, viewerId) : null;
+  const ofTarget =
+    target && isFor(world, target, viewerId)
+      ? toMessage(world, { ...target, referenceId: undefined }, viewerId)
+      : null;
   return {
     message_reference: {
       message_id: referenceId,
@@ -132,6 +147,12 @@ function reference(world: World, message: Message, viewerId: string): Partial<AP
       ? { referenced_message: ofTarget }
       : {}),
   };
+}
+
+/** Whether somebody sees a message that another one answers: a private one may be answered for everyone. */
+function isFor(world: World, { ephemeralTo, dismissed }: Message, viewerId: string): boolean {
+  if (ephemeralTo === undefined || viewerId === world.application.id) return true;
+  return ephemeralTo === viewerId && dismissed !== true;
 }
 
 function metadata(

@@ -62,7 +62,7 @@ export function toChannel(world: World, channel: Channel): APIChannel {
   if (isThreadType(channel.type)) {
     return {
       ...inGuild,
-      owner_id: world.application.id,
+      owner_id: channel.ownerId ?? world.application.id,
       message_count: world.messages.get(channel.id)?.size ?? 0,
       member_count: 1,
       rate_limit_per_user: 0,
@@ -79,7 +79,7 @@ export function toChannel(world: World, channel: Channel): APIChannel {
     position: channel.position,
     permission_overwrites: channel.overwrites,
     nsfw: channel.ageRestricted,
-    topic: null,
+    topic: channel.topic ?? null,
     rate_limit_per_user: 0,
   } as APIChannel;
 }

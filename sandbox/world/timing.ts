@@ -26,9 +26,9 @@ export const discordDeadlines: Deadlines = {
 
 const discordEpoch = 1_420_070_400_000;
 
-/** Ids that carry the time and always rise, even within one millisecond. */
-export function snowflakes(clock: Clock): () => string {
-  let last = 0n;
+/** Ids that carry the time and always rise, even within one millisecond and over a clock that was set back. */
+export function snowflakes(clock: Clock, lastId = '0'): () => string {
+  let last = BigInt(lastId);
   return () => {
     const earliest = BigInt(clock() - discordEpoch) << 22n;
     last = earliest > last ? earliest : last + 1n;

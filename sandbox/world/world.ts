@@ -2,7 +2,7 @@ import {
   type APIApplicationCommand,
   type APIRole,
   ChannelType,
-  type Locale,
+  Locale,
   OverwriteType,
   type RoleFlags,
 } from 'discord-api-types/v10';
@@ -10,6 +10,13 @@ import { AttachmentStore } from './attachments.ts';
 import { type Change, Stream } from './changes.ts';
 import type { Channel, Guild, Interaction, Member, Message, User } from './model.ts';
 import { type Clock, type Deadlines, snowflakes } from './timing.ts';
+
+const botAccount = {
+  username: 'Goosebump Moments',
+  displayName: 'Goosebump Moments',
+  locale: Locale.EnglishUS,
+  bot: true,
+};
 
 /** The state of the sandbox: who and what there is. What happens to messages and interactions stands in their own files. */
 export class World {
@@ -27,12 +34,13 @@ export class World {
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
 
-  constructor(clock: Clock, deadlines: Deadlines, application: { username: string; locale: Locale }) {
+  /** @param begun the bot of a world that goes on, and the last id that was given out in it */
+  constructor(clock: Clock, deadlines: Deadlines, begun?: { application: User; lastId: string }) {
     this.clock = clock;
     this.deadlines = deadlines;
-    this.nextId = snowflakes(clock);
+    this.nextId = snowflakes(clock, begun?.lastId);
     this.attachments = new AttachmentStore(clock, deadlines.attachment, this.nextId);
-    this.application = this.addUser({ ...application, displayName: application.username, bot: true });
+    this.application = begun?.application ?? this.addUser(botAccount);
   }
 
   now(): string {
@@ -43,6 +51,11 @@ export class World {
     const added = { ...user, id: this.nextId() };
     this.users.set(added.id, added);
     return added;
+  }
+
+  changeUser(user: User, change: Pick<User, 'locale'>): void {
+    Object.assign(user, change);
+    this.changes.emit({ type: 'user-changed', user });
   }
 
   addGuild(guild: {
@@ -100,14 +113,15 @@ export class World {
     else this.changes.emit({ type: 'member-removed', guild, member });
   }
 
+  /** A thread that was opened from a message is given that message's id. */
   addChannel(channel: Pick<Channel, 'name'> & Partial<Channel>): Channel {
     const added: Channel = {
       type: ChannelType.GuildText,
       position: this.channels.size,
       ageRestricted: false,
       overwrites: [],
-      ...channel,
       id: this.nextId(),
+      ...channel,
     };
     this.channels.set(added.id, added);
     this.messages.set(added.id, new Map());
@@ -115,8 +129,10 @@ export class World {
     return added;
   }
 
-  /** Deletes a channel; its messages go with it. */
+  /** Deletes a channel; its messages and threads go with it. */
   removeChannel(channel: Channel): void {
+    for (const each of [...this.channels.values()])
+      if (each.parentId === channel.id) this.removeChannel(each);
     this.channels.delete(channel.id);
     this.messages.delete(channel.id);
     this.changes.emit({ type: 'channel-removed', channel });

@@ -1,24 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
+import { type Run, runScript } from '../support/run-script.ts';
 import { read, share } from '../support/stage.ts';
 
 /** The compiled bot as a process of its own, as an operator runs it. */
 
 let discord: SandboxDiscord;
 let folder: string;
-let children: ChildProcess[];
+let runs: Run[];
 beforeEach(async () => {
   discord = await startDiscord();
   folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
-  children = [];
+  runs = [];
 });
 afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  for (const each of runs) each.kill('SIGKILL');
   await discord.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -29,30 +28,10 @@ const environment = (): Record<string, string> => ({
   DATABASE_URL: `sqlite://${join(folder, 'deep', 'moments.sqlite')}`,
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  /** All that it printed so far. */
-  printed(): string;
-  /** The exit code. */
-  readonly ended: Promise<number | null>;
-  until(words: string): Promise<void>;
-}
-
 function run(script: string, variables: Record<string, string>): Run {
-  // Only what is named: a token in the environment of whoever runs the tests must not be used.
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, ...variables };
-  const child = spawn(process.execPath, [resolve('dist', script)], { cwd: folder, env });
-  children.push(child);
-  let printed = '';
-  child.stdout.on('data', (chunk) => (printed += chunk));
-  child.stderr.on('data', (chunk) => (printed += chunk));
-  const ended = once(child, 'close').then(([code]) => code);
-  return {
-    child,
-    printed: () => printed,
-    ended,
-    until: (words) => expect.poll(() => printed, { timeout: 15_000 }).toContain(words),
-  };
+  const started = runScript(script, { folder, variables });
+  runs.push(started);
+  return started;
 }
 
 describe('npm start', () => {
@@ -75,8 +54,8 @@ describe('npm start', () => {
     await bot.until('"msg":"ready"');
     await share(discord.people.john);
     // Twice, as npm does it on Ctrl+C.
-    bot.child.kill(signal);
-    bot.child.kill(signal);
+    bot.kill(signal);
+    bot.kill(signal);
     expect(await bot.ended).toBe(0);
     const again = run('src/main.js', environment());
     await again.until('"msg":"ready"');
@@ -92,7 +71,7 @@ describe('npm start', () => {
     await discord.until(() => discord.world.interactions.size > 0);
     // The answer is on its way, and slow.
     await new Promise((done) => setTimeout(done, 100));
-    bot.child.kill('SIGTERM');
+    bot.kill('SIGTERM');
     expect(read(await answer)).toContain('Drishyam');
     expect(await bot.ended).toBe(0);
   });
@@ -104,7 +83,7 @@ describe('npm start', () => {
       discord.otherGuild.id,
       discord.otherGuild.id,
     ]);
-    bot.child.kill('SIGTERM');
+    bot.kill('SIGTERM');
     await bot.ended;
     const again = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
     await again.until('"commandsChanged":false');
@@ -169,17 +148,4 @@ describe('a start that can not work ends with 1 and one clear message', () => {
     await first.until('"msg":"ready"');
     expect(await refused(environment())).toContain('Another bot has');
   });
-});
-
-test('npm run sandbox plays its story to the end, says where it listens, and ends with 0', async () => {
-  const sandbox = run('sandbox/main.js', {});
-  await sandbox.until('The story is over');
-  const printed = sandbox.printed();
-  expect(printed).toMatch(/listens on http:\/\/127\.0\.0\.1:\d+/);
-  expect(printed).toContain('Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye');
-  expect(printed).toContain('Goosebumps · 2');
-  expect(printed).toContain('is gone for everybody');
-  expect(printed).not.toContain('[sandbox]');
-  sandbox.child.kill('SIGINT');
-  expect(await sandbox.ended).toBe(0);
 });

@@ -1,0 +1,104 @@
+import { explainStart, type RunningBot, start } from '../src/start.ts';
+import type { BotControl } from './page/bot-control.ts';
+import type { BotState } from './page/protocol.ts';
+import { Stream } from './world/changes.ts';
+
+interface SandboxBotOptions {
+  /** Asked at each start. */
+  readonly environment: () => Readonly<Record<string, string>>;
+  /** Takes the bot's log, and why a start failed. */
+  readonly log: { write(line: string): void };
+}
+
+/** The real bot, started and stopped at will. One thing happens at a time, in the order in which it was asked for. */
+export class SandboxBot implements BotControl {
+  readonly #options: SandboxBotOptions;
+  readonly #states = new Stream<BotState>();
+  #state: BotState = { kind: 'stopped' };
+  #running: RunningBot | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(options: SandboxBotOptions) {
+    this.#options = options;
+  }
+
+  get state(): BotState {
+    return this.#state;
+  }
+
+  listen(listener: () => void): () => void {
+    return this.#states.listen(listener);
+  }
+
+  /** Ends once the bot runs, or failed to: then the state says why. */
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#begin());
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#end());
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#end();
+      await this.#begin();
+    });
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#running) return;
+    const { environment, log } = this.#options;
+    this.#enter({ kind: 'starting' });
+    try {
+      const bot = await start(environment(), log);
+      this.#running = bot;
+      this.#enter({ kind: 'running' });
+      void bot.lost.then(() => this.#inTurn(() => this.#lose(bot)));
+    } catch (error) {
+      const told = explainStart(error);
+      log.write(`${told}\n`);
+      this.#enter({ kind: 'failed', reason: told.split('\n', 1).join('') });
+    }
+  }
+
+  async #end(): Promise<void> {
+    const bot = this.#running;
+    this.#running = undefined;
+    if (bot) {
+      this.#enter({ kind: 'stopping' });
+      if (!(await this.#stopped(bot))) return;
+    }
+    this.#enter({ kind: 'stopped' });
+  }
+
+  /** Nothing that the bot does will bring the connection back: it can only be started anew. */
+  async #lose(bot: RunningBot): Promise<void> {
+    if (this.#running !== bot) return;
+    this.#running = undefined;
+    if (await this.#stopped(bot)) {
+      this.#enter({ kind: 'failed', reason: 'Discord has closed the connection for good. Restart the bot.' });
+    }
+  }
+
+  /** Whether it stopped cleanly. Where it did not, its own log tells more. */
+  #stopped(bot: RunningBot): Promise<boolean> {
+    return bot.stop().then(
+      () => true,
+      (error: Error) => {
+        this.#enter({ kind: 'failed', reason: `The bot could not stop cleanly: ${error.message}` });
+        return false;
+      },
+    );
+  }
+
+  #enter(state: BotState): void {
+    this.#state = state;
+    this.#states.emit(state);
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(task);
+    return this.#turn;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Hono } from 'hono';
+import type { GatewayControl } from '../gateway/gateway.ts';
+import type { Client } from '../people/client.ts';
+import type { Faults } from '../rest/fault-plan.ts';
+import type { RequestLog } from '../rest/request-log.ts';
+import type { Guild } from '../world/model.ts';
+import type { BotControl } from './bot-control.ts';
+import { Live } from './live.ts';
+import { pageRoutes } from './page.ts';
+import { PageLog } from './page-log.ts';
+import { usersOf } from './persona.ts';
+import { sceneFor } from './scene.ts';
+
+interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
+  /** The main community: what people's rights and roles are told of. */
+  readonly guild: Guild;
+  readonly requests: RequestLog;
+  readonly faults: Faults;
+  readonly gateway: GatewayControl;
+  readonly token: string;
+  readonly bot: BotControl;
+  /** Of the built page. */
+  readonly folder: string;
+  readonly warn: (line: string) => void;
+}
+
+/** The page's part of the server: what it asks, and what it is told. */
+export function openPage(options: Options): { readonly routes: Hono; readonly live: Live } {
+  const { world, guild, home, signals, bot, requests, token } = options;
+  const clientOf = (username: string): Client | undefined => {
+    const user = usersOf(world).find((each) => each.username === username);
+    return user && { world, user, home, signals };
+  };
+  return {
+    routes: pageRoutes({ ...options, clientOf }),
+    live: new Live({
+      world,
+      bot,
+      log: new PageLog(world, requests, token),
+      clientOf,
+      sceneFor: ({ user }) => sceneFor(world, guild, user, bot.state),
+    }),
+  };
+}

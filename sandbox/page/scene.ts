@@ -1,0 +1,86 @@
+import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
+import { longestMessageOf } from '../people/writing.ts';
+import { attachmentSizeLimit } from '../world/interactions.ts';
+import { publicMessages } from '../world/messages.ts';
+import type { Channel, Guild, Member, User } from '../world/model.ts';
+import { everyoneSees, isThreadType, may, permissionsIn } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
+import { toPersona, usersOf } from './persona.ts';
+import type { BotState, ChannelRights, PlaceChannel, PlaceGuild, PlaceMember, Scene } from './protocol.ts';
+
+/** Everything but messages, as one person sees it. `guild` is the main community. */
+export function sceneFor(world: World, guild: Guild, user: User, bot: BotState): Scene {
+  const { application } = world;
+  const guilds = [...world.guilds.values()].filter(({ members }) => members.has(user.id));
+  return {
+    application: { id: application.id, name: application.displayName },
+    me: toPersona(guild, user),
+    personas: usersOf(world).map((each) => toPersona(guild, each)),
+    guilds: guilds.map((each) => toPlace(world, each, user)),
+    direct: toChannel(world, world.directChannel(user.id, application.id), user),
+    bot,
+    limits: { file: attachmentSizeLimit, message: longestMessageOf(user) },
+  };
+}
+
+function toPlace(world: World, guild: Guild, user: User): PlaceGuild {
+  return {
+    id: guild.id,
+    name: guild.name,
+    locale: guild.preferredLocale,
+    channels: channelsOf(world, guild, user).map((channel) => toChannel(world, channel, user)),
+    members: [...guild.members.values()].map((member) => toMember(world, member)),
+    roles: [...guild.roles.values()].map(({ id, name, color }) => ({ id, name, color })),
+  };
+}
+
+/** The channels that somebody sees, each before its threads. */
+function channelsOf(world: World, guild: Guild, user: User): Channel[] {
+  const seen = [...world.channels.values()].filter(
+    (channel) =>
+      channel.guildId === guild.id && may(permissionsIn(world, user.id, channel), Bits.ViewChannel),
+  );
+  const threads = seen.filter((channel) => isThreadType(channel.type));
+  return seen
+    .filter((channel) => !isThreadType(channel.type))
+    .sort((one, other) => one.position - other.position)
+    .flatMap((channel) => [channel, ...threads.filter((thread) => thread.parentId === channel.id)]);
+}
+
+function toChannel(world: World, channel: Channel, user: User): PlaceChannel {
+  const isThread = isThreadType(channel.type);
+  return {
+    id: channel.id,
+    kind: isThread ? 'thread' : channel.type === ChannelType.DM ? 'direct' : 'text',
+    name: channel.type === ChannelType.DM ? world.application.displayName : channel.name,
+    ...(channel.topic === undefined ? {} : { topic: channel.topic }),
+    ...(channel.guildId === undefined ? {} : { guildId: channel.guildId }),
+    ...(isThread && channel.parentId !== undefined ? { parentId: channel.parentId } : {}),
+    ...(isThread && channel.parentId !== undefined && world.message(channel.parentId, channel.id)
+      ? { startedFromId: channel.id }
+      : {}),
+    ageRestricted: channel.ageRestricted,
+    isPrivate: channel.guildId !== undefined && !everyoneSees(world, channel),
+    messageCount: publicMessages(world, channel).length,
+    rights: rightsIn(world, channel, user),
+  };
+}
+
+function rightsIn(world: World, channel: Channel, user: User): ChannelRights {
+  const permissions = permissionsIn(world, user.id, channel);
+  const isThread = isThreadType(channel.type);
+  const write = may(permissions, isThread ? Bits.SendMessagesInThreads : Bits.SendMessages);
+  return {
+    write,
+    attach: write && may(permissions, Bits.AttachFiles),
+    react: may(permissions, Bits.AddReactions | Bits.ReadMessageHistory),
+    useCommands: may(permissions, Bits.UseApplicationCommands),
+    openThreads: channel.type === ChannelType.GuildText && may(permissions, Bits.CreatePublicThreads),
+    manage: may(permissions, Bits.ManageMessages),
+  };
+}
+
+function toMember(world: World, { userId, nick, roleIds }: Member): PlaceMember {
+  const { username, displayName, bot } = world.user(userId);
+  return { id: userId, username, name: nick ?? displayName, bot, roleIds: [...roleIds] };
+}

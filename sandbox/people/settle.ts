@@ -1,0 +1,23 @@
+import { InteractionType } from 'discord-api-types/v10';
+import { type InteractionInput, openInteraction } from '../world/interactions.ts';
+import type { Interaction } from '../world/model.ts';
+import type { Client } from './client.ts';
+import { until } from './waiting.ts';
+
+/** What a client sends; who sends it is known. */
+export type Input = Omit<InteractionInput, 'userId'>;
+
+/** Sends an interaction and waits until the bot has answered it, or it failed. */
+export async function settle({ world, user, signals }: Client, input: Input): Promise<Interaction> {
+  const interaction = openInteraction(world, { ...input, userId: user.id });
+  // The world lets it fail at its deadline: the reserve is only for a busy machine.
+  const patience = world.deadlines.acknowledge + 5_000;
+  await until({ signals }, () => interaction.state !== 'waiting', patience);
+  return interaction;
+}
+
+/** What the client shows where no answer came. */
+export function failureReason({ payload }: Interaction): string {
+  const isCommand = payload.type === InteractionType.ApplicationCommand;
+  return isCommand ? 'The application did not respond' : 'This interaction failed';
+}

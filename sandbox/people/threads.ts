@@ -1,0 +1,36 @@
+import { PermissionFlagsBits as Bits, ChannelType, MessageType } from 'discord-api-types/v10';
+import { NotAllowed } from '../person.ts';
+import type { Channel, Message } from '../world/model.ts';
+import { openThread, threadFrom } from '../world/threads.ts';
+import { assertMay, type Client } from './client.ts';
+
+/** Characters of a channel's name. */
+const longestName = 100;
+
+/** Whether Discord wrote it, in the name of who did something. */
+export const isBySystem = ({ type }: Message): boolean => type === MessageType.ThreadCreated;
+
+/** Opens a public thread, as the client lets one do. */
+export function startThread(client: Client, parent: Channel, name: string, from?: Message): Channel {
+  if (parent.type !== ChannelType.GuildText) {
+    throw new NotAllowed(
+      'Threads open in the channels of a community only, not in threads or direct messages.',
+    );
+  }
+  assertMay(client, parent, Bits.CreatePublicThreads, 'open threads here');
+  const typed = name.trim();
+  if (typed === '') throw new NotAllowed('A thread needs a name: write one.');
+  if (typed.length > longestName) {
+    throw new NotAllowed(`The name of a thread has at most ${longestName} characters: shorten it.`);
+  }
+  if (from && isBySystem(from))
+    throw new NotAllowed('This message is by Discord itself: no thread opens from it.');
+  if (from && threadFrom(client.world, from))
+    throw new NotAllowed('This message has a thread already: write there.');
+  return openThread(client.world, {
+    parent,
+    name: typed,
+    ownerId: client.user.id,
+    ...(from ? { from } : {}),
+  });
+}

@@ -1,0 +1,123 @@
+import { SandboxBot } from './bot.ts';
+import { type SandboxDiscord, startDiscord } from './discord.ts';
+import { FileStore } from './keeping/file-store.ts';
+import { type Folder, forgetRun, openFolder } from './keeping/folder.ts';
+import { Keeper } from './keeping/keeper.ts';
+import { readWorld, restoreWorld } from './keeping/read-world.ts';
+import { seed } from './seed/seed.ts';
+import { assertFree, explainPort } from './terminal/ports.ts';
+import { StartRefused } from './terminal/start-refused.ts';
+
+export interface SandboxOptions {
+  /** Where everything is kept. */
+  readonly folder: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Starts without the seeded moments. */
+  readonly empty: boolean;
+  /** Forgets the last run first. */
+  readonly fresh: boolean;
+  /** Of the built page. */
+  readonly pageFolder: string;
+  /** Takes notes for whoever started it. */
+  readonly print?: (line: string) => void;
+  /** Takes the loud lines. Default: standard error. */
+  readonly warn?: (line: string) => void;
+}
+
+export interface RunningSandbox {
+  /** Of the page: `http://127.0.0.1:4600/` */
+  readonly url: string;
+  readonly discord: SandboxDiscord;
+  readonly bot: SandboxBot;
+  /** Ends it with everything kept. Calling it twice is fine. */
+  stop(): Promise<void>;
+}
+
+/** Starts a Discord, the page and the bot, where the last run ended. Throws, and then nothing runs. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  // Before anything of a sandbox that runs already could be touched.
+  await assertFree(options.port);
+  const folder = await openFolder(options.folder);
+  const ends = [folder.release];
+  try {
+    return await startIn(folder, options, ends);
+  } catch (error) {
+    await endAll(ends).catch((again: unknown) => console.error(again));
+    throw error;
+  }
+}
+
+/** @param ends takes what has to end, the first to end in front */
+async function startIn(
+  folder: Folder,
+  options: SandboxOptions,
+  ends: (() => Promise<void>)[],
+): Promise<RunningSandbox> {
+  const { warn = (line: string) => console.error(`[sandbox] ${line}`) } = options;
+  const { world, files } = await openWorld(folder, options);
+
+  const bot = new SandboxBot({
+    environment: () => ({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `sqlite://${folder.databaseFile}`,
+      LOG_LEVEL: 'warn',
+    }),
+    log: process.stderr,
+  });
+  const discord = await startDiscord({
+    port: options.port,
+    warn,
+    page: { folder: options.pageFolder, bot },
+    ...(world ? { world } : {}),
+  }).catch(async (error: unknown) => {
+    throw await explainPort(error, options.port);
+  });
+  const complete = world !== undefined;
+  const keeper = new Keeper({ world: discord.world, file: folder.worldFile, files, complete, warn });
+  ends.unshift(
+    () => bot.stop(),
+    () => discord.stop(),
+    () => keeper.stop(),
+  );
+
+  // Whatever happens from here on, the next start knows whether this one came to its end.
+  await keeper.save();
+  await bot.start();
+  if (bot.state.kind === 'failed') throw new StartRefused(`The bot did not start. ${bot.state.reason}`);
+  if (!complete) await seed(discord, options);
+  await keeper.complete();
+
+  let ending: Promise<void> | undefined;
+  return {
+    url: `${discord.world.attachments.origin}/`,
+    discord,
+    bot,
+    stop: () => {
+      ending ??= endAll(ends);
+      return ending;
+    },
+  };
+}
+
+/** What the last run left, if it came past its first start. */
+async function openWorld(folder: Folder, { fresh, empty, print = () => undefined }: SandboxOptions) {
+  if (fresh) await forgetRun(folder);
+  const kept = await readWorld(folder.worldFile);
+  if (kept && !kept.complete) {
+    print('The first start was interrupted, so it begins anew.');
+    await forgetRun(folder);
+  }
+  const files = await FileStore.open(folder.filesFolder);
+  if (!kept?.complete) return { world: undefined, files };
+  if (empty) print('--empty changes nothing: the last run is there. To forget it, add --fresh.');
+  return { world: await restoreWorld(folder.worldFile, kept, files), files };
+}
+
+/** Ends all of it, whatever fails on the way; then throws the first failure. */
+async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of ends) await end().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net';
+import { serverName } from '../page/page.ts';
+import { hasCode } from './error-code.ts';
+import { StartRefused } from './start-refused.ts';
+
+/** Milliseconds for a server on this machine to say who it is. */
+const patience = 1_000;
+
+/** Throws StartRefused where the sandbox could not listen there. */
+export async function assertFree(port: number): Promise<void> {
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    throw await explainPort(error, port);
+  }
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** What to do where it could not: a StartRefused, or the error as it is. */
+export async function explainPort(error: unknown, port: number): Promise<unknown> {
+  const another = `Choose another one: npm run sandbox -- --port ${port < 65_535 ? port + 1 : 4600}`;
+  if (hasCode(error, 'EADDRINUSE')) {
+    const what = (await isSandbox(port))
+      ? `The sandbox runs already: http://127.0.0.1:${port}/`
+      : `Port ${port} is in use by another program. ${another}`;
+    return new StartRefused(what, { cause: error });
+  }
+  if (hasCode(error, 'EACCES')) {
+    return new StartRefused(`The system does not let you listen on port ${port}. ${another}`, {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/** Whether what listens there is a sandbox as this one. */
+async function isSandbox(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/page/`, { signal: AbortSignal.timeout(patience) });
+    return answer.headers.get('server') === serverName;
+  } catch {
+    // Something else that speaks no HTTP, or is slow.
+    return false;
+  }
+}

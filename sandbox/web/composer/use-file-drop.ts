@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Takes files that are dropped anywhere on the page, unless a window is open over it. Answers whether some hover now. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  useEffect(() => {
+    const isOurs = (event: DragEvent) =>
+      event.dataTransfer?.types.includes('Files') && !document.querySelector('dialog[open]');
+    const over = (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!isOurs(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      latest.current([...event.dataTransfer.files]);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+  return isOver;
+}
+
+/** The files that are pasted; none where a text is pasted, of which some programs put a picture along. */
+export function pastedFiles({ clipboardData }: ClipboardEvent): readonly File[] {
+  if (!clipboardData || clipboardData.types.includes('text/plain')) return [];
+  return [...clipboardData.files];
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenForm } from '../../page/protocol.ts';
+import { useSlice, useStore } from '../client/store.ts';
+import { catchFocus } from '../shell/message-box.ts';
+import { FormDialog } from './form-dialog.tsx';
+
+interface Opened {
+  readonly form: OpenForm;
+  /** Where the person was when it opened. */
+  readonly channelId: string | undefined;
+}
+
+/** Shows the form that a bot answered an interaction with. */
+export function FormHost() {
+  const store = useStore();
+  const as = useSlice((state) => state.as);
+  // One that comes while another is open waits for its turn: what is typed there is not to be lost.
+  const [forms, setForms] = useState<readonly Opened[]>([]);
+
+  useEffect(() => {
+    store.openForm = (form) => {
+      const { channelId } = store.state;
+      setForms((before) => [...before, { form, channelId }]);
+    };
+    return () => {
+      store.openForm = () => {};
+    };
+  }, [store]);
+  // A form is one person's.
+  useEffect(() => () => setForms([]), [as]);
+
+  const [first] = forms;
+  // The button that opened the form may be gone with its message.
+  const isOpen = first !== undefined;
+  useEffect(() => (isOpen ? catchFocus : undefined), [isOpen]);
+  if (!first) return null;
+  return (
+    <FormDialog
+      key={first.form.openerId}
+      form={first.form}
+      channelId={first.channelId}
+      onClose={() => setForms((before) => before.filter((each) => each !== first))}
+      onReplace={(form) =>
+        setForms((before) => before.map((each) => (each === first ? { ...each, form } : each)))
+      }
+    />
+  );
+}

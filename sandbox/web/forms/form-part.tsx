@@ -1,0 +1,46 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { componentType } from '../messages/component-type.ts';
+import { Markup } from '../messages/markup.tsx';
+import { Undrawn } from '../messages/undrawn.tsx';
+import { CheckboxField } from './checkbox-field.tsx';
+import { CheckboxGroupField } from './checkbox-group-field.tsx';
+import { type Field, type FieldComponent, fieldsIn } from './fields.ts';
+import { FileField } from './file-field.tsx';
+import { RadioField } from './radio-field.tsx';
+import { SelectField } from './select-field.tsx';
+import { TextField } from './text-field.tsx';
+
+/** A part of a form: a text, or a field with its label. */
+export function FormPart({
+  part,
+}: {
+  readonly part: APIModalInteractionResponseCallbackData['components'][number];
+}) {
+  if (part.type === componentType.textDisplay) return <Markup text={part.content} />;
+  return fieldsIn(part).map((field) => <FieldOfKind key={field.component.custom_id} field={field} />);
+}
+
+function FieldOfKind({ field }: { readonly field: Field }) {
+  const { component } = field;
+  const of = <Component extends FieldComponent>(component: Component) => ({ ...field, component });
+  switch (component.type) {
+    case componentType.textInput:
+      return <TextField field={of(component)} />;
+    case componentType.stringSelect:
+    case componentType.userSelect:
+    case componentType.roleSelect:
+    case componentType.mentionableSelect:
+    case componentType.channelSelect:
+      return <SelectField field={of(component)} />;
+    case componentType.radioGroup:
+      return <RadioField field={of(component)} />;
+    case componentType.checkboxGroup:
+      return <CheckboxGroupField field={of(component)} />;
+    case componentType.checkbox:
+      return <CheckboxField field={of(component)} />;
+    case componentType.fileUpload:
+      return <FileField field={of(component)} />;
+    default:
+      return <Undrawn what={`fields of type ${(component satisfies never as { type: number }).type}`} />;
+  }
+}

@@ -1,0 +1,69 @@
+import './panel.css';
+import { useId, useRef } from 'preact/hooks';
+import type { BotState } from '../../page/protocol.ts';
+import { useRemembered } from '../shell/remembered.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Traffic } from './traffic.tsx';
+import { Trouble } from './trouble.tsx';
+
+interface PanelProps {
+  readonly bot: BotState;
+  readonly onClose: () => void;
+  readonly isInert?: boolean;
+}
+
+const tabs = ['traffic', 'trouble'] as const;
+const tabNames = { traffic: 'Traffic', trouble: 'Trouble' } as const;
+
+/** For whoever develops the bot: what it says and hears, and what can go wrong. */
+export function Panel({ bot, onClose, isInert = false }: PanelProps) {
+  const [tab, setTab] = useRemembered('panel-tab', tabs);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const at = (tabs.indexOf(tab) + step + tabs.length) % tabs.length;
+    setTab(tabs[at] ?? tab);
+    list.current?.querySelectorAll('button')[at]?.focus();
+  }
+
+  return (
+    <aside class="panel" aria-label="Developer panel" inert={isInert}>
+      <header class="panel-head">
+        <div ref={list} class="panel-tabs" role="tablist" aria-label="Developer panel" onKeyDown={onKeyDown}>
+          {tabs.map((each) => (
+            <button
+              key={each}
+              id={`${id}-${each}`}
+              type="button"
+              role="tab"
+              aria-selected={each === tab}
+              aria-controls={`${id}-content`}
+              tabIndex={each === tab ? 0 : -1}
+              onClick={() => setTab(each)}
+            >
+              {tabNames[each]}
+            </button>
+          ))}
+        </div>
+        <Bot bot={bot} />
+        <button type="button" class="panel-close" aria-label="Close the developer panel" onClick={onClose}>
+          <Icon name="close" size={18} />
+        </button>
+      </header>
+      <div id={`${id}-content`} class="panel-content" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+        {tab === 'traffic' ? <Traffic /> : <Trouble />}
+      </div>
+    </aside>
+  );
+}
+
+function Bot({ bot }: { readonly bot: BotState }) {
+  return (
+    <p class={`panel-bot is-${bot.kind}`} title={bot.kind === 'failed' ? bot.reason : undefined}>
+      Bot {bot.kind}
+    </p>
+  );
+}

@@ -1,0 +1,111 @@
+import './shell.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PlaceChannel, Scene } from '../../page/protocol.ts';
+import { channelWith, guildOf } from '../client/state.ts';
+import { useSlice } from '../client/store.ts';
+import { Panel } from '../panel/panel.tsx';
+import { AgeGate } from './age-gate.tsx';
+import { Arriving } from './arriving.tsx';
+import { Banners } from './banners.tsx';
+import { ChannelHead } from './channel-head.tsx';
+import { Drawer } from './drawer.tsx';
+import { type Frame, useFrame } from './frame.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { People } from './people.tsx';
+import { QuickSwitcher } from './quick-switcher.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { Sidebar } from './sidebar.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { useTheme } from './theme.ts';
+import { useAgeGate } from './use-age-gate.ts';
+import { useLanding } from './use-landing.ts';
+
+interface ShellProps {
+  /** The messages of the open channel, and the box to write some. */
+  readonly children: ComponentChildren;
+}
+
+/** Everything around the open channel. */
+export function Shell({ children }: ShellProps) {
+  const theme = useTheme();
+  const frame = useFrame();
+  const scene = useSlice((state) => state.scene);
+  const channel = useSlice((state) => channelWith(state.scene, state.channelId));
+  const gate = useAgeGate(scene, channel);
+  const [dialog, setDialog] = useState<'help' | 'switcher'>();
+  useShortcuts({ onHelp: () => setDialog('help'), onSwitcher: () => setDialog('switcher') });
+  useLanding(channel?.id, gate.isClosed);
+  useTitle(scene, channel);
+
+  if (!scene || !channel) return <Arriving />;
+  const guild = guildOf(scene, channel);
+  const isBehind = frame.drawer !== undefined;
+  return (
+    <div class="shell">
+      {gate.isClosed ? null : <SkipLink />}
+      {frame.isPhone ? null : <Sidebar scene={scene} open={channel} isInert={isBehind} />}
+      <div class="shell-rest">
+        <div class="shell-channel">
+          <main class="shell-main" inert={isBehind}>
+            <ChannelHead channel={channel} frame={frame} theme={theme} onHelp={() => setDialog('help')} />
+            <Banners bot={scene.bot} />
+            {gate.isClosed ? (
+              <>
+                <AgeGate scene={scene} channel={channel} onPass={gate.pass} />
+                <Notices />
+              </>
+            ) : (
+              children
+            )}
+          </main>
+          {guild && frame.hasPeople ? <People scene={scene} guild={guild} isInert={isBehind} /> : null}
+        </div>
+        {frame.hasPanel ? <Panel bot={scene.bot} onClose={frame.togglePanel} isInert={isBehind} /> : null}
+      </div>
+      <Drawers scene={scene} channel={channel} frame={frame} />
+      {dialog === 'help' ? <HelpDialog onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'switcher' ? <QuickSwitcher scene={scene} onClose={() => setDialog(undefined)} /> : null}
+    </div>
+  );
+}
+
+interface DrawersProps {
+  readonly scene: Scene;
+  readonly channel: PlaceChannel;
+  readonly frame: Frame;
+}
+
+/** The columns that have no room of their own at this width. */
+function Drawers({ scene, channel, frame: { drawer, closeDrawer } }: DrawersProps) {
+  const guild = guildOf(scene, channel);
+  if (drawer === 'places')
+    return (
+      <Drawer label="Servers and channels" side="left" onClose={closeDrawer}>
+        <Sidebar scene={scene} open={channel} onGo={closeDrawer} />
+      </Drawer>
+    );
+  if (drawer === 'people' && guild)
+    return (
+      <Drawer label="People" side="right" onClose={closeDrawer}>
+        <People scene={scene} guild={guild} />
+      </Drawer>
+    );
+  if (drawer === 'panel')
+    return (
+      <Drawer label="Developer panel" side="right" onClose={closeDrawer}>
+        <Panel bot={scene.bot} onClose={closeDrawer} />
+      </Drawer>
+    );
+  return null;
+}
+
+function useTitle(scene: Scene | undefined, channel: PlaceChannel | undefined): void {
+  const place = scene && channel ? (guildOf(scene, channel)?.name ?? 'Direct messages') : undefined;
+  const sign = channel?.kind === 'text' ? '#' : '';
+  const title = scene && channel ? `${sign}${channel.name} · ${place} (${scene.me.name})` : undefined;
+  useEffect(() => {
+    document.title = title ?? 'Goosebump Moments sandbox';
+  }, [title]);
+}

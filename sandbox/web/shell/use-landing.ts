@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { catchFocus } from './message-box.ts';
+
+/** Leads the focus to the message box of a channel just come to, where what had it is gone. */
+export function useLanding(channelId: string | undefined, isClosed: boolean): void {
+  const place = channelId === undefined ? undefined : `${channelId}/${isClosed}`;
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (place === undefined) return;
+    const isNew = last.current !== undefined && last.current !== place;
+    last.current = place;
+    if (isNew) catchFocus();
+  }, [place]);
+}

@@ -1,0 +1,35 @@
+import type { PickerOption } from './picker-option.ts';
+
+interface PickerChoiceProps {
+  readonly options: readonly PickerOption[];
+  readonly chosen: readonly string[];
+  readonly placeholder: string;
+  readonly most: number;
+}
+
+/** What stands in the box of a picker. */
+export function PickerChoice({ options, chosen, placeholder, most }: PickerChoiceProps) {
+  const multiple = most > 1;
+  if (chosen.length === 0)
+    return (
+      <span class="picker-placeholder" dir="auto">
+        {placeholder}
+      </span>
+    );
+  const shown = chosen.map((value) => options.find((option) => option.value === value) ?? unknown(value));
+  return (
+    <span class={multiple ? 'picker-choice is-many' : 'picker-choice'}>
+      {shown.map(({ value, label, icon }) => (
+        <span key={value} class={multiple ? 'picker-pill' : 'picker-one'}>
+          {icon}
+          <bdi>{label}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Chosen beforehand, and not among what this person sees. */
+function unknown(value: string): PickerOption {
+  return { value, label: `unknown (${value})` };
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The Chromium of this system: what `CHROMIUM_PATH` names, or where systems put it. */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  return named ? named : places.find((path) => existsSync(path));
+}
+
+export const HOW_TO_GET_CHROMIUM =
+  'Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH, then run: npm run test:browser';
+
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(`There is no Chromium on this machine. ${HOW_TO_GET_CHROMIUM}`);
+  return chromium.launch({
+    executablePath,
+    // The last ones keep it from asking its maker's servers for anything.
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
+import { command, expectText, messageBox, messageWith } from './deeds.ts';
+
+describe('a window of the page', () => {
+  let stage: BrowserStage;
+  onBrowserStage((opened) => {
+    stage = opened;
+  });
+
+  it('shows each person what is theirs: channels, rights, language', async () => {
+    const nils = await stage.window('nils', { channel: stage.sandbox.discord.channels.general.id });
+    const mika = await stage.window('mika');
+    const channelsOf = (page: typeof nils) =>
+      page.getByRole('navigation', { name: /^Channels of/ }).innerText();
+    expect(await channelsOf(mika)).toContain('moderation-log');
+    expect(await channelsOf(nils)).not.toContain('moderation-log');
+
+    await nils
+      .getByRole('navigation', { name: /^Channels of/ })
+      .getByText('welcome')
+      .click();
+    await nils
+      .getByLabel(/You do not have permission to send messages in #welcome. Ask a moderator/)
+      .waitFor();
+
+    const elif = await stage.window('elif');
+    await messageBox(elif).fill('/');
+    await elif.getByRole('option', { name: /\/an paylaş/ }).waitFor();
+  });
+
+  it('lets people talk: sends, edits, deletes, opens a thread, each seen live by others', async () => {
+    const { general } = stage.sandbox.discord.channels;
+    const john = await stage.window('john', { channel: general.id });
+    const mika = await stage.window('mika', { channel: general.id });
+    await messageBox(john).fill('**Hello** everybody');
+    await john.keyboard.press('Enter');
+    await expectText(messageWith(mika, 'Hello everybody'), /Hello everybody/);
+
+    await john.keyboard.press('ArrowUp');
+    await john.getByText(/Editing/).waitFor();
+    await john.getByRole('textbox', { name: 'Edit message' }).fill('Hello all of you');
+    await john.keyboard.press('Enter');
+    await expectText(messageWith(mika, 'Hello all of you'), /edited/);
+
+    await messageWith(john, 'Hello all of you').hover();
+    await messageWith(john, 'Hello all of you').getByRole('button', { name: 'Create a thread' }).click();
+    await john.getByRole('dialog').getByRole('textbox').fill('On saying hello');
+    await john.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+    await messageBox(john)
+      .and(john.getByLabel(/On saying hello/))
+      .waitFor();
+    await mika.getByRole('button', { name: /See thread/ }).waitFor();
+
+    await messageWith(mika, 'Hello all of you').click({ button: 'right', position: { x: 8, y: 8 } });
+    await mika.getByRole('menuitem', { name: 'Delete message' }).click();
+    await mika.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect
+      .poll(() => mika.getByRole('article').filter({ hasText: 'Hello all of you' }).count())
+      .toBe(0);
+  });
+
+  it('says what is wrong with a text that is too long, and keeps it', async () => {
+    const john = await stage.window('john');
+    const text = 'wörd '.repeat(20_000);
+    await messageBox(john).fill(text);
+    await john.getByText(/too long/).waitFor();
+    await john.keyboard.press('Enter');
+    expect(await messageBox(john).inputValue()).toBe(text);
+  });
+
+  it('refuses a file that is too large before it is sent, and keeps the rest', async () => {
+    const john = await stage.window('john');
+    await john
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'film.mkv', mimeType: 'video/x-matroska', buffer: Buffer.alloc(11 * 1024 * 1024) },
+        { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') },
+      ]);
+    await john.getByText(/film\.mkv.*11.*MB.*at most 10 MB/).waitFor();
+    await messageBox(john).fill('with a note');
+    await john.keyboard.press('Enter');
+    await expectText(messageWith(john, 'with a note'), /note\.txt/);
+    expect(await john.getByRole('article').filter({ hasText: 'film.mkv' }).count()).toBe(0);
+  });
+
+  it('shows traffic as it happens, and an answer that comes too late', async () => {
+    const john = await stage.window('john');
+    await john.getByRole('button', { name: /developer panel/i }).click();
+    await john.getByRole('tab', { name: 'Trouble' }).click();
+    await john.getByRole('button', { name: 'Slow answer' }).click();
+    await command(john, 'moment browse');
+    await john.getByText('The application did not respond').waitFor();
+    await john.getByRole('tab', { name: 'Traffic' }).click();
+    await john
+      .getByRole('complementary', { name: 'Developer panel' })
+      .getByText('/moment browse')
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { launchChromium } from './chromium.ts';
+import { cardOf, command, messageBox, openShareForm, STORY } from './deeds.ts';
+
+/** `npm run screenshots`: the pictures of the README, taken of the seeded sandbox. */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const images = join(root, 'docs/images');
+
+interface Scene {
+  readonly name: string;
+  readonly person: string;
+  readonly setting: BrowserContextOptions;
+  play(page: Page): Promise<void>;
+}
+
+const desktop = { viewport: { width: 1280, height: 820 }, deviceScaleFactor: 1.5 };
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 };
+
+const scenes: readonly Scene[] = [
+  {
+    name: 'moment',
+    person: 'elif',
+    setting: { ...desktop, colorScheme: 'dark' },
+    async play(page) {
+      await cardOf(page).getByRole('button', { name: 'Spoiler: show it' }).click();
+      await messageBox(page).focus();
+      await cardOf(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'lineage',
+    person: 'john',
+    setting: { ...desktop, colorScheme: 'light' },
+    async play(page) {
+      await command(page, 'film info', { film: 'miracle in cell korea' });
+      await page.getByRole('button', { name: 'Lineage' }).last().click();
+      await page.getByRole('article').filter({ hasText: 'La celda de los milagros' }).last().waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'form',
+    person: 'john',
+    setting: { ...desktop, colorScheme: 'dark' },
+    async play(page) {
+      const form = await openShareForm(page);
+      await form.getByRole('textbox', { name: 'The moment' }).fill(STORY);
+    },
+  },
+  {
+    name: 'panel',
+    person: 'mika',
+    setting: { ...desktop, colorScheme: 'light' },
+    async play(page) {
+      await page.getByRole('button', { name: /developer panel/i }).click();
+      await page.getByRole('tab', { name: 'Traffic' }).waitFor();
+    },
+  },
+  {
+    name: 'phone',
+    person: 'sofia',
+    setting: { ...phone, colorScheme: 'dark' },
+    play: (page) => cardOf(page).evaluate((element) => element.scrollIntoView({ block: 'start' })),
+  },
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'goosebump-screenshots-'));
+await mkdir(images, { recursive: true });
+const sandbox = await startSandbox({
+  folder,
+  port: 0,
+  empty: false,
+  fresh: false,
+  pageFolder: join(root, 'dist/page'),
+});
+const browser = await launchChromium();
+try {
+  for (const scene of scenes) await take(browser, scene);
+} finally {
+  await browser.close();
+  await sandbox.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function take(into: Browser, { name, person, setting, play }: Scene): Promise<void> {
+  const context = await into.newContext({ reducedMotion: 'reduce', ...setting });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  await page.goto(`${sandbox.url}?as=${person}&channel=${sandbox.discord.channels.moments.id}`);
+  await cardOf(page).waitFor();
+  await play(page);
+  const path = join(images, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(path.slice(root.length));
+  await context.close();
+}

@@ -1,0 +1,82 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readFlags, WrongFlag } from '../../sandbox/terminal/flags.ts';
+import { openBrowser } from '../../sandbox/terminal/open-browser.ts';
+
+describe('flags', () => {
+  test('without any, the sandbox goes on where it ended, on its usual port', () => {
+    expect(readFlags([])).toEqual({ empty: false, fresh: false, open: false, help: false, port: 4600 });
+  });
+
+  test('each does what it says', () => {
+    expect(readFlags(['--empty', '--fresh', '--open', '--help', '--port', '0'])).toEqual({
+      empty: true,
+      fresh: true,
+      open: true,
+      help: true,
+      port: 0,
+    });
+    expect(readFlags(['--port=65535']).port).toBe(65_535);
+  });
+
+  test.each([
+    [['--foo'], '--foo'],
+    [['-x'], '-x'],
+    [['empty'], 'empty'],
+    [['--empty=yes'], '--empty'],
+    [['--no-empty'], '--no-empty'],
+    [['--port'], 'from 0 to 65535'],
+    [['--port', '-1'], 'from 0 to 65535'],
+    [['--port', '--empty'], 'from 0 to 65535'],
+    [['--port='], 'from 0 to 65535, not ""'],
+    [['--port', 'x'], 'from 0 to 65535, not "x"'],
+    [['--port', '65536'], 'from 0 to 65535, not "65536"'],
+    [['--port', '0x10'], 'from 0 to 65535, not "0x10"'],
+    [['--port', '1e3'], 'from 0 to 65535, not "1e3"'],
+  ])('%j is refused in one line that says what is wrong and what there is', (args, words) => {
+    const refused = errorOf(() => readFlags(args));
+    expect(refused).toBeInstanceOf(WrongFlag);
+    expect(refused.message).toContain(words);
+    expect(refused.message).toContain('There is: --empty, --fresh, --port <number>, --open, --help.');
+    expect(refused.message).not.toContain('\n');
+  });
+});
+
+describe('--open', () => {
+  test('hands the address to what the system opens browsers with', async () => {
+    const folder = await systemWith('printf %s "$1" > "$(dirname "$0")/opened"');
+    expect(await openBrowser('http://127.0.0.1:4600/', 'linux')).toBe(true);
+    expect(await readFile(join(folder, 'opened'), 'utf8')).toBe('http://127.0.0.1:4600/');
+  });
+
+  test('says so where that fails, or is not there', async () => {
+    await systemWith('exit 3');
+    expect(await openBrowser('http://127.0.0.1:4600/', 'linux')).toBe(false);
+    vi.stubEnv('PATH', '/nowhere');
+    expect(await openBrowser('http://127.0.0.1:4600/', 'linux')).toBe(false);
+  });
+});
+
+/** A system whose `xdg-open` is this script. */
+async function systemWith(script: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'goosebump-opener-'));
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\n${script}\n`);
+  await chmod(join(folder, 'xdg-open'), 0o755);
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+  return folder;
+}
+
+function errorOf(task: () => unknown): Error {
+  try {
+    task();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('nothing was refused');
+}

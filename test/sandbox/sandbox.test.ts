@@ -1,0 +1,128 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { SandboxBot } from '../../sandbox/bot.ts';
+import type { BotState } from '../../sandbox/page/protocol.ts';
+import { runScript } from '../support/run-script.ts';
+import { read, share } from '../support/stage.ts';
+import { emptyFolder, portOf, runSandbox } from './running.ts';
+
+describe('npm run sandbox', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'says all that one has to know, and ends with 0 on %s',
+    async (signal) => {
+      const folder = await emptyFolder();
+      const sandbox = runScript('sandbox/main.js', { folder, args: ['--empty', '--port', '0'] });
+      await sandbox.until('Ready in');
+      const printed = sandbox.printed();
+      expect(printed).toMatch(/http:\/\/127\.0\.0\.1:\d+\/ {2}\(this machine only\)/);
+      expect(printed).toContain('/?as=elif');
+      expect(printed).toContain(join('data', 'sandbox'));
+      expect(printed).toMatch(/Ready in \d+\.\d s\./);
+      expect(printed).not.toContain('[sandbox]');
+      // Twice, as npm does it on Ctrl+C.
+      sandbox.kill(signal);
+      sandbox.kill(signal);
+      expect(await sandbox.ended).toBe(0);
+    },
+  );
+
+  test('ends cleanly amid its start', async () => {
+    const folder = await emptyFolder();
+    const sandbox = runScript('sandbox/main.js', { folder, args: ['--port', '0'] });
+    await sandbox.until('Starting');
+    sandbox.kill('SIGINT');
+    expect(await sandbox.ended).toBe(0);
+    const again = await runSandbox(join(folder, 'data', 'sandbox'));
+    expect(read(await again.discord.people.john.command('moment browse'))).toContain('1 of 6');
+  });
+
+  test('with a wrong flag ends with 2, with --help with 0, and starts nothing', async () => {
+    const folder = await emptyFolder();
+    const wrong = runScript('sandbox/main.js', { folder, args: ['--fast'] });
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.printed().trim()).toBe(
+      "Unknown option '--fast'. There is: --empty, --fresh, --port <number>, --open, --help.",
+    );
+    const helped = runScript('sandbox/main.js', { folder, args: ['--help'] });
+    expect(await helped.ended).toBe(0);
+    expect(helped.printed()).toContain('--fresh');
+  });
+
+  test('on a port in use ends with 1 and says which, and how to choose another', async () => {
+    const folder = await emptyFolder();
+    const port = await portOfAnother();
+    const sandbox = runScript('sandbox/main.js', { folder, args: ['--port', String(port)] });
+    expect(await sandbox.ended).toBe(1);
+    expect(sandbox.printed()).toContain(
+      `Port ${port} is in use by another program. Choose another one: npm run sandbox -- --port ${port + 1}`,
+    );
+    expect(sandbox.printed()).not.toContain('    at ');
+  });
+});
+
+test('where a sandbox runs already, a second one says its address', async () => {
+  const folder = await emptyFolder();
+  const first = await runSandbox(folder);
+  const second = runSandbox(await emptyFolder(), { port: portOf(first) });
+  await expect(second).rejects.toThrow(`The sandbox runs already: ${first.url}`);
+  await expect(runSandbox(folder, { port: portOf(first), fresh: true })).rejects.toThrow('runs already');
+  await share(first.discord.people.john);
+});
+
+describe('the bot of a sandbox', () => {
+  test('is restarted one time after the other, and works on', async () => {
+    const { bot, discord } = await runSandbox(await emptyFolder());
+    const states: BotState[] = [];
+    bot.listen(() => states.push(bot.state));
+    await Promise.all([bot.restart(), bot.restart()]);
+    const once = ['stopping', 'stopped', 'starting', 'running'];
+    expect(states.map(({ kind }) => kind)).toEqual([...once, ...once]);
+    await bot.start();
+    await share(discord.people.john);
+  });
+
+  test('that lost its connection for good says so, and can be started again', async () => {
+    const { bot, discord } = await runSandbox(await emptyFolder());
+    discord.gateway.close(4004);
+    await expect.poll(() => bot.state.kind, { timeout: 10_000 }).toBe('failed');
+    expect(bot.state).toMatchObject({ reason: expect.stringContaining('closed the connection for good') });
+    await bot.restart();
+    expect(bot.state).toEqual({ kind: 'running' });
+    await share(discord.people.john);
+  });
+
+  test('that can not start says why, and may be tried again', async () => {
+    const { discord } = await runSandbox(await emptyFolder());
+    const folder = await emptyFolder();
+    let level = 'loud';
+    const log: string[] = [];
+    const bot = new SandboxBot({
+      environment: () => ({
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: `sqlite://${join(folder, 'moments.sqlite')}`,
+        LOG_LEVEL: level,
+      }),
+      log: { write: (line) => log.push(line) },
+    });
+    await bot.restart();
+    expect(bot.state).toMatchObject({ kind: 'failed', reason: expect.stringContaining('LOG_LEVEL') });
+    expect(log.join('')).toContain('LOG_LEVEL');
+    level = 'silent';
+    await bot.restart();
+    expect(bot.state).toEqual({ kind: 'running' });
+    await bot.stop();
+    expect(bot.state).toEqual({ kind: 'stopped' });
+  });
+});
+
+/** Where another program listens. */
+async function portOfAnother(): Promise<number> {
+  const server = createServer((socket) => socket.end('no HTTP here'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,318 @@
+import { Locale } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { LogLine, PlaceChannel, PlaceGuild, ShownMessage } from '../../../sandbox/page/protocol.ts';
+import { Heard, idAt } from '../../../sandbox/web/client/heard.ts';
+import { withoutUnread, withUnread } from '../../../sandbox/web/client/state.ts';
+import { jsonParts } from '../../../sandbox/web/panel/json-parts.ts';
+import { filtered } from '../../../sandbox/web/panel/log-filter.ts';
+import { shortPath } from '../../../sandbox/web/panel/short-path.ts';
+import {
+  channelAfter,
+  channelTree,
+  isForAdults,
+  lettersOf,
+  unreadIn,
+} from '../../../sandbox/web/shell/channel-tree.ts';
+import { localeName, namedLocales } from '../../../sandbox/web/shell/locale-names.ts';
+import { rightsOn, textOf } from '../../../sandbox/web/shell/message-rights.ts';
+import { peopleGroups } from '../../../sandbox/web/shell/people-groups.ts';
+import { itemAfterKey } from '../../../sandbox/web/ui/menu-keys.ts';
+
+const rights = {
+  write: true,
+  attach: true,
+  react: true,
+  useCommands: true,
+  openThreads: true,
+  manage: false,
+};
+
+function channel(id: string, more: Partial<PlaceChannel> = {}): PlaceChannel {
+  return {
+    id,
+    kind: 'text',
+    name: `channel-${id}`,
+    guildId: '1',
+    ageRestricted: false,
+    isPrivate: false,
+    messageCount: 0,
+    rights,
+    ...more,
+  };
+}
+
+const thread = (id: string, parentId: string) => channel(id, { kind: 'thread', parentId });
+
+function guild(more: Partial<PlaceGuild>): PlaceGuild {
+  return {
+    id: '1',
+    name: 'Goosebump Cinema',
+    locale: Locale.EnglishUS,
+    channels: [],
+    members: [],
+    roles: [],
+    ...more,
+  };
+}
+
+const author = { id: '7', username: 'elif', global_name: 'Elif', discriminator: '0', avatar: null };
+
+function message(more: Partial<ShownMessage> = {}): ShownMessage {
+  return {
+    id: idAt(5_000 + 1_420_070_400_000),
+    channel_id: '10',
+    author,
+    content: 'Hello',
+    timestamp: '2026-01-01T00:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    ...more,
+  };
+}
+
+describe('the channel list', () => {
+  const channels = [channel('10'), channel('11'), thread('20', '10'), thread('21', '10'), thread('22', '99')];
+
+  it('hangs threads on their channels, and shows one whose channel is not seen by itself', () => {
+    const drawn = channelTree(channels).map((branch) => [
+      branch.channel.id,
+      branch.threads.map(({ id }) => id),
+    ]);
+    expect(drawn).toEqual([
+      ['10', ['20', '21']],
+      ['11', []],
+      ['22', []],
+    ]);
+  });
+
+  it('goes up and down as the list is shown, around its ends', () => {
+    expect(channelAfter(channels, '10', 1)?.id).toBe('20');
+    expect(channelAfter(channels, '21', 1)?.id).toBe('11');
+    expect(channelAfter(channels, '22', 1)?.id).toBe('10');
+    expect(channelAfter(channels, '10', -1)?.id).toBe('22');
+    expect(channelAfter(channels, undefined, 1)?.id).toBe('10');
+    expect(channelAfter([], '10', 1)).toBeUndefined();
+  });
+
+  it('takes a thread of a channel for adults as one', () => {
+    const adults = channel('30', { ageRestricted: true });
+    const below = thread('31', '30');
+    const here = guild({ channels: [adults, below, channel('10')] });
+    expect(isForAdults(below, here)).toBe(true);
+    expect(isForAdults(adults, undefined)).toBe(true);
+    expect(isForAdults(channel('10'), here)).toBe(false);
+  });
+
+  it('stands for a server by the first letters of its words', () => {
+    expect(lettersOf('Goosebump Cinema')).toBe('GC');
+    expect(lettersOf('  öz sinema kulübü derneği ')).toBe('ÖSK');
+    expect(lettersOf('')).toBe('');
+  });
+});
+
+describe('unread messages', () => {
+  const nobody = { openId: undefined, myId: undefined };
+
+  it('are counted by channel', () => {
+    const one = withUnread({}, message(), nobody);
+    const two = withUnread(one, message(), nobody);
+    expect(two).toEqual({ '10': 2 });
+    expect(unreadIn([channel('10'), channel('11')], two)).toBe(2);
+  });
+
+  it('are not those of the open channel, nor my own', () => {
+    const before = { '11': 1 };
+    expect(withUnread(before, message(), { ...nobody, openId: '10' })).toBe(before);
+    expect(withUnread(before, message(), { ...nobody, myId: author.id })).toBe(before);
+  });
+
+  it('are none once the channel is open', () => {
+    expect(withoutUnread({ '10': 2, '11': 1 }, '10')).toEqual({ '11': 1 });
+    const without = { '11': 1 };
+    expect(withoutUnread(without, '10')).toBe(without);
+  });
+
+  it('are new ones: neither from before, nor heard of already', () => {
+    const heard = new Heard();
+    const start = Date.UTC(2026, 0, 1);
+    heard.begin(start);
+    const at = (seconds: number, channelId = '10') => ({
+      id: idAt(start + seconds * 1_000),
+      channel_id: channelId,
+    });
+    expect(heard.isNew(at(-5))).toBe(false);
+    expect(heard.isNew(at(5))).toBe(true);
+    expect(heard.isNew(at(5))).toBe(false);
+    expect(heard.isNew(at(4))).toBe(false);
+    expect(heard.isNew(at(4, '11'))).toBe(true);
+    heard.begin(start);
+    expect(heard.isNew(at(5))).toBe(true);
+  });
+});
+
+describe('the people of a server', () => {
+  const person = (id: string, name: string, roleIds: readonly string[] = []) => ({
+    id,
+    username: name.toLowerCase(),
+    name,
+    bot: false,
+    roleIds,
+  });
+  const role = (id: string, name: string) => ({ id, name, color: 0 });
+
+  it('stand below the first of their roles, by name; @everyone is no role of theirs', () => {
+    const groups = peopleGroups(
+      guild({
+        roles: [role('1', '@everyone'), role('2', 'Moderator'), role('3', 'Guest')],
+        members: [person('5', 'Sofía', ['1']), person('6', 'Elif'), person('7', 'Mika', ['3', '2'])],
+      }),
+    );
+    expect(groups.map(({ name, members }) => [name, members.map((member) => member.name)])).toEqual([
+      ['Moderator', ['Mika']],
+      ['Members', ['Elif', 'Sofía']],
+    ]);
+  });
+});
+
+describe('the languages', () => {
+  it('are all of Discord’s, each in its own words', () => {
+    const all = namedLocales();
+    expect(all.map(({ locale }) => locale).sort()).toEqual(Object.values(Locale).sort());
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(localeName(Locale.Turkish)).toBe('Türkçe');
+    expect(localeName(Locale.German)).toBe('Deutsch');
+  });
+});
+
+describe('the menu of a message', () => {
+  const here = channel('10');
+
+  it('lets its author edit and delete it, others answer it', () => {
+    expect(rightsOn(message(), here, author.id)).toMatchObject({ edit: true, delete: true, reply: true });
+    expect(rightsOn(message(), here, '8')).toMatchObject({ edit: false, delete: false, reply: true });
+  });
+
+  it('lets those delete it who manage messages', () => {
+    const managed = channel('10', { rights: { ...rights, manage: true } });
+    expect(rightsOn(message(), managed, '8')).toMatchObject({ edit: false, delete: true });
+  });
+
+  it('offers nothing but to dismiss what one person alone sees', () => {
+    const { dismiss, ...others } = rightsOn(message({ flags: 64 }), here, author.id);
+    expect(dismiss).toBe(true);
+    expect(Object.values(others)).not.toContain(true);
+  });
+
+  it('opens one thread a message, and none in a thread', () => {
+    expect(rightsOn(message(), here, '8').openThread).toBe(true);
+    expect(rightsOn(message({ threadId: '20' }), here, '8').openThread).toBe(false);
+    expect(rightsOn(message(), thread('20', '10'), '8').openThread).toBe(false);
+  });
+
+  it('copies the words of components as well', () => {
+    const components: NonNullable<ShownMessage['components']> = [
+      {
+        type: 17,
+        components: [
+          { type: 10, content: '### Oldboy' },
+          { type: 10, content: 'A moment' },
+        ],
+      },
+    ];
+    expect(textOf({ content: '', components })).toBe('### Oldboy\n\nA moment');
+  });
+});
+
+describe('the keys of a menu', () => {
+  const labels = ['Reply', 'Copy text', 'Copy message ID', 'Delete message'];
+
+  it('move around its ends', () => {
+    expect(itemAfterKey('ArrowDown', labels, 3, '')).toBe(0);
+    expect(itemAfterKey('ArrowUp', labels, 0, '')).toBe(3);
+    expect(itemAfterKey('ArrowDown', labels, -1, '')).toBe(0);
+    expect(itemAfterKey('Home', labels, 2, '')).toBe(0);
+    expect(itemAfterKey('End', labels, 0, '')).toBe(3);
+    expect(itemAfterKey('ArrowDown', [], -1, '')).toBeUndefined();
+  });
+
+  it('find what begins with the letters that were typed', () => {
+    expect(itemAfterKey('c', labels, 0, 'c')).toBe(1);
+    expect(itemAfterKey('c', labels, 1, 'c')).toBe(2);
+    expect(itemAfterKey('m', labels, 1, 'copy m')).toBe(2);
+    expect(itemAfterKey('x', labels, 1, 'x')).toBe(1);
+    expect(itemAfterKey('Shift', labels, 1, '')).toBeUndefined();
+  });
+});
+
+describe('the log of the panel', () => {
+  const line = (number: number, more: Partial<LogLine>): LogLine => ({
+    number,
+    kind: 'request',
+    at: 0,
+    method: 'POST',
+    what: '/channels/10/messages',
+    status: 200,
+    ms: 1,
+    ...more,
+  });
+  const lines = [
+    line(1, {}),
+    line(2, { kind: 'interaction', method: '→', what: '/moment share', who: 'John', status: 'answered' }),
+    line(3, { status: 429 }),
+    line(4, { status: 'cut' }),
+    line(5, { kind: 'interaction', method: '→', what: 'button goosebump:1', who: 'Elif', status: 'failed' }),
+  ];
+  const numbers = (filter: Partial<Parameters<typeof filtered>[1]>) =>
+    filtered(lines, { kind: 'all', text: '', ...filter }).map(({ number }) => number);
+
+  it('is filtered by kind', () => {
+    expect(numbers({})).toEqual([1, 2, 3, 4, 5]);
+    expect(numbers({ kind: 'interactions' })).toEqual([2, 5]);
+    expect(numbers({ kind: 'requests' })).toEqual([1, 3, 4]);
+    expect(numbers({ kind: 'failures' })).toEqual([3, 4, 5]);
+  });
+
+  it('is filtered by words in the method, the path, the person or the status', () => {
+    expect(numbers({ text: 'john' })).toEqual([2]);
+    expect(numbers({ text: ' POST  429 ' })).toEqual([3]);
+    expect(numbers({ text: 'goosebump', kind: 'requests' })).toEqual([]);
+  });
+
+  it('shows paths with ids and tokens cut', () => {
+    expect(shortPath('/channels/1300000000000000010/messages/1300000000000000777')).toBe(
+      '/channels/…0010/messages/…0777',
+    );
+    expect(shortPath(`/webhooks/1200000000000000099/${'a'.repeat(60)}/messages/@original`)).toBe(
+      '/webhooks/…0099/aaaaaa…/messages/@original',
+    );
+    expect(shortPath('button goosebump:1')).toBe('button goosebump:1');
+  });
+
+  it('keeps every character of the JSON that it colours', () => {
+    const json = JSON.stringify(
+      { 'a "b"': [1, -2.5e300, null, true, 'text: "quoted" \\'], empty: {} },
+      null,
+      2,
+    );
+    const parts = jsonParts(json);
+    expect(parts.map(({ text }) => text).join('')).toBe(json);
+    expect(parts.filter(({ kind }) => kind === 'key').map(({ text }) => text)).toEqual([
+      '"a \\"b\\""',
+      '"empty"',
+    ]);
+    expect(parts.filter(({ kind }) => kind === 'value').map(({ text }) => text)).toEqual([
+      '1',
+      '-2.5e+300',
+      'null',
+      'true',
+    ]);
+    expect(jsonParts('x'.repeat(20_001))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+
+export interface Run {
+  kill(signal: NodeJS.Signals): void;
+  /** All that it printed so far. */
+  printed(): string;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+  until(words: string): Promise<void>;
+}
+
+interface Surroundings {
+  readonly folder: string;
+  readonly args?: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs a compiled script in a process of its own, which ends with the test at the latest. */
+export function runScript(script: string, { folder, args = [], variables = {} }: Surroundings): Run {
+  // Only what is named: a token in the environment of whoever runs the tests must not be used.
+  const env = { PATH: process.env.PATH ?? '', HOME: folder, ...variables };
+  const child = spawn(process.execPath, [resolve('dist', script), ...args], { cwd: folder, env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  child.stderr.on('data', (chunk) => (printed += chunk));
+  const ended = once(child, 'close').then(([code]) => code);
+  return {
+    kill: (signal) => void child.kill(signal),
+    printed: () => printed,
+    ended,
+    until: (words) => expect.poll(() => printed, { timeout: 15_000 }).toContain(words),
+  };
+}

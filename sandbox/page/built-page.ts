@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { hasCode } from '../terminal/error-code.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -24,11 +25,7 @@ export function builtPage(folder: string, origin: () => string, usernames: () =>
     if (host !== new URL(origin()).host) return context.redirect(`${origin()}/${search}`);
     const as = context.req.query('as');
     if (as !== undefined && !usernames().includes(as)) {
-      const addresses = usernames().map((username) => `${origin()}/?as=${username}`);
-      return context.text(
-        `There is nobody named "${as}" here. Open one of these:\n${addresses.join('\n')}`,
-        404,
-      );
+      return context.html(nobody(as, usernames()), 404);
     }
     const page = await serve(context, join(folder, 'index.html'), 'no-store');
     return (
@@ -42,6 +39,19 @@ export function builtPage(folder: string, origin: () => string, usernames: () =>
     return asset ?? context.text('There is no such file: reload the page.', 404);
   });
   return app;
+}
+
+/** In place of the page, for somebody who is not there. */
+function nobody(as: string, usernames: readonly string[]) {
+  const links = usernames.map((username) => html`<li><a href="/?as=${username}">${username}</a></li>`);
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="color-scheme" content="dark light" />
+      <title>Nobody of that name</title>
+      <p>There is nobody named “${as}” here. Be one of these:</p>
+      <ul>${links}</ul>
+    </html>`;
 }
 
 /** `undefined` where there is no such file. */

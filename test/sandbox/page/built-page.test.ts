@@ -48,9 +48,11 @@ test('where no page was built, the command that builds it is told', async () => 
 
 test('a window of somebody who is not there is told who is', async () => {
   const { url } = await startPage();
-  const page = await fetch(`${url}/?as=nobody`);
+  const page = await fetch(`${url}/?as=${encodeURIComponent('<b>nobody')}`);
   expect(page.status).toBe(404);
-  expect(await page.text()).toContain(`${url}/?as=john`);
+  const text = await page.text();
+  expect(text).toContain('<a href="/?as=john">');
+  expect(text).toContain('&lt;b&gt;nobody');
 });
 
 test('the page has one address, so that files come from its own origin', async () => {

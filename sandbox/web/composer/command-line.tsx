@@ -28,7 +28,7 @@ export function CommandLine(props: CommandLineProps) {
   const { draft, channelId, application, place, isLocked, onDraft } = props;
   const { command, entries } = draft;
   const store = useStore();
-  const line = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLFieldSetElement>(null);
   /** The options that were sent in vain and not touched since: their faults are shown. */
   const [tried, setTried] = useState<readonly string[]>([]);
   const open = openOptions(draft);
@@ -92,13 +92,7 @@ export function CommandLine(props: CommandLineProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend, and cannot be laid out as a line
-    <div
-      class="command-line"
-      ref={line}
-      role="group"
-      aria-label={`/${command.label}: ${command.description}`}
-    >
+    <fieldset class="command-line" ref={line} aria-label={`/${command.label}: ${command.description}`}>
       <Avatar id={application.id} name={application.name} size={24} />
       <div class="command-line-fields">
         <span class="command-line-path">/{command.label}</span>
@@ -158,7 +152,7 @@ export function CommandLine(props: CommandLineProps) {
       >
         <Icon name="send" />
       </button>
-    </div>
+    </fieldset>
   );
 }
 

@@ -18,8 +18,7 @@ export function CheckboxGroupField({ field }: { readonly field: Field<APICheckbo
   return (
     <FieldFrame field={field} note={isLimited ? `Choose ${rangeWords(range)}.` : undefined}>
       {({ labelId, describedBy, isInvalid }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in place of the label
-        <div class="choices" role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+        <fieldset class="choices" aria-labelledby={labelId} aria-describedby={describedBy}>
           {options.map((option) => {
             const isChosen = chosen.includes(option.value);
             return (
@@ -39,7 +38,7 @@ export function CheckboxGroupField({ field }: { readonly field: Field<APICheckbo
               />
             );
           })}
-        </div>
+        </fieldset>
       )}
     </FieldFrame>
   );

@@ -4,6 +4,7 @@ import type { OpenForm } from '../../page/protocol.ts';
 import { useSlice } from '../client/store.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { FormContext } from './form-context.ts';
 import { FormPart } from './form-part.tsx';
@@ -81,7 +82,7 @@ export function FormDialog({ form, channelId, onClose, onReplace }: FormDialogPr
             aria-busy={isWaiting}
           >
             <span class="form-button-words">Submit</span>
-            {isWaiting ? <span class="form-button-spinner" /> : null}
+            {isWaiting ? <Spinner isOver /> : null}
           </button>
         </div>
       }

@@ -2,6 +2,7 @@ import './component-button.css';
 import type { APIButtonComponent, APIMessageComponentEmoji } from 'discord-api-types/v10';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../ui/icons.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { buttonStyle } from './component-type.ts';
 import { useMessage } from './message-context.ts';
 import { Undrawn } from './undrawn.tsx';
@@ -34,7 +35,7 @@ export function ComponentButton({ button }: { readonly button: APIButtonComponen
       }}
     >
       {content}
-      {isWaiting ? <span class="component-button-spinner" /> : null}
+      {isWaiting ? <Spinner isOver /> : null}
     </button>
   );
 }

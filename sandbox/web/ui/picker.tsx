@@ -6,6 +6,7 @@ import { matching } from './matching.ts';
 import { PickerChoice } from './picker-choice.tsx';
 import { PickerList } from './picker-list.tsx';
 import type { PickerOption } from './picker-option.ts';
+import { Spinner } from './spinner.tsx';
 import { usePickerKeys } from './use-picker-keys.ts';
 
 export interface PickerProps {
@@ -131,7 +132,7 @@ export function Picker(props: PickerProps) {
         onClick={() => (isOpen ? close('done') : open())}
       >
         <PickerChoice {...props} />
-        {props.busy ? <span class="picker-spinner" /> : <Icon name="down" size={18} />}
+        {props.busy ? <Spinner /> : <Icon name="down" size={18} />}
       </button>
       {props.onClear ? (
         <button

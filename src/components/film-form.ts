@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import type { DraftKey } from '../data/drafts.ts';
+import { filmOfCommunity } from '../domain/community-film.ts';
 import type { NewFilmFields } from '../domain/draft.ts';
-import { checkFilmYear, FILM_YEARS, filmOfCommunity } from '../domain/film.ts';
+import { checkFilmYear, FILM_YEARS } from '../domain/film.ts';
 import { checkText } from '../domain/text.ts';
 import { countryOf } from '../i18n/countries.ts';
 import { textsFor } from '../i18n/texts.ts';

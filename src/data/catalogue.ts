@@ -1,14 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import {
-  byRelease,
-  type CatalogueFilm,
-  type Family,
-  type Film,
-  type FilmCatalogue,
-  FilmFamily,
-  type Source,
-  type Sourced,
-} from '../domain/film.ts';
+import { type CatalogueFilm, FilmFamily, type Source } from '../domain/catalogue-files.ts';
+import { byRelease, type Family, type Film, type FilmCatalogue, type Sourced } from '../domain/film.ts';
 
 /** The families that come with the bot: one file each. */
 const SHIPPED = new URL('./catalogue/', import.meta.url);
@@ -16,22 +8,42 @@ const SHIPPED = new URL('./catalogue/', import.meta.url);
 /** Reads every family. Throws with the file's name where one can't be read: it was shipped broken. */
 export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogue> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return catalogueOf(await Promise.all(files.map((name) => loadFamily(name, folder))));
+  const read = await Promise.all(files.map((name) => loadFamily(name, folder)));
+  return catalogueOf(
+    read.map(({ family }) => family),
+    new Map(read.flatMap(({ formerIds }) => formerIds)),
+  );
 }
 
-async function loadFamily(name: string, folder: URL): Promise<Family> {
+interface ReadFamily {
+  readonly family: Family;
+  /** Ids of before, each with that of today. */
+  readonly formerIds: readonly (readonly [former: string, current: string])[];
+}
+
+async function loadFamily(name: string, folder: URL): Promise<ReadFamily> {
   try {
-    return toFamily(FilmFamily.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8'))));
+    const file = FilmFamily.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+    const formerIds = file.films.flatMap((film) =>
+      film.formerIds.map((former) => [former, film.id] as const),
+    );
+    return { family: toFamily(file), formerIds };
   } catch (cause) {
     throw new Error(`catalogue: ${name}`, { cause });
   }
 }
 
-function catalogueOf(families: readonly Family[]): FilmCatalogue {
+function catalogueOf(families: readonly Family[], formerIds: ReadonlyMap<string, string>): FilmCatalogue {
   const films = families.flatMap((family) => family.films);
   const byId = new Map(films.map((film) => [film.id, film]));
   const familyById = new Map(families.flatMap((family) => family.films.map((film) => [film.id, family])));
-  return { films, film: (id) => byId.get(id), familyOf: (id) => familyById.get(id) };
+  const current = (id: string) => formerIds.get(id) ?? id;
+  return {
+    films,
+    families,
+    film: (id) => byId.get(current(id)),
+    familyOf: (id) => familyById.get(current(id)),
+  };
 }
 
 function toFamily(file: FilmFamily): Family {
@@ -39,7 +51,7 @@ function toFamily(file: FilmFamily): Family {
     ...fact,
     source: sourceIn(file, fact.source),
   });
-  const toFilm = (film: CatalogueFilm): Film => ({
+  const toFilm = ({ formerIds: _, ...film }: CatalogueFilm): Film => ({
     ...film,
     origin: 'catalogue',
     runtimes: film.runtimes.map(resolve),
@@ -52,6 +64,7 @@ function toFamily(file: FilmFamily): Family {
     name: file.name,
     films: file.films.map(toFilm).sort(byRelease),
     lineage: file.lineage.map(resolve),
+    parts: file.parts,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CommunityFilm } from '../domain/film.ts';
+import { CommunityFilm } from '../domain/community-film.ts';
 import { Card, Goosebump, Moment, type Person, Removal, Reply } from '../domain/moment.ts';
 import { factsOf, keyFor, parseKey, type RecordKey } from './keys.ts';
 import { Library } from './library.ts';

@@ -1,10 +1,5 @@
-import {
-  type CommunityFilm,
-  type Family,
-  type Film,
-  type FilmCatalogue,
-  filmOfCommunity,
-} from '../domain/film.ts';
+import { type CommunityFilm, filmOfCommunity } from '../domain/community-film.ts';
+import type { Family, Film, FilmCatalogue } from '../domain/film.ts';
 import { foldTitle } from '../domain/fold.ts';
 import { byScore, type CountryNames, FilmSearch } from './film-search.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FilmId } from '../domain/film.ts';
+import { FilmId } from '../domain/catalogue-files.ts';
 import { Snowflake } from '../domain/moment.ts';
 
 /** Numbers stand in keys as they are written, so a range does not come in their order: 10 before 9. */

@@ -1,4 +1,4 @@
-import type { CommunityFilm } from '../domain/film.ts';
+import type { CommunityFilm } from '../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Removal } from '../domain/moment.ts';
 
 /** Everything that is known of one moment. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CommunityFilm, CountryCode, FilmId } from './film.ts';
+import { CountryCode, FilmId } from './catalogue-files.ts';
+import { CommunityFilm } from './community-film.ts';
 import { MomentNumber } from './moment.ts';
 
 /** A day: as long as Discord keeps the link of a picture, and longer than anyone keeps a form open. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountryCode, FilmId } from './film.ts';
+import { CountryCode, FilmId } from './catalogue-files.ts';
 import { TEXT_LIMITS } from './text.ts';
 
 export const MOODS = [

@@ -9,24 +9,30 @@ export type ErrorFacts<K extends ErrorKey> = Parameters<Texts['errors'][K]>[0];
 /** The languages that the bot speaks. */
 export type Language = 'en' | 'es' | 'tr';
 
-/** All texts of one language, with its name. */
+/** All texts of one language, for one who reads it. */
 export interface Speech extends Texts {
   readonly language: Language;
+  /** Discord's name of what the reader asked for: film titles may be known in it though the bot does not speak it. */
+  readonly locale: string;
 }
 
-const LANGUAGES: Readonly<Record<Language, Speech>> = {
-  en: { ...en, language: 'en' },
-  es: { ...es, language: 'es' },
-  tr: { ...tr, language: 'tr' },
-};
+const LANGUAGES: Readonly<Record<Language, Texts>> = { en, es, tr };
 
 /** Discord's locales that the bot has texts for. */
 export const SPOKEN = { 'en-US': 'en', 'en-GB': 'en', 'es-ES': 'es', 'es-419': 'es', tr: 'tr' } as const;
 
 /** The texts for one of Discord's locales; English where there are none. */
 export function textsFor(locale: string): Speech {
-  return LANGUAGES[isSpoken(locale) ? SPOKEN[locale] : 'en'];
+  const known = speeches.get(locale);
+  if (known) return known;
+  const language = isSpoken(locale) ? SPOKEN[locale] : 'en';
+  const speech = { ...LANGUAGES[language], language, locale };
+  speeches.set(locale, speech);
+  return speech;
 }
+
+/** One for each of Discord's locales that was asked for. */
+const speeches = new Map<string, Speech>();
 
 function isSpoken(locale: string): locale is keyof typeof SPOKEN {
   return Object.hasOwn(SPOKEN, locale);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FilmId } from '../domain/film.ts';
+import { FilmId } from '../domain/catalogue-files.ts';
 import { MomentNumber, Snowflake } from '../domain/moment.ts';
 import { defineCustomId } from '../interactions/custom-id.ts';
 

@@ -1,6 +1,7 @@
 import type { ContainerBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { Family, Film, LocalisedText } from '../domain/film.ts';
+import type { LocalisedText } from '../domain/catalogue-files.ts';
+import type { Family, Film } from '../domain/film.ts';
 import { countryName, flagAndName, languageName } from '../i18n/countries.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../domain/film.ts';
+import type { Source } from '../domain/catalogue-files.ts';
 import type { Speech } from '../i18n/texts.ts';
 import { asText, link } from '../interactions/markup.ts';
 import { dotted } from './blocks.ts';

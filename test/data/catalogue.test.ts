@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { iso31661 } from 'iso-3166';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type CatalogueFilm, FilmFamily } from '../../src/domain/film.ts';
+import { type CatalogueFilm, FilmFamily } from '../../src/domain/catalogue-files.ts';
 import { fold } from '../../src/domain/fold.ts';
 
 const directory = new URL('../../src/data/catalogue/', import.meta.url);
@@ -66,7 +66,10 @@ describe('the film catalogue', () => {
   });
 
   it('gives every film an id of its own', () => {
-    expect(repeated(films.map(({ name, film }) => [film.id, name]))).toEqual([]);
+    const ids = films.flatMap(({ name, film }) =>
+      [film.id, ...film.formerIds].map((id) => [id, name] as const),
+    );
+    expect(repeated(ids)).toEqual([]);
   });
 
   it('has no film twice under two ids', () => {
@@ -100,6 +103,34 @@ describe('the film catalogue', () => {
     expect(faults).toEqual([]);
   });
 
+  it('gives titles in further languages only where they are others', () => {
+    const faults = films.flatMap(({ name, film }) =>
+      Object.entries(film.titles)
+        .filter(([language, title]) =>
+          language === 'en'
+            ? true
+            : title === film.title || (language === film.languages[0] && title === film.originalTitle),
+        )
+        .map(([language, title]) => `${name} ${film.id}: ${language} ${title}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('names a part of every cast that says it has one, and no part that nobody plays', () => {
+    const faults = families.flatMap(({ name, family }) => {
+      const played = new Map<string, Set<string>>();
+      for (const film of family.films) {
+        for (const { part } of film.cast) {
+          if (part !== undefined) played.set(part, (played.get(part) ?? new Set()).add(film.id));
+        }
+      }
+      const unnamed = [...played.keys()].filter((part) => family.parts[part] === undefined);
+      const alone = Object.keys(family.parts).filter((part) => (played.get(part)?.size ?? 0) < 2);
+      return [...unnamed, ...alone].map((part) => `${name}: ${part}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('can be searched in Latin letters, whatever the script of the original title', () => {
     const faults = films.filter(
       ({ film }) => hasOtherLetters(film.originalTitle) && !film.aliases.some((alias) => isLatin(alias)),
@@ -109,7 +140,12 @@ describe('the film catalogue', () => {
 
   it('repeats no title among the aliases', () => {
     const faults = films.flatMap(({ name, film }) =>
-      repeated([film.title, ...film.aliases].map((title) => [title, `${name} ${film.id}`])).concat(
+      repeated(
+        [...new Set([film.title, ...Object.values(film.titles)]), ...film.aliases].map((title) => [
+          title,
+          `${name} ${film.id}`,
+        ]),
+      ).concat(
         film.aliases
           .filter((alias) => alias === film.originalTitle)
           .map((alias) => `${alias}: ${name} ${film.id}`),

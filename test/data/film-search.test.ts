@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { FilmSearch } from '../../src/data/film-search.ts';
-import { filmOfCommunity } from '../../src/domain/film.ts';
+import { filmOfCommunity } from '../../src/domain/community-film.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import { anOwnFilm } from '../support/builders.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { Films } from '../../src/data/films.ts';
 import { Library } from '../../src/data/library.ts';
-import { type CommunityFilm, filmOfCommunity } from '../../src/domain/film.ts';
+import { type CommunityFilm, filmOfCommunity } from '../../src/domain/community-film.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import { anOwnFilm } from '../support/builders.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byRelease, CommunityFilm, checkFilmYear, FilmId, filmOfCommunity } from '../../src/domain/film.ts';
+import { FilmId } from '../../src/domain/catalogue-files.ts';
+import { CommunityFilm, filmOfCommunity } from '../../src/domain/community-film.ts';
+import { byRelease, checkFilmYear } from '../../src/domain/film.ts';
 import { anOwnFilm } from '../support/builders.ts';
 
 describe('the year of a film', () => {

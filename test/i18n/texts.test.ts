@@ -29,7 +29,7 @@ function leavesOf(node: unknown, path: readonly string[] = []): Map<string, Leaf
 }
 
 function leaves(language: Language): Map<string, Leaf> {
-  const { language: _name, ...texts } = speech(language);
+  const { language: _name, locale: _locale, ...texts } = speech(language);
   return leavesOf(texts);
 }
 

@@ -1,4 +1,4 @@
-import type { CommunityFilm } from '../../src/domain/film.ts';
+import type { CommunityFilm } from '../../src/domain/community-film.ts';
 import type { Actor, Moment, Person } from '../../src/domain/moment.ts';
 
 /** The server that the seed stories are told on. */

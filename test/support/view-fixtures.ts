@@ -6,7 +6,8 @@ import {
   type MessageKind,
   type UploadedFile,
 } from '../../sandbox/rules/index.ts';
-import { type Film, filmOfCommunity } from '../../src/domain/film.ts';
+import { filmOfCommunity } from '../../src/domain/community-film.ts';
+import type { Film } from '../../src/domain/film.ts';
 import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../src/domain/moment.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';

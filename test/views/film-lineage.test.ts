@@ -44,6 +44,7 @@ const familyOf = (lineage: readonly Edge[], films: readonly Film[] = [PARENT, MI
   name: 'First',
   films,
   lineage,
+  parts: {},
 });
 const lineageOf = (film: Film, family: Family) => filmLineage({ film, family, opens: 'here' }, english);
 

@@ -1,4 +1,4 @@
-import type { LineageKind } from '../../domain/film.ts';
+import type { LineageKind } from '../../domain/catalogue-files.ts';
 import type { ContentNote, Mood } from '../../domain/moment.ts';
 import { counted } from '../counted.ts';
 

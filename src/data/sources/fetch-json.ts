@@ -1,0 +1,70 @@
+import type { SourceName } from '../../domain/film.ts';
+import { SourceError, type SourceFault } from '../../domain/film-source.ts';
+
+/** Bytes: the largest true answers have some 400 kB. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Milliseconds to leave a source alone that says "too often" and not for how long. */
+const DEFAULT_RETRY_AFTER = 10_000;
+
+export interface JsonRequest {
+  readonly source: SourceName;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Most bytes of the answer. */
+  readonly most?: number;
+}
+
+/**
+ * Asks for JSON.
+ * @returns the answer, or `undefined` where there is nothing (404). Throws SourceError
+ */
+export async function fetchJson({ source, url, headers, signal, most }: JsonRequest): Promise<unknown> {
+  const fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) =>
+    new SourceError(source, fault, { cause, retryAfter });
+  try {
+    const response = await fetch(url, { headers: { accept: 'application/json', ...headers }, signal });
+    if (!response.ok) {
+      await response.body?.cancel();
+      if (response.status === 404) return undefined;
+      if (response.status === 401 || response.status === 403) throw fail('unauthorised');
+      if (response.status === 429) throw fail('rate-limited', undefined, retryAfter(response));
+      throw fail(response.status >= 500 ? 'unreachable' : 'malformed', new Error(`HTTP ${response.status}`));
+    }
+    const text = await readText(response, most ?? MOST_BYTES);
+    if (text === undefined) throw fail('too-large');
+    return parse(text, fail);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw fail(signal.aborted ? 'slow' : 'unreachable', error);
+  }
+}
+
+async function readText(response: Response, most: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    // Leaving the loop cancels the rest.
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string, fail: (fault: SourceFault, cause?: unknown) => SourceError): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The error of JSON.parse quotes the answer, which may be long, so it is not kept as the cause.
+    throw fail('malformed', new Error('not JSON'));
+  }
+}
+
+/** Milliseconds, from seconds or from a date, as HTTP has both. */
+function retryAfter(response: Response): number {
+  const told = response.headers.get('retry-after') ?? '';
+  const wait = /^\d+$/.test(told) ? Number(told) * 1000 : Date.parse(told) - Date.now();
+  return Number.isFinite(wait) ? Math.max(wait, 0) : DEFAULT_RETRY_AFTER;
+}

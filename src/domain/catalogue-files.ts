@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+/**
+ * The shapes of the files that come with the bot: families of films, and people. `film.ts` has films as the bot
+ * speaks of them, with each source in place of its key.
+ */
+
+/** A text in one or more languages. English is always there; the others are shown to whom they fit. */
+export const LocalisedText = z.strictObject({
+  en: z.string().min(1),
+  es: z.string().min(1).optional(),
+  tr: z.string().min(1).optional(),
+});
+export type LocalisedText = z.infer<typeof LocalisedText>;
+
+/** ISO 3166-1 alpha-2, as in `KR`. That the code is assigned is checked where the list is at hand. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
+
+/** ISO 639-1, or ISO 639-3 where there is no shorter code: `ko`, `fil`. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/);
+
+/** A calendar day (`2019-10-11`), or a month or a year where no more is known. */
+const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+/** Film ids are lower-case words joined by hyphens, the release year last: `7-kogustaki-mucize-2019`. */
+export const FilmId = z
+  .string()
+  .max(70)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Where a figure comes from, and when it was read there. */
+export const Source = z.strictObject({
+  name: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  date: PartialDate,
+});
+export type Source = z.infer<typeof Source>;
+
+/** The key of a source in the `sources` table of the file that holds the figure. */
+const SourceKey = z.string().regex(/^[a-z0-9-]+$/);
+
+export const Runtime = z.strictObject({ minutes: z.int().positive(), source: SourceKey });
+export type Runtime = z.infer<typeof Runtime>;
+
+export const BoxOffice = z.strictObject({
+  /** Whole units of the currency, never cents. */
+  amount: z.int().positive(),
+  /** ISO 4217, as in `USD`. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** `worldwide`, or the country that the figure is of. */
+  market: z.union([z.literal('worldwide'), CountryCode]),
+  source: SourceKey,
+});
+export type BoxOffice = z.infer<typeof BoxOffice>;
+
+/** A fact in words: what is notable of a person, or a sign of a film's success. */
+const Fact = z.strictObject({ text: LocalisedText, source: SourceKey });
+export type Fact = z.infer<typeof Fact>;
+
+/** The key of a part in the `parts` table of the family: who stands in the same place in each version of the story. */
+const PartKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const CastMember = z.strictObject({
+  name: z.string().min(1),
+  character: z.string().min(1).optional(),
+  part: PartKey.optional(),
+  /** What is notable of them in this film. What holds of them anywhere stands in the people file. */
+  notable: z.array(Fact).default([]),
+});
+export type CastMember = z.infer<typeof CastMember>;
+
+/** What other databases call it. */
+export const FilmIds = z.strictObject({
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
+  imdb: z
+    .string()
+    .regex(/^tt\d{7,}$/)
+    .optional(),
+  tmdb: z.int().positive().optional(),
+});
+export type FilmIds = z.infer<typeof FilmIds>;
+
+export const CatalogueFilm = z.strictObject({
+  id: FilmId,
+  /** Ids by which it was known before, as of two entries that were found to be one film. */
+  formerIds: z.array(FilmId).default([]),
+  /** The title by which English speakers find it; the original title where there is none. */
+  title: z.string().min(1),
+  /** The title at release, in its own script. */
+  originalTitle: z.string().min(1),
+  /** The title at release in other languages, where it is not one of the two above: `{ es: 'Milagro en la celda 7' }`. */
+  titles: z.record(LanguageCode, z.string().min(1)).default({}),
+  /** Other titles and spellings, among them a romanised one where the script is not Latin. */
+  aliases: z.array(z.string().min(1)).default([]),
+  year: z.int().min(1888).max(2100),
+  /** First release in a cinema or on a service, festivals left aside. */
+  released: PartialDate.optional(),
+  countries: z.array(CountryCode).min(1),
+  languages: z.array(LanguageCode).min(1),
+  directors: z.array(z.string().min(1)).min(1),
+  writers: z.array(z.string().min(1)).default([]),
+  runtimes: z.array(Runtime).default([]),
+  boxOffice: z.array(BoxOffice).default([]),
+  /** One to three sentences that don't give the ending away. */
+  synopsis: LocalisedText.optional(),
+  /** What it tells otherwise than its original, or how it ends. Shown behind a spoiler. */
+  spoiler: LocalisedText.optional(),
+  cast: z.array(CastMember).default([]),
+  success: z.array(Fact).default([]),
+  ids: FilmIds.default({}),
+});
+export type CatalogueFilm = z.infer<typeof CatalogueFilm>;
+
+/**
+ * How a film follows from an earlier one. `unofficial`: made without the rights, or widely called so;
+ * `readaptation`: another film of the same book or play; `reboot`: the series begun anew.
+ */
+export const LineageKind = z.enum(['remake', 'unofficial', 'readaptation', 'reboot']);
+export type LineageKind = z.infer<typeof LineageKind>;
+
+/** One edge, from an original to a film that follows from it. */
+export const LineageEdge = z.strictObject({
+  from: FilmId,
+  to: FilmId,
+  kind: LineageKind,
+  source: SourceKey,
+});
+export type LineageEdge = z.infer<typeof LineageEdge>;
+
+/** A family: all films that are tied by lineage. One file of the catalogue holds one. */
+export const FilmFamily = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  sources: z.record(SourceKey, Source),
+  /** Who stands in the same place in each version, as in `{ father: { en: 'The father' } }`. */
+  parts: z.record(PartKey, LocalisedText).default({}),
+  films: z.array(CatalogueFilm).min(2),
+  lineage: z.array(LineageEdge).min(1),
+});
+export type FilmFamily = z.infer<typeof FilmFamily>;
+
+/** What is notable of a lead actor or a director. */
+export const PersonEntry = z.strictObject({
+  /** As in the casts of the films. */
+  name: z.string().min(1),
+  /** Other spellings, and the name in its own script. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Where somebody else of that name is in the catalogue: the films that are this person's. */
+  films: z.array(FilmId).optional(),
+  notable: z.array(Fact).min(1),
+});
+export type PersonEntry = z.infer<typeof PersonEntry>;
+
+/** The people file. */
+export const PeopleFile = z.strictObject({
+  sources: z.record(SourceKey, Source),
+  people: z.array(PersonEntry),
+});
+export type PeopleFile = z.infer<typeof PeopleFile>;

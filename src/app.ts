@@ -4,12 +4,15 @@ import { loadCatalogue } from './data/catalogue.ts';
 import { Communities } from './data/communities.ts';
 import { Drafts } from './data/drafts.ts';
 import { Films } from './data/films.ts';
+import { LiveFilms } from './data/live-films.ts';
+import { loadPeople } from './data/people.ts';
 import { Pictures } from './data/pictures.ts';
 import { type RecordStore, StoreError } from './data/record-store.ts';
 import { openSqliteStore } from './data/sqlite-store.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
+import type { FilmPeople } from './domain/people.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { commandData } from './interactions/command-data.ts';
 import { loadParts } from './interactions/load-parts.ts';
@@ -24,6 +27,8 @@ import { StartError } from './start-error.ts';
 /** Everything that a handler may use. Made once, here, and handed over. */
 export interface App {
   readonly films: Films;
+  readonly people: FilmPeople;
+  readonly live: LiveFilms;
   readonly communities: Communities;
   readonly drafts: Drafts;
   readonly pictures: Pictures;
@@ -47,10 +52,12 @@ export interface RunningBot {
 /** Starts the bot whole, or throws (StoreError, StartError) and leaves nothing running. */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
-  const films = new Films(await loadCatalogue(), namesOfCountry);
+  const catalogue = await loadCatalogue();
+  const films = new Films(catalogue, namesOfCountry);
+  const people = await loadPeople(catalogue);
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const app = createApp(films, store, client, log);
+  const app = createApp({ films, people, store, client, log });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -75,12 +82,22 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   }
 }
 
-function createApp(films: Films, store: RecordStore, client: Client, log: Log): App {
+interface Foundation {
+  readonly films: Films;
+  readonly people: FilmPeople;
+  readonly store: RecordStore;
+  readonly client: Client;
+  readonly log: Log;
+}
+
+function createApp({ films, people, store, client, log }: Foundation): App {
   const communities = new Communities(store, log);
   const pictures = new Pictures(store);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   return {
     films,
+    people,
+    live: new LiveFilms({ sources: [], log }),
     communities,
     drafts: new Drafts(store, log),
     pictures,

@@ -2,16 +2,14 @@ import type { App } from '../app.ts';
 import type { DraftKey } from '../data/drafts.ts';
 import { filmOfCommunity } from '../domain/community-film.ts';
 import type { NewFilmFields } from '../domain/draft.ts';
-import { checkFilmYear, FILM_YEARS } from '../domain/film.ts';
-import { checkText } from '../domain/text.ts';
-import { countryOf } from '../i18n/countries.ts';
+import { checkTypedFilm } from '../films/check-typed-film.ts';
 import { textsFor } from '../i18n/texts.ts';
 import { type Answer, inPlace, privately } from '../interactions/answer.ts';
 import { defineModal, type FormUse } from '../interactions/contract.ts';
 import { canUpdate } from '../interactions/outbox.ts';
 import { findShareDraft, sharingOf } from '../moments/share-draft.ts';
 import { fields, ids } from '../views/custom-ids.ts';
-import { filmFaults, filmReady, type NewFilmFault } from '../views/share-steps.ts';
+import { filmFaults, filmReady } from '../views/share-steps.ts';
 
 /** Takes a film that nobody knows yet. One that is known after all is used in its place. */
 export default defineModal({
@@ -32,12 +30,13 @@ async function takeFilm(app: App, interaction: FormUse, key: DraftKey): Promise<
   const draft = { ...begun, newFilm };
   await app.drafts.keep(key, draft);
 
-  const checked = checkNewFilm(newFilm, interaction.locale, new Date(app.now()));
-  if ('faults' in checked) return tell(filmFaults(key.id, checked.faults, texts));
+  const checked = checkTypedFilm(newFilm, interaction.locale, new Date(app.now()));
+  if ('faults' in checked)
+    return tell(filmFaults(ids.fixFilm.build({ draft: key.id }), checked.faults, texts));
 
   const { library } = await app.communities.community(key.guild);
   const known = app.films.same(checked, library);
-  const ownFilm = { id: `own-${key.id}`, ...checked };
+  const ownFilm = { id: `own-${key.id}`, ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
   await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
   return tell(filmReady(key.id, known ?? filmOfCommunity(ownFilm), known !== undefined, texts));
 }
@@ -48,32 +47,4 @@ function typed({ fields: form }: FormUse): NewFilmFields {
     year: form.getTextInputValue(fields.filmYear),
     countries: form.getTextInputValue(fields.filmCountries),
   };
-}
-
-interface NewFilm {
-  readonly title: string;
-  readonly year: number;
-  readonly countries: string[];
-}
-
-function checkNewFilm(
-  given: NewFilmFields,
-  locale: string,
-  now: Date,
-): NewFilm | { readonly faults: readonly NewFilmFault[] } {
-  const faults: NewFilmFault[] = [];
-  const title = checkText('filmTitle', given.title);
-  if (!title.ok) faults.push({ field: 'title' });
-  const year = checkFilmYear(given.year, now);
-  if (year === undefined) faults.push({ field: 'year', last: now.getUTCFullYear() + FILM_YEARS.ahead });
-  const countries = given.countries
-    .split(/[,;、،]/)
-    .filter((name) => name.trim() !== '')
-    .map((name) => ({ name, code: countryOf(name, locale) }));
-  const unknown = countries.filter(({ code }) => code === undefined);
-  if (countries.length === 0) faults.push({ field: 'country', typed: '' });
-  faults.push(...unknown.map(({ name }) => ({ field: 'country', typed: name.trim() }) as const));
-
-  if (!title.ok || year === undefined || countries.length === 0 || unknown.length > 0) return { faults };
-  return { title: title.text, year, countries: [...new Set(countries.flatMap(({ code }) => code ?? []))] };
 }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
-import { chosenFilm } from '../films/film-option.ts';
-import { filmMomentsPage } from '../films/film-tab.ts';
+import { filmMomentsPage } from '../films/film-moments-page.ts';
+import { lookUpFilm } from '../films/look-up.ts';
 import { textsFor } from '../i18n/texts.ts';
 import { inPlace } from '../interactions/answer.ts';
 import { defineButton } from '../interactions/contract.ts';
@@ -12,7 +12,7 @@ export default defineButton({
   manner: 'update',
   async execute(interaction, { film: id, ...page }, app: App) {
     const { library } = await app.communities.community(interaction.guildId);
-    const film = chosenFilm(app.films, library, id);
-    return inPlace(filmMomentsPage(app.films, library, film, page, textsFor(interaction.locale)));
+    const found = await lookUpFilm(app, library, id, interaction.locale);
+    return inPlace(filmMomentsPage(app.films, library, found, page, textsFor(interaction.locale)));
   },
 });

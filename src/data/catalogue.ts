@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type CatalogueFilm, FilmFamily, type Source } from '../domain/catalogue-files.ts';
-import { byRelease, type Family, type Film, type FilmCatalogue, type Sourced } from '../domain/film.ts';
+import { type CatalogueFilm, FilmFamily } from '../domain/catalogue-files.ts';
+import { byRelease, type Family, type Film, type FilmCatalogue } from '../domain/film.ts';
+import { resolver } from './sourced.ts';
 
 /** The families that come with the bot: one file each. */
 const SHIPPED = new URL('./catalogue/', import.meta.url);
@@ -47,10 +48,7 @@ function catalogueOf(families: readonly Family[], formerIds: ReadonlyMap<string,
 }
 
 function toFamily(file: FilmFamily): Family {
-  const resolve = <T extends { source: string }>(fact: T): Sourced<T> => ({
-    ...fact,
-    source: sourceIn(file, fact.source),
-  });
+  const resolve = resolver(file.sources);
   const toFilm = ({ formerIds: _, ...film }: CatalogueFilm): Film => ({
     ...film,
     origin: 'catalogue',
@@ -66,10 +64,4 @@ function toFamily(file: FilmFamily): Family {
     lineage: file.lineage.map(resolve),
     parts: file.parts,
   };
-}
-
-function sourceIn(file: FilmFamily, key: string): Source {
-  const source = file.sources[key];
-  if (!source) throw new Error(`the source ${key} is named, and its table lacks it`);
-  return source;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CommunityFilm } from '../domain/community-film.ts';
+import { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
 import { Card, Goosebump, Moment, type Person, Removal, Reply } from '../domain/moment.ts';
 import { factsOf, keyFor, parseKey, type RecordKey } from './keys.ts';
 import { Library } from './library.ts';
@@ -138,6 +138,43 @@ export class Community {
     });
   }
 
+  /**
+   * Keeps what a moderator filled in of a film of the community's own.
+   * @returns false where there is no such film
+   */
+  completeFilm(film: CommunityFilm): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!this.library.film(film.id)) return false;
+      await this.#keep({ kind: 'film', film: film.id }, film);
+      this.library.putFilm(film);
+      return true;
+    });
+  }
+
+  /**
+   * From now on a film of the community's own means one of the catalogue. Its own record stays, so that this can be undone.
+   * @returns false where there is no such film
+   */
+  mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!this.library.film(film)) return false;
+      const kept: FilmMerge = { v: 1, ...merge };
+      await this.#keep({ kind: 'merge', film }, kept);
+      this.library.putMerge(film, kept);
+      return true;
+    });
+  }
+
+  /** @returns false where the film was not merged */
+  unmergeFilm(film: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.library.meant(film) === film) return false;
+      await this.#forget({ kind: 'merge', film });
+      this.library.dropMerge(film);
+      return true;
+    });
+  }
+
   keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {
     return this.#inTurn(async () => {
       const kept: Card = { v: 1, ...card };
@@ -205,6 +242,8 @@ function putRecord(key: RecordKey, record: unknown, library: Library, moments: M
       return read(Card, (card) => library.putCard(key.number, { ...card, message: key.message }));
     case 'film':
       return read(CommunityFilm, (film) => library.putFilm(film));
+    case 'merge':
+      return read(FilmMerge, (merge) => library.putMerge(key.film, merge));
     // Drafts are read one by one, when their author comes back to them; pictures stand in a range of their own.
     case 'draft':
     case 'picture':

@@ -1,4 +1,11 @@
-import { DRAFT_LIFETIME, Draft, type RemovalDraft, type ShareDraft } from '../domain/draft.ts';
+import {
+  type CompletionDraft,
+  DRAFT_LIFETIME,
+  Draft,
+  type MergeDraft,
+  type RemovalDraft,
+  type ShareDraft,
+} from '../domain/draft.ts';
 import { keyFor } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -17,6 +24,8 @@ export interface DraftKey {
 interface DraftKinds {
   readonly share: ShareDraft;
   readonly removal: RemovalDraft;
+  readonly completion: CompletionDraft;
+  readonly merge: MergeDraft;
 }
 
 /** What people began and did not finish yet: kept for a day, so that nothing typed is lost, a restart included. */

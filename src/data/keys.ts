@@ -15,6 +15,7 @@ const GRAMMAR = {
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
+  merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
 };

@@ -1,4 +1,4 @@
-import type { CommunityFilm } from '../domain/community-film.ts';
+import type { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Removal } from '../domain/moment.ts';
 
 /** Everything that is known of one moment. */
@@ -23,12 +23,15 @@ function lives(entry: Entry): entry is Entry & { moment: Moment } {
 export class Library {
   readonly #entries = new Map<number, Entry>();
   readonly #films = new Map<string, CommunityFilm>();
+  readonly #merges = new Map<string, FilmMerge>();
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #origins = new Set<string>();
   /** The numbers of live moments, oldest first. */
   #live: number[] = [];
   #lastNumber = 0;
+  /** One array as long as nothing changes, so that what is made of it can be kept beside it. */
+  #listed: readonly CommunityFilm[] | undefined;
 
   // ——— Look-ups ———
 
@@ -111,13 +114,19 @@ export class Library {
     return this.#numberOfReply.get(id);
   }
 
-  /** Films that the community added itself. */
+  /** Films that the community added itself, but for those that were merged into the catalogue's. */
   get films(): readonly CommunityFilm[] {
-    return [...this.#films.values()];
+    this.#listed ??= [...this.#films.values()].filter(({ id }) => !this.#merges.has(id));
+    return this.#listed;
   }
 
   film(id: string): CommunityFilm | undefined {
     return this.#films.get(id);
+  }
+
+  /** The id of the film that is meant: another one where that film was merged. */
+  meant(film: string): string {
+    return this.#merges.get(film)?.into ?? film;
   }
 
   // ——— Changes: for `community.ts` ———
@@ -173,6 +182,17 @@ export class Library {
 
   putFilm(film: CommunityFilm): void {
     this.#films.set(film.id, film);
+    this.#listed = undefined;
+  }
+
+  putMerge(film: string, merge: FilmMerge): void {
+    this.#merges.set(film, merge);
+    this.#listed = undefined;
+  }
+
+  dropMerge(film: string): void {
+    this.#merges.delete(film);
+    this.#listed = undefined;
   }
 
   #entry(number: number): Entry {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { CountryCode, FilmId } from './catalogue-files.ts';
+import { CountryCode, FilmId, FilmIds } from './catalogue-files.ts';
 import type { Film } from './film.ts';
+
+/** Milliseconds since 1970, UTC. */
+const Instant = z.int().positive();
 
 /** Version 1 of what is kept of a film that a community added itself. */
 export const CommunityFilm = z.object({
@@ -9,33 +12,53 @@ export const CommunityFilm = z.object({
   title: z.string().min(1),
   year: z.int(),
   countries: z.array(CountryCode),
-  /** Who added it, and when, in milliseconds since 1970. */
+  /** What other databases call it, where it was chosen from one. */
+  ids: FilmIds.optional(),
+  /** What a moderator filled in. */
+  originalTitle: z.string().min(1).optional(),
+  directors: z.array(z.string().min(1)).optional(),
+  /** Who added it, and when. */
   addedBy: z.string(),
-  addedAt: z.int().positive(),
+  addedAt: Instant,
+  /** Which moderator completed it last, and when. */
+  completedBy: z.string().optional(),
+  completedAt: Instant.optional(),
 });
 export type CommunityFilm = z.infer<typeof CommunityFilm>;
 
-export function filmOfCommunity(kept: Pick<CommunityFilm, 'id' | 'title' | 'year' | 'countries'>): Film {
-  const { id, title, year, countries } = kept;
-  const unknown = {
-    titles: {},
-    aliases: [],
-    languages: [],
-    directors: [],
-    writers: [],
-    runtimes: [],
-    boxOffice: [],
-  };
+/** What is told of a film that a community adds or completes. */
+export type CommunityFilmFacts = Pick<
+  CommunityFilm,
+  'id' | 'title' | 'year' | 'countries' | 'ids' | 'originalTitle' | 'directors'
+>;
+
+/** A community's own film that turned out to be one of the catalogue: everything that names it means that one. */
+export const FilmMerge = z.object({
+  v: z.literal(1),
+  into: FilmId,
+  by: z.string(),
+  at: Instant,
+});
+export type FilmMerge = z.infer<typeof FilmMerge>;
+
+export function filmOfCommunity(kept: CommunityFilmFacts): Film {
+  const { id, title, year, countries, originalTitle = title, directors = [], ids = {} } = kept;
   return {
     id,
     title,
-    originalTitle: title,
+    originalTitle,
+    titles: {},
+    aliases: [],
     year,
     countries,
-    ...unknown,
+    languages: [],
+    directors,
+    writers: [],
+    runtimes: [],
+    boxOffice: [],
     cast: [],
     success: [],
-    ids: {},
+    ids,
     origin: 'community',
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountryCode, FilmId } from './catalogue-files.ts';
+import { CountryCode, FilmId, FilmIds } from './catalogue-files.ts';
 import { CommunityFilm } from './community-film.ts';
 import { MomentNumber } from './moment.ts';
 
@@ -27,7 +27,9 @@ export const ShareDraft = z.object({
   film: FilmId.optional(),
   /** What was typed of a film that nobody knows yet, and what came of it once it is right. */
   newFilm: NewFilmFields.optional(),
-  ownFilm: CommunityFilm.pick({ id: true, title: true, year: true, countries: true }).optional(),
+  ownFilm: CommunityFilm.pick({ id: true, title: true, year: true, countries: true, ids: true }).optional(),
+  /** What the database calls it that the film was chosen from. */
+  filmIds: FilmIds.optional(),
   country: CountryCode.optional(),
   video: z.string().optional(),
   /** Where Discord keeps the file for the time being. */
@@ -45,5 +47,27 @@ export const RemovalDraft = z.object({
 });
 export type RemovalDraft = z.infer<typeof RemovalDraft>;
 
-export const Draft = z.discriminatedUnion('kind', [ShareDraft, RemovalDraft]);
+/** A film of the community's own, as a moderator completes it. */
+export const CompletionFields = z.object({
+  title: z.string(),
+  originalTitle: z.string(),
+  year: z.string(),
+  countries: z.string(),
+  directors: z.string(),
+});
+export type CompletionFields = z.infer<typeof CompletionFields>;
+
+export const CompletionDraft = z.object({
+  v: z.literal(1),
+  kind: z.literal('completion'),
+  film: FilmId,
+  fields: CompletionFields,
+});
+export type CompletionDraft = z.infer<typeof CompletionDraft>;
+
+/** A merge that waits for its confirmation. */
+export const MergeDraft = z.object({ v: z.literal(1), kind: z.literal('merge'), film: FilmId, into: FilmId });
+export type MergeDraft = z.infer<typeof MergeDraft>;
+
+export const Draft = z.discriminatedUnion('kind', [ShareDraft, RemovalDraft, CompletionDraft, MergeDraft]);
 export type Draft = z.infer<typeof Draft>;

@@ -74,8 +74,16 @@ export function titleIn(
   return film.titles[language] ?? (film.languages[0] === language ? film.originalTitle : film.title);
 }
 
+/** Every title that it is known by. */
+export function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
+  return [...new Set([title, originalTitle, ...Object.values(titles), ...aliases])];
+}
+
 /** The first film that was shown, and what people call the year of a film that is yet to come. */
 export const FILM_YEARS = { first: 1888, ahead: 2 } as const;
+
+/** Directors that a person may name. */
+export const MOST_DIRECTORS = 5;
 
 /** The year that a person typed, or `undefined` where no film can be of it. */
 export function checkFilmYear(typed: string, now: Date): number | undefined {

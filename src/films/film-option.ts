@@ -2,64 +2,61 @@ import type { App } from '../app.ts';
 import type { Films } from '../data/films.ts';
 import type { Library } from '../data/library.ts';
 import type { Film } from '../domain/film.ts';
-import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
+import { cleanLine } from '../domain/text.ts';
 import { flag } from '../i18n/countries.ts';
 import type { AutocompleteUse, Choice, StringOption } from '../interactions/contract.ts';
 import { MOST_CHOICES } from '../interactions/limits.ts';
 import { UserError } from '../interactions/user-error.ts';
 import { filmChoiceName, titleAndYear } from '../views/film-line.ts';
 
-/** Before the title of a film that nobody knows yet; no film's id has a colon. */
-const NEW = 'new:';
+interface FilmOptionParts {
+  /** The value of a film that only a live source knows; without it, live sources are not asked. */
+  readonly liveValue?: (film: Film, locale: string) => string;
+  /** Choices that come last, whatever else there is. */
+  readonly further?: (typed: string, interaction: AutocompleteUse) => Choice[];
+}
 
-/**
- * The option by which a film is chosen.
- * @param further choices that come last, whatever else there is
- */
-export function filmOption(
-  further: (typed: string, interaction: AutocompleteUse) => Choice[] = () => [],
-): StringOption<App> {
+/** The option by which a film is chosen. */
+export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}): StringOption<App> {
   return {
     type: 'string',
     required: true,
     async autocomplete(typed, interaction, app) {
       const { library } = await app.communities.community(interaction.guildId);
+      const { locale } = interaction;
+      const known = knownFilms(app.films, library, typed);
+      const live = liveValue ? await app.live.search(typed, locale) : [];
       const last = further(typed, interaction);
-      const known = filmChoices(app.films, library, typed, interaction.locale);
-      return [...known.slice(0, MOST_CHOICES - last.length), ...last];
+      const choices = new Map<string, Choice>();
+      const offer = (film: Film, value: string) =>
+        choices.has(film.id) || choices.set(film.id, { name: filmChoiceName(film, locale), value });
+      for (const film of known) offer(film, film.id);
+      for (const film of live) {
+        const same = app.films.alike(film, library);
+        if (same) offer(same, same.id);
+        else if (liveValue) offer(film, liveValue(film, locale));
+      }
+      return [...[...choices.values()].slice(0, MOST_CHOICES - last.length), ...last];
     },
   };
 }
 
+/** The option of a page about a film: what only a live source knows is looked up there. */
+export const lookUpOption = filmOption({ liveValue: (film) => film.id });
+
 /** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
-function filmChoices(films: Films, library: Library, typed: string, locale: string): Choice[] {
+function knownFilms(films: Films, library: Library, typed: string): Film[] {
   const found = films.search(typed, library, MOST_CHOICES);
-  const fresh = typed.trim() === '' ? filmsOfNewest(films, library) : [];
-  return [...new Map([...fresh, ...found].map((film) => [film.id, film])).values()]
-    .slice(0, MOST_CHOICES)
-    .map((film) => ({ name: filmChoiceName(film, locale), value: film.id }));
-}
-
-/** A choice for a film that nobody knows yet. */
-export function newFilmChoice(typed: string, words: (title: string) => string): Choice[] {
-  const title = cleanLine(typed).slice(0, TEXT_LIMITS.filmTitle.max).toWellFormed().trim();
-  return title === '' ? [] : [{ name: words(title), value: `${NEW}${title}` }];
-}
-
-/** The title that was chosen to be shared about all the same. */
-export function newFilmTitle(value: string): string | undefined {
-  return value.startsWith(NEW)
-    ? cleanLine(value.slice(NEW.length)).slice(0, TEXT_LIMITS.filmTitle.max)
-    : undefined;
+  return typed.trim() === '' ? [...filmsOfNewest(films, library), ...found] : found;
 }
 
 /** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */
-export function chosenFilm(films: Films, library: Library, value: string): Film {
+export function chosenFilm(films: Films, library: Library, value: string, locale: string): Film {
   const film = films.find(value, library);
   if (film) return film;
   const near = films
     .search(value, library, 3)
-    .map((one) => `“${titleAndYear(one)}” ${one.countries.map(flag).join('')}`);
+    .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
   const typed = cleanLine(value);
   throw near.length > 0
     ? new UserError('film.near', { typed, titles: near.join(', ') })

@@ -1,52 +1,44 @@
-import type { Films } from '../data/films.ts';
+import type { App } from '../app.ts';
 import type { Library } from '../data/library.ts';
-import type { Film } from '../domain/film.ts';
-import type { LiveMoment } from '../domain/moment.ts';
-import type { Speech } from '../i18n/texts.ts';
-import type { MessageView } from '../interactions/answer.ts';
+import { type Speech, textsFor } from '../i18n/texts.ts';
+import { type Answer, type MessageView, publicly } from '../interactions/answer.ts';
+import type { CommandUse } from '../interactions/contract.ts';
 import type { FilmTab, Opens } from '../views/custom-ids.ts';
-import { titleAndYear } from '../views/film-line.ts';
-import { filmMoments, MOMENTS_A_PAGE } from '../views/film-moments.ts';
 import { filmCast, filmLineage, filmOverview } from '../views/film-pages.ts';
+import { filmMomentsPage } from './film-moments-page.ts';
+import { type LookedUp, lookUpFilm } from './look-up.ts';
+
+/** Which page about a film, and how it looks. */
+export interface FilmPage {
+  readonly tab: FilmTab;
+  readonly opens: Opens;
+  /** The look of the lineage's picture; dark where it is left out. */
+  readonly theme?: 'dark' | 'light';
+}
+
+/** The answer of a command that opens a page about the film in its option `film`: for everybody, in the server's language. */
+export async function showFilmTab(
+  app: App,
+  interaction: CommandUse,
+  page: Omit<FilmPage, 'opens'>,
+): Promise<Answer> {
+  const { library } = await app.communities.community(interaction.guildId);
+  const { options, locale, guildLocale } = interaction;
+  const found = await lookUpFilm(app, library, options.getString('film', true), locale);
+  return publicly(await filmTab(app, library, found, { ...page, opens: 'beside' }, textsFor(guildLocale)));
+}
 
 /** One of the pages about a film. */
-export function filmTab(
-  films: Films,
+export async function filmTab(
+  app: App,
   library: Library,
-  film: Film,
-  { tab, opens }: { readonly tab: FilmTab; readonly opens: Opens },
+  found: LookedUp,
+  { tab, opens }: FilmPage,
   texts: Speech,
-): MessageView {
-  const facts = { film, family: films.familyOf(film.id), opens };
+): Promise<MessageView> {
+  const facts = { ...found, people: app.people, opens };
   if (tab === 'overview') return filmOverview(facts, texts);
   if (tab === 'cast') return filmCast(facts, texts);
   if (tab === 'lineage') return filmLineage(facts, texts);
-  return filmMomentsPage(films, library, film, { scope: 'film', page: 0 }, texts);
-}
-
-/** The moments of a film or of its family; a page that is no longer there shows the last one. */
-export function filmMomentsPage(
-  films: Films,
-  library: Library,
-  film: Film,
-  { scope, page }: { readonly scope: 'film' | 'family'; readonly page: number },
-  texts: Speech,
-): MessageView {
-  const family = films.familyOf(film.id);
-  const inFamily = momentsOf(library, new Set((family?.films ?? [film]).map((one) => one.id)));
-  const wanted = scope === 'family' ? inFamily : inFamily.filter(({ moment }) => moment.film === film.id);
-  const last = Math.max(Math.ceil(wanted.length / MOMENTS_A_PAGE) - 1, 0);
-  const at = Math.min(page, last);
-  const shown = wanted.slice(at * MOMENTS_A_PAGE, (at + 1) * MOMENTS_A_PAGE).map((live) => {
-    const about = films.find(live.moment.film, library);
-    return { live, about: about ? titleAndYear(about) : live.moment.film };
-  });
-  return filmMoments(
-    { film, family, opens: 'here', scope, shown, page: at, total: wanted.length, inFamily: inFamily.length },
-    texts,
-  );
-}
-
-function momentsOf(library: Library, films: ReadonlySet<string>): LiveMoment[] {
-  return [...library.newest()].filter(({ moment }) => films.has(moment.film));
+  return filmMomentsPage(app.films, library, found, { scope: 'film', page: 0 }, texts);
 }

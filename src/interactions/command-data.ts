@@ -5,6 +5,7 @@ import {
   SlashCommandSubcommandBuilder,
 } from '@discordjs/builders';
 import {
+  type APIApplicationCommandOptionChoice,
   ApplicationIntegrationType,
   InteractionContextType,
   type LocalizationMap,
@@ -16,6 +17,8 @@ import type { Command, CommandOption } from './contract.ts';
 interface Words {
   readonly name: string;
   readonly description: string;
+  /** The names of the values, where there is a fixed set of them. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -57,7 +60,26 @@ function optionData<A>(option: CommandOption<A>, words: (texts: Speech) => Words
     return worded(new SlashCommandAttachmentOption(), words).setRequired(required);
   const builder = worded(new SlashCommandStringOption(), words).setRequired(required);
   if (option.maxLength !== undefined) builder.setMaxLength(option.maxLength);
+  if (option.choices) builder.addChoices(option.choices.map((value) => choiceData(value, words)));
   return builder.setAutocomplete(option.autocomplete !== undefined);
+}
+
+/** One value of a fixed set, under its name in every language. */
+function choiceData(
+  value: string,
+  words: (texts: Speech) => Words,
+): APIApplicationCommandOptionChoice<string> {
+  const name = (locale: string) => wordOf(words(textsFor(locale)), value);
+  return {
+    value,
+    name: name('en-US'),
+    name_localizations: Object.fromEntries(translated().map((locale) => [locale, name(locale)])),
+  };
+}
+
+/** Discord's locales that the bot speaks, and not in English. */
+function translated(): string[] {
+  return Object.keys(SPOKEN).filter((locale) => textsFor(locale).language !== 'en');
 }
 
 interface Wordable {
@@ -69,9 +91,8 @@ interface Wordable {
 
 function worded<B extends Wordable>(builder: B, words: (texts: Speech) => Words): B {
   const english = words(textsFor('en-US'));
-  const others = Object.keys(SPOKEN).filter((locale) => textsFor(locale).language !== 'en');
-  const localised = (part: keyof Words): LocalizationMap =>
-    Object.fromEntries(others.map((locale) => [locale, words(textsFor(locale))[part]]));
+  const localised = (part: 'name' | 'description'): LocalizationMap =>
+    Object.fromEntries(translated().map((locale) => [locale, words(textsFor(locale))[part]]));
   return builder
     .setName(english.name)
     .setDescription(english.description)
@@ -84,4 +105,10 @@ function wordsOf(table: object, name: string): Words {
   const words: Words | undefined = Object.entries(table).find(([key]) => key === name)?.[1];
   if (!words) throw new Error(`texts: no words for ${name}`);
   return words;
+}
+
+function wordOf({ choices = {} }: Words, value: string): string {
+  const word = choices[value];
+  if (word === undefined) throw new Error(`texts: no words for the choice ${value}`);
+  return word;
 }

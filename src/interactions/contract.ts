@@ -4,6 +4,7 @@ import type {
   ChatInputCommandInteraction,
   ClientEvents,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +15,7 @@ type InServer = 'cached' | 'raw';
 export type CommandUse = ChatInputCommandInteraction<InServer>;
 export type AutocompleteUse = AutocompleteInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;
+export type SelectUse = StringSelectMenuInteraction<InServer>;
 export type FormUse = ModalSubmitInteraction<InServer>;
 
 /**
@@ -36,6 +38,8 @@ interface OptionBase {
 export interface StringOption<A> extends OptionBase {
   readonly type: 'string';
   readonly autocomplete?: Autocomplete<A>;
+  /** The only values that it takes; each is worded in the texts, under `choices` of the option. */
+  readonly choices?: readonly string[];
   readonly maxLength?: number;
 }
 interface AttachmentOption extends OptionBase {
@@ -69,6 +73,7 @@ interface Component<Kind, A, I> {
   bind(customId: string): ((interaction: I, app: A) => Promise<Answer> | Answer) | undefined;
 }
 export type Button<A> = Component<'button', A, ButtonUse>;
+export type Select<A> = Component<'select', A, SelectUse>;
 export type Modal<A> = Component<'modal', A, FormUse>;
 
 export const defineCommand = <A>(command: Omit<Command<A>, 'kind'>): Command<A> => ({
@@ -78,6 +83,10 @@ export const defineCommand = <A>(command: Omit<Command<A>, 'kind'>): Command<A> 
 
 export const defineButton = <A, S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>): Button<A> =>
   component('button', button);
+
+/** A menu on a message. What was chosen stands in `interaction.values`: it comes from clients, so it is checked. */
+export const defineSelect = <A, S extends Shape>(select: ComponentDefinition<A, SelectUse, S>): Select<A> =>
+  component('select', select);
 
 export const defineModal = <A, S extends Shape>(modal: ComponentDefinition<A, FormUse, S>): Modal<A> =>
   component('modal', modal);

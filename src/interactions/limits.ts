@@ -8,6 +8,8 @@ export const MOST_CUSTOM_ID = 100;
 export const MOST_CHOICES = 25;
 /** Characters of a choice's name. */
 export const MOST_CHOICE_NAME = 100;
+/** Characters of a choice's value. */
+export const MOST_CHOICE_VALUE = 100;
 /** Characters of all text displays of one message. */
 export const MOST_MESSAGE_TEXT = 4000;
 /**

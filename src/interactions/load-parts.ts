@@ -17,7 +17,7 @@ export async function loadParts<A>(folder: URL): Promise<Part<A>[]> {
   );
 }
 
-const KINDS: readonly unknown[] = ['command', 'button', 'modal', 'event'];
+const KINDS: readonly unknown[] = ['command', 'button', 'select', 'modal', 'event'];
 
 function isPart<A>(value: unknown): value is Part<A> {
   return typeof value === 'object' && value !== null && 'kind' in value && KINDS.includes(value.kind);

@@ -7,6 +7,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer, MessageView, SentMessage } from './answer.ts';
 import type { Manner } from './contract.ts';
@@ -16,6 +17,7 @@ import { attachmentsOf } from './message-parts.ts';
 export type Answerable =
   | ChatInputCommandInteraction<'cached' | 'raw'>
   | ButtonInteraction<'cached' | 'raw'>
+  | StringSelectMenuInteraction<'cached' | 'raw'>
   | ModalSubmitInteraction<'cached' | 'raw'>;
 
 /** Tells Discord that the answer takes longer, in the way that fits what the handler means to answer. */
@@ -131,7 +133,7 @@ function payload(view: MessageView) {
 
 /** Whether a message of the bot led here, which can be changed in place: a form that a command opened has none. */
 export function canUpdate(interaction: Answerable) {
-  return interaction.isButton() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }
 
 function sent(message: Message | null | undefined): SentMessage | undefined {

@@ -1,4 +1,4 @@
-import type { AnyEventHandler, Button, Command, Modal } from './contract.ts';
+import type { AnyEventHandler, Button, Command, Modal, Select } from './contract.ts';
 import { nameOfCustomId } from './custom-id.ts';
 
 /** Every part that answers to something, found by what it answers to. */
@@ -7,15 +7,15 @@ export interface Registry<A> {
   readonly events: readonly AnyEventHandler<A>[];
   /** @param name with the subcommand after a blank: `moment share` */
   command(name: string): Command<A> | undefined;
-  component(customId: string): Button<A> | Modal<A> | undefined;
+  component(customId: string): Button<A> | Select<A> | Modal<A> | undefined;
 }
 
-export type Part<A> = Command<A> | Button<A> | Modal<A> | AnyEventHandler<A>;
+export type Part<A> = Command<A> | Button<A> | Select<A> | Modal<A> | AnyEventHandler<A>;
 
 /** Throws where two parts answer to the same name: one of them would never run. */
 export function createRegistry<A>(parts: readonly Part<A>[]): Registry<A> {
   const commands = parts.filter((part) => part.kind === 'command');
-  const components = parts.filter((part) => part.kind === 'button' || part.kind === 'modal');
+  const components = parts.filter((part) => part.kind !== 'command' && part.kind !== 'event');
   const events = parts.filter((part) => part.kind === 'event');
   const commandByName = byName(commands);
   const componentByName = byName(components);

@@ -68,7 +68,12 @@ export class Router<A> {
     this.#seen.set(interaction.id, true);
 
     if (interaction.isAutocomplete()) return this.#suggest(interaction);
-    if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isModalSubmit()) {
+    const isOurs =
+      interaction.isChatInputCommand() ||
+      interaction.isButton() ||
+      interaction.isStringSelectMenu() ||
+      interaction.isModalSubmit();
+    if (!isOurs) {
       this.#options.log.warn(
         { interaction: interaction.id, type: interaction.type },
         'not an interaction of ours',
@@ -90,9 +95,13 @@ export class Router<A> {
       if (!command) return refuse(new UserError('command.unknown'));
       return { manner: command.manner, run: () => command.execute(interaction, app) };
     }
-    if (interaction.isButton() || interaction.isModalSubmit()) {
+    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const component = registry.component(interaction.customId);
       if (component?.kind === 'button' && interaction.isButton()) {
+        const execute = component.bind(interaction.customId);
+        if (execute) return { manner: component.manner(interaction), run: () => execute(interaction, app) };
+      }
+      if (component?.kind === 'select' && interaction.isStringSelectMenu()) {
         const execute = component.bind(interaction.customId);
         if (execute) return { manner: component.manner(interaction), run: () => execute(interaction, app) };
       }

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Films } from '../data/films.ts';
 import type { Library } from '../data/library.ts';
+import { titlesOf } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import type { AutocompleteUse, Choice, StringOption } from '../interactions/contract.ts';
@@ -19,7 +20,9 @@ export function numberOption(
     required: true,
     async autocomplete(typed, interaction, app) {
       const { library } = await app.communities.community(interaction.guildId);
-      return momentChoices(app.films, library, typed, (live) => allowed(live, interaction));
+      return momentChoices(app.films, library, { typed, locale: interaction.locale }, (live) =>
+        allowed(live, interaction),
+      );
     },
   };
 }
@@ -31,7 +34,7 @@ export function numberOption(
 function momentChoices(
   films: Films,
   library: Library,
-  typed: string,
+  { typed, locale }: { readonly typed: string; readonly locale: string },
   allowed: (live: LiveMoment) => boolean,
 ): Choice[] {
   const digits = /^\s*#?\s*(\d+)\s*$/.exec(typed)?.[1];
@@ -42,9 +45,7 @@ function momentChoices(
     const known = titles.get(id);
     if (known !== undefined) return known;
     const film = films.find(id, library);
-    const folded = fold(
-      [film?.title ?? id, film?.originalTitle, film?.year, ...(film?.aliases ?? [])].join(' '),
-    );
+    const folded = fold(film ? [...titlesOf(film), film.year].join(' ') : id);
     titles.set(id, folded);
     return folded;
   };
@@ -57,7 +58,7 @@ function momentChoices(
       digits === undefined ? words.every((word) => told.includes(word)) : String(number).startsWith(digits);
     if (!fits) continue;
     const film = films.find(filmId, library);
-    const name = `#${number} · ${film ? titleAndYear(film) : filmId} · ${author.name}`;
+    const name = `#${number} · ${film ? titleAndYear(film, locale) : filmId} · ${author.name}`;
     choices.push({ name, value: String(number) });
     if (choices.length === MOST_CHOICES) break;
   }

@@ -4,6 +4,7 @@ import {
   ContainerBuilder,
   type MessageActionRowComponentBuilder,
   SeparatorBuilder,
+  type StringSelectMenuBuilder,
   TextDisplayBuilder,
 } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
@@ -44,6 +45,9 @@ export function button(customId: string, face: ButtonFace): ButtonBuilder {
 
 export const linkButton = (label: string, url: string) =>
   new ButtonBuilder().setStyle(ButtonStyle.Link).setLabel(shorten(label, MOST_BUTTON_LABEL)).setURL(url);
+
+export const menuRow = (menu: StringSelectMenuBuilder) =>
+  new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(menu);
 
 export const row = (...buttons: readonly ButtonBuilder[]) =>
   new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...buttons);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FilmId } from '../domain/catalogue-files.ts';
+import { CountryCode, FilmId } from '../domain/catalogue-files.ts';
+import { FAMILY_ORDERS } from '../domain/families.ts';
 import { MomentNumber, Snowflake } from '../domain/moment.ts';
 import { defineCustomId } from '../interactions/custom-id.ts';
 
@@ -22,6 +23,15 @@ export type FilmTab = z.infer<typeof FilmTab>;
 export const Opens = z.enum(['beside', 'here']);
 export type Opens = z.infer<typeof Opens>;
 
+/** In place of a country, where any will do. The decade of any is 0. */
+export const ANY = '-';
+const CountryOrAny = CountryCode.or(z.literal(ANY));
+
+const PersonId = z
+  .string()
+  .max(70)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
 const Page = z.coerce.number().int().nonnegative().max(1_000_000);
 
 export const ids = {
@@ -40,6 +50,25 @@ export const ids = {
     scope: z.enum(['film', 'family']),
     page: Page,
   }),
+
+  comparison: defineCustomId('comparison', { film: FilmId, opens: Opens }),
+  compareWith: defineCustomId('compare-with', { film: FilmId, opens: Opens }),
+  anotherFilm: defineCustomId('another-film', { film: FilmId, country: CountryOrAny }),
+  families: defineCustomId('families', {
+    country: CountryOrAny,
+    decade: z.coerce.number().int().min(0).max(2100),
+    order: z.enum(FAMILY_ORDERS),
+    page: Page,
+  }),
+  openFamily: defineCustomId('open-family', {}),
+  person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
+  castMember: defineCustomId('cast-member', { film: FilmId }),
+
+  completionForm: defineCustomId('completion-form', { draft: Snowflake }),
+  fixCompletion: defineCustomId('fix-completion', { draft: Snowflake }),
+  confirmMerge: defineCustomId('merge', { draft: Snowflake }),
+  cancelMerge: defineCustomId('no-merge', { draft: Snowflake }),
+  undoMerge: defineCustomId('undo-merge', { film: FilmId }),
 
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
@@ -62,4 +91,6 @@ export const fields = {
   filmTitle: 'title',
   filmYear: 'year',
   filmCountries: 'countries',
+  filmOriginalTitle: 'original-title',
+  filmDirectors: 'directors',
 } as const;

@@ -7,13 +7,13 @@ import { asText } from '../interactions/markup.ts';
 import { button, container, dotted, lines, row, text } from './blocks.ts';
 import { BRAND } from './colours.ts';
 import { ids } from './custom-ids.ts';
+import { type FilmPlace, paged } from './film-frame.ts';
 import { titleAndYear } from './film-line.ts';
-import { type FilmFacts, paged } from './film-pages.ts';
 
 /** Moments on one page. */
 export const MOMENTS_A_PAGE = 5;
 
-export interface FilmMoments extends FilmFacts {
+export interface FilmMoments extends FilmPlace {
   readonly scope: 'film' | 'family';
   /** Those of this page, newest first, with the film that each is about. */
   readonly shown: readonly { readonly live: LiveMoment; readonly about: string }[];
@@ -29,7 +29,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const heading =
     scope === 'family' && family
       ? texts.film.momentsOfFamily(asText(family.name), total)
-      : texts.film.momentsOfFilm(asText(titleAndYear(film)), total);
+      : texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), total);
   const body = container(BRAND).addTextDisplayComponents(text(`## ${texts.film.moments}`));
   body.addTextDisplayComponents(text(total === 0 ? texts.film.noMoments : heading));
   for (const { live, about } of shown) {

@@ -1,33 +1,29 @@
-import type { ContainerBuilder } from '@discordjs/builders';
-import { ButtonStyle } from 'discord-api-types/v10';
-import type { LocalisedText } from '../domain/catalogue-files.ts';
-import type { Family, Film } from '../domain/film.ts';
-import { countryName, flagAndName, languageName } from '../i18n/countries.ts';
+import {
+  type ContainerBuilder,
+  MediaGalleryBuilder,
+  StringSelectMenuBuilder,
+  ThumbnailBuilder,
+} from '@discordjs/builders';
+import type { Film } from '../domain/film.ts';
+import type { FilmPerson } from '../domain/people.ts';
 import type { Speech } from '../i18n/texts.ts';
-import type { MessageView } from '../interactions/answer.ts';
-import { MOST_MESSAGE_TEXT } from '../interactions/limits.ts';
-import { asText } from '../interactions/markup.ts';
-import { button, container, dotted, lines, row, rule, text } from './blocks.ts';
+import type { FileView, MessageView } from '../interactions/answer.ts';
+import { MOST_CHOICE_NAME } from '../interactions/limits.ts';
+import { asText, shorten } from '../interactions/markup.ts';
+import { button, container, lines, menuRow, row, rule, text } from './blocks.ts';
 import { BRAND } from './colours.ts';
-import { type FilmTab, ids, type Opens } from './custom-ids.ts';
+import { ANY, ids } from './custom-ids.ts';
+import { byline, factLines } from './film-facts.ts';
+import { type FilmFacts, inLanguage, paged, withSources } from './film-frame.ts';
 import { titleAndYear } from './film-line.ts';
 import { Footnotes } from './footnotes.ts';
 import { lineageInShort, lineageLines } from './lineage-words.ts';
-
-export interface FilmFacts {
-  readonly film: Film;
-  readonly family: Family | undefined;
-  /** Where its tabs lead: a public page stays as it is for everybody. */
-  readonly opens: Opens;
-}
 
 /** What it is about, how its story travels, facts, and how it did. */
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
-  const page = container(BRAND).addTextDisplayComponents(
-    text(lines(`## ${asText(titleAndYear(film))}`, byline(film, texts))),
-  );
+  const page = withHead(container(BRAND), film, texts);
   if (film.synopsis) page.addTextDisplayComponents(text(inLanguage(film.synopsis, texts)));
   if (film.origin === 'community') page.addTextDisplayComponents(text(texts.film.factsUnknown));
   if (family) {
@@ -40,125 +36,136 @@ export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
     const success = film.success.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
     page.addTextDisplayComponents(text(lines(`**${texts.film.success}**`, ...success)));
   }
-  return paged(withNotes(page, notes, texts), facts, 'overview', texts);
+  return paged(withSources(page, facts, notes, texts), facts, 'overview', texts);
+}
+
+/** The page of a film that came up by chance, with a button for another one. */
+export function withAnother(
+  { components, ...files }: MessageView,
+  film: Film,
+  country: string | undefined,
+  texts: Speech,
+): MessageView {
+  const another = button(ids.anotherFilm.build({ film: film.id, country: country ?? ANY }), {
+    label: texts.pages.another,
+    emoji: '🎲',
+  });
+  return { ...files, components: [...components, row(another).toJSON()] };
+}
+
+/** Title and byline, beside the poster where there is one. */
+function withHead(page: ContainerBuilder, film: Film, texts: Speech): ContainerBuilder {
+  const head = text(lines(`## ${asText(titleAndYear(film, texts.locale))}`, byline(film, texts)));
+  const { poster } = film;
+  if (!poster) return page.addTextDisplayComponents(head);
+  const picture = new ThumbnailBuilder()
+    .setURL(poster.url)
+    .setDescription(texts.film.poster(titleAndYear(film, texts.locale)));
+  return page.addSectionComponents((section) =>
+    section.addTextDisplayComponents(head).setThumbnailAccessory(picture),
+  );
 }
 
 /** Who plays whom, and what is notable of them; those without a known role at the end. */
 export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
-  const { film } = facts;
+  const { film, people } = facts;
   const notes = new Footnotes();
-  const roles = film.cast.flatMap(({ name, character, notable }) => {
-    if (character === undefined && notable.length === 0) return [];
-    const role = character === undefined ? '' : ` ${texts.film.as(asText(character))}`;
-    const told = notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
-    return [lines(`**${asText(name)}**${role}`, ...told)];
+  const told = film.cast.map((member) => {
+    const notable = [...member.notable, ...(people.inFilm(film.id, member.name)?.notable ?? [])];
+    return { ...member, notable };
   });
-  const others = film.cast.filter(
-    ({ character, notable }) => character === undefined && notable.length === 0,
-  );
+  const isBare = ({ character, notable }: (typeof told)[number]) =>
+    character === undefined && notable.length === 0;
+  const roles = told
+    .filter((member) => !isBare(member))
+    .map(({ name, character, notable }) => {
+      const role = character === undefined ? '' : ` ${texts.film.as(asText(character))}`;
+      const remarks = notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
+      return lines(`**${asText(name)}**${role}`, ...remarks);
+    });
+  const others = told.filter(isBare).map(({ name }) => asText(name));
   const page = container(BRAND).addTextDisplayComponents(
-    text(`## ${texts.film.cast}\n${asText(titleAndYear(film))}`),
+    text(`## ${texts.film.cast}\n${asText(titleAndYear(film, texts.locale))}`),
   );
   if (roles.length > 0) page.addTextDisplayComponents(text(lines(...roles)));
   if (film.cast.length === 0) page.addTextDisplayComponents(text(texts.film.castUnknown));
-  if (others.length > 0) {
-    page.addTextDisplayComponents(
-      text(texts.film.castAlso(others.map(({ name }) => asText(name)).join(', '))),
-    );
-  }
-  return paged(withNotes(page, notes, texts), facts, 'cast', texts);
+  if (others.length > 0) page.addTextDisplayComponents(text(texts.film.castAlso(others.join(', '))));
+  const menu = peopleMenu(facts, texts);
+  return paged(
+    withSources(page, facts, notes, texts),
+    facts,
+    'cast',
+    texts,
+    ...(menu ? [menuRow(menu)] : []),
+  );
 }
 
-/** How the story travels from country to country; how it ends stands behind a spoiler. */
-export function filmLineage(facts: FilmFacts, texts: Speech): MessageView {
+/** Choices in one menu of Discord's. */
+const MOST_PEOPLE = 25;
+
+/** A menu of those who made the film and play in it, to see what else they did. */
+function peopleMenu({ film, people }: FilmFacts, texts: Speech): StringSelectMenuBuilder | undefined {
+  const names = [...film.cast.map(({ name }) => name), ...film.directors];
+  const found = names.flatMap((name) => people.inFilm(film.id, name) ?? []);
+  const once = [...new Map(found.map((person) => [person.id, person])).values()].slice(0, MOST_PEOPLE);
+  if (once.length === 0) return undefined;
+  return new StringSelectMenuBuilder()
+    .setCustomId(ids.castMember.build({ film: film.id }))
+    .setPlaceholder(texts.person.more)
+    .addOptions(once.map((person) => personChoice(person, film, texts)));
+}
+
+function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Speech) {
+  const jobs = credits
+    .filter((credit) => credit.film.id === film.id)
+    .map(({ job, character }) => character ?? texts.person.jobs[job]);
+  const others = credits.filter((credit) => credit.film.id !== film.id).length;
+  const description = [...new Set(jobs), ...(others > 0 ? [texts.person.inOthers(others)] : [])].join(' · ');
+  return {
+    label: shorten(name, MOST_CHOICE_NAME),
+    value: id,
+    description: shorten(description, MOST_CHOICE_NAME),
+  };
+}
+
+/** The lineage as a picture. */
+export interface LineagePictureView {
+  readonly png: Buffer;
+  readonly alt: string;
+}
+
+const PICTURE = 'lineage.png';
+
+/**
+ * How the story travels from country to country; how it ends stands behind a spoiler.
+ * @param picture the same as a picture; the words stand without it, too
+ */
+export function filmLineage(
+  facts: FilmFacts,
+  texts: Speech,
+  picture?: LineagePictureView | undefined,
+): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
   const page = container(BRAND).addTextDisplayComponents(
-    text(lines(`## ${texts.film.lineage}`, !family && asText(titleAndYear(film)))),
+    text(lines(`## ${texts.film.lineage}`, !family && asText(titleAndYear(film, texts.locale)))),
+  );
+  if (picture) {
+    page.addMediaGalleryComponents(
+      new MediaGalleryBuilder().addItems((item) =>
+        item.setURL(`attachment://${PICTURE}`).setDescription(picture.alt),
+      ),
+    );
+  }
+  page.addTextDisplayComponents(
     text(family ? lineageLines({ film, family }, texts, notes) : texts.film.lineageAlone),
   );
   if (film.spoiler) {
     const ending = `**${texts.film.ending}**\n||${inLanguage(film.spoiler, texts)}||`;
     page.addSeparatorComponents(rule()).addTextDisplayComponents(text(ending));
   }
-  return paged(withNotes(page, notes, texts), facts, 'lineage', texts);
-}
-
-/** *7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019 */
-function byline(film: Film, texts: Speech): string {
-  return dotted(
-    film.originalTitle !== film.title && `*${asText(film.originalTitle)}*`,
-    film.countries.map((code) => flagAndName(code, texts.language)).join(', '),
-    film.languages.map((code) => languageName(code, texts.language)).join(', '),
-    film.released && releaseDay(film.released, texts.language),
-  );
-}
-
-function factLines(film: Film, notes: Footnotes, texts: Speech): string {
-  const { film: words, language } = texts;
-  const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
-  const list = (names: readonly string[]) => names.map(asText).join(', ');
-  const runtimes = film.runtimes.map(
-    ({ minutes, source }) => `${words.minutes(minutes)}${notes.mark(source)}`,
-  );
-  const boxOffice = film.boxOffice.map(({ amount, currency, market, source }) => {
-    const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
-    return `${money(amount, currency, language)} (${where})${notes.mark(source)}`;
-  });
-  const aliases = film.aliases.filter((alias) => alias !== film.title).slice(0, MOST_ALIASES);
-  return lines(
-    fact(words.director, list(film.directors)),
-    fact(words.writers, list(film.writers)),
-    fact(words.runtime, runtimes.join(', ')),
-    fact(words.boxOffice, boxOffice.join(', ')),
-    fact(words.alsoKnownAs, list(aliases)),
-  );
-}
-
-/** Titles beyond these serve the search; on the page they would be a wall. */
-const MOST_ALIASES = 2;
-
-/** A day in full; a month or a year as it is. */
-function releaseDay(released: string, language: string): string {
-  if (released.length < 10) return released;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(released));
-}
-
-/** $80.3M, as a round figure is told; the source has it to the last digit. */
-function money(amount: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  }).format(amount);
-}
-
-function withNotes(page: ContainerBuilder, notes: Footnotes, texts: Speech): ContainerBuilder {
-  const contents = page.toJSON().components.map((part) => ('content' in part ? part.content : ''));
-  const list = notes.list(texts, MOST_MESSAGE_TEXT - contents.join('').length);
-  return list === undefined ? page : page.addTextDisplayComponents(text(list));
-}
-
-function inLanguage(localised: LocalisedText, texts: Speech): string {
-  return asText(localised[texts.language] ?? localised.en);
-}
-
-/** The page with its tabs; the one that is open can't be pressed. */
-export function paged(
-  page: ContainerBuilder,
-  { film, opens }: FilmFacts,
-  open: FilmTab,
-  texts: Speech,
-  ...further: readonly ReturnType<typeof row>[]
-): MessageView {
-  const tabs = (['overview', 'cast', 'lineage', 'moments'] as const).map((tab) =>
-    button(ids.film.build({ film: film.id, tab, opens }), {
-      label: texts.film[tab],
-      style: tab === open ? ButtonStyle.Primary : ButtonStyle.Secondary,
-      disabled: tab === open,
-    }),
-  );
-  return { components: [page, ...further, row(...tabs)].map((part) => part.toJSON()) };
+  const view = paged(withSources(page, facts, notes, texts), facts, 'lineage', texts);
+  if (!picture) return view;
+  const file: FileView = { name: PICTURE, bytes: picture.png, alt: picture.alt };
+  return { ...view, files: [file] };
 }

@@ -6,7 +6,7 @@ import {
   TextInputBuilder,
 } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import type { NewFilmFields, StoryFields } from '../domain/draft.ts';
+import type { CompletionFields, NewFilmFields, StoryFields } from '../domain/draft.ts';
 import { CONTENT_NOTES, MOODS, MOST_MOODS } from '../domain/moment.ts';
 import { TEXT_LIMITS } from '../domain/text.ts';
 import type { Speech } from '../i18n/texts.ts';
@@ -96,6 +96,34 @@ export function filmForm(draft: string, left: NewFilmFields, texts: Speech): For
     .toJSON();
 }
 
+export function completionForm(draft: string, left: CompletionFields, texts: Speech): FormView {
+  const { completion, share } = texts;
+  const line = (id: string, value: string, most: number, isRequired = true) =>
+    filled(new TextInputBuilder(), value)
+      .setCustomId(id)
+      .setStyle(TextInputStyle.Short)
+      .setMaxLength(most)
+      .setRequired(isRequired);
+  const { max } = TEXT_LIMITS.filmTitle;
+  return new ModalBuilder()
+    .setCustomId(ids.completionForm.build({ draft }))
+    .setTitle(completion.title)
+    .addLabelComponents(
+      label(share.filmName).setTextInputComponent(line(fields.filmTitle, left.title, max)),
+      label(completion.originalTitle, completion.originalTitleHint).setTextInputComponent(
+        line(fields.filmOriginalTitle, left.originalTitle, max, false),
+      ),
+      label(share.filmYear).setTextInputComponent(line(fields.filmYear, left.year, 4).setMinLength(4)),
+      label(share.filmCountries, share.filmCountriesHint).setTextInputComponent(
+        line(fields.filmCountries, left.countries, MOST_COUNTRIES_TEXT),
+      ),
+      label(completion.directors, completion.directorsHint).setTextInputComponent(
+        line(fields.filmDirectors, left.directors, MOST_DIRECTORS_TEXT, false),
+      ),
+    )
+    .toJSON();
+}
+
 export function replyForm(moment: number, texts: Speech): FormView {
   return new ModalBuilder()
     .setCustomId(ids.replyForm.build({ moment }))
@@ -115,6 +143,8 @@ export function replyForm(moment: number, texts: Speech): FormView {
 const MOST_TIMESTAMP = 20;
 /** Characters of a list of countries. */
 const MOST_COUNTRIES_TEXT = 100;
+/** Characters of a list of directors. */
+const MOST_DIRECTORS_TEXT = 200;
 
 function label(words: string, hint?: string): LabelBuilder {
   const made = new LabelBuilder().setLabel(words);

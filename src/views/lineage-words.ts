@@ -1,8 +1,8 @@
-import type { Family, Film } from '../domain/film.ts';
+import { type Family, type Film, titleIn } from '../domain/film.ts';
 import type { Speech } from '../i18n/texts.ts';
 import { asText } from '../interactions/markup.ts';
 import { dotted, lines } from './blocks.ts';
-import { places } from './film-line.ts';
+import { originalBeside, places, titleAndYear } from './film-line.ts';
 import type { Footnotes } from './footnotes.ts';
 
 interface Place {
@@ -41,13 +41,13 @@ function heading({ name, films }: Family, texts: Speech): string {
 
 function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnotes): string {
   const isThis = one.id === film.id;
-  const title = asText(one.title);
+  const title = asText(titleIn(one, texts.locale));
   const edges = family.lineage.filter((edge) => edge.to === one.id);
   const told = dotted(
     `- ${one.year}`,
     places(one, texts.language),
     isThis ? `**${title}**` : title,
-    one.originalTitle !== one.title && `*${asText(one.originalTitle)}*`,
+    originalBeside(one, texts),
     ...(edges.length === 0 ? [texts.film.original] : edges.map((edge) => relation(edge, family, texts))),
   );
   const marks = notes ? edges.map((edge) => notes.mark(edge.source)).join(' ') : '';
@@ -59,5 +59,5 @@ function relation({ from, kind }: Family['lineage'][number], { films }: Family, 
   const parent = films.find((one) => one.id === from);
   const isOfFirst = !parent || parent === films[0];
   if (isOfFirst) return kind === 'remake' ? '' : texts.film.kinds[kind];
-  return `${texts.film.kinds[kind]} ← ${asText(parent.title)} (${parent.year})`;
+  return `${texts.film.kinds[kind]} ← ${asText(titleAndYear(parent, texts.locale))}`;
 }

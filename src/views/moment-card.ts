@@ -1,6 +1,6 @@
 import { MediaGalleryBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { Film } from '../domain/film.ts';
+import { type Film, titleIn } from '../domain/film.ts';
 import type { LiveMoment, Moment } from '../domain/moment.ts';
 import { formatTimestamp } from '../domain/timestamp.ts';
 import { flagAndName } from '../i18n/countries.ts';
@@ -57,8 +57,8 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
   const { language } = texts;
   const name = `**${asText(moment.author.name)}**`;
   return lines(
-    `### 🪿 ${asText(film?.title ?? moment.film)}`,
-    film && filmByline(film, language),
+    `### 🪿 ${asText(film ? titleIn(film, texts.locale) : moment.film)}`,
+    film && filmByline(film, texts),
     dotted(
       moment.country ? texts.card.from(name, flagAndName(moment.country, language)) : name,
       moment.at !== undefined && texts.card.at(formatTimestamp(moment.at)),

@@ -1,6 +1,6 @@
 import type { ContainerBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
-import { FILM_YEARS, type Film } from '../domain/film.ts';
+import { FILM_YEARS, type Film, MOST_DIRECTORS } from '../domain/film.ts';
 import type { StoryFault } from '../domain/story.ts';
 import { TEXT_LIMITS } from '../domain/text.ts';
 import { formatTimestamp } from '../domain/timestamp.ts';
@@ -13,14 +13,16 @@ import { ids } from './custom-ids.ts';
 import { titleAndYear } from './film-line.ts';
 
 /** What is wrong with a film that somebody typed in. */
-export type NewFilmFault =
+export type TypedFilmFault =
   | { readonly field: 'title' }
+  | { readonly field: 'originalTitle' }
+  | { readonly field: 'directors' }
   | { readonly field: 'year'; readonly last: number }
   | { readonly field: 'country'; readonly typed: string };
 
 /** The film is settled; a form can't follow a form, so a button stands between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
-  const title = asText(titleAndYear(film));
+  const title = asText(titleAndYear(film, texts.locale));
   const body = container(BRAND).addTextDisplayComponents(
     text(known ? texts.share.filmKnown(title) : texts.share.filmReady(title)),
   );
@@ -36,10 +38,11 @@ export function storyFaults(draft: string, faults: readonly StoryFault[], texts:
   );
 }
 
-export function filmFaults(draft: string, faults: readonly NewFilmFault[], texts: Speech): MessageView {
+/** @param fixId of the button that opens the form again, as it was left */
+export function filmFaults(fixId: string, faults: readonly TypedFilmFault[], texts: Speech): MessageView {
   return faultList(
     faults.map((fault) => wordFilmFault(fault, texts)),
-    ids.fixFilm.build({ draft }),
+    fixId,
     texts,
   );
 }
@@ -89,9 +92,11 @@ function wordStoryFault({ fault }: StoryFault, texts: Speech): string {
   return story[fault.rule]();
 }
 
-function wordFilmFault(fault: NewFilmFault, texts: Speech): string {
+function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   const { story } = texts;
   if (fault.field === 'title') return story.filmTitle({ max: TEXT_LIMITS.filmTitle.max });
+  if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
+  if (fault.field === 'directors') return story.filmDirectors({ max: MOST_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
   return fault.typed === '' ? story.countryMissing() : story.filmCountry({ typed: asText(fault.typed) });
 }

@@ -40,6 +40,7 @@ describe("a community's own film", () => {
       id: 'own-900000000000000001',
       title: 'Kuzey Işıkları',
       originalTitle: 'Kuzey Işıkları',
+      titles: {},
       year: 2021,
       countries: ['TR'],
       aliases: [],

@@ -40,6 +40,11 @@ const FACTS: FactsOf<Texts['errors']> & FactsOf<Texts['story']> = {
   number: 31,
   typed: 'Kuzey Işıkları',
   titles: 'Ayla, Eşkıya',
+  film: 'Masumiyet (1997)',
+  other: 'Kader (2006)',
+  names: 'Haluk Bilginer',
+  sources: 'Sinematek',
+  country: 'Gürcistan',
   length: 32,
   min: 33,
   max: 34,
@@ -145,7 +150,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   it('name a field of a form by its label where something is wrong with it', () => {
     const texts = sayings(language);
     for (const [error, label] of Object.entries(FIELDS)) {
-      expect(texts.get(`story.${error}`), error).toContain(`**${texts.get(`share.${label}`)}**`);
+      expect(texts.get(`story.${error}`), error).toContain(`**${texts.get(label)}**`);
     }
     expect(Object.keys(FIELDS).sort()).toEqual(Object.keys(speech(language).story).sort());
   });
@@ -156,7 +161,9 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     expect(tooLong(texts, LABELS, MOST_LABEL)).toEqual([]);
     expect(tooLong(texts, BUTTONS, MOST_BUTTON_LABEL)).toEqual([]);
     const hints = paths.filter((path) => path.endsWith('Hint'));
-    const choices = paths.filter((path) => /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)/.test(path));
+    const choices = paths.filter((path) =>
+      /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)|\.choices\./.test(path),
+    );
     expect(tooLong(texts, [...hints, ...choices], MOST_LABEL_DESCRIPTION)).toEqual([]);
     const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
     expect(tooLong(texts, descriptions, MOST_COMMAND_DESCRIPTION)).toEqual([]);
@@ -185,16 +192,18 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
 });
 
 /** The label of the field that each fault of a story is about. */
-const FIELDS: Readonly<Record<keyof Texts['story'], keyof Texts['share']>> = {
-  blank: 'text',
-  tooShort: 'text',
-  tooLong: 'text',
-  unreadable: 'at',
-  pastTheEnd: 'at',
-  filmTitle: 'filmName',
-  filmYear: 'filmYear',
-  filmCountry: 'filmCountries',
-  countryMissing: 'filmCountries',
+const FIELDS: Readonly<Record<keyof Texts['story'], string>> = {
+  blank: 'share.text',
+  tooShort: 'share.text',
+  tooLong: 'share.text',
+  unreadable: 'share.at',
+  pastTheEnd: 'share.at',
+  filmTitle: 'share.filmName',
+  filmYear: 'share.filmYear',
+  filmCountry: 'share.filmCountries',
+  filmOriginalTitle: 'completion.originalTitle',
+  filmDirectors: 'completion.directors',
+  countryMissing: 'share.filmCountries',
 };
 
 /** Titles of modals and the labels in them. */
@@ -209,6 +218,9 @@ const LABELS: readonly string[] = [
   'share.filmName',
   'share.filmYear',
   'share.filmCountries',
+  'completion.title',
+  'completion.originalTitle',
+  'completion.directors',
   'replies.title',
   'replies.text',
 ];
@@ -234,14 +246,26 @@ const BUTTONS: readonly string[] = [
   'film.moments',
   'film.onlyThisFilm',
   'film.allVersions',
+  'film.comparison',
+  'merge.yes',
+  'merge.no',
+  'merge.undo',
 ];
 
 /** Where a translation is right to say what the English says. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
+  es: [
+    'commands.person info.name',
+    'film.kinds.remake',
+    'film.minutes',
+    'film.original',
+    'moods.nostalgia',
+  ],
   tr: [
     'card.film',
-    'commands.film info.options.film.name',
+    ...['cast', 'compare', 'complete', 'info', 'lineage', 'merge'].map(
+      (name) => `commands.film ${name}.options.film.name`,
+    ),
     'commands.film.name',
     'commands.moment share.options.film.name',
     'commands.moment share.options.video.name',

@@ -95,6 +95,18 @@ describe('every custom id of the bot', () => {
     ids.shareWithoutPicture.build({ draft: DRAFT }),
     ids.confirmRemoval.build({ draft: DRAFT }),
     ids.cancelRemoval.build({ draft: DRAFT }),
+    ids.comparison.build({ film: LONGEST_FILM, opens: 'beside' }),
+    ids.compareWith.build({ film: LONGEST_FILM, opens: 'beside' }),
+    ids.anotherFilm.build({ film: LONGEST_FILM, country: 'TR' }),
+    ids.families.build({ country: 'TR', decade: 2100, order: 'newest', page: 1_000_000 }),
+    ids.openFamily.build({}),
+    ids.person.build({ person: LONGEST_FILM, page: 1_000_000, opens: 'beside' }),
+    ids.castMember.build({ film: LONGEST_FILM }),
+    ids.completionForm.build({ draft: DRAFT }),
+    ids.fixCompletion.build({ draft: DRAFT }),
+    ids.confirmMerge.build({ draft: DRAFT }),
+    ids.cancelMerge.build({ draft: DRAFT }),
+    ids.undoMerge.build({ film: LONGEST_FILM }),
   ];
 
   it('fits at its longest, and is read by its own kind alone', () => {

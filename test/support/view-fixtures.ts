@@ -7,10 +7,12 @@ import {
   type UploadedFile,
 } from '../../sandbox/rules/index.ts';
 import { filmOfCommunity } from '../../src/domain/community-film.ts';
-import type { Film } from '../../src/domain/film.ts';
+import type { Family, Film } from '../../src/domain/film.ts';
 import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../src/domain/moment.ts';
+import type { FilmPeople } from '../../src/domain/people.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';
+import type { FilmFacts } from '../../src/views/film-frame.ts';
 import type { CardFacts } from '../../src/views/moment-card.ts';
 import { aMoment, anOwnFilm } from './builders.ts';
 
@@ -116,6 +118,22 @@ export function facts(
 ): CardFacts {
   return { live: { moment: aMoment(changes), goosebumps: 0, replies: 0, ...counts }, film: anyFilm() };
 }
+
+/** Facts about a film as its pages take them, when nobody is notable and every source has answered. */
+export const pageFacts = (film: Film, family: Family | undefined): FilmFacts => ({
+  film,
+  family,
+  people: NOBODY,
+  missing: [],
+  opens: 'here',
+});
+
+const NOBODY: FilmPeople = {
+  all: [],
+  person: () => undefined,
+  inFilm: () => undefined,
+  search: () => [],
+};
 
 export const anyFilm = (changes: Parameters<typeof anOwnFilm>[0] = {}): Film =>
   filmOfCommunity(anOwnFilm(changes));

@@ -1,6 +1,8 @@
 import { Locale } from 'discord.js';
 import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
+import { titleIn } from '../../src/domain/film.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import { filmByline, filmChoiceName, titleAndYear } from '../../src/views/film-line.ts';
 import { anyFilm } from '../support/view-fixtures.ts';
 
@@ -8,17 +10,22 @@ const { films } = await loadCatalogue();
 const turkish = films.find(({ id }) => id === '7-kogustaki-mucize-2019') ?? anyFilm();
 
 it('a film is told below its title by its original title, year and country', () => {
-  expect(filmByline(turkish, 'tr')).toBe('*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye');
-  expect(titleAndYear(turkish)).toBe('Miracle in Cell No. 7 (2019)');
+  expect(filmByline(turkish, textsFor('en-GB'))).toBe('*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye');
+  expect(titleAndYear(turkish, 'en-GB')).toBe('Miracle in Cell No. 7 (2019)');
+});
+
+it('a reader of its language is told its original title alone', () => {
+  expect(filmByline(turkish, textsFor('tr'))).toBe('2019 · 🇹🇷 Türkiye');
+  expect(titleAndYear(turkish, 'tr')).toBe('7. Koğuştaki Mucize (2019)');
 });
 
 it('a film of one title has it once', () => {
-  expect(filmByline(anyFilm({ title: 'Ayla', year: 2017 }), 'en')).toBe('2017 · 🇹🇷 Türkiye');
+  expect(filmByline(anyFilm({ title: 'Ayla', year: 2017 }), textsFor('en-US'))).toBe('2017 · 🇹🇷 Türkiye');
 });
 
 it('a film of many countries shows their flags alone', () => {
   const film = anyFilm({ title: 'Ayla', year: 2017, countries: ['TR', 'KR', 'US'] });
-  expect(filmByline(film, 'en')).toBe('2017 · 🇹🇷 🇰🇷 🇺🇸');
+  expect(filmByline(film, textsFor('en-US'))).toBe('2017 · 🇹🇷 🇰🇷 🇺🇸');
 });
 
 it('a choice is told without markup', () => {
@@ -33,7 +40,7 @@ it('every film is a choice that tells title, year and flag, in every locale of D
       const name = filmChoiceName(film, locale);
       expect(name.length, name).toBeLessThanOrEqual(100);
       expect(name, name).toContain(` · ${film.year} · `);
-      expect(name.startsWith(film.title.slice(0, 15)), name).toBe(true);
+      expect(name.startsWith(titleIn(film, locale).slice(0, 15)), name).toBe(true);
       expect(name).toMatch(/\p{RI}{2}/u);
     }
   }

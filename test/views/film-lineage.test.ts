@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
-import { byRelease, type Family, type Film } from '../../src/domain/film.ts';
+import { byRelease, type Family, type Film, titleIn } from '../../src/domain/film.ts';
 import { flag } from '../../src/i18n/countries.ts';
 import type { Speech } from '../../src/i18n/texts.ts';
 import { asText } from '../../src/interactions/markup.ts';
 import { filmLineage, filmOverview } from '../../src/views/film-pages.ts';
-import { anyFilm, contentOf, contentsOf, english, faultsOf, SPEECHES } from '../support/view-fixtures.ts';
+import {
+  anyFilm,
+  contentOf,
+  contentsOf,
+  english,
+  faultsOf,
+  pageFacts,
+  SPEECHES,
+} from '../support/view-fixtures.ts';
 
 const catalogue = await loadCatalogue();
-const factsOf = (film: Film) => ({ film, family: catalogue.familyOf(film.id), opens: 'here' }) as const;
+const factsOf = (film: Film) => pageFacts(film, catalogue.familyOf(film.id));
 
 function known(id: string) {
   const film = catalogue.film(id);
@@ -46,7 +54,7 @@ const familyOf = (lineage: readonly Edge[], films: readonly Film[] = [PARENT, MI
   lineage,
   parts: {},
 });
-const lineageOf = (film: Film, family: Family) => filmLineage({ film, family, opens: 'here' }, english);
+const lineageOf = (film: Film, family: Family) => filmLineage(pageFacts(film, family), english);
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
   it('every film of the catalogue has its place in its lineage, in the order of release', () => {
@@ -57,7 +65,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       expect(rows).toHaveLength(inOrder.length);
       for (const [at, one] of inOrder.entries()) {
         expect(rows[at]).toContain(`${one.year} · ${flag(one.countries[0] ?? '')}`);
-        expect(rows[at]).toContain(asText(one.title));
+        expect(rows[at]).toContain(asText(titleIn(one, texts.locale)));
       }
       expect(rows.filter((row) => row.endsWith(` ◂ ${texts.film.thisFilm}`))).toHaveLength(1);
     }
@@ -84,7 +92,8 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       const near =
         films.length > 8 ? films.filter((_one, i) => i === 0 || (i >= at - 2 && i <= at + 2)) : films;
       expect(rows.map((row) => row.match(/\d{4}/)?.[0])).toEqual(near.map(({ year }) => String(year)));
-      for (const [place, one] of near.entries()) expect(rows[place]).toContain(asText(one.title));
+      for (const [place, one] of near.entries())
+        expect(rows[place]).toContain(asText(titleIn(one, texts.locale)));
       expect(rows.join('')).not.toMatch(MARK);
       const more = `- ${texts.film.moreVersions(films.length - near.length)}`;
       expect(contentOf(view).split('\n').includes(more)).toBe(films.length > 8);

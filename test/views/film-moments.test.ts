@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
 import type { LiveMoment } from '../../src/domain/moment.ts';
+import { asText } from '../../src/interactions/markup.ts';
+import { titleAndYear } from '../../src/views/film-line.ts';
 import { type FilmMoments, filmMoments } from '../../src/views/film-moments.ts';
 import { aMoment } from '../support/builders.ts';
 import {
@@ -48,7 +50,9 @@ describe.each(SPEECHES)('the moments of a film in %s', (_, texts) => {
 
   it.each([1, 5])('fit into a message where there are %i', (count) => {
     const view = filmMoments(page({ shown: moments(count) }), texts);
-    expect(contentOf(view)).toContain(texts.film.momentsOfFilm('Miracle in Cell No. 7 (2019)', count));
+    expect(contentOf(view)).toContain(
+      texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), count),
+    );
     expect(faultsOf(view)).toEqual([]);
   });
 
@@ -125,8 +129,8 @@ describe('the moments of a film', () => {
     expect(ids(filmMoments(alone, english)).some((one) => one?.includes('family'))).toBe(false);
   });
 
-  it('stand on the open one of the four tabs', () => {
-    const tabs = buttonsOf(filmMoments(page({}), english)).slice(-4);
-    expect(tabs.map(({ disabled }) => disabled)).toEqual([false, false, false, true]);
+  it('stand on the open one of the tabs', () => {
+    const tabs = buttonsOf(filmMoments(page({}), english)).slice(-5);
+    expect(tabs.map(({ disabled }) => disabled)).toEqual([false, false, false, true, false]);
   });
 });

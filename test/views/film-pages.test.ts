@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
+import { loadPeople } from '../../src/data/people.ts';
 import type { Film } from '../../src/domain/film.ts';
 import { asText } from '../../src/interactions/markup.ts';
-import { type FilmFacts, filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
+import type { FilmFacts } from '../../src/views/film-frame.ts';
+import { filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -10,12 +12,17 @@ import {
   contentsOf,
   english,
   faultsOf,
+  pageFacts,
   SPEECHES,
   widestFilm,
 } from '../support/view-fixtures.ts';
 
 const catalogue = await loadCatalogue();
-const factsOf = (film: Film): FilmFacts => ({ film, family: catalogue.familyOf(film.id), opens: 'here' });
+const people = await loadPeople(catalogue);
+const factsOf = (film: Film): FilmFacts => ({
+  ...pageFacts(film, catalogue.familyOf(film.id)),
+  people,
+});
 const TABS = { overview: filmOverview, cast: filmCast, lineage: filmLineage };
 
 function known(id: string): FilmFacts {

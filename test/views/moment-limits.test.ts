@@ -26,7 +26,7 @@ const REASON = '*'.repeat(400);
 /** The film of the catalogue that takes the most room on a card in that language. */
 const { films } = await loadCatalogue();
 const longestFilm = (texts: Speech) => {
-  const room = (film: Film) => asText(film.title).length + filmByline(film, texts.language).length;
+  const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
   return films.reduce((one, other) => (room(one) >= room(other) ? one : other));
 };
 

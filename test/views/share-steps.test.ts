@@ -3,9 +3,9 @@ import type { StoryFault } from '../../src/domain/story.ts';
 import {
   filmFaults,
   filmReady,
-  type NewFilmFault,
   pictureFault,
   storyFaults,
+  type TypedFilmFault,
 } from '../../src/views/share-steps.ts';
 import {
   anyFilm,
@@ -25,12 +25,17 @@ const STORY_FAULTS: readonly (readonly [StoryFault, RegExp])[] = [
   [{ field: 'at', fault: { rule: 'unreadable' } }, /1:58:30/],
   [{ field: 'at', fault: { rule: 'pastTheEnd', seconds: 7_921, minutes: 132 } }, /2:12:01.*2:12:00/],
 ];
-const FILM_FAULTS: readonly (readonly [NewFilmFault, RegExp])[] = [
+const FILM_FAULTS: readonly (readonly [TypedFilmFault, RegExp])[] = [
   [{ field: 'title' }, /80/],
+  [{ field: 'originalTitle' }, /80/],
+  [{ field: 'directors' }, /5/],
   [{ field: 'year', last: 2028 }, /1888.*2028/],
   [{ field: 'country', typed: 'Neverland' }, /“Neverland”/],
   [{ field: 'country', typed: '' }, /^- \*\*[^“”]+$/],
 ];
+/** The id of the button that leads back to the form. */
+const FIX = `fix-film:${DRAFT}`;
+
 const faults = <T>(table: readonly (readonly [T, RegExp])[]): T[] => table.map(([fault]) => fault);
 
 describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
@@ -42,13 +47,13 @@ describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
   });
 
   it.each(FILM_FAULTS)('a film is told of %j with the facts', (fault, words) => {
-    const view = filmFaults(DRAFT, [fault], texts);
+    const view = filmFaults(FIX, [fault], texts);
     expect(contentsOf(view)[1]).toMatch(words);
     expect(faultsOf(view)).toEqual([]);
   });
 
   it('a film without a country is asked for one, and nobody is told of a country called “”', () => {
-    const view = filmFaults(DRAFT, [{ field: 'country', typed: '' }], texts);
+    const view = filmFaults(FIX, [{ field: 'country', typed: '' }], texts);
     expect(contentsOf(view)[1]).toBe(`- ${texts.story.countryMissing()}`);
     expect(texts.story.countryMissing()).not.toBe(texts.story.filmCountry({ typed: '' }));
   });
@@ -60,7 +65,7 @@ describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
 
   it('as many faults are told as a message holds, were it a hundred countries that nobody knows', () => {
     const many = Array.from({ length: 100 }, () => ({ field: 'country', typed: '*'.repeat(100) }) as const);
-    const view = filmFaults(DRAFT, [...faults(FILM_FAULTS), ...many], texts);
+    const view = filmFaults(FIX, [...faults(FILM_FAULTS), ...many], texts);
     expect(faultsOf(view)).toEqual([]);
     expect(contentsOf(view)[1]).toMatch(/1888.*2028/);
   });
@@ -88,7 +93,7 @@ describe('on the way to a moment', () => {
     expect(next(storyFaults(DRAFT, faults(STORY_FAULTS), english))).toEqual([
       ['Fix it', `write-story:${DRAFT}`],
     ]);
-    expect(next(filmFaults(DRAFT, faults(FILM_FAULTS), english))).toEqual([['Fix it', `fix-film:${DRAFT}`]]);
+    expect(next(filmFaults(FIX, faults(FILM_FAULTS), english))).toEqual([['Fix it', `fix-film:${DRAFT}`]]);
     expect(next(pictureFault(DRAFT, 'No.', english))).toEqual([
       ['Fix it', `write-story:${DRAFT}`],
       ['Share without the picture', `no-picture:${DRAFT}`],

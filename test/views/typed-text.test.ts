@@ -9,9 +9,18 @@ import { repliesPage } from '../../src/views/replies-page.ts';
 import { filmFaults, filmReady } from '../../src/views/share-steps.ts';
 import { elif, john, mika, NOW } from '../support/builders.ts';
 import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
-import { anyFilm, contentOf, DRAFT, english, facts, faultsOf, nodesOf } from '../support/view-fixtures.ts';
+import {
+  anyFilm,
+  contentOf,
+  DRAFT,
+  english,
+  facts,
+  faultsOf,
+  nodesOf,
+  pageFacts,
+} from '../support/view-fixtures.ts';
 
-const film = (title: string) => ({ film: anyFilm({ title }), family: undefined, opens: 'here' }) as const;
+const film = (title: string) => pageFacts(anyFilm({ title }), undefined);
 const reply = (text: string, name: string) =>
   repliesPage(
     {
@@ -44,7 +53,8 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the title of a film on its cast': (title) => filmCast(film(title), english),
   'the title of a film on its lineage': (title) => filmLineage(film(title), english),
   'the title of a film that is settled': (title) => filmReady(DRAFT, anyFilm({ title }), false, english),
-  'a country that is none': (typed) => filmFaults(DRAFT, [{ field: 'country', typed }], english),
+  'a country that is none': (typed) =>
+    filmFaults(`fix-film:${DRAFT}`, [{ field: 'country', typed }], english),
   'the reason of a removal': (reason) => confirmRemoval(DRAFT, reason, facts(), english),
   'a story that is to be removed': (text) => confirmRemoval(DRAFT, undefined, facts({ text }), english),
   'a reply': (text) => reply(text, 'Elif'),

@@ -5,8 +5,10 @@ import { MOST_PICTURE_BYTES } from '../../data/pictures.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { checkVideoLink } from '../../domain/story.ts';
 import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
-import { chosenFilm, filmOption, newFilmChoice, newFilmTitle } from '../../films/film-option.ts';
-import { countryOf, findCountries, flagAndName } from '../../i18n/countries.ts';
+import { chosenCountry, countryOption } from '../../films/country-option.ts';
+import { chosenFilm, filmOption } from '../../films/film-option.ts';
+import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../films/new-film.ts';
+import { countryName } from '../../i18n/countries.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { form } from '../../interactions/answer.ts';
 import { type CommandUse, defineCommand } from '../../interactions/contract.ts';
@@ -19,12 +21,11 @@ export default defineCommand<App>({
   name: 'moment share',
   manner: 'form',
   options: {
-    film: filmOption((typed, { locale }) => newFilmChoice(typed, textsFor(locale).share.newChoice)),
-    country: {
-      type: 'string',
-      autocomplete: (typed, { locale }) =>
-        findCountries(typed, locale).map((code) => ({ name: flagAndName(code, locale), value: code })),
-    },
+    film: filmOption({
+      liveValue: newFilmValue,
+      further: (typed, { locale }) => newFilmChoice(typed, textsFor(locale).share.newChoice),
+    }),
+    country: countryOption,
     video: { type: 'string' },
     picture: { type: 'attachment' },
     alt: { type: 'string', maxLength: TEXT_LIMITS.alt.max },
@@ -42,27 +43,27 @@ export default defineCommand<App>({
 
 function draftOf({ options, locale }: CommandUse, app: App, library: Library): ShareDraft {
   const film = options.getString('film', true);
-  const title = newFilmTitle(film);
-  const country = countryOption(options.getString('country'), locale);
+  const added = chosenNewFilm(film);
+  const country = chosenCountry(options.getString('country'), locale);
   const video = videoOption(options.getString('video'));
   const upload = pictureOption(options.getAttachment('picture'), options.getString('alt'));
   return {
     v: 1,
     kind: 'share',
-    ...(title === undefined
-      ? { film: chosenFilm(app.films, library, film).id }
-      : { newFilm: { title, year: '', countries: '' } }),
+    ...(added ? newFilmDraft(added, locale) : { film: chosenFilm(app.films, library, film, locale).id }),
     ...(country !== undefined && { country }),
     ...(video !== undefined && { video }),
     ...(upload && { upload }),
   };
 }
 
-function countryOption(typed: string | null, locale: string): string | undefined {
-  if (typed === null) return undefined;
-  const code = countryOf(typed, locale);
-  if (code === undefined) throw new UserError('country.unknown', { typed: cleanLine(typed) });
-  return code;
+/** The film's form as it is opened: with what is known of the film. */
+function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string) {
+  const named = countries.map((code) => countryName(code, locale)).join(', ');
+  return {
+    newFilm: { title, year: year === undefined ? '' : String(year), countries: named },
+    ...(ids && { filmIds: ids }),
+  };
 }
 
 function videoOption(typed: string | null): string | undefined {

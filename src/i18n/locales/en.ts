@@ -39,6 +39,14 @@ const lineageKinds: Record<LineageKind, string> = {
   reboot: 'reboot',
 };
 
+/** How the second of two films follows from the first. */
+const comparedKinds: Record<LineageKind, string> = {
+  remake: 'The second is a remake of the first.',
+  unofficial: 'The second tells the story of the first without its rights, or is widely said to.',
+  readaptation: 'Both are made of the same book or play.',
+  reboot: 'The second begins the series of the first anew.',
+};
+
 /** English: the texts that all others translate. Their shape is the type of a language. */
 export const en = {
   commands: {
@@ -74,6 +82,72 @@ export const en = {
       name: 'info',
       description: 'Facts, cast and remakes of a film',
       options: { film: { name: 'film', description: 'Type a title in any language and pick the film' } },
+    },
+    'film lineage': {
+      name: 'lineage',
+      description: 'How the story travels from country to country, as a picture and in words',
+      options: {
+        film: { name: 'film', description: 'Type a title in any language and pick the film' },
+        theme: {
+          name: 'theme',
+          description: 'The look of the picture',
+          choices: { dark: 'Dark', light: 'Light' },
+        },
+      },
+    },
+    'film cast': {
+      name: 'cast',
+      description: 'Who plays whom, and what is notable of them',
+      options: { film: { name: 'film', description: 'Type a title in any language and pick the film' } },
+    },
+    'film compare': {
+      name: 'compare',
+      description: 'A film beside another version of its story',
+      options: {
+        film: { name: 'film', description: 'Type a title in any language and pick the film' },
+        with: { name: 'with', description: 'The other version; the original where you leave it out' },
+      },
+    },
+    'film family': {
+      name: 'family',
+      description: 'Leaf through the stories that were told again and again',
+      options: {
+        country: { name: 'country', description: 'Only those with a version from there' },
+        decade: { name: 'decade', description: 'Only those with a version of these years' },
+        order: {
+          name: 'order',
+          description: 'Which ones come first',
+          choices: {
+            size: 'Most versions first',
+            newest: 'Latest version first',
+            oldest: 'Oldest story first',
+          },
+        },
+      },
+    },
+    'film random': {
+      name: 'random',
+      description: 'A film that you may not know yet',
+      options: { country: { name: 'country', description: 'Only films from there' } },
+    },
+    'film complete': {
+      name: 'complete',
+      description: 'For moderators: fill in what is missing of a film that a member added',
+      options: { film: { name: 'film', description: 'The film that a member added' } },
+    },
+    'film merge': {
+      name: 'merge',
+      description: 'For moderators: a film that a member added is one that I know; its moments follow',
+      options: {
+        film: { name: 'film', description: 'The film that a member added' },
+        into: { name: 'into', description: 'The same film in the catalogue' },
+      },
+    },
+    person: { name: 'person', description: 'Who made the films, and who plays in them' },
+    'person info': {
+      name: 'info',
+      description: 'What a person did in films that I know, and the moments of those',
+      options: { person: { name: 'person', description: 'Type a name and pick the person' } },
     },
   },
 
@@ -163,6 +237,7 @@ export const en = {
   film: {
     overview: 'Overview',
     cast: 'Cast',
+    comparison: 'Compare',
     lineage: 'Lineage',
     moments: 'Moments',
     alsoKnownAs: 'Also known as',
@@ -193,7 +268,73 @@ export const en = {
     allVersions: (total: number) => `All versions · ${total}`,
     castAlso: (names: string) => `Also: ${names}`,
     sourcesAsOf: (date: string) => `Sources, as of ${date}`,
+    missingSources: (sources: string) =>
+      `No answer from ${sources} right now: what it knows is missing here.`,
+    poster: (film: string) => `Poster of ${film}`,
     moreVersions: (films: number) => `… and ${count(films, { one: '# more', other: '# more' })}: see Lineage`,
+  },
+
+  comparison: {
+    heading: 'Two versions of one story',
+    relations: comparedKinds,
+    sameFamily: 'Neither follows from the other directly; both belong to one family of films.',
+    year: 'Year',
+    country: 'Country',
+    unknown: 'not known',
+    player: (name: string, character: string) => `${name} as ${character}`,
+    changed: 'What became of the story',
+    with: (film: string) => `Hold ${film} against another version`,
+  },
+
+  families: {
+    heading: 'Stories that travel',
+    found: (families: number) => count(families, { one: '# story', other: '# stories' }),
+    films: (films: number) => count(films, { one: '# film', other: '# films' }),
+    orders: {
+      size: 'most versions first',
+      newest: 'latest version first',
+      oldest: 'oldest story first',
+    },
+    none: 'I know of no story that fits. Take another country or other years, or leave them out.',
+    open: 'Follow one of these stories',
+  },
+
+  person: {
+    more: 'What else did they do?',
+    jobs: { director: 'director', writer: 'writer', cast: 'in the cast' },
+    inFilms: (films: number) => count(films, { one: '# film that I know', other: '# films that I know' }),
+    inOthers: (films: number) => count(films, { one: 'in # other film', other: 'in # other films' }),
+    moments: (moments: number) =>
+      count(moments, {
+        zero: 'Nobody has shared a moment of these films here yet.',
+        one: '# moment of these films was shared here.',
+        other: '# moments of these films were shared here.',
+      }),
+  },
+
+  completion: {
+    title: 'Complete the film',
+    originalTitle: 'Original title',
+    originalTitleHint: 'As at release, in its own script',
+    directors: 'Directed by',
+    directorsHint: 'Several with a comma between',
+    done: (film: string) => `**${film}** is complete. Cards of its moments show it in a moment.`,
+  },
+
+  merge: {
+    confirm: (film: string, into: string) => `Is **${film}** the same film as **${into}**?`,
+    follows: (moments: number) =>
+      count(moments, {
+        zero: 'There are no moments of it so far.',
+        one: 'Its # moment follows.',
+        other: 'Its # moments follow.',
+      }),
+    yes: 'Merge them',
+    no: 'Keep them apart',
+    keptApart: 'They stay apart. Nothing was changed.',
+    done: (film: string, into: string) => `**${film}** is now **${into}**.`,
+    undo: 'Undo',
+    undone: (film: string) => `**${film}** stands by itself again, and its moments with it.`,
   },
 
   errors: {
@@ -214,6 +355,29 @@ export const en = {
       `I don't know “${facts.typed}” as a film. Type a title, then pick one from the list that opens.`,
     'film.near': (facts: { typed: string; titles: string }) =>
       `“${facts.typed}” is no choice from the list. Did you mean ${facts.titles}? Type the title again and pick it.`,
+    'film.noOtherVersion': (facts: { film: string }) =>
+      `I know of no other version of ${facts.film}. \`/film family\` lists the stories that have some.`,
+    'film.notOfOneFamily': (facts: { film: string; other: string }) =>
+      `${facts.film} and ${facts.other} tell different stories. Pick a version from the list that opens.`,
+    'film.noneFrom': (facts: { country: string }) =>
+      `I know of no film from ${facts.country} yet. Take another country, or none.`,
+    'film.sourceMissing': (facts: { sources: string }) =>
+      `That film is known to ${facts.sources} alone, which gives no answer right now. Try again in a minute.`,
+    'film.notAdded': (facts: { film: string }) =>
+      `${facts.film} was not added by a member. Pick one from the list that opens; it is empty where there are none.`,
+    'film.notInCatalogue': (facts: { film: string }) =>
+      `${facts.film} is not in the catalogue. Pick the film to merge into from the list that opens.`,
+    'film.moderatorsOnly': () =>
+      'Only a moderator (Manage Messages) can complete or merge films. Nothing was changed.',
+    'film.notMerged': () => 'That film stands by itself already. Nothing was changed.',
+    'merge.gone': () =>
+      'This was settled before, or asked more than a day ago. Use `/film merge` to look at it again.',
+    'person.unknown': (facts: { typed: string }) =>
+      `I don't know “${facts.typed}” from any film. Type a name, then pick one from the list that opens.`,
+    'person.near': (facts: { typed: string; names: string }) =>
+      `“${facts.typed}” is no choice from the list. Did you mean ${facts.names}? Type the name again and pick it.`,
+    'decade.unknown': (facts: { typed: string }) =>
+      `“${facts.typed}” is no decade. Pick one from the list that opens.`,
     'country.unknown': (facts: { typed: string }) =>
       `I don't know “${facts.typed}” as a country. Type its name or two-letter code and pick it from the list.`,
     'video.notHttps': () =>
@@ -267,6 +431,9 @@ export const en = {
       `**Year of release**: a year from ${facts.first} to ${facts.last}, in four digits.`,
     filmCountry: (facts: { typed: string }) =>
       `**Country**: “${facts.typed}” is no country I know. Write its name or its two-letter code.`,
+    filmOriginalTitle: (facts: { max: number }) => `**Original title**: ${facts.max} characters at most.`,
+    filmDirectors: (facts: { max: number }) =>
+      `**Directed by**: ${facts.max} names at most, with a comma between.`,
     countryMissing: () => '**Country**: write the name or the two-letter code of at least one.',
   },
 

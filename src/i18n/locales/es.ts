@@ -51,6 +51,13 @@ const lineageKinds: Record<LineageKind, string> = {
   reboot: 'reinicio de la saga',
 };
 
+const comparedKinds: Record<LineageKind, string> = {
+  remake: 'La segunda es un remake de la primera.',
+  unofficial: 'La segunda cuenta la historia de la primera sin los derechos, o eso se dice.',
+  readaptation: 'Las dos parten del mismo libro u obra de teatro.',
+  reboot: 'La segunda empieza de nuevo la serie de la primera.',
+};
+
 /** Spanish, in words that are at home both in Spain and in Latin America. */
 export const es: Texts = {
   commands: {
@@ -98,6 +105,74 @@ export const es: Texts = {
       options: {
         film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
       },
+    },
+    'film lineage': {
+      name: 'versiones',
+      description: 'Cómo viaja la historia de país en país, en imagen y en palabras',
+      options: {
+        film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
+        theme: {
+          name: 'tema',
+          description: 'El aspecto de la imagen',
+          choices: { dark: 'Oscuro', light: 'Claro' },
+        },
+      },
+    },
+    'film cast': {
+      name: 'reparto',
+      description: 'Quién hace de quién, y qué tienen de especial',
+      options: {
+        film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
+      },
+    },
+    'film compare': {
+      name: 'comparar',
+      description: 'Una película junto a otra versión de su historia',
+      options: {
+        film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
+        with: { name: 'con', description: 'La otra versión; si la dejas vacía, la original' },
+      },
+    },
+    'film family': {
+      name: 'familia',
+      description: 'Recorrer las historias que se contaron una y otra vez',
+      options: {
+        country: { name: 'país', description: 'Solo las que tienen una versión de allí' },
+        decade: { name: 'década', description: 'Solo las que tienen una versión de esos años' },
+        order: {
+          name: 'orden',
+          description: 'Cuáles van primero',
+          choices: {
+            size: 'Primero las de más versiones',
+            newest: 'Primero la versión más reciente',
+            oldest: 'Primero la historia más antigua',
+          },
+        },
+      },
+    },
+    'film random': {
+      name: 'azar',
+      description: 'Una película que quizá aún no conoces',
+      options: { country: { name: 'país', description: 'Solo películas de allí' } },
+    },
+    'film complete': {
+      name: 'completar',
+      description: 'Para moderar: rellenar lo que falta de una película que añadió alguien',
+      options: { film: { name: 'película', description: 'La película que añadió alguien del servidor' } },
+    },
+    'film merge': {
+      name: 'unir',
+      description: 'Para moderar: una película añadida es una que ya conozco; sus momentos van con ella',
+      options: {
+        film: { name: 'película', description: 'La película que añadió alguien del servidor' },
+        into: { name: 'en', description: 'La misma película en el catálogo' },
+      },
+    },
+    person: { name: 'persona', description: 'Quién hizo las películas y quién actúa en ellas' },
+    'person info': {
+      name: 'info',
+      description: 'Qué hizo alguien en las películas que conozco, y los momentos de esas',
+      options: { person: { name: 'persona', description: 'Escribe un nombre y elige a la persona' } },
     },
   },
 
@@ -187,6 +262,7 @@ export const es: Texts = {
   film: {
     overview: 'Resumen',
     cast: 'Reparto',
+    comparison: 'Comparar',
     lineage: 'Versiones',
     moments: 'Momentos',
     alsoKnownAs: 'También conocida como',
@@ -216,7 +292,72 @@ export const es: Texts = {
     allVersions: (total) => `Todas las versiones · ${total}`,
     castAlso: (names) => `También: ${names}`,
     sourcesAsOf: (date) => `Fuentes, a fecha de ${date}`,
+    missingSources: (sources) => `Ahora mismo no hay respuesta de ${sources}: aquí falta lo que sabe.`,
+    poster: (film) => `Cartel de ${film}`,
     moreVersions: (more) => `… y ${more} más: en Versiones`,
+  },
+
+  comparison: {
+    heading: 'Dos versiones de una historia',
+    relations: comparedKinds,
+    sameFamily: 'Ninguna procede directamente de la otra; las dos son de la misma familia de películas.',
+    year: 'Año',
+    country: 'País',
+    unknown: 'no se sabe',
+    player: (name, character) => `${name} como ${character}`,
+    changed: 'Qué fue de la historia',
+    with: (film) => `Comparar ${film} con otra versión`,
+  },
+
+  families: {
+    heading: 'Historias que viajan',
+    found: (families) => count(families, { one: '# historia', many: '# de historias', other: '# historias' }),
+    films: (number) => films(number),
+    orders: {
+      size: 'primero las de más versiones',
+      newest: 'primero las de versión más reciente',
+      oldest: 'primero las más antiguas',
+    },
+    none: 'No conozco ninguna historia así. Prueba con otro país u otros años, o quítalos.',
+    open: 'Seguir una de estas historias',
+  },
+
+  person: {
+    more: '¿Qué más hicieron?',
+    jobs: { director: 'dirección', writer: 'guion', cast: 'en el reparto' },
+    inFilms: (number) => `${films(number)} que conozco`,
+    inOthers: (number) => `${films(number)} más`,
+    moments: (number) =>
+      number === 0
+        ? 'Aquí todavía no hay ningún momento de estas películas.'
+        : `Aquí hay ${moments(number)} de estas películas.`,
+  },
+
+  completion: {
+    title: 'Completar la película',
+    originalTitle: 'Título original',
+    originalTitleHint: 'Como en el estreno, en su propia escritura',
+    directors: 'Dirección',
+    directorsHint: 'Si son varias personas, con comas',
+    done: (film) => `**${film}** está completa. Las tarjetas de sus momentos lo mostrarán enseguida.`,
+  },
+
+  merge: {
+    confirm: (film, into) => `¿Es **${film}** la misma película que **${into}**?`,
+    follows: (number) =>
+      number === 0
+        ? 'Aún no hay ningún momento de ella.'
+        : count(number, {
+            one: 'Su # momento pasa con ella.',
+            many: 'Su # de momentos pasa con ella.',
+            other: 'Sus # momentos pasan con ella.',
+          }),
+    yes: 'Unirlas',
+    no: 'Dejarlas separadas',
+    keptApart: 'Siguen separadas. No se ha cambiado nada.',
+    done: (film, into) => `**${film}** es ahora **${into}**.`,
+    undo: 'Deshacer',
+    undone: (film) => `**${film}** vuelve a estar aparte, y sus momentos con ella.`,
   },
 
   errors: {
@@ -238,6 +379,28 @@ export const es: Texts = {
       `No conozco ninguna película llamada “${facts.typed}”. Escribe un título y elígelo en la lista que se abre.`,
     'film.near': (facts) =>
       `“${facts.typed}” no está en la lista. ¿Querías decir ${facts.titles}? Vuelve a escribir el título y elígelo.`,
+    'film.noOtherVersion': (facts) =>
+      `No conozco otra versión de ${facts.film}. \`/película familia\` enumera las historias que las tienen.`,
+    'film.notOfOneFamily': (facts) =>
+      `${facts.film} y ${facts.other} cuentan historias distintas. Elige una versión de la lista que se abre.`,
+    'film.noneFrom': (facts) =>
+      `Todavía no conozco ninguna película de este país: ${facts.country}. Prueba con otro, o con ninguno.`,
+    'film.sourceMissing': (facts) =>
+      `Esa película solo la conoce ${facts.sources}, que ahora mismo no responde. Vuelve a intentarlo en un minuto.`,
+    'film.notAdded': (facts) =>
+      `${facts.film} no la añadió nadie del servidor. Elige una de la lista que se abre; si no hay ninguna, está vacía.`,
+    'film.notInCatalogue': (facts) =>
+      `${facts.film} no está en el catálogo. Elige de la lista que se abre la película con la que se une.`,
+    'film.moderatorsOnly': () =>
+      'Solo quien modera (Gestionar mensajes) puede completar o unir películas. No se ha cambiado nada.',
+    'film.notMerged': () => 'Esa película ya está aparte. No se ha cambiado nada.',
+    'merge.gone': () =>
+      'Esto ya se resolvió, o se preguntó hace más de un día. Usa `/película unir` para verlo otra vez.',
+    'person.unknown': (facts) =>
+      `No conozco a “${facts.typed}” de ninguna película. Escribe un nombre y elígelo en la lista que se abre.`,
+    'person.near': (facts) =>
+      `“${facts.typed}” no es una opción de la lista. ¿Querías decir ${facts.names}? Vuelve a escribir el nombre y elígelo.`,
+    'decade.unknown': (facts) => `“${facts.typed}” no es una década. Elige una de la lista que se abre.`,
     'country.unknown': (facts) =>
       `No conozco ningún país llamado “${facts.typed}”. Escribe su nombre o su código de dos letras y elígelo en la lista.`,
     'video.notHttps': () =>
@@ -291,6 +454,8 @@ export const es: Texts = {
       `**Año de estreno**: un año entre ${facts.first} y ${facts.last}, con cuatro cifras.`,
     filmCountry: (facts) =>
       `**País**: no conozco ningún país llamado “${facts.typed}”. Escribe su nombre o su código de dos letras.`,
+    filmOriginalTitle: (facts) => `**Título original**: ${facts.max} caracteres como máximo.`,
+    filmDirectors: (facts) => `**Dirección**: ${facts.max} nombres como máximo, con comas.`,
     countryMissing: () => '**País**: escribe el nombre o el código de dos letras de al menos uno.',
   },
 

@@ -40,6 +40,13 @@ const lineageKinds: Record<LineageKind, string> = {
   reboot: 'seriye yeni başlangıç',
 };
 
+const comparedKinds: Record<LineageKind, string> = {
+  remake: 'İkincisi, ilkinin yeniden çevrimi.',
+  unofficial: 'İkincisi, ilkinin hikâyesini hakları olmadan anlatıyor ya da öyle biliniyor.',
+  readaptation: 'İkisi de aynı kitaptan veya oyundan uyarlandı.',
+  reboot: 'İkincisi, ilkinin serisine yeniden başlıyor.',
+};
+
 /**
  * Turkish. Suffixes follow the vowels of the word before them, so none is ever joined to a fact: a noun takes
  * it (`filminden`), or the sentence does without.
@@ -82,6 +89,70 @@ export const tr: Texts = {
       options: {
         film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
       },
+    },
+    'film lineage': {
+      name: 'versiyonlar',
+      description: 'Hikâyenin ülkeden ülkeye yolculuğu: hem resimle hem sözle',
+      options: {
+        film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
+        theme: { name: 'tema', description: 'Resmin görünümü', choices: { dark: 'Koyu', light: 'Açık' } },
+      },
+    },
+    'film cast': {
+      name: 'oyuncular',
+      description: 'Kim kimi oynuyor ve onları özel kılan ne',
+      options: {
+        film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
+      },
+    },
+    'film compare': {
+      name: 'karşılaştır',
+      description: 'Bir film, hikâyesinin başka bir versiyonunun yanında',
+      options: {
+        film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
+        with: { name: 'ile', description: 'Öteki versiyon; boş bırakırsan orijinali' },
+      },
+    },
+    'film family': {
+      name: 'aile',
+      description: 'Tekrar tekrar anlatılan hikâyelere göz at',
+      options: {
+        country: { name: 'ülke', description: 'Yalnızca o ülkeden bir versiyonu olanlar' },
+        decade: { name: 'yıllar', description: 'Yalnızca bu yıllardan bir versiyonu olanlar' },
+        order: {
+          name: 'sıra',
+          description: 'Önce hangileri gelsin',
+          choices: {
+            size: 'Önce en çok versiyonu olanlar',
+            newest: 'Önce en yeni versiyon',
+            oldest: 'Önce en eski hikâye',
+          },
+        },
+      },
+    },
+    'film random': {
+      name: 'rastgele',
+      description: 'Belki daha bilmediğin bir film',
+      options: { country: { name: 'ülke', description: 'Yalnızca o ülkenin filmleri' } },
+    },
+    'film complete': {
+      name: 'tamamla',
+      description: 'Moderatörler için: bir üyenin eklediği filmin eksiklerini doldur',
+      options: { film: { name: 'film', description: 'Bir üyenin eklediği film' } },
+    },
+    'film merge': {
+      name: 'birleştir',
+      description: 'Moderatörler için: eklenen film zaten bildiğim bir film; anları da onunla geçer',
+      options: {
+        film: { name: 'film', description: 'Bir üyenin eklediği film' },
+        into: { name: 'hedef', description: 'Katalogdaki aynı film' },
+      },
+    },
+    person: { name: 'kişi', description: 'Filmleri kim yaptı, kim oynadı' },
+    'person info': {
+      name: 'bilgi',
+      description: 'Bir kişinin bildiğim filmlerde yaptıkları ve o filmlerin anları',
+      options: { person: { name: 'kişi', description: 'Bir ad yaz ve kişiyi seç' } },
     },
   },
 
@@ -170,6 +241,7 @@ export const tr: Texts = {
   film: {
     overview: 'Genel bakış',
     cast: 'Oyuncular',
+    comparison: 'Karşılaştır',
     lineage: 'Versiyonlar',
     moments: 'Anlar',
     alsoKnownAs: 'Diğer adları',
@@ -199,7 +271,70 @@ export const tr: Texts = {
     allVersions: (total) => `Bütün versiyonlar · ${total}`,
     castAlso: (names) => `Ayrıca: ${names}`,
     sourcesAsOf: (date) => `Kaynaklar (${date} itibarıyla)`,
+    missingSources: (sources) => `Şu anda yanıt alınamayan kaynak: ${sources}. Bildikleri burada eksik.`,
+    poster: (film) => `${film} filminin afişi`,
     moreVersions: (films) => `… ve ${count(films, { other: '# versiyon daha' })}: Versiyonlar sekmesinde`,
+  },
+
+  comparison: {
+    heading: 'Bir hikâyenin iki versiyonu',
+    relations: comparedKinds,
+    sameFamily: 'Hiçbiri doğrudan ötekinden gelmiyor; ikisi de aynı film ailesinden.',
+    year: 'Yıl',
+    country: 'Ülke',
+    unknown: 'bilinmiyor',
+    player: (name, character) => `${name} (${character} rolünde)`,
+    changed: 'Hikâye nasıl değişti?',
+    with: (film) => `${film} filmini başka bir versiyonla karşılaştır`,
+  },
+
+  families: {
+    heading: 'Yolculuk eden hikâyeler',
+    found: (families) => count(families, { other: '# hikâye' }),
+    films: (films) => count(films, { other: '# film' }),
+    orders: {
+      size: 'önce en çok versiyonu olanlar',
+      newest: 'önce en yeni versiyonu olanlar',
+      oldest: 'önce en eski hikâyeler',
+    },
+    none: 'Buna uyan bir hikâye bilmiyorum. Başka bir ülke veya başka yıllar seç ya da bunları boş bırak.',
+    open: 'Bu hikâyelerden birinin izini sür',
+  },
+
+  person: {
+    more: 'Başka neler yaptılar?',
+    jobs: { director: 'yönetmen', writer: 'senarist', cast: 'oyuncu' },
+    inFilms: (films) => count(films, { other: 'Bildiğim # film' }),
+    inOthers: (films) => count(films, { other: '# film daha' }),
+    moments: (moments) =>
+      count(moments, {
+        zero: 'Burada henüz bu filmlerden bir an paylaşılmadı.',
+        other: 'Burada bu filmlerden # an paylaşıldı.',
+      }),
+  },
+
+  completion: {
+    title: 'Filmi tamamla',
+    originalTitle: 'Özgün adı',
+    originalTitleHint: 'Gösterime girdiği gibi, kendi yazısıyla',
+    directors: 'Yönetmen',
+    directorsHint: 'Birden fazlaysa virgülle ayır',
+    done: (film) => `**${film}** tamamlandı. Anlarının kartları birazdan yenilenir.`,
+  },
+
+  merge: {
+    confirm: (film, into) => `**${film}** ile **${into}** aynı film mi?`,
+    follows: (moments) =>
+      count(moments, {
+        zero: 'Şimdilik ondan hiç an yok.',
+        other: 'Ona ait # an da birlikte geçer.',
+      }),
+    yes: 'Birleştir',
+    no: 'Ayrı kalsınlar',
+    keptApart: 'Ayrı kaldılar. Hiçbir şey değişmedi.',
+    done: (film, into) => `**${film}** artık şu film: **${into}**.`,
+    undo: 'Geri al',
+    undone: (film) => `**${film}** yine kendi başına, anları da onunla.`,
   },
 
   errors: {
@@ -220,6 +355,28 @@ export const tr: Texts = {
       `“${facts.typed}” diye bir film bilmiyorum. Filmin adını yaz, sonra açılan listeden seç.`,
     'film.near': (facts) =>
       `“${facts.typed}” listede yok. Şunu mu demek istedin: ${facts.titles}? Filmin adını yeniden yazıp listeden seç.`,
+    'film.noOtherVersion': (facts) =>
+      `${facts.film} için bildiğim başka bir versiyon yok. Versiyonu olan hikâyeler için: \`/film aile\``,
+    'film.notOfOneFamily': (facts) =>
+      `${facts.film} ile ${facts.other} farklı hikâyeler anlatıyor. Açılan listeden bir versiyon seç.`,
+    'film.noneFrom': (facts) =>
+      `Bu ülkeden henüz bir film bilmiyorum: ${facts.country}. Başka bir ülke seç ya da boş bırak.`,
+    'film.sourceMissing': (facts) =>
+      `O filmi bilen tek kaynak şu anda yanıt vermiyor: ${facts.sources}. Bir dakika sonra yeniden dene.`,
+    'film.notAdded': (facts) =>
+      `${facts.film} bir üyenin eklediği filmlerden değil. Açılan listeden seç; öyle bir film yoksa liste boştur.`,
+    'film.notInCatalogue': (facts) =>
+      `${facts.film} katalogda yok. Birleştirilecek filmi açılan listeden seç.`,
+    'film.moderatorsOnly': () =>
+      'Filmleri yalnızca moderatörler (Mesajları Yönet) tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
+    'film.notMerged': () => 'O film zaten kendi başına. Hiçbir şey değişmedi.',
+    'merge.gone': () =>
+      'Bu daha önce sonuçlandı ya da bir günden uzun süre önce soruldu. Yeniden bakmak için: `/film birleştir`',
+    'person.unknown': (facts) =>
+      `“${facts.typed}” adını hiçbir filmden bilmiyorum. Bir ad yaz, sonra açılan listeden seç.`,
+    'person.near': (facts) =>
+      `“${facts.typed}” listedeki seçeneklerden değil. Şunlardan biri mi: ${facts.names}? Adı yeniden yazıp seç.`,
+    'decade.unknown': (facts) => `“${facts.typed}” bir on yıl değil. Açılan listeden birini seç.`,
     'country.unknown': (facts) =>
       `“${facts.typed}” diye bir ülke bilmiyorum. Adını ya da iki harfli kodunu yazıp listeden seç.`,
     'video.notHttps': () =>
@@ -274,6 +431,8 @@ export const tr: Texts = {
       `**Gösterim yılı**: ${facts.first} ile ${facts.last} arasında, dört haneli bir yıl olmalı.`,
     filmCountry: (facts) =>
       `**Ülke**: “${facts.typed}” diye bir ülke bilmiyorum. Adını ya da iki harfli kodunu yaz.`,
+    filmOriginalTitle: (facts) => `**Özgün adı**: en fazla ${facts.max} karakter.`,
+    filmDirectors: (facts) => `**Yönetmen**: virgülle ayrılmış en fazla ${facts.max} ad.`,
     countryMissing: () => '**Ülke**: en az bir ülkenin adını ya da iki harfli kodunu yaz.',
   },
 

@@ -1,0 +1,22 @@
+import type { App } from '../../app.ts';
+import { comparePage } from '../../films/compare-page.ts';
+import { lookUpOption } from '../../films/film-option.ts';
+import { lookUpFilm } from '../../films/look-up.ts';
+import { versionOption } from '../../films/version-option.ts';
+import { textsFor } from '../../i18n/texts.ts';
+import { publicly } from '../../interactions/answer.ts';
+import { defineCommand } from '../../interactions/contract.ts';
+
+/** A film beside another version of its story. */
+export default defineCommand<App>({
+  name: 'film compare',
+  manner: 'public',
+  options: { film: lookUpOption, with: versionOption },
+  async execute(interaction, app) {
+    const { library } = await app.communities.community(interaction.guildId);
+    const { options, locale, guildLocale } = interaction;
+    const found = await lookUpFilm(app, library, options.getString('film', true), locale);
+    const other = options.getString('with') ?? undefined;
+    return publicly(comparePage(app, library, found, other, 'beside', textsFor(guildLocale)));
+  },
+});

@@ -1,0 +1,20 @@
+import type { App } from '../app.ts';
+import { comparePage } from '../films/compare-page.ts';
+import { lookUpFilm } from '../films/look-up.ts';
+import { textsFor } from '../i18n/texts.ts';
+import { inPlace, privately } from '../interactions/answer.ts';
+import { defineSelect } from '../interactions/contract.ts';
+import { ids } from '../views/custom-ids.ts';
+
+/** Holds the film against another version that was chosen from the menu. */
+export default defineSelect({
+  id: ids.compareWith,
+  manner: ({ customId }) => (ids.compareWith.parse(customId)?.opens === 'here' ? 'update' : 'private'),
+  async execute(interaction, { film: id, opens }, app: App) {
+    const { library } = await app.communities.community(interaction.guildId);
+    const found = await lookUpFilm(app, library, id, interaction.locale);
+    const [other] = interaction.values;
+    const view = comparePage(app, library, found, other, 'here', textsFor(interaction.locale));
+    return opens === 'here' ? inPlace(view) : privately(view);
+  },
+});

@@ -1,0 +1,19 @@
+import type { App } from '../app.ts';
+import { comparePage } from '../films/compare-page.ts';
+import { lookUpFilm } from '../films/look-up.ts';
+import { textsFor } from '../i18n/texts.ts';
+import { inPlace, privately } from '../interactions/answer.ts';
+import { defineButton } from '../interactions/contract.ts';
+import { ids } from '../views/custom-ids.ts';
+
+/** Opens the film beside the version that it follows from, or leads to. */
+export default defineButton({
+  id: ids.comparison,
+  manner: ({ customId }) => (ids.comparison.parse(customId)?.opens === 'here' ? 'update' : 'private'),
+  async execute(interaction, { film: id, opens }, app: App) {
+    const { library } = await app.communities.community(interaction.guildId);
+    const found = await lookUpFilm(app, library, id, interaction.locale);
+    const view = comparePage(app, library, found, undefined, 'here', textsFor(interaction.locale));
+    return opens === 'here' ? inPlace(view) : privately(view);
+  },
+});

@@ -1,0 +1,32 @@
+import type { App } from '../app.ts';
+import { filmOfCommunity } from '../domain/community-film.ts';
+import { chosenFilm } from '../films/film-option.ts';
+import { chosenOwnFilm, requireFilmModerator } from '../films/own-film.ts';
+import { refreshCardsOf } from '../films/refresh-cards-of.ts';
+import { textsFor } from '../i18n/texts.ts';
+import { inPlace } from '../interactions/answer.ts';
+import { defineButton } from '../interactions/contract.ts';
+import { UserError } from '../interactions/user-error.ts';
+import { actorOf } from '../moments/actor.ts';
+import { ids } from '../views/custom-ids.ts';
+import { mergeDone } from '../views/merge.ts';
+
+/** Merges the films, if the person may still do so; the cards of the moments follow. */
+export default defineButton({
+  id: ids.confirmMerge,
+  manner: 'update',
+  async execute(interaction, { draft: id }, app: App) {
+    const { guildId, locale, user } = interaction;
+    const community = await app.communities.community(guildId);
+    const done = await app.drafts.useUp({ guild: guildId, user: user.id, id }, 'merge', async (draft) => {
+      requireFilmModerator(actorOf(interaction));
+      const film = chosenOwnFilm(community.library, draft.film);
+      const into = chosenFilm(app.films, community.library, draft.into, locale);
+      await community.mergeFilm(film.id, { into: into.id, by: user.id, at: app.now() });
+      return { film: filmOfCommunity(film), into };
+    });
+    if (!done) throw new UserError('merge.gone');
+    const moments = refreshCardsOf(app, community, done.film.id);
+    return inPlace(mergeDone({ ...done, moments }, textsFor(locale)));
+  },
+});

@@ -1,0 +1,42 @@
+import type { Family } from './film.ts';
+import { originalOf } from './lineage.ts';
+
+/** In which order families are listed: `size`: most films first; `newest`: latest film first; `oldest`: earliest original first. */
+export const FAMILY_ORDERS = ['size', 'newest', 'oldest'] as const;
+export type FamilyOrder = (typeof FAMILY_ORDERS)[number];
+
+export interface FamilyFilter {
+  /** ISO 3166-1 alpha-2: a version comes from there. */
+  readonly country?: string | undefined;
+  /** The first year of a decade, as 1990: a version is of it. */
+  readonly decade?: number | undefined;
+}
+
+/** The families that fit, in that order; among equals by name. */
+export function selectFamilies(
+  families: readonly Family[],
+  { country, decade }: FamilyFilter,
+  order: FamilyOrder,
+): Family[] {
+  const fits = ({ films }: Family) =>
+    films.some(
+      (film) =>
+        (country === undefined || film.countries.includes(country)) &&
+        (decade === undefined || decadeOf(film.year) === decade),
+    );
+  const rank = RANKS[order];
+  return families
+    .filter(fits)
+    .map((family) => ({ family, rank: rank(family) }))
+    .sort((one, other) => one.rank - other.rank || (one.family.name < other.family.name ? -1 : 1))
+    .map(({ family }) => family);
+}
+
+const RANKS: Readonly<Record<FamilyOrder, (family: Family) => number>> = {
+  size: ({ films }) => -films.length,
+  newest: ({ films }) => -Math.max(...films.map((film) => film.year)),
+  oldest: (family) => originalOf(family).year,
+};
+
+/** 1990 for 1994. */
+export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;

@@ -1,0 +1,44 @@
+import type { Family, Film } from './film.ts';
+
+/** The film that began the family: the earliest that follows from no other. */
+export function originalOf({ films, lineage }: Family): Film {
+  const first = films.find((film) => !lineage.some((edge) => edge.to === film.id)) ?? films[0];
+  if (!first) throw new Error('a family without films');
+  return first;
+}
+
+/**
+ * The version that a film is best held against: the one that it follows from, or, for an original, the first that follows
+ * from it.
+ */
+export function counterpartOf(film: Film, { films, lineage }: Family): Film | undefined {
+  const followed = lineage.filter((edge) => edge.to === film.id).map((edge) => edge.from);
+  const following = lineage.filter((edge) => edge.from === film.id).map((edge) => edge.to);
+  const ids = followed.length > 0 ? followed : following;
+  return films.find((one) => ids.includes(one.id)) ?? films.find((one) => one.id !== film.id);
+}
+
+/** The two in the order of the story's way: what follows comes after what it follows from; else the earlier one is first. */
+export function inOrder(one: Film, other: Film, { films, lineage }: Family): readonly [Film, Film] {
+  const leads = (from: Film, to: Film) => lineage.some((edge) => edge.from === from.id && edge.to === to.id);
+  if (leads(one, other)) return [one, other];
+  if (leads(other, one)) return [other, one];
+  const isLater = films.findIndex(({ id }) => id === one.id) > films.findIndex(({ id }) => id === other.id);
+  return isLater ? [other, one] : [one, other];
+}
+
+/** One part, and who plays it in each of two versions. */
+export interface MatchedPart {
+  readonly part: string;
+  readonly first: Film['cast'][number];
+  readonly second: Film['cast'][number];
+}
+
+/** The parts that both films cast, in the order of the first one's cast. */
+export function matchedParts(first: Film, second: Film): MatchedPart[] {
+  return first.cast.flatMap((member) => {
+    const { part } = member;
+    const other = part === undefined ? undefined : second.cast.find((one) => one.part === part);
+    return part === undefined || !other ? [] : [{ part, first: member, second: other }];
+  });
+}

@@ -1,0 +1,86 @@
+import { byRelease, type Family, type Film, titlesOf } from './film.ts';
+import { fold } from './fold.ts';
+
+/** Years by which sources may differ about one film: premiere in one year, release in the next. */
+const YEARS_APART = 1;
+
+/** Whether what a live source answers can be that film at all. */
+export function canBeSame(film: Film, live: Film): boolean {
+  const { imdb, wikidata, tmdb } = film.ids;
+  const agrees = <T>(one: T | undefined, other: T | undefined) =>
+    one === undefined || other === undefined || one === other;
+  return (
+    Math.abs(film.year - live.year) <= YEARS_APART &&
+    agrees(imdb, live.ids.imdb) &&
+    agrees(wikidata, live.ids.wikidata) &&
+    agrees(tmdb, live.ids.tmdb)
+  );
+}
+
+/**
+ * A film with what a live source adds: what was unknown is taken over, and where figures disagree both stand, each with its
+ * source. What the catalogue says in words stays.
+ */
+export function withFacts(film: Film, live: Film): Film {
+  const either = <T>(own: readonly T[], added: readonly T[]) => (own.length > 0 ? own : added);
+  const poster = film.poster ?? live.poster;
+  const released = film.released ?? live.released;
+  const synopsis = film.synopsis ?? live.synopsis;
+  return {
+    ...film,
+    titles: { ...live.titles, ...film.titles },
+    countries: [...either(film.countries, live.countries)],
+    languages: [...either(film.languages, live.languages)],
+    directors: either(film.directors, live.directors),
+    writers: [...either(film.writers, live.writers)],
+    cast: either(film.cast, live.cast),
+    runtimes: distinct([...film.runtimes, ...live.runtimes], ({ minutes }) => String(minutes)),
+    boxOffice: distinct([...film.boxOffice, ...live.boxOffice], ({ amount, currency, market }) =>
+      [amount, currency, market].join(' '),
+    ),
+    ids: { ...live.ids, ...film.ids },
+    ...(released !== undefined && { released }),
+    ...(synopsis && { synopsis }),
+    ...(poster && { poster }),
+    liveSources: [...new Set([...(film.liveSources ?? []), ...(live.liveSources ?? [])])],
+  };
+}
+
+/** A family with the versions that a live source knows besides. What the catalogue says of its own films stays. */
+export function withVersions(known: Family, live: Family): Family {
+  const ids = new Map(live.films.map((film) => [film.id, known.films.find((one) => isSame(one, film))?.id]));
+  const added = live.films.filter((film) => ids.get(film.id) === undefined);
+  const edges = live.lineage
+    // Between two films that the catalogue knows, it knows better.
+    .filter(({ from, to }) => ids.get(from) === undefined || ids.get(to) === undefined)
+    .map((edge) => ({ ...edge, from: ids.get(edge.from) ?? edge.from, to: ids.get(edge.to) ?? edge.to }));
+  return {
+    ...known,
+    films: [...known.films, ...added].sort(byRelease),
+    lineage: [...known.lineage, ...edges],
+  };
+}
+
+/** One film under two ids: by an id elsewhere that both have, or by title, year and country. */
+export function isSame(one: Film, other: Film): boolean {
+  for (const key of ['wikidata', 'imdb', 'tmdb'] as const) {
+    if (one.ids[key] !== undefined && other.ids[key] !== undefined) return one.ids[key] === other.ids[key];
+  }
+  if (Math.abs(one.year - other.year) > YEARS_APART || !sharesOrigin(one, other)) return false;
+  const titles = new Set(titlesOf(one).map(fold));
+  return titlesOf(other).some((title) => titles.has(fold(title)));
+}
+
+/** Versions of one story come out under one title in one year: so the country counts, or the language where no country is known. */
+function sharesOrigin(one: Film, other: Film): boolean {
+  if (one.countries.length > 0 && other.countries.length > 0) {
+    return one.countries.some((code) => other.countries.includes(code));
+  }
+  return one.languages.some((code) => other.languages.includes(code));
+}
+
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const once = new Map<string, T>();
+  for (const one of all) if (!once.has(keyOf(one))) once.set(keyOf(one), one);
+  return [...once.values()];
+}

@@ -1,0 +1,44 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { Film } from '../domain/film.ts';
+import type { Speech } from '../i18n/texts.ts';
+import type { MessageView } from '../interactions/answer.ts';
+import { asText } from '../interactions/markup.ts';
+import { button, container, lines, row, text } from './blocks.ts';
+import { BRAND } from './colours.ts';
+import { ids } from './custom-ids.ts';
+import { filmByline, titleAndYear } from './film-line.ts';
+
+export interface MergeFacts {
+  /** The film that a member added. */
+  readonly film: Film;
+  /** The one of the catalogue. */
+  readonly into: Film;
+  /** How many moments follow. */
+  readonly moments: number;
+}
+
+/** Asks once more, with both films in view. */
+export function confirmMerge(draft: string, { film, into, moments }: MergeFacts, texts: Speech): MessageView {
+  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const question = lines(
+    `### ${texts.merge.confirm(one ?? '', other ?? '')}`,
+    `- ${filmByline(film, texts)}`,
+    `- ${filmByline(into, texts)}`,
+    texts.merge.follows(moments),
+  );
+  const buttons = row(
+    button(ids.confirmMerge.build({ draft }), { label: texts.merge.yes, style: ButtonStyle.Primary }),
+    button(ids.cancelMerge.build({ draft }), { label: texts.merge.no }),
+  );
+  const body = container(BRAND).addTextDisplayComponents(text(question));
+  return { components: [body.toJSON(), buttons.toJSON()] };
+}
+
+/** What was done, with the way back. */
+export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {
+  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const told = lines(texts.merge.done(one ?? '', other ?? ''), texts.merge.follows(moments));
+  const body = container(BRAND).addTextDisplayComponents(text(told));
+  const undo = row(button(ids.undoMerge.build({ film: film.id }), { label: texts.merge.undo }));
+  return { components: [body.toJSON(), undo.toJSON()] };
+}

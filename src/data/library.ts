@@ -23,6 +23,7 @@ function lives(entry: Entry): entry is Entry & { moment: Moment } {
 export class Library {
   readonly #entries = new Map<number, Entry>();
   readonly #films = new Map<string, CommunityFilm>();
+  #filmList: readonly CommunityFilm[] | undefined;
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #origins = new Set<string>();
@@ -111,9 +112,10 @@ export class Library {
     return this.#numberOfReply.get(id);
   }
 
-  /** Films that the community added itself. */
+  /** Films that the community added itself: the same list until it adds another. */
   get films(): readonly CommunityFilm[] {
-    return [...this.#films.values()];
+    this.#filmList ??= [...this.#films.values()];
+    return this.#filmList;
   }
 
   film(id: string): CommunityFilm | undefined {
@@ -173,6 +175,7 @@ export class Library {
 
   putFilm(film: CommunityFilm): void {
     this.#films.set(film.id, film);
+    this.#filmList = undefined;
   }
 
   #entry(number: number): Entry {

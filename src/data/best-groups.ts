@@ -20,8 +20,8 @@ export function bestGroups<T>(
   most: number,
 ): Group<T>[] {
   const groups = leaders(fits, groupOf, most);
-  for (const [index, fit] of fits.entries()) {
-    if (fit > 0) groups.get(groupOf[index] ?? 0)?.push(index);
+  for (let index = 0; index < fits.length; index += 1) {
+    if (fits[index] !== 0) groups.get(groupOf[index] ?? 0)?.push(index);
   }
   return [...groups.values()]
     .map((members) => inGroup(members, fits))
@@ -32,7 +32,10 @@ export function bestGroups<T>(
 /** The groups that have one of the `most` best items. There may be a hundred thousand, so none is sorted. */
 function leaders(fits: Uint8Array, groupOf: Uint32Array, most: number): Map<number, number[]> {
   const counts = new Uint32Array(FITS);
-  for (const fit of fits) counts[fit] = (counts[fit] ?? 0) + 1;
+  for (let index = 0; index < fits.length; index += 1) {
+    const fit = fits[index] ?? 0;
+    counts[fit] = (counts[fit] ?? 0) + 1;
+  }
   const groups = new Map<number, number[]>();
   let left = most;
   for (let fit = FITS - 1; fit > 0 && left > 0; fit -= 1) {

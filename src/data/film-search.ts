@@ -12,10 +12,17 @@ export class FilmSearch {
   readonly #index: TextIndex<Film>;
 
   constructor(films: readonly Film[], countryNames: CountryNames, familyOf: FamilyKey = () => undefined) {
+    // Asking for them takes longer than all else that is done with a film.
+    const help = new Map<string, readonly string[]>();
+    const helpOf = (code: string): readonly string[] => {
+      const known = help.get(code) ?? [code, ...countryNames(code)];
+      help.set(code, known);
+      return known;
+    };
     this.#index = new TextIndex([...films].sort(inOrder), (film) => ({
       names: [film.title, film.originalTitle],
       otherNames: [...Object.values(film.titles), ...film.aliases],
-      help: [String(film.year), ...film.countries.flatMap((code) => [code, ...countryNames(code)])],
+      help: [String(film.year), ...film.countries.flatMap(helpOf)],
       group: familyOf(film.id),
     }));
   }

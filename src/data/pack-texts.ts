@@ -54,7 +54,7 @@ class Rows {
   /** Each term with the number that it has until they are sorted. */
   readonly #terms = new Map<string, number>();
   readonly #groups = new Map<string, number>();
-  readonly #helps = new Map<string, readonly string[]>();
+  readonly #helps = new Map<string, readonly number[]>();
   readonly #formsOf: number[] = [];
   readonly #wordsOf: number[] = [];
   readonly #lengths: number[] = [];
@@ -73,15 +73,15 @@ class Rows {
         const written = words.join(' ');
         if (known.has(written)) continue;
         known.add(written);
-        const length = Math.min(words.length, LONGEST_FORM);
-        this.#addForm([...words, ...inner], length, place < names.length);
+        this.#beginForm(Math.min(words.length, LONGEST_FORM), place < names.length);
+        for (const word of words) this.#words.push(numberIn(this.#terms, word));
+        for (const word of inner) this.#words.push(numberIn(this.#terms, word));
       }
     }
-    this.#addForm(
-      help.flatMap((text) => this.#helpWords(text)),
-      0,
-      false,
-    );
+    this.#beginForm(0, false);
+    for (const text of help) {
+      for (const word of this.#helpWords(text)) this.#words.push(word);
+    }
   }
 
   pack(): PackedTexts {
@@ -104,16 +104,16 @@ class Rows {
     };
   }
 
-  #addForm(words: readonly string[], length: number, isOwn: boolean): void {
+  #beginForm(length: number, isOwn: boolean): void {
     this.#wordsOf.push(this.#words.length);
     this.#lengths.push(length);
     this.#isOwn.push(isOwn ? 1 : 0);
-    for (const word of words) this.#words.push(numberIn(this.#terms, word));
   }
 
   /** Kept, since all films of one country share them. */
-  #helpWords(text: string): readonly string[] {
-    const known = this.#helps.get(text) ?? searchWords(text).map((word) => `${HELP}${word}`);
+  #helpWords(text: string): readonly number[] {
+    const known =
+      this.#helps.get(text) ?? searchWords(text).map((word) => numberIn(this.#terms, `${HELP}${word}`));
     this.#helps.set(text, known);
     return known;
   }

@@ -6,6 +6,9 @@ import { HELP, type TermRange } from './sorted-terms.ts';
 /** Words of a query that are looked at. A bit each: more than 31 would not fit, and few titles have as many as this. */
 const MOST_WORDS = 24;
 
+/** With more words that nobody knows it is no title with typing errors, and looking for what comes near takes time. */
+const MOST_UNKNOWN = 3;
+
 /** Letters from which on a word may be the beginning of a year or of a country's name, and not the whole of it alone. */
 const LETTERS_OF_HELP = 3;
 
@@ -37,11 +40,13 @@ export function wordsOfQuery(typed: string): string[] {
 /** @param mostTypos how many typing errors may be in a word that the index doesn't know */
 export function readQuery(words: readonly string[], texts: PackedTexts, mostTypos: number): Query {
   const optional = optionalWords(words);
+  const exactly = words.map((word) => exactTerms(word, texts));
+  const unknown = exactly.filter(({ near }) => near.length === 0).length;
+  const typos = unknown > MOST_UNKNOWN ? 0 : mostTypos;
   const sought = words.map((word, place): SoughtWord => {
     const isLast = place === words.length - 1;
-    const exact = exactTerms(word, texts);
-    const near =
-      exact.near.length > 0 || mostTypos === 0 ? exact.near : texts.terms.near(word, mostTypos, isLast);
+    const exact = exactly[place] ?? { near: [], equal: [] };
+    const near = exact.near.length > 0 || typos === 0 ? exact.near : texts.terms.near(word, typos, isLast);
     const postings = near.reduce((sum, range) => sum + postingsIn(range, texts), 0);
     return { bit: 1 << place, isOptional: optional[place] ?? false, near, equal: exact.equal, postings };
   });

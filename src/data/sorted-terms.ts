@@ -52,6 +52,8 @@ export class SortedTerms {
     const limit = Math.min(most, mostTypos(word.length));
     if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
     const wanted = lettersOf(word);
+    // Of so few letters that a term may lack them all, it comes near everything.
+    if (bitCount(wanted) <= limit) return [];
     const counter = new TypoCounter(word, limit, isBeginning);
     const found: TermRange[] = [];
     for (let index = 0; index < this.#terms.length; index += 1) {

@@ -39,18 +39,33 @@ interface Run {
   readonly isUnspaced: boolean;
 }
 
+/**
+ * Thai and Lao; Myanmar; Hangul; Khmer; Han and kana. Blocks of Unicode: regular expressions of its scripts are compiled
+ * for longer than all titles of the catalogue are read.
+ */
 const UNSPACED =
-  '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const RUNS = new RegExp(`\\p{Nd}+|([${UNSPACED}]+)|[^\\s\\p{Nd}${UNSPACED}]+`, 'gu');
+  '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1100-\\u11FF\\u1780-\\u17FF\\u2E80-\\u2FDF\\u3005-\\u318F\\u31F0-\\u31FF\\u3400-\\u9FFF\\uA960-\\uA97F\\uAC00-\\uD7FF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
+const RUNS = new RegExp(`\\p{Nd}+|[${UNSPACED}]+|[^\\s\\p{Nd}${UNSPACED}]+`, 'gu');
+const BEGINS_UNSPACED = new RegExp(`^(?!\\p{Nd})[${UNSPACED}]`, 'u');
 
 /** A text of signs alone, which folding would leave nothing of, is one run; there are none where nothing is said. */
 function cut(text: string): Run[] {
+  if (PLAIN.test(text)) return cutPlain(text);
   const folded = foldTitle(text.replace(INVISIBLE, ''));
   if (!/[\p{L}\p{N}]/u.test(folded)) return folded === '' ? [] : [{ text: folded, isUnspaced: false }];
-  return [...folded.matchAll(RUNS)].map(([run, unspaced]) => ({
-    text: run,
-    isUnspaced: unspaced !== undefined,
-  }));
+  return (folded.match(RUNS) ?? []).map((run) => ({ text: run, isUnspaced: BEGINS_UNSPACED.test(run) }));
+}
+
+/** Most titles are, and a hundred thousand of them are cut at the start. */
+const PLAIN = /^[ -~]*[a-zA-Z0-9][ -~]*$/;
+
+function cutPlain(text: string): Run[] {
+  const runs =
+    text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .match(/\d+|[a-z]+/g) ?? [];
+  return runs.map((run) => ({ text: run, isUnspaced: false }));
 }
 
 /** Marks of direction and the like, and halves of characters: they come along unseen when something is pasted. */

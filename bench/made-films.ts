@@ -52,7 +52,8 @@ export function madeFilms(given: readonly Film[], count: number, random: () => n
   });
 }
 
-function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
+/** All that it is called. */
+export function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
   return [title, originalTitle, ...Object.values(titles), ...aliases];
 }
 

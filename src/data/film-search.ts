@@ -5,7 +5,7 @@ import { type Found, TextIndex } from './text-index.ts';
 export type CountryNames = (code: string) => readonly string[];
 
 /** What ties a film to others of its story: a key that they share. */
-export type FamilyKey = (filmId: string) => string | undefined;
+type FamilyKey = (filmId: string) => string | undefined;
 
 /** Finds films by any of their titles, in any script, with the year and the country as help. */
 export class FilmSearch {

@@ -1,55 +1,42 @@
 import { byRelease, type Film } from '../domain/film.ts';
-import { fold, foldTitle } from '../domain/fold.ts';
-
-interface Entry {
-  readonly film: Film;
-  /** Every title, folded. */
-  readonly titles: readonly string[];
-  /** The words of all titles, the year and the countries, folded. */
-  readonly words: readonly string[];
-}
-
-/** A film that was found; the higher its score, the better it fits. */
-interface Hit {
-  readonly film: Film;
-  readonly score: number;
-}
+import { type Found, TextIndex } from './text-index.ts';
 
 /** Names of a country by which people may look for its films. */
 export type CountryNames = (code: string) => readonly string[];
 
+/** What ties a film to others of its story: a key that they share. */
+type FamilyKey = (filmId: string) => string | undefined;
+
 /** Finds films by any of their titles, in any script, with the year and the country as help. */
 export class FilmSearch {
-  readonly #entries: readonly Entry[];
+  readonly #index: TextIndex<Film>;
 
-  constructor(films: readonly Film[], countryNames: CountryNames) {
-    this.#entries = [...films].sort(byRelease).map((film) => {
-      const titles = [...new Set([film.title, film.originalTitle, ...film.aliases].map(foldTitle))];
-      const places = film.countries.flatMap((code) => [code, ...countryNames(code)]).map(fold);
-      const words = new Set([...titles, ...places, String(film.year)].flatMap((text) => text.split(' ')));
-      return { film, titles, words: [...words] };
-    });
+  constructor(films: readonly Film[], countryNames: CountryNames, familyOf: FamilyKey = () => undefined) {
+    // Asking for them takes longer than all else that is done with a film.
+    const help = new Map<string, readonly string[]>();
+    const helpOf = (code: string): readonly string[] => {
+      const known = help.get(code) ?? [code, ...countryNames(code)];
+      help.set(code, known);
+      return known;
+    };
+    this.#index = new TextIndex([...films].sort(inOrder), (film) => ({
+      names: [film.title, film.originalTitle],
+      otherNames: [...Object.values(film.titles), ...film.aliases],
+      help: [String(film.year), ...film.countries.flatMap(helpOf)],
+      group: familyOf(film.id),
+    }));
   }
 
-  /** The best matches first; among equals the earlier release. An empty query finds every film. */
-  find(query: string): Hit[] {
-    const wanted = foldTitle(query);
-    const words = wanted === '' ? [] : wanted.split(' ');
-    return this.#entries
-      .map((entry) => ({ film: entry.film, score: score(entry, wanted, words) }))
-      .filter((hit) => hit.score > 0)
-      .sort(byScore);
+  /** Versions of one story stand together by release, the story that fits best first. Where nothing is asked for: every film by release. */
+  find(query: string, most: number): Found<Film> {
+    return this.#index.find(query, most);
   }
 }
 
-export function byScore(one: Hit, other: Hit): number {
-  return other.score - one.score;
+function inOrder(one: Film, other: Film): number {
+  return byRelease(one, other) || compare(one.title, other.title) || compare(one.id, other.id);
 }
 
-/** 4: a whole title; 3: how a title begins; 2: a part of one; 1: every word begins one; 0: no match. */
-function score({ titles, words: known }: Entry, wanted: string, words: readonly string[]): number {
-  if (titles.includes(wanted)) return 4;
-  if (titles.some((title) => title.startsWith(wanted))) return 3;
-  if (titles.some((title) => title.includes(` ${wanted}`))) return 2;
-  return words.every((word) => known.some((one) => one.startsWith(word))) ? 1 : 0;
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,12 +1,13 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../domain/community-film.ts';
 import type { Family, Film, FilmCatalogue } from '../domain/film.ts';
-import { foldTitle } from '../domain/fold.ts';
 import { isSame } from '../domain/merge-films.ts';
-import { byScore, type CountryNames, FilmSearch } from './film-search.ts';
+import { searchWords } from '../domain/search-words.ts';
+import { type CountryNames, FilmSearch } from './film-search.ts';
 
 /** Where a community's own films come from; its library is one. */
 interface OwnFilms {
+  /** The same list as long as nothing is added to it. */
   readonly films: readonly CommunityFilm[];
   film(id: string): CommunityFilm | undefined;
   /** The id of the film that is meant, where one was merged into another. */
@@ -21,10 +22,12 @@ export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
   readonly #countryNames: CountryNames;
+  /** One for each list of own films, since they are searched at every key that somebody types. */
+  readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
 
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
     this.#catalogue = catalogue;
-    this.#search = new FilmSearch(catalogue.films, countryNames);
+    this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
     this.#countryNames = countryNames;
   }
 
@@ -56,13 +59,21 @@ export class Films {
     return this.#catalogue.familyOf(filmId);
   }
 
-  /** The best matches first, its own films after equal ones of the catalogue. */
+  /**
+   * The best matches first, versions of one story together; its own films after equal ones of the catalogue. What comes
+   * near is found only where neither has what was typed.
+   */
   search(query: string, own: OwnFilms, most: number): Film[] {
-    const kept = new FilmSearch(own.films.map(filmOfCommunity), this.#countryNames);
-    return [...this.#search.find(query), ...kept.find(query)]
-      .sort(byScore)
-      .slice(0, most)
-      .map(({ film }) => film);
+    const found = [this.#search.find(query, most), this.#searchOf(own.films).find(query, most)];
+    const nearest = Math.max(
+      ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
+    );
+    const films = found
+      .filter(({ nearness }) => nearness === nearest)
+      .flatMap(({ groups }) => groups)
+      .sort((one, other) => other.fit - one.fit)
+      .flatMap(({ items }) => items);
+    return [...new Map(films.map((film) => [film.id, film])).values()].slice(0, most);
   }
 
   /**
@@ -70,12 +81,26 @@ export class Films {
    * story may come out under one title in one year.
    */
   same({ title, year, countries }: NewFilm, own: OwnFilms): Film | undefined {
-    const wanted = foldTitle(title);
+    const wanted = spelling(title);
     return [...this.#catalogue.films, ...own.films.map(filmOfCommunity)].find(
       (film) =>
         film.year === year &&
         film.countries.some((code) => countries.includes(code)) &&
-        [film.title, film.originalTitle, ...film.aliases].some((name) => foldTitle(name) === wanted),
+        [film.title, film.originalTitle, ...Object.values(film.titles), ...film.aliases].some(
+          (name) => spelling(name) === wanted,
+        ),
     );
   }
+
+  #searchOf(films: readonly CommunityFilm[]): FilmSearch {
+    const made =
+      this.#ownSearches.get(films) ?? new FilmSearch(films.map(filmOfCommunity), this.#countryNames);
+    this.#ownSearches.set(films, made);
+    return made;
+  }
+}
+
+/** What is the same for titles that are written a little differently. */
+function spelling(title: string): string {
+  return searchWords(title).join(' ');
 }

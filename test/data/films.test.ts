@@ -50,6 +50,31 @@ describe('the films that a community knows', () => {
   });
 });
 
+describe('a community with thousands of films of its own', () => {
+  const own = libraryWith(
+    ...Array.from({ length: 5_000 }, (_, index) =>
+      anOwnFilm({ id: `own-${index}`, title: `Kuzey Işıkları ${index}`, year: 2021 }),
+    ),
+  );
+
+  it('is searched as any other', () => {
+    expect(films.search('kuzey isiklari 4321', own, 25).map(({ id }) => id)).toEqual(['own-4321']);
+    expect(films.search('kuzey', own, 25)).toHaveLength(25);
+  });
+
+  it('finds a film as soon as it is added', () => {
+    expect(films.search('guney isiklari', own, 25)).toEqual([]);
+    own.putFilm(anOwnFilm({ id: 'own-south', title: 'Güney Işıkları', year: 2022 }));
+    expect(films.search('guney isiklari', own, 25).map(({ id }) => id)).toEqual(['own-south']);
+  });
+
+  it('finds what one of them is called before what is like it in the catalogue', () => {
+    const typed = libraryWith(anOwnFilm({ id: 'own-typed', title: 'Mircale', year: 2021 }));
+    expect(films.search('mircale', nothing, 25)[0]?.title).toContain('Miracle');
+    expect(films.search('mircale', typed, 25).map(({ id }) => id)).toEqual(['own-typed']);
+  });
+});
+
 describe('a film that somebody thinks nobody knows', () => {
   it.each([
     ['Miracle in Cell No 7', 2013, 'KR', '7-beonbang-ui-seonmul-2013'],

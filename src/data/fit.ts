@@ -1,0 +1,113 @@
+import { type PackedTexts, SKIPS } from './pack-texts.ts';
+import type { Query, SoughtWord } from './query.ts';
+
+/** How well a form of a name fits what was typed. The higher, the better; 0 is kept for what does not fit at all. */
+export const FIT = {
+  byHelpAlone: 1,
+  inSeveralNames: 2,
+  inAnyOrder: 3,
+  inOrder: 4,
+  asPart: 5,
+  /** “Lean” is without an article in front and without “and”. */
+  asLeanBeginning: 6,
+  asBeginning: 7,
+  asLeanWhole: 8,
+  asLeanWholeOfOwn: 9,
+  asWhole: 10,
+  asWholeOfOwn: 11,
+} as const;
+
+/** What each term of an index means in a query: bits of its words. */
+export interface Meanings {
+  readonly near: Uint32Array;
+  readonly equal: Uint32Array;
+}
+
+/** Judges the forms of names by one query. */
+export class FormJudge {
+  readonly #texts: PackedTexts;
+  readonly #meanings: Meanings;
+  readonly #words: readonly SoughtWord[];
+
+  constructor(texts: PackedTexts, meanings: Meanings, { words }: Query) {
+    this.#texts = texts;
+    this.#meanings = meanings;
+    this.#words = words;
+  }
+
+  /** The bits of the words that the form has, in whatever order. */
+  bits(form: number): number {
+    const { words, wordsOf } = this.#texts;
+    const end = wordsOf[form + 1] ?? 0;
+    let bits = 0;
+    for (let place = wordsOf[form] ?? 0; place < end; place += 1) bits |= this.#near(words[place]);
+    return bits;
+  }
+
+  /** @param wanted the bits of words that it is known to have */
+  fit(form: number, wanted: number): number {
+    const start = this.#texts.wordsOf[form] ?? 0;
+    const end = start + (this.#texts.lengths[form] ?? 0);
+    const beginning = this.#follow(start, end, wanted, true);
+    if (beginning !== undefined) return fitOfBeginning(beginning, this.#texts.isOwn[form] === 1);
+    for (let place = start + 1; place < end; place += 1) {
+      if (this.#follow(place, end, wanted, false) !== undefined) return FIT.asPart;
+    }
+    return this.#isInOrder(start, end, wanted) ? FIT.inOrder : FIT.inAnyOrder;
+  }
+
+  /** Reads query and form side by side, word by word, over what either may leave out. */
+  #follow(start: number, end: number, wanted: number, isBeginning: boolean): Followed | undefined {
+    const { words, skips } = this.#texts;
+    let place = start;
+    let isLean = false;
+    let isEqual = true;
+    for (const { bit, isOptional } of this.#words) {
+      if (!isOptional && (bit & wanted) === 0) continue;
+      let at = place;
+      while (at < end && (this.#near(words[at]) & bit) === 0) {
+        const skip = skips[words[at] ?? 0] ?? 0;
+        const maySkip = (skip & SKIPS.connector) !== 0 || (isBeginning && at === start && skip !== 0);
+        if (!maySkip) break;
+        at += 1;
+      }
+      if (at < end && (this.#near(words[at]) & bit) !== 0) {
+        if (at > place) isLean = true;
+        if (((this.#meanings.equal[words[at] ?? 0] ?? 0) & bit) === 0) isEqual = false;
+        place = at + 1;
+      } else if (isOptional) {
+        isLean = true;
+      } else {
+        return undefined;
+      }
+    }
+    return place === start ? undefined : { isLean, isWhole: isEqual && place === end };
+  }
+
+  /** With other words between them. */
+  #isInOrder(start: number, end: number, wanted: number): boolean {
+    let place = start;
+    for (const { bit } of this.#words) {
+      if ((bit & wanted) === 0) continue;
+      while (place < end && (this.#near(this.#texts.words[place]) & bit) === 0) place += 1;
+      if (place === end) return false;
+      place += 1;
+    }
+    return true;
+  }
+
+  #near(term: number | undefined): number {
+    return this.#meanings.near[term ?? 0] ?? 0;
+  }
+}
+
+interface Followed {
+  readonly isLean: boolean;
+  readonly isWhole: boolean;
+}
+
+function fitOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
+  if (!isWhole) return isLean ? FIT.asLeanBeginning : FIT.asBeginning;
+  if (isLean) return isOwn ? FIT.asLeanWholeOfOwn : FIT.asLeanWhole;
+  return isOwn ? FIT.asWholeOfOwn : FIT.asWhole;
+}

@@ -73,7 +73,7 @@ const AnswerKey = z.strictObject({
   question: z.string().regex(/^[\w-]{43}$/),
 });
 
-/** What a kept answer of a live source is known by. The longest key has 71 characters. */
+/** What a kept answer of a live source is known by. The longest key has 70 characters. */
 export type AnswerKey = Readonly<z.infer<typeof AnswerKey>>;
 export type AnswerKind = AnswerKey['kind'];
 

@@ -14,7 +14,7 @@ const Token = z
 const Base = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 /** What the environment says, each variable under the key that the rest of the bot knows it by. */
-const Environment = z.object({
+const Variables = z.object({
   /** As the developer portal gives it. */
   DISCORD_TOKEN: Token,
   /** The base of the API, without the version: `https://discord.com/api`. */
@@ -28,7 +28,7 @@ const Environment = z.object({
     .regex(/^\d{17,20}$/)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  /** The databases of films that are asked, joined by commas. */
+  /** As in `wikidata,tmdb`. */
   FILM_SOURCES: z
     .string()
     .transform((names) => names.split(',').map((name) => name.trim()))
@@ -39,9 +39,21 @@ const Environment = z.object({
   /** The base of TMDB's API, without the version. */
   TMDB_API_URL: Base.default('https://api.themoviedb.org'),
 });
-type Environment = z.infer<typeof Environment>;
 
-type VariableName = keyof Environment;
+type VariableName = keyof z.infer<typeof Variables>;
+
+/** What a source can't be asked without, each under the name by which FILM_SOURCES turns it on. */
+const NEEDED = { wikidata: [], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
+  SourceName,
+  readonly VariableName[]
+>;
+
+const Environment = Variables.superRefine((variables, context) => {
+  const missing = variables.FILM_SOURCES.flatMap((source): readonly VariableName[] => NEEDED[source]).filter(
+    (name) => variables[name] === undefined,
+  );
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+});
 
 export interface Config {
   readonly token: string;
@@ -50,12 +62,17 @@ export interface Config {
   /** Commands are registered in this server only, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** What each live source needs; one that is not asked is not there. */
   readonly sources: SourceConfigs;
 }
 
+/** The databases of films that are asked while the bot runs; none where nobody turned it on. */
 export interface SourceConfigs {
-  readonly tmdb?: { readonly apiUrl: string; readonly token: string };
+  readonly tmdb?: TmdbConfig;
+}
+
+export interface TmdbConfig {
+  readonly apiUrl: string;
+  readonly token: string;
 }
 
 /** A variable is missing or wrong. Its value is not kept: it may be a secret. */
@@ -71,10 +88,10 @@ export class ConfigError extends Error {
   }
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+type NamedValues = Readonly<Record<string, string | undefined>>;
 
 /** Throws ConfigError for the first variable that doesn't fit. An empty one counts as not set. */
-export function readConfig(environment: Variables): Config {
+export function readConfig(environment: NamedValues): Config {
   const data = read(Environment, environment);
   return {
     token: data.DISCORD_TOKEN,
@@ -87,11 +104,11 @@ export function readConfig(environment: Variables): Config {
 }
 
 /** Where everything is kept: for what works without Discord. Throws ConfigError. */
-export function readDatabaseUrl(environment: Variables): string {
-  return read(Environment.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
+export function readDatabaseUrl(environment: NamedValues): string {
+  return read(Variables.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
 }
 
-function read<T>(shape: z.ZodType<T>, environment: Variables): T {
+function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = shape.safeParse(set);
   if (parsed.success) return parsed.data;
@@ -99,11 +116,11 @@ function read<T>(shape: z.ZodType<T>, environment: Variables): T {
   throw new ConfigError(variable, set[variable] === undefined);
 }
 
-function sourcesOf({ FILM_SOURCES, TMDB_API_URL, TMDB_TOKEN }: Environment): SourceConfigs {
-  const isOn = (name: SourceName) => FILM_SOURCES.includes(name);
-  if (!isOn('tmdb')) return {};
-  if (TMDB_TOKEN === undefined) throw new ConfigError('TMDB_TOKEN', true);
-  return { tmdb: { apiUrl: TMDB_API_URL, token: TMDB_TOKEN } };
+function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
+  const { FILM_SOURCES: on, TMDB_TOKEN: token, TMDB_API_URL: apiUrl } = data;
+  return {
+    ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl, token } }),
+  };
 }
 
 /** Adds what a file named .env in the working directory says; what the environment says already, stays. */

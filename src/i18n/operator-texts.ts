@@ -12,7 +12,7 @@ export const operatorTexts = {
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     FILM_SOURCES:
-      'the databases of films to ask beside the catalogue, joined by commas: wikidata, tmdb (leave it out to ask none)',
+      'wikidata, tmdb or both with a comma between (leave it out to have the films that come with the bot alone)',
     TMDB_TOKEN:
       'your API Read Access Token of TMDB: three parts joined by dots, from the API page of your account’s settings there',
     TMDB_API_URL: 'the address of an API like TMDB’s, beginning with https:// (leave it out for TMDB itself)',

@@ -66,11 +66,11 @@ export interface Config {
 }
 
 /** The databases of films that are asked while the bot runs; none where nobody turned it on. */
-export interface SourceConfigs {
+interface SourceConfigs {
   readonly tmdb?: TmdbConfig;
 }
 
-export interface TmdbConfig {
+interface TmdbConfig {
   readonly apiUrl: string;
   readonly token: string;
 }

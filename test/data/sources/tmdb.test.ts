@@ -272,6 +272,13 @@ describe('the addresses of posters', () => {
     expect(logged).toHaveLength(2);
   });
 
+  it('hold no film up for more than a second', async () => {
+    server.trouble({ kind: 'slow', ms: 4_000 }, /configuration/);
+    const film = await tmdb().film({ tmdb: 158_445 }, 'en', AbortSignal.timeout(3_000));
+    expect(film?.year).toBe(2013);
+    expect(logged).toMatchObject([{ fault: 'slow' }]);
+  });
+
   it('are of the full size where TMDB has dropped ours', async () => {
     const images = { secure_base_url: 'https://image.tmdb.org/t/p/', poster_sizes: ['w92', 'original'] };
     server.trouble({ kind: 'other', body: { images } }, /configuration/);

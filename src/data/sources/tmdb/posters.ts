@@ -6,6 +6,9 @@ import type { TmdbClient } from './client.ts';
 /** Milliseconds. TMDB asks to look at its configuration every few days. */
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Milliseconds that a film waits for its poster's address. */
+const PATIENCE = 1_000;
+
 /** Pixels of width, as TMDB names its sizes: what a card shows, at the density of most screens. */
 const SIZE = 'w342';
 
@@ -43,8 +46,9 @@ export class Posters {
 
   async #currentBase(signal: AbortSignal): Promise<string | undefined> {
     if (this.#base && this.#now() - this.#base.readAt < DAY) return this.#base.url;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
     try {
-      const answer = await this.#client.get('configuration', {}, Configuration, signal);
+      const answer = await this.#client.get('configuration', {}, Configuration, inTime);
       if (!answer) throw new SourceError('tmdb', 'malformed');
       const { secure_base_url: address, poster_sizes: sizes } = answer.images;
       const size = sizes.includes(SIZE) ? SIZE : FULL_SIZE;

@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** Three parts joined by dots. */
+const Token = z
+  .string()
+  .trim()
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+
+/** The address of an API, without a slash at its end. */
+const Base = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
 /** What the environment says, each variable under the key that the rest of the bot knows it by. */
-const Environment = z.object({
-  /** Three parts joined by dots, as the developer portal gives it. */
-  DISCORD_TOKEN: z
-    .string()
-    .trim()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+const Variables = z.object({
+  /** As the developer portal gives it. */
+  DISCORD_TOKEN: Token,
   /** The base of the API, without the version: `https://discord.com/api`. */
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default('https://discord.com/api'),
+  DISCORD_API_URL: Base.default('https://discord.com/api'),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:\/\/.+/)
@@ -24,9 +28,32 @@ const Environment = z.object({
     .regex(/^\d{17,20}$/)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** As in `wikidata,tmdb`. */
+  FILM_SOURCES: z
+    .string()
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(SOURCE_NAMES)))
+    .default([]),
+  /** The API read access token of TMDB; its shorter API key is something else. */
+  TMDB_TOKEN: Token.optional(),
+  /** The base of TMDB's API, without the version. */
+  TMDB_API_URL: Base.default('https://api.themoviedb.org'),
 });
 
-type VariableName = keyof z.infer<typeof Environment>;
+type VariableName = keyof z.infer<typeof Variables>;
+
+/** What a source can't be asked without, each under the name by which FILM_SOURCES turns it on. */
+const NEEDED = { wikidata: [], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
+  SourceName,
+  readonly VariableName[]
+>;
+
+const Environment = Variables.superRefine((variables, context) => {
+  const missing = variables.FILM_SOURCES.flatMap((source): readonly VariableName[] => NEEDED[source]).filter(
+    (name) => variables[name] === undefined,
+  );
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+});
 
 export interface Config {
   readonly token: string;
@@ -35,6 +62,17 @@ export interface Config {
   /** Commands are registered in this server only, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly sources: SourceConfigs;
+}
+
+/** The databases of films that are asked while the bot runs; none where nobody turned it on. */
+interface SourceConfigs {
+  readonly tmdb?: TmdbConfig;
+}
+
+interface TmdbConfig {
+  readonly apiUrl: string;
+  readonly token: string;
 }
 
 /** A variable is missing or wrong. Its value is not kept: it may be a secret. */
@@ -50,21 +88,38 @@ export class ConfigError extends Error {
   }
 }
 
+type NamedValues = Readonly<Record<string, string | undefined>>;
+
 /** Throws ConfigError for the first variable that doesn't fit. An empty one counts as not set. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    const variable = parsed.error.issues[0]?.path[0] as VariableName;
-    throw new ConfigError(variable, set[variable] === undefined);
-  }
-  const { data } = parsed;
+export function readConfig(environment: NamedValues): Config {
+  const data = read(Environment, environment);
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
     databaseUrl: data.DATABASE_URL,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
+    sources: sourcesOf(data),
+  };
+}
+
+/** Where everything is kept: for what works without Discord. Throws ConfigError. */
+export function readDatabaseUrl(environment: NamedValues): string {
+  return read(Variables.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
+}
+
+function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = shape.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const variable = parsed.error.issues[0]?.path[0] as VariableName;
+  throw new ConfigError(variable, set[variable] === undefined);
+}
+
+function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
+  const { FILM_SOURCES: on, TMDB_TOKEN: token, TMDB_API_URL: apiUrl } = data;
+  return {
+    ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl, token } }),
   };
 }
 

@@ -16,6 +16,18 @@ export interface LogSink {
   write(line: string): void;
 }
 
+/** Where a token may stand in facts: in a configuration, in the one of a live source within it, and in headers. */
+const SECRETS = [
+  'token',
+  '*.token',
+  '*.*.token',
+  '*.*.*.token',
+  'headers',
+  '*.headers',
+  'authorization',
+  '*.authorization',
+];
+
 /**
  * One JSON object a line on standard output. Errors of Discord's API hold the body of the request, with what people typed, and
  * its address, with the interaction's token: neither is written.
@@ -26,7 +38,7 @@ export function createLog(level: Config['logLevel'], sink?: LogSink): Log {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describe },
-    redact: ['token', '*.token', 'headers'],
+    redact: SECRETS,
   };
   return sink ? pino(options, sink) : pino(options);
 }

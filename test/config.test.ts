@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ConfigError, loadEnvFile, readConfig } from '../src/config.ts';
+import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl } from '../src/config.ts';
 import { StoreError } from '../src/data/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { explainStart, StartError } from '../src/start-error.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abc-DEF_123456';
+const TMDB_TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2VjcmV0-_x';
 const TRY = 'npm run sandbox';
 
 type Environment = Record<string, string | undefined>;
@@ -31,6 +32,7 @@ describe('the configuration', () => {
       databaseUrl: 'sqlite://data/moments.sqlite',
       devGuildId: undefined,
       logLevel: 'info',
+      sources: {},
     });
   });
 
@@ -41,6 +43,9 @@ describe('the configuration', () => {
       DATABASE_URL: 'sqlite:///var/lib/moments.sqlite',
       DEV_GUILD_ID: '700000000000000001',
       LOG_LEVEL: 'debug',
+      FILM_SOURCES: ' tmdb ',
+      TMDB_TOKEN: `${TMDB_TOKEN}\n`,
+      TMDB_API_URL: 'http://127.0.0.1:4001/',
     };
     expect(readConfig(environment)).toEqual({
       token: DISCORD_TOKEN,
@@ -48,7 +53,26 @@ describe('the configuration', () => {
       databaseUrl: 'sqlite:///var/lib/moments.sqlite',
       devGuildId: '700000000000000001',
       logLevel: 'debug',
+      sources: { tmdb: { apiUrl: 'http://127.0.0.1:4001', token: TMDB_TOKEN } },
     });
+  });
+
+  it('asks TMDB itself where its token is all that is set', () => {
+    expect(readConfig({ DISCORD_TOKEN, FILM_SOURCES: 'tmdb', TMDB_TOKEN }).sources).toEqual({
+      tmdb: { apiUrl: 'https://api.themoviedb.org', token: TMDB_TOKEN },
+    });
+  });
+
+  it('asks no database of films that is not named, whatever else is set of it', () => {
+    expect(readConfig({ DISCORD_TOKEN, TMDB_TOKEN }).sources).toEqual({});
+  });
+
+  it('reads where everything is kept without a token of Discord', () => {
+    expect(readDatabaseUrl({})).toBe('sqlite://data/moments.sqlite');
+    expect(readDatabaseUrl({ DATABASE_URL: 'sqlite:///var/lib/moments.sqlite' })).toBe(
+      'sqlite:///var/lib/moments.sqlite',
+    );
+    expect(() => readDatabaseUrl({ DATABASE_URL: 'postgres://db.example' })).toThrow(ConfigError);
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -85,6 +109,12 @@ describe('a start that cannot be', () => {
     ['DEV_GUILD_ID', '1234'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
+    ['FILM_SOURCES', 'imdb'],
+    ['FILM_SOURCES', 'tmdb;wikidata'],
+    ['FILM_SOURCES', 'tmdb,'],
+    ['TMDB_TOKEN', '0123456789abcdef0123456789abcdef'],
+    ['TMDB_TOKEN', 'eyJh.bGci.Bearer token'],
+    ['TMDB_API_URL', 'api.themoviedb.org'],
   ] as const)(
     'names %s where it is %j, says what it should be, and keeps the value to itself',
     (name, value) => {
@@ -96,9 +126,14 @@ describe('a start that cannot be', () => {
     },
   );
 
+  it('says that the token of TMDB is missing where TMDB is to be asked', () => {
+    const told = refusal({ DISCORD_TOKEN, FILM_SOURCES: 'tmdb' });
+    expect(told).toMatch(/^TMDB_TOKEN is missing\. It should be your API Read Access Token of TMDB/);
+  });
+
   it('keeps the value out of the error itself, its stack and its cause', () => {
     try {
-      readConfig({ DISCORD_TOKEN: 'hunter2' });
+      readConfig({ DISCORD_TOKEN: 'hunter2', TMDB_TOKEN: 'hunter2' });
     } catch (error) {
       expect(
         JSON.stringify([error, String(error), (error as Error).stack, (error as Error).cause]),

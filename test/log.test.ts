@@ -84,6 +84,21 @@ describe('the log', () => {
     expect(lines.join()).toContain('info');
   });
 
+  it('keeps the tokens of live sources out, in the whole configuration and in headers', () => {
+    const tmdb = { apiUrl: 'https://api.themoviedb.org', token: TOKEN };
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const lines = heard((log) => {
+      log.info(tmdb, 'facts');
+      log.info({ tmdb }, 'facts');
+      log.info({ sources: { tmdb } }, 'facts');
+      log.info({ config: { sources: { tmdb } } }, 'facts');
+      log.info({ headers, request: { headers } }, 'facts');
+      log.info({ ...headers, request: headers }, 'facts');
+    });
+    expect(lines.join()).not.toContain(TOKEN);
+    expect(lines.join().match(/api\.themoviedb\.org/g)).toHaveLength(4);
+  });
+
   it('tells what was thrown where it is no error', () => {
     const [line = ''] = heard((log) => log.error({ err: 'out of geese' }, 'failed'));
     expect(JSON.parse(line).err).toMatchObject({ message: 'out of geese' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FilmId } from '../domain/catalogue-files.ts';
+import { FilmId, LanguageCode } from '../domain/catalogue-files.ts';
+import { SOURCE_NAMES, type SourceName } from '../domain/film.ts';
 import { Snowflake } from '../domain/moment.ts';
 
 /** Numbers stand in keys as they are written, so a range does not come in their order: 10 before 9. */
@@ -62,6 +63,30 @@ export function factsOf(guildId: string): KeyRange {
 export function allOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id}<`];
+}
+
+/** What is kept of a live source is no community's. Such a key begins with a letter, and that of a guild with a digit. */
+const AnswerKey = z.strictObject({
+  source: z.enum(SOURCE_NAMES),
+  kind: z.enum(['search', 'film', 'family']),
+  language: LanguageCode,
+  /** The hash of what was asked: SHA-256, in base64url. */
+  question: z.string().regex(/^[\w-]{43}$/),
+});
+
+/** What a kept answer of a live source is known by. The longest key has 70 characters. */
+export type AnswerKey = Readonly<z.infer<typeof AnswerKey>>;
+export type AnswerKind = AnswerKey['kind'];
+
+/** The key of a kept answer, as `source:tmdb:film:en:8f2c…`. Throws where a part is not what it should be. */
+export function answerKey(key: AnswerKey): string {
+  const { source, kind, language, question } = AnswerKey.parse(key);
+  return ['source', source, kind, language, question].join(':');
+}
+
+/** Everything that is kept of a live source. */
+export function answersOf(source: SourceName): KeyRange {
+  return [`source:${source}:`, `source:${source};`];
 }
 
 function isKind(kind: string): kind is Kind {

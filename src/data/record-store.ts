@@ -16,7 +16,7 @@ export interface RecordStore {
   /**
    * Every live record with `after` < key < `before`, in the order of the keys (by code unit), a page at a
    * time, so that a large range neither fills the memory nor blocks the event loop. A row that can't be
-   * read comes as `unreadable`, with the reason, and stays where it is.
+   * read comes as `unreadable`, with the reason, and stays where it is. What is over is erased on the way.
    */
   range(after: string, before: string): AsyncIterable<StoredRecord>;
   /** Waits for what is under way, and lets the file go. Calling it twice is fine. */

@@ -54,13 +54,13 @@ export const BoxOffice = z.strictObject({
 export type BoxOffice = z.infer<typeof BoxOffice>;
 
 /** A fact in words: what is notable of a person, or a sign of a film's success. */
-const Fact = z.strictObject({ text: LocalisedText, source: SourceKey });
+export const Fact = z.strictObject({ text: LocalisedText, source: SourceKey });
 export type Fact = z.infer<typeof Fact>;
 
 /** The key of a part in the `parts` table of the family: who stands in the same place in each version of the story. */
 const PartKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-const CastMember = z.strictObject({
+export const CastMember = z.strictObject({
   name: z.string().min(1),
   character: z.string().min(1).optional(),
   part: PartKey.optional(),

@@ -11,6 +11,11 @@ export const operatorTexts = {
     DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+    FILM_SOURCES:
+      'wikidata, tmdb or both with a comma between (leave it out to have the films that come with the bot alone)',
+    TMDB_TOKEN:
+      'your API Read Access Token of TMDB: three parts joined by dots, from the API page of your account’s settings there',
+    TMDB_API_URL: 'the address of an API like TMDB’s, beginning with https:// (leave it out for TMDB itself)',
   },
   missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
   wrong: (name: string, should: string) => `${name} is not right. It should be ${should}.`,
@@ -36,6 +41,14 @@ export const operatorTexts = {
       `Discord could not be reached at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
     commands: (apiUrl: string) =>
       `Discord (at ${apiUrl}) did not take the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; else try again later.`,
+  },
+
+  purge: {
+    usage: (names: readonly string[]) =>
+      `Say whose kept answers to delete: npm run purge -- ${names.join(' ')}`,
+    unknown: (name: string, names: readonly string[]) =>
+      `There is no source of films called ${name}, and nothing was deleted. There are: ${names.join(', ')}.`,
+    done: (name: string, deleted: number) => `${name}: ${deleted} kept answers deleted.`,
   },
 
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',

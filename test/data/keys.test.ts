@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, factsOf, type KeyRange, keyFor, parseKey, type RecordKey } from '../../src/data/keys.ts';
+import {
+  type AnswerKey,
+  allOf,
+  answerKey,
+  answersOf,
+  factsOf,
+  type KeyRange,
+  keyFor,
+  parseKey,
+  type RecordKey,
+} from '../../src/data/keys.ts';
 
 const guild = '123456789012345678';
 const user = '98765432109876543';
@@ -88,9 +98,10 @@ describe('a key', () => {
   });
 });
 
+const within = ([after, before]: KeyRange, key: string) => key > after && key < before;
+
 describe('the ranges of a guild', () => {
   const others = ['12345678901234567', '1234567890123456789', '123456789012345679', '123456789012345677'];
-  const within = ([after, before]: KeyRange, key: string) => key > after && key < before;
 
   it('hold all of it, or all but what is large', () => {
     for (const [key, text] of KEYS) {
@@ -111,5 +122,51 @@ describe('the ranges of a guild', () => {
   it('are asked for with an id only', () => {
     expect(() => factsOf('')).toThrow();
     expect(() => allOf(`${guild}:`)).toThrow();
+  });
+});
+
+describe('the key of a kept answer', () => {
+  const question = 'LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ';
+  const key: AnswerKey = { source: 'tmdb', kind: 'search', language: 'en', question };
+
+  it('names the source, the kind of question, the language, and the hash of what was asked', () => {
+    expect(answerKey(key)).toBe(`source:tmdb:search:en:${question}`);
+    expect(answerKey({ question, language: 'fil', kind: 'family', source: 'wikidata' })).toBe(
+      `source:wikidata:family:fil:${question}`,
+    );
+  });
+
+  it('has at most 255 characters, in ASCII', () => {
+    const longest = answerKey({ ...key, source: 'wikidata', language: 'fil' });
+    expect(longest).toHaveLength(70);
+    expect(longest).toMatch(/^[\x21-\x7e]+$/);
+  });
+
+  it.each([
+    { ...key, source: 'imdb' as 'tmdb' },
+    { ...key, kind: 'person' as 'film' },
+    { ...key, language: 'es-419' },
+    { ...key, language: '' },
+    { ...key, question: 'what somebody typed' },
+    { ...key, question: `${question.slice(1)}:` },
+    { ...key, question: `${question}A` },
+  ])('is never made of %j', (wrong) => {
+    expect(() => answerKey(wrong)).toThrow();
+  });
+
+  it('is no key of a guild, and lies in no range of one', () => {
+    const text = answerKey(key);
+    expect(parseKey(text)).toBeUndefined();
+    for (const id of [guild, '10000000000000000', '99999999999999999999']) {
+      expect(within(allOf(id), text)).toBe(false);
+      expect(within(factsOf(id), text)).toBe(false);
+    }
+  });
+
+  it('lies in the range of its source, and in that of no other', () => {
+    expect(within(answersOf('tmdb'), answerKey(key))).toBe(true);
+    expect(within(answersOf('wikidata'), answerKey(key))).toBe(false);
+    expect(within(answersOf('tmdb'), answerKey({ ...key, source: 'wikidata' }))).toBe(false);
+    for (const [, text] of KEYS) expect(within(answersOf('tmdb'), text)).toBe(false);
   });
 });

@@ -16,15 +16,16 @@ export interface JsonRequest {
   readonly most?: number;
 }
 
+type Fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) => SourceError;
+
 /**
  * Asks for JSON.
  * @returns the answer, or `undefined` where there is nothing (404). Throws SourceError
  */
 export async function fetchJson({ source, url, headers, signal, most }: JsonRequest): Promise<unknown> {
-  const fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) =>
-    new SourceError(source, fault, { cause, retryAfter });
+  const fail: Fail = (fault, cause, retryAfter) => new SourceError(source, fault, { cause, retryAfter });
   try {
-    const response = await fetch(url, { headers: { accept: 'application/json', ...headers }, signal });
+    const response = await fetch(url, { headers: readyHeaders(headers, fail), signal });
     if (!response.ok) {
       await response.body?.cancel();
       if (response.status === 404) return undefined;
@@ -41,6 +42,15 @@ export async function fetchJson({ source, url, headers, signal, most }: JsonRequ
   }
 }
 
+function readyHeaders(headers: JsonRequest['headers'], fail: Fail): Headers {
+  try {
+    return new Headers({ accept: 'application/json', ...headers });
+  } catch {
+    // The error quotes the value, which may be a token, so it is not kept as the cause.
+    throw fail('unauthorised', new Error('a header that can not be sent'));
+  }
+}
+
 async function readText(response: Response, most: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -53,7 +63,7 @@ async function readText(response: Response, most: number): Promise<string | unde
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parse(text: string, fail: (fault: SourceFault, cause?: unknown) => SourceError): unknown {
+function parse(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,45 @@
+import type { SourceName } from '../../domain/film.ts';
+import { SourceError, type SourceFault } from '../../domain/film-source.ts';
+
+/** Milliseconds to leave a source alone that failed and did not say for how long. */
+const REST = 30_000;
+
+/** Milliseconds: a source that asks for more, by mistake or not, is tried again after that. */
+const LONGEST_REST = 24 * 60 * 60 * 1000;
+
+export interface CircuitBreakerOptions {
+  readonly source: SourceName;
+  /** What it opens for; other faults say nothing of the next question. */
+  readonly faults: readonly SourceFault[];
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Remembers that a source has just failed, so that nobody waits for it again at once. */
+export class CircuitBreaker {
+  readonly #source: SourceName;
+  readonly #faults: readonly SourceFault[];
+  readonly #now: () => number;
+  #open: { readonly fault: SourceFault; readonly until: number } | undefined;
+
+  constructor({ source, faults, now }: CircuitBreakerOptions) {
+    this.#source = source;
+    this.#faults = faults;
+    this.#now = now;
+  }
+
+  /** Throws SourceError, with the fault of before and the time that is left, as long as the source is to be left alone. */
+  demandClosed(): void {
+    if (!this.#open) return;
+    const left = this.#open.until - this.#now();
+    if (left > 0) throw new SourceError(this.#source, this.#open.fault, { retryAfter: left });
+    this.#open = undefined;
+  }
+
+  /** Takes note of a failure; one that came in between does not make the rest shorter. */
+  note({ fault, retryAfter = REST }: SourceError): void {
+    if (!this.#faults.includes(fault)) return;
+    const until = this.#now() + Math.min(retryAfter, LONGEST_REST);
+    if (until > (this.#open?.until ?? 0)) this.#open = { fault, until };
+  }
+}

@@ -1,0 +1,96 @@
+import type { FilmIds } from '../../../domain/catalogue-files.ts';
+import type { Family, Film } from '../../../domain/film.ts';
+import { type FilmSource, SourceError } from '../../../domain/film-source.ts';
+import { APPENDED, FilmDetails, FindAnswer, SearchAnswer } from './answers.ts';
+import { type TmdbAccess, TmdbClient } from './client.ts';
+import { Posters } from './posters.ts';
+import { localeOf } from './titles.ts';
+import { detailedFilm, idsOf, listedFilm } from './to-film.ts';
+
+export interface TmdbOptions extends TmdbAccess {
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/** The Movie Database, with the operator's own token. */
+export class Tmdb implements FilmSource {
+  readonly name = 'tmdb';
+  readonly #client: TmdbClient;
+  readonly #posters: Posters;
+  readonly #now: () => number;
+
+  constructor({ log, ...access }: TmdbOptions) {
+    this.#client = new TmdbClient(access);
+    this.#posters = new Posters(this.#client, access.now, log);
+    this.#now = access.now;
+  }
+
+  async search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]> {
+    if (query.trim() === '') return [];
+    const asked = { query, language: localeOf(language), include_adult: 'false', page: '1' };
+    const [posterOf, answer] = await Promise.all([
+      this.#posters.links(signal),
+      this.#client.get('search/movie', asked, SearchAnswer, signal),
+    ]);
+    // A search that finds nothing has an empty list; a 404 comes from something that is not TMDB.
+    if (!answer) throw new SourceError(this.name, 'malformed');
+    return answer.results.flatMap((listed) => listedFilm(listed, posterOf) ?? []);
+  }
+
+  /** Its titles and synopsis come in all languages at once, whichever is asked for. */
+  async film(ids: FilmIds, _language: string, signal: AbortSignal): Promise<Film | undefined> {
+    const posterOf = this.#posters.links(signal);
+    const [details] = await Promise.all([this.#details(ids, signal), posterOf]);
+    if (!details) return undefined;
+    demandSame(ids, idsOf(details));
+    return detailedFilm(details, await posterOf, {
+      name: 'TMDB',
+      url: `https://www.themoviedb.org/movie/${details.id}`,
+      date: new Date(this.#now()).toISOString().slice(0, 10),
+    });
+  }
+
+  /** TMDB has no relation between an original and its remakes. */
+  async family(): Promise<Family | undefined> {
+    return undefined;
+  }
+
+  /** By its own id, or else by those of others. */
+  async #details(ids: FilmIds, signal: AbortSignal): Promise<FilmDetails | undefined> {
+    const own = ids.tmdb === undefined ? undefined : await this.#byNumber(ids.tmdb, signal);
+    if (own) return own;
+    const number =
+      (await this.#numberOf(ids.imdb, 'imdb_id', signal)) ??
+      (await this.#numberOf(ids.wikidata, 'wikidata_id', signal));
+    return number === undefined ? undefined : this.#byNumber(number, signal);
+  }
+
+  async #byNumber(number: number, signal: AbortSignal): Promise<FilmDetails | undefined> {
+    const asked = { language: localeOf('en'), append_to_response: APPENDED.join(',') };
+    const details = await this.#client.get(`movie/${number}`, asked, FilmDetails, signal);
+    if (details && details.id !== number) throw new SourceError(this.name, 'other-film');
+    return details;
+  }
+
+  async #numberOf(
+    id: string | undefined,
+    source: 'imdb_id' | 'wikidata_id',
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    if (id === undefined) return undefined;
+    const found = await this.#client.get(
+      `find/${encodeURIComponent(id)}`,
+      { external_source: source },
+      FindAnswer,
+      signal,
+    );
+    return found?.movie_results[0]?.id;
+  }
+}
+
+/** Throws SourceError where the film is known elsewhere by another id than the one that was asked for. */
+function demandSame(asked: FilmIds, told: FilmIds): void {
+  const differs = (['imdb', 'wikidata'] as const).some(
+    (id) => asked[id] !== undefined && told[id] !== undefined && asked[id] !== told[id],
+  );
+  if (differs) throw new SourceError('tmdb', 'other-film');
+}

@@ -1,0 +1,114 @@
+import { CountryCode, FilmIds, type LocalisedText, type Source } from '../../../domain/catalogue-files.ts';
+import { FILM_YEARS, type Film, type Poster } from '../../../domain/film.ts';
+import { liveFilmId } from '../../../domain/film-source.ts';
+import type { FilmDetails, ListedFilm } from './answers.ts';
+import { byLanguage, languageOf, titlesOf } from './titles.ts';
+
+/** Members of a cast: of some films TMDB names every extra. */
+const MOST_CAST = 15;
+
+/** The jobs of TMDB's that make a writer of the film. A novelist's is another one. */
+const WRITING = ['Writer', 'Screenplay'];
+
+/** What lists and details tell alike. */
+type Common = Pick<
+  Film,
+  'id' | 'year' | 'released' | 'languages' | 'ids' | 'origin' | 'liveSources' | 'poster'
+>;
+
+type PosterOf = (path: string | undefined) => Poster | undefined;
+
+const UNKNOWN: Omit<Film, keyof Common | 'title' | 'originalTitle'> = {
+  titles: {},
+  aliases: [],
+  countries: [],
+  directors: [],
+  writers: [],
+  runtimes: [],
+  boxOffice: [],
+  cast: [],
+  success: [],
+};
+
+/** What a list tells of a film; `undefined` where it has no title or no year, or is for adults alone. */
+export function listedFilm(listed: ListedFilm, posterOf: PosterOf): Film | undefined {
+  const { title = listed.original_title, original_title: originalTitle = listed.title } = listed;
+  const common = commonOf(listed, { tmdb: listed.id }, posterOf);
+  if (title === undefined || originalTitle === undefined || !common) return undefined;
+  return { ...UNKNOWN, ...common, title, originalTitle };
+}
+
+/** All that TMDB tells of a film, asked for in English. */
+export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: Source): Film | undefined {
+  const common = commonOf(details, idsOf(details), posterOf);
+  const titles = common && titlesOf(details, common.languages);
+  if (!common || !titles) return undefined;
+  const { runtime, revenue, credits } = details;
+  const synopsis = synopsisOf(details);
+  const boxOffice = { currency: 'USD', market: 'worldwide', source } as const;
+  return {
+    ...UNKNOWN,
+    ...common,
+    ...titles,
+    countries: countriesOf(details),
+    directors: namesOf(credits.crew.filter(({ job }) => job === 'Director')),
+    writers: namesOf(credits.crew.filter(({ job }) => job !== undefined && WRITING.includes(job))),
+    runtimes: runtime === undefined ? [] : [{ minutes: runtime, source }],
+    boxOffice: revenue === undefined ? [] : [{ amount: revenue, ...boxOffice }],
+    cast: castOf(credits.cast),
+    ...(synopsis && { synopsis }),
+  };
+}
+
+/** The ids that TMDB knows of a film; what does not look like one is left out. */
+export function idsOf({ id, external_ids: { imdb_id, wikidata_id } }: FilmDetails): FilmIds {
+  const imdb = FilmIds.shape.imdb.safeParse(imdb_id).data;
+  const wikidata = FilmIds.shape.wikidata.safeParse(wikidata_id).data;
+  return { tmdb: id, ...(imdb !== undefined && { imdb }), ...(wikidata !== undefined && { wikidata }) };
+}
+
+function commonOf(listed: ListedFilm, ids: FilmIds, posterOf: PosterOf): Common | undefined {
+  const released = listed.release_date?.match(/^(\d{4})-\d{2}-\d{2}$/);
+  const year = Number(released?.[1]);
+  if (!released || year < FILM_YEARS.first || listed.adult) return undefined;
+  const language = languageOf(listed.original_language);
+  const poster = posterOf(listed.poster_path);
+  return {
+    id: liveFilmId(ids) ?? `tmdb-${listed.id}`,
+    year,
+    released: released[0],
+    languages: language === undefined ? [] : [language],
+    ids,
+    origin: 'tmdb',
+    liveSources: ['tmdb'],
+    ...(poster && { poster }),
+  };
+}
+
+/** Where the film is of; where nobody has said so, where it was produced. */
+function countriesOf({ origin_country: origin, production_countries: production }: FilmDetails): string[] {
+  const codes = origin.length > 0 ? origin : production.map((country) => country.iso_3166_1);
+  return [...new Set(codes)].filter((code) => CountryCode.safeParse(code).success);
+}
+
+function castOf(cast: FilmDetails['credits']['cast']): Film['cast'] {
+  return [...cast]
+    .sort((one, other) => one.order - other.order)
+    .flatMap(({ name, character }) =>
+      name === undefined ? [] : [{ name, ...(character !== undefined && { character }), notable: [] }],
+    )
+    .slice(0, MOST_CAST);
+}
+
+function namesOf(people: readonly { readonly name: string | undefined }[]): string[] {
+  return [...new Set(people.flatMap(({ name }) => name ?? []))];
+}
+
+/** In each of the bot's languages that TMDB has it in, if English is among them. */
+function synopsisOf({ overview, translations }: FilmDetails): LocalisedText | undefined {
+  const overviews = byLanguage(translations, 'overview');
+  const en = overviews.get('en') ?? overview;
+  if (en === undefined) return undefined;
+  const [es, tr] = [overviews.get('es'), overviews.get('tr')];
+  return { en, ...(es !== undefined && { es }), ...(tr !== undefined && { tr }) };
+}

@@ -1,0 +1,39 @@
+import { loadEnvFile, readDatabaseUrl } from './config.ts';
+import { purgeSource } from './data/sources/purge.ts';
+import { openSqliteStore } from './data/sqlite-store.ts';
+import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
+import { operatorTexts } from './i18n/operator-texts.ts';
+import { explainStart } from './start-error.ts';
+
+/** A process of its own: deletes what is kept of the live sources that are named. The bot must not run meanwhile. */
+
+const { usage, unknown, done } = operatorTexts.purge;
+const named = process.argv.slice(2);
+const stranger = named.find((name) => !isSource(name));
+
+if (named.length === 0) refuse(usage(SOURCE_NAMES));
+if (stranger !== undefined) refuse(unknown(stranger, SOURCE_NAMES));
+try {
+  await purge(named.filter(isSource));
+} catch (error) {
+  refuse(explainStart(error));
+}
+
+async function purge(sources: readonly SourceName[]): Promise<void> {
+  loadEnvFile();
+  const store = await openSqliteStore(readDatabaseUrl(process.env));
+  try {
+    for (const source of sources) console.log(done(source, await purgeSource(store, source)));
+  } finally {
+    await store.close();
+  }
+}
+
+function isSource(name: string): name is SourceName {
+  return SOURCE_NAMES.some((known) => known === name);
+}
+
+function refuse(why: string): never {
+  console.error(why);
+  process.exit(1);
+}

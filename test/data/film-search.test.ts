@@ -192,7 +192,7 @@ describe('a title that is written in more than one way', () => {
     ['miracle cell vii', KOREAN],
     ['miracle in cell no. seven', KOREAN],
     ['miracel in cell', KOREAN],
-    ['mircale', KOREAN],
+    ['mircale in cell', KOREAN],
     ['miracle & cell', KOREAN],
     ['the miracle in cell', KOREAN],
     ['kogustki', TURKISH],

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** An e-mail address, or a page of the web; it goes into a header, so it is plain ASCII. */
+const Contact = z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^[!-~]+$/)]);
+
 /** What the environment says, each variable under the key that the rest of the bot knows it by. */
-const Environment = z.object({
+const Variables = z.object({
   /** Three parts joined by dots, as the developer portal gives it. */
   DISCORD_TOKEN: z
     .string()
@@ -24,9 +28,33 @@ const Environment = z.object({
     .regex(/^\d{17,20}$/)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** As in `wikidata,tmdb`. */
+  FILM_SOURCES: z
+    .string()
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(SOURCE_NAMES)))
+    .default([]),
+  WIKIDATA_CONTACT: Contact.optional(),
+  WIKIDATA_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/w\/api\.php$/)
+    .default('https://www.wikidata.org/w/api.php'),
 });
 
-type VariableName = keyof z.infer<typeof Environment>;
+type VariableName = keyof z.infer<typeof Variables>;
+
+/** What a source can't be asked without, each under the name by which FILM_SOURCES turns it on. */
+const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: [] } as const satisfies Record<
+  SourceName,
+  readonly VariableName[]
+>;
+
+const Environment = Variables.superRefine((variables, context) => {
+  const missing = variables.FILM_SOURCES.flatMap((source): readonly VariableName[] => NEEDED[source]).filter(
+    (name) => variables[name] === undefined,
+  );
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+});
 
 export interface Config {
   readonly token: string;
@@ -35,6 +63,18 @@ export interface Config {
   /** Commands are registered in this server only, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly sources: SourceConfigs;
+}
+
+/** The databases of films that are asked while the bot runs; none where nobody turned it on. */
+export interface SourceConfigs {
+  readonly wikidata?: WikidataConfig;
+}
+
+export interface WikidataConfig {
+  readonly apiUrl: string;
+  /** Who runs the bot: Wikimedia wants to be able to reach them. */
+  readonly contact: string;
 }
 
 /** A variable is missing or wrong. Its value is not kept: it may be a secret. */
@@ -65,6 +105,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
+    sources: sourcesOf(data),
+  };
+}
+
+function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
+  const { FILM_SOURCES: on, WIKIDATA_CONTACT: contact, WIKIDATA_API_URL: apiUrl } = data;
+  return {
+    ...(on.includes('wikidata') && contact !== undefined && { wikidata: { apiUrl, contact } }),
   };
 }
 

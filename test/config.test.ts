@@ -31,6 +31,7 @@ describe('the configuration', () => {
       databaseUrl: 'sqlite://data/moments.sqlite',
       devGuildId: undefined,
       logLevel: 'info',
+      sources: {},
     });
   });
 
@@ -41,6 +42,9 @@ describe('the configuration', () => {
       DATABASE_URL: 'sqlite:///var/lib/moments.sqlite',
       DEV_GUILD_ID: '700000000000000001',
       LOG_LEVEL: 'debug',
+      FILM_SOURCES: ' wikidata , tmdb',
+      WIKIDATA_CONTACT: 'films@example.org',
+      WIKIDATA_API_URL: 'http://127.0.0.1:4001/w/api.php',
     };
     expect(readConfig(environment)).toEqual({
       token: DISCORD_TOKEN,
@@ -48,12 +52,24 @@ describe('the configuration', () => {
       databaseUrl: 'sqlite:///var/lib/moments.sqlite',
       devGuildId: '700000000000000001',
       logLevel: 'debug',
+      sources: { wikidata: { apiUrl: 'http://127.0.0.1:4001/w/api.php', contact: 'films@example.org' } },
     });
   });
 
   it('takes an empty variable for one that is not set', () => {
     const empty = { DISCORD_API_URL: '', DATABASE_URL: ' ', DEV_GUILD_ID: '', LOG_LEVEL: '\t' };
     expect(readConfig({ DISCORD_TOKEN, ...empty })).toEqual(readConfig({ DISCORD_TOKEN }));
+  });
+
+  it('asks Wikidata itself where no other address is given, and takes a page as the contact', () => {
+    const contact = 'https://example.org/~elif/bot?who=1';
+    expect(
+      readConfig({ DISCORD_TOKEN, FILM_SOURCES: 'wikidata', WIKIDATA_CONTACT: contact }).sources,
+    ).toEqual({ wikidata: { apiUrl: 'https://www.wikidata.org/w/api.php', contact } });
+  });
+
+  it('asks no source that is not turned on, though all else is there', () => {
+    expect(readConfig({ DISCORD_TOKEN, WIKIDATA_CONTACT: 'films@example.org' }).sources).toEqual({});
   });
 
   it('has no opinion about other variables', () => {
@@ -72,6 +88,13 @@ describe('a start that cannot be', () => {
     },
   );
 
+  it('says that Wikidata can’t be asked without a contact', () => {
+    for (const contact of [undefined, '', ' ']) {
+      const told = refusal({ DISCORD_TOKEN, FILM_SOURCES: 'wikidata', WIKIDATA_CONTACT: contact });
+      expect(told).toMatch(/^WIKIDATA_CONTACT is missing\. It should be your e-mail address/);
+    }
+  });
+
   it.each([
     ['DISCORD_TOKEN', 'not-a-token'],
     ['DISCORD_TOKEN', 'Bot MTIz.GaBcDe.abc'],
@@ -85,6 +108,14 @@ describe('a start that cannot be', () => {
     ['DEV_GUILD_ID', '1234'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
+    ['FILM_SOURCES', 'imdb'],
+    ['FILM_SOURCES', 'wikidata;tmdb'],
+    ['WIKIDATA_CONTACT', 'Elif'],
+    ['WIKIDATA_CONTACT', 'http://example.org'],
+    ['WIKIDATA_CONTACT', 'films@example.org\r\nx-evil: 1'],
+    ['WIKIDATA_CONTACT', 'https://example.org/İstanbul'],
+    ['WIKIDATA_API_URL', 'https://www.wikidata.org'],
+    ['WIKIDATA_API_URL', 'ftp://www.wikidata.org/w/api.php'],
   ] as const)(
     'names %s where it is %j, says what it should be, and keeps the value to itself',
     (name, value) => {

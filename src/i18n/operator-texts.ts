@@ -11,6 +11,12 @@ export const operatorTexts = {
     DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+    FILM_SOURCES:
+      'wikidata, tmdb or both with a comma between (leave it out to have the films that come with the bot alone)',
+    WIKIDATA_CONTACT:
+      'your e-mail address, or the https:// address of a page that says how to reach you: Wikidata wants to know who asks',
+    WIKIDATA_API_URL:
+      'the address of an API like Wikidata’s, ending in /w/api.php (leave it out for Wikidata itself)',
   },
   missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
   wrong: (name: string, should: string) => `${name} is not right. It should be ${should}.`,

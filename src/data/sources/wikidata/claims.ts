@@ -25,6 +25,14 @@ export interface Statement<Value> {
 /** wikibase-sdk leaves out all but the best rank: preferred, or else normal. */
 const OPTIONS = { keepQualifiers: true, keepRichValues: true, timeConverter: 'simple-day' } as const;
 
+/** What every statement has. One of an unknown rank would be left out in silence. */
+const Raw = z.array(
+  z.looseObject({
+    rank: z.enum(['preferred', 'normal', 'deprecated']),
+    mainsnak: z.looseObject({ snaktype: z.string() }),
+  }),
+);
+
 const Qualifiers = z.record(z.string(), z.array(z.unknown())).default({});
 
 /**
@@ -37,7 +45,9 @@ export function readStatements<Value>(
   kind: z.ZodType<Value>,
 ): Statement<Value>[] {
   const Shape = z.array(z.object({ value: kind.optional(), qualifiers: Qualifiers }));
-  const parsed = Shape.safeParse(simplify(claims[property] ?? []));
+  const raw = Raw.safeParse(claims[property] ?? []);
+  if (!raw.success) throw malformed(raw.error, property);
+  const parsed = Shape.safeParse(simplify(raw.data));
   if (!parsed.success) throw malformed(parsed.error, property);
   return parsed.data.flatMap(({ value, qualifiers }) => {
     if (value === undefined || qualifiers[QUALIFIERS.appliesToPart]) return [];
@@ -61,10 +71,10 @@ function ofKind<Value>(values: readonly unknown[], kind: z.ZodType<Value>): Valu
   });
 }
 
-/** What it makes of the statements is judged by zod afterwards; what it can't read at all, it throws at. */
-function simplify(statements: readonly unknown[]): unknown {
+/** What it makes of the values is judged by zod afterwards; those that it can't read at all, it throws at. */
+function simplify(statements: unknown): unknown {
   try {
-    return simplifyPropertyClaims([...statements] as PropertyClaims, OPTIONS);
+    return simplifyPropertyClaims(statements as PropertyClaims, OPTIONS);
   } catch (cause) {
     throw new SourceError('wikidata', 'malformed', { cause });
   }

@@ -86,6 +86,16 @@ export function readFilmItem({ id, labels, aliases, claims }: Entity): FilmItem 
   };
 }
 
+/** As much as is known of the day on which it was first shown. */
+export function dayOf({ released, year }: FilmItem): string {
+  return released ?? String(year);
+}
+
+/** Earlier release first; always the same order, wherever they were found. */
+export function byDay(one: FilmItem, other: FilmItem): number {
+  return dayOf(one).localeCompare(dayOf(other)) || one.id.localeCompare(other.id);
+}
+
 /** In the first of the languages that it has a name in. */
 export function labelIn(labels: Entity['labels'], languages: readonly string[]): string | undefined {
   return languages.flatMap((language) => labels[language]?.value.trim() || []).at(0);

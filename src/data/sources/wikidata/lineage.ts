@@ -2,7 +2,7 @@ import type { LineageEdge, LineageKind } from '../../../domain/catalogue-files.t
 import type { Family, Film, Sourced } from '../../../domain/film.ts';
 import { byRelease } from '../../../domain/film.ts';
 import { sourceOf } from './describe-films.ts';
-import type { FilmItem } from './film-item.ts';
+import { dayOf, type FilmItem } from './film-item.ts';
 import { isFollower, isReboot, isRemake } from './vocabulary.ts';
 import type { Walked } from './walk.ts';
 
@@ -79,11 +79,9 @@ function kindOf(
 
 function bookTies({ films, works, currentId }: Walked): Tie[] {
   return [...works].flatMap(([work, derived]) => {
-    const ofWork = films
-      .filter(
-        (film) => film.basedOn.map(currentId).includes(work) || derived.map(currentId).includes(film.id),
-      )
-      .sort(byDay);
+    const ofWork = films.filter(
+      (film) => film.basedOn.map(currentId).includes(work) || derived.map(currentId).includes(film.id),
+    );
     const [first, ...others] = ofWork;
     // The sequel of an adaptation tells another part of the book.
     const later = others.filter(({ kinds, follows }) => !isFollower(kinds) && follows.length === 0);
@@ -109,12 +107,6 @@ function comesFrom(film: string, origin: string, ties: readonly Tie[]): boolean 
     for (const { from, to } of ties) if (to === one) origins.add(from);
   }
   return origins.has(origin);
-}
-
-const dayOf = ({ released, year }: FilmItem) => released ?? String(year);
-
-function byDay(one: FilmItem, other: FilmItem): number {
-  return dayOf(one).localeCompare(dayOf(other)) || one.id.localeCompare(other.id);
 }
 
 /** As far as both dates are known: a bare year is not later than a day of it. */

@@ -1,6 +1,6 @@
 import { readValues, VALUES } from './claims.ts';
 import type { Entity } from './entities.ts';
-import { type FilmItem, readFilmItem } from './film-item.ts';
+import { byDay, type FilmItem, readFilmItem } from './film-item.ts';
 import { isLiterature, PROPERTIES } from './vocabulary.ts';
 import { MOST_ITEMS, searchesFor, type WikidataApi } from './wikidata-api.ts';
 
@@ -11,7 +11,7 @@ const MOST_REQUESTS = 15;
 
 /** What a walk along "based on" and "derivative work" found. */
 export interface Walked {
-  /** In the order in which they were found, the nearest first. */
+  /** In the order of their release. */
   readonly films: readonly FilmItem[];
   /** Books and plays that films come from, each with the films that it says come from it. */
   readonly works: ReadonlyMap<string, readonly string[]>;
@@ -37,7 +37,7 @@ export async function walk(
     frontier = await walker.step(frontier);
   }
   const { films, works } = walker;
-  return { films: [...films.values()], works, currentId: (id) => walker.currentId(id) };
+  return { films: [...films.values()].sort(byDay), works, currentId: (id) => walker.currentId(id) };
 }
 
 class Walker {

@@ -188,4 +188,3 @@ describe('the manners of the source', () => {
     expect(new Set(named.flat()).size).toBe(named.flat().length);
   });
 });
-});

@@ -1,6 +1,5 @@
 import type { LineageEdge, LineageKind } from '../../../domain/catalogue-files.ts';
-import type { Family, Film, Sourced } from '../../../domain/film.ts';
-import { byRelease } from '../../../domain/film.ts';
+import { byRelease, type Family, type Film, type Sourced } from '../../../domain/film.ts';
 import { sourceOf } from './describe-films.ts';
 import { dayOf, type FilmItem } from './film-item.ts';
 import { isFollower, isReboot, isRemake } from './vocabulary.ts';
@@ -79,15 +78,19 @@ function kindOf(
 
 function bookTies({ films, works, currentId }: Walked): Tie[] {
   return [...works].flatMap(([work, derived]) => {
-    const ofWork = films.filter(
-      (film) => film.basedOn.map(currentId).includes(work) || derived.map(currentId).includes(film.id),
+    const saysSo = ({ basedOn }: FilmItem) => basedOn.map(currentId).includes(work);
+    const [first, ...others] = films.filter(
+      (film) => saysSo(film) || derived.map(currentId).includes(film.id),
     );
-    const [first, ...others] = ofWork;
+    if (!first) return [];
     // The sequel of an adaptation tells another part of the book.
     const later = others.filter(({ kinds, follows }) => !isFollower(kinds) && follows.length === 0);
-    return first
-      ? later.map(({ id }) => ({ from: first.id, to: id, kind: 'readaptation', saidBy: id }) as const)
-      : [];
+    return later.map((film) => ({
+      from: first.id,
+      to: film.id,
+      kind: 'readaptation' as const,
+      saidBy: saysSo(film) ? film.id : work,
+    }));
   });
 }
 

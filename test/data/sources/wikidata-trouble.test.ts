@@ -5,7 +5,7 @@ import { SourceError } from '../../../src/domain/film-source.ts';
 import { rejection } from '../../support/api-server.ts';
 import { openWikidata, patience } from '../../support/open-wikidata.ts';
 import { aFilmItem, MIRACLES, miracle, Q } from '../../support/wikidata-films.ts';
-import { item } from '../../support/wikidata-items.ts';
+import { item, time } from '../../support/wikidata-items.ts';
 import { startWikidata } from '../../support/wikidata-server.ts';
 
 const unread = { type: 'item', id: Q.miracle, labels: {}, aliases: {} };
@@ -177,7 +177,9 @@ describe('the manners of the source', () => {
   it('asks for fifty items at most at once, and for no name twice', async () => {
     const actors = Array.from({ length: 60 }, (_, index) => `Q94000${1000 + index}`);
     const films = ['Q910000001', 'Q910000002'].map((id) =>
-      aFilmItem(id, { statements: { P57: actors.map((one) => item(one)), P144: [item(Q.miracle)] } }),
+      aFilmItem(id, {
+        statements: { P577: [time('2020')], P57: actors.map((one) => item(one)), P144: [item(Q.miracle)] },
+      }),
     );
     const { wikidata, calls } = await openWikidata([...MIRACLES, ...films]);
     await wikidata.family({ wikidata: Q.miracle }, 'en', patience());

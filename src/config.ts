@@ -13,6 +13,9 @@ const Token = z
 /** The address of an API, without a slash at its end. */
 const Base = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+/** An e-mail address, or a page of the web; it goes into a header, so it is plain ASCII. */
+const Contact = z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^[!-~]+$/)]);
+
 /** What the environment says, each variable under the key that the rest of the bot knows it by. */
 const Variables = z.object({
   /** As the developer portal gives it. */
@@ -34,6 +37,11 @@ const Variables = z.object({
     .transform((names) => names.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(SOURCE_NAMES)))
     .default([]),
+  WIKIDATA_CONTACT: Contact.optional(),
+  WIKIDATA_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/w\/api\.php$/)
+    .default('https://www.wikidata.org/w/api.php'),
   /** The API read access token of TMDB; its shorter API key is something else. */
   TMDB_TOKEN: Token.optional(),
   /** The base of TMDB's API, without the version. */
@@ -43,7 +51,7 @@ const Variables = z.object({
 type VariableName = keyof z.infer<typeof Variables>;
 
 /** What a source can't be asked without, each under the name by which FILM_SOURCES turns it on. */
-const NEEDED = { wikidata: [], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
+const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
   SourceName,
   readonly VariableName[]
 >;
@@ -66,8 +74,15 @@ export interface Config {
 }
 
 /** The databases of films that are asked while the bot runs; none where nobody turned it on. */
-interface SourceConfigs {
+export interface SourceConfigs {
+  readonly wikidata?: WikidataConfig;
   readonly tmdb?: TmdbConfig;
+}
+
+interface WikidataConfig {
+  readonly apiUrl: string;
+  /** Who runs the bot: Wikimedia wants to be able to reach them. */
+  readonly contact: string;
 }
 
 interface TmdbConfig {
@@ -117,9 +132,11 @@ function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
 }
 
 function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
-  const { FILM_SOURCES: on, TMDB_TOKEN: token, TMDB_API_URL: apiUrl } = data;
+  const { FILM_SOURCES: on, WIKIDATA_CONTACT: contact, TMDB_TOKEN: token } = data;
   return {
-    ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl, token } }),
+    ...(on.includes('wikidata') &&
+      contact !== undefined && { wikidata: { apiUrl: data.WIKIDATA_API_URL, contact } }),
+    ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl: data.TMDB_API_URL, token } }),
   };
 }
 

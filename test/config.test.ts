@@ -43,9 +43,11 @@ describe('the configuration', () => {
       DATABASE_URL: 'sqlite:///var/lib/moments.sqlite',
       DEV_GUILD_ID: '700000000000000001',
       LOG_LEVEL: 'debug',
-      FILM_SOURCES: ' tmdb ',
+      FILM_SOURCES: ' wikidata , tmdb',
+      WIKIDATA_CONTACT: 'films@example.org',
+      WIKIDATA_API_URL: 'http://127.0.0.1:4001/w/api.php',
       TMDB_TOKEN: `${TMDB_TOKEN}\n`,
-      TMDB_API_URL: 'http://127.0.0.1:4001/',
+      TMDB_API_URL: 'http://127.0.0.1:4002/',
     };
     expect(readConfig(environment)).toEqual({
       token: DISCORD_TOKEN,
@@ -53,7 +55,10 @@ describe('the configuration', () => {
       databaseUrl: 'sqlite:///var/lib/moments.sqlite',
       devGuildId: '700000000000000001',
       logLevel: 'debug',
-      sources: { tmdb: { apiUrl: 'http://127.0.0.1:4001', token: TMDB_TOKEN } },
+      sources: {
+        wikidata: { apiUrl: 'http://127.0.0.1:4001/w/api.php', contact: 'films@example.org' },
+        tmdb: { apiUrl: 'http://127.0.0.1:4002', token: TMDB_TOKEN },
+      },
     });
   });
 
@@ -80,6 +85,17 @@ describe('the configuration', () => {
     expect(readConfig({ DISCORD_TOKEN, ...empty })).toEqual(readConfig({ DISCORD_TOKEN }));
   });
 
+  it('asks Wikidata itself where no other address is given, and takes a page as the contact', () => {
+    const contact = 'https://example.org/~elif/bot?who=1';
+    expect(
+      readConfig({ DISCORD_TOKEN, FILM_SOURCES: 'wikidata', WIKIDATA_CONTACT: contact }).sources,
+    ).toEqual({ wikidata: { apiUrl: 'https://www.wikidata.org/w/api.php', contact } });
+  });
+
+  it('asks no source that is not turned on, though all else is there', () => {
+    expect(readConfig({ DISCORD_TOKEN, WIKIDATA_CONTACT: 'films@example.org' }).sources).toEqual({});
+  });
+
   it('has no opinion about other variables', () => {
     expect(readConfig({ DISCORD_TOKEN, PATH: '/bin', HOME: undefined })).toMatchObject({ logLevel: 'info' });
   });
@@ -95,6 +111,13 @@ describe('a start that cannot be', () => {
       expect(told).toContain(TRY);
     },
   );
+
+  it('says that Wikidata can’t be asked without a contact', () => {
+    for (const contact of [undefined, '', ' ']) {
+      const told = refusal({ DISCORD_TOKEN, FILM_SOURCES: 'wikidata', WIKIDATA_CONTACT: contact });
+      expect(told).toMatch(/^WIKIDATA_CONTACT is missing\. It should be your e-mail address/);
+    }
+  });
 
   it.each([
     ['DISCORD_TOKEN', 'not-a-token'],
@@ -115,6 +138,13 @@ describe('a start that cannot be', () => {
     ['TMDB_TOKEN', '0123456789abcdef0123456789abcdef'],
     ['TMDB_TOKEN', 'eyJh.bGci.Bearer token'],
     ['TMDB_API_URL', 'api.themoviedb.org'],
+    ['FILM_SOURCES', 'wikidata;tmdb'],
+    ['WIKIDATA_CONTACT', 'Elif'],
+    ['WIKIDATA_CONTACT', 'http://example.org'],
+    ['WIKIDATA_CONTACT', 'films@example.org\r\nx-evil: 1'],
+    ['WIKIDATA_CONTACT', 'https://example.org/İstanbul'],
+    ['WIKIDATA_API_URL', 'https://www.wikidata.org'],
+    ['WIKIDATA_API_URL', 'ftp://www.wikidata.org/w/api.php'],
   ] as const)(
     'names %s where it is %j, says what it should be, and keeps the value to itself',
     (name, value) => {

@@ -13,6 +13,10 @@ export const operatorTexts = {
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     FILM_SOURCES:
       'wikidata, tmdb or both with a comma between (leave it out to have the films that come with the bot alone)',
+    WIKIDATA_CONTACT:
+      'your e-mail address, or the https:// address of a page that says how to reach you: Wikidata wants to know who asks',
+    WIKIDATA_API_URL:
+      'the address of an API like Wikidata’s, ending in /w/api.php (leave it out for Wikidata itself)',
     TMDB_TOKEN:
       'your API Read Access Token of TMDB: three parts joined by dots, from the API page of your account’s settings there',
     TMDB_API_URL: 'the address of an API like TMDB’s, beginning with https:// (leave it out for TMDB itself)',

@@ -14,6 +14,14 @@ export interface JsonRequest {
   readonly signal: AbortSignal;
   /** Most bytes of the answer. */
   readonly most?: number;
+  /** What an answer with 200 says against the request, where the API tells of faults so. */
+  readonly refusal?: (answer: unknown) => Refusal | undefined;
+}
+
+export interface Refusal {
+  readonly fault: SourceFault;
+  /** The API's own word for it. */
+  readonly code: string;
 }
 
 type Fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) => SourceError;
@@ -22,7 +30,8 @@ type Fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) => Source
  * Asks for JSON.
  * @returns the answer, or `undefined` where there is nothing (404). Throws SourceError
  */
-export async function fetchJson({ source, url, headers, signal, most }: JsonRequest): Promise<unknown> {
+export async function fetchJson(request: JsonRequest): Promise<unknown> {
+  const { source, url, headers, signal, most, refusal } = request;
   const fail: Fail = (fault, cause, retryAfter) => new SourceError(source, fault, { cause, retryAfter });
   try {
     const response = await fetch(url, { headers: readyHeaders(headers, fail), signal });
@@ -35,7 +44,10 @@ export async function fetchJson({ source, url, headers, signal, most }: JsonRequ
     }
     const text = await readText(response, most ?? MOST_BYTES);
     if (text === undefined) throw fail('too-large');
-    return parse(text, fail);
+    const answer = parse(text, fail);
+    const refused = refusal?.(answer);
+    if (refused) throw fail(refused.fault, new Error(refused.code), waitOf(refused, response));
+    return answer;
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw fail(signal.aborted ? 'slow' : 'unreachable', error);
@@ -70,6 +82,10 @@ function parse(text: string, fail: Fail): unknown {
     // The error of JSON.parse quotes the answer, which may be long, so it is not kept as the cause.
     throw fail('malformed', new Error('not JSON'));
   }
+}
+
+function waitOf({ fault }: Refusal, response: Response): number | undefined {
+  return fault === 'rate-limited' ? retryAfter(response) : undefined;
 }
 
 /** Milliseconds, from seconds or from a date, as HTTP has both. */

@@ -1,0 +1,89 @@
+import type { FilmIds } from '../../../domain/catalogue-files.ts';
+import type { Family, Film } from '../../../domain/film.ts';
+import { type FilmSource, SourceError } from '../../../domain/film-source.ts';
+import { Codes } from './codes.ts';
+import { type Describing, describeFilms, type Extent, outlineFilms } from './describe-films.ts';
+import { type FilmItem, readFilmItem } from './film-item.ts';
+import { familyOf, tiedTo, tiesOf } from './lineage.ts';
+import { PROPERTIES } from './vocabulary.ts';
+import { walk } from './walk.ts';
+import { WikidataApi, type WikidataOptions } from './wikidata-api.ts';
+
+/** All of one film: as many as a page of a cast has room for. */
+const ONE_FILM: Extent = { cast: 15, names: 100 };
+
+/** A family may have sixty films. */
+const FAMILY: Extent = { cast: 6, names: 200 };
+
+/** Wikidata, as its API answers now. It needs no key, and its content is free of rights (CC0). */
+export class Wikidata implements FilmSource {
+  readonly name = 'wikidata';
+  readonly #api: WikidataApi;
+  readonly #codes: Codes;
+  readonly #now: () => number;
+
+  constructor(options: WikidataOptions) {
+    this.#api = new WikidataApi(options);
+    this.#codes = new Codes(this.#api);
+    this.#now = () => options.now();
+  }
+
+  async search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]> {
+    const name = query.trim();
+    if (name === '') return [];
+    const ids = await this.#api.called(name, language, signal);
+    const entities = await this.#api.items(ids, language, 'everything', signal);
+    const items = ids.flatMap((id) => entities.get(id) ?? []).flatMap((entity) => readFilmItem(entity) ?? []);
+    const once = new Map(items.map((item) => [item.id, item]));
+    return outlineFilms([...once.values()], this.#describing(language, signal));
+  }
+
+  async film(ids: FilmIds, language: string, signal: AbortSignal): Promise<Film | undefined> {
+    const item = await this.#find(ids, language, signal);
+    if (!item) return undefined;
+    const [film] = await describeFilms([item], ONE_FILM, this.#describing(language, signal));
+    return film;
+  }
+
+  async family(ids: FilmIds, language: string, signal: AbortSignal): Promise<Family | undefined> {
+    const start = await this.#find(ids, language, signal);
+    if (!start) return undefined;
+    const walked = await walk(start, this.#api, language, signal);
+    const ties = tiesOf(walked);
+    const tied = tiedTo(start.id, ties);
+    if (tied.size === 1) return undefined;
+    const describing = this.#describing(language, signal);
+    const items = walked.films.filter(({ id }) => tied.has(id));
+    return familyOf(await describeFilms(items, FAMILY, describing), ties, describing.date);
+  }
+
+  /** By its own id, or by that of another database. */
+  async #find(ids: FilmIds, language: string, signal: AbortSignal): Promise<FilmItem | undefined> {
+    const id = ids.wikidata ?? (await this.#idFor(ids, signal));
+    if (id === undefined) return undefined;
+    const entity = (await this.#api.items([id], language, 'everything', signal)).get(id);
+    const item = entity && readFilmItem(entity);
+    if (item && contradicts(item, ids)) throw new SourceError('wikidata', 'other-film');
+    return item;
+  }
+
+  async #idFor({ imdb, tmdb }: FilmIds, signal: AbortSignal): Promise<string | undefined> {
+    const statement =
+      imdb !== undefined ? `${PROPERTIES.imdb}=${imdb}` : tmdb && `${PROPERTIES.tmdb}=${tmdb}`;
+    if (!statement) return undefined;
+    const [id] = await this.#api.having([statement], signal);
+    return id;
+  }
+
+  #describing(language: string, signal: AbortSignal): Describing {
+    const date = new Date(this.#now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
+    return { api: this.#api, codes: this.#codes, language, date, signal };
+  }
+}
+
+/** The item names ids of the same database, and the one that was asked for is not among them. */
+function contradicts({ idsOf }: FilmItem, { wikidata, imdb, tmdb }: FilmIds): boolean {
+  const lacks = (known: readonly string[], id: string) => known.length > 0 && !known.includes(id);
+  if (imdb !== undefined) return lacks(idsOf.imdb, imdb);
+  return wikidata === undefined && tmdb !== undefined && lacks(idsOf.tmdb, String(tmdb));
+}

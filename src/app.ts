@@ -8,6 +8,7 @@ import { LiveFilms } from './data/live-films.ts';
 import { loadPeople } from './data/people.ts';
 import { Pictures } from './data/pictures.ts';
 import { type RecordStore, StoreError } from './data/record-store.ts';
+import { openSources } from './data/sources/open-sources.ts';
 import { openSqliteStore } from './data/sqlite-store.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
@@ -23,6 +24,7 @@ import type { Log } from './log.ts';
 import { PostedCards } from './moments/posted-cards.ts';
 import { RecentlySeen } from './moments/recently-seen.ts';
 import { StartError } from './start-error.ts';
+import { VERSION } from './version.ts';
 
 /** Everything that a handler may use. Made once, here, and handed over. */
 export interface App {
@@ -57,7 +59,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const people = await loadPeople(catalogue);
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const app = createApp({ films, people, store, client, log });
+  const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
+  const live = new LiveFilms({ sources: sources.sources, log });
+  const app = createApp({ films, people, live, store, client, log });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -66,6 +70,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await listening.stop();
     await app.cards.drain();
     await app.communities.close();
+    await sources.close();
     await disconnect(client);
     await store.close();
   };
@@ -85,19 +90,20 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 interface Foundation {
   readonly films: Films;
   readonly people: FilmPeople;
+  readonly live: LiveFilms;
   readonly store: RecordStore;
   readonly client: Client;
   readonly log: Log;
 }
 
-function createApp({ films, people, store, client, log }: Foundation): App {
+function createApp({ films, people, live, store, client, log }: Foundation): App {
   const communities = new Communities(store, log);
   const pictures = new Pictures(store);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   return {
     films,
     people,
-    live: new LiveFilms({ sources: [], log }),
+    live,
     communities,
     drafts: new Drafts(store, log),
     pictures,

@@ -102,5 +102,5 @@ export class Films {
 
 /** What is the same for titles that are written a little differently. */
 function spelling(title: string): string {
-  return searchWords(title).join(' ');
+  return searchWords(title).join(' ') || title.trim();
 }

@@ -35,12 +35,15 @@ export class FormJudge {
     this.#words = words;
   }
 
-  /** The bits of the words that the form has, in whatever order. */
-  bits(form: number): number {
+  /** The bits of the words that the form has, in whatever order; it looks no further once it has those that are wanted. */
+  bits(form: number, wanted: number): number {
     const { words, wordsOf } = this.#texts;
     const end = wordsOf[form + 1] ?? 0;
     let bits = 0;
-    for (let place = wordsOf[form] ?? 0; place < end; place += 1) bits |= this.#near(words[place]);
+    for (let place = wordsOf[form] ?? 0; place < end; place += 1) {
+      bits |= this.#near(words[place]);
+      if ((bits & wanted) === wanted) break;
+    }
     return bits;
   }
 

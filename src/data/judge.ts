@@ -59,18 +59,18 @@ export class Judge {
     let named = 0;
     let best = 0;
     for (let form = first; form < help; form += 1) {
-      const bits = forms.bits(form);
+      const bits = forms.bits(form, required);
       named |= bits & required;
       if ((bits & required) === required) best = Math.max(best, forms.fit(form, required));
     }
     if (best > 0) return best + BY_NAMES_ALONE;
     if (named === required) return FIT.inSeveralNames + BY_NAMES_ALONE;
-    const matched = bitCount((named | forms.bits(help)) & required);
+    const matched = bitCount((named | forms.bits(help, required)) & required);
     if (matched < least) return 0;
     if (named === 0) return matched === bitCount(required) ? FIT.byHelpAlone : 0;
     best = FIT.inSeveralNames;
     for (let form = first; form < help; form += 1) {
-      if ((forms.bits(form) & named) === named) best = Math.max(best, forms.fit(form, named));
+      if ((forms.bits(form, named) & named) === named) best = Math.max(best, forms.fit(form, named));
     }
     return best;
   }

@@ -4,6 +4,7 @@ import { byRelease, type Film, type FilmCatalogue } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { Credit, FilmPeople, FilmPerson } from '../domain/people.ts';
 import { resolver } from './sourced.ts';
+import { TextIndex } from './text-index.ts';
 
 /** What is notable of people; who they are comes from the casts of the films. */
 const SHIPPED = new URL('./people.json', import.meta.url);
@@ -53,16 +54,19 @@ export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople
 }
 
 function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
-  const known = all
-    .map((person) => ({ person, words: [person.name, ...person.aliases].map(fold).join(' ').split(' ') }))
-    .sort((one, other) => other.person.credits.length - one.person.credits.length);
-  return (query, most) => {
-    const wanted = fold(query).split(' ');
-    return known
-      .filter(({ words }) => wanted.every((word) => words.some((one) => one.startsWith(word))))
-      .slice(0, most)
-      .map(({ person }) => person);
-  };
+  const byFame = [...all].sort(
+    (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
+  );
+  const index = new TextIndex(byFame, ({ name, aliases }) => ({
+    names: [name],
+    otherNames: aliases,
+    help: [],
+  }));
+  return (query, most) =>
+    index
+      .find(query, most)
+      .groups.flatMap(({ items }) => items)
+      .slice(0, most);
 }
 
 /** The entries of the people file, by name. */

@@ -72,7 +72,8 @@ function cutPlain(text: string): Run[] {
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 
 function words(runs: readonly Run[]): string[] {
-  return runs.map(({ text }) => plainLetters(text).slice(0, LONGEST_WORD)).filter((word) => word !== '');
+  // A lone mark of a long vowel would be nothing.
+  return runs.map(({ text }) => (plainLetters(text) || text).slice(0, LONGEST_WORD));
 }
 
 function joinUnspaced(runs: readonly Run[]): Run[] {

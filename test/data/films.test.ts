@@ -97,6 +97,19 @@ describe('a film that somebody thinks nobody knows', () => {
     expect(films.same({ title, year, countries: [country] }, libraryWith(lights))).toBeUndefined();
   });
 
+  it('is known by its title in another language, in whichever signs of its script', () => {
+    const ring = {
+      ...filmOfCommunity(anOwnFilm({ id: 'ring', title: 'Ring', year: 1998, countries: ['JP'] })),
+      titles: { ja: 'リング', es: 'El círculo' },
+    };
+    const one = { films: [ring], families: [], film: () => undefined, familyOf: () => undefined };
+    const known = new Films(one, namesOfCountry);
+    for (const title of ['リング', 'りんぐ', 'ﾘﾝｸﾞ', 'EL CIRCULO']) {
+      expect(known.same({ title, year: 1998, countries: ['JP'] }, nothing)?.id).toBe('ring');
+      expect(known.search(title, nothing, 25).map(({ id }) => id)).toEqual(['ring']);
+    }
+  });
+
   it('is not another one whose title is made of other signs', () => {
     const own = libraryWith(anOwnFilm({ id: 'own-4', title: '🎬', year: 2021 }));
     expect(films.same({ title: '🔥', year: 2021, countries: ['TR'] }, own)).toBeUndefined();

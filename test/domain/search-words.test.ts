@@ -14,6 +14,7 @@ describe('the words of what somebody typed', () => {
     ['Good, the Bad', ['good', 'the', 'bad']],
     ['Romeo & Juliet', ['romeo', 'juliet']],
     ['???', ['???']],
+    ['ー', ['ー']],
     ['\u200F 🎬 \u200E', ['🎬']],
     ['\uD83C', []],
     ['\u202E\u2066', []],
@@ -52,7 +53,7 @@ describe('the words of what somebody typed', () => {
   });
 
   it.each(['x'.repeat(6_000), '🎬'.repeat(3_000), '번'.repeat(6_000), '\uFDFA'.repeat(6_000)])(
-    'are short, however long the text',
+    'are short, however long the text: %j',
     (typed) => {
       for (const word of searchWords(typed)) expect(word.length).toBeLessThanOrEqual(48);
     },

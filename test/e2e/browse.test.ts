@@ -24,8 +24,8 @@ describe('/moment show', () => {
     await shareSome(2);
     const choices = await sofia.autocomplete('moment show', 'number', 'kogus john');
     expect(choices).toEqual([
-      { name: '#2 · Miracle in Cell No. 7 (2019) · John', value: '2' },
-      { name: '#1 · Miracle in Cell No. 7 (2019) · John', value: '1' },
+      { name: '#2 · Milagro en la celda 7 (2019) · John', value: '2' },
+      { name: '#1 · Milagro en la celda 7 (2019) · John', value: '1' },
     ]);
     const card = messageOf(await john.command('moment show', { number: '#1' }));
     expect(text(card)).toContain(story(1));

@@ -111,8 +111,8 @@ export class WikidataApi {
     if (signal.aborted) throw slow;
     this.#requireOpen();
     const turn = this.#inTurn(async () => {
-      if (signal.aborted) throw slow;
       this.#requireOpen();
+      // Where the signal has come meanwhile, nothing is sent.
       return this.#fetch(url, signal);
     });
     const answer = await orAborted(turn, signal, slow);

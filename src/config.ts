@@ -67,11 +67,11 @@ export interface Config {
 }
 
 /** The databases of films that are asked while the bot runs; none where nobody turned it on. */
-export interface SourceConfigs {
+interface SourceConfigs {
   readonly wikidata?: WikidataConfig;
 }
 
-export interface WikidataConfig {
+interface WikidataConfig {
   readonly apiUrl: string;
   /** Who runs the bot: Wikimedia wants to be able to reach them. */
   readonly contact: string;

@@ -74,7 +74,7 @@ export interface Config {
 }
 
 /** The databases of films that are asked while the bot runs; none where nobody turned it on. */
-export interface SourceConfigs {
+interface SourceConfigs {
   readonly wikidata?: WikidataConfig;
   readonly tmdb?: TmdbConfig;
 }

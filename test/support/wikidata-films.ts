@@ -89,7 +89,7 @@ export const miracle = wikidataItem(Q.miracle, {
 });
 
 /** The Turkish one, which says itself what it is based on; its name holds in every language of Latin letters. */
-export const mucize = wikidataItem(Q.mucize, {
+const mucize = wikidataItem(Q.mucize, {
   labels: { mul: '7. Koğuştaki Mucize', en: 'Miracle in Cell No. 7' },
   statements: {
     P31: [item(Q.film), item(Q.filmRemake)],

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { apiError, makeTrouble, type SourceTrouble, sendJson } from './source-trouble.ts';
 import type { WikidataItem } from './wikidata-items.ts';
 
-export interface WikidataCall {
+interface WikidataCall {
   readonly action: string;
   readonly query: URLSearchParams;
   readonly userAgent: string;

@@ -100,6 +100,7 @@ const LITERATURE = [
   'Q21198342', // manga series
   'Q725377', // graphic novel
   'Q116476516', // dramatic work
+  'Q58483083', // dramatico-musical work
 ];
 
 const anyOf = (classes: readonly string[]) => (kinds: readonly string[]) =>

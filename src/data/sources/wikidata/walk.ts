@@ -1,8 +1,9 @@
 import { readValues, VALUES } from './claims.ts';
 import type { Entity } from './entities.ts';
 import { byDay, type FilmItem, readFilmItem } from './film-item.ts';
+import { searchesFor } from './searches.ts';
 import { isLiterature, PROPERTIES } from './vocabulary.ts';
-import { MOST_ITEMS, searchesFor, type WikidataApi } from './wikidata-api.ts';
+import { MOST_ITEMS, type WikidataApi } from './wikidata-api.ts';
 
 /** Steps from film to film, or from film over a book to film. */
 const DEEPEST = 3;

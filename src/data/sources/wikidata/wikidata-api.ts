@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { SourceError } from '../../../domain/film-source.ts';
 import { takeTurns } from '../../turns.ts';
 import { fetchJson, type Refusal } from '../fetch-json.ts';
+import { orAborted } from '../or-aborted.ts';
 import {
   ClaimsAnswer,
   EntitiesAnswer,
@@ -21,9 +22,6 @@ export const MOST_ITEMS = { labels: 50, everything: 25 } as const;
 
 /** Hits that are taken of one search. */
 const MOST_FOUND = { titles: 10, statements: 50 } as const;
-
-/** Characters of a search: Wikimedia's search refuses longer ones. */
-const LONGEST_SEARCH = 300;
 
 export interface WikidataOptions {
   /** As in `https://www.wikidata.org/w/api.php`. */
@@ -111,8 +109,8 @@ export class WikidataApi {
     if (signal.aborted) throw slow;
     this.#requireOpen();
     const turn = this.#inTurn(async () => {
-      if (signal.aborted) throw slow;
       this.#requireOpen();
+      // Where the signal has come meanwhile, nothing is sent.
       return this.#fetch(url, signal);
     });
     const answer = await orAborted(turn, signal, slow);
@@ -150,21 +148,6 @@ export function languagesFor(language: string): string[] {
   return [...new Set([language, 'mul', 'en'])];
 }
 
-/** Searches for any of the statements, each as long as one may be. */
-export function searchesFor(statements: readonly string[]): string[][] {
-  const searches: string[][] = [];
-  let room = 0;
-  for (const statement of statements) {
-    room -= statement.length + 1;
-    if (room < 0) {
-      searches.push([]);
-      room = LONGEST_SEARCH - 'haswbstatement:'.length - statement.length;
-    }
-    searches.at(-1)?.push(statement);
-  }
-  return searches;
-}
-
 /** It is the item itself, or what that was merged into. */
 function isAnswerTo(asked: string, { id, redirects }: Entity): boolean {
   return id === asked || (redirects?.from === asked && redirects.to === id);
@@ -183,21 +166,4 @@ function chunks(ids: readonly string[], size: number): string[][] {
   const unique = [...new Set(ids)];
   const count = Math.ceil(unique.length / size);
   return Array.from({ length: count }, (_, index) => unique.slice(index * size, (index + 1) * size));
-}
-
-async function orAborted<Result>(
-  result: Promise<Result>,
-  signal: AbortSignal,
-  fault: Error,
-): Promise<Result> {
-  let giveUp = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    giveUp = () => reject(fault);
-  });
-  signal.addEventListener('abort', giveUp, { once: true });
-  try {
-    return await Promise.race([result, aborted]);
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-  }
 }

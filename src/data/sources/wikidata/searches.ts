@@ -1,0 +1,17 @@
+/** Characters of a search: Wikimedia's search refuses longer ones. */
+const LONGEST_SEARCH = 300;
+
+/** Searches for any of the statements, each as long as one may be. */
+export function searchesFor(statements: readonly string[]): string[][] {
+  const searches: string[][] = [];
+  let room = 0;
+  for (const statement of statements) {
+    room -= statement.length + 1;
+    if (room < 0) {
+      searches.push([]);
+      room = LONGEST_SEARCH - 'haswbstatement:'.length - statement.length;
+    }
+    searches.at(-1)?.push(statement);
+  }
+  return searches;
+}

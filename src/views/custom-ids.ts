@@ -60,7 +60,7 @@ export const ids = {
     order: z.enum(FAMILY_ORDERS),
     page: Page,
   }),
-  openFamily: defineCustomId('open-family', {}),
+  openFilm: defineCustomId('open-film', { tab: FilmTab }),
   person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
   castMember: defineCustomId('cast-member', { film: FilmId }),
 

@@ -35,7 +35,7 @@ export function familyList(list: FamilyList, texts: Speech): MessageView {
   }
   body.addTextDisplayComponents(text(lines(...shown.map((family) => line(family, texts)))));
   const menu = new StringSelectMenuBuilder()
-    .setCustomId(ids.openFamily.build({}))
+    .setCustomId(ids.openFilm.build({ tab: 'lineage' }))
     .setPlaceholder(texts.families.open)
     .addOptions(
       shown.map((family) => ({

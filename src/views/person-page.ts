@@ -1,3 +1,4 @@
+import { StringSelectMenuBuilder } from '@discordjs/builders';
 import { titleIn } from '../domain/film.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import type { Credit, FilmPerson } from '../domain/people.ts';
@@ -6,11 +7,11 @@ import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
 import { MOST_CHOICE_NAME } from '../interactions/limits.ts';
 import { asText, shorten } from '../interactions/markup.ts';
-import { button, container, dotted, lines, row, rule, text } from './blocks.ts';
+import { button, container, dotted, lines, menuRow, row, rule, text } from './blocks.ts';
 import { BRAND } from './colours.ts';
 import { ids, type Opens } from './custom-ids.ts';
 import { inLanguage, withFootnotes } from './film-frame.ts';
-import { originalBeside, titleAndYear } from './film-line.ts';
+import { filmChoiceName, originalBeside, titleAndYear } from './film-line.ts';
 import { Footnotes } from './footnotes.ts';
 
 /** Credits on one page. */
@@ -61,6 +62,7 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
     );
   body.addTextDisplayComponents(text(texts.person.moments(momentsInAll)));
   const rows = [
+    menuRow(filmMenu(shown, texts)),
     ...(last > 0 ? [row(...pageButtons(facts, at, last, texts))] : []),
     ...(moments.length > 0 ? [row(...moments.map((live) => momentButton(live, texts)))] : []),
   ];
@@ -72,6 +74,15 @@ export function personChoiceName({ name, credits }: FilmPerson, locale: string):
   const latest = [...creditsByFilm(credits)].reverse().flatMap(([credit]) => credit?.film ?? []);
   const films = latest.slice(0, 2).map((film) => titleAndYear(film, locale));
   return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MOST_CHOICE_NAME);
+}
+
+/** A menu of the films in view, to open one. */
+function filmMenu(shown: readonly (readonly Credit[])[], texts: Speech): StringSelectMenuBuilder {
+  const films = shown.flatMap(([credit]) => credit?.film ?? []);
+  return new StringSelectMenuBuilder()
+    .setCustomId(ids.openFilm.build({ tab: 'overview' }))
+    .setPlaceholder(texts.person.open)
+    .addOptions(films.map((film) => ({ label: filmChoiceName(film, texts.locale), value: film.id })));
 }
 
 /** All that the person did in a film stands on one line. */

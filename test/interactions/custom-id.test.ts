@@ -99,7 +99,7 @@ describe('every custom id of the bot', () => {
     ids.compareWith.build({ film: LONGEST_FILM, opens: 'beside' }),
     ids.anotherFilm.build({ film: LONGEST_FILM, country: 'TR' }),
     ids.families.build({ country: 'TR', decade: 2100, order: 'newest', page: 1_000_000 }),
-    ids.openFamily.build({}),
+    ids.openFilm.build({ tab: 'overview' }),
     ids.person.build({ person: LONGEST_FILM, page: 1_000_000, opens: 'beside' }),
     ids.castMember.build({ film: LONGEST_FILM }),
     ids.completionForm.build({ draft: DRAFT }),

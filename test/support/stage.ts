@@ -94,6 +94,9 @@ export function buttonId(message: APIMessage, name: string): string {
   return id;
 }
 
+/** The custom ids of all that can be used on a message, in their order. */
+export const customIdsOf = (message: APIMessage): string[] => customIds(message.components);
+
 function customIds(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(customIds);
   if (typeof node !== 'object' || node === null) return [];

@@ -301,6 +301,7 @@ export const en = {
 
   person: {
     more: 'What else did they do?',
+    open: 'Open one of these films',
     jobs: { director: 'director', writer: 'writer', cast: 'in the cast' },
     inFilms: (films: number) => count(films, { one: '# film that I know', other: '# films that I know' }),
     inOthers: (films: number) => count(films, { one: 'in # other film', other: 'in # other films' }),

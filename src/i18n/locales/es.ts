@@ -324,6 +324,7 @@ export const es: Texts = {
 
   person: {
     more: '¿Qué más hicieron?',
+    open: 'Abrir una de estas películas',
     jobs: { director: 'dirección', writer: 'guion', cast: 'en el reparto' },
     inFilms: (number) => `${films(number)} que conozco`,
     inOthers: (number) => `${films(number)} más`,

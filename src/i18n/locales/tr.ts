@@ -303,6 +303,7 @@ export const tr: Texts = {
 
   person: {
     more: 'Başka neler yaptılar?',
+    open: 'Bu filmlerden birini aç',
     jobs: { director: 'yönetmen', writer: 'senarist', cast: 'oyuncu' },
     inFilms: (films) => count(films, { other: 'Bildiğim # film' }),
     inOthers: (films) => count(films, { other: '# film daha' }),

@@ -6,15 +6,15 @@ import { privately } from '../interactions/answer.ts';
 import { defineSelect } from '../interactions/contract.ts';
 import { ids } from '../views/custom-ids.ts';
 
-/** Opens the lineage of a story that was chosen from the list, beside it. */
+/** Opens a page about the film that was chosen from a list, beside it. */
 export default defineSelect({
-  id: ids.openFamily,
+  id: ids.openFilm,
   manner: 'private',
-  async execute(interaction, _, app: App) {
+  async execute(interaction, { tab }, app: App) {
     const { library } = await app.communities.community(interaction.guildId);
-    const [original = ''] = interaction.values;
-    const found = await lookUpFilm(app, library, original, interaction.locale);
-    const place = { tab: 'lineage', opens: 'here' } as const;
-    return privately(await filmTab(app, library, found, place, textsFor(interaction.locale)));
+    const [chosen = ''] = interaction.values;
+    const found = await lookUpFilm(app, library, chosen, interaction.locale);
+    const view = await filmTab(app, library, found, { tab, opens: 'here' }, textsFor(interaction.locale));
+    return privately(view);
   },
 });

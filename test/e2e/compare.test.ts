@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+const TURKISH = '7-kogustaki-mucize-2019';
+
+describe('/film compare', () => {
+  test('holds a remake against its original: figures with their sources, the parts that match, what changed', async () => {
+    const told = read(await stage.people.mika.command('film compare', { film: TURKISH }));
+    for (const fact of [
+      '1️⃣ **Miracle in Cell No. 7 (2013)** · *7번방의 선물*',
+      '2️⃣ **Miracle in Cell No. 7 (2019)** · *7\\. Koğuştaki Mucize*',
+      'The second is a remake of the first.',
+      '**Year** 2013 → 2019',
+      '**Country** 🇰🇷 South Korea → 🇹🇷 Türkiye',
+      '**Director** Lee Hwan-kyung → Mehmet Ada Öztekin',
+      '**Runtime** 127 min¹ → 132 min²',
+      '- The father: **Ryu Seung-ryong** as Lee Yong-gu → **Aras Bulut İynemli** as Memo',
+    ]) {
+      expect(told).toContain(fact);
+    }
+    expect(told).toMatch(/\*\*What became of the story\*\*\n\|\|Unlike in the Korean film.*\|\|/);
+  });
+
+  test('offers the other versions of the chosen film alone, and takes one', async () => {
+    const { elif, mika } = stage.people;
+    const choices = await elif.autocomplete('film compare', 'with', 'kore', { film: TURKISH });
+    expect(choices.map(({ value }) => value)).toEqual(['7-beonbang-ui-seonmul-2013']);
+    const all = await elif.autocomplete('film compare', 'with', '', { film: TURKISH });
+    expect(all.map(({ value }) => value)).not.toContain(TURKISH);
+    const told = await mika.command('film compare', { film: TURKISH, with: 'pushpaka-vimana-2017' });
+    expect(read(told)).toContain('1️⃣ **Pushpaka Vimana (2017)**');
+    expect(read(told)).toContain('Neither follows from the other directly');
+  });
+
+  test('of an original takes the first version of it, and its menu the others, after a restart too', async () => {
+    const { mika, elif } = stage.people;
+    const page = messageOf(await mika.command('film compare', { film: '7-beonbang-ui-seonmul-2013' }));
+    await stage.restart();
+    const menu = customIdsOf(page).find((id) => id.startsWith('compare-with:')) ?? '';
+    const other = await elif.select(page, menu, ['miracle-in-cell-no-7-ph-2019']);
+    expectPrivate(other);
+    expect(read(other)).toContain('2013 → 2019');
+    expect(read(other)).toContain('🇵🇭 Filipinler');
+    const inPlace = await elif.select(messageOf(other), menu.replace('beside', 'here'), [TURKISH]);
+    expect(inPlace.kind).toBe('update');
+    expect(read(inPlace)).toContain('Mehmet Ada Öztekin');
+  });
+
+  test('is one of the tabs of every film that has other versions', async () => {
+    const { mika } = stage.people;
+    const info = messageOf(await mika.command('film info', { film: TURKISH }));
+    expect(read(await mika.press(info, 'Compare'))).toContain('Two versions of one story');
+  });
+
+  test('of a film of another story, of itself, or of a choice that is none, says what to do', async () => {
+    const { mika } = stage.people;
+    const other = await mika.command('film compare', { film: TURKISH, with: 'drishyam-2013' });
+    expectPrivate(other);
+    expect(read(other)).toContain('Miracle in Cell No. 7 (2019) and Drishyam (2013) tell different stories');
+    expect(read(await mika.command('film compare', { film: TURKISH, with: TURKISH }))).toContain(
+      'Pick a version',
+    );
+    expect(read(await mika.command('film compare', { film: TURKISH, with: 'no film' }))).toContain('no film');
+    const page = messageOf(await mika.command('film compare', { film: TURKISH }));
+    expect(read(await mika.forge(page, `compare-with:${TURKISH}:here`, ['<@1>']))).toContain(
+      'Pick a version',
+    );
+  });
+});

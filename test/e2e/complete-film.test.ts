@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import { shareOwnFilm } from '../support/own-film.ts';
+import { buttonId, expectPrivate, formOf, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+const LIGHTS = { title: 'Kuzey Isiklari', year: '2021', countries: 'Türkiye' };
+const card = () => stage.people.nils.sees().find((message) => text(message).includes('Goosebump moment #1'));
+
+describe('/film complete', () => {
+  test('lets a moderator fill in what is missing; the cards of its moments follow', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, LIGHTS);
+    const [choice] = await mika.autocomplete('film complete', 'film', 'kuzey');
+    expect(choice?.value).toBe(film);
+    const form = formOf(await mika.command('film complete', { film }));
+    expect(form.values).toMatchObject({ title: 'Kuzey Isiklari', year: '2021', countries: 'Türkiye' });
+    const done = await form
+      .fill({ title: 'Northern Lights', 'original-title': 'Kuzey Işıkları', directors: 'Ayla Kaya, Can Su' })
+      .submit();
+    expectPrivate(done);
+    expect(read(done)).toContain('**Northern Lights (2021)** is complete');
+    await mika.until(() => text(card() ?? fail()).includes('Northern Lights'));
+    expect(text(card() ?? fail())).toContain('*Kuzey Işıkları*');
+
+    await stage.restart();
+    const info = read(await mika.command('film info', { film }));
+    expect(info).toContain('## Northern Lights (2021)');
+    expect(info).toContain('**Director** Ayla Kaya, Can Su');
+    expect(formOf(await mika.command('film complete', { film })).values).toMatchObject({
+      'original-title': 'Kuzey Işıkları',
+      directors: 'Ayla Kaya, Can Su',
+    });
+  });
+
+  test('keeps what was typed where something is wrong with it, a restart included', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, LIGHTS);
+    const form = formOf(await mika.command('film complete', { film }));
+    const faults = await form
+      .fill({ year: '1700', countries: 'Atlantis', directors: 'A, B, C, D, E, F' })
+      .submit();
+    expectPrivate(faults);
+    for (const fault of ['**Year of release**', '“Atlantis”', '**Directed by**: 5 names']) {
+      expect(read(faults)).toContain(fault);
+    }
+    await stage.restart();
+    const message = messageOf(faults);
+    const again = formOf(await mika.press(message, buttonId(message, 'fix-completion')));
+    expect(again.values).toMatchObject({
+      year: '1700',
+      countries: 'Atlantis',
+      directors: 'A, B, C, D, E, F',
+    });
+    const done = await again.fill({ year: '2021', countries: 'TR', directors: '' }).submit();
+    expect(read(done)).toContain('is complete');
+  });
+
+  test('is for moderators, at the command and at the form', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, LIGHTS);
+    const refused = await john.command('film complete', { film });
+    expectPrivate(refused);
+    expect(read(refused)).toContain('Only a moderator');
+    const form = formOf(await mika.command('film complete', { film }));
+    const member = stage.guild.members.get(mika.id) ?? fail();
+    member.roleIds.length = 0;
+    stage.world.changes.emit({ type: 'member-changed', guild: stage.guild, member });
+    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain('Only a moderator');
+    expect(read(await john.command('film info', { film }))).toContain('Kuzey Isiklari');
+  });
+
+  test('of a film of the catalogue, or of none, says what to do', async () => {
+    const { mika } = stage.people;
+    expect(await mika.autocomplete('film complete', 'film', '')).toEqual([]);
+    expect(read(await mika.command('film complete', { film: 'drishyam-2013' }))).toContain(
+      'was not added by a member',
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error('there is no card');
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+describe('/film family', () => {
+  test('lists the stories, those with most versions first, and turns their pages after a restart', async () => {
+    const { mika } = stage.people;
+    const first = await mika.command('film family');
+    expectPrivate(first);
+    expect(read(first)).toMatch(
+      /^## Stories that travel\n\d+ stories · most versions first · 1 of \d+\n\*\*Perfect Strangers\*\*/,
+    );
+    await stage.restart();
+    const second = await mika.press(messageOf(first), 'Next');
+    expect(second.kind).toBe('update');
+    expect(read(second)).toMatch(/ · 2 of \d+\n/);
+    expect(read(second)).not.toContain('**Perfect Strangers**');
+    expect(read(await mika.press(messageOf(second), 'Previous'))).toContain('**Perfect Strangers**');
+  });
+
+  test('by country and decade lists only stories with such a version, in the order that was asked for', async () => {
+    const { sofia } = stage.people;
+    const [decade] = await sofia.autocomplete('film family', 'decade', '1950');
+    expect(decade).toEqual({ name: '1950–1959', value: '1950' });
+    const told = await sofia.command('film family', { country: 'JP', decade: '1950', order: 'oldest' });
+    expect(read(told)).toContain('🇯🇵 Japón · 1950–1959 · primero las más antiguas');
+    expect(read(told)).toContain('Los siete samuráis');
+    expect(read(told)).not.toContain('Perfectos desconocidos');
+  });
+
+  test('opens the lineage of a story beside the list', async () => {
+    const { elif } = stage.people;
+    const list = messageOf(await elif.command('film family', { country: 'PH', order: 'newest' }));
+    const [menu = ''] = customIdsOf(list);
+    const lineage = await elif.select(list, menu, ['7-beonbang-ui-seonmul-2013']);
+    expect(lineage.kind).toBe('message');
+    expectPrivate(lineage);
+    expect(read(lineage)).toContain('7번방의 선물');
+    expect(read(await elif.forge(list, menu, ['nothing-1999']))).toContain('nothing-1999');
+  });
+
+  test('of a country without a story, and of a decade that is none, says so', async () => {
+    const { mika } = stage.people;
+    expect(read(await mika.command('film family', { country: 'VA' }))).toContain(
+      'I know of no story that fits',
+    );
+    const none = await mika.command('film family', { decade: 'the nineties' });
+    expectPrivate(none);
+    expect(read(none)).toContain('“the nineties” is no decade');
+  });
+});
+
+describe('/film random', () => {
+  test('shows a film from that country, and then another one', async () => {
+    const { mika } = stage.people;
+    const first = await mika.command('film random', { country: 'TR' });
+    expectPrivate(first);
+    expect(read(first)).toContain('🇹🇷 Türkiye');
+    const title = /^## .+$/m.exec(read(first))?.[0] ?? '';
+    await stage.restart();
+    const second = await mika.press(messageOf(first), customIdsOf(messageOf(first)).at(-1) ?? '');
+    expect(second.kind).toBe('update');
+    expect(read(second)).toContain('🇹🇷 Türkiye');
+    expect(read(second)).not.toContain(title);
+  });
+
+  test('of a country without films says so', async () => {
+    const none = await stage.people.mika.command('film random', { country: 'VA' });
+    expectPrivate(none);
+    expect(read(none)).toContain('I know of no film from Vatican City yet');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
+import { shareOwnFilm } from '../support/own-film.ts';
+import { expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+const TURKISH = '7-kogustaki-mucize-2019';
+const OWN = { title: 'Koğuş Yedi', year: '2019', countries: 'TR' };
+const card = () => {
+  const found = stage.people.nils.sees().find((message) => text(message).includes('Goosebump moment #1'));
+  if (!found) throw new Error('there is no card');
+  return text(found);
+};
+
+describe('/film merge', () => {
+  test('makes a film that a member added one of the catalogue; its moments and cards follow, and it can be undone', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, OWN);
+    const question = await mika.command('film merge', { film, into: TURKISH });
+    expectPrivate(question);
+    expect(read(question)).toContain(
+      'Is **Koğuş Yedi (2019)** the same film as **Miracle in Cell No. 7 (2019)**?',
+    );
+    expect(read(question)).toContain('Its 1 moment follows.');
+    const done = await mika.press(messageOf(question), 'Merge them');
+    expect(read(done)).toContain('**Koğuş Yedi (2019)** is now **Miracle in Cell No. 7 (2019)**');
+    await mika.until(() => card().includes('Miracle in Cell No. 7'));
+
+    await stage.restart();
+    const info = messageOf(await mika.command('film info', { film: TURKISH }));
+    expect(read(await mika.press(info, 'Moments'))).toContain('1 moment in Miracle in Cell No. 7 (2019)');
+    // What names the merged film, as a button on an old message does, means the other one.
+    expect(read(await mika.command('film info', { film }))).toContain('## Miracle in Cell No. 7 (2019)');
+    expect(
+      (await john.autocomplete('moment share', 'film', 'Koğuş Yedi')).map(({ value }) => value),
+    ).not.toContain(film);
+    expect(await mika.autocomplete('film merge', 'film', '')).toEqual([]);
+
+    const undone = await mika.press(messageOf(done), 'Undo');
+    expect(read(undone)).toContain('**Koğuş Yedi (2019)** stands by itself again');
+    await mika.until(() => card().includes('Koğuş Yedi'));
+    expect(read(await mika.forge(info, `undo-merge:${film}`))).toContain('stands by itself already');
+  });
+
+  test('asked twice is done once, and can be declined', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, OWN);
+    const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));
+    expect(read(await mika.press(question, 'Keep them apart'))).toContain('They stay apart');
+    const id = /merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
+    expect(read(await mika.forge(question, id))).toContain('settled before');
+    expect(read(await mika.command('film info', { film }))).toContain('Koğuş Yedi');
+  });
+
+  test('is for moderators, at each press, and merges into the catalogue only', async () => {
+    const { john, mika, ana } = stage.people;
+    const film = await shareOwnFilm(john, OWN);
+    const other = await shareOwnFilm(ana, { ...OWN, title: 'Bambaşka' });
+    expect(read(await john.command('film merge', { film, into: TURKISH }))).toContain('Only a moderator');
+    expect(read(await mika.command('film merge', { film, into: other }))).toContain(
+      'is not in the catalogue',
+    );
+    expect(read(await mika.command('film merge', { film: TURKISH, into: TURKISH }))).toContain(
+      'was not added',
+    );
+
+    const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));
+    await mika.press(question, 'Merge them');
+    // Nobody else sees that message, but whoever writes their own client may send its button all the same.
+    const [shown] = john.sees();
+    if (!shown) throw new Error('there is no card');
+    expect(read(await john.forge(shown, `undo-merge:${film}`))).toContain('Only a moderator');
+    expect(read(await john.command('film info', { film }))).toContain('Miracle in Cell No. 7');
+  });
+});

@@ -196,6 +196,12 @@ export const en = {
     moreVersions: (films: number) => `… and ${count(films, { one: '# more', other: '# more' })}: see Lineage`,
   },
 
+  picture: {
+    summary: (films: number, countries: number, years: string) =>
+      `${count(films, { one: '# film', other: '# films' })} · ${count(countries, { one: '# country', other: '# countries' })} · ${years}`,
+    by: (directors: string) => `by ${directors}`,
+  },
+
   errors: {
     'moment.noneYet': () => 'No moment has been shared here yet. `/moment share` makes yours the first.',
     'moment.unknown': (facts: { number: number }) =>

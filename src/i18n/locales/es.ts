@@ -219,6 +219,11 @@ export const es: Texts = {
     moreVersions: (more) => `… y ${more} más: en Versiones`,
   },
 
+  picture: {
+    summary: (ofFilms, ofCountries, years) => `${films(ofFilms)} · ${countries(ofCountries)} · ${years}`,
+    by: (directors) => `de ${directors}`,
+  },
+
   errors: {
     'moment.noneYet': () =>
       'Aquí todavía no hay ningún momento. El primero puede ser el tuyo: `/momento compartir`.',

@@ -202,6 +202,12 @@ export const tr: Texts = {
     moreVersions: (films) => `… ve ${count(films, { other: '# versiyon daha' })}: Versiyonlar sekmesinde`,
   },
 
+  picture: {
+    summary: (films, countries, years) =>
+      `${count(films, { other: '# film' })} · ${count(countries, { other: '# ülke' })} · ${years}`,
+    by: (directors) => `yön. ${directors}`,
+  },
+
   errors: {
     'moment.noneYet': () => 'Burada henüz bir an paylaşılmadı. `/an paylaş` ile ilki senden gelsin.',
     'moment.unknown': (facts) =>

@@ -1,0 +1,16 @@
+import * as FLAGS from 'country-flag-icons/string/3x2';
+
+/** A flag as the inside of an SVG, and the box that it fills there. */
+export interface FlagDrawing {
+  readonly inside: string;
+  readonly viewBox: string;
+}
+
+const DRAWINGS: Readonly<Record<string, string>> = { ...FLAGS };
+
+/** The flag of a country by its code; `undefined` where there is none. */
+export function flagDrawing(code: string): FlagDrawing | undefined {
+  const drawing = Object.hasOwn(DRAWINGS, code) ? DRAWINGS[code] : undefined;
+  const [, viewBox, inside] = /^<svg[^>]* viewBox="([^"]+)"[^>]*>(.*)<\/svg>$/s.exec(drawing ?? '') ?? [];
+  return viewBox === undefined || inside === undefined ? undefined : { inside, viewBox };
+}

@@ -55,7 +55,7 @@ export class LineagePictures {
 
   async #draw({ lineage, theme }: Plan): Promise<Drawn> {
     const typesetter = await this.#fonts.typesetterFor(textsOf(lineage));
-    const layout = layOut(lineage, typesetter);
+    const layout = await layOut(lineage, typesetter);
     const png = await rasterise(drawLayout(layout, PALETTES[theme], typesetter));
     return { png, width: layout.width, height: layout.height };
   }

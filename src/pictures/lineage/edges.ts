@@ -106,9 +106,13 @@ function straight(start: Point, end: Point): string {
   return `M${start.x} ${start.y + gap}V${end.y - gap}`;
 }
 
-/** Leaves the common line in a quarter of a circle, and goes on level to the film's dot. */
+/**
+ * Level to the left of the film's dot, and up to the common line in a quarter of a circle. It is drawn from the dot: so dashes
+ * begin where they are seen best.
+ */
 function bend(start: Point, end: Point): string {
   const down = end.y > start.y ? 1 : -1;
   const right = end.x > start.x ? 1 : -1;
-  return `M${start.x} ${end.y - down * CURVE}Q${start.x} ${end.y} ${start.x + right * CURVE} ${end.y}H${end.x - right * (NODE_RADIUS + CLEARANCE)}`;
+  const corner = `H${start.x + right * CURVE}Q${start.x} ${end.y} ${start.x} ${end.y - down * CURVE}`;
+  return `M${end.x - right * (NODE_RADIUS + CLEARANCE)} ${end.y}${corner}`;
 }

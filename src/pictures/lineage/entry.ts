@@ -82,14 +82,14 @@ function latin(text: string): Written {
   return { text, han: 'sc' };
 }
 
-/** Every text of it, as the fonts are opened for it. */
+/** Every text of it, and what the layout may add: the fonts are opened for these. */
 export function textsOf({ name, summary, entries, kinds }: Lineage): readonly Written[] {
   const told = entries.flatMap(({ title, original, countries, directors, mark, year }) => [
     title,
     ...(original ? [original] : []),
     ...[countries, directors, mark, String(year)].map(latin),
   ]);
-  return [name, summary, ...kinds.map((kind) => kind.name), ...told, latin(`+${ELLIPSIS}`)];
+  return [name, summary, ...kinds.map((kind) => kind.name), ...told, latin(`+0123456789${ELLIPSIS}`)];
 }
 
 function entryOf(

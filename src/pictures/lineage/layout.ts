@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LineageKind } from '../../domain/catalogue-files.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { wrap } from '../text/wrap.ts';
@@ -37,6 +38,8 @@ export interface Row {
   readonly entry: Entry;
   readonly box: Box;
   readonly node: Point;
+  /** From a dot of one of the lanes to the left to its flag. */
+  readonly leader: { readonly from: Point; readonly to: Point } | undefined;
   readonly flags: readonly PlacedFlag[];
   /** The year among them. */
   readonly lines: readonly PlacedLine[];
@@ -60,11 +63,16 @@ export interface Layout {
   readonly rule: number;
 }
 
+/** Between a dot and the thin line to its flag. */
+const LEADER_GAP = 16;
 /** Flags beyond that are told as a number, beside the names of the countries. */
 const MOST_FLAGS = 3;
 
-/** Time runs downwards: one film a row, in the order of release, further apart where more years lie between. */
-export function layOut(lineage: Lineage, typesetter: Typesetter): Layout {
+/**
+ * Time runs downwards: one film a row, in the order of release, further apart where more years lie between. Setting the text of a
+ * film takes a millisecond or two, so whoever waits for the event loop has a turn after each.
+ */
+export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<Layout> {
   const heading = setHeading(lineage, typesetter);
   const density = densityFor(lineage.entries.length);
   const lanes = lanesOf(lineage);
@@ -83,9 +91,10 @@ export function layOut(lineage: Lineage, typesetter: Typesetter): Layout {
     const row = placeRow({ entry, text, top, flagX, nodeX, isFirstOfYear }, density, typesetter);
     rows.push(row);
     top += row.box.height;
+    await setImmediate();
   }
   const nodes = new Map(rows.map(({ entry, node }) => [entry.id, node]));
-  const rule = top + 16;
+  const rule = top + 16 + (lineage.entries.at(-1)?.isAsked ? AROUND_ASKED : 0);
   const legend = setLegend(lineage, typesetter, rule + 14);
   return {
     width: WIDTH,
@@ -153,9 +162,14 @@ function placeRow(
       height: Math.ceil(2 * padding + Math.max(text.height, lowest)),
     },
     node: { x: nodeX, y: middle },
+    leader: nodeX + AFTER_LANES < flagX ? leader(nodeX, entry.isAsked ? left : flagX - LEADER_GAP / 2, middle) : undefined,
     flags,
     lines: [yearLine, ...text.lines.map((line) => ({ ...line, y: line.y + shift }))],
   };
+}
+
+function leader(nodeX: number, end: number, y: number): Row['leader'] {
+  return { from: { x: nodeX + LEADER_GAP, y }, to: { x: end, y } };
 }
 
 /** A year that the row above has told stands back. */
@@ -190,7 +204,7 @@ function setLegend({ kinds }: Lineage, typesetter: Typesetter, top: number): Set
       y += LEGEND.leading;
     }
     const middle = y - LEGEND.size * 0.3;
-    items.push({ kind, sample: { from: { x, y: middle }, to: { x: x + LEGEND_SAMPLE, y: middle } } });
+    items.push({ kind, sample: { from: { x: x + 3, y: middle }, to: { x: x + LEGEND_SAMPLE, y: middle } } });
     lines.push({ line, x: x + LEGEND_SAMPLE + 12, y, role: 'quiet' });
     x += width + 36;
   }

@@ -20,6 +20,7 @@ export function drawLayout(layout: Layout, palette: Palette, typesetter: Typeset
     rect({ x: 0, y: 0, width, height }, palette.ground),
     rect({ x: 0, y: 0, width, height: STRIP }, palette.brand),
     ...rows.filter(({ entry }) => entry.isAsked).map((row) => drawAskedGround(row, palette)),
+    ...rows.map((row) => drawLeader(row, palette)),
     ...strokes.filter(({ isOnTheWay }) => !isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...strokes.filter(({ isOnTheWay }) => isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...rows.map((row) => drawRow(row, palette, typesetter)),
@@ -48,7 +49,7 @@ function drawAskedGround({ box }: Row, { askedGround, askedEdge }: Palette): str
 /** The manner of each kind is its own, so that nobody needs to tell colours apart. */
 const MANNERS: Readonly<Record<LineageKind, { readonly width: number; readonly dashes: string }>> = {
   remake: { width: 4, dashes: '' },
-  unofficial: { width: 4, dashes: 'stroke-dasharray="9 7"' },
+  unofficial: { width: 4, dashes: 'stroke-dasharray="10 8"' },
   readaptation: { width: 6, dashes: 'stroke-dasharray="0.01 10" stroke-linecap="round"' },
   // Two lines beside each other: the ground is drawn over the middle of a wide one.
   reboot: { width: 9, dashes: '' },
@@ -82,6 +83,14 @@ function drawRow(row: Row, palette: Palette, typesetter: Typesetter): string {
     ...row.flags.map((flag) => drawFlag(flag, palette, ground, typesetter)),
     ...row.lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
   ].join('');
+}
+
+/** So that the eye finds from a dot of the left to its film; too thin to be taken for a line of the tree. */
+function drawLeader({ leader, entry }: Row, { rule, askedEdge }: Palette): string {
+  if (!leader) return '';
+  const { from, to } = leader;
+  const colour = entry.isAsked ? askedEdge : rule;
+  return `<path d="M${px(from.x)} ${px(from.y)}H${px(to.x)}" stroke="${colour}" stroke-width="2"/>`;
 }
 
 /** A ring for an original, a dot for what follows; wider and in the bot's colour for the film that was asked for. */

@@ -24,7 +24,23 @@ export function wrap(
   const first = beginning(text, fits);
   const rest = text.slice(first.length).trim();
   if (rest === '') return [typesetter.line(ended(text, fits), style)];
+  if (fits(rest)) return balanced(typesetter, text, style, first.length);
   return [typesetter.line(first.trim(), style), ...wrap(typesetter, rest, style, width, most - 1)];
+}
+
+/** Two lines of much the same length, rather than a long one and a last word alone. */
+function balanced(
+  typesetter: Typesetter,
+  text: string,
+  style: TextStyle,
+  latest: number,
+): readonly SetLine[] {
+  const splits = [...breaks(text).filter((end) => end < latest), latest].map((end) => [
+    typesetter.line(text.slice(0, end).trim(), style),
+    typesetter.line(text.slice(end).trim(), style),
+  ]);
+  const longest = (lines: readonly SetLine[]) => Math.max(...lines.map(({ width }) => width));
+  return splits.reduce((best, split) => (longest(split) < longest(best) ? split : best));
 }
 
 /** As many whole words as fit, or as many letters of a word that is longer than the line. */

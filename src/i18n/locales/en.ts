@@ -200,6 +200,7 @@ export const en = {
     summary: (films: number, countries: number, years: string) =>
       `${count(films, { one: '# film', other: '# films' })} · ${count(countries, { one: '# country', other: '# countries' })} · ${years}`,
     by: (directors: string) => `by ${directors}`,
+    follows: (kind: string, original: string) => `${kind}, after ${original}`,
   },
 
   errors: {

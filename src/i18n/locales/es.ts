@@ -222,6 +222,7 @@ export const es: Texts = {
   picture: {
     summary: (ofFilms, ofCountries, years) => `${films(ofFilms)} · ${countries(ofCountries)} · ${years}`,
     by: (directors) => `de ${directors}`,
+    follows: (kind, original) => `${kind}, a partir de ${original}`,
   },
 
   errors: {

@@ -206,6 +206,7 @@ export const tr: Texts = {
     summary: (films, countries, years) =>
       `${count(films, { other: '# film' })} · ${count(countries, { other: '# ülke' })} · ${years}`,
     by: (directors) => `yön. ${directors}`,
+    follows: (kind, original) => `${kind}, kaynağı ${original}`,
   },
 
   errors: {

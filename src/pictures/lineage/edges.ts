@@ -34,7 +34,11 @@ export interface Edges {
 /** Between the dot of a film and a line that begins or ends there. */
 const CLEARANCE = 3;
 
-export function edgesOf(lineage: Lineage, nodes: ReadonlyMap<string, Point>, laneOf: (id: string) => number): Edges {
+export function edgesOf(
+  lineage: Lineage,
+  nodes: ReadonlyMap<string, Point>,
+  laneOf: (id: string) => number,
+): Edges {
   const onTheWay = wayToAsked(lineage);
   const trunks: Stroke[] = [];
   const arms: Arm[] = [];
@@ -85,14 +89,19 @@ function trunksOf(
 ): readonly Stroke[] {
   const [first] = bent;
   if (!first) return [];
-  const kind = bent.every(({ descent }) => descent.kind === first.descent.kind) ? first.descent.kind : 'remake';
+  const kind = bent.every(({ descent }) => descent.kind === first.descent.kind)
+    ? first.descent.kind
+    : 'remake';
   const down = (y: number): string => {
     const sign = y > start.y ? 1 : -1;
     return `M${start.x} ${start.y + sign * (NODE_RADIUS + CLEARANCE)}V${y - sign * CURVE}`;
   };
   const below = bent.map(({ y }) => y).filter((y) => y > start.y);
   const above = bent.map(({ y }) => y).filter((y) => y < start.y);
-  const ends = [...(below.length > 0 ? [Math.max(...below)] : []), ...(above.length > 0 ? [Math.min(...above)] : [])];
+  const ends = [
+    ...(below.length > 0 ? [Math.max(...below)] : []),
+    ...(above.length > 0 ? [Math.min(...above)] : []),
+  ];
   const lit = bent.find(({ descent }) => onTheWay.has(descent));
   return [
     ...ends.map((y) => ({ path: down(y), kind, isOnTheWay: false })),

@@ -108,7 +108,7 @@ function entryOf(
     title: { text: title, han: isOwn ? own : hanOfLocale(texts.locale, own) },
     original: isOwn ? undefined : { text: original, han: own },
     flags: film.countries,
-    countries: film.countries.map((code) => countryName(code, texts.language)).join(', '),
+    countries: film.countries.map((code) => bound(countryName(code, texts.language))).join(', '),
     directors: film.directors.length === 0 ? '' : texts.picture.by(film.directors.map(settable).join(', ')),
     mark: capitalised(marks.join(' · '), texts.language),
     isAsked,
@@ -116,7 +116,12 @@ function entryOf(
   };
 }
 
-function capitalised(text: string, language: string): string {
+/** A name that no line ends within, unless it is nearly as long as one. */
+function bound(name: string): string {
+  return name.length > 28 ? name : name.replaceAll(' ', '\u00A0');
+}
+
+export function capitalised(text: string, language: string): string {
   const [first = '', ...rest] = text;
   return [first.toLocaleUpperCase(language), ...rest].join('');
 }

@@ -1,5 +1,5 @@
 import type { SetLine, TextStyle, Typesetter } from '../text/typesetter.ts';
-import { wrap } from '../text/wrap.ts';
+import { wrap, wrapTitle } from '../text/wrap.ts';
 import type { Entry, Written } from './entry.ts';
 import type { Density, Face } from './measures.ts';
 
@@ -70,11 +70,12 @@ export function setFilm(
 ): FilmText {
   const column = new Column(0);
   const { title, original, mark } = entry;
+  const titleRoom = { width, mostLines: MOST_TITLE_LINES };
   if (mark !== '') {
     const line = typesetter.line(mark, styleOf(density.mark));
     column.add(line, x, entry.isAsked ? 'brandText' : 'quiet', density.mark);
   }
-  const titleLines = wrap(typesetter, title.text, styleOf(density.title, title.han), width, MOST_TITLE_LINES);
+  const titleLines = wrapTitle(typesetter, title.text, styleOf(density.title, title.han), titleRoom);
   const top = column.bottom;
   column.addAll(titleLines, x, 'title', density.title);
   const baseline = column.lines.find(({ y, role }) => role === 'title' && y > top)?.y ?? top;
@@ -87,11 +88,12 @@ export function setFilm(
     if (density.oneLine && titleLines.length === 1 && at + beside.width <= x + width) {
       column.lines.push({ line: beside, x: at, y: baseline, role: 'text' });
     } else {
-      const lines = wrap(typesetter, original.text, style, width, MOST_TITLE_LINES);
+      const lines = wrapTitle(typesetter, original.text, style, titleRoom);
       column.addAll(lines, x, 'text', density.original);
     }
   }
-  for (const line of factLines(typesetter, entry, width, density)) column.add(line, x, 'quiet', density.facts);
+  for (const line of factLines(typesetter, entry, width, density))
+    column.add(line, x, 'quiet', density.facts);
 
   const middle = baseline - density.title.size * SEEN_MIDDLE;
   return { lines: column.lines, height: column.bottom, middle, baseline };
@@ -110,5 +112,5 @@ function factLines(
   if (together === '') return [];
   const line = typesetter.line(together, style);
   if (line.width <= width) return [line];
-  return parts.flatMap((part) => wrap(typesetter, part, style, width, MOST_FACT_LINES));
+  return parts.flatMap((part) => wrap(typesetter, part, style, { width, mostLines: MOST_FACT_LINES }));
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LineageKind } from '../../domain/catalogue-files.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { wrap } from '../text/wrap.ts';
+import { wrap, wrapTitle } from '../text/wrap.ts';
 import { type Edges, edgesOf, type Point } from './edges.ts';
 import type { Entry, Lineage } from './entry.ts';
 import { Column, type FilmText, type PlacedLine, type Role, setFilm, styleOf } from './film-row.ts';
@@ -109,9 +109,10 @@ export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<
 
 function setHeading({ name, summary }: Lineage, typesetter: Typesetter): Column {
   const column = new Column(STRIP + 20);
-  const width = WIDTH - 2 * MARGIN;
-  column.addAll(wrap(typesetter, name.text, styleOf(HEADING, name.han), width, 2), MARGIN, 'title', HEADING);
-  column.addAll(wrap(typesetter, summary.text, styleOf(SUMMARY), width, 2), MARGIN, 'quiet', SUMMARY);
+  const room = { width: WIDTH - 2 * MARGIN, mostLines: 2 };
+  const heading = wrapTitle(typesetter, name.text, styleOf(HEADING, name.han), room);
+  column.addAll(heading, MARGIN, 'title', HEADING);
+  column.addAll(wrap(typesetter, summary.text, styleOf(SUMMARY), room), MARGIN, 'quiet', SUMMARY);
   return column;
 }
 
@@ -162,7 +163,10 @@ function placeRow(
       height: Math.ceil(2 * padding + Math.max(text.height, lowest)),
     },
     node: { x: nodeX, y: middle },
-    leader: nodeX + AFTER_LANES < flagX ? leader(nodeX, entry.isAsked ? left : flagX - LEADER_GAP / 2, middle) : undefined,
+    leader:
+      nodeX + AFTER_LANES < flagX
+        ? leader(nodeX, entry.isAsked ? left : flagX - LEADER_GAP / 2, middle)
+        : undefined,
     flags,
     lines: [yearLine, ...text.lines.map((line) => ({ ...line, y: line.y + shift }))],
   };
@@ -196,7 +200,8 @@ function setLegend({ kinds }: Lineage, typesetter: Typesetter, top: number): Set
   let x = MARGIN;
   let y = top + LEGEND.size;
   for (const { kind, name } of kinds) {
-    const [line] = wrap(typesetter, name.text, styleOf(LEGEND), WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, 1);
+    const room = { width: WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, mostLines: 1 };
+    const [line] = wrap(typesetter, name.text, styleOf(LEGEND), room);
     if (!line) continue;
     const width = LEGEND_SAMPLE + 12 + line.width;
     if (x > MARGIN && x + width > WIDTH - MARGIN) {

@@ -1,5 +1,5 @@
-import type { SetLine } from '../text/typesetter.ts';
 import { EM } from '../text/font-face.ts';
+import type { SetLine } from '../text/typesetter.ts';
 
 /** Two digits behind the point are finer than the eye. */
 export function px(value: number): string {

@@ -24,7 +24,9 @@ export function drawLayout(layout: Layout, palette: Palette, typesetter: Typeset
     ...strokes.filter(({ isOnTheWay }) => !isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...strokes.filter(({ isOnTheWay }) => isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...rows.map((row) => drawRow(row, palette, typesetter)),
-    legend.length === 0 ? '' : rect({ x: MARGIN, y: rule, width: width - 2 * MARGIN, height: 2 }, palette.rule),
+    legend.length === 0
+      ? ''
+      : rect({ x: MARGIN, y: rule, width: width - 2 * MARGIN, height: 2 }, palette.rule),
     ...legend.map((item) => drawSample(item, palette)),
     ...lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
   ];
@@ -102,7 +104,8 @@ function drawNode({ node, entry }: Row, { line, brand, brandLine, ground, title 
     const inside = entry.isOriginal ? ground : brand;
     return clear + circle(NODE_RADIUS, `fill="${inside}" stroke="${brandLine}" stroke-width="4"`);
   }
-  if (entry.isOriginal) return clear + circle(NODE_RADIUS - 1, `fill="${ground}" stroke="${title}" stroke-width="4"`);
+  if (entry.isOriginal)
+    return clear + circle(NODE_RADIUS - 1, `fill="${ground}" stroke="${title}" stroke-width="4"`);
   return clear + circle(NODE_RADIUS - 1, `fill="${line}"`);
 }
 

@@ -41,9 +41,7 @@ export class Fonts {
     if (base === undefined) return [];
     const whole = await this.#first(base, han, (face) => codePoints.every((one) => face.has(one)));
     if (whole) return [whole];
-    const each = await Promise.all(
-      codePoints.map((one) => this.#first(one, han, (face) => face.has(one))),
-    );
+    const each = await Promise.all(codePoints.map((one) => this.#first(one, han, (face) => face.has(one))));
     return each.filter((face) => face !== undefined);
   }
 

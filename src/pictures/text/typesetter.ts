@@ -1,7 +1,7 @@
 import { type Cluster, clustersOf } from './clusters.ts';
-import { readingOrder } from './reading-order.ts';
 import { EM, type FontFace, type PlacedGlyph, type ShapedRun, type Weight } from './font-face.ts';
 import type { HanForms } from './font-slices.ts';
+import { readingOrder } from './reading-order.ts';
 
 /** The faces that hold a cluster: one, or several where its marks are in others; none where no font has it. */
 export type Faces = (cluster: Cluster, han: HanForms) => readonly FontFace[];
@@ -33,9 +33,7 @@ interface Run {
 
 /** What stands for a character that no font has: an empty box, as wide as a letter. */
 const BOX: ShapedRun = {
-  glyphs: [
-    { outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 },
-  ],
+  glyphs: [{ outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 }],
   advance: 600,
   top: 700,
   bottom: 0,

@@ -9,38 +9,45 @@ const UNSPACED =
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** On as few lines as it needs, `most` of them at most; what doesn't fit ends with an ellipsis. */
-export function wrap(
-  typesetter: Typesetter,
-  text: string,
-  style: TextStyle,
-  width: number,
-  most: number,
-): readonly SetLine[] {
+export interface Room {
+  /** In pixels. */
+  readonly width: number;
+  readonly mostLines: number;
+}
+
+/** On as few lines as it needs; what doesn't fit ends with an ellipsis. */
+export function wrap(typesetter: Typesetter, text: string, style: TextStyle, room: Room): readonly SetLine[] {
+  const { width, mostLines } = room;
   const whole = typesetter.line(text, style);
   if (whole.width <= width) return [whole];
   const fits = (part: string) => typesetter.line(part, style).width <= width;
-  if (most <= 1) return [typesetter.line(ended(text, fits), style)];
+  if (mostLines <= 1) return [typesetter.line(ended(text, fits), style)];
   const first = beginning(text, fits);
   const rest = text.slice(first.length).trim();
-  if (rest === '') return [typesetter.line(ended(text, fits), style)];
-  if (fits(rest)) return balanced(typesetter, text, style, first.length);
-  return [typesetter.line(first.trim(), style), ...wrap(typesetter, rest, style, width, most - 1)];
+  const below = wrap(typesetter, rest, style, { width, mostLines: mostLines - 1 });
+  return [typesetter.line(first.trim(), style), ...below];
 }
 
-/** Two lines of much the same length, rather than a long one and a last word alone. */
-function balanced(
+/**
+ * The same for titles. Where two lines hold all of it, the second is as long as it can be without being longer than the first: a
+ * last word alone looks lost.
+ */
+export function wrapTitle(
   typesetter: Typesetter,
   text: string,
   style: TextStyle,
-  latest: number,
+  room: Room,
 ): readonly SetLine[] {
-  const splits = [...breaks(text).filter((end) => end < latest), latest].map((end) => [
+  const lines = wrap(typesetter, text, style, room);
+  const [first, second, third] = lines;
+  if (!first || !second || third || second.text.endsWith(ELLIPSIS)) return lines;
+  const earlier = breaks(text).filter((end) => end <= first.text.length);
+  const splits = earlier.map((end) => [
     typesetter.line(text.slice(0, end).trim(), style),
     typesetter.line(text.slice(end).trim(), style),
   ]);
-  const longest = (lines: readonly SetLine[]) => Math.max(...lines.map(({ width }) => width));
-  return splits.reduce((best, split) => (longest(split) < longest(best) ? split : best));
+  const isTopHeavy = ([top, bottom]: readonly SetLine[]) => (top?.width ?? 0) >= (bottom?.width ?? 0);
+  return splits.find(isTopHeavy) ?? lines;
 }
 
 /** As many whole words as fit, or as many letters of a word that is longer than the line. */
@@ -54,7 +61,7 @@ function beginning(text: string, fits: (part: string) => boolean): string {
   return taken === '' ? lettersThatFit(text, (part) => part, fits) : taken;
 }
 
-/** Where a line may end: after blanks, and between words of scripts that have none. */
+/** Where a line may end: after blanks (not those that bind), and between words of scripts that have none. */
 function breaks(text: string): readonly number[] {
   const segments = [...words.segment(text)];
   return segments.flatMap(({ segment, index }, place) => {
@@ -62,7 +69,7 @@ function breaks(text: string): readonly number[] {
     const next = segments[place + 1];
     if (!next) return [end];
     const isBetween =
-      /\s$/u.test(segment) || (UNSPACED.test(next.segment) && /[\p{L}\p{M}\p{N}]$/u.test(segment));
+      segment.endsWith(' ') || (UNSPACED.test(next.segment) && /[\p{L}\p{M}\p{N}]$/u.test(segment));
     return isBetween ? [end] : [];
   });
 }

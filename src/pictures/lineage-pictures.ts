@@ -6,7 +6,7 @@ import { type Lineage, lineageOf, textsOf } from './lineage/entry.ts';
 import { layOut } from './lineage/layout.ts';
 import { drawLayout } from './lineage/svg.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import { rasterise } from './rasterise.ts';
+import { rasteriseSvg } from './rasterise.ts';
 import { Fonts } from './text/fonts.ts';
 
 export interface LineageSubject {
@@ -25,7 +25,16 @@ export interface LineagePicture {
   readonly height: number;
 }
 
-/** Bytes of pictures that are kept: some two hundred. */
+/** An SVG as PNG. */
+type Rasterise = (svg: string) => Promise<Buffer>;
+
+export interface PictureOptions {
+  /** Bytes of pictures that are kept. */
+  readonly mostKept?: number;
+  readonly rasterise?: Rasterise;
+}
+
+/** Some two hundred pictures. */
 const MOST_KEPT = 16 * 1024 * 1024;
 
 type Drawn = Omit<LineagePicture, 'alt'>;
@@ -34,9 +43,11 @@ type Drawn = Omit<LineagePicture, 'alt'>;
 export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
+  readonly #rasterise: Rasterise;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(mostKept: number = MOST_KEPT) {
+  constructor({ mostKept = MOST_KEPT, rasterise = rasteriseSvg }: PictureOptions = {}) {
+    this.#rasterise = rasterise;
     this.#drawn = new LRUCache<string, Drawn, Plan>({
       maxSize: mostKept,
       sizeCalculation: ({ png }) => png.length,
@@ -56,7 +67,7 @@ export class LineagePictures {
   async #draw({ lineage, theme }: Plan): Promise<Drawn> {
     const typesetter = await this.#fonts.typesetterFor(textsOf(lineage));
     const layout = await layOut(lineage, typesetter);
-    const png = await rasterise(drawLayout(layout, PALETTES[theme], typesetter));
+    const png = await this.#rasterise(drawLayout(layout, PALETTES[theme], typesetter));
     return { png, width: layout.width, height: layout.height };
   }
 

@@ -4,9 +4,11 @@ import type { Palette } from '../palette.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import type { Arm, Stroke } from './edges.ts';
 import { styleOf } from './film-row.ts';
-import type { Layout, LegendItem, PlacedFlag, Row } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { LegendItem } from './legend.ts';
 import { MARGIN, NODE_RADIUS, STRIP } from './measures.ts';
 import { drawText, px } from './outlines.ts';
+import type { Box, PlacedFlag, Row } from './place-row.ts';
 
 const FLAG_RADIUS = 5;
 const ASKED_RADIUS = 14;
@@ -33,14 +35,7 @@ export function drawLayout(layout: Layout, palette: Palette, typesetter: Typeset
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
 }
 
-interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function rect({ x, y, width, height }: Rect, fill: string, more = ''): string {
+function rect({ x, y, width, height }: Box, fill: string, more = ''): string {
   return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${fill}" ${more}/>`;
 }
 
@@ -124,7 +119,7 @@ function drawFlag(flag: PlacedFlag, palette: Palette, ground: string, typesetter
 }
 
 /** Rounds a flag by drawing its ground over the corners: clipping would take many times as long. */
-function corners({ x, y, width, height }: Rect, ground: string): string {
+function corners({ x, y, width, height }: Box, ground: string): string {
   const r = FLAG_RADIUS;
   const corner = (cx: number, cy: number, dx: number, dy: number) =>
     `M${cx} ${cy}h${dx * r}q${-dx * r} 0 ${-dx * r} ${dy * r}z`;

@@ -17,6 +17,8 @@ export interface ShapedRun {
   /** How far ink reaches above the baseline and below it. */
   readonly top: number;
   readonly bottom: number;
+  /** Whether the font had nothing to show for some of it. */
+  readonly isLacking: boolean;
 }
 
 /** Units of the em in all fonts that come with the bot. */
@@ -50,6 +52,9 @@ interface Glyph {
   readonly bottom: number;
 }
 
+/** The glyph that a font has for what it lacks. */
+const NO_GLYPH = 0;
+
 class WeightedFont {
   readonly #font: Font;
   readonly #glyphs = new Map<number, Glyph>();
@@ -70,9 +75,11 @@ class WeightedFont {
     let advance = 0;
     let top = 0;
     let bottom = 0;
+    let isLacking = false;
     for (const placed of buffer.getGlyphInfosAndPositions()) {
       const glyph = this.#glyph(placed.codepoint);
       const y = placed.yOffset ?? 0;
+      isLacking ||= placed.codepoint === NO_GLYPH;
       if (glyph.outline !== '') {
         glyphs.push({ outline: glyph.outline, x: advance + (placed.xOffset ?? 0), y });
         top = Math.max(top, glyph.top + y);
@@ -80,7 +87,7 @@ class WeightedFont {
       }
       advance += placed.xAdvance ?? 0;
     }
-    return { glyphs, advance, top, bottom };
+    return { glyphs, advance, top, bottom, isLacking };
   }
 
   #glyph(id: number): Glyph {

@@ -22,6 +22,8 @@ export interface SetLine {
   readonly width: number;
   readonly above: number;
   readonly below: number;
+  /** Parts for which no font has a glyph: boxes stand for them. */
+  readonly lacking: readonly string[];
 }
 
 /** A part of a line that one face sets, in one direction. */
@@ -37,6 +39,7 @@ const BOX: ShapedRun = {
   advance: 600,
   top: 700,
   bottom: 0,
+  isLacking: true,
 };
 
 /** Sets texts with faces that are open: what it was made for, and any part of that. */
@@ -59,17 +62,20 @@ export class Typesetter {
   #setLine(text: string, { size, weight, han }: TextStyle): SetLine {
     const scale = size / EM;
     const glyphs: PlacedGlyph[] = [];
+    const lacking: string[] = [];
     let advance = 0;
     let top = 0;
     let bottom = 0;
     for (const { face, text: part, isRightToLeft } of this.#runs(text, han)) {
       const run = face ? face.shape(part, weight, isRightToLeft) : BOX;
       for (const glyph of run.glyphs) glyphs.push({ ...glyph, x: glyph.x + advance });
+      if (run.isLacking) lacking.push(part);
       advance += run.advance;
       top = Math.max(top, run.top);
       bottom = Math.min(bottom, run.bottom);
     }
-    return { text, size, glyphs, width: advance * scale, above: top * scale, below: -bottom * scale };
+    const [above, below] = [top * scale, -bottom * scale];
+    return { text, size, glyphs, width: advance * scale, above, below, lacking };
   }
 
   #runs(text: string, han: HanForms): readonly Run[] {

@@ -33,6 +33,12 @@ interface Run {
   text: string;
 }
 
+/** A part of a cluster that one face sets. */
+interface Part {
+  readonly face: FontFace | undefined;
+  readonly text: string;
+}
+
 /** What stands for a character that no font has: an empty box, as wide as a letter. */
 const BOX: ShapedRun = {
   glyphs: [{ outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 }],
@@ -67,9 +73,9 @@ export class Typesetter {
     let top = 0;
     let bottom = 0;
     for (const { face, text: part, isRightToLeft } of this.#runs(text, han)) {
-      const run = face ? face.shape(part, weight, isRightToLeft) : BOX;
+      const run = face ? face.shape(settableBy(face, part), weight, isRightToLeft) : BOX;
       for (const glyph of run.glyphs) glyphs.push({ ...glyph, x: glyph.x + advance });
-      if (run.isLacking) lacking.push(part);
+      if (run.isLacking || (face && settableBy(face, part) !== part)) lacking.push(part);
       advance += run.advance;
       top = Math.max(top, run.top);
       bottom = Math.min(bottom, run.bottom);
@@ -84,7 +90,7 @@ export class Typesetter {
     const { isRightToLeftAt, inOrder } = readingOrder(text);
     for (const cluster of clustersOf(text)) {
       const isRightToLeft = isRightToLeftAt(offset);
-      for (const { face, part } of this.#parts(cluster, han, runs.at(-1)?.face)) {
+      for (const { face, text: part } of this.#parts(cluster, han, runs.at(-1)?.face)) {
         const last = runs.at(-1);
         const joins = face && last?.face === face && last.isRightToLeft === isRightToLeft;
         if (joins) last.text += part;
@@ -96,16 +102,21 @@ export class Typesetter {
   }
 
   /** What stands between words is of the face of the word before it, where that has it. */
-  #parts(cluster: Cluster, han: HanForms, before: FontFace | undefined) {
+  #parts(cluster: Cluster, han: HanForms, before: FontFace | undefined): readonly Part[] {
     const { text, codePoints } = cluster;
     if (before && !/^[\p{L}\p{N}]/u.test(text) && codePoints.every((one) => before.has(one))) {
-      return [{ face: before, part: text }];
+      return [{ face: before, text }];
     }
     const faces = this.#faces(cluster, han);
-    if (faces.length <= 1) return [{ face: faces[0], part: text }];
+    if (faces.length <= 1) return [{ face: faces[0], text }];
     return [...text].map((part) => ({
       face: faces.find((face) => face.has(part.codePointAt(0) ?? 0)) ?? faces[0],
-      part,
+      text: part,
     }));
   }
+}
+
+/** Without the marks that the face lacks: a letter without one of its accents is read more easily than one with a box. */
+function settableBy(face: FontFace, text: string): string {
+  return text.replace(/\p{M}/gu, (mark) => (face.has(mark.codePointAt(0) ?? 0) ? mark : ''));
 }

@@ -29,6 +29,6 @@ async function run({ rounds }: Options): Promise<void> {
   if (!measurements.some(({ real }) => real.length > 0)) return;
   console.log(`\n${tableOf(measurements)}\n`);
   console.log(
-    'How to read it: p50 and p99 are from gateway event to callback; the floor, measured by turns with it, is a bare discord.js client that gives the same answer from memory, and in the last row one raw SQLite write of a moment (WAL, synchronous FULL); a ratio of 1 is as fast as the floor.',
+    'How to read it: p50 and p99 are from gateway event to callback; the floor, measured by turns with it, is a bare discord.js client that gives the same answer from memory, of a durable write one raw SQLite write of a moment (WAL, synchronous FULL), and of a lineage picture, which is drawn anew each time and without Discord, an empty picture of its size; a ratio of 1 is as fast as the floor.',
   );
 }

@@ -20,8 +20,8 @@ export interface Stroke {
 export interface Arm extends Stroke {
   readonly from: string;
   readonly to: string;
-  /** Whether it passes over the lines of other films. */
-  readonly crosses: boolean;
+  /** Where it may pass over the lines of other films: there the ground parts them. Empty where it is beside its line. */
+  readonly over: string;
 }
 
 export interface Edges {
@@ -51,18 +51,19 @@ export function edgesOf(
       const end = nodes.get(descent.to);
       if (!end) continue;
       const isStraight = end.x === start.x;
-      const lanesApart = Math.abs(laneOf(descent.to) - laneOf(id));
+      const isBeside = Math.abs(laneOf(descent.to) - laneOf(id)) <= 1;
       arms.push({
         ...descent,
         path: isStraight ? straight(start, end) : bend(start, end),
         isOnTheWay: onTheWay.has(descent),
-        crosses: lanesApart > 1,
+        over: isBeside ? '' : level(start, end),
       });
       if (!isStraight) bent.push({ y: end.y, descent });
     }
     trunks.push(...trunksOf(start, bent, onTheWay));
   }
-  return { trunks, arms };
+  // Those that pass over others are drawn after them.
+  return { trunks, arms: arms.sort((one, other) => Number(one.over !== '') - Number(other.over !== '')) };
 }
 
 /** The edges that lead back from the film that was asked for, each time to the first film that it follows from. */
@@ -121,7 +122,10 @@ function straight(start: Point, end: Point): string {
  */
 function bend(start: Point, end: Point): string {
   const down = end.y > start.y ? 1 : -1;
+  return `${level(start, end)}Q${start.x} ${end.y} ${start.x} ${end.y - down * CURVE}`;
+}
+
+function level(start: Point, end: Point): string {
   const right = end.x > start.x ? 1 : -1;
-  const corner = `H${start.x + right * CURVE}Q${start.x} ${end.y} ${start.x} ${end.y - down * CURVE}`;
-  return `M${end.x - right * (NODE_RADIUS + CLEARANCE)} ${end.y}${corner}`;
+  return `M${end.x - right * (NODE_RADIUS + CLEARANCE)} ${end.y}H${start.x + right * CURVE}`;
 }

@@ -52,6 +52,8 @@ const MANNERS: Readonly<Record<LineageKind, { readonly width: number; readonly d
   reboot: { width: 9, dashes: '' },
 };
 const BETWEEN_DOUBLE = 4;
+/** The width of the ground on which one line passes over another. */
+const HALO = 14;
 
 function drawPath(path: string, kind: LineageKind, colour: string, ground: string): string {
   const { width, dashes } = MANNERS[kind];
@@ -62,10 +64,8 @@ function drawPath(path: string, kind: LineageKind, colour: string, ground: strin
 
 function drawStroke(stroke: Stroke | Arm, { line, brandLine, ground }: Palette): string {
   const colour = stroke.isOnTheWay ? brandLine : line;
-  const halo =
-    'crosses' in stroke && stroke.crosses
-      ? `<path d="${stroke.path}" fill="none" stroke="${ground}" stroke-width="14"/>`
-      : '';
+  const over = 'over' in stroke ? stroke.over : '';
+  const halo = over === '' ? '' : `<path d="${over}" fill="none" stroke="${ground}" stroke-width="${HALO}"/>`;
   return halo + drawPath(stroke.path, stroke.kind, colour, ground);
 }
 
@@ -84,7 +84,7 @@ function drawRow(row: Row, palette: Palette, typesetter: Typesetter): string {
 
 /** So that the eye finds from a dot of the left to its film; too thin to be taken for a line of the tree. */
 function drawLeader({ leader, entry }: Row, { rule, askedEdge }: Palette): string {
-  if (!leader) return '';
+  if (!leader || entry.flags.length === 0) return '';
   const { from, to } = leader;
   const colour = entry.isAsked ? askedEdge : rule;
   return `<path d="M${px(from.x)} ${px(from.y)}H${px(to.x)}" stroke="${colour}" stroke-width="2"/>`;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillCommunity, shippedFilms } from './community.ts';
+import { openDrawings } from './drawings.ts';
 import { measureFilmSearch } from './film-search.ts';
 import { measure } from './measure.ts';
 import type { Measurement } from './measurement.ts';
@@ -27,13 +28,15 @@ export async function benchmark(rounds: number, signal: AbortSignal): Promise<re
     const writes = await openRawWrites(join(folder, 'raw.sqlite'), films);
     ends.push(() => writes.close());
 
+    const drawings = await openDrawings();
+
     const answers: Answers = new Map();
     const bot = await botSide(discord, databaseUrl, answers);
     ends.push(() => bot.stop());
     const bare = await bareSide(bot, answers);
     ends.push(() => bare.stop());
 
-    return [...(await measure({ bot, bare, writes, films }, rounds, signal)), search];
+    return [...(await measure({ bot, bare, writes, drawings, films }, rounds, signal)), search];
   } finally {
     for (const end of ends.reverse()) await end();
   }

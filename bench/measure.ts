@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Act, autocomplete, filmInfo, goosebump, share } from './acts.ts';
+import type { Drawings } from './drawings.ts';
 import type { Measurement } from './measurement.ts';
 import type { RawWrites } from './raw-writes.ts';
 import type { Side } from './sides.ts';
@@ -10,16 +11,20 @@ const WARM_UP_ROUNDS = 60;
 /** Milliseconds after each act, in which its aftermath (the card is noted, events come in) ends and burdens nobody else. */
 const LULL = 5;
 
+/** Drawings take as long as dozens of answers, so that only the first rounds have one: each family twice. */
+const MOST_DRAWINGS = 40;
+
 export interface Contest {
   readonly bot: Side;
   readonly bare: Side;
   readonly writes: RawWrites;
+  readonly drawings: Drawings;
   readonly films: readonly string[];
 }
 
 /** Measures all of it by turns, round after round, until the rounds are over or the signal comes. */
 export async function measure(
-  { bot, bare, writes, films }: Contest,
+  { bot, bare, writes, drawings, films }: Contest,
   rounds: number,
   signal: AbortSignal,
 ): Promise<readonly Measurement[]> {
@@ -31,6 +36,7 @@ export async function measure(
   ];
   const table = acts.map(([what]): Measurement => ({ what, real: [], floor: [] }));
   const durable: Measurement = { what: 'share / durable write', real: [], floor: [] };
+  const drawn: Measurement = { what: 'lineage picture', real: [], floor: [] };
 
   for (let round = 0; round < WARM_UP_ROUNDS + rounds && !signal.aborted; round += 1) {
     const isWarm = round >= WARM_UP_ROUNDS;
@@ -46,9 +52,14 @@ export async function measure(
       durable.real.push(shared);
       durable.floor.push(write);
     }
+    if (isWarm && drawn.real.length < MOST_DRAWINGS) {
+      const { real, floor } = await drawings.time(round);
+      drawn.real.push(real);
+      drawn.floor.push(floor);
+    }
     forget(bot, bare);
   }
-  return [...table, durable];
+  return [...table, durable, drawn];
 }
 
 /** Both sides, one right after the other. Who is first changes every other round, since goosebumps alternate every round. */

@@ -56,6 +56,7 @@ test('runs to its end, prints a row with finite ratios for each measure, and lea
     'goosebump button',
     'share (form to card)',
     'share / durable write',
+    'lineage picture',
     'search of 100,000 films',
   ]);
   for (const { ratios } of rows) expect(ratios.map(Number).every((ratio) => ratio > 0)).toBe(true);

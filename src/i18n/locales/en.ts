@@ -338,6 +338,13 @@ export const en = {
     undone: (film: string) => `**${film}** stands by itself again, and its moments with it.`,
   },
 
+  picture: {
+    summary: (films: number, countries: number, years: string) =>
+      `${count(films, { one: '# film', other: '# films' })} · ${count(countries, { one: '# country', other: '# countries' })} · ${years}`,
+    by: (directors: string) => `by ${directors}`,
+    follows: (kind: string, original: string) => `${kind}, after ${original}`,
+  },
+
   errors: {
     'moment.noneYet': () => 'No moment has been shared here yet. `/moment share` makes yours the first.',
     'moment.unknown': (facts: { number: number }) =>

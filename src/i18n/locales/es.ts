@@ -361,6 +361,12 @@ export const es: Texts = {
     undone: (film) => `**${film}** vuelve a estar aparte, y sus momentos con ella.`,
   },
 
+  picture: {
+    summary: (ofFilms, ofCountries, years) => `${films(ofFilms)} · ${countries(ofCountries)} · ${years}`,
+    by: (directors) => `de ${directors}`,
+    follows: (kind, original) => `${kind}, a partir de ${original}`,
+  },
+
   errors: {
     'moment.noneYet': () =>
       'Aquí todavía no hay ningún momento. El primero puede ser el tuyo: `/momento compartir`.',

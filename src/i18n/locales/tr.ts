@@ -338,6 +338,13 @@ export const tr: Texts = {
     undone: (film) => `**${film}** yine kendi başına, anları da onunla.`,
   },
 
+  picture: {
+    summary: (films, countries, years) =>
+      `${count(films, { other: '# film' })} · ${count(countries, { other: '# ülke' })} · ${years}`,
+    by: (directors) => `yön. ${directors}`,
+    follows: (kind, original) => `${kind}, kaynağı ${original}`,
+  },
+
   errors: {
     'moment.noneYet': () => 'Burada henüz bir an paylaşılmadı. `/an paylaş` ile ilki senden gelsin.',
     'moment.unknown': (facts) =>

@@ -1,0 +1,119 @@
+import { LineageKind } from '../../domain/catalogue-files.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { clustersOf } from '../text/clusters.ts';
+import { ELLIPSIS } from '../text/wrap.ts';
+import { capitalised, type Entry, type Lineage } from './entry.ts';
+
+/** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
+export const MOST_ALT = 1024;
+
+/** What is told of each film, and how many letters of its title. */
+interface Detail {
+  readonly directors: boolean;
+  readonly originals: boolean;
+  /** Whether the year is told again of a film that follows one of the same year. */
+  readonly repeatedYears: boolean;
+  readonly countryNames: boolean;
+  readonly titleLength: number;
+}
+
+const WHOLE: Detail = {
+  directors: true,
+  originals: true,
+  repeatedYears: true,
+  countryNames: true,
+  titleLength: Number.POSITIVE_INFINITY,
+};
+const BRIEF: Detail = { ...WHOLE, directors: false, originals: false, repeatedYears: false };
+
+/** Of many films less is told of each, but never the country, the title and what it follows. */
+const DETAILS: readonly Detail[] = [
+  WHOLE,
+  { ...WHOLE, directors: false },
+  { ...BRIEF, repeatedYears: true },
+  BRIEF,
+  ...[BRIEF.titleLength, 32, 24, 18, 12, 8].map((titleLength) => ({
+    ...BRIEF,
+    countryNames: false,
+    titleLength,
+  })),
+];
+
+/** The picture in words: the story, then its films, together with all others that follow from the same film in the same way. */
+export function altOf(lineage: Lineage, texts: Speech): string {
+  const told = DETAILS.map((detail) => tell(lineage, texts, detail));
+  const fitting = told.find((text) => text.length <= MOST_ALT);
+  return fitting ?? shortened(told.at(-1) ?? '', MOST_ALT);
+}
+
+function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
+  const { name, summary, entries, descents } = lineage;
+  const followers = new Set(descents.map(({ to }) => to));
+  const originals = entries.filter((entry) => entry.isOriginal);
+  const alone = entries.filter((entry) => !entry.isOriginal && !followers.has(entry.id));
+  const told = new Set<string>();
+  const list = (films: readonly Entry[]): string =>
+    films
+      .map((entry, index) => {
+        if (told.has(entry.id)) return titleAndYear(entry, detail);
+        told.add(entry.id);
+        const isRepeated = films[index - 1]?.year === entry.year;
+        return filmIn(entry, texts, detail, detail.repeatedYears || !isRepeated);
+      })
+      .join('; ');
+  return [
+    `${name.text}: ${summary.text}.`,
+    ...(originals.length > 0
+      ? [`${capitalised(texts.film.original, texts.language)}: ${list(originals)}.`]
+      : []),
+    ...followersOf(lineage).map(({ original, kind, films }) => {
+      const follows = texts.picture.follows(texts.film.kinds[kind], titleAndYear(original, detail));
+      return `${capitalised(follows, texts.language)}: ${list(films)}.`;
+    }),
+    ...(alone.length > 0 ? [`${list(alone)}.`] : []),
+  ].join(' ');
+}
+
+interface Followers {
+  readonly original: Entry;
+  readonly kind: LineageKind;
+  readonly films: readonly Entry[];
+}
+
+/** Those that follow from the same film in the same way, by turns of the originals and each time in the order of release. */
+function followersOf({ entries, descents }: Lineage): readonly Followers[] {
+  return entries.flatMap((original) => {
+    const here = descents.filter(({ from }) => from === original.id);
+    return LineageKind.options.flatMap((kind) => {
+      const ids = new Set(here.filter((descent) => descent.kind === kind).map(({ to }) => to));
+      const films = entries.filter(({ id }) => ids.has(id));
+      return films.length === 0 ? [] : [{ original, kind, films }];
+    });
+  });
+}
+
+/** 2019, Türkiye: Miracle in Cell No. 7 (7. Koğuştaki Mucize), by Mehmet Ada Öztekin – this film */
+function filmIn(entry: Entry, texts: Speech, detail: Detail, tellsYear: boolean): string {
+  const { year, flags, countries, title, original, directors, isAsked } = entry;
+  const from = detail.countryNames ? countries.replaceAll('\u00A0', ' ') : flags.join('/');
+  const place = [tellsYear || from === '' ? String(year) : '', from].filter((part) => part !== '').join(', ');
+  const own = detail.originals && original ? ` (${original.text})` : '';
+  const by = detail.directors && directors !== '' ? `, ${directors}` : '';
+  const asked = isAsked ? ` – ${texts.film.thisFilm}` : '';
+  return `${place}: ${shortened(title.text, detail.titleLength)}${own}${by}${asked}`;
+}
+
+function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
+  return `${shortened(title.text, titleLength)} (${year})`;
+}
+
+/** Never within a character that is seen as one. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const cluster of clustersOf(text)) {
+    if (kept.length + cluster.text.length + ELLIPSIS.length > most) break;
+    kept += cluster.text;
+  }
+  return `${kept.trimEnd()}${ELLIPSIS}`;
+}

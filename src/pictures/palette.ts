@@ -1,0 +1,54 @@
+export type Theme = 'dark' | 'light';
+
+/** The colours of a picture. Text on its ground has a contrast of 4.5 or more, lines and marks of 3 or more. */
+export interface Palette {
+  readonly ground: string;
+  readonly title: string;
+  /** Original titles, years. */
+  readonly text: string;
+  /** Countries and directors, the legend. */
+  readonly quiet: string;
+  readonly line: string;
+  /** Around flags, so that white ones end somewhere. */
+  readonly edge: string;
+  readonly rule: string;
+  /** The bot's own colour, as a mark. */
+  readonly brand: string;
+  /** The same where it is text, or a line. */
+  readonly brandText: string;
+  readonly brandLine: string;
+  /** Behind the film that was asked for. */
+  readonly askedGround: string;
+  readonly askedEdge: string;
+}
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  dark: {
+    ground: '#17161b',
+    title: '#f6f3ee',
+    text: '#cfcad3',
+    quiet: '#a29ca9',
+    line: '#837d8c',
+    edge: '#4a4650',
+    rule: '#2b2931',
+    brand: '#e8b04b',
+    brandText: '#f0bf66',
+    brandLine: '#e8b04b',
+    askedGround: '#2a2419',
+    askedEdge: '#8a6a30',
+  },
+  light: {
+    ground: '#fbf9f5',
+    title: '#1b1920',
+    text: '#46424e',
+    quiet: '#6a6573',
+    line: '#8a8491',
+    edge: '#c9c3cc',
+    rule: '#e6e1db',
+    brand: '#e8b04b',
+    brandText: '#8a5a06',
+    brandLine: '#b57a10',
+    askedGround: '#fdf0d5',
+    askedEdge: '#d9a640',
+  },
+};

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { LRUCache } from 'lru-cache';
+import decompress from 'woff2-encoder/decompress';
+import { type Cluster, clustersOf } from './clusters.ts';
+import { FontFace } from './font-face.ts';
+import { type HanForms, slicesFor } from './font-slices.ts';
+import { type Faces, Typesetter } from './typesetter.ts';
+
+/** A text that is to be set, and how its Han characters are written. */
+export interface Wanted {
+  readonly text: string;
+  readonly han: HanForms;
+}
+
+/** Opened files that are kept: nearly as many as all titles of the catalogue need. Each takes about 0.2 MB. */
+const MOST_FACES = 160;
+
+/** The fonts that come with the bot, opened file by file as texts need them. */
+export class Fonts {
+  readonly #faces = new LRUCache<string, FontFace>({
+    max: MOST_FACES,
+    fetchMethod: async (file) => new FontFace(await decompress(await readFile(file))),
+  });
+
+  /** Opens what these texts need, and hands over what can set them. */
+  async typesetterFor(wanted: readonly Wanted[]): Promise<Typesetter> {
+    const faces = new Map<string, readonly FontFace[]>();
+    for (const { text, han } of wanted) {
+      for (const cluster of clustersOf(text)) {
+        const key = faceKey(cluster, han);
+        if (!faces.has(key)) faces.set(key, await this.#facesFor(cluster, han));
+      }
+    }
+    const found: Faces = (cluster, han) => faces.get(faceKey(cluster, han)) ?? [];
+    return new Typesetter(found);
+  }
+
+  /** One face that has all of the cluster, or else for each of its characters the first that has it. */
+  async #facesFor({ codePoints }: Cluster, han: HanForms): Promise<readonly FontFace[]> {
+    const [base] = codePoints;
+    if (base === undefined) return [];
+    const whole = await this.#first(base, han, (face) => codePoints.every((one) => face.has(one)));
+    if (whole) return [whole];
+    const each = await Promise.all(codePoints.map((one) => this.#first(one, han, (face) => face.has(one))));
+    return each.filter((face) => face !== undefined);
+  }
+
+  /** The tables say what a file is for; what it has is known when it is open. */
+  async #first(
+    codePoint: number,
+    han: HanForms,
+    fits: (face: FontFace) => boolean,
+  ): Promise<FontFace | undefined> {
+    for (const { file } of slicesFor(codePoint, han)) {
+      const face = await this.#faces.forceFetch(file);
+      if (fits(face)) return face;
+    }
+    return undefined;
+  }
+}
+
+function faceKey({ text }: Cluster, han: HanForms): string {
+  return `${han} ${text}`;
+}

@@ -1,0 +1,42 @@
+import bidiFactory from 'bidi-js';
+
+// The package is CommonJS and exports the function itself; its types tell of a default export beside it.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
+
+/** A script that is written from right to left, or a number of one. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+export interface ReadingOrder {
+  /** @param offset in UTF-16 units */
+  isRightToLeftAt(offset: number): boolean;
+  /** Parts of the line, which come as they are typed, as they stand from left to right. */
+  inOrder<Part extends { readonly text: string }>(parts: readonly Part[]): readonly Part[];
+}
+
+const LEFT_TO_RIGHT: ReadingOrder = { isRightToLeftAt: () => false, inOrder: (parts) => parts };
+
+/** By Unicode's bidirectional algorithm; the first letter says which way the whole of it runs. */
+export function readingOrder(text: string): ReadingOrder {
+  if (!RIGHT_TO_LEFT.test(text)) return LEFT_TO_RIGHT;
+  const embedding = bidi.getEmbeddingLevels(text);
+  const levelAt = (offset: number) => embedding.levels[offset] ?? 0;
+  return {
+    isRightToLeftAt: (offset) => levelAt(offset) % 2 === 1,
+    inOrder(parts) {
+      const starts = startsOf(parts);
+      const placeOf = new Map(bidi.getReorderedIndices(text, embedding).map((from, to) => [from, to]));
+      const leftmost = new Map(parts.map((part, index) => [part, placeOf.get(starts[index] ?? 0) ?? 0]));
+      // A part runs in one direction, so all of it stands where its first character does.
+      return parts.toSorted((one, other) => (leftmost.get(one) ?? 0) - (leftmost.get(other) ?? 0));
+    },
+  };
+}
+
+function startsOf(parts: readonly { readonly text: string }[]): readonly number[] {
+  let offset = 0;
+  return parts.map(({ text }) => {
+    const start = offset;
+    offset += text.length;
+    return start;
+  });
+}

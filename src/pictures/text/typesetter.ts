@@ -1,0 +1,122 @@
+import { type Cluster, clustersOf } from './clusters.ts';
+import { EM, type FontFace, type PlacedGlyph, type ShapedRun, type Weight } from './font-face.ts';
+import type { HanForms } from './font-slices.ts';
+import { readingOrder } from './reading-order.ts';
+
+/** The faces that hold a cluster: one, or several where its marks are in others; none where no font has it. */
+export type Faces = (cluster: Cluster, han: HanForms) => readonly FontFace[];
+
+export interface TextStyle {
+  /** Of the em, in pixels. */
+  readonly size: number;
+  readonly weight: Weight;
+  readonly han: HanForms;
+}
+
+/** One line of text, set: its baseline begins at 0, 0; y points up, in thousandths of the size. */
+export interface SetLine {
+  readonly text: string;
+  readonly size: number;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** In pixels, as are the reach of its ink above the baseline and below. */
+  readonly width: number;
+  readonly above: number;
+  readonly below: number;
+  /** Parts for which no font has a glyph: boxes stand for them. */
+  readonly lacking: readonly string[];
+}
+
+/** A part of a line that one face sets, in one direction. */
+interface Run {
+  readonly face: FontFace | undefined;
+  readonly isRightToLeft: boolean;
+  text: string;
+}
+
+/** A part of a cluster that one face sets. */
+interface Part {
+  readonly face: FontFace | undefined;
+  readonly text: string;
+}
+
+/** What stands for a character that no font has: an empty box, as wide as a letter. */
+const BOX: ShapedRun = {
+  glyphs: [{ outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 }],
+  advance: 600,
+  top: 700,
+  bottom: 0,
+  isLacking: true,
+};
+
+/** Sets texts with faces that are open: what it was made for, and any part of that. */
+export class Typesetter {
+  readonly #faces: Faces;
+  readonly #set = new Map<string, SetLine>();
+
+  constructor(faces: Faces) {
+    this.#faces = faces;
+  }
+
+  /** One line, however wide. */
+  line(text: string, style: TextStyle): SetLine {
+    const key = `${style.size} ${style.weight} ${style.han} ${text}`;
+    const set = this.#set.get(key) ?? this.#setLine(text, style);
+    this.#set.set(key, set);
+    return set;
+  }
+
+  #setLine(text: string, { size, weight, han }: TextStyle): SetLine {
+    const scale = size / EM;
+    const glyphs: PlacedGlyph[] = [];
+    const lacking: string[] = [];
+    let advance = 0;
+    let top = 0;
+    let bottom = 0;
+    for (const { face, text: part, isRightToLeft } of this.#runs(text, han)) {
+      const run = face ? face.shape(settableBy(face, part), weight, isRightToLeft) : BOX;
+      for (const glyph of run.glyphs) glyphs.push({ ...glyph, x: glyph.x + advance });
+      if (run.isLacking || (face && settableBy(face, part) !== part)) lacking.push(part);
+      advance += run.advance;
+      top = Math.max(top, run.top);
+      bottom = Math.min(bottom, run.bottom);
+    }
+    const [above, below] = [top * scale, -bottom * scale];
+    return { text, size, glyphs, width: advance * scale, above, below, lacking };
+  }
+
+  #runs(text: string, han: HanForms): readonly Run[] {
+    const runs: Run[] = [];
+    let offset = 0;
+    const { isRightToLeftAt, inOrder } = readingOrder(text);
+    for (const cluster of clustersOf(text)) {
+      const isRightToLeft = isRightToLeftAt(offset);
+      for (const { face, text: part } of this.#parts(cluster, han, runs.at(-1)?.face)) {
+        const last = runs.at(-1);
+        const joins = face && last?.face === face && last.isRightToLeft === isRightToLeft;
+        if (joins) last.text += part;
+        else runs.push({ face, text: part, isRightToLeft });
+      }
+      offset += cluster.text.length;
+    }
+    return inOrder(runs);
+  }
+
+  /** What stands between words is of the face of the word before it, where that has it. */
+  #parts(cluster: Cluster, han: HanForms, before: FontFace | undefined): readonly Part[] {
+    const { text, codePoints } = cluster;
+    if (before && !/^[\p{L}\p{N}]/u.test(text) && codePoints.every((one) => before.has(one))) {
+      return [{ face: before, text }];
+    }
+    const faces = this.#faces(cluster, han);
+    if (faces.length <= 1) return [{ face: faces[0], text }];
+    return [...text].map((part) => ({
+      face: faces.find((face) => face.has(part.codePointAt(0) ?? 0)) ?? faces[0],
+      text: part,
+    }));
+  }
+}
+
+/** Without the marks that the face lacks: a letter without one of its accents is read more easily than one with a box. */
+function settableBy(face: FontFace, text: string): string {
+  return text.replace(/\p{M}/gu, (mark) => (face.has(mark.codePointAt(0) ?? 0) ? mark : ''));
+}

@@ -1,0 +1,96 @@
+import { clustersOf } from './clusters.ts';
+import type { SetLine, TextStyle, Typesetter } from './typesetter.ts';
+
+export const ELLIPSIS = '…';
+
+/** Scripts that put no blanks between words, so that a line may break where a dictionary says. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+
+export interface Room {
+  /** In pixels. */
+  readonly width: number;
+  readonly mostLines: number;
+}
+
+/** On as few lines as it needs; what doesn't fit ends with an ellipsis. */
+export function wrap(typesetter: Typesetter, text: string, style: TextStyle, room: Room): readonly SetLine[] {
+  const { width, mostLines } = room;
+  const whole = typesetter.line(text, style);
+  if (whole.width <= width) return [whole];
+  const fits = (part: string) => typesetter.line(part, style).width <= width;
+  if (mostLines <= 1) return [typesetter.line(ended(text, fits), style)];
+  const first = beginning(text, fits);
+  const rest = text.slice(first.length).trim();
+  const below = wrap(typesetter, rest, style, { width, mostLines: mostLines - 1 });
+  return [typesetter.line(first.trim(), style), ...below];
+}
+
+/**
+ * The same for titles. Where two lines hold all of it, the second is as long as it can be without being longer than the first: a
+ * last word alone looks lost.
+ */
+export function wrapTitle(
+  typesetter: Typesetter,
+  text: string,
+  style: TextStyle,
+  room: Room,
+): readonly SetLine[] {
+  const lines = wrap(typesetter, text, style, room);
+  const [first, second, third] = lines;
+  if (!first || !second || third || second.text.endsWith(ELLIPSIS)) return lines;
+  const earlier = breaks(text).filter((end) => end <= first.text.length);
+  const splits = earlier.map((end) => [
+    typesetter.line(text.slice(0, end).trim(), style),
+    typesetter.line(text.slice(end).trim(), style),
+  ]);
+  const isTopHeavy = ([top, bottom]: readonly SetLine[]) => (top?.width ?? 0) >= (bottom?.width ?? 0);
+  return splits.find(isTopHeavy) ?? lines;
+}
+
+/** As many whole words as fit, or as many letters of a word that is longer than the line. */
+function beginning(text: string, fits: (part: string) => boolean): string {
+  let taken = '';
+  for (const end of breaks(text)) {
+    const more = text.slice(0, end);
+    if (!fits(more.trimEnd())) break;
+    taken = more;
+  }
+  return taken === '' ? lettersThatFit(text, (part) => part, fits) : taken;
+}
+
+/** Where a line may end: after blanks (not those that bind), and between words of scripts that have none. */
+function breaks(text: string): readonly number[] {
+  const segments = [...words.segment(text)];
+  return segments.flatMap(({ segment, index }, place) => {
+    const end = index + segment.length;
+    const next = segments[place + 1];
+    if (!next) return [end];
+    const isBetween =
+      segment.endsWith(' ') || (UNSPACED.test(next.segment) && /[\p{L}\p{M}\p{N}]$/u.test(segment));
+    return isBetween ? [end] : [];
+  });
+}
+
+function ended(text: string, fits: (part: string) => boolean): string {
+  const end = (part: string) => `${part.trimEnd()}${ELLIPSIS}`;
+  return end(lettersThatFit(text, end, fits));
+}
+
+/** The longest beginning of a text of which `made` fits, by halves; one letter at least. */
+function lettersThatFit(
+  text: string,
+  made: (part: string) => string,
+  fits: (part: string) => boolean,
+): string {
+  const clusters = clustersOf(text).map((cluster) => cluster.text);
+  let [few, many] = [1, clusters.length];
+  while (few < many) {
+    const middle = Math.ceil((few + many) / 2);
+    if (fits(made(clusters.slice(0, middle).join('')))) few = middle;
+    else many = middle - 1;
+  }
+  return clusters.slice(0, few).join('');
+}

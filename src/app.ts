@@ -14,6 +14,7 @@ import { connect, createClient, disconnect, inviteLink, lossOf } from './discord
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { FilmPeople } from './domain/people.ts';
+import { LineageDrawings } from './films/lineage-drawings.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { commandData } from './interactions/command-data.ts';
 import { loadParts } from './interactions/load-parts.ts';
@@ -23,6 +24,7 @@ import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { PostedCards } from './moments/posted-cards.ts';
 import { RecentlySeen } from './moments/recently-seen.ts';
+import { LineagePictures } from './pictures/lineage-pictures.ts';
 import { StartError } from './start-error.ts';
 import { VERSION } from './version.ts';
 
@@ -31,6 +33,7 @@ export interface App {
   readonly films: Films;
   readonly people: FilmPeople;
   readonly live: LiveFilms;
+  readonly drawings: LineageDrawings;
   readonly communities: Communities;
   readonly drafts: Drafts;
   readonly pictures: Pictures;
@@ -104,6 +107,7 @@ function createApp({ films, people, live, store, client, log }: Foundation): App
     films,
     people,
     live,
+    drawings: new LineageDrawings(new LineagePictures(), log),
     communities,
     drafts: new Drafts(store, log),
     pictures,

@@ -1,10 +1,16 @@
-import type { Family, Film } from './film.ts';
+import { type Family, type Film, titleIn } from './film.ts';
 
 /** The film that began the family: the earliest that follows from no other. */
 export function originalOf({ films, lineage }: Family): Film {
   const first = films.find((film) => !lineage.some((edge) => edge.to === film.id)) ?? films[0];
   if (!first) throw new Error('a family without films');
   return first;
+}
+
+/** What a family is called: by the title of its original that the reader knows, in English by its own name. */
+export function familyName(family: Family, locale: string): string {
+  const title = titleIn(originalOf(family), locale);
+  return title === originalOf(family).title ? family.name : title;
 }
 
 /**

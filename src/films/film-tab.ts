@@ -3,6 +3,7 @@ import type { Library } from '../data/library.ts';
 import { type Speech, textsFor } from '../i18n/texts.ts';
 import { type Answer, type MessageView, publicly } from '../interactions/answer.ts';
 import type { CommandUse } from '../interactions/contract.ts';
+import type { Theme } from '../pictures/palette.ts';
 import type { FilmTab, Opens } from '../views/custom-ids.ts';
 import { filmCast, filmLineage, filmOverview } from '../views/film-pages.ts';
 import { filmMomentsPage } from './film-moments-page.ts';
@@ -13,7 +14,7 @@ export interface FilmPage {
   readonly tab: FilmTab;
   readonly opens: Opens;
   /** The look of the lineage's picture; dark where it is left out. */
-  readonly theme?: 'dark' | 'light';
+  readonly theme?: Theme;
 }
 
 /** The answer of a command that opens a page about the film in its option `film`: for everybody, in the server's language. */
@@ -33,12 +34,16 @@ export async function filmTab(
   app: App,
   library: Library,
   found: LookedUp,
-  { tab, opens }: FilmPage,
+  { tab, opens, theme = 'dark' }: FilmPage,
   texts: Speech,
 ): Promise<MessageView> {
   const facts = { ...found, people: app.people, opens };
   if (tab === 'overview') return filmOverview(facts, texts);
   if (tab === 'cast') return filmCast(facts, texts);
-  if (tab === 'lineage') return filmLineage(facts, texts);
+  if (tab === 'lineage') {
+    const { film, family } = found;
+    const picture = family && (await app.drawings.draw({ film, family, texts, theme }));
+    return filmLineage(facts, texts, picture);
+  }
   return filmMomentsPage(app.films, library, found, { scope: 'film', page: 0 }, texts);
 }

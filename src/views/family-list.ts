@@ -1,7 +1,7 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders';
 import type { FamilyFilter, FamilyOrder } from '../domain/families.ts';
-import { type Family, titleIn } from '../domain/film.ts';
-import { originalOf } from '../domain/lineage.ts';
+import type { Family } from '../domain/film.ts';
+import { familyName, originalOf } from '../domain/lineage.ts';
 import { flag, flagAndName } from '../i18n/countries.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
@@ -39,7 +39,7 @@ export function familyList(list: FamilyList, texts: Speech): MessageView {
     .setPlaceholder(texts.families.open)
     .addOptions(
       shown.map((family) => ({
-        label: shorten(nameOf(family, texts), MOST_CHOICE_NAME),
+        label: shorten(familyName(family, texts.locale), MOST_CHOICE_NAME),
         value: originalOf(family).id,
         description: shorten(dotted(...measures(family, texts)), MOST_CHOICE_NAME),
       })),
@@ -70,15 +70,9 @@ function line(family: Family, texts: Speech): string {
   const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
   const more = flags.length > MOST_FLAGS ? ' …' : '';
   return lines(
-    `**${asText(nameOf(family, texts))}**`,
+    `**${asText(familyName(family, texts.locale))}**`,
     `-# ${dotted(...measures(family, texts), flags.slice(0, MOST_FLAGS).join(' ') + more)}`,
   );
-}
-
-/** By the title of its original that the reader knows. */
-function nameOf(family: Family, texts: Speech): string {
-  const title = titleIn(originalOf(family), texts.locale);
-  return texts.language === 'en' ? family.name : title;
 }
 
 function measures({ films }: Family, texts: Speech): string[] {

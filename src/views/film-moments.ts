@@ -1,3 +1,4 @@
+import { familyName } from '../domain/lineage.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import { formatTimestamp } from '../domain/timestamp.ts';
 import { flag } from '../i18n/countries.ts';
@@ -28,7 +29,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const { film, family, scope, shown, total } = facts;
   const heading =
     scope === 'family' && family
-      ? texts.film.momentsOfFamily(asText(family.name), total)
+      ? texts.film.momentsOfFamily(asText(familyName(family, texts.locale)), total)
       : texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), total);
   const body = container(BRAND).addTextDisplayComponents(text(`## ${texts.film.moments}`));
   body.addTextDisplayComponents(text(total === 0 ? texts.film.noMoments : heading));

@@ -1,4 +1,5 @@
 import { type Family, type Film, titleIn } from '../domain/film.ts';
+import { familyName } from '../domain/lineage.ts';
 import type { Speech } from '../i18n/texts.ts';
 import { asText } from '../interactions/markup.ts';
 import { dotted, lines } from './blocks.ts';
@@ -34,9 +35,10 @@ export function lineageInShort({ film, family }: Place, texts: Speech): string {
   );
 }
 
-function heading({ name, films }: Family, texts: Speech): string {
+function heading(family: Family, texts: Speech): string {
+  const { films } = family;
   const countries = new Set(films.flatMap((film) => film.countries)).size;
-  return texts.film.lineageHeading(asText(name), films.length, countries);
+  return texts.film.lineageHeading(asText(familyName(family, texts.locale)), films.length, countries);
 }
 
 function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnotes): string {

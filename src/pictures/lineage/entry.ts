@@ -1,5 +1,6 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
 import { type Family, type Film, titleIn } from '../../domain/film.ts';
+import { familyName } from '../../domain/lineage.ts';
 import { countryName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { settable } from '../text/clusters.ts';
@@ -60,7 +61,7 @@ export function lineageOf(asked: Film, family: Family, texts: Speech): Lineage {
     }),
   );
   return {
-    name: latin(settable(family.name)),
+    name: { text: settable(familyName(family, texts.locale)), han: hanOfLocale(texts.locale, 'sc') },
     summary: latin(summaryOf(films, texts)),
     entries,
     descents,

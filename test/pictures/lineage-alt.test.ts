@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { familyName } from '../../src/domain/lineage.ts';
 import { countryName } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { altOf, MOST_ALT } from '../../src/pictures/lineage/alt.ts';
@@ -16,7 +17,7 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
     for (const family of families) {
       const alt = altFor(family, 1, locale);
       expect(alt.length, family.id).toBeLessThanOrEqual(MOST_ALT);
-      expect(alt.startsWith(family.name), family.id).toBe(true);
+      expect(alt.startsWith(familyName(family, locale)), family.id).toBe(true);
       const { entries, descents } = lineageOf(filmOf(family, 1), family, texts);
       for (const { title, year, flags } of entries) {
         expect(alt).toContain(title.text);

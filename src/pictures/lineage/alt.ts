@@ -13,6 +13,8 @@ interface Detail {
   readonly originals: boolean;
   /** Whether the year is told again of a film that follows one of the same year. */
   readonly repeatedYears: boolean;
+  /** Whether a version's title is told where it is that of the film that it follows. */
+  readonly sameTitles: boolean;
   readonly countryNames: boolean;
   readonly titleLength: number;
 }
@@ -21,6 +23,7 @@ const WHOLE: Detail = {
   directors: true,
   originals: true,
   repeatedYears: true,
+  sameTitles: true,
   countryNames: true,
   titleLength: Number.POSITIVE_INFINITY,
 };
@@ -32,8 +35,10 @@ const DETAILS: readonly Detail[] = [
   { ...WHOLE, directors: false },
   { ...BRIEF, repeatedYears: true },
   BRIEF,
+  { ...BRIEF, sameTitles: false },
   ...[BRIEF.titleLength, 32, 24, 18, 12, 8].map((titleLength) => ({
     ...BRIEF,
+    sameTitles: false,
     countryNames: false,
     titleLength,
   })),
@@ -52,13 +57,17 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
   const originals = entries.filter((entry) => entry.isOriginal);
   const alone = entries.filter((entry) => !entry.isOriginal && !followers.has(entry.id));
   const told = new Set<string>();
-  const list = (films: readonly Entry[]): string =>
+  const list = (films: readonly Entry[], followed?: Entry): string =>
     films
       .map((entry, index) => {
         if (told.has(entry.id)) return titleAndYear(entry, detail);
         told.add(entry.id);
         const isRepeated = films[index - 1]?.year === entry.year;
-        return filmIn(entry, texts, detail, detail.repeatedYears || !isRepeated);
+        const isSame = entry.title.text === followed?.title.text;
+        return filmIn(entry, texts, detail, {
+          year: detail.repeatedYears || !isRepeated,
+          title: detail.sameTitles || !isSame,
+        });
       })
       .join('; ');
   return [
@@ -68,7 +77,7 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       : []),
     ...followersOf(lineage).map(({ original, kind, films }) => {
       const follows = texts.picture.follows(texts.film.kinds[kind], titleAndYear(original, detail));
-      return `${capitalised(follows, texts.language)}: ${list(films)}.`;
+      return `${capitalised(follows, texts.language)}: ${list(films, original)}.`;
     }),
     ...(alone.length > 0 ? [`${list(alone)}.`] : []),
   ].join(' ');
@@ -93,14 +102,22 @@ function followersOf({ entries, descents }: Lineage): readonly Followers[] {
 }
 
 /** 2019, Türkiye: Miracle in Cell No. 7 (7. Koğuştaki Mucize), by Mehmet Ada Öztekin – this film */
-function filmIn(entry: Entry, texts: Speech, detail: Detail, tellsYear: boolean): string {
+function filmIn(
+  entry: Entry,
+  texts: Speech,
+  detail: Detail,
+  tells: { readonly year: boolean; readonly title: boolean },
+): string {
   const { year, flags, countries, title, original, directors, isAsked } = entry;
   const from = detail.countryNames ? countries.replaceAll('\u00A0', ' ') : flags.join('/');
-  const place = [tellsYear || from === '' ? String(year) : '', from].filter((part) => part !== '').join(', ');
+  const place = [tells.year || from === '' ? String(year) : '', from]
+    .filter((part) => part !== '')
+    .join(', ');
   const own = detail.originals && original ? ` (${original.text})` : '';
   const by = detail.directors && directors !== '' ? `, ${directors}` : '';
   const asked = isAsked ? ` – ${texts.film.thisFilm}` : '';
-  return `${place}: ${shortened(title.text, detail.titleLength)}${own}${by}${asked}`;
+  const called = tells.title ? `: ${shortened(title.text, detail.titleLength)}` : '';
+  return `${place}${called}${own}${by}${asked}`;
 }
 
 function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {

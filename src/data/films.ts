@@ -4,6 +4,7 @@ import type { Family, Film, FilmCatalogue } from '../domain/film.ts';
 import { isSame } from '../domain/merge-films.ts';
 import { searchWords } from '../domain/search-words.ts';
 import { type CountryNames, FilmSearch } from './film-search.ts';
+import { NEARNESS } from './text-index.ts';
 
 /** Where a community's own films come from; its library is one. */
 interface OwnFilms {
@@ -64,6 +65,11 @@ export class Films {
    * near is found only where neither has what was typed.
    */
   search(query: string, own: OwnFilms, most: number): Film[] {
+    return this.lookFor(query, own, most).films;
+  }
+
+  /** The same, and whether the films have every word as it was typed, or only come near. */
+  lookFor(query: string, own: OwnFilms, most: number): { readonly films: Film[]; readonly exact: boolean } {
     const found = [this.#search.find(query, most), this.#searchOf(own.films).find(query, most)];
     const nearest = Math.max(
       ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
@@ -73,7 +79,8 @@ export class Films {
       .flatMap(({ groups }) => groups)
       .sort((one, other) => other.fit - one.fit)
       .flatMap(({ items }) => items);
-    return [...new Map(films.map((film) => [film.id, film])).values()].slice(0, most);
+    const once = [...new Map(films.map((film) => [film.id, film])).values()];
+    return { films: once.slice(0, most), exact: nearest === NEARNESS.exact };
   }
 
   /**

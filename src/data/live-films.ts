@@ -1,6 +1,7 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../domain/film.ts';
 import { type FilmSource, SourceError } from '../domain/film-source.ts';
+import { isSame } from '../domain/merge-films.ts';
 
 /** Milliseconds for suggestions: Discord gives three seconds, of which the way there and back takes some. */
 const SEARCH_WITHIN = 1_200;
@@ -70,7 +71,7 @@ export class LiveFilms {
         this.#within(source.name, signal, source.search(query, languageOf(locale), signal)),
       ),
     );
-    return found.flatMap((answer) => (answer === FAILED ? [] : answer));
+    return distinct(found.flatMap((answer) => (answer === FAILED ? [] : answer)));
   }
 
   /** All that they know of a film. Nothing, and nothing missing, where it has no id that could be asked for. */
@@ -117,6 +118,11 @@ export class LiveFilms {
       answer.catch(() => undefined);
     }
   }
+}
+
+/** Each film once, as the source tells it that was named first. */
+function distinct(films: readonly Film[]): Film[] {
+  return films.filter((film, at) => !films.slice(0, at).some((one) => isSame(one, film)));
 }
 
 /** `tr` for tr, `es` for es-419. */

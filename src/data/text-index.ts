@@ -5,7 +5,7 @@ import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
 import { readQuery, wordsOfQuery } from './query.ts';
 
 /** How far what was found is from what was typed. The nearer, the higher. */
-const NEARNESS = { allButOneWord: 0, typos: 1, exact: 2 } as const;
+export const NEARNESS = { allButOneWord: 0, typos: 1, exact: 2 } as const;
 
 /** What was found, by groups, the best first. */
 export interface Found<T> {

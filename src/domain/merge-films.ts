@@ -71,12 +71,18 @@ export function isSame(one: Film, other: Film): boolean {
   return titlesOf(other).some((title) => titles.has(fold(title)));
 }
 
-/** Versions of one story come out under one title in one year: so the country counts, or the language where no country is known. */
+/**
+ * Versions of one story come out under one title in one year: so the country counts, or the language where no country is
+ * known, or the title in its own script where neither is.
+ */
 function sharesOrigin(one: Film, other: Film): boolean {
   if (one.countries.length > 0 && other.countries.length > 0) {
     return one.countries.some((code) => other.countries.includes(code));
   }
-  return one.languages.some((code) => other.languages.includes(code));
+  if (one.languages.length > 0 && other.languages.length > 0) {
+    return one.languages.some((code) => other.languages.includes(code));
+  }
+  return fold(one.originalTitle) === fold(other.originalTitle);
 }
 
 function distinct<T>(all: readonly T[], keyOf: (one: T) => string): T[] {

@@ -26,28 +26,53 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
       const { locale } = interaction;
       const known = knownFilms(app.films, library, typed);
       const live = liveValue ? await app.live.search(typed, locale) : [];
-      const last = further(typed, interaction);
-      const choices = new Map<string, Choice>();
-      const offer = (film: Film, value: string) =>
-        choices.has(film.id) || choices.set(film.id, { name: filmChoiceName(film, locale), value });
-      for (const film of known) offer(film, film.id);
-      for (const film of live) {
+      const found = live.map((film) => {
         const same = app.films.alike(film, library);
-        if (same) offer(same, same.id);
-        else if (liveValue) offer(film, liveValue(film, locale));
-      }
-      return [...[...choices.values()].slice(0, MOST_CHOICES - last.length), ...last];
+        return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
+      });
+      const last = further(typed, interaction);
+      const offered = inTurn({ ...known, found }, MOST_CHOICES - last.length);
+      return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
     },
   };
 }
+
+interface Offer {
+  readonly film: Film;
+  readonly value: string;
+}
+
+const offer = (film: Film): Offer => ({ film, value: film.id });
+
+interface Offers {
+  readonly films: readonly Film[];
+  /** Whether those have what was typed, and do not only come near. */
+  readonly exact: boolean;
+  /** What live sources found. */
+  readonly found: readonly Offer[];
+}
+
+/** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
+function inTurn({ films, exact, found }: Offers, room: number): Offer[] {
+  const known = films.map(offer);
+  const free = room - Math.min(found.length, MOST_LIVE);
+  const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
+  const once = new Map(order.map((one) => [one.film.id, one]));
+  return [...once.values()].slice(0, room);
+}
+
+/** Choices that are kept free for what live sources find. */
+const MOST_LIVE = 8;
 
 /** The option of a page about a film: what only a live source knows is looked up there. */
 export const lookUpOption = filmOption({ liveValue: (film) => film.id });
 
 /** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
-function knownFilms(films: Films, library: Library, typed: string): Film[] {
-  const found = films.search(typed, library, MOST_CHOICES);
-  return typed.trim() === '' ? [...filmsOfNewest(films, library), ...found] : found;
+function knownFilms(films: Films, library: Library, typed: string) {
+  const found = films.lookFor(typed, library, MOST_CHOICES);
+  return typed.trim() === ''
+    ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
+    : found;
 }
 
 /** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */

@@ -20,7 +20,8 @@ export interface Stage extends SandboxDiscord {
   close(): Promise<void>;
 }
 
-async function openStage(): Promise<Stage> {
+/** @param further variables of the bot's environment */
+export async function openStage(further: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const discord = await startDiscord();
   const folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
   const databaseFile = join(folder, 'moments.sqlite');
@@ -30,6 +31,7 @@ async function openStage(): Promise<Stage> {
     DISCORD_API_URL: discord.apiUrl,
     DATABASE_URL: `sqlite://${databaseFile}`,
     LOG_LEVEL: 'debug',
+    ...further,
   };
   const startBot = () => start(environment, { write: (line) => logged.push(JSON.parse(line)) });
   let bot: RunningBot | undefined = await startBot();

@@ -37,8 +37,19 @@ export function wordsOfQuery(typed: string): string[] {
   return searchWords(typed).slice(0, MOST_WORDS);
 }
 
-/** @param mostTypos how many typing errors may be in a word that the index doesn't know */
-export function readQuery(words: readonly string[], texts: PackedTexts, mostTypos: number): Query {
+/** With more words than these, each of them known, it is no slip that hides in one of them. */
+const MOST_MENDED = 4;
+
+/**
+ * @param mostTypos how many typing errors may be in a word that the index doesn't know
+ * @param mends whether a word that the index knows may have one too, being one of another name by chance
+ */
+export function readQuery(
+  words: readonly string[],
+  texts: PackedTexts,
+  mostTypos: number,
+  mends: 'unknown' | 'every' = 'unknown',
+): Query {
   const optional = optionalWords(words);
   const exactly = words.map((word) => exactTerms(word, texts));
   const unknown = exactly.filter(({ near }) => near.length === 0).length;
@@ -46,7 +57,10 @@ export function readQuery(words: readonly string[], texts: PackedTexts, mostTypo
   const sought = words.map((word, place): SoughtWord => {
     const isLast = place === words.length - 1;
     const exact = exactly[place] ?? { near: [], equal: [] };
-    const near = exact.near.length > 0 || typos === 0 ? exact.near : texts.terms.near(word, typos, isLast);
+    const isMended =
+      exact.near.length === 0 || (mends === 'every' && words.length <= MOST_MENDED && /^\p{L}+$/u.test(word));
+    const mended = isMended && typos > 0 ? texts.terms.near(word, typos, isLast) : [];
+    const near = [...exact.near, ...mended];
     const postings = near.reduce((sum, range) => sum + postingsIn(range, texts), 0);
     return { bit: 1 << place, isOptional: optional[place] ?? false, near, equal: exact.equal, postings };
   });

@@ -46,6 +46,8 @@ export class TextIndex<T> {
       const mistyped = this.#best(this.#judge.all(query), most);
       if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
     }
+    const mended = this.#best(this.#judge.all(readQuery(words, this.#texts, 1, 'every')), most);
+    if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
     return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#judge.allButOne(query), most) };
   }
 

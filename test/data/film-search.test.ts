@@ -196,6 +196,8 @@ describe('a title that is written in more than one way', () => {
     ['miracle & cell', KOREAN],
     ['the miracle in cell', KOREAN],
     ['kogustki', TURKISH],
+    // Each word begins one of another title, too.
+    ['secretos ojos', 'el-secreto-de-sus-ojos-2009'],
     ['koğuştakı mucze', TURKISH],
     ['cell 7 turkey 2019', TURKISH],
     ['cell 7 turky 2019', TURKISH],

@@ -81,6 +81,15 @@ describe('loading', () => {
     expect(other.films).toHaveLength(6);
   });
 
+  it('finds a film by an id of before, as of two entries that became one', async () => {
+    const merged = { ...film('two-2001'), formerIds: ['too-2001'] };
+    const content = JSON.stringify(family({ films: [film('one-2001'), merged] }));
+    const catalogue = await loadWith('small.json', content);
+    expect(catalogue.film('too-2001')?.id).toBe('two-2001');
+    expect(catalogue.familyOf('too-2001')?.id).toBe('small');
+    expect(catalogue.films.map(({ id }) => id)).not.toContain('too-2001');
+  });
+
   it.each([
     [
       'holds a film without a title',

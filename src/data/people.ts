@@ -53,20 +53,24 @@ export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople
   };
 }
 
+/** Made with the first search: a start need not wait for it. */
 function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
-  const byFame = [...all].sort(
-    (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
-  );
-  const index = new TextIndex(byFame, ({ name, aliases }) => ({
-    names: [name],
-    otherNames: aliases,
-    help: [],
-  }));
-  return (query, most) =>
-    index
+  let index: TextIndex<FilmPerson> | undefined;
+  return (query, most) => {
+    index ??= indexOf(all);
+    return index
       .find(query, most)
       .groups.flatMap(({ items }) => items)
       .slice(0, most);
+  };
+}
+
+/** Among equals whoever is in more films comes first. */
+function indexOf(all: readonly FilmPerson[]): TextIndex<FilmPerson> {
+  const byFame = [...all].sort(
+    (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
+  );
+  return new TextIndex(byFame, ({ name, aliases }) => ({ names: [name], otherNames: aliases, help: [] }));
 }
 
 /** The entries of the people file, by name. */

@@ -359,7 +359,7 @@ export const es: Texts = {
     keptApart: 'Quedan separadas. Todo sigue igual.',
     done: (film, into) => `**${film}** es ahora **${into}**.`,
     undo: 'Deshacer',
-    undone: (film) => `**${film}** vuelve a ser una película aparte, y sus momentos vuelven con ella.`,
+    undone: (film) => `**${film}** vuelve a ser una película aparte, con sus momentos.`,
   },
 
   picture: {

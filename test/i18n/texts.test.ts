@@ -254,7 +254,7 @@ const BUTTONS: readonly string[] = [
 
 /** Where a translation is right to say what the English says. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  es: ['commands.person info.name', 'film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
+  es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [
     'card.film',
     ...['cast', 'compare', 'complete', 'info', 'lineage', 'merge'].map(

@@ -42,9 +42,9 @@ const lineageKinds: Record<LineageKind, string> = {
 /** How the second of two films follows from the first. */
 const comparedKinds: Record<LineageKind, string> = {
   remake: 'The second is a remake of the first.',
-  unofficial: 'The second tells the story of the first without its rights, or is widely said to.',
-  readaptation: 'Both are made of the same book or play.',
-  reboot: 'The second begins the series of the first anew.',
+  unofficial: 'The second tells the story of the first without the rights to it, or is widely said to.',
+  readaptation: 'Both are based on the same book or play.',
+  reboot: 'The second starts the series of the first over again.',
 };
 
 /** English: the texts that all others translate. Their shape is the type of a language. */
@@ -97,7 +97,7 @@ export const en = {
     },
     'film cast': {
       name: 'cast',
-      description: 'Who plays whom, and what is notable of them',
+      description: 'Who plays whom, and what is notable about them',
       options: { film: { name: 'film', description: 'Type a title in any language and pick the film' } },
     },
     'film compare': {
@@ -105,12 +105,12 @@ export const en = {
       description: 'A film beside another version of its story',
       options: {
         film: { name: 'film', description: 'Type a title in any language and pick the film' },
-        with: { name: 'with', description: 'The other version; the original where you leave it out' },
+        with: { name: 'with', description: 'The other version; leave it empty for the original' },
       },
     },
     'film family': {
       name: 'family',
-      description: 'Leaf through the stories that were told again and again',
+      description: 'Leaf through the stories that have been told again and again',
       options: {
         country: { name: 'country', description: 'Only those with a version from there' },
         decade: { name: 'decade', description: 'Only those with a version of these years' },
@@ -132,7 +132,7 @@ export const en = {
     },
     'film complete': {
       name: 'complete',
-      description: 'For moderators: fill in what is missing of a film that a member added',
+      description: 'For moderators: fill in what is missing from a film that a member added',
       options: { film: { name: 'film', description: 'The film that a member added' } },
     },
     'film merge': {
@@ -146,7 +146,7 @@ export const en = {
     person: { name: 'person', description: 'Who made the films, and who plays in them' },
     'person info': {
       name: 'info',
-      description: 'What a person did in films that I know, and the moments of those',
+      description: 'What a person did in the films that I know, and the moments of those films',
       options: { person: { name: 'person', description: 'Type a name and pick the person' } },
     },
   },
@@ -269,7 +269,7 @@ export const en = {
     castAlso: (names: string) => `Also: ${names}`,
     sourcesAsOf: (date: string) => `Sources, as of ${date}`,
     missingSources: (sources: string) =>
-      `No answer from ${sources} right now: what it knows is missing here.`,
+      `No answer from ${sources} right now: the facts from there are missing here.`,
     poster: (film: string) => `Poster of ${film}`,
     moreVersions: (films: number) => `… and ${count(films, { one: '# more', other: '# more' })}: see Lineage`,
   },
@@ -283,7 +283,7 @@ export const en = {
     unknown: 'not known',
     player: (name: string, character: string) => `${name} as ${character}`,
     changed: 'What became of the story',
-    with: (film: string) => `Hold ${film} against another version`,
+    with: (film: string) => `Compare ${film} with another version`,
   },
 
   families: {
@@ -295,7 +295,7 @@ export const en = {
       newest: 'latest version first',
       oldest: 'oldest story first',
     },
-    none: 'I know of no story that fits. Take another country or other years, or leave them out.',
+    none: 'I know of no story that fits. Try another country or other years, or leave them empty.',
     open: 'Follow one of these stories',
   },
 
@@ -316,10 +316,10 @@ export const en = {
   completion: {
     title: 'Complete the film',
     originalTitle: 'Original title',
-    originalTitleHint: 'As at release, in its own script',
+    originalTitleHint: 'As it was released, in its own script',
     directors: 'Directed by',
     directorsHint: 'Several with a comma between',
-    done: (film: string) => `**${film}** is complete. Cards of its moments show it in a moment.`,
+    done: (film: string) => `**${film}** is complete. The cards of its moments will show it shortly.`,
   },
 
   merge: {
@@ -368,7 +368,7 @@ export const en = {
     'film.notOfOneFamily': (facts: { film: string; other: string }) =>
       `${facts.film} and ${facts.other} tell different stories. Pick a version from the list that opens.`,
     'film.noneFrom': (facts: { country: string }) =>
-      `I know of no film from ${facts.country} yet. Take another country, or none.`,
+      `I know of no film from ${facts.country} yet. Try another country, or leave it empty.`,
     'film.sourceMissing': (facts: { sources: string }) =>
       `That film is known to ${facts.sources} alone, which gives no answer right now. Try again in a minute.`,
     'film.notAdded': (facts: { film: string }) =>

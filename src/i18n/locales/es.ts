@@ -53,9 +53,9 @@ const lineageKinds: Record<LineageKind, string> = {
 
 const comparedKinds: Record<LineageKind, string> = {
   remake: 'La segunda es un remake de la primera.',
-  unofficial: 'La segunda cuenta la historia de la primera sin los derechos, o eso se dice.',
-  readaptation: 'Las dos parten del mismo libro u obra de teatro.',
-  reboot: 'La segunda empieza de nuevo la serie de la primera.',
+  unofficial: 'La segunda cuenta la historia de la primera sin tener los derechos, o eso se suele decir.',
+  readaptation: 'Las dos se basan en el mismo libro o en la misma obra de teatro.',
+  reboot: 'La segunda reinicia la saga de la primera.',
 };
 
 /** Spanish, in words that are at home both in Spain and in Latin America. */
@@ -120,58 +120,59 @@ export const es: Texts = {
     },
     'film cast': {
       name: 'reparto',
-      description: 'Quién hace de quién, y qué tienen de especial',
+      description: 'Quién interpreta a quién y qué tiene de especial cada cual',
       options: {
         film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
       },
     },
     'film compare': {
       name: 'comparar',
-      description: 'Una película junto a otra versión de su historia',
+      description: 'Pon una película junto a otra versión de su historia',
       options: {
         film: { name: 'película', description: 'Escribe el título en cualquier idioma y elige la película' },
-        with: { name: 'con', description: 'La otra versión; si la dejas vacía, la original' },
+        with: { name: 'con', description: 'La otra versión; si no pones nada, la original' },
       },
     },
     'film family': {
-      name: 'familia',
-      description: 'Recorrer las historias que se contaron una y otra vez',
+      name: 'familias',
+      description: 'Recorre las historias que se han contado una y otra vez',
       options: {
-        country: { name: 'país', description: 'Solo las que tienen una versión de allí' },
-        decade: { name: 'década', description: 'Solo las que tienen una versión de esos años' },
+        country: { name: 'país', description: 'Solo las que tienen alguna versión de ese país' },
+        decade: { name: 'década', description: 'Solo las que tienen alguna versión de esos años' },
         order: {
           name: 'orden',
-          description: 'Cuáles van primero',
+          description: 'Cuáles aparecen primero',
           choices: {
-            size: 'Primero las de más versiones',
-            newest: 'Primero la versión más reciente',
-            oldest: 'Primero la historia más antigua',
+            size: 'Primero las que tienen más versiones',
+            newest: 'Primero las de versión más reciente',
+            oldest: 'Primero las más antiguas',
           },
         },
       },
     },
     'film random': {
       name: 'azar',
-      description: 'Una película que quizá aún no conoces',
-      options: { country: { name: 'país', description: 'Solo películas de allí' } },
+      description: 'Una película que quizá aún no conozcas',
+      options: { country: { name: 'país', description: 'Solo películas de ese país' } },
     },
     'film complete': {
       name: 'completar',
-      description: 'Para moderar: rellenar lo que falta de una película que añadió alguien',
+      description: 'Si moderas: completa los datos de una película que añadió alguien del servidor',
       options: { film: { name: 'película', description: 'La película que añadió alguien del servidor' } },
     },
     'film merge': {
       name: 'unir',
-      description: 'Para moderar: una película añadida es una que ya conozco; sus momentos van con ella',
+      description:
+        'Si moderas: une una película añadida con la misma del catálogo; sus momentos van con ella',
       options: {
         film: { name: 'película', description: 'La película que añadió alguien del servidor' },
-        into: { name: 'en', description: 'La misma película en el catálogo' },
+        into: { name: 'con', description: 'La misma película en el catálogo' },
       },
     },
     person: { name: 'persona', description: 'Quién hizo las películas y quién actúa en ellas' },
     'person info': {
-      name: 'info',
-      description: 'Qué hizo alguien en las películas que conozco, y los momentos de esas',
+      name: 'ficha',
+      description: 'Qué hizo una persona en las películas que conozco, y los momentos de esas películas',
       options: { person: { name: 'persona', description: 'Escribe un nombre y elige a la persona' } },
     },
   },
@@ -213,7 +214,7 @@ export const es: Texts = {
 
   card: {
     from: (name, country) => `${name}, de ${country}`,
-    at: (time) => `a las ${time} de la película`,
+    at: (time) => `en el minuto ${time} de la película`,
     contentNotes: (notes) => `⚠️ Avisos de contenido: ${notes}`,
     picture: (name) => `Una imagen que añadió ${name}`,
     goosebumps: (number) => (number === 0 ? 'Piel de gallina' : `Piel de gallina · ${number}`),
@@ -252,7 +253,7 @@ export const es: Texts = {
       count(cards, {
         zero: 'No sé de ninguna tarjeta suya en un canal.',
         one: 'Su tarjeta ya no está.',
-        many: 'Su # de tarjetas ya no está.',
+        many: 'Sus # de tarjetas ya no están.',
         other: 'Sus # tarjetas ya no están.',
       }),
     cardsLeft: (places) => `No pude quitar su tarjeta de ${places}. Bórrala allí a mano, por favor.`,
@@ -292,9 +293,9 @@ export const es: Texts = {
     allVersions: (total) => `Todas las versiones · ${total}`,
     castAlso: (names) => `También: ${names}`,
     sourcesAsOf: (date) => `Fuentes, a fecha de ${date}`,
-    missingSources: (sources) => `Ahora mismo no hay respuesta de ${sources}: aquí falta lo que sabe.`,
-    poster: (film) => `Cartel de ${film}`,
-    moreVersions: (more) => `… y ${more} más: en Versiones`,
+    missingSources: (sources) => `Ahora mismo no hay respuesta de ${sources}: aquí faltan los datos de allí.`,
+    poster: (film) => `Póster de ${film}`,
+    moreVersions: (more) => `… y ${more} más, en Versiones`,
   },
 
   comparison: {
@@ -305,7 +306,7 @@ export const es: Texts = {
     country: 'País',
     unknown: 'no se sabe',
     player: (name, character) => `${name} como ${character}`,
-    changed: 'Qué fue de la historia',
+    changed: 'En qué quedó la historia',
     with: (film) => `Comparar ${film} con otra versión`,
   },
 
@@ -314,18 +315,18 @@ export const es: Texts = {
     found: (families) => count(families, { one: '# historia', many: '# de historias', other: '# historias' }),
     films: (number) => films(number),
     orders: {
-      size: 'primero las de más versiones',
+      size: 'primero las que tienen más versiones',
       newest: 'primero las de versión más reciente',
       oldest: 'primero las más antiguas',
     },
-    none: 'No conozco ninguna historia así. Prueba con otro país u otros años, o quítalos.',
+    none: 'No conozco ninguna historia así. Prueba con otro país u otros años, o déjalos vacíos.',
     open: 'Seguir una de estas historias',
   },
 
   person: {
     more: '¿Qué más hicieron?',
     open: 'Abrir una de estas películas',
-    jobs: { director: 'dirección', writer: 'guion', cast: 'en el reparto' },
+    jobs: { director: 'dirección', writer: 'guion', cast: 'reparto' },
     inFilms: (number) => `${films(number)} que conozco`,
     inOthers: (number) => `${films(number)} más`,
     moments: (number) =>
@@ -337,34 +338,34 @@ export const es: Texts = {
   completion: {
     title: 'Completar la película',
     originalTitle: 'Título original',
-    originalTitleHint: 'Como en el estreno, en su propia escritura',
+    originalTitleHint: 'Tal como se estrenó, en su escritura original',
     directors: 'Dirección',
-    directorsHint: 'Si son varias personas, con comas',
-    done: (film) => `**${film}** está completa. Las tarjetas de sus momentos lo mostrarán enseguida.`,
+    directorsHint: 'Si son varias personas, sepáralas con comas',
+    done: (film) => `**${film}** está completa. Las tarjetas de sus momentos se actualizarán enseguida.`,
   },
 
   merge: {
     confirm: (film, into) => `¿Es **${film}** la misma película que **${into}**?`,
     follows: (number) =>
       number === 0
-        ? 'Aún no hay ningún momento de ella.'
+        ? 'Por ahora no tiene ningún momento.'
         : count(number, {
-            one: 'Su # momento pasa con ella.',
-            many: 'Su # de momentos pasa con ella.',
-            other: 'Sus # momentos pasan con ella.',
+            one: 'Su # momento va con ella.',
+            many: 'Sus # de momentos van con ella.',
+            other: 'Sus # momentos van con ella.',
           }),
     yes: 'Unirlas',
     no: 'Dejarlas separadas',
-    keptApart: 'Siguen separadas. No se ha cambiado nada.',
+    keptApart: 'Quedan separadas. Todo sigue igual.',
     done: (film, into) => `**${film}** es ahora **${into}**.`,
     undo: 'Deshacer',
-    undone: (film) => `**${film}** vuelve a estar aparte, y sus momentos con ella.`,
+    undone: (film) => `**${film}** vuelve a ser una película aparte, con sus momentos.`,
   },
 
   picture: {
     summary: (ofFilms, ofCountries, years) => `${films(ofFilms)} · ${countries(ofCountries)} · ${years}`,
     by: (directors) => `de ${directors}`,
-    follows: (kind, original) => `${kind}, a partir de ${original}`,
+    follows: (kind, original) => `${kind}, después de ${original}`,
   },
 
   errors: {
@@ -387,27 +388,27 @@ export const es: Texts = {
     'film.near': (facts) =>
       `“${facts.typed}” no está en la lista. ¿Querías decir ${facts.titles}? Vuelve a escribir el título y elígelo.`,
     'film.noOtherVersion': (facts) =>
-      `No conozco otra versión de ${facts.film}. \`/película familia\` enumera las historias que las tienen.`,
+      `No conozco ninguna otra versión de ${facts.film}. Con \`/película familias\` ves las historias que sí tienen varias.`,
     'film.notOfOneFamily': (facts) =>
       `${facts.film} y ${facts.other} cuentan historias distintas. Elige una versión de la lista que se abre.`,
     'film.noneFrom': (facts) =>
-      `Todavía no conozco ninguna película de este país: ${facts.country}. Prueba con otro, o con ninguno.`,
+      `Todavía no conozco ninguna película de este país: ${facts.country}. Prueba con otro o déjalo vacío.`,
     'film.sourceMissing': (facts) =>
-      `Esa película solo la conoce ${facts.sources}, que ahora mismo no responde. Vuelve a intentarlo en un minuto.`,
+      `Esa película solo está en ${facts.sources}, y de allí no llega respuesta ahora mismo. Vuelve a intentarlo dentro de un minuto.`,
     'film.notAdded': (facts) =>
-      `${facts.film} no la añadió nadie del servidor. Elige una de la lista que se abre; si no hay ninguna, está vacía.`,
+      `${facts.film} no es de las que añadió alguien del servidor. Elige una de la lista que se abre; si está vacía, es que no hay ninguna.`,
     'film.notInCatalogue': (facts) =>
-      `${facts.film} no está en el catálogo. Elige de la lista que se abre la película con la que se une.`,
+      `${facts.film} no está en el catálogo. Elige en la lista que se abre la película con la que quieres unirla.`,
     'film.moderatorsOnly': () =>
-      'Solo quien modera (Gestionar mensajes) puede completar o unir películas. No se ha cambiado nada.',
-    'film.notMerged': () => 'Esa película ya está aparte. No se ha cambiado nada.',
+      'Solo el equipo de moderación (permiso Gestionar mensajes) puede completar o unir películas. Todo sigue igual.',
+    'film.notMerged': () => 'Esa película ya está separada. Todo sigue igual.',
     'merge.gone': () =>
-      'Esto ya se resolvió, o se preguntó hace más de un día. Usa `/película unir` para verlo otra vez.',
+      'Esto ya se decidió antes o se preguntó hace más de un día. Usa `/película unir` para volver a verlo.',
     'person.unknown': (facts) =>
       `No conozco a “${facts.typed}” de ninguna película. Escribe un nombre y elígelo en la lista que se abre.`,
     'person.near': (facts) =>
-      `“${facts.typed}” no es una opción de la lista. ¿Querías decir ${facts.names}? Vuelve a escribir el nombre y elígelo.`,
-    'decade.unknown': (facts) => `“${facts.typed}” no es una década. Elige una de la lista que se abre.`,
+      `“${facts.typed}” no está en la lista. ¿Querías decir ${facts.names}? Vuelve a escribir el nombre y elígelo.`,
+    'decade.unknown': (facts) => `“${facts.typed}” no es ninguna década. Elige una de la lista que se abre.`,
     'country.unknown': (facts) =>
       `No conozco ningún país llamado “${facts.typed}”. Escribe su nombre o su código de dos letras y elígelo en la lista.`,
     'video.notHttps': () =>
@@ -455,14 +456,14 @@ export const es: Texts = {
     tooLong: (facts) => `**El momento** tiene ${characters(facts.length)}; el máximo es ${facts.max}.`,
     unreadable: () => '**¿En qué momento?** Escríbelo como 1:58:30, 118:30 o 118m, o déjalo vacío.',
     pastTheEnd: (facts) =>
-      `**¿En qué momento?** ${facts.time} va más allá del final; la película termina a las ${facts.end}.`,
+      `**¿En qué momento?** ${facts.time} va más allá del final; la película dura ${facts.end}.`,
     filmTitle: (facts) => `**Título**: entre 1 y ${characters(facts.max)}.`,
     filmYear: (facts) =>
       `**Año de estreno**: un año entre ${facts.first} y ${facts.last}, con cuatro cifras.`,
     filmCountry: (facts) =>
       `**País**: no conozco ningún país llamado “${facts.typed}”. Escribe su nombre o su código de dos letras.`,
-    filmOriginalTitle: (facts) => `**Título original**: ${facts.max} caracteres como máximo.`,
-    filmDirectors: (facts) => `**Dirección**: ${facts.max} nombres como máximo, con comas.`,
+    filmOriginalTitle: (facts) => `**Título original**: ${characters(facts.max)} como máximo.`,
+    filmDirectors: (facts) => `**Dirección**: ${facts.max} nombres como máximo, separados por comas.`,
     countryMissing: () => '**País**: escribe el nombre o el código de dos letras de al menos uno.',
   },
 

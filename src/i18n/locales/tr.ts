@@ -42,9 +42,9 @@ const lineageKinds: Record<LineageKind, string> = {
 
 const comparedKinds: Record<LineageKind, string> = {
   remake: 'İkincisi, ilkinin yeniden çevrimi.',
-  unofficial: 'İkincisi, ilkinin hikâyesini hakları olmadan anlatıyor ya da öyle biliniyor.',
+  unofficial: 'İkincisi, ilkinin hikâyesini haklarını almadan anlatıyor ya da genelde öyle söyleniyor.',
   readaptation: 'İkisi de aynı kitaptan veya oyundan uyarlandı.',
-  reboot: 'İkincisi, ilkinin serisine yeniden başlıyor.',
+  reboot: 'İkincisi, ilkinin serisini baştan başlatıyor.',
 };
 
 /**
@@ -92,7 +92,7 @@ export const tr: Texts = {
     },
     'film lineage': {
       name: 'versiyonlar',
-      description: 'Hikâyenin ülkeden ülkeye yolculuğu: hem resimle hem sözle',
+      description: 'Hikâyenin ülkeden ülkeye yolculuğu: hem resimle hem yazıyla',
       options: {
         film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
         theme: { name: 'tema', description: 'Resmin görünümü', choices: { dark: 'Koyu', light: 'Açık' } },
@@ -100,39 +100,39 @@ export const tr: Texts = {
     },
     'film cast': {
       name: 'oyuncular',
-      description: 'Kim kimi oynuyor ve onları özel kılan ne',
+      description: 'Kim kimi oynuyor, oyuncuları özel kılan ne?',
       options: {
         film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
       },
     },
     'film compare': {
       name: 'karşılaştır',
-      description: 'Bir film, hikâyesinin başka bir versiyonunun yanında',
+      description: 'Bir filmi, hikâyesinin başka bir versiyonuyla yan yana koy',
       options: {
         film: { name: 'film', description: 'Filmin adını istediğin dilde yaz, sonra listeden seç' },
-        with: { name: 'ile', description: 'Öteki versiyon; boş bırakırsan orijinali' },
+        with: { name: 'ile', description: 'Diğer versiyon; boş bırakırsan orijinal film' },
       },
     },
     'film family': {
-      name: 'aile',
+      name: 'aileler',
       description: 'Tekrar tekrar anlatılan hikâyelere göz at',
       options: {
         country: { name: 'ülke', description: 'Yalnızca o ülkeden bir versiyonu olanlar' },
-        decade: { name: 'yıllar', description: 'Yalnızca bu yıllardan bir versiyonu olanlar' },
+        decade: { name: 'yıllar', description: 'Yalnızca o yıllardan bir versiyonu olanlar' },
         order: {
-          name: 'sıra',
-          description: 'Önce hangileri gelsin',
+          name: 'sıralama',
+          description: 'Önce hangileri gelsin?',
           choices: {
             size: 'Önce en çok versiyonu olanlar',
-            newest: 'Önce en yeni versiyon',
-            oldest: 'Önce en eski hikâye',
+            newest: 'Önce en yeni versiyonu olanlar',
+            oldest: 'Önce en eski hikâyeler',
           },
         },
       },
     },
     'film random': {
       name: 'rastgele',
-      description: 'Belki daha bilmediğin bir film',
+      description: 'Belki henüz bilmediğin bir film',
       options: { country: { name: 'ülke', description: 'Yalnızca o ülkenin filmleri' } },
     },
     'film complete': {
@@ -142,17 +142,18 @@ export const tr: Texts = {
     },
     'film merge': {
       name: 'birleştir',
-      description: 'Moderatörler için: eklenen film zaten bildiğim bir film; anları da onunla geçer',
+      description:
+        'Moderatörler için: üyenin eklediği filmi katalogdaki aynı filmle birleştir; anları da taşınır',
       options: {
         film: { name: 'film', description: 'Bir üyenin eklediği film' },
         into: { name: 'hedef', description: 'Katalogdaki aynı film' },
       },
     },
-    person: { name: 'kişi', description: 'Filmleri kim yaptı, kim oynadı' },
+    person: { name: 'kişi', description: 'Filmleri yapanlar ve filmlerde oynayanlar' },
     'person info': {
       name: 'bilgi',
       description: 'Bir kişinin bildiğim filmlerde yaptıkları ve o filmlerin anları',
-      options: { person: { name: 'kişi', description: 'Bir ad yaz ve kişiyi seç' } },
+      options: { person: { name: 'kişi', description: 'Bir ad yaz, sonra kişiyi listeden seç' } },
     },
   },
 
@@ -271,7 +272,8 @@ export const tr: Texts = {
     allVersions: (total) => `Bütün versiyonlar · ${total}`,
     castAlso: (names) => `Ayrıca: ${names}`,
     sourcesAsOf: (date) => `Kaynaklar (${date} itibarıyla)`,
-    missingSources: (sources) => `Şu anda yanıt alınamayan kaynak: ${sources}. Bildikleri burada eksik.`,
+    missingSources: (sources) =>
+      `Şu anda yanıt alınamayan kaynak: ${sources}. Oradan gelecek bilgiler burada eksik.`,
     poster: (film) => `${film} filminin afişi`,
     moreVersions: (films) => `… ve ${count(films, { other: '# versiyon daha' })}: Versiyonlar sekmesinde`,
   },
@@ -279,7 +281,7 @@ export const tr: Texts = {
   comparison: {
     heading: 'Bir hikâyenin iki versiyonu',
     relations: comparedKinds,
-    sameFamily: 'Hiçbiri doğrudan ötekinden gelmiyor; ikisi de aynı film ailesinden.',
+    sameFamily: 'Hiçbiri doğrudan diğerine dayanmıyor; ikisi de aynı film ailesinden.',
     year: 'Yıl',
     country: 'Ülke',
     unknown: 'bilinmiyor',
@@ -289,7 +291,7 @@ export const tr: Texts = {
   },
 
   families: {
-    heading: 'Yolculuk eden hikâyeler',
+    heading: 'Dünyayı dolaşan hikâyeler',
     found: (families) => count(families, { other: '# hikâye' }),
     films: (films) => count(films, { other: '# film' }),
     orders: {
@@ -316,10 +318,10 @@ export const tr: Texts = {
 
   completion: {
     title: 'Filmi tamamla',
-    originalTitle: 'Özgün adı',
-    originalTitleHint: 'Gösterime girdiği gibi, kendi yazısıyla',
+    originalTitle: 'Orijinal adı',
+    originalTitleHint: 'Gösterime girdiği adla, kendi alfabesiyle',
     directors: 'Yönetmen',
-    directorsHint: 'Birden fazlaysa virgülle ayır',
+    directorsHint: 'Birden fazlaysa araya virgül koy',
     done: (film) => `**${film}** tamamlandı. Anlarının kartları birazdan yenilenir.`,
   },
 
@@ -327,22 +329,22 @@ export const tr: Texts = {
     confirm: (film, into) => `**${film}** ile **${into}** aynı film mi?`,
     follows: (moments) =>
       count(moments, {
-        zero: 'Şimdilik ondan hiç an yok.',
-        other: 'Ona ait # an da birlikte geçer.',
+        zero: 'Şimdilik ona ait bir an yok.',
+        other: 'Ona ait # an da onunla taşınır.',
       }),
     yes: 'Birleştir',
     no: 'Ayrı kalsınlar',
     keptApart: 'Ayrı kaldılar. Hiçbir şey değişmedi.',
-    done: (film, into) => `**${film}** artık şu film: **${into}**.`,
+    done: (film, into) => `**${film}** artık **${into}** olarak geçiyor.`,
     undo: 'Geri al',
-    undone: (film) => `**${film}** yine kendi başına, anları da onunla.`,
+    undone: (film) => `**${film}** yine ayrı bir film; anları da onunla birlikte döndü.`,
   },
 
   picture: {
     summary: (films, countries, years) =>
       `${count(films, { other: '# film' })} · ${count(countries, { other: '# ülke' })} · ${years}`,
     by: (directors) => `yön. ${directors}`,
-    follows: (kind, original) => `${kind}, kaynağı ${original}`,
+    follows: (kind, original) => `${kind}, ${original} filminin ardından`,
   },
 
   errors: {
@@ -364,7 +366,7 @@ export const tr: Texts = {
     'film.near': (facts) =>
       `“${facts.typed}” listede yok. Şunu mu demek istedin: ${facts.titles}? Filmin adını yeniden yazıp listeden seç.`,
     'film.noOtherVersion': (facts) =>
-      `${facts.film} için bildiğim başka bir versiyon yok. Versiyonu olan hikâyeler için: \`/film aile\``,
+      `${facts.film} için bildiğim başka bir versiyon yok. Birden çok versiyonu olan hikâyeleri görmek için \`/film aileler\` komutunu kullan.`,
     'film.notOfOneFamily': (facts) =>
       `${facts.film} ile ${facts.other} farklı hikâyeler anlatıyor. Açılan listeden bir versiyon seç.`,
     'film.noneFrom': (facts) =>
@@ -374,17 +376,17 @@ export const tr: Texts = {
     'film.notAdded': (facts) =>
       `${facts.film} bir üyenin eklediği filmlerden değil. Açılan listeden seç; öyle bir film yoksa liste boştur.`,
     'film.notInCatalogue': (facts) =>
-      `${facts.film} katalogda yok. Birleştirilecek filmi açılan listeden seç.`,
+      `${facts.film} katalogda yok. Hangi filmle birleştirileceğini açılan listeden seç.`,
     'film.moderatorsOnly': () =>
-      'Filmleri yalnızca moderatörler (Mesajları Yönet) tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
-    'film.notMerged': () => 'O film zaten kendi başına. Hiçbir şey değişmedi.',
+      'Filmleri yalnızca Mesajları Yönet izni olan bir moderatör tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
+    'film.notMerged': () => 'O film zaten ayrı. Hiçbir şey değişmedi.',
     'merge.gone': () =>
-      'Bu daha önce sonuçlandı ya da bir günden uzun süre önce soruldu. Yeniden bakmak için: `/film birleştir`',
+      'Buna daha önce karar verildi ya da sorulalı bir günden fazla oldu. Yeniden bakmak için `/film birleştir` komutunu kullan.',
     'person.unknown': (facts) =>
-      `“${facts.typed}” adını hiçbir filmden bilmiyorum. Bir ad yaz, sonra açılan listeden seç.`,
+      `“${facts.typed}” adında birini hiçbir filmden tanımıyorum. Bir ad yaz, sonra açılan listeden seç.`,
     'person.near': (facts) =>
-      `“${facts.typed}” listedeki seçeneklerden değil. Şunlardan biri mi: ${facts.names}? Adı yeniden yazıp seç.`,
-    'decade.unknown': (facts) => `“${facts.typed}” bir on yıl değil. Açılan listeden birini seç.`,
+      `“${facts.typed}” listede yok. Şunu mu demek istedin: ${facts.names}? Adı yeniden yazıp listeden seç.`,
+    'decade.unknown': (facts) => `“${facts.typed}” on yıllık bir dönem değil. Açılan listeden birini seç.`,
     'country.unknown': (facts) =>
       `“${facts.typed}” diye bir ülke bilmiyorum. Adını ya da iki harfli kodunu yazıp listeden seç.`,
     'video.notHttps': () =>
@@ -439,8 +441,8 @@ export const tr: Texts = {
       `**Gösterim yılı**: ${facts.first} ile ${facts.last} arasında, dört haneli bir yıl olmalı.`,
     filmCountry: (facts) =>
       `**Ülke**: “${facts.typed}” diye bir ülke bilmiyorum. Adını ya da iki harfli kodunu yaz.`,
-    filmOriginalTitle: (facts) => `**Özgün adı**: en fazla ${facts.max} karakter.`,
-    filmDirectors: (facts) => `**Yönetmen**: virgülle ayrılmış en fazla ${facts.max} ad.`,
+    filmOriginalTitle: (facts) => `**Orijinal adı**: en fazla ${facts.max} karakter.`,
+    filmDirectors: (facts) => `**Yönetmen**: en fazla ${facts.max} ad; birden fazlaysa araya virgül koy.`,
     countryMissing: () => '**Ülke**: en az bir ülkenin adını ya da iki harfli kodunu yaz.',
   },
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { loadCatalogue } from '../src/data/catalogue.ts';
-import { FilmSearch } from '../src/data/film-search.ts';
+import { FilmSearch } from '../src/data/search/film-search.ts';
 import { fold } from '../src/domain/fold.ts';
 import { namesOfCountry } from '../src/i18n/countries.ts';
 import { FILM_QUERIES } from './film-queries.ts';

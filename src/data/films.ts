@@ -3,8 +3,8 @@ import { type CommunityFilm, filmOfCommunity } from '../domain/community-film.ts
 import type { Family, Film, FilmCatalogue } from '../domain/film.ts';
 import { isSame } from '../domain/merge-films.ts';
 import { searchWords } from '../domain/search-words.ts';
-import { type CountryNames, FilmSearch } from './film-search.ts';
-import { NEARNESS } from './text-index.ts';
+import { type CountryNames, FilmSearch } from './search/film-search.ts';
+import { NEARNESS } from './search/text-index.ts';
 
 /** Where a community's own films come from; its library is one. */
 interface OwnFilms {

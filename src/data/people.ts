@@ -3,8 +3,8 @@ import { PeopleFile, type PersonEntry } from '../domain/catalogue-files.ts';
 import { byRelease, type Film, type FilmCatalogue } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { Credit, FilmPeople, FilmPerson } from '../domain/people.ts';
+import { TextIndex } from './search/text-index.ts';
 import { resolver } from './sourced.ts';
-import { TextIndex } from './text-index.ts';
 
 /** What is notable of people; who they are comes from the casts of the films. */
 const SHIPPED = new URL('./people.json', import.meta.url);

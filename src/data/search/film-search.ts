@@ -1,4 +1,4 @@
-import { byRelease, type Film } from '../domain/film.ts';
+import { byRelease, type Film } from '../../domain/film.ts';
 import { type Found, TextIndex } from './text-index.ts';
 
 /** Names of a country by which people may look for its films. */

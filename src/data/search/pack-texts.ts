@@ -1,5 +1,5 @@
-import { ARTICLES, CONNECTORS } from '../domain/same-words.ts';
-import { nameForms, searchWords } from '../domain/search-words.ts';
+import { ARTICLES, CONNECTORS } from '../../domain/same-words.ts';
+import { nameForms, searchWords } from '../../domain/search-words.ts';
 import { HELP, SortedTerms } from './sorted-terms.ts';
 
 /** What is found by its names. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/data/catalogue.ts';
-import { FilmSearch } from '../../src/data/film-search.ts';
-import { filmOfCommunity } from '../../src/domain/community-film.ts';
-import type { Film } from '../../src/domain/film.ts';
-import { namesOfCountry } from '../../src/i18n/countries.ts';
-import { anOwnFilm } from '../support/builders.ts';
+import { loadCatalogue } from '../../../src/data/catalogue.ts';
+import { FilmSearch } from '../../../src/data/search/film-search.ts';
+import { filmOfCommunity } from '../../../src/domain/community-film.ts';
+import type { Film } from '../../../src/domain/film.ts';
+import { namesOfCountry } from '../../../src/i18n/countries.ts';
+import { anOwnFilm } from '../../support/builders.ts';
 
 const { films, familyOf } = await loadCatalogue();
 const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);

@@ -1,5 +1,5 @@
-import { ARTICLES, CONNECTORS, sameWords } from '../domain/same-words.ts';
-import { searchWords } from '../domain/search-words.ts';
+import { ARTICLES, CONNECTORS, sameWords } from '../../domain/same-words.ts';
+import { searchWords } from '../../domain/search-words.ts';
 import type { PackedTexts } from './pack-texts.ts';
 import { HELP, type TermRange } from './sorted-terms.ts';
 

@@ -1,4 +1,4 @@
-import { mostTypos } from '../domain/typos.ts';
+import { mostTypos } from '../../domain/typos.ts';
 import { bestGroups, type Group } from './best-groups.ts';
 import { Judge } from './judge.ts';
 import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FILM_QUERIES } from '../../bench/film-queries.ts';
-import { madeFilms, seeded } from '../../bench/made-films.ts';
-import { loadCatalogue } from '../../src/data/catalogue.ts';
-import { FilmSearch } from '../../src/data/film-search.ts';
-import { namesOfCountry } from '../../src/i18n/countries.ts';
+import { FILM_QUERIES } from '../../../bench/film-queries.ts';
+import { madeFilms, seeded } from '../../../bench/made-films.ts';
+import { loadCatalogue } from '../../../src/data/catalogue.ts';
+import { FilmSearch } from '../../../src/data/search/film-search.ts';
+import { namesOfCountry } from '../../../src/i18n/countries.ts';
 
 const { films, familyOf } = await loadCatalogue();
 

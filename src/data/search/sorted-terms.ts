@@ -1,4 +1,4 @@
-import { mostTypos, TypoCounter } from '../domain/typos.ts';
+import { mostTypos, TypoCounter } from '../../domain/typos.ts';
 
 /** Terms from `from` up to, and without, `to`. */
 export interface TermRange {

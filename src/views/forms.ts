@@ -67,61 +67,51 @@ export function storyForm(draft: string, left: StoryFields | undefined, texts: S
     .toJSON();
 }
 
+/** A film that nobody knows yet. */
 export function filmForm(draft: string, left: NewFilmFields, texts: Speech): FormView {
-  const { share } = texts;
   return new ModalBuilder()
     .setCustomId(ids.filmForm.build({ draft }))
-    .setTitle(share.filmTitle)
+    .setTitle(texts.share.filmTitle)
+    .addLabelComponents(titleField(left, texts), yearField(left, texts), countriesField(left, texts))
+    .toJSON();
+}
+
+/** A film that a member added, as a moderator completes it. */
+export function completionForm(draft: string, left: CompletionFields, texts: Speech): FormView {
+  const { completion } = texts;
+  const original = line(fields.filmOriginalTitle, left.originalTitle, TEXT_LIMITS.filmTitle.max);
+  const directors = line(fields.filmDirectors, left.directors, MOST_DIRECTORS_TEXT);
+  return new ModalBuilder()
+    .setCustomId(ids.completionForm.build({ draft }))
+    .setTitle(completion.title)
     .addLabelComponents(
-      label(share.filmName).setTextInputComponent(
-        filled(new TextInputBuilder(), left.title)
-          .setCustomId(fields.filmTitle)
-          .setStyle(TextInputStyle.Short)
-          .setMaxLength(TEXT_LIMITS.filmTitle.max),
+      titleField(left, texts),
+      label(completion.originalTitle, completion.originalTitleHint).setTextInputComponent(
+        original.setRequired(false),
       ),
-      label(share.filmYear).setTextInputComponent(
-        filled(new TextInputBuilder(), left.year)
-          .setCustomId(fields.filmYear)
-          .setStyle(TextInputStyle.Short)
-          .setMinLength(4)
-          .setMaxLength(4),
-      ),
-      label(share.filmCountries, share.filmCountriesHint).setTextInputComponent(
-        filled(new TextInputBuilder(), left.countries)
-          .setCustomId(fields.filmCountries)
-          .setStyle(TextInputStyle.Short)
-          .setMaxLength(MOST_COUNTRIES_TEXT),
+      yearField(left, texts),
+      countriesField(left, texts),
+      label(completion.directors, completion.directorsHint).setTextInputComponent(
+        directors.setRequired(false),
       ),
     )
     .toJSON();
 }
 
-export function completionForm(draft: string, left: CompletionFields, texts: Speech): FormView {
-  const { completion, share } = texts;
-  const line = (id: string, value: string, most: number, isRequired = true) =>
-    filled(new TextInputBuilder(), value)
-      .setCustomId(id)
-      .setStyle(TextInputStyle.Short)
-      .setMaxLength(most)
-      .setRequired(isRequired);
-  const { max } = TEXT_LIMITS.filmTitle;
-  return new ModalBuilder()
-    .setCustomId(ids.completionForm.build({ draft }))
-    .setTitle(completion.title)
-    .addLabelComponents(
-      label(share.filmName).setTextInputComponent(line(fields.filmTitle, left.title, max)),
-      label(completion.originalTitle, completion.originalTitleHint).setTextInputComponent(
-        line(fields.filmOriginalTitle, left.originalTitle, max, false),
-      ),
-      label(share.filmYear).setTextInputComponent(line(fields.filmYear, left.year, 4).setMinLength(4)),
-      label(share.filmCountries, share.filmCountriesHint).setTextInputComponent(
-        line(fields.filmCountries, left.countries, MOST_COUNTRIES_TEXT),
-      ),
-      label(completion.directors, completion.directorsHint).setTextInputComponent(
-        line(fields.filmDirectors, left.directors, MOST_DIRECTORS_TEXT, false),
-      ),
-    )
-    .toJSON();
+function titleField({ title }: NewFilmFields, { share }: Speech): LabelBuilder {
+  return label(share.filmName).setTextInputComponent(
+    line(fields.filmTitle, title, TEXT_LIMITS.filmTitle.max),
+  );
+}
+
+function yearField({ year }: NewFilmFields, { share }: Speech): LabelBuilder {
+  return label(share.filmYear).setTextInputComponent(line(fields.filmYear, year, 4).setMinLength(4));
+}
+
+function countriesField({ countries }: NewFilmFields, { share }: Speech): LabelBuilder {
+  return label(share.filmCountries, share.filmCountriesHint).setTextInputComponent(
+    line(fields.filmCountries, countries, MOST_COUNTRIES_TEXT),
+  );
 }
 
 export function replyForm(moment: number, texts: Speech): FormView {
@@ -145,6 +135,14 @@ const MOST_TIMESTAMP = 20;
 const MOST_COUNTRIES_TEXT = 100;
 /** Characters of a list of directors. */
 const MOST_DIRECTORS_TEXT = 200;
+
+/** A field of one line, as it was left. */
+function line(id: string, left: string, most: number): TextInputBuilder {
+  return filled(new TextInputBuilder(), left)
+    .setCustomId(id)
+    .setStyle(TextInputStyle.Short)
+    .setMaxLength(most);
+}
 
 function label(words: string, hint?: string): LabelBuilder {
   const made = new LabelBuilder().setLabel(words);

@@ -11,12 +11,37 @@ interface Place {
   readonly family: Family;
 }
 
-/** A family in the order of release, one film a line: year, country, titles, and how it follows from which. */
+/**
+ * Characters of a lineage: of no family of the catalogue as many. Live sources know larger ones, and below it there is room for
+ * how the film ends, and for the sources.
+ */
+const MOST_LINES = 2_200;
+/** Characters of the marks of the sources behind a line, at most. */
+const MARKS = 6;
+
+/**
+ * A family in the order of release, one film a line: year, country, titles, and how it follows from which. Of one that is too large
+ * for a message the original, this film, and as many around it as there is room for.
+ */
 export function lineageLines({ film, family }: Place, texts: Speech, notes?: Footnotes): string {
+  const { films } = family;
+  const place = { film, family };
+  const lengths = new Map(films.map((one) => [one.id, line(one, place, texts).length + MARKS]));
+  const length = (shown: readonly Film[]) => shown.reduce((sum, one) => sum + (lengths.get(one.id) ?? 0), 0);
+  let reach = films.length;
+  while (reach > 0 && length(near(place, reach)) > MOST_LINES) reach -= 1;
+  const shown = near(place, reach);
   return lines(
     heading(family, texts),
-    ...family.films.map((one) => line(one, { film, family }, texts, notes)),
+    ...shown.map((one) => line(one, place, texts, notes)),
+    shown.length < films.length && `- ${texts.film.andMore(films.length - shown.length)}`,
   );
+}
+
+/** The original, and the film with those that came out around it. */
+function near({ film, family }: Place, reach: number): Film[] {
+  const at = family.films.findIndex((one) => one.id === film.id);
+  return family.films.filter((_, index) => index === 0 || Math.abs(index - at) <= reach);
 }
 
 /** Films of a family that are told on a page with much else on it. */
@@ -26,12 +51,11 @@ const FEW = 8;
 export function lineageInShort({ film, family }: Place, texts: Speech): string {
   const { films } = family;
   if (films.length <= FEW) return lineageLines({ film, family }, texts);
-  const at = films.findIndex((one) => one.id === film.id);
-  const near = films.filter((_, index) => index === 0 || Math.abs(index - at) <= FEW / 4);
+  const shown = near({ film, family }, FEW / 4);
   return lines(
     heading(family, texts),
-    ...near.map((one) => line(one, { film, family }, texts)),
-    `- ${texts.film.moreVersions(films.length - near.length)}`,
+    ...shown.map((one) => line(one, { film, family }, texts)),
+    `- ${texts.film.moreVersions(films.length - shown.length)}`,
   );
 }
 

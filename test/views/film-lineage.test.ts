@@ -180,3 +180,26 @@ describe('a lineage', () => {
     expect(contentsOf(view).at(-1)).toContain(`[Gazette 0](https://gazette.example/${'a'.repeat(100)})`);
   });
 });
+
+describe('a family that is too large for a message, as live sources know some', () => {
+  const long = (at: number) =>
+    anyFilm({ id: `made-${at}`, title: `${'*'.repeat(78)}${at}`, year: 1900 + at, countries: ['TR', 'KR'] });
+  const films = Array.from({ length: 120 }, (_, at) => long(at));
+  const [first = PARENT] = films;
+  const made = (one: Film) => ({ ...SOURCE, url: `https://gazette.example/${one.id}` });
+  const lineage = films.slice(1).map((one) => edge(first, one, { source: made(one) }));
+
+  it.each([0, 1, 60, 119])(
+    'is told around the film that was asked for (%i), and how many more there are',
+    (at) => {
+      const asked = films[at] ?? first;
+      const view = lineageOf(asked, familyOf(lineage, films));
+      expect(faultsOf(view)).toEqual([]);
+      const rows = filmRows(view);
+      expect(rows[0]).toContain('1900');
+      expect(rows.filter((row) => row.endsWith('◂ this film'))).toHaveLength(1);
+      expect(rows.length).toBeGreaterThan(5);
+      expect(contentOf(view)).toContain(`… and ${films.length - rows.length} more`);
+    },
+  );
+});

@@ -1,9 +1,9 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { Film } from '../domain/film.ts';
+import { type Film, titleIn } from '../domain/film.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
 import { asText } from '../interactions/markup.ts';
-import { button, container, lines, row, text } from './blocks.ts';
+import { button, container, dotted, lines, row, text } from './blocks.ts';
 import { BRAND } from './colours.ts';
 import { ids } from './custom-ids.ts';
 import { filmByline, titleAndYear } from './film-line.ts';
@@ -22,8 +22,7 @@ export function confirmMerge(draft: string, { film, into, moments }: MergeFacts,
   const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
   const question = lines(
     `### ${texts.merge.confirm(one ?? '', other ?? '')}`,
-    `- ${filmByline(film, texts)}`,
-    `- ${filmByline(into, texts)}`,
+    ...[film, into].map((each) => `- ${named(each, texts)}`),
     texts.merge.follows(moments),
   );
   const buttons = row(
@@ -33,6 +32,10 @@ export function confirmMerge(draft: string, { film, into, moments }: MergeFacts,
   const body = container(BRAND).addTextDisplayComponents(text(question));
   return { components: [body.toJSON(), buttons.toJSON()] };
 }
+
+/** Koğuş Yedi · 2019 · 🇹🇷 Türkiye: the title first, so that nobody has to guess which of the two a line is about. */
+const named = (film: Film, texts: Speech): string =>
+  dotted(`**${asText(titleIn(film, texts.locale))}**`, filmByline(film, texts));
 
 /** What was done, with the way back. */
 export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {

@@ -1,17 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
 import { command, messageBox, messageWith, openShareForm, share } from './deeds.ts';
-
-/** What axe finds wrong with the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: { id: string; help: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+import { accessibilityViolations } from './violations.ts';
 
 const settings = [
   ['dark', { colorScheme: 'dark' }],
@@ -35,11 +25,11 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
   it.each(settings)('in a channel with cards, %s', async (_, setting) => {
     const page = await stage.window('elif', setting);
     await messageWith(page, 'Miracle in Cell').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Spoiler: show it' }).first().click();
     await page.getByRole('button', { name: 'Film', exact: true }).first().click();
     await page.getByRole('button', { name: 'Versiyonlar' }).last().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await page.context().close();
   });
@@ -48,12 +38,12 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
     const page = await stage.window('john', setting);
     await messageBox(page).fill('/');
     await page.getByRole('option').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     const form = await openShareForm(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.getByText(/This field is required/).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -66,13 +56,13 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
       .last()
       .click({ button: 'right', position: { x: 4, y: 4 } });
     await page.getByRole('menu').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /developer panel/i }).click();
     await page.getByRole('tab', { name: 'Traffic' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Trouble' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -7,7 +7,7 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { launchChromium } from './chromium.ts';
 import { cardOf, command, messageBox, openShareForm, STORY } from './deeds.ts';
 
-/** `npm run screenshots`: the pictures of the README, taken of the seeded sandbox. */
+/** `npm run screenshots`: the pictures of the README, taken of the seeded sandbox; `npm run screenshots -- lineage` takes that one alone. */
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const images = join(root, 'docs/images');
@@ -37,11 +37,12 @@ const scenes: readonly Scene[] = [
   {
     name: 'lineage',
     person: 'john',
-    setting: { ...desktop, colorScheme: 'light' },
+    setting: { viewport: { width: 880, height: 820 }, deviceScaleFactor: 1.5, colorScheme: 'dark' },
     async play(page) {
-      await command(page, 'film info', { film: 'miracle in cell korea' });
-      await page.getByRole('button', { name: 'Lineage' }).last().click();
-      await page.getByRole('article').filter({ hasText: 'La celda de los milagros' }).last().waitFor();
+      await command(page, 'film lineage', { film: 'yedinci kogus' });
+      const answer = page.getByRole('article').filter({ hasText: 'used /film lineage' });
+      await answer.getByRole('img', { name: /^Miracle in Cell No\. 7: 6 films/ }).waitFor();
+      await answer.evaluate((element) => element.scrollIntoView({ block: 'start' }));
       await page.mouse.move(0, 0);
     },
   },
@@ -59,6 +60,8 @@ const scenes: readonly Scene[] = [
     person: 'mika',
     setting: { ...desktop, colorScheme: 'light' },
     async play(page) {
+      await command(page, 'film info', { film: 'miracle in cell korea' });
+      await page.getByRole('article').filter({ hasText: 'used /film info' }).last().waitFor();
       await page.getByRole('button', { name: /developer panel/i }).click();
       await page.getByRole('tab', { name: 'Traffic' }).waitFor();
     },
@@ -82,7 +85,10 @@ const sandbox = await startSandbox({
 });
 const browser = await launchChromium();
 try {
-  for (const scene of scenes) await take(browser, scene);
+  const named = process.argv.slice(2);
+  for (const scene of scenes) {
+    if (named.length === 0 || named.includes(scene.name)) await take(browser, scene);
+  }
 } finally {
   await browser.close();
   await sandbox.stop();

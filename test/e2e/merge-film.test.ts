@@ -25,6 +25,10 @@ describe('/film merge', () => {
     expect(read(question)).toContain(
       'Is **Koğuş Yedi (2019)** the same film as **Miracle in Cell No. 7 (2019)**?',
     );
+    expect(read(question)).toContain('- **Koğuş Yedi** · 2019 · 🇹🇷 Türkiye');
+    expect(read(question)).toContain(
+      '- **Miracle in Cell No. 7** · *7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
+    );
     expect(read(question)).toContain('Its 1 moment follows.');
     const done = await mika.press(messageOf(question), 'Merge them');
     expect(read(done)).toContain('**Koğuş Yedi (2019)** is now **Miracle in Cell No. 7 (2019)**');

@@ -12,7 +12,10 @@ interface LightboxProps {
   readonly onClose: () => void;
 }
 
-/** One picture, as large as the window allows; arrows turn to its neighbours. */
+/** Height to width from which a picture is read from top to bottom: fitted into a window, its words would be too small. */
+const TALL = 1.5;
+
+/** One picture, as large as the window allows, and what it shows; arrows turn to its neighbours. */
 export function Lightbox({ items, index, onTurn, onClose }: LightboxProps) {
   const turn = (by: number) => onTurn((index + by + items.length) % items.length);
   // Wherever in the dialog the focus is.
@@ -26,12 +29,13 @@ export function Lightbox({ items, index, onTurn, onClose }: LightboxProps) {
   });
   const item = items[index];
   if (!item) return null;
+  const { url, description, width = 0, height = 0 } = item;
+  const isTall = height > width * TALL;
   return (
-    <Dialog title={item.description ?? 'Picture'} onClose={onClose} class="lightbox">
+    <Dialog title="Picture" onClose={onClose} class="lightbox">
       <div class="lightbox-body">
-        <Picture {...item} />
-        <footer class="lightbox-foot">
-          <a href={item.url} target="_blank" rel="noopener noreferrer">
+        <div class="lightbox-bar">
+          <a href={url} target="_blank" rel="noopener noreferrer">
             Open in a new tab
           </a>
           {items.length > 1 ? (
@@ -47,7 +51,15 @@ export function Lightbox({ items, index, onTurn, onClose }: LightboxProps) {
               </button>
             </span>
           ) : null}
-        </footer>
+        </div>
+        <div class={isTall ? 'lightbox-picture is-tall' : 'lightbox-picture'}>
+          <Picture {...item} />
+        </div>
+        {description ? (
+          <p class="lightbox-description" dir="auto">
+            {description}
+          </p>
+        ) : null}
       </div>
     </Dialog>
   );

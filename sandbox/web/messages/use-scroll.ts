@@ -28,6 +28,8 @@ export function useScroll({ messages, myId, onBeginning }: ScrollOptions) {
   const onScroll = () => {
     const element = list.current;
     if (!element) return;
+    // A browser rounds, and may come to rest a pixel past the end, where it would not stay at the end of what is added.
+    if (element.scrollTop > 0) toEnd();
     const away = element.scrollTop < -nearEnd;
     if (away && !isAway) setSeenId(newest?.id);
     setAway(away);
@@ -35,12 +37,13 @@ export function useScroll({ messages, myId, onBeginning }: ScrollOptions) {
     if (before < nearBeginning) onBeginning();
   };
 
-  // What a person says themselves, they want to see.
+  // What a person says themselves, and the answer to a command of theirs, they want to see.
   const lastId = useRef(newest?.id ?? '0');
   useLayoutEffect(() => {
     if (!newest || BigInt(newest.id) <= BigInt(lastId.current)) return;
     lastId.current = newest.id;
-    if (newest.author.id === myId) toEnd();
+    const { author, usedCommand, interaction_metadata: interaction } = newest;
+    if ((usedCommand === undefined ? author.id : interaction?.user.id) === myId) toEnd();
   }, [newest?.id]);
 
   return { list, isAway, hasNew: isAway && newest !== undefined && newest.id !== seenId, toEnd, onScroll };

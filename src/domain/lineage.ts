@@ -14,13 +14,15 @@ export function familyName(family: Family, locale: string): string {
 }
 
 /**
- * The version that a film is best held against: the one that it follows from, or, for an original, the first that follows
- * from it.
+ * The version that a film is best held against: the one that it follows from, or, for an original, the first remake of it,
+ * whatever else follows from it being the second choice.
  */
 export function counterpartOf(film: Film, { films, lineage }: Family): Film | undefined {
   const followed = lineage.filter((edge) => edge.to === film.id).map((edge) => edge.from);
-  const following = lineage.filter((edge) => edge.from === film.id).map((edge) => edge.to);
-  const ids = followed.length > 0 ? followed : following;
+  const following = lineage.filter((edge) => edge.from === film.id);
+  const remakes = following.filter((edge) => edge.kind === 'remake');
+  const choices = [followed, remakes.map((edge) => edge.to), following.map((edge) => edge.to)];
+  const ids = choices.find((some) => some.length > 0) ?? [];
   return films.find((one) => ids.includes(one.id)) ?? films.find((one) => one.id !== film.id);
 }
 

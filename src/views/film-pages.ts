@@ -47,7 +47,7 @@ export function withAnother(
   texts: Speech,
 ): MessageView {
   const another = button(ids.anotherFilm.build({ film: film.id, country: country ?? ANY }), {
-    label: texts.pages.another,
+    label: texts.film.another,
     emoji: '🎲',
   });
   return { ...files, components: [...components, row(another).toJSON()] };

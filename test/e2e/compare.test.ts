@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
 import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
@@ -37,9 +38,10 @@ describe('/film compare', () => {
     expect(read(told)).toContain('Neither follows from the other directly');
   });
 
-  test('of an original takes the first version of it, and its menu the others, after a restart too', async () => {
+  test('of an original takes its first remake, not an earlier unofficial version, and its menu the others, after a restart too', async () => {
     const { mika, elif } = stage.people;
     const page = messageOf(await mika.command('film compare', { film: '7-beonbang-ui-seonmul-2013' }));
+    expect(text(page)).toContain('2️⃣ **Miracle in Cell No. 7 (2019)**');
     await stage.restart();
     const menu = customIdsOf(page).find((id) => id.startsWith('compare-with:')) ?? '';
     const other = await elif.select(page, menu, ['miracle-in-cell-no-7-ph-2019']);

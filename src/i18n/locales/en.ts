@@ -270,6 +270,7 @@ export const en = {
     sourcesAsOf: (date: string) => `Sources, as of ${date}`,
     missingSources: (sources: string) =>
       `No answer from ${sources} right now: the facts from there are missing here.`,
+    another: 'Another film',
     andMore: (films: number) => `… and ${count(films, { one: '# more', other: '# more' })}`,
     poster: (film: string) => `Poster of ${film}`,
     moreVersions: (films: number) => `… and ${count(films, { one: '# more', other: '# more' })}: see Lineage`,

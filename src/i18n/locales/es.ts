@@ -294,6 +294,7 @@ export const es: Texts = {
     castAlso: (names) => `También: ${names}`,
     sourcesAsOf: (date) => `Fuentes, a fecha de ${date}`,
     missingSources: (sources) => `Ahora mismo no hay respuesta de ${sources}: aquí faltan los datos de allí.`,
+    another: 'Otra película',
     andMore: (more) => `… y ${more} más`,
     poster: (film) => `Póster de ${film}`,
     moreVersions: (more) => `… y ${more} más, en Versiones`,

@@ -274,6 +274,7 @@ export const tr: Texts = {
     sourcesAsOf: (date) => `Kaynaklar (${date} itibarıyla)`,
     missingSources: (sources) =>
       `Şu anda yanıt alınamayan kaynak: ${sources}. Oradan gelecek bilgiler burada eksik.`,
+    another: 'Başka bir film',
     andMore: (films) => `… ve ${count(films, { other: '# versiyon daha' })}`,
     poster: (film) => `${film} filminin afişi`,
     moreVersions: (films) => `… ve ${count(films, { other: '# versiyon daha' })}: Versiyonlar sekmesinde`,

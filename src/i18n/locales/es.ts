@@ -400,6 +400,8 @@ export const es: Texts = {
       `${facts.film} no está en el catálogo. Elige de la lista que se abre la película con la que se une.`,
     'film.moderatorsOnly': () =>
       'Solo quien modera (Gestionar mensajes) puede completar o unir películas. No se ha cambiado nada.',
+    'film.mergedBefore': (facts) =>
+      `${facts.film} ya se ha unido a otra película. No se ha cambiado nada más.`,
     'film.notMerged': () => 'Esa película ya está aparte. No se ha cambiado nada.',
     'merge.gone': () =>
       'Esto ya se resolvió, o se preguntó hace más de un día. Usa `/película unir` para verlo otra vez.',

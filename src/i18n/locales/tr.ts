@@ -377,6 +377,8 @@ export const tr: Texts = {
       `${facts.film} katalogda yok. Birleştirilecek filmi açılan listeden seç.`,
     'film.moderatorsOnly': () =>
       'Filmleri yalnızca moderatörler (Mesajları Yönet) tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
+    'film.mergedBefore': (facts) =>
+      `${facts.film} bu arada başka bir filmle birleştirilmiş. Başka hiçbir şey değişmedi.`,
     'film.notMerged': () => 'O film zaten kendi başına. Hiçbir şey değişmedi.',
     'merge.gone': () =>
       'Bu daha önce sonuçlandı ya da bir günden uzun süre önce soruldu. Yeniden bakmak için: `/film birleştir`',

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { filmOfCommunity } from '../domain/community-film.ts';
 import { chosenFilm } from '../films/film-option.ts';
-import { chosenOwnFilm, requireFilmModerator } from '../films/own-film.ts';
+import { chosenOwnFilm, mergedBefore, requireFilmModerator } from '../films/own-film.ts';
 import { refreshCardsOf } from '../films/refresh-cards-of.ts';
 import { textsFor } from '../i18n/texts.ts';
 import { inPlace } from '../interactions/answer.ts';
@@ -22,7 +22,9 @@ export default defineButton({
       requireFilmModerator(actorOf(interaction));
       const film = chosenOwnFilm(community.library, draft.film);
       const into = chosenFilm(app.films, community.library, draft.into, locale);
-      await community.mergeFilm(film.id, { into: into.id, by: user.id, at: app.now() });
+      const merge = { into: into.id, by: user.id, at: app.now() };
+      // Another moderator may have merged it while this change waited its turn.
+      if (!(await community.mergeFilm(film.id, merge))) throw mergedBefore(film);
       return { film: filmOfCommunity(film), into };
     });
     if (!done) throw new UserError('merge.gone');

@@ -153,11 +153,11 @@ export class Community {
 
   /**
    * From now on a film of the community's own means one of the catalogue. Its own record stays, so that this can be undone.
-   * @returns false where there is no such film
+   * @returns false where there is no such film, or it was merged before
    */
   mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
     return this.#inTurn(async () => {
-      if (!this.library.film(film)) return false;
+      if (!this.library.film(film) || this.library.meant(film) !== film) return false;
       const kept: FilmMerge = { v: 1, ...merge };
       await this.#keep({ kind: 'merge', film }, kept);
       this.library.putMerge(film, kept);

@@ -26,12 +26,17 @@ export const ownFilmOption: StringOption<App> = {
   },
 };
 
-/** The film of the community's own that was chosen. Throws the UserError that it is none. */
+/** The film of the community's own that was chosen. Throws the UserError that it is none, or none any more. */
 export function chosenOwnFilm(library: Library, value: string): CommunityFilm {
-  const film = library.films.find(({ id }) => id === value);
+  const film = library.film(value);
   if (!film) throw new UserError('film.notAdded', { film: cleanLine(value) });
+  if (library.meant(film.id) !== film.id) throw mergedBefore(film);
   return film;
 }
+
+/** What is told of a film that another moderator has merged meanwhile. */
+export const mergedBefore = ({ title, year }: CommunityFilm) =>
+  new UserError('film.mergedBefore', { film: `${title} (${year})` });
 
 /** Films are the whole server's, as moments are. Throws the UserError that says who may change them. */
 export function requireFilmModerator(actor: Actor): void {

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { Family, Film } from '../domain/film.ts';
 import { countryName } from '../i18n/countries.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
@@ -7,7 +8,7 @@ import { filmOverview, withAnother } from '../views/film-pages.ts';
 
 interface Wish {
   readonly country?: string | undefined;
-  /** The film that was shown last. */
+  /** The film that was shown last: it comes again only where there is no other. */
   readonly not?: string | undefined;
 }
 
@@ -15,21 +16,36 @@ interface Wish {
  * A film by chance: first a story, then one of its films, so that a story with thirty versions does not come up thirty
  * times as often. Throws the UserError that there is none from that country.
  */
-export function randomFilmPage(app: App, { country, not }: Wish, texts: Speech): MessageView {
+export function randomFilmPage(
+  app: Pick<App, 'films' | 'people' | 'random'>,
+  { country, not }: Wish,
+  texts: Speech,
+): MessageView {
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(app.random() * all.length)];
-  const fits = app.films.families
-    .map((family) => ({
-      family,
-      films: family.films.filter(
-        (film) => film.id !== not && (country === undefined || film.countries.includes(country)),
-      ),
-    }))
-    .filter(({ films }) => films.length > 0);
-  const story = pick(fits);
+  const fits = storiesWith(
+    app.films.families,
+    (film) => country === undefined || film.countries.includes(country),
+  );
+  const others = storiesWith(fits, (film) => film.id !== not);
+  const story = pick(others.length > 0 ? others : fits);
   const film = story && pick(story.films);
   if (!story || !film) {
     throw new UserError('film.noneFrom', { country: country ? countryName(country, texts.language) : '' });
   }
-  const facts = { film, family: story.family, people: app.people, missing: [], opens: 'here' } as const;
+  const facts = {
+    film,
+    family: app.films.familyOf(film.id),
+    people: app.people,
+    missing: [],
+    opens: 'here',
+  } as const;
   return withAnother(filmOverview(facts, texts), film, country, texts);
+}
+
+/** The stories that have such films, each with those alone. */
+function storiesWith(
+  stories: readonly Pick<Family, 'films'>[],
+  fits: (film: Film) => boolean,
+): Pick<Family, 'films'>[] {
+  return stories.map(({ films }) => ({ films: films.filter(fits) })).filter(({ films }) => films.length > 0);
 }

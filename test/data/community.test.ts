@@ -179,3 +179,49 @@ it('is settled when every change that was asked for is done', async () => {
   await Promise.all([sharing, settled]);
   expect(done).toEqual(['shared', 'settled']);
 });
+
+describe('a film of its own', () => {
+  const film = anOwnFilm();
+  const into = '7-kogustaki-mucize-2019';
+  const other = '7-beonbang-ui-seonmul-2013';
+
+  beforeEach(() => community.addFilm(film));
+
+  it('that two moderators merge at once goes where the first one sent it, and the second one is told', async () => {
+    const merges = [
+      { into, by: mika.id, at: NOW },
+      { into: other, by: elif.id, at: NOW },
+    ];
+    const done = await Promise.all(merges.map((merge) => community.mergeFilm(film.id, merge)));
+    expect(done).toEqual([true, false]);
+    expect(community.library.meant(film.id)).toBe(into);
+    const { community: reopened } = await openCommunity(store);
+    expect(reopened.library.meant(film.id)).toBe(into);
+  });
+
+  it('may be merged into another one once it stands by itself again', async () => {
+    await community.mergeFilm(film.id, { into, by: mika.id, at: NOW });
+    expect(await community.unmergeFilm(film.id)).toBe(true);
+    expect(await community.unmergeFilm(film.id)).toBe(false);
+    expect(await community.mergeFilm(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
+    expect(community.library.meant(film.id)).toBe(other);
+  });
+
+  it('that was merged while it was being completed stays merged, and keeps what was filled in', async () => {
+    const completed = { ...film, directors: ['Ayla Kaya'], completedBy: elif.id, completedAt: NOW };
+    await Promise.all([
+      community.mergeFilm(film.id, { into, by: mika.id, at: NOW }),
+      community.completeFilm(completed),
+    ]);
+    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.film(film.id)).toEqual(completed);
+    expect(community.library.films).toEqual([]);
+  });
+
+  it('that nobody added is neither merged nor completed', async () => {
+    const unknown = anOwnFilm({ id: 'own-1' });
+    expect(await community.mergeFilm(unknown.id, { into, by: mika.id, at: NOW })).toBe(false);
+    expect(await community.completeFilm(unknown)).toBe(false);
+    expect(keys('film')).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { shareOwnFilm } from '../support/own-film.ts';
-import { expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { expectPrivate, formOf, messageOf, onStage, read, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -58,6 +58,21 @@ describe('/film merge', () => {
     const id = /merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
     expect(read(await mika.forge(question, id))).toContain('settled before');
     expect(read(await mika.command('film info', { film }))).toContain('Koğuş Yedi');
+  });
+
+  test('of two moderators is done by the first; the second one, or who completes the film meanwhile, is told by its title', async () => {
+    const { john, mika } = stage.people;
+    const film = await shareOwnFilm(john, OWN);
+    const form = formOf(await mika.command('film complete', { film }));
+    const [first, second] = [
+      messageOf(await mika.command('film merge', { film, into: TURKISH })),
+      messageOf(await mika.command('film merge', { film, into: 'drishyam-2013' })),
+    ];
+    await mika.press(first, 'Merge them');
+    const told = 'Koğuş Yedi (2019) was merged into another film meanwhile';
+    expect(read(await mika.press(second, 'Merge them'))).toContain(told);
+    expect(read(await form.fill({ title: 'Koğuş 7' }).submit())).toContain(told);
+    expect(read(await mika.command('film info', { film }))).toContain('Miracle in Cell No. 7');
   });
 
   test('is for moderators, at each press, and merges into the catalogue only', async () => {

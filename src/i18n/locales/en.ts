@@ -379,6 +379,8 @@ export const en = {
       `${facts.film} is not in the catalogue. Pick the film to merge into from the list that opens.`,
     'film.moderatorsOnly': () =>
       'Only a moderator (Manage Messages) can complete or merge films. Nothing was changed.',
+    'film.mergedBefore': (facts: { film: string }) =>
+      `${facts.film} was merged into another film meanwhile. Nothing more was changed.`,
     'film.notMerged': () => 'That film stands by itself already. Nothing was changed.',
     'merge.gone': () =>
       'This was settled before, or asked more than a day ago. Use `/film merge` to look at it again.',

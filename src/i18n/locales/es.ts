@@ -403,6 +403,7 @@ export const es: Texts = {
       `${facts.film} no está en el catálogo. Elige en la lista que se abre la película con la que quieres unirla.`,
     'film.moderatorsOnly': () =>
       'Solo el equipo de moderación (permiso Gestionar mensajes) puede completar o unir películas. Todo sigue igual.',
+    'film.mergedBefore': (facts) => `${facts.film} ya se ha unido a otra película. Lo demás sigue igual.`,
     'film.notMerged': () => 'Esa película ya está separada. Todo sigue igual.',
     'merge.gone': () =>
       'Esto ya se decidió antes o se preguntó hace más de un día. Usa `/película unir` para volver a verlo.',

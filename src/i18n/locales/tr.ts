@@ -381,6 +381,8 @@ export const tr: Texts = {
       `${facts.film} katalogda yok. Hangi filmle birleştirileceğini açılan listeden seç.`,
     'film.moderatorsOnly': () =>
       'Filmleri yalnızca Mesajları Yönet izni olan bir moderatör tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
+    'film.mergedBefore': (facts) =>
+      `${facts.film} bu arada başka bir filmle birleştirilmiş. Başka hiçbir şey değişmedi.`,
     'film.notMerged': () => 'O film zaten ayrı. Hiçbir şey değişmedi.',
     'merge.gone': () =>
       'Buna daha önce karar verildi ya da sorulalı bir günden fazla oldu. Yeniden bakmak için `/film birleştir` komutunu kullan.',

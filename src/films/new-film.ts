@@ -46,5 +46,9 @@ export function chosenNewFilm(value: string): NewFilm | undefined {
 }
 
 function titleWithin(typed: string, most: number): string {
-  return cleanLine(typed).slice(0, most).toWellFormed().trim();
+  // A cut may leave the first half of a character behind.
+  return cleanLine(typed)
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkCommands } from '../../sandbox/rules/index.ts';
 import type { App } from '../../src/app.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
+import { privately } from '../../src/interactions/answer.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
 import { type Command, defineCommand } from '../../src/interactions/contract.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
+import { say } from '../support/routed.ts';
 import { nodesOf } from '../support/view-fixtures.ts';
 
 const parts = await loadParts<App>(new URL('../../src/commands/', import.meta.url));
@@ -47,6 +49,28 @@ describe('what Discord is told of the commands', () => {
     expect(named(share, 'video')).toMatchObject({ type: 3, autocomplete: false });
     expect(named(share, 'alt')).toMatchObject({ type: 3, max_length: 500 });
     expect(named(share, 'picture')).toMatchObject({ type: 11 });
+  });
+
+  it('names the values of a fixed set in every language', () => {
+    const theme = named(named(data, 'lineage'), 'theme');
+    expect(theme).toMatchObject({
+      choices: [
+        {
+          value: 'dark',
+          name: 'Dark',
+          name_localizations: { tr: 'Koyu', 'es-ES': 'Oscuro', 'es-419': 'Oscuro' },
+        },
+        { value: 'light', name: 'Light' },
+      ],
+    });
+    const option = { order: { type: 'string', choices: ['by-weather'] } } as const;
+    const unworded = defineCommand<App>({
+      name: 'film family',
+      manner: 'private',
+      options: option,
+      execute: () => privately(say('none')),
+    });
+    expect(() => commandData([unworded], 'everywhere')).toThrow('by-weather');
   });
 
   it.each(['es-ES', 'es-419', 'tr'])('is worded in %s throughout', (locale) => {

@@ -36,6 +36,13 @@ function texts(value: unknown, path = ''): { path: string; text: string }[] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}/${key}`));
 }
 
+/** Every localised text in the value, with its path: an object of languages that has English. */
+function localisedTexts(value: unknown, path = ''): { path: string; languages: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const here = 'en' in value ? [{ path, languages: Object.keys(value) }] : [];
+  return [...here, ...Object.entries(value).flatMap(([key, part]) => localisedTexts(part, `${path}/${key}`))];
+}
+
 /** What appears more than once, with all who have it. */
 function repeated(entries: readonly (readonly [key: string, holder: string])[]): string[] {
   const holders = new Map<string, string[]>();
@@ -152,6 +159,15 @@ describe('the film catalogue', () => {
       ),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('says everything in English, Spanish and Turkish, in this order', () => {
+    const localised = files.flatMap(({ name, json }) =>
+      localisedTexts(json).map(({ path, languages }) => ({ name, path, languages: languages.join(', ') })),
+    );
+    const faults = localised.filter(({ languages }) => languages !== 'en, es, tr');
+    expect(localised).not.toEqual([]);
+    expect(faults.map(({ name, path, languages }) => `${name} ${path}: ${languages}`)).toEqual([]);
   });
 
   it('has no control characters and no stray space in its texts', () => {

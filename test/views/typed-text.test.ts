@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../src/interactions/answer.ts';
+import { filmComparison } from '../../src/views/film-comparison.ts';
 import { filmMoments } from '../../src/views/film-moments.ts';
 import { filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
+import { confirmMerge, mergeDone } from '../../src/views/merge.ts';
 import { momentCard } from '../../src/views/moment-card.ts';
 import { browsePage, randomPage } from '../../src/views/moment-pages.ts';
+import { personPage } from '../../src/views/person-page.ts';
 import { confirmRemoval } from '../../src/views/removal.ts';
 import { repliesPage } from '../../src/views/replies-page.ts';
 import { filmFaults, filmReady } from '../../src/views/share-steps.ts';
@@ -21,6 +24,18 @@ import {
 } from '../support/view-fixtures.ts';
 
 const film = (title: string) => pageFacts(anyFilm({ title }), undefined);
+const twoFilms = (title: string) => {
+  const [one, other] = [anyFilm({ id: 'one-2001', title }), anyFilm({ id: 'two-2005', title: 'Ayla' })];
+  const family = { id: 'made', name: 'Made', films: [one, other], lineage: [], parts: {} };
+  return { ...pageFacts(one, family), family, other };
+};
+const personOf = (title: string) => ({
+  id: 'ada',
+  name: 'Ada',
+  aliases: [],
+  notable: [],
+  credits: [{ film: anyFilm({ title }), job: 'director' as const }],
+});
 const reply = (text: string, name: string) =>
   repliesPage(
     {
@@ -52,6 +67,13 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the title of a film on its overview': (title) => filmOverview(film(title), english),
   'the title of a film on its cast': (title) => filmCast(film(title), english),
   'the title of a film on its lineage': (title) => filmLineage(film(title), english),
+  'the title of a film beside another': (title) => filmComparison(twoFilms(title), english),
+  'the title of a film that a person made': (title) =>
+    personPage({ person: personOf(title), page: 0, moments: [], momentsInAll: 0, opens: 'here' }, english),
+  'the title of a film that is to be merged': (title) =>
+    confirmMerge(DRAFT, { film: anyFilm({ title }), into: anyFilm(), moments: 1 }, english),
+  'the title of a film that was merged': (title) =>
+    mergeDone({ film: anyFilm({ title }), into: anyFilm(), moments: 1 }, english),
   'the title of a film that is settled': (title) => filmReady(DRAFT, anyFilm({ title }), false, english),
   'a country that is none': (typed) =>
     filmFaults(`fix-film:${DRAFT}`, [{ field: 'country', typed }], english),

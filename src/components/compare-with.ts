@@ -12,9 +12,10 @@ export default defineSelect({
   manner: ({ customId }) => (ids.compareWith.parse(customId)?.opens === 'here' ? 'update' : 'private'),
   async execute(interaction, { film: id, opens }, app: App) {
     const { library } = await app.communities.community(interaction.guildId);
-    const found = await lookUpFilm(app, library, id, interaction.locale);
-    const [other] = interaction.values;
-    const view = comparePage(app, library, found, other, 'here', textsFor(interaction.locale));
+    const { locale } = interaction;
+    const found = await lookUpFilm(app, library, id, locale);
+    const [otherId] = interaction.values;
+    const view = comparePage(app, library, found, { otherId, opens: 'here', locale }, textsFor(locale));
     return opens === 'here' ? inPlace(view) : privately(view);
   },
 });

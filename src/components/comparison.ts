@@ -12,8 +12,9 @@ export default defineButton({
   manner: ({ customId }) => (ids.comparison.parse(customId)?.opens === 'here' ? 'update' : 'private'),
   async execute(interaction, { film: id, opens }, app: App) {
     const { library } = await app.communities.community(interaction.guildId);
-    const found = await lookUpFilm(app, library, id, interaction.locale);
-    const view = comparePage(app, library, found, undefined, 'here', textsFor(interaction.locale));
+    const { locale } = interaction;
+    const found = await lookUpFilm(app, library, id, locale);
+    const view = comparePage(app, library, found, { opens: 'here', locale }, textsFor(locale));
     return opens === 'here' ? inPlace(view) : privately(view);
   },
 });

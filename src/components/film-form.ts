@@ -35,8 +35,9 @@ async function takeFilm(app: App, interaction: FormUse, key: DraftKey): Promise<
     return tell(filmFaults(ids.fixFilm.build({ draft: key.id }), checked.faults, texts));
 
   const { library } = await app.communities.community(key.guild);
-  const known = app.films.same(checked, library);
-  const ownFilm = { id: `own-${key.id}`, ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
+  const film = { ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
+  const known = app.films.same(film, library);
+  const ownFilm = { id: `own-${key.id}`, ...film };
   await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
   return tell(filmReady(key.id, known ?? filmOfCommunity(ownFilm), known !== undefined, texts));
 }

@@ -1,6 +1,6 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../domain/community-film.ts';
-import type { Family, Film, FilmCatalogue } from '../domain/film.ts';
+import { type Family, type Film, type FilmCatalogue, titlesOf } from '../domain/film.ts';
 import { isSame } from '../domain/merge-films.ts';
 import { searchWords } from '../domain/search-words.ts';
 import { type CountryNames, FilmSearch } from './search/film-search.ts';
@@ -10,13 +10,15 @@ import { NEARNESS } from './search/text-index.ts';
 interface OwnFilms {
   /** The same list as long as nothing is added to it. */
   readonly films: readonly CommunityFilm[];
+  /** Those that were merged into the catalogue's. */
+  readonly merged: readonly CommunityFilm[];
   film(id: string): CommunityFilm | undefined;
   /** The id of the film that is meant, where one was merged into another. */
   meant(id: string): string;
 }
 
 /** What tells a film from others. */
-type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries'>;
+type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
 
 /** All films that one community knows: the catalogue's, and its own. */
 export class Films {
@@ -41,14 +43,12 @@ export class Films {
   byIds(ids: FilmIds, own: OwnFilms): Film | undefined {
     const isCalledSo = (film: Pick<Film, 'ids'>) =>
       Object.entries(ids).some(([key, id]) => film.ids[key as keyof FilmIds] === id);
-    const kept = own.films.map(filmOfCommunity).find(isCalledSo);
-    return this.#catalogue.films.find(isCalledSo) ?? kept;
+    return this.#firstThat(isCalledSo, own);
   }
 
   /** The film that a live source means, where it is known here already. */
   alike(live: Film, own: OwnFilms): Film | undefined {
-    const known = [...this.#catalogue.films, ...own.films.map(filmOfCommunity)];
-    return this.byIds(live.ids, own) ?? known.find((film) => isSame(film, live));
+    return this.byIds(live.ids, own) ?? this.#firstThat((film) => isSame(film, live), own);
   }
 
   /** Every family that the catalogue knows. */
@@ -84,19 +84,24 @@ export class Films {
   }
 
   /**
-   * The film of that very title, in any of its spellings, of that year, and from one of those countries: versions of one
-   * story may come out under one title in one year.
+   * The film that another database calls so, or that of that very title, in any of its spellings, of that year, and from one
+   * of those countries: versions of one story may come out under one title in one year.
    */
-  same({ title, year, countries }: NewFilm, own: OwnFilms): Film | undefined {
+  same({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
     const wanted = spelling(title);
-    return [...this.#catalogue.films, ...own.films.map(filmOfCommunity)].find(
-      (film) =>
-        film.year === year &&
-        film.countries.some((code) => countries.includes(code)) &&
-        [film.title, film.originalTitle, ...Object.values(film.titles), ...film.aliases].some(
-          (name) => spelling(name) === wanted,
-        ),
-    );
+    const isSameTitle = (film: Film) =>
+      film.year === year &&
+      film.countries.some((code) => countries.includes(code)) &&
+      titlesOf(film).some((name) => spelling(name) === wanted);
+    return this.byIds(ids, own) ?? this.#firstThat(isSameTitle, own);
+  }
+
+  /** Of the catalogue, or else of the community; where that one was merged, what it means now. */
+  #firstThat(fits: (film: Film) => boolean, own: OwnFilms): Film | undefined {
+    const inCatalogue = this.#catalogue.films.find(fits);
+    if (inCatalogue) return inCatalogue;
+    const kept = [...own.films, ...own.merged].map(filmOfCommunity).find(fits);
+    return kept && this.find(kept.id, own);
   }
 
   #searchOf(films: readonly CommunityFilm[]): FilmSearch {

@@ -120,6 +120,11 @@ export class Library {
     return this.#listed;
   }
 
+  /** Those that were merged into the catalogue's: what was known of them still tells which film is meant. */
+  get merged(): readonly CommunityFilm[] {
+    return [...this.#merges.keys()].flatMap((id) => this.#films.get(id) ?? []);
+  }
+
   film(id: string): CommunityFilm | undefined {
     return this.#films.get(id);
   }

@@ -1,40 +1,51 @@
 import type { App } from '../app.ts';
 import type { Library } from '../data/library.ts';
 import { counterpartOf } from '../domain/lineage.ts';
+import { cleanLine } from '../domain/text.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
 import { UserError } from '../interactions/user-error.ts';
 import type { Opens } from '../views/custom-ids.ts';
 import { filmComparison } from '../views/film-comparison.ts';
 import { titleAndYear } from '../views/film-line.ts';
+import { SOURCE_LABELS } from '../views/sources.ts';
 import type { LookedUp } from './look-up.ts';
 
-/**
- * The film beside another version of its story. Throws the UserError that says why there is none.
- * @param otherId the version that was chosen; the one that the film follows from, or leads to, where none was
- */
+interface Comparison {
+  /** The version that was chosen; where none was, the one that the film follows from, or leads to. */
+  readonly otherId?: string | undefined;
+  readonly opens: Opens;
+  /** Of who asked: the page may be in the language of all, what is wrong is told to them alone. */
+  readonly locale: string;
+}
+
+/** The film beside another version of its story. Throws the UserError that says why there is none. */
 export function comparePage(
-  app: App,
+  app: Pick<App, 'films' | 'people'>,
   library: Library,
   found: LookedUp,
-  otherId: string | undefined,
-  opens: Opens,
+  { otherId, opens, locale }: Comparison,
   texts: Speech,
 ): MessageView {
   const { film, family } = found;
-  const title = titleAndYear(film, texts.locale);
+  const known = otherId === undefined ? undefined : app.films.find(otherId, library);
+  // An id of before, or of a film that was merged, means the film that it is now.
+  const id = known?.id ?? otherId;
   const other =
-    otherId === undefined
-      ? family && counterpartOf(film, family)
-      : family?.films.find(({ id }) => id === otherId);
-  if (!family || (!other && otherId === undefined))
-    throw new UserError('film.noOtherVersion', { film: title });
-  if (!other || other.id === film.id) {
-    const named = otherId === undefined ? undefined : app.films.find(otherId, library);
-    throw new UserError('film.notOfOneFamily', {
-      film: title,
-      other: named ? titleAndYear(named, texts.locale) : (otherId ?? ''),
-    });
+    id === undefined ? family && counterpartOf(film, family) : family?.films.find((one) => one.id === id);
+  if (family && other && other.id !== film.id) {
+    return filmComparison({ ...found, family, other, people: app.people, opens }, texts);
   }
-  return filmComparison({ ...found, family, other, people: app.people, opens }, texts);
+  const title = titleAndYear(film, locale);
+  if (id === film.id) throw new UserError('film.noVersionOfItself', { film: title });
+  // A version that only a live source knows looks like none while it gives no answer.
+  if (found.missing.length > 0 && !known) {
+    const sources = found.missing.map((name) => SOURCE_LABELS[name]).join(', ');
+    throw new UserError('film.versionsMissing', { film: title, sources });
+  }
+  if (!family || id === undefined) throw new UserError('film.noOtherVersion', { film: title });
+  throw new UserError('film.notOfOneFamily', {
+    film: title,
+    other: known ? titleAndYear(known, locale) : cleanLine(id),
+  });
 }

@@ -4,19 +4,23 @@ import type { CommunityFilm } from '../domain/community-film.ts';
 import type { CompletionDraft, CompletionFields } from '../domain/draft.ts';
 import { MOST_DIRECTORS } from '../domain/film.ts';
 import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
-import { countryName } from '../i18n/countries.ts';
+import { countryList } from '../i18n/countries.ts';
 import { UserError } from '../interactions/user-error.ts';
+import { MOST_COUNTRIES_TEXT, MOST_DIRECTORS_TEXT } from '../views/forms.ts';
 import type { TypedFilmFault } from '../views/share-steps.ts';
 import { checkTypedFilm, type TypedFilm } from './check-typed-film.ts';
 
 /** What the form holds when it is opened: all that is known of the film. */
 export function completionFields(film: CommunityFilm, locale: string): CompletionFields {
+  const { directors = [] } = film;
+  const joined = directors.join(', ');
   return {
     title: film.title,
     originalTitle: film.originalTitle ?? '',
     year: String(film.year),
-    countries: film.countries.map((code) => countryName(code, locale)).join(', '),
-    directors: (film.directors ?? []).join(', '),
+    countries: countryList(film.countries, locale, MOST_COUNTRIES_TEXT),
+    // Without a blank after the comma they take no more than when they were typed.
+    directors: joined.length <= MOST_DIRECTORS_TEXT ? joined : directors.join(','),
   };
 }
 

@@ -25,7 +25,7 @@ export async function showFilmTab(
 ): Promise<Answer> {
   const { library } = await app.communities.community(interaction.guildId);
   const { options, locale, guildLocale } = interaction;
-  const found = await lookUpFilm(app, library, options.getString('film', true), locale);
+  const found = await lookUpFilm(app, library, options.getString('film', true), locale, guildLocale);
   return publicly(await filmTab(app, library, found, { ...page, opens: 'beside' }, textsFor(guildLocale)));
 }
 

@@ -19,16 +19,19 @@ export interface LookedUp {
 /**
  * The film that was chosen, or that an id on a button names, with what live sources add. Throws the UserError that says that
  * it is none, or that nobody who knows it answers.
+ * @param locale of who asked
+ * @param pageLocale of whom the page is for: live sources are asked for names and titles in it
  */
 export async function lookUpFilm(
-  app: App,
+  app: Pick<App, 'films' | 'live'>,
   library: Library,
   chosen: string,
   locale: string,
+  pageLocale: string = locale,
 ): Promise<LookedUp> {
   const live = parseLiveFilmId(chosen);
   const known = live ? app.films.byIds(live.ids, library) : chosenFilm(app.films, library, chosen, locale);
-  const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, locale);
+  const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, pageLocale);
   const film = known ?? facts.films.find((one) => one.ids[live?.source ?? 'wikidata'] !== undefined);
   if (!film) {
     const nobody = facts.missing.length === 0 && !(live && !app.live.has(live.source));

@@ -15,7 +15,7 @@ export interface NewFilm {
 }
 
 /** `new:Title`, or `new:wikidata-q1:2019:TR+KR:Title`. No film's id has a colon. */
-const NEW_FILM = /^new:(?:([a-z]+-q?\d+):(\d{4}):([A-Z+]*):)?(.*)$/s;
+const NEW_FILM = /^new:(?:((?:wikidata-q|tmdb-)\d+):(\d{4}):((?:[A-Z]{2}(?:\+[A-Z]{2})*)?):)?(.*)$/s;
 
 /** A choice for a film that nobody knows yet. */
 export function newFilmChoice(typed: string, words: (title: string) => string): Choice[] {

@@ -47,6 +47,12 @@ export function flagAndName(code: string, locale: string): string {
   return `${flag(code)} ${countryName(code, locale)}`;
 }
 
+/** Türkiye, South Korea; the codes where the names take more than so many characters. It is read again by `countryOf`. */
+export function countryList(codes: readonly string[], locale: string, most: number): string {
+  const lists = [codes.map((code) => countryName(code, locale)).join(', '), codes.join(', ')];
+  return lists.find((list) => list.length <= most) ?? codes.join(',');
+}
+
 export function languageName(code: string, locale: string): string {
   return displayNames(locale, 'language').of(code) ?? code;
 }

@@ -54,7 +54,11 @@ export function withFootnotes(
   texts: Speech,
   further = '',
 ): ContainerBuilder {
-  const contents = page.toJSON().components.map((part) => ('content' in part ? part.content : ''));
+  // A text beside a picture stands one deeper.
+  const parts = page
+    .toJSON()
+    .components.flatMap<object>((part) => ('components' in part ? part.components : part));
+  const contents = parts.map((part) => ('content' in part ? String(part.content) : ''));
   const list = notes.list(texts, MOST_MESSAGE_TEXT - contents.join('').length - further.length);
   const footer = lines(list, further);
   return footer === '' ? page : page.addTextDisplayComponents(text(footer));

@@ -9,9 +9,9 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class Footnotes {
   readonly #sources: Source[] = [];
 
-  /** The mark for a source; the same one for the same source. */
+  /** The mark for a source; the same one for the same source, as which a kept answer has another copy for each figure. */
   mark(source: Source): string {
-    const known = this.#sources.indexOf(source);
+    const known = this.#sources.findIndex((one) => isSame(one, source));
     const number = (known === -1 ? this.#sources.push(source) - 1 : known) + 1;
     return [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
   }
@@ -42,6 +42,9 @@ export class Footnotes {
     return `-# ${heading}: ${dotted(...told)}`;
   }
 }
+
+const isSame = (one: Source, other: Source) =>
+  one.name === other.name && one.url === other.url && one.date === other.date;
 
 const addressLength = ({ url = '' }: Source) => url.length;
 

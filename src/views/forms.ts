@@ -132,9 +132,9 @@ export function replyForm(moment: number, texts: Speech): FormView {
 /** Characters of a place in a film: "1h 58m 30s", and some room for how people write it. */
 const MOST_TIMESTAMP = 20;
 /** Characters of a list of countries. */
-const MOST_COUNTRIES_TEXT = 100;
+export const MOST_COUNTRIES_TEXT = 100;
 /** Characters of a list of directors. */
-const MOST_DIRECTORS_TEXT = 200;
+export const MOST_DIRECTORS_TEXT = 200;
 
 /** A field of one line, as it was left. */
 function line(id: string, left: string, most: number): TextInputBuilder {

@@ -124,3 +124,27 @@ it('no more films are given than were asked for', () => {
   ]);
   expect(films.search('', libraryWith(lights), 1_000)).toHaveLength(catalogue.films.length + 1);
 });
+
+describe('a film that somebody adds anew', () => {
+  const kept = anOwnFilm({ id: 'own-1', title: 'Koğuş Yedi', year: 2019, ids: { tmdb: 900_001 } });
+  const { title, year, countries } = kept;
+  const anew = { title, year, countries };
+
+  it('is the one that was added before, by its title or by what another database calls it', () => {
+    const own = libraryWith(kept);
+    expect(films.same(anew, own)?.id).toBe('own-1');
+    expect(films.same({ title: 'Yedi', year: 2018, countries: [], ids: { tmdb: 900_001 } }, own)?.id).toBe(
+      'own-1',
+    );
+    expect(films.same({ ...anew, year: 2018 }, own)).toBeUndefined();
+  });
+
+  it('is the film that it was merged into: a moderator need not do that again', () => {
+    const own = libraryWith(kept);
+    own.putMerge('own-1', { v: 1, into: '7-kogustaki-mucize-2019', by: 'mika', at: 1 });
+    expect(films.same(anew, own)?.id).toBe('7-kogustaki-mucize-2019');
+    expect(films.byIds({ tmdb: 900_001 }, own)?.id).toBe('7-kogustaki-mucize-2019');
+    own.dropMerge('own-1');
+    expect(films.same(anew, own)?.id).toBe('own-1');
+  });
+});

@@ -152,3 +152,25 @@ describe('the cast', () => {
     ]);
   });
 });
+
+describe('a film with a poster', () => {
+  const poster = { url: 'https://image.example/p.jpg', source: 'tmdb' } as const;
+  const film: Film = {
+    ...anyFilm({ title: '漢'.repeat(80), originalTitle: '字'.repeat(80) }),
+    poster,
+    runtimes: Array.from({ length: 40 }, (_, at) => ({
+      minutes: 90 + at,
+      source: {
+        name: `Gazette ${at}`,
+        url: `https://gazette.example/${'a'.repeat(60)}${at}`,
+        date: '2026-11-23',
+      },
+    })),
+  };
+
+  it('has its head beside the poster, and that counts when addresses are left out for want of room', () => {
+    const view = filmOverview(factsOf(film), english);
+    expect(faultsOf(view)).toEqual([]);
+    expect(contentsOf(view).join('').length).toBeGreaterThan(3_800);
+  });
+});

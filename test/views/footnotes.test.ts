@@ -21,6 +21,14 @@ it('a source has the same mark each time, and a raised number of its own', () =>
   expect(listOf(...many).marks.slice(-3)).toEqual(['¹⁰', '¹¹', '¹²']);
 });
 
+it('a copy of a source, as a kept answer has one for each figure, is that source', () => {
+  const url = 'https://one.example';
+  const copies = [source('One', '2026-11-01', url), source('One', '2026-11-01', url)];
+  expect(listOf(...copies).marks).toEqual(['¹', '¹']);
+  const others = [...copies, source('One', '2026-11-02', url), source('One', '2026-11-01')];
+  expect(listOf(...others).marks).toEqual(['¹', '¹', '²', '³']);
+});
+
 it('the day on which the sources were read is told once where it is one', () => {
   const { list } = listOf(source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-01'));
   expect(list).toBe('-# Sources, as of 2026-11-01: ¹ [One](https://one.example) · ² Other');

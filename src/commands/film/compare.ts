@@ -15,8 +15,9 @@ export default defineCommand<App>({
   async execute(interaction, app) {
     const { library } = await app.communities.community(interaction.guildId);
     const { options, locale, guildLocale } = interaction;
-    const found = await lookUpFilm(app, library, options.getString('film', true), locale);
-    const other = options.getString('with') ?? undefined;
-    return publicly(comparePage(app, library, found, other, 'beside', textsFor(guildLocale)));
+    const found = await lookUpFilm(app, library, options.getString('film', true), locale, guildLocale);
+    const otherId = options.getString('with') ?? undefined;
+    const wanted = { otherId, opens: 'beside', locale } as const;
+    return publicly(comparePage(app, library, found, wanted, textsFor(guildLocale)));
   },
 });

@@ -8,13 +8,13 @@ import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
 import { chosenCountry, countryOption } from '../../films/country-option.ts';
 import { chosenFilm, filmOption } from '../../films/film-option.ts';
 import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../films/new-film.ts';
-import { countryName } from '../../i18n/countries.ts';
+import { countryList } from '../../i18n/countries.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { form } from '../../interactions/answer.ts';
 import { type CommandUse, defineCommand } from '../../interactions/contract.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { filmForm, storyForm } from '../../views/forms.ts';
+import { filmForm, MOST_COUNTRIES_TEXT, storyForm } from '../../views/forms.ts';
 
 /** Takes the options, keeps them as a draft, and opens the form. */
 export default defineCommand<App>({
@@ -59,7 +59,7 @@ function draftOf({ options, locale }: CommandUse, app: App, library: Library): S
 
 /** The film's form as it is opened: with what is known of the film. */
 function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string) {
-  const named = countries.map((code) => countryName(code, locale)).join(', ');
+  const named = countryList(countries, locale, MOST_COUNTRIES_TEXT);
   return {
     newFilm: { title, year: year === undefined ? '' : String(year), countries: named },
     ...(ids && { filmIds: ids }),

@@ -363,6 +363,10 @@ export const en = {
       'Only who wrote a reply, or a moderator (Manage Messages), can delete it. Nothing was changed.',
     'film.unknown': (facts: { typed: string }) =>
       `I don't know “${facts.typed}” as a film. Type a title, then pick one from the list that opens.`,
+    'film.noVersionOfItself': (facts: { film: string }) =>
+      `${facts.film} is one and the same film. Pick a version of it from the list that opens.`,
+    'film.versionsMissing': (facts: { film: string; sources: string }) =>
+      `I know of no such version of ${facts.film}, and ${facts.sources} gives no answer right now. Try again in a minute.`,
     'film.near': (facts: { typed: string; titles: string }) =>
       `“${facts.typed}” is no choice from the list. Did you mean ${facts.titles}? Type the title again and pick it.`,
     'film.noOtherVersion': (facts: { film: string }) =>

@@ -387,6 +387,10 @@ export const es: Texts = {
       'Una respuesta solo puede borrarla quien la escribió o el equipo de moderación (permiso Gestionar mensajes). Todo sigue igual.',
     'film.unknown': (facts) =>
       `No conozco ninguna película llamada “${facts.typed}”. Escribe un título y elígelo en la lista que se abre.`,
+    'film.noVersionOfItself': (facts) =>
+      `${facts.film} es una y la misma película. Elige una versión de la lista que se abre.`,
+    'film.versionsMissing': (facts) =>
+      `No conozco esa versión de ${facts.film}, y ${facts.sources} no responde ahora mismo. Vuelve a intentarlo en un minuto.`,
     'film.near': (facts) =>
       `“${facts.typed}” no está en la lista. ¿Querías decir ${facts.titles}? Vuelve a escribir el título y elígelo.`,
     'film.noOtherVersion': (facts) =>

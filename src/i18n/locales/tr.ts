@@ -365,6 +365,10 @@ export const tr: Texts = {
       'Bir yanıtı yalnızca onu yazan ya da Mesajları Yönet izni olan bir moderatör silebilir. Hiçbir şey değişmedi.',
     'film.unknown': (facts) =>
       `“${facts.typed}” diye bir film bilmiyorum. Filmin adını yaz, sonra açılan listeden seç.`,
+    'film.noVersionOfItself': (facts) =>
+      `${facts.film} zaten aynı film. Açılan listeden bir versiyonunu seç.`,
+    'film.versionsMissing': (facts) =>
+      `${facts.film} için böyle bir versiyon bilmiyorum; şu anda yanıt vermeyen kaynak: ${facts.sources}. Bir dakika sonra yeniden dene.`,
     'film.near': (facts) =>
       `“${facts.typed}” listede yok. Şunu mu demek istedin: ${facts.titles}? Filmin adını yeniden yazıp listeden seç.`,
     'film.noOtherVersion': (facts) =>

@@ -26,6 +26,9 @@ import {
 
 const people = await loadPeople(await loadCatalogue());
 
+/** The first letters of the ids of everybody whom the catalogue credits. */
+const GROUPS = [...new Set(people.all.map(({ id }) => id.slice(0, 1)))].sort();
+
 const credit = (at: number, changes: Partial<Credit> = {}): Credit => ({
   film: anyFilm({ id: `film-${at}`, title: `Film ${at}`, year: 1980 + at }),
   job: 'cast',
@@ -63,24 +66,28 @@ const turns = (at: number, opens: PersonFacts['opens'] = 'here') =>
   ]);
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
-  it('the page of everybody whom the catalogue credits fits into a message, and tells all their films', () => {
-    expect(people.all.length).toBeGreaterThan(1000);
-    for (const one of people.all) {
-      const films = [...new Set(one.credits.map(({ film }) => film))];
-      const told: string[] = [];
-      for (let at = 0; at * CREDITS_A_PAGE < films.length; at += 1) {
-        const view = personPage(
-          page({ person: one, page: at, moments: moments(1, 2, 3), momentsInAll: 3 }),
-          texts,
-        );
-        expect(faultsOf(view)).toEqual([]);
-        expect(contentOf(view)).not.toMatch(/undefined|NaN|\bnull\b|\[object|\*\*\*\*/);
-        expect(filmRows(view)).toHaveLength(optionsOf(view).length);
-        told.push(...optionsOf(view).map(({ value }) => value));
+  it.each(GROUPS)(
+    'the page of everybody whose id begins with %s fits into a message, and tells all their films',
+    (initial) => {
+      const named = people.all.filter(({ id }) => id.startsWith(initial));
+      expect(named.length).toBeGreaterThan(0);
+      for (const one of named) {
+        const films = [...new Set(one.credits.map(({ film }) => film))];
+        const told: string[] = [];
+        for (let at = 0; at * CREDITS_A_PAGE < films.length; at += 1) {
+          const view = personPage(
+            page({ person: one, page: at, moments: moments(1, 2, 3), momentsInAll: 3 }),
+            texts,
+          );
+          expect(faultsOf(view)).toEqual([]);
+          expect(contentOf(view)).not.toMatch(/undefined|NaN|\bnull\b|\[object|\*\*\*\*/);
+          expect(filmRows(view)).toHaveLength(optionsOf(view).length);
+          told.push(...optionsOf(view).map(({ value }) => value));
+        }
+        expect(told).toEqual(films.map(({ id }) => id));
       }
-      expect(told).toEqual(films.map(({ id }) => id));
-    }
-  });
+    },
+  );
 
   it('films are named as the reader knows them, with the original title beside it', () => {
     const film = {

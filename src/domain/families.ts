@@ -28,8 +28,12 @@ export function selectFamilies(
   return families
     .filter(fits)
     .map((family) => ({ family, rank: rank(family) }))
-    .sort((one, other) => one.rank - other.rank || (one.family.name < other.family.name ? -1 : 1))
+    .sort((one, other) => one.rank - other.rank || byName(one.family, other.family))
     .map(({ family }) => family);
+}
+
+function byName({ name: one }: Family, { name: other }: Family): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 const RANKS: Readonly<Record<FamilyOrder, (family: Family) => number>> = {

@@ -127,6 +127,7 @@ const MOST_PLACEHOLDER = 150;
 /** As many as a menu takes: of more, those that were released around the one that is open. */
 function around(films: readonly Film[], open: Film): readonly Film[] {
   const at = films.findIndex((one) => one.id === open.id);
-  const from = Math.min(Math.max(at - MOST_CHOICES / 2, 0), Math.max(films.length - MOST_CHOICES, 0));
-  return films.slice(Math.floor(from), Math.floor(from) + MOST_CHOICES);
+  const before = Math.floor(MOST_CHOICES / 2);
+  const from = Math.min(Math.max(at - before, 0), Math.max(films.length - MOST_CHOICES, 0));
+  return films.slice(from, from + MOST_CHOICES);
 }

@@ -15,7 +15,7 @@ import { filmChoiceName, originalBeside, titleAndYear } from './film-line.ts';
 import { Footnotes } from './footnotes.ts';
 
 /** Credits on one page. */
-const CREDITS_A_PAGE = 10;
+export const CREDITS_A_PAGE = 10;
 
 /** Moments that can be opened from the page of a person. */
 export const MOST_MOMENTS_OF_PERSON = 3;

@@ -3,100 +3,146 @@ import type { Family, Film } from '../../src/domain/film.ts';
 import { counterpartOf, familyName, inOrder, matchedParts, originalOf } from '../../src/domain/lineage.ts';
 import { anyFilm } from '../support/view-fixtures.ts';
 
-type Kind = Family['lineage'][number]['kind'];
-const film = (name: string, year: number, more: Partial<Film> = {}): Film => ({
-  ...anyFilm({ id: `${name}-${year}`, title: name, year }),
-  ...more,
-});
-const familyOf = (films: readonly Film[], edges: readonly (readonly [Film, Film, Kind?])[]): Family => ({
-  id: 'made',
-  name: 'The Made Ones',
-  films,
-  lineage: edges.map(([from, to, kind = 'remake']) => ({
-    from: from.id,
-    to: to.id,
-    kind,
-    source: { name: 'A gazette', date: '2026-11-25' },
-  })),
-  parts: {},
-});
-const [a, b, c] = [film('a', 1954), film('b', 1960), film('c', 2016)];
-const chain = familyOf(
-  [a, b, c],
-  [
-    [a, b],
-    [b, c],
-  ],
-);
+const film = (year: number): Film => anyFilm({ id: `film-${year}`, title: `Film ${year}`, year });
+const FIRST = film(2001);
+const SECOND = film(2005);
+const THIRD = film(2009);
+const FOURTH = film(2013);
 
-it('a family began with the earliest film that follows from no other', () => {
-  expect(originalOf(chain)).toBe(a);
-  expect(
-    originalOf(
-      familyOf(
-        [a, b, c],
-        [
-          [c, a],
-          [c, b],
-        ],
-      ),
-    ),
-  ).toBe(c);
+type Edge = Family['lineage'][number];
+const edge = (from: Film, to: Film, kind: Edge['kind'] = 'remake'): Edge => ({
+  from: from.id,
+  to: to.id,
+  kind,
+  source: { name: 'A Gazette', date: '2026-11-23' },
 });
+const familyOf = (
+  lineage: readonly Edge[],
+  films: readonly Film[] = [FIRST, SECOND, THIRD, FOURTH],
+): Family => ({ id: 'film', name: 'The Family', films, lineage, parts: {} });
 
-describe('a film is held against', () => {
-  it('the one that it follows from', () => {
-    expect(counterpartOf(b, chain)).toBe(a);
-    expect(counterpartOf(c, chain)).toBe(b);
+describe('the original of a family', () => {
+  it('is the earliest film that follows from no other', () => {
+    expect(originalOf(familyOf([edge(FIRST, SECOND), edge(FIRST, THIRD)]))).toBe(FIRST);
+    expect(originalOf(familyOf([edge(THIRD, FOURTH)]))).toBe(FIRST);
   });
 
-  it('its first remake, before versions of another kind that came out earlier', () => {
-    expect(
-      counterpartOf(
-        a,
-        familyOf(
-          [a, b, c],
-          [
-            [a, b, 'unofficial'],
-            [a, c],
-          ],
-        ),
-      ),
-    ).toBe(c);
-    expect(counterpartOf(a, familyOf([a, b], [[a, b, 'unofficial']]))).toBe(b);
+  it('is not the earliest film where that follows from another', () => {
+    expect(originalOf(familyOf([edge(THIRD, FIRST), edge(THIRD, SECOND), edge(THIRD, FOURTH)]))).toBe(THIRD);
   });
 
-  it('nothing where it stands alone', () => {
-    expect(counterpartOf(a, familyOf([a], []))).toBeUndefined();
+  it('is the earliest film where all follow in a circle', () => {
+    const circle = familyOf([edge(FIRST, SECOND), edge(SECOND, FIRST)], [FIRST, SECOND]);
+    expect(originalOf(circle)).toBe(FIRST);
+  });
+
+  it('can not be told of a family without films', () => {
+    expect(() => originalOf(familyOf([], []))).toThrow('a family without films');
   });
 });
 
-it('of two films the one that the other follows from is first, else the earlier one', () => {
-  expect(inOrder(b, a, chain)).toEqual([a, b]);
-  expect(inOrder(c, a, chain)).toEqual([a, c]);
-  // A remake that was released before what it follows from, as festivals make it happen.
-  expect(inOrder(a, b, familyOf([a, b], [[b, a]]))).toEqual([b, a]);
+describe('the name of a family', () => {
+  const titled = (changes: Partial<Film>) =>
+    familyOf([edge(FIRST, SECOND)], [{ ...FIRST, ...changes }, SECOND]);
+
+  it('is its own for whoever knows the original by its English title', () => {
+    const family = titled({ originalTitle: 'Kuzey', languages: ['tr'], titles: { es: 'Norte' } });
+    expect(familyName(family, 'en-US')).toBe('The Family');
+    expect(familyName(family, 'de')).toBe('The Family');
+  });
+
+  it('is the title of the original for whoever knows that by another', () => {
+    const family = titled({ originalTitle: 'Kuzey', languages: ['tr'], titles: { es: 'Norte' } });
+    expect(familyName(family, 'tr')).toBe('Kuzey');
+    expect(familyName(family, 'es-ES')).toBe('Norte');
+  });
+
+  it('is never the title of a remake', () => {
+    const remade = familyOf([edge(FIRST, SECOND)], [FIRST, { ...SECOND, titles: { es: 'Sur' } }]);
+    expect(familyName(remade, 'es-ES')).toBe('The Family');
+  });
 });
 
-it('parts match where both casts have them, in the order of the first', () => {
-  const member = (name: string, part?: string) => ({
+describe('the version that a film is held against', () => {
+  it('is the one that it follows from, though others follow from it', () => {
+    const family = familyOf([edge(FIRST, SECOND), edge(SECOND, THIRD)]);
+    expect(counterpartOf(SECOND, family)).toBe(FIRST);
+    expect(counterpartOf(THIRD, family)).toBe(SECOND);
+  });
+
+  it('is the first remake of an original, though something else came before that', () => {
+    const family = familyOf([edge(FIRST, SECOND, 'unofficial'), edge(FIRST, FOURTH), edge(FIRST, THIRD)]);
+    expect(counterpartOf(FIRST, family)).toBe(THIRD);
+  });
+
+  it('is what else follows from an original that has no remake', () => {
+    const family = familyOf([edge(FIRST, FOURTH, 'reboot'), edge(FIRST, THIRD, 'unofficial')]);
+    expect(counterpartOf(FIRST, family)).toBe(THIRD);
+  });
+
+  it('is the earliest other film for one that nothing ties to any', () => {
+    const family = familyOf([edge(FIRST, SECOND)]);
+    expect(counterpartOf(THIRD, family)).toBe(FIRST);
+    expect(counterpartOf(FIRST, familyOf([]))).toBe(SECOND);
+  });
+
+  it('is none where the film is alone', () => {
+    expect(counterpartOf(FIRST, familyOf([], [FIRST]))).toBeUndefined();
+  });
+});
+
+describe('two films are in the order', () => {
+  it.each([
+    [
+      'of release where neither follows from the other',
+      [edge(FIRST, SECOND), edge(FIRST, THIRD)],
+      SECOND,
+      THIRD,
+    ],
+    ['of the story where one follows from the other', [edge(FIRST, THIRD)], FIRST, THIRD],
+    ['of the story, though what follows was released first', [edge(THIRD, SECOND)], THIRD, SECOND],
+  ])('%s, whichever is named first', (_, lineage, one, other) => {
+    const family = familyOf(lineage);
+    expect(inOrder(one, other, family)).toEqual([one, other]);
+    expect(inOrder(other, one, family)).toEqual([one, other]);
+  });
+});
+
+describe('parts that match', () => {
+  const player = (name: string, part?: string): Film['cast'][number] => ({
     name,
     notable: [],
     ...(part !== undefined && { part }),
   });
-  const one = film('one', 2001, { cast: [member('A', 'father'), member('B'), member('C', 'daughter')] });
-  const other = film('two', 2005, {
-    cast: [member('D', 'daughter'), member('E', 'father'), member('F', 'judge')],
-  });
-  expect(matchedParts(one, other).map(({ part, first, second }) => [part, first.name, second.name])).toEqual([
-    ['father', 'A', 'E'],
-    ['daughter', 'C', 'D'],
-  ]);
-});
+  const pairs = (one: Film['cast'], other: Film['cast']) =>
+    matchedParts({ ...FIRST, cast: one }, { ...SECOND, cast: other }).map(({ part, first, second }) => [
+      part,
+      first.name,
+      second.name,
+    ]);
 
-it('a family goes by its own name in English, and elsewhere by the title of its original', () => {
-  const known = familyOf([film('a', 1954, { titles: { tr: 'Aa' } }), b], [[a, b]]);
-  expect(familyName(known, 'en-GB')).toBe('The Made Ones');
-  expect(familyName(known, 'tr')).toBe('Aa');
-  expect(familyName(known, 'es-419')).toBe('The Made Ones');
+  it('are those that both films cast, in the order of the first', () => {
+    const one = [player('Ana', 'mother'), player('Bora', 'child'), player('Can', 'guard')];
+    const other = [player('Eda', 'child'), player('Filiz', 'judge'), player('Gül', 'mother')];
+    expect(pairs(one, other)).toEqual([
+      ['mother', 'Ana', 'Gül'],
+      ['child', 'Bora', 'Eda'],
+    ]);
+    expect(pairs(other, one).map(([part]) => part)).toEqual(['child', 'mother']);
+  });
+
+  it('are none where nobody says who plays what, though names are the same', () => {
+    expect(pairs([player('Ana'), player('Bora', 'child')], [player('Ana'), player('Eda', 'mother')])).toEqual(
+      [],
+    );
+    expect(pairs([], [player('Ana', 'mother')])).toEqual([]);
+  });
+
+  it('hold each who plays one part in the first against who leads in it in the second', () => {
+    const young = [player('Ana', 'child'), player('Bora', 'child')];
+    expect(pairs(young, [player('Eda', 'child'), player('Filiz', 'child')])).toEqual([
+      ['child', 'Ana', 'Eda'],
+      ['child', 'Bora', 'Eda'],
+    ]);
+  });
 });

@@ -73,6 +73,7 @@ export function nodesOf(view: unknown): Node[] {
 const CONTAINER = 17;
 const TEXT_DISPLAY = 10;
 const BUTTON = 2;
+const STRING_SELECT = 3;
 
 /** The contents of all text displays, as they are sent. */
 export const contentsOf = (view: unknown): string[] =>
@@ -98,6 +99,25 @@ export const buttonsOf = (view: unknown): SeenButton[] =>
       id: typeof custom_id === 'string' ? custom_id : undefined,
       url: typeof url === 'string' ? url : undefined,
       disabled: disabled === true,
+    }));
+
+export interface SeenOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description: string | undefined;
+  readonly chosen: boolean;
+}
+
+/** The options of all menus. */
+export const optionsOf = (view: unknown): SeenOption[] =>
+  nodesOf(view)
+    .filter(({ type }) => type === STRING_SELECT)
+    .flatMap(({ options }) => nodesOf(options))
+    .map(({ label, value, description, default: chosen }) => ({
+      label: String(label),
+      value: String(value),
+      description: typeof description === 'string' ? description : undefined,
+      chosen: chosen === true,
     }));
 
 export const labelsOf = (view: unknown): string[] => buttonsOf(view).map(({ label }) => label);

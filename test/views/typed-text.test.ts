@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Family } from '../../src/domain/film.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
+import { familyList } from '../../src/views/family-list.ts';
 import { filmComparison } from '../../src/views/film-comparison.ts';
 import { filmMoments } from '../../src/views/film-moments.ts';
 import { filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
@@ -24,18 +26,6 @@ import {
 } from '../support/view-fixtures.ts';
 
 const film = (title: string) => pageFacts(anyFilm({ title }), undefined);
-const twoFilms = (title: string) => {
-  const [one, other] = [anyFilm({ id: 'one-2001', title }), anyFilm({ id: 'two-2005', title: 'Ayla' })];
-  const family = { id: 'made', name: 'Made', films: [one, other], lineage: [], parts: {} };
-  return { ...pageFacts(one, family), family, other };
-};
-const personOf = (title: string) => ({
-  id: 'ada',
-  name: 'Ada',
-  aliases: [],
-  notable: [],
-  credits: [{ film: anyFilm({ title }), job: 'director' as const }],
-});
 const reply = (text: string, name: string) =>
   repliesPage(
     {
@@ -52,6 +42,45 @@ const moments = (name: string, about: string) => {
   return filmMoments({ ...film(about), ...page }, english);
 };
 
+const FIRST = anyFilm({ id: 'first-2001', title: 'First', year: 2001 });
+/** A family of three, of which the second is typed. */
+const familyWith = (title: string): Family => ({
+  id: 'first',
+  name: title,
+  films: [FIRST, anyFilm({ title }), anyFilm({ id: 'last-2024', title: 'Last', year: 2024 })],
+  lineage: [],
+  parts: {},
+});
+const comparison = (title: string, changes: Partial<ReturnType<typeof anyFilm>> = {}) => {
+  const family = familyWith(title);
+  const typed = { ...anyFilm({ title }), ...changes };
+  return filmComparison({ ...film(title), film: typed, family, other: FIRST }, english);
+};
+const families = (name: string) =>
+  familyList({ filter: {}, order: 'size', shown: [familyWith(name)], page: 0, total: 1 }, english);
+const person = (name: string, title: string, character: string) =>
+  personPage(
+    {
+      person: {
+        id: 'ayla-kaya',
+        name,
+        aliases: [name],
+        notable: [],
+        credits: [{ film: anyFilm({ title }), job: 'cast', character }],
+      },
+      page: 0,
+      moments: [],
+      momentsInAll: 0,
+      opens: 'here',
+    },
+    english,
+  );
+const merge = (title: string, into: string) => ({
+  film: anyFilm({ title }),
+  into: anyFilm({ title: into }),
+  moments: 1,
+});
+
 /** Every place where something that a person typed is shown. */
 const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'a hidden story': (text) => momentCard(facts({ text }), english),
@@ -67,13 +96,22 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the title of a film on its overview': (title) => filmOverview(film(title), english),
   'the title of a film on its cast': (title) => filmCast(film(title), english),
   'the title of a film on its lineage': (title) => filmLineage(film(title), english),
-  'the title of a film beside another': (title) => filmComparison(twoFilms(title), english),
-  'the title of a film that a person made': (title) =>
-    personPage({ person: personOf(title), page: 0, moments: [], momentsInAll: 0, opens: 'here' }, english),
-  'the title of a film that is to be merged': (title) =>
-    confirmMerge(DRAFT, { film: anyFilm({ title }), into: anyFilm(), moments: 1 }, english),
-  'the title of a film that was merged': (title) =>
-    mergeDone({ film: anyFilm({ title }), into: anyFilm(), moments: 1 }, english),
+  'the title of a film beside another version': (title) => comparison(title),
+  'the original title of a film beside another version': (originalTitle) =>
+    comparison('Ayla', { originalTitle }),
+  'a director beside another version': (name) => comparison('Ayla', { directors: [name] }),
+  'an actor beside another version': (name) => comparison('Ayla', { cast: [{ name, notable: [] }] }),
+  'a part beside another version': (character) =>
+    comparison('Ayla', { cast: [{ name: 'Can Su', character, notable: [] }] }),
+  'the name of a family in a list': families,
+  'the name of a person on their page': (name) => person(name, 'Ayla', 'Memo'),
+  'the title of a film on the page of a person': (title) => person('Can Su', title, 'Memo'),
+  'a part on the page of a person': (character) => person('Can Su', 'Ayla', character),
+  'the title of a film that is to be merged': (title) => confirmMerge(DRAFT, merge(title, 'Ayla'), english),
+  'the title of a film that another is to be merged into': (title) =>
+    confirmMerge(DRAFT, merge('Ayla', title), english),
+  'the title of a film that was merged': (title) => mergeDone(merge(title, 'Ayla'), english),
+  'the title of a film that another was merged into': (title) => mergeDone(merge('Ayla', title), english),
   'the title of a film that is settled': (title) => filmReady(DRAFT, anyFilm({ title }), false, english),
   'a country that is none': (typed) =>
     filmFaults(`fix-film:${DRAFT}`, [{ field: 'country', typed }], english),

@@ -29,7 +29,17 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
   );
 }
 
-export const names = (all: readonly string[]): string => all.map(asText).join(', ');
+/** Names, and figures of one kind, on one line. Anthologies have more directors, and live sources a figure for each country. */
+const MOST_NAMES = 24;
+const MOST_FIGURES = 8;
+
+export const names = (all: readonly string[]): string => listed(all, MOST_NAMES, asText);
+
+/** As many as there is room for, and an ellipsis for the others: what is not shown is not told either, so it has no footnote. */
+function listed<T>(all: readonly T[], most: number, tell: (one: T) => string): string {
+  const told = all.slice(0, most).map(tell).join(', ');
+  return all.length <= most ? told : `${told}, …`;
+}
 
 export function countries(film: Film, texts: Speech): string {
   return film.countries.map((code) => flagAndName(code, texts.language)).join(', ');
@@ -37,20 +47,20 @@ export function countries(film: Film, texts: Speech): string {
 
 /** 132 min¹, 134 min²: each figure with its source. */
 export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
-  return film.runtimes
-    .map(({ minutes, source }) => `${texts.film.minutes(minutes)}${notes.mark(source)}`)
-    .join(', ');
+  return listed(
+    film.runtimes,
+    MOST_FIGURES,
+    ({ minutes, source }) => `${texts.film.minutes(minutes)}${notes.mark(source)}`,
+  );
 }
 
 /** $80.3M (South Korea)¹ */
 export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words, language } = texts;
-  return film.boxOffice
-    .map(({ amount, currency, market, source }) => {
-      const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
-      return `${money(amount, currency, language)} (${where})${notes.mark(source)}`;
-    })
-    .join(', ');
+  return listed(film.boxOffice, MOST_FIGURES, ({ amount, currency, market, source }) => {
+    const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
+    return `${money(amount, currency, language)} (${where})${notes.mark(source)}`;
+  });
 }
 
 /** Titles that are not on the page yet: that of English speakers first, then what else it is called. */

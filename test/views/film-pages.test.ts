@@ -158,8 +158,8 @@ describe('a film with a poster', () => {
   const film: Film = {
     ...anyFilm({ title: '漢'.repeat(80), originalTitle: '字'.repeat(80) }),
     poster,
-    runtimes: Array.from({ length: 40 }, (_, at) => ({
-      minutes: 90 + at,
+    success: Array.from({ length: 40 }, (_, at) => ({
+      text: { en: `Prize ${at}` },
       source: {
         name: `Gazette ${at}`,
         url: `https://gazette.example/${'a'.repeat(60)}${at}`,
@@ -173,4 +173,26 @@ describe('a film with a poster', () => {
     expect(faultsOf(view)).toEqual([]);
     expect(contentsOf(view).join('').length).toBeGreaterThan(3_800);
   });
+});
+
+it('a film with a hundred of everything, as live sources know some, fits into a message', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => at + 1);
+  const source = (at: number) => ({
+    name: `Source ${at}`,
+    url: `https://example.org/${at}`,
+    date: '2026-11-25',
+  });
+  const film: Film = {
+    ...anyFilm({ title: 'Anthology' }),
+    directors: hundred.map((at) => `Director the ${at}th`),
+    writers: hundred.map((at) => `Writer the ${at}th`),
+    runtimes: hundred.map((minutes) => ({ minutes, source: source(minutes) })),
+    boxOffice: hundred.map((amount) => ({ amount, currency: 'USD', market: 'KR', source: source(amount) })),
+  };
+  for (const [, texts] of SPEECHES) {
+    const view = filmOverview(factsOf(film), texts);
+    expect(faultsOf(view)).toEqual([]);
+    expect(contentOf(view)).toContain('Director the 24th, …');
+    expect(contentOf(view)).not.toContain('Director the 25th');
+  }
 });

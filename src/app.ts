@@ -14,10 +14,9 @@ import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
-import type { FilmPeople } from './domain/people.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
-import { channelMessages } from './interactions/channel-messages.ts';
+import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -51,7 +50,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const client = createClient(config, log);
   const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const { app, cards } = createApp({ films, people, live, store, client, log });
+  const drawings = new LineageDrawings(new LineagePictures(), log);
+  const messages = channelMessages(client.rest);
+  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
+  const { app, cards } = createApp({ films, people, live, drawings, store, messages, localeOf, log });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -77,21 +79,23 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   }
 }
 
-interface Foundation {
-  readonly films: Films;
-  readonly people: FilmPeople;
-  readonly live: LiveFilms;
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {
   readonly store: RecordStore;
-  readonly client: Client;
+  readonly messages: ChannelMessages;
+  /** The language of a community's public posts. */
+  localeOf(guild: string): string;
   readonly log: Log;
 }
 
-function createApp({ films, people, live, store, client, log }: Foundation) {
+/** Makes the app of what it is built on, with no connection to Discord of its own. */
+export function createApp({ films, people, live, drawings, store, messages, localeOf, log }: Foundation): {
+  readonly app: App;
+  readonly cards: PostedCards;
+} {
   const communities = new Communities(store, log);
   const uploads = new Uploads(store);
-  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   const cards = new PostedCards({
-    messages: channelMessages(client.rest),
+    messages,
     communities,
     films,
     uploads,
@@ -102,7 +106,7 @@ function createApp({ films, people, live, store, client, log }: Foundation) {
     films,
     people,
     live,
-    drawings: new LineageDrawings(new LineagePictures(), log),
+    drawings,
     communities,
     drafts: new Drafts(store, log),
     uploads,
@@ -146,7 +150,8 @@ function endOnce(end: () => Promise<void>, log: Log): () => Promise<void> {
   };
 }
 
-async function loadRegistry(): Promise<Registry<App>> {
+/** Every part of the bot, from its files. */
+export async function loadRegistry(): Promise<Registry<App>> {
   const folders = ['./commands/', './components/', './events/'];
   const parts = await Promise.all(folders.map((folder) => loadParts<App>(new URL(folder, import.meta.url))));
   return createRegistry(parts.flat());

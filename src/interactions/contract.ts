@@ -20,7 +20,16 @@ import type { Cooldown } from './cooldowns.ts';
 import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
 import { type Needs, requireRights } from './needs.ts';
 import type { Options, OptionValues } from './options.ts';
-import type { Bound, Command, CommandReach, Component, EventHandler, Manner, MenuCommand } from './parts.ts';
+import type {
+  Bound,
+  Command,
+  CommandReach,
+  Component,
+  EventHandler,
+  Manner,
+  MenuCommand,
+  SelectKind,
+} from './parts.ts';
 import { type Fields, type FieldValues, readFields, readOptions } from './read-values.ts';
 
 /** All of the bot's interactions come from a server: the router sends the others away. */
@@ -62,14 +71,13 @@ interface ComponentDefinition<A extends Hosting, I, S extends Shape, V = unknown
 }
 
 /** Every menu that a message can have, by what is chosen from it. */
-interface SelectUses {
+interface SelectUses extends Readonly<Record<SelectKind, Interaction>> {
   readonly string: StringSelectMenuInteraction<InServer>;
   readonly user: UserSelectMenuInteraction<InServer>;
   readonly role: RoleSelectMenuInteraction<InServer>;
   readonly mentionable: MentionableSelectMenuInteraction<InServer>;
   readonly channel: ChannelSelectMenuInteraction<InServer>;
 }
-type SelectKind = keyof SelectUses;
 
 const SELECT_TYPES: Readonly<Record<SelectKind, ComponentType>> = {
   string: ComponentType.StringSelect,
@@ -139,17 +147,19 @@ export function contractFor<A extends Hosting>(): Contract<A> {
       return { kind: 'button', ...component<A, ButtonUse, S, object>(button, isOurs, () => ({})) };
     },
     defineSelect<S extends Shape, M extends SelectKind = 'string'>(select: SelectDefinition<A, S, M>) {
-      const type = SELECT_TYPES[select.menu ?? 'string'];
+      const { menu = 'string' } = select;
+      const type = SELECT_TYPES[menu];
       const isOurs = (one: Interaction): one is SelectUses[M] =>
         one.isAnySelectMenu() && one.componentType === type;
       const read = ({ values }: SelectUses[M]) => ({ chosen: values });
-      return { kind: 'select', ...component<A, SelectUses[M], S, Chosen>(select, isOurs, read) };
+      return { kind: 'select', menu, ...component<A, SelectUses[M], S, Chosen>(select, isOurs, read) };
     },
     defineModal<S extends Shape, const F extends Fields>(modal: ModalDefinition<A, S, F>) {
       const isOurs = (one: Interaction): one is FormUse => one.isModalSubmit();
       const read = (use: FormUse) => ({ fields: readFields(modal.fields, use.fields) });
       return {
         kind: 'modal',
+        fields: modal.fields,
         ...component<A, FormUse, S, { readonly fields: FieldValues<F> }>(modal, isOurs, read),
       };
     },

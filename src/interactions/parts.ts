@@ -5,6 +5,7 @@ import type { Context, Hosting } from './context.ts';
 import type { Cooldown } from './cooldowns.ts';
 import type { Needs } from './needs.ts';
 import type { Options } from './options.ts';
+import type { Fields } from './read-values.ts';
 
 /** The parts of a bot as registry and router hold them, whatever values they read. */
 
@@ -53,7 +54,16 @@ export interface MenuCommand<A extends Hosting> extends UsablePart<'message-comm
   readonly reach: CommandReach;
 }
 
-export type Component<A extends Hosting> = UsablePart<'button' | 'select' | 'modal', A>;
+/** What is chosen from a menu on a message. */
+export type SelectKind = 'string' | 'user' | 'role' | 'mentionable' | 'channel';
+
+/** A button, a menu or a form, with what it takes. */
+export interface Component<A extends Hosting> extends UsablePart<'button' | 'select' | 'modal', A> {
+  /** Of a menu alone. */
+  readonly menu?: SelectKind;
+  /** Of a form alone. */
+  readonly fields?: Fields;
+}
 
 /** One of the gateway's events, and what the bot does about it. */
 export interface EventHandler<A, E extends keyof ClientEvents> {

@@ -1,10 +1,12 @@
 import {
+  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionGuildMember,
   type APIMessage,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
+  type APIUser,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
@@ -13,27 +15,54 @@ import {
   InteractionType,
   Locale,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
+import { NEEDED } from '../../src/interactions/permissions.ts';
 import { elif, GUILD, NOW, snowflakes } from './builders.ts';
 
-/** Interactions as Discord sends them, in a server that the bot's client doesn't have in its cache. */
+/** Interactions as Discord sends them. */
 
-const APPLICATION = '800000000000000001';
-const CHANNEL = '700000000000000501';
+export const APPLICATION = '800000000000000001';
+export const CHANNEL = '700000000000000501';
 const ids = snowflakes();
+
+/** Roles that every server of these tests has, with the one right that each gives. */
+export const ROLES = {
+  moderator: { id: '700000000000000601', permissions: PermissionFlagsBits.ManageMessages },
+  manager: { id: '700000000000000602', permissions: PermissionFlagsBits.ManageGuild },
+} as const;
+
+export type Right = keyof typeof ROLES;
 
 export interface Sender {
   readonly as?: Person;
+  /** What their roles let them do in the whole server. */
+  readonly rights?: readonly Right[];
+  /** When they joined the server, in milliseconds since 1970. */
+  readonly joinedAt?: number;
   readonly locale?: Locale;
-  readonly guild?: string;
+  /** Where they act; no server for a direct message to the bot. */
+  readonly guild?: string | 'direct message';
+  /** What the bot may do in the channel; all that it needs where left out. */
+  readonly appPermissions?: bigint;
 }
 
-function memberOf({ id, name }: Person): APIInteractionGuildMember {
+const NEEDED_BITS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
+
+export const userOf = ({ id, name }: Person): APIUser => ({
+  id,
+  username: name.toLowerCase(),
+  discriminator: '0',
+  global_name: name,
+  avatar: null,
+});
+
+function memberOf(person: Person, rights: readonly Right[], joinedAt: number): APIInteractionGuildMember {
   return {
-    user: { id, username: name.toLowerCase(), discriminator: '0', global_name: name, avatar: null },
-    roles: [],
-    joined_at: new Date(NOW).toISOString(),
+    user: userOf(person),
+    roles: rights.map((right) => ROLES[right].id),
+    joined_at: new Date(joinedAt).toISOString(),
     deaf: false,
     mute: false,
     permissions: '0',
@@ -41,25 +70,48 @@ function memberOf({ id, name }: Person): APIInteractionGuildMember {
   };
 }
 
-function base({ as = elif, locale = Locale.EnglishUS, guild = GUILD }: Sender) {
+function base(sender: Sender) {
+  const { as = elif, locale = Locale.EnglishUS, guild = GUILD, appPermissions = NEEDED_BITS } = sender;
+  const { rights = [], joinedAt = NOW } = sender;
+  const inServer = {
+    guild_id: guild,
+    guild: { id: guild, locale: Locale.EnglishUS, features: [] },
+    guild_locale: Locale.EnglishUS,
+    channel: { id: CHANNEL, type: ChannelType.GuildText },
+    member: memberOf(as, rights, joinedAt),
+    context: InteractionContextType.Guild,
+  };
+  const alone = {
+    channel: { id: CHANNEL, type: ChannelType.DM },
+    user: userOf(as),
+    context: InteractionContextType.BotDM,
+  };
   return {
     id: ids(),
     application_id: APPLICATION,
     token: 'token',
-    version: 1 as const,
-    guild_id: guild,
-    guild: { id: guild, locale: Locale.EnglishUS, features: [] },
-    guild_locale: Locale.EnglishUS,
+    version: 1,
     channel_id: CHANNEL,
-    channel: { id: CHANNEL, type: ChannelType.GuildText as const },
-    member: memberOf(as),
+    ...(guild === 'direct message' ? alone : inServer),
     locale,
-    app_permissions: '0',
+    app_permissions: String(appPermissions),
     entitlements: [],
     authorizing_integration_owners: {},
-    context: InteractionContextType.Guild,
     attachment_size_limit: 10_485_760,
   };
+}
+
+/** Somebody who types into a command's option; @param data what stands in it so far. */
+export function typingPayload(
+  data: { readonly name: string } & Record<string, unknown>,
+  sender: Sender = {},
+): APIInteraction {
+  const payload: unknown = {
+    ...base(sender),
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: { id: ids(), type: ApplicationCommandType.ChatInput, ...data },
+  };
+  return payload as APIApplicationCommandAutocompleteInteraction;
 }
 
 /** @param data what was chosen and typed; a chat command where no type is given */
@@ -93,24 +145,37 @@ export function componentPayload(
   return payload as APIMessageComponentInteraction;
 }
 
-/** @param components the fields, each in its label */
+interface FormDetails {
+  readonly opened?: 'by command' | 'by button';
+  /** What the ids among the values stand for. */
+  readonly resolved?: object;
+}
+
+/**
+ * @param components the fields, each in its label
+ * @param opened what opened the form: a button on a message of the bot's, or a command
+ */
 export function formPayload(
   customId: string,
   components: readonly object[],
   sender: Sender = {},
+  { opened = 'by command', resolved = {} }: FormDetails = {},
 ): APIInteraction {
   const payload: unknown = {
     ...base(sender),
     type: InteractionType.ModalSubmit,
+    ...(opened === 'by button' && { message: messageOf() }),
     data: {
       custom_id: customId,
+      resolved,
       components: components.map((component) => ({ type: ComponentType.Label, id: 1, component })),
     },
   };
   return payload as APIModalSubmitInteraction;
 }
 
-function messageOf(): APIMessage {
+/** A message of the bot's. */
+export function messageOf(): APIMessage {
   return {
     id: ids(),
     channel_id: CHANNEL,

@@ -1,0 +1,77 @@
+import { createApp, loadRegistry } from '../../src/app.ts';
+import { loadCatalogue } from '../../src/data/catalogue/catalogue.ts';
+import { Films } from '../../src/data/catalogue/films.ts';
+import { loadPeople } from '../../src/data/catalogue/people.ts';
+import { LiveFilms } from '../../src/data/live/live-films.ts';
+import { namesOfCountry } from '../../src/i18n/countries.ts';
+import type { MessageView } from '../../src/interactions/answer.ts';
+import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
+import { createLog } from '../../src/log.ts';
+import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
+import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
+import type { App } from '../../src/services/app.ts';
+import { NOW, snowflakes } from './builders.ts';
+import { MemoryStore } from './memory-store.ts';
+import { offlineClient } from './offline-client.ts';
+import { createUse, type UsePart } from './use.ts';
+
+const client = offlineClient();
+const catalogue = await loadCatalogue();
+const films = new Films(catalogue, namesOfCountry);
+const people = await loadPeople(catalogue);
+const pictures = new LineagePictures();
+/** All parts of the bot. */
+export const registry = await loadRegistry();
+
+/** One change of a message of the bot's in a channel. */
+type ChannelWork =
+  | { readonly kind: 'posted' | 'edited'; readonly channel: string; readonly view: MessageView }
+  | { readonly kind: 'removed'; readonly channel: string; readonly message: string };
+
+/** The bot as it is composed, over a store in memory, and with a channel that only remembers. */
+export interface OfflineBot {
+  readonly app: App;
+  /** What the store holds, by key. */
+  readonly rows: ReadonlyMap<string, string>;
+  readonly channelWork: readonly ChannelWork[];
+  /** Every line of the log. */
+  readonly logged: readonly Record<string, unknown>[];
+  readonly use: UsePart;
+}
+
+export function offlineBot(): OfflineBot {
+  const rows = new Map<string, string>();
+  const store = new MemoryStore(rows);
+  const channelWork: ChannelWork[] = [];
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
+  const { app: composed, cards } = createApp({
+    films,
+    people,
+    live: new LiveFilms({ sources: [], log }),
+    drawings: new LineageDrawings(pictures, log),
+    store,
+    messages: recordingMessages(channelWork),
+    localeOf: () => 'en-US',
+    log,
+  });
+  const app: App = { ...composed, now: () => NOW, random: () => 0 };
+  const use = createUse({ app, client, settled: () => cards.drain() });
+  return { app, rows, channelWork, logged, use };
+}
+
+function recordingMessages(work: ChannelWork[]): ChannelMessages {
+  const ids = snowflakes();
+  return {
+    async post(channel, view) {
+      work.push({ kind: 'posted', channel, view });
+      return { id: ids(), channel, attachments: [] };
+    },
+    async edit(channel, _message, view) {
+      work.push({ kind: 'edited', channel, view });
+    },
+    async remove(channel, message) {
+      work.push({ kind: 'removed', channel, message });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type APIInteraction, InteractionResponseType } from 'discord-api-types/v10';
+import type { Hosting } from '../../src/interactions/context.ts';
+import { Router, type RouterOptions } from '../../src/interactions/router.ts';
+import { interactionOf } from './interactions.ts';
+import { offlineClient } from './offline-client.ts';
+import { messageOf } from './payloads.ts';
+
+/** What Discord is told of an interaction. */
+export interface Callback {
+  readonly type: InteractionResponseType;
+  readonly data?: unknown;
+}
+
+/**
+ * The real router, with no Discord to answer to.
+ * @returns hands an interaction over, and resolves with all that Discord was told of it
+ */
+export function offlineRouter<A extends Hosting>(
+  options: RouterOptions<A>,
+): (payload: APIInteraction) => Promise<readonly Callback[]> {
+  const router = new Router(options);
+  const callbacks = new Map<string, Callback[]>();
+  const client = offlineClient((url, { body }) => {
+    const id = /\/interactions\/(\d+)\/[^/]+\/callback/.exec(url)?.[1] ?? '';
+    callbacks.get(id)?.push(JSON.parse(String(body)));
+    const resource = { type: InteractionResponseType.ChannelMessageWithSource, message: messageOf() };
+    return Promise.resolve(answer({ interaction: { id, type: 2 }, resource }));
+  });
+  return async (payload) => {
+    const told: Callback[] = [];
+    callbacks.set(payload.id, told);
+    await router.handle(interactionOf(payload, client));
+    return told;
+  };
+}
+
+/** The library takes its own kind of response, of which it reads this much. */
+function answer(body: object) {
+  const response = Response.json(body);
+  const { headers, ok, status, statusText } = response;
+  return {
+    ...{ headers, ok, status, statusText, body: null, bodyUsed: false },
+    arrayBuffer: () => response.arrayBuffer(),
+    json: () => response.json(),
+    text: () => response.text(),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { textsFor } from '../../src/i18n/texts.ts';
+import type { Usable } from '../../src/interactions/parts.ts';
+import { UserError } from '../../src/interactions/user-error.ts';
+import type { App } from '../../src/services/app.ts';
+import { GUILD } from '../support/builders.ts';
+import { type OfflineBot, offlineBot, registry } from '../support/offline-bot.ts';
+import { offlineRouter } from '../support/offline-router.ts';
+import { type Input, payloadOf } from '../support/use.ts';
+import { contentsOf } from '../support/view-fixtures.ts';
+import { DRAFT, prepare } from './prepared.ts';
+import { ROLE_NAMES, ROLES, type Role } from './roles.ts';
+import type { Row } from './row.ts';
+import { films } from './rows/films.ts';
+import { moments } from './rows/moments.ts';
+import { ownFilms } from './rows/own-films.ts';
+import { replies } from './rows/replies.ts';
+import { shares } from './rows/shares.ts';
+
+/** Who gets what from each part of the bot. A new part needs a row: it says who may use it. */
+const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...shares];
+
+const partName = ({ kind, name }: Usable<App>) => `${kind} ${name}`;
+const parts = new Map(registry.usable.map((part) => [partName(part), part]));
+
+it('has a row for each part of the registry, and for no other', () => {
+  expect([...new Set(ROWS.map(({ part }) => part))].sort()).toEqual([...parts.keys()].sort());
+});
+
+describe('rights', () => {
+  it.each(ROWS.map((row) => [[row.part, row.how].filter(Boolean).join(' '), row] as const))(
+    '%s',
+    async (_, row) => {
+      const outcomes: Partial<Record<Role, string>> = {};
+      // One after another: like the bot's own client, theirs keeps one member for each person, with the latest rights.
+      for (const role of ROLE_NAMES) outcomes[role] = await tryOut(row, role);
+      expect(outcomes).toEqual(row.outcomes);
+    },
+  );
+});
+
+/**
+ * Uses the part once, in a bot of its own.
+ * @returns `done` or the key of the error; and what is wrong, where something has changed or stayed as it must not
+ */
+async function tryOut(row: Row, role: Role): Promise<string> {
+  const part = parts.get(row.part);
+  if (!part) throw new Error(`there is no ${row.part}`);
+  const sender = ROLES[role];
+  const bot = offlineBot();
+  await prepare(bot.app);
+  if (row.draft) {
+    const holder = row.draft.of === 'each' ? sender.as : ROLES.author.as;
+    await bot.app.drafts.keep({ guild: GUILD, user: holder.id, id: DRAFT }, row.draft.draft);
+  }
+  const before = stateOf(bot);
+  const input: Input = { ...row.input, ...sender };
+  const outcome = await (role === 'directMessage' ? routed(bot, part, input) : used(bot, part, input));
+  const hasChanged = stateOf(bot) !== before;
+  const mayChange = outcome === 'done' && row.changes === true;
+  if (hasChanged === mayChange) return outcome;
+  return `${outcome}, but ${hasChanged ? 'something' : 'nothing'} has changed`;
+}
+
+/** All that the bot keeps, and all that it said in channels. */
+const stateOf = ({ rows, channelWork }: OfflineBot) => JSON.stringify([[...rows], channelWork]);
+
+async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
+  const answer = await use(part, input);
+  return answer instanceof UserError ? answer.key : 'done';
+}
+
+/** The router lets no part see what comes from outside a server. */
+async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
+  const log = { debug: () => undefined, warn: () => undefined, error: () => undefined };
+  const route = offlineRouter({ registry, app, log, explain: () => undefined });
+  const [told] = await route(payloadOf(part, input));
+  const [words = ''] = contentsOf(told);
+  return words === textsFor('en-US').errors['server.only']() ? 'server.only' : words;
+}

@@ -1,0 +1,56 @@
+import type { Draft } from '../../src/domain/draft.ts';
+import type { App } from '../../src/services/app.ts';
+import { aMoment, anOwnFilm, aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
+import { CHANNEL } from '../support/payloads.ts';
+
+/** A film of the catalogue, with other versions of its story. */
+export const FILM = '7-kogustaki-mucize-2019';
+/** Films that John added. The second one is merged. */
+export const OWN_FILM = 'own-900000000000000001';
+export const MERGED_FILM = 'own-900000000000000002';
+/** John's moment. Mika has one too, and Elif. */
+export const MOMENT = 1;
+/** Replies to John's moment. */
+export const REPLY_OF_JOHN = '900000000000000011';
+export const REPLY_OF_MIKA = '900000000000000012';
+/** What all drafts are kept under, so that everybody knows the id. */
+export const DRAFT = '900000000000000021';
+
+/** What the parts are used on. */
+export async function prepare(app: App): Promise<void> {
+  const community = await app.communities.community(GUILD);
+  await community.addFilm(anOwnFilm({ id: OWN_FILM }));
+  await community.addFilm(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
+  await community.mergeFilm(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
+  await community.share(aStory({ author: john, film: FILM }));
+  await community.share(aStory({ author: mika, film: OWN_FILM }));
+  await community.share(aStory({ author: elif, film: MERGED_FILM }));
+  await community.keepCard(MOMENT, '900000000000000031', { channel: CHANNEL });
+  await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
+  await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });
+}
+
+const { text, moods, contentNotes, spoiler } = aMoment();
+
+export const story = {
+  text,
+  at: '1:58:30',
+  moods,
+  contentNotes,
+  spoiler,
+};
+
+/** One of each kind. */
+export const drafts = {
+  share: { v: 1, kind: 'share', film: FILM, story },
+  newFilm: { v: 1, kind: 'share', newFilm: { title: 'Kar', year: '2017', countries: 'Türkiye' } },
+  removal: { v: 1, kind: 'removal', number: MOMENT, reason: 'It names a neighbour.' },
+  removalWithoutReason: { v: 1, kind: 'removal', number: MOMENT },
+  merge: { v: 1, kind: 'merge', film: OWN_FILM, into: FILM },
+  completion: {
+    v: 1,
+    kind: 'completion',
+    film: OWN_FILM,
+    fields: { title: 'Kuzey Işıkları', originalTitle: '', year: '2021', countries: 'Türkiye', directors: '' },
+  },
+} satisfies Record<string, Draft>;

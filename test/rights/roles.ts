@@ -1,0 +1,73 @@
+import type { Person } from '../../src/domain/moment.ts';
+import type { ErrorKey } from '../../src/i18n/texts.ts';
+import { elif, john, mika, NOW } from '../support/builders.ts';
+import { OTHER_GUILD, owner } from '../support/offline-client.ts';
+import type { Sender } from '../support/payloads.ts';
+
+const lena: Person = { id: '700000000000000104', name: 'Lena' };
+
+interface RoleSender extends Sender {
+  readonly as: Person;
+}
+
+/** Everybody who may try to use a part. What the parts are about is John's. */
+export const ROLES = {
+  newcomer: { as: lena, joinedAt: NOW },
+  member: { as: mika, joinedAt: NOW - 1e10 },
+  author: { as: john },
+  moderator: { as: elif, rights: ['moderator'] },
+  /** She was a moderator when she was asked, and is none when she presses. */
+  formerModerator: { as: elif },
+  /** Holds every right, and no role. */
+  owner: { as: owner },
+  /** Holds every right in another server, and knows all ids of this one. */
+  elsewhere: { as: elif, rights: ['moderator', 'manager'], guild: OTHER_GUILD },
+  directMessage: { as: john, guild: 'direct message' },
+} satisfies Record<string, RoleSender>;
+
+export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** What comes of a use: an answer, or the key of what the person is told instead. */
+export type Outcome = 'done' | ErrorKey;
+export type Outcomes = Readonly<Record<Role, Outcome>>;
+
+/** For parts that everybody may use, but for those that are named. */
+export const everybody = (except: Partial<Outcomes> = {}): Outcomes => ({
+  ...all('done'),
+  ...except,
+});
+
+/** For parts that only moderators may use. */
+export const moderators = (except: Partial<Outcomes> = {}): Outcomes => ({
+  ...all('rights.moderator'),
+  moderator: 'done',
+  owner: 'done',
+  ...except,
+});
+
+/** For what its author alone may use. */
+export const authorAlone = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
+  ...all(refusal),
+  author: 'done',
+  ...except,
+});
+
+/** For what its author may use, and moderators too. */
+export const authorAndModerators = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
+  ...authorAlone(refusal),
+  moderator: 'done',
+  owner: 'done',
+  ...except,
+});
+
+const all = (outcome: Outcome): Outcomes => ({
+  newcomer: outcome,
+  member: outcome,
+  author: outcome,
+  moderator: outcome,
+  formerModerator: outcome,
+  owner: outcome,
+  elsewhere: outcome,
+  directMessage: 'server.only',
+});

@@ -1,0 +1,17 @@
+import type { Draft } from '../../src/domain/draft.ts';
+import type { Input } from '../support/use.ts';
+import type { Outcomes } from './roles.ts';
+
+/** What each role gets from one way to use a part. */
+export interface Row {
+  /** Its kind and name. */
+  readonly part: string;
+  /** What sets this way apart from the other ways to use the part. */
+  readonly how?: string;
+  readonly input?: Omit<Input, 'as' | 'rights' | 'guild' | 'joinedAt'>;
+  /** Kept under the id of all drafts, in this server. */
+  readonly draft?: { readonly of: 'each' | 'author'; readonly draft: Draft };
+  /** Whether the store has changed where it is done. */
+  readonly changes?: true;
+  readonly outcomes: Outcomes;
+}

@@ -1,0 +1,94 @@
+import { DRAFT, drafts, MOMENT } from '../prepared.ts';
+import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
+import type { Row } from '../row.ts';
+
+/** Moments, and their removal: by their author, or by a moderator who says why. */
+
+const number = `#${MOMENT}`;
+const values = { draft: DRAFT };
+
+export const moments: readonly Row[] = [
+  {
+    part: 'command moment show',
+    input: { options: { number } },
+    // The card is recorded.
+    changes: true,
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  { part: 'command moment random', outcomes: everybody({ elsewhere: 'moment.noneYet' }) },
+  { part: 'command moment browse', outcomes: everybody({ elsewhere: 'moment.noneYet' }) },
+  {
+    part: 'button browse',
+    input: { values: { moment: MOMENT, to: 'newer' } },
+    outcomes: everybody({ elsewhere: 'moment.noneYet' }),
+  },
+  {
+    part: 'button browse',
+    how: 'to open a moment of a list',
+    input: { values: { moment: MOMENT, to: 'this' } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button another',
+    input: { values: { moment: MOMENT } },
+    outcomes: everybody({ elsewhere: 'moment.noneYet' }),
+  },
+  {
+    part: 'button goosebump',
+    input: { values: { moment: MOMENT, place: 'card' } },
+    changes: true,
+    outcomes: everybody({ author: 'goosebump.own', elsewhere: 'moment.unknown' }),
+  },
+
+  {
+    part: 'command moment remove',
+    input: { options: { number } },
+    changes: true,
+    outcomes: authorAlone('removal.notYours', {
+      moderator: 'removal.reasonMissing',
+      owner: 'removal.reasonMissing',
+      elsewhere: 'moment.unknown',
+    }),
+  },
+  {
+    part: 'command moment remove',
+    how: 'with a reason',
+    input: { options: { number, reason: 'It names a neighbour.' } },
+    changes: true,
+    outcomes: authorAndModerators('removal.notYours', { elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button remove',
+    input: { values },
+    draft: { of: 'each', draft: drafts.removal },
+    changes: true,
+    outcomes: authorAndModerators('removal.notYours', { elsewhere: 'removal.settled' }),
+  },
+  {
+    part: 'button remove',
+    how: 'without a reason',
+    input: { values },
+    draft: { of: 'each', draft: drafts.removalWithoutReason },
+    changes: true,
+    outcomes: authorAlone('removal.notYours', {
+      moderator: 'removal.reasonMissing',
+      owner: 'removal.reasonMissing',
+      elsewhere: 'removal.settled',
+    }),
+  },
+  {
+    part: 'button remove',
+    how: "with another's draft",
+    input: { values },
+    draft: { of: 'author', draft: drafts.removal },
+    changes: true,
+    outcomes: authorAlone('removal.settled'),
+  },
+  {
+    part: 'button keep',
+    input: { values },
+    draft: { of: 'author', draft: drafts.removal },
+    changes: true,
+    outcomes: authorAlone('removal.settled'),
+  },
+];

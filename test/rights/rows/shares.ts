@@ -1,0 +1,41 @@
+import { DRAFT, drafts, FILM, story } from '../prepared.ts';
+import { authorAlone, everybody } from '../roles.ts';
+import type { Row } from '../row.ts';
+
+/** Sharing a moment: what somebody began is theirs alone, and no moderator's either. */
+
+const values = { draft: DRAFT };
+const share = { of: 'author', draft: drafts.share } as const;
+const newFilm = { of: 'author', draft: drafts.newFilm } as const;
+
+export const shares: readonly Row[] = [
+  {
+    part: 'command moment share',
+    input: { options: { film: FILM } },
+    changes: true,
+    outcomes: everybody(),
+  },
+  {
+    part: 'modal film-form',
+    input: { values, fields: { title: 'Kar', year: '2017', countries: 'Türkiye' } },
+    draft: newFilm,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  { part: 'button fix-film', input: { values }, draft: newFilm, outcomes: authorAlone('draft.gone') },
+  { part: 'button write-story', input: { values }, draft: share, outcomes: authorAlone('draft.gone') },
+  {
+    part: 'modal story-form',
+    input: { values, fields: { text: story.text, at: story.at, spoiler: 'yes' } },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
+    part: 'button no-picture',
+    input: { values },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+];

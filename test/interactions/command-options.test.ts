@@ -60,8 +60,8 @@ describe('an option', () => {
     const withTypes = [
       command('rate', { options: { file: { type: 'attachment', fileTypes: ['image', '.pdf'] } } }),
     ];
-    expect(told(withTypes, wordsFor(withTypes))).toMatchObject([
-      { options: [{ type: Type.Attachment, file_types: ['image', '.pdf'] }] },
-    ]);
+    const data = told(withTypes, wordsFor(withTypes));
+    expect(checkCommands(data)).toEqual([]);
+    expect(data).toMatchObject([{ options: [{ type: Type.Attachment, file_types: ['image', '.pdf'] }] }]);
   });
 });

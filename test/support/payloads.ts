@@ -1,5 +1,4 @@
 import {
-  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionGuildMember,
@@ -99,19 +98,6 @@ function base(sender: Sender) {
     authorizing_integration_owners: {},
     attachment_size_limit: 10_485_760,
   };
-}
-
-/** Somebody who types into a command's option; @param data what stands in it so far. */
-export function typingPayload(
-  data: { readonly name: string } & Record<string, unknown>,
-  sender: Sender = {},
-): APIInteraction {
-  const payload: unknown = {
-    ...base(sender),
-    type: InteractionType.ApplicationCommandAutocomplete,
-    data: { id: ids(), type: ApplicationCommandType.ChatInput, ...data },
-  };
-  return payload as APIApplicationCommandAutocompleteInteraction;
 }
 
 /** @param data what was chosen and typed; a chat command where no type is given */

@@ -43,6 +43,18 @@ it('every link in a Markdown file leads to a file and a heading that are there',
   expect(files.flatMap(brokenLinks)).toEqual([]);
 });
 
+it('every npm script that a Markdown file names is there', () => {
+  const { scripts } = JSON.parse(read(new URL('package.json', root))) as { scripts: Record<string, string> };
+  const named = files.flatMap((path) =>
+    [...read(new URL(path, root)).matchAll(/\bnpm run ([a-z:]+)/g)].map(
+      ([, name = '']) => `${path}: ${name}`,
+    ),
+  );
+  const absent = named.filter((one) => !Object.hasOwn(scripts, one.split(': ')[1] ?? ''));
+  expect(named).toContain('./CONTRIBUTING.md: check');
+  expect(absent).toEqual([]);
+});
+
 it('the index of the decisions lists each of them once', () => {
   const index = read(new URL('docs/decisions/README.md', root));
   const listed = [...index.matchAll(/\]\((\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.md)\)/g)].map(([, name]) => name);

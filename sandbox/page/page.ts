@@ -1,20 +1,20 @@
 import { Hono } from 'hono';
 import type { GatewayControl } from '../gateway/gateway.ts';
 import type { Client } from '../people/client.ts';
-import { createPerson } from '../people/person.ts';
+import { createPerson } from '../people/create-person.ts';
 import type { Faults } from '../rest/fault-plan.ts';
 import type { World } from '../world/world.ts';
 import { actBodies, troubleBody } from './act-bodies.ts';
+import { acts } from './act-handlers.ts';
 import type { Actor } from './actor.ts';
-import { acts } from './acts.ts';
 import type { BotControl } from './bot-control.ts';
 import { builtPage } from './built-page.ts';
+import { cause } from './cause-trouble.ts';
 import { OpenForms } from './open-forms.ts';
 import { usersOf } from './persona.ts';
 import type { ActName, Refused } from './protocol.ts';
 import { guardBody, readBody, shaped } from './read-body.ts';
 import { asRefusal, Refusal } from './refusal.ts';
-import { cause } from './trouble.ts';
 
 export interface PageOptions {
   readonly world: World;

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
-import { longestMessageOf } from '../people/writing.ts';
+import { longestMessageOf } from '../people/write-message.ts';
 import { attachmentSizeLimit } from '../world/interactions.ts';
 import { publicMessages } from '../world/messages.ts';
 import type { Channel, Guild, Member, User } from '../world/model.ts';

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Live } from '../page/live.ts';
+import type { LiveServer } from '../page/live-server.ts';
 import type { AttachmentStore } from '../world/attachments.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -26,7 +26,7 @@ interface Parts {
   readonly gateway: Gateway;
   readonly attachments: AttachmentStore;
   readonly faults: FaultPlan;
-  readonly page: { readonly routes: Hono; readonly live: Live } | undefined;
+  readonly page: { readonly routes: Hono; readonly live: LiveServer } | undefined;
 }
 
 /** Everything on one port of this machine: the API, the gateway, the files and the page. */

@@ -1,4 +1,4 @@
-import { type Placed, TYPE } from './component-tree.ts';
+import { type Placed, TYPE } from './components/component-tree.ts';
 import { type Fault, type FaultPath, fault, required } from './fault.ts';
 import { FILE_BYTES_MAX, FILE_NAME_MAX, FILES_MAX } from './limits.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';

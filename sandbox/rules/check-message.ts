@@ -5,9 +5,8 @@ import {
   mediaSchemes,
   uploads,
 } from './attachment-rules.ts';
-import { buttonFaults } from './button-rules.ts';
-import { flatten, uniqueCustomIds, uniqueIds } from './component-tree.ts';
-import type { Fault } from './fault.ts';
+import { buttonFaults } from './components/button-rules.ts';
+import { flatten, uniqueCustomIds, uniqueIds } from './components/component-tree.ts';
 import {
   actionRows,
   componentsPresent,
@@ -18,7 +17,9 @@ import {
   totalComponents,
   totalText,
   totalTextBytes,
-} from './layout-rules.ts';
+} from './components/layout-rules.ts';
+import { selectFaults } from './components/select-rules.ts';
+import type { Fault } from './fault.ts';
 import { FLAGS } from './limits.ts';
 import {
   allowedMentions,
@@ -28,9 +29,8 @@ import {
   flagsAllowed,
   notEmpty,
 } from './message-rules.ts';
-import { schemaFaults } from './schema-faults.ts';
-import { messageSchemas } from './schemas.ts';
-import { selectFaults } from './select-rules.ts';
+import { schemaFaults } from './schema/schema-faults.ts';
+import { messageSchemas } from './schema/schemas.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';
 
 export type MessageKind = 'create' | 'edit' | 'webhook-create' | 'webhook-edit';

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { LiveEvent, OpenForm, Settled, ShownMessage } from '../../page/protocol.ts';
-import { ActRefused, type Person, personNamed } from './acts.ts';
 import { Heard } from './heard.ts';
-import { listen } from './live.ts';
+import { listen } from './live-connection.ts';
 import { readAddress, replaceAddress, writeAddress } from './navigation.ts';
+import { ActRefused, type Person, personNamed } from './person-acts.ts';
 import {
   after,
   channelWith,

@@ -3,8 +3,8 @@ import { channelWith } from '../client/state.ts';
 import { useSlice } from '../client/store.ts';
 import { ChannelComposer } from './channel-composer.tsx';
 import { ClosedComposer } from './closed-composer.tsx';
-import { Drafts } from './drafts.ts';
-import { channelWords } from './option-place.ts';
+import { Drafts } from './drafts/drafts.ts';
+import { channelWords } from './options/option-place.ts';
 
 /** They outlive the composer: a phone shows the channels in its place. */
 const drafts = new Drafts();

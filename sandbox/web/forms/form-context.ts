@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FieldValue, FieldValues } from './values.ts';
+import type { FieldValue, FieldValues } from './field-values.ts';
 
 /** What the fields of a form need of the whole. */
 export interface FormParts {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenForm } from '../../page/protocol.ts';
 import { useSlice, useStore } from '../client/store.ts';
-import { catchFocus } from '../shell/message-box.ts';
+import { catchFocus } from '../composer/composer-focus.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 interface Opened {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenForm, Settled } from '../../page/protocol.ts';
-import { ActRefused, Parcel } from '../client/acts.ts';
+import { ActRefused, Parcel } from '../client/person-acts.ts';
 import { useStore } from '../client/store.ts';
-import { problemsOf } from './checks.ts';
-import { fieldsOf } from './fields.ts';
-import { type FieldValue, type FieldValues, initialValues, isChanged, wireValues } from './values.ts';
+import { problemsOf } from './field-checks.ts';
+import { type FieldValue, type FieldValues, initialValues, isChanged, wireValues } from './field-values.ts';
+import { fieldsOf } from './form-fields.ts';
 
 interface FormEnds {
   readonly onDone: () => void;

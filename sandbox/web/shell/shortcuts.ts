@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { channelWith, guildOf } from '../client/state.ts';
 import { type Store, useStore } from '../client/store.ts';
-import { channelAfter } from './channel-tree.ts';
-import { messageBox } from './message-box.ts';
+import { messageBox } from '../composer/composer-focus.ts';
+import { channelAfter } from './channels/channel-tree.ts';
 
 export interface Shortcuts {
   onHelp(): void;

@@ -1,14 +1,18 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commandsIn, localized } from '../../../sandbox/web/composer/commands.ts';
-import { commandText, enteredCommand, matchingCommands } from '../../../sandbox/web/composer/entering.ts';
+import { commandsIn, localized } from '../../../sandbox/web/client/slash-commands.ts';
+import {
+  commandText,
+  enteredCommand,
+  matchingCommands,
+} from '../../../sandbox/web/composer/commands/entered-command.ts';
 import {
   type Entry,
   emptyEntry,
   limitWords,
   readEntry,
-} from '../../../sandbox/web/composer/option-values.ts';
-import { type OptionPlace, suggestionsFor } from '../../../sandbox/web/composer/suggestions.ts';
+} from '../../../sandbox/web/composer/options/option-values.ts';
+import { type OptionPlace, suggestionsFor } from '../../../sandbox/web/composer/options/suggestions.ts';
 import { fold } from '../../../sandbox/web/ui/matching.ts';
 
 const offered = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAt, toShown, toWire } from '../../../sandbox/web/composer/mentions.ts';
+import { mentionAt, toShown, toWire } from '../../../sandbox/web/composer/drafts/mention-text.ts';
 import { sizeWords, takeFiles } from '../../../sandbox/web/ui/file-sizes.ts';
 
 describe('files of a message', () => {

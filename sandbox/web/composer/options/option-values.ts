@@ -1,0 +1,98 @@
+import type { CommandOption } from '../../client/slash-commands.ts';
+import { sizeWords, tooBig } from '../../ui/file-sizes.ts';
+import { fold } from '../../ui/matching.ts';
+import { type OptionPlace, suggestionsFor } from './suggestions.ts';
+
+/** What stands in the field of an option. */
+export interface Entry {
+  readonly text: string;
+  /** What was chosen from a list; typing undoes it. */
+  readonly value: string | number | boolean | undefined;
+  readonly file: File | undefined;
+}
+
+export const emptyEntry: Entry = { text: '', value: undefined, file: undefined };
+
+export type Reading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: string | number | boolean | File }
+  /** What is wrong and what to do. */
+  | { readonly kind: 'wrong'; readonly problem: string };
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
+const longestText = 6_000;
+
+export const missing = 'This option is required. Specify a value.';
+
+/** What the field would send. */
+export function readEntry(option: CommandOption, entry: Entry, place: OptionPlace): Reading {
+  const text = entry.text.trim();
+  if (option.kind === 'attachment') return readFile(entry.file, place.fileLimit);
+  if (entry.value !== undefined) return { kind: 'value', value: entry.value };
+  if (text === '') return { kind: 'empty' };
+  if (isChosen(option)) return readChoice(option, text, place);
+  if (option.kind === 'string') return readText(option, text);
+  return readNumber(option, text);
+}
+
+/** Whether the value has to be one of the list. */
+function isChosen(option: CommandOption): boolean {
+  return option.choices.length > 0 || !['string', 'integer', 'number', 'attachment'].includes(option.kind);
+}
+
+function readFile(file: File | undefined, limit: number): Reading {
+  if (!file) return { kind: 'empty' };
+  const problem = tooBig(file, limit);
+  return problem === undefined ? { kind: 'value', value: file } : { kind: 'wrong', problem };
+}
+
+function readChoice(option: CommandOption, text: string, place: OptionPlace): Reading {
+  const named = suggestionsFor(option, '', place).filter(({ label }) => fold(label) === fold(text));
+  const [only] = named;
+  if (only && named.length === 1) return { kind: 'value', value: only.value };
+  return { kind: 'wrong', problem: 'Choose one of the list.' };
+}
+
+function readText(option: CommandOption, text: string): Reading {
+  const { least = 0, most = longestText } = option;
+  const many = `${text.length.toLocaleString('en')} characters`;
+  if (text.length > most)
+    return { kind: 'wrong', problem: `Too long: ${many}. At most ${most.toLocaleString('en')} are allowed.` };
+  if (text.length < least)
+    return {
+      kind: 'wrong',
+      problem: `Too short: ${many}. At least ${least.toLocaleString('en')} are needed.`,
+    };
+  return { kind: 'value', value: text };
+}
+
+function readNumber(option: CommandOption, text: string): Reading {
+  const number = Number(text.replace(',', '.'));
+  const isWhole = option.kind === 'integer';
+  if (isWhole ? !Number.isSafeInteger(number) : !Number.isFinite(number))
+    return { kind: 'wrong', problem: isWhole ? 'Enter a whole number.' : 'Enter a number.' };
+  const { least = -Infinity, most = Infinity } = option;
+  if (number < least || number > most)
+    return { kind: 'wrong', problem: `Enter a number ${rangeWords(option)}.` };
+  return { kind: 'value', value: number };
+}
+
+function rangeWords({ least, most }: CommandOption): string {
+  const [from, to] = [least?.toLocaleString('en'), most?.toLocaleString('en')];
+  if (from !== undefined && to !== undefined) return `from ${from} to ${to}`;
+  return from === undefined ? `of ${to} or less` : `of ${from} or more`;
+}
+
+/** The limits of an option in words, for the line above its field. */
+export function limitWords(option: CommandOption, place: OptionPlace): string | undefined {
+  const { kind, least, most } = option;
+  if (kind === 'attachment') return `One file of at most ${sizeWords(place.fileLimit)}`;
+  if (least === undefined && most === undefined) return kind === 'integer' ? 'A whole number' : undefined;
+  if (kind !== 'string') return `${kind === 'integer' ? 'A whole number' : 'A number'} ${rangeWords(option)}`;
+  if (least === undefined || least <= 1) return most === undefined ? undefined : `At most ${many(most)}`;
+  return most === undefined ? `At least ${many(least)}` : `${least.toLocaleString('en')} to ${many(most)}`;
+}
+
+function many(characters: number): string {
+  return `${characters.toLocaleString('en')} ${characters === 1 ? 'character' : 'characters'}`;
+}

@@ -1,0 +1,54 @@
+import type {
+  APICheckboxGroupComponent,
+  APIComponentInLabel,
+  APIFileUploadComponent,
+  APIModalInteractionResponseCallbackData,
+  APISelectMenuComponent,
+} from 'discord-api-types/v10';
+import { componentType } from '../client/discord-numbers.ts';
+
+/** What a person fills in, by its Discord component. */
+export type FieldComponent = APIComponentInLabel;
+
+export interface Field<Component extends FieldComponent = FieldComponent> {
+  readonly component: Component;
+  readonly label: string;
+  readonly description?: string | undefined;
+}
+
+type Countable = APISelectMenuComponent | APICheckboxGroupComponent | APIFileUploadComponent;
+
+/** https://docs.discord.com/developers/components/reference#text-input */
+const longestText = 4_000;
+
+/** The fields of a part of a form: a label holds one, a row of the older kind as well, a text none. */
+export function fieldsIn(
+  part: APIModalInteractionResponseCallbackData['components'][number],
+): readonly Field[] {
+  switch (part.type) {
+    case componentType.label:
+      return [{ component: part.component, label: part.label, description: part.description }];
+    case componentType.actionRow:
+      return part.components.map((component) => ({ component, label: component.label ?? '' }));
+    default:
+      return [];
+  }
+}
+
+export function fieldsOf(data: APIModalInteractionResponseCallbackData): readonly Field[] {
+  return data.components.flatMap(fieldsIn);
+}
+
+export function isRequired(component: FieldComponent): boolean {
+  return component.type !== componentType.checkbox && (component.required ?? true);
+}
+
+export function longestOf(component: { readonly max_length?: number }): number {
+  return component.max_length ?? longestText;
+}
+
+/** How many may be chosen or added. Discord's default is one, and all boxes of a group. */
+export function rangeOf(component: Countable): { readonly least: number; readonly most: number } {
+  const all = component.type === componentType.checkboxGroup ? component.options.length : 1;
+  return { least: component.min_values ?? 1, most: component.max_values ?? all };
+}

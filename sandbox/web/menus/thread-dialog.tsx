@@ -1,0 +1,60 @@
+import './thread-dialog.css';
+import { useState } from 'preact/hooks';
+import type { ShownMessage } from '../../page/protocol.ts';
+import { useStore } from '../client/store.ts';
+import { useNames } from '../markup/names.ts';
+import { plainLine } from '../markup/plain-line.ts';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** Discord's limit for the name of a channel. */
+const longestName = 100;
+/** Characters of the message that the name begins as. */
+const hintLength = 40;
+
+interface ThreadDialogProps {
+  readonly message: ShownMessage;
+  readonly onClose: () => void;
+}
+
+/** Names a thread, opens it from a message, and goes there. */
+export function ThreadDialog({ message, onClose }: ThreadDialogProps) {
+  const store = useStore();
+  const names = useNames();
+  const [name, setName] = useState(() => plainLine(message, names).slice(0, hintLength).trim());
+
+  async function open(): Promise<void> {
+    const { channel_id: channelId, id: messageId } = message;
+    const opened = await store.attempt(() =>
+      store.person.act('openThread', { channelId, messageId, name: name.trim() }),
+    );
+    if (!opened) return;
+    onClose();
+    store.goTo(opened.channelId);
+  }
+
+  return (
+    <Dialog title="Create a thread" onClose={onClose}>
+      <form
+        class="thread-dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <label>
+          <span>Thread name</span>
+          <input
+            value={name}
+            maxLength={longestName}
+            required
+            onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" disabled={!name.trim()}>
+          Create thread
+        </button>
+      </form>
+    </Dialog>
+  );
+}

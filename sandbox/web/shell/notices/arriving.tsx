@@ -1,0 +1,24 @@
+import './arriving.css';
+import { useSlice } from '../../client/store.ts';
+import { linkLostWords } from './banners.tsx';
+
+/** Stands for the page until the sandbox tells what there is. */
+export function Arriving() {
+  const isLost = useSlice((state) => state.link === 'lost');
+  const as = useSlice((state) => state.as);
+  return (
+    <main class="arriving">
+      <h1>Goosebump Moments sandbox</h1>
+      {isLost ? (
+        <>
+          <p role="alert">{linkLostWords}</p>
+          <p>
+            Nobody here may be called “{as}”: then <a href="/">begin anew</a>.
+          </p>
+        </>
+      ) : (
+        <p role="status">Connecting…</p>
+      )}
+    </main>
+  );
+}

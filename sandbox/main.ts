@@ -8,8 +8,8 @@ import { StartRefused } from './terminal/start-refused.ts';
 /** The process: flags → sandbox, until a signal ends it. */
 
 const folder = 'data/sandbox';
-/** Milliseconds for what is under way when it shall end. */
-const patience = 15_000;
+/** For what is still under way when it is told to stop. */
+const SHUTDOWN_TIMEOUT_MS = 15_000;
 
 const { open, empty, fresh, port } = flagsOrExit();
 console.log('Starting the bot on a Discord of its own …');
@@ -47,7 +47,7 @@ function flagsOrExit(): Flags {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(1), patience).unref();
+  setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   try {
     // A start under way is waited for: what it opened has to be closed.
     await (await starting).stop();

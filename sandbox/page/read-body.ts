@@ -2,23 +2,22 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { z } from 'zod';
-import { mostFiles } from '../people/uploads.ts';
 import type { FileInput } from '../person.ts';
-import { attachmentSizeLimit } from '../world/interactions.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from '../rules/limits.ts';
 import { Refusal } from './refusal.ts';
 
 const megabyte = 1024 * 1024;
 /** Of all that is not a file. */
-const longestText = megabyte;
-const longest = { json: longestText, form: mostFiles * attachmentSizeLimit + longestText };
+const MAX_TEXT_BYTES = megabyte;
+const longest = { json: MAX_TEXT_BYTES, form: MAX_FILES * MAX_FILE_BYTES + MAX_TEXT_BYTES };
 
 export interface Received {
   readonly json: unknown;
   readonly files: readonly FileInput[];
 }
 
-const tooLong = (most: number) => () => {
-  throw new Refusal(413, `That is too much at once: at most ${most / megabyte} MB are taken. Send less.`);
+const tooLong = (limit: number) => () => {
+  throw new Refusal(413, `That is too much at once: the limit is ${limit / megabyte} MB. Send less.`);
 };
 const limits = {
   json: bodyLimit({ maxSize: longest.json, onError: tooLong(longest.json) }),
@@ -42,8 +41,8 @@ export async function readBody(context: Context): Promise<Received> {
     ),
   );
   const inOrder = files.sort((one, other) => one.index - other.index);
-  if (inOrder.some(({ index }, place) => index !== place) || inOrder.length > mostFiles) {
-    throw new Refusal(400, `The files must be named files[0] to files[${mostFiles - 1}], without a gap.`);
+  if (inOrder.some(({ index }, place) => index !== place) || inOrder.length > MAX_FILES) {
+    throw new Refusal(400, `The files must be named files[0] to files[${MAX_FILES - 1}], without a gap.`);
   }
   return { json: parse(typeof body === 'string' ? body : ''), files: inOrder };
 }
@@ -68,11 +67,11 @@ function kindOf(context: Context): 'json' | 'form' {
 }
 
 async function toFile(name: string, file: File): Promise<FileInput & { readonly index: number }> {
-  if (file.size > attachmentSizeLimit) {
-    const most = `${attachmentSizeLimit / megabyte} MB`;
+  if (file.size > MAX_FILE_BYTES) {
+    const limit = `${MAX_FILE_BYTES / megabyte} MB`;
     throw new Refusal(
       413,
-      `Your files are too powerful: "${file.name}" is larger than ${most}. Choose a smaller one.`,
+      `Your files are too powerful: "${file.name}" is larger than ${limit}. Choose a smaller one.`,
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());

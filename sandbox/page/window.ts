@@ -9,7 +9,7 @@ import { toShown } from './shown-message.ts';
 /** Milliseconds between two scenes, at least. */
 const sceneLull = 50;
 /** A message that changed is shown anew in the bar above this many answers, the newest: a page shows few more. */
-const mostAnswers = 100;
+const MAX_ANSWERS = 100;
 
 interface WindowOptions {
   readonly client: Client;
@@ -108,7 +108,7 @@ export class Window {
   /** The messages whose bar of reply shows one of these. */
   #showAnswersTo(messages: readonly Message[]): void {
     const answers = messages.flatMap((message) => this.#answers.to(message));
-    this.#show(answers.filter((answer) => isShown(this.#client, answer)).slice(-mostAnswers));
+    this.#show(answers.filter((answer) => isShown(this.#client, answer)).slice(-MAX_ANSWERS));
   }
 
   #sendText(text: string): void {

@@ -32,9 +32,9 @@ export function choose(field: Choosable, values: readonly string[], resolved: Re
 export function assertCount(
   field: { custom_id: string; min_values?: number; max_values?: number },
   count: number,
-  { isRequired, most = field.max_values ?? 1 }: { isRequired: boolean; most?: number },
+  { isRequired, max = field.max_values ?? 1 }: { isRequired: boolean; max?: number },
 ): void {
-  const least = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
-  if (count < least || count > most)
-    throw new NotAllowed(`The field ${field.custom_id} takes ${least} to ${most} values.`);
+  const min = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
+  if (count < min || count > max)
+    throw new NotAllowed(`The field ${field.custom_id} takes ${min} to ${max} values.`);
 }

@@ -11,8 +11,8 @@ export type Input = Omit<InteractionInput, 'userId'>;
 export async function settle({ world, user, signals }: Client, input: Input): Promise<Interaction> {
   const interaction = openInteraction(world, { ...input, userId: user.id });
   // The world lets it fail at its deadline: the reserve is only for a busy machine.
-  const patience = world.deadlines.acknowledge + 5_000;
-  await until({ signals }, () => interaction.state !== 'waiting', patience);
+  const timeoutMs = world.deadlines.acknowledge + 5_000;
+  await until({ signals }, () => interaction.state !== 'waiting', timeoutMs);
   return interaction;
 }
 

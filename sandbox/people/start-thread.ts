@@ -1,11 +1,9 @@
 import { PermissionFlagsBits as Bits, ChannelType, MessageType } from 'discord-api-types/v10';
 import { NotAllowed } from '../person.ts';
+import { MAX_CHANNEL_NAME } from '../rules/limits.ts';
 import type { Channel, Message } from '../world/model.ts';
 import { openThread, threadFrom } from '../world/threads.ts';
 import { assertMay, type Client } from './client.ts';
-
-/** Characters of a channel's name. */
-const longestName = 100;
 
 /** Whether Discord wrote it, in the name of who did something. */
 export const isBySystem = ({ type }: Message): boolean => type === MessageType.ThreadCreated;
@@ -20,8 +18,8 @@ export function startThread(client: Client, parent: Channel, name: string, from?
   assertMay(client, parent, Bits.CreatePublicThreads, 'open threads here');
   const typed = name.trim();
   if (typed === '') throw new NotAllowed('A thread needs a name: write one.');
-  if (typed.length > longestName) {
-    throw new NotAllowed(`The name of a thread has at most ${longestName} characters: shorten it.`);
+  if (typed.length > MAX_CHANNEL_NAME) {
+    throw new NotAllowed(`The name of a thread has at most ${MAX_CHANNEL_NAME} characters: shorten it.`);
   }
   if (from && isBySystem(from))
     throw new NotAllowed('This message is by Discord itself: no thread opens from it.');

@@ -1,14 +1,12 @@
 import { AllowedMentionsTypes, PermissionFlagsBits as Bits, MessageType } from 'discord-api-types/v10';
 import { type FileInput, NotAllowed } from '../person.ts';
+import { MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/limits.ts';
 import { mentionsOf } from '../world/mentions.ts';
 import { editMessage, postMessage } from '../world/messages.ts';
 import type { Channel, Mentions, Message, User } from '../world/model.ts';
 import { isThreadType, may, permissionsIn } from '../world/permissions.ts';
 import { assertMay, type Client } from './client.ts';
-import { assertSize, mostFiles } from './uploads.ts';
-
-/** The longest message, in characters: without Nitro, and with it. */
-const longestMessage = { plain: 2_000, nitro: 4_000 };
+import { assertSize } from './uploads.ts';
 
 export interface Writing {
   readonly text: string;
@@ -26,7 +24,7 @@ export function write(client: Client, channel: Channel, { text, files = [], answ
     'write here',
   );
   if (files.length > 0) assertMay(client, channel, Bits.AttachFiles, 'attach files here');
-  if (files.length > mostFiles) throw new NotAllowed(`A message takes at most ${mostFiles} files.`);
+  if (files.length > MAX_FILES) throw new NotAllowed(`A message takes at most ${MAX_FILES} files.`);
   for (const file of files) assertSize(file);
   const content = typed(client, text, { mayBeEmpty: files.length > 0 });
   return postMessage(client.world, {
@@ -58,7 +56,7 @@ export function rewrite(client: Client, message: Message, text: string, { ping }
 
 /** Characters of the longest message that somebody can write. */
 export function longestMessageOf(user: User): number {
-  return longestMessage[user.nitro ? 'nitro' : 'plain'];
+  return user.nitro ? MAX_CONTENT_NITRO : MAX_CONTENT;
 }
 
 function typed({ user }: Client, text: string, { mayBeEmpty }: { mayBeEmpty: boolean }): string {
@@ -66,10 +64,10 @@ function typed({ user }: Client, text: string, { mayBeEmpty }: { mayBeEmpty: boo
   if (content === '' && !mayBeEmpty) {
     throw new NotAllowed('An empty message cannot be sent: write something, or attach a file.');
   }
-  const most = longestMessageOf(user);
-  if (content.length > most) {
+  const max = longestMessageOf(user);
+  if (content.length > max) {
     throw new NotAllowed(
-      `Your message is too long: it has ${content.length} characters and may have ${most}. Shorten it.`,
+      `Your message is too long: it has ${content.length} characters and may have ${max}. Shorten it.`,
     );
   }
   return content;

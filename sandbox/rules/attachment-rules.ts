@@ -1,6 +1,6 @@
 import { type Placed, TYPE } from './components/component-tree.ts';
 import { type Fault, type FaultPath, fault, required } from './fault.ts';
-import { FILE_BYTES_MAX, FILE_NAME_MAX, FILES_MAX } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_FILE_NAME, MAX_FILES } from './limits.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';
 
 const PREFIX = 'attachment://';
@@ -8,8 +8,8 @@ const PREFIX = 'attachment://';
 /** Each upload alone: how many, how large, named how (https://docs.discord.com/developers/reference#uploading-files). */
 export function uploads(files: readonly UploadedFile[]): Fault[] {
   const faults = files.flatMap((file, at) => [...fileName(file), ...fileSize(file), ...fileIndex(files, at)]);
-  if (files.length <= FILES_MAX) return faults;
-  return [...faults, fault(['files'], 'BASE_TYPE_MAX_LENGTH', `Must be ${FILES_MAX} or fewer in length.`)];
+  if (files.length <= MAX_FILES) return faults;
+  return [...faults, fault(['files'], 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_FILES} or fewer in length.`)];
 }
 
 /**
@@ -18,14 +18,14 @@ export function uploads(files: readonly UploadedFile[]): Fault[] {
  */
 function fileName({ index, name }: UploadedFile): Fault[] {
   if (name === '') return [required([`files[${index}]`], 'A file needs a name')];
-  if (name.length <= FILE_NAME_MAX && /^[\w.-]+$/.test(name)) return [];
+  if (name.length <= MAX_FILE_NAME && /^[\w.-]+$/.test(name)) return [];
   const message = 'A file name is of ASCII letters, digits, underscores, dashes and dots';
   return [fault([`files[${index}]`], 'ATTACHMENT_FILE_NAME_INVALID', message)];
 }
 
 function fileSize({ index, size }: UploadedFile): Fault[] {
-  if (size <= FILE_BYTES_MAX) return [];
-  const message = `File cannot be larger than ${FILE_BYTES_MAX} bytes.`;
+  if (size <= MAX_FILE_BYTES) return [];
+  const message = `File cannot be larger than ${MAX_FILE_BYTES} bytes.`;
   return [fault([`files[${index}]`], 'BASE_TYPE_FILE_SIZE', message)];
 }
 

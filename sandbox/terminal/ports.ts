@@ -3,8 +3,8 @@ import { serverName } from '../page/page.ts';
 import { hasCode } from './error-code.ts';
 import { StartRefused } from './start-refused.ts';
 
-/** Milliseconds for a server on this machine to say who it is. */
-const patience = 1_000;
+/** How long a server on this machine may take to say what it is. */
+const IDENTIFY_TIMEOUT_MS = 1_000;
 
 /** Throws StartRefused where the sandbox could not listen there. */
 export async function assertFree(port: number): Promise<void> {
@@ -40,7 +40,9 @@ export async function explainPort(error: unknown, port: number): Promise<unknown
 /** Whether what listens there is a sandbox as this one. */
 async function isSandbox(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/page/`, { signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(`http://127.0.0.1:${port}/page/`, {
+      signal: AbortSignal.timeout(IDENTIFY_TIMEOUT_MS),
+    });
     return answer.headers.get('server') === serverName;
   } catch {
     // Something else that speaks no HTTP, or is slow.

@@ -1,3 +1,9 @@
+import {
+  ACKNOWLEDGE_TIMEOUT_MS,
+  ATTACHMENT_LINK_MS,
+  HEARTBEAT_INTERVAL_MS,
+  INTERACTION_TOKEN_MS,
+} from '../rules/limits.ts';
 /** Milliseconds since 1970, as `Date.now`. */
 export type Clock = () => number;
 
@@ -11,17 +17,16 @@ export interface Deadlines {
   readonly attachment: number;
   /** Between two heartbeats of the gateway. */
   readonly heartbeat: number;
-  /** A person's own: how long they wait for what a "thinking" bot has announced. */
-  readonly patience: number;
+  /** For the answer that a "thinking" bot has promised. This one is not Discord's: it is how long a person waits. */
+  readonly deferred: number;
 }
 
-/** https://docs.discord.com/developers/interactions/receiving-and-responding; links: reference#cdn-formatting. */
 export const discordDeadlines: Deadlines = {
-  acknowledge: 3_000,
-  token: 15 * 60_000,
-  attachment: 24 * 3_600_000,
-  heartbeat: 41_250,
-  patience: 10_000,
+  acknowledge: ACKNOWLEDGE_TIMEOUT_MS,
+  token: INTERACTION_TOKEN_MS,
+  attachment: ATTACHMENT_LINK_MS,
+  heartbeat: HEARTBEAT_INTERVAL_MS,
+  deferred: 10_000,
 };
 
 const discordEpoch = 1_420_070_400_000;

@@ -180,7 +180,7 @@ test('a deferred update shows its edit, or its follow-up, or nothing', async () 
         await interaction.followUp({ content: 'more', flags: ephemeral });
       return undefined;
     },
-    { deadlines: { patience: 100 } },
+    { deadlines: { deferred: 100 } },
   );
   const { john } = discord.people;
   const card = messageOf(await john.command('go'));

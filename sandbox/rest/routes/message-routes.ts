@@ -1,5 +1,6 @@
 import { PermissionFlagsBits as Bits, MessageType } from 'discord-api-types/v10';
 import { checkMessage, toErrorBody } from '../../rules/index.ts';
+import { MAX_BULK_DELETE, MAX_BULK_DELETE_AGE_MS, MAX_LISTED, MIN_BULK_DELETE } from '../../rules/limits.ts';
 import { editMessage, postMessage, publicMessages, removeMessages } from '../../world/messages.ts';
 import type { Channel, Message } from '../../world/model.ts';
 import { toMessageForBot } from '../../world/present-message.ts';
@@ -9,8 +10,6 @@ import { assertMay, assertSharesGuild, channelOf, mayHere, messageOf } from '../
 import { assertLawful, type Call, type Route } from '../call.ts';
 import { DiscordError, failure } from '../errors.ts';
 import { existing, type NewMessage, readEdit, readNewMessage } from '../read-message-body.ts';
-
-const fortnight = 14 * 24 * 3_600_000;
 
 /** The messages of channels. Ephemeral ones are not among them. */
 export function messageRoutes(world: World): Route[] {
@@ -65,7 +64,8 @@ export function messageRoutes(world: World): Route[] {
         const channel = channelOf(world, call);
         assertMay(world, channel, Bits.ManageMessages);
         const ids = bulkIds(call.body);
-        if (ids.some((id) => timeOf(id) < world.clock() - fortnight)) throw failure('tooOldForBulk');
+        if (ids.some((id) => timeOf(id) < world.clock() - MAX_BULK_DELETE_AGE_MS))
+          throw failure('tooOldForBulk');
         const messages = publicMessages(world, channel).filter((message) => ids.includes(message.id));
         removeMessages(world, channel.id, messages);
       },
@@ -112,7 +112,7 @@ function referenced(
 
 /** Newest first, as Discord lists them. */
 function page(messages: Message[], query: URLSearchParams): Message[] {
-  const limit = Math.min(Number(query.get('limit') ?? 50), 100);
+  const limit = Math.min(Number(query.get('limit') ?? 50), MAX_LISTED);
   const [before, after, around] = ['before', 'after', 'around'].map((name) => query.get(name));
   const newestFirst = messages.reverse();
   if (after) return newestFirst.filter((message) => isLater(message.id, after)).slice(-limit);
@@ -132,8 +132,8 @@ function isLater(id: string, than: string): boolean {
 function bulkIds(body: unknown): string[] {
   const ids = (body as { messages?: unknown } | undefined)?.messages;
   const isList = Array.isArray(ids) && ids.every((id) => typeof id === 'string');
-  if (isList && ids.length >= 2 && ids.length <= 100) return ids;
-  const message = 'Must be between 2 and 100 in length.';
+  if (isList && ids.length >= MIN_BULK_DELETE && ids.length <= MAX_BULK_DELETE) return ids;
+  const message = `Must be between ${MIN_BULK_DELETE} and ${MAX_BULK_DELETE} in length.`;
   assertLawful([{ path: ['messages'], code: 'BASE_TYPE_BAD_LENGTH', message }]);
   return [];
 }

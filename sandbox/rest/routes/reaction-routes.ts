@@ -1,4 +1,5 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { MAX_LISTED } from '../../rules/limits.ts';
 import { addReaction, clearReactions, parseEmoji, reactionTo, removeReaction } from '../../world/messages.ts';
 import type { Emoji } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
@@ -56,7 +57,7 @@ export function reactionRoutes(world: World): Route[] {
       method: 'GET',
       path: one,
       handle: (call) => {
-        const limit = Math.min(Number(call.query.get('limit') ?? 25), 100);
+        const limit = Math.min(Number(call.query.get('limit') ?? 25), MAX_LISTED);
         const after = BigInt(call.query.get('after') ?? 0);
         const userIds = [...(reactionTo(messageOf(world, call), emojiOf(call))?.userIds ?? [])];
         const listed = userIds

@@ -1,5 +1,5 @@
 import { type Fault, fault, tooLong } from '../fault.ts';
-import { CHOICE_VALUE_MAX } from '../limits.ts';
+import { MAX_CHOICE_VALUE } from '../limits.ts';
 import type { Choice } from '../shapes.ts';
 import { localeKeys } from './command-names.ts';
 
@@ -18,8 +18,8 @@ export function checkChoices(offered: readonly (Choice | null)[]): Fault[] {
 
 /** "up to 100 characters if string" (https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure). */
 function choiceValue({ value }: Choice, at: number): Fault[] {
-  const long = typeof value === 'string' && value.length > CHOICE_VALUE_MAX;
-  return long ? [tooLong(['choices', at, 'value'], CHOICE_VALUE_MAX)] : [];
+  const long = typeof value === 'string' && value.length > MAX_CHOICE_VALUE;
+  return long ? [tooLong(['choices', at, 'value'], MAX_CHOICE_VALUE)] : [];
 }
 
 /** "Type of value depends on the option type" (same page): what the body alone doesn't tell. `body` is a callback of type 8. */

@@ -1,5 +1,5 @@
 import { badLength, type Fault, type FaultPath, fault, notAllowed } from '../fault.ts';
-import { COMMAND_CHARACTERS_MAX, COMMAND_DESCRIPTION_MAX, COMMANDS_BY_TYPE } from '../limits.ts';
+import { MAX_COMMAND_CHARACTERS, MAX_COMMAND_DESCRIPTION, MAX_COMMANDS_BY_TYPE } from '../limits.ts';
 import { schemaFaults } from '../schema/schema-faults.ts';
 import { commandsSchema } from '../schema/schemas.ts';
 import type { Command, CommandOption, Named } from '../shapes.ts';
@@ -33,7 +33,7 @@ function commandFaults(command: Command, path: FaultPath): Fault[] {
 
 /** How many commands of a type one scope takes (https://docs.discord.com/developers/interactions/application-commands#registering-a-command). */
 function commandCount(commands: readonly Command[]): Fault[] {
-  return [...COMMANDS_BY_TYPE].flatMap(([type, maximum]) => {
+  return [...MAX_COMMANDS_BY_TYPE].flatMap(([type, maximum]) => {
     const count = commands.filter((command) => typeOf(command) === type).length;
     if (count <= maximum) return [];
     const message = `At most ${maximum} commands of type ${type}, here are ${count}`;
@@ -59,7 +59,7 @@ function uniqueCommandNames(commands: readonly Command[]): Fault[] {
 
 /** "1-100 characters" for chat; the schema lets it lack, as other commands have none (…/interactions/application-commands#application-command-object). */
 function chatDescription(command: Command, path: FaultPath): Fault[] {
-  return command.description ? [] : [badLength([...path, 'description'], 1, COMMAND_DESCRIPTION_MAX)];
+  return command.description ? [] : [badLength([...path, 'description'], 1, MAX_COMMAND_DESCRIPTION)];
 }
 
 /** Commands of users and messages have no options, and an empty description (…/interactions/application-commands#application-command-object). */
@@ -96,8 +96,8 @@ function uniqueContexts(command: Command, path: FaultPath): Fault[] {
 /** "8000 characters for combined name, description, and value properties" (…/interactions/application-commands#slash-commands). */
 function commandSize(command: Command, path: FaultPath): Fault[] {
   const size = sizeOf(command);
-  if (size <= COMMAND_CHARACTERS_MAX) return [];
-  const message = `Command exceeds maximum size (${COMMAND_CHARACTERS_MAX})`;
+  if (size <= MAX_COMMAND_CHARACTERS) return [];
+  const message = `Command exceeds maximum size (${MAX_COMMAND_CHARACTERS})`;
   return [fault(path, 'APPLICATION_COMMAND_TOO_LARGE', message)];
 }
 

@@ -1,5 +1,11 @@
 import { type Fault, type FaultPath, fault, required } from '../fault.ts';
-import { COMPONENTS_MAX, FLAGS, LEGACY_ROWS_MAX, TEXT_DISPLAYS_BYTES, TEXT_DISPLAYS_MAX } from '../limits.ts';
+import {
+  FLAGS,
+  MAX_COMPONENTS,
+  MAX_LEGACY_ROWS,
+  MAX_TEXT_DISPLAYS,
+  MAX_TEXT_DISPLAYS_BYTES,
+} from '../limits.ts';
 import type { Component, ExistingMessage, MessageBody } from '../shapes.ts';
 import { type Placed, SELECTS, TYPE } from './component-tree.ts';
 
@@ -57,31 +63,31 @@ export function legacyComponents(components: readonly Component[]): Fault[] {
           ),
         ],
   );
-  if (components.length <= LEGACY_ROWS_MAX) return others;
-  const message = `Must be ${LEGACY_ROWS_MAX} or fewer in length.`;
+  if (components.length <= MAX_LEGACY_ROWS) return others;
+  const message = `Must be ${MAX_LEGACY_ROWS} or fewer in length.`;
   return [...others, fault(['components'], 'BASE_TYPE_MAX_LENGTH', message)];
 }
 
 /** "Messages allow up to 40 total components", those inside others counted (https://docs.discord.com/developers/components/reference). */
 export function totalComponents(placed: readonly Placed[]): Fault[] {
-  if (placed.length <= COMPONENTS_MAX) return [];
-  const message = `At most ${COMPONENTS_MAX} components in total, here are ${placed.length}`;
+  if (placed.length <= MAX_COMPONENTS) return [];
+  const message = `At most ${MAX_COMPONENTS} components in total, here are ${placed.length}`;
   return [fault(['components'], 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message)];
 }
 
 /** All text displays share one limit of characters (https://github.com/discord/discord-api-docs/pull/8562). */
 export function totalText(placed: readonly Placed[]): Fault[] {
   const total = textsOf(placed).reduce((sum, text) => sum + text.length, 0);
-  if (total <= TEXT_DISPLAYS_MAX) return [];
-  const message = `At most ${TEXT_DISPLAYS_MAX} characters in all text displays, here are ${total}`;
+  if (total <= MAX_TEXT_DISPLAYS) return [];
+  const message = `At most ${MAX_TEXT_DISPLAYS} characters in all text displays, here are ${total}`;
   return [fault(['components'], 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message)];
 }
 
 /** Text in scripts of three bytes a character meets a second limit, on which Discord fails instead of explaining. */
 export function totalTextBytes(placed: readonly Placed[]): Fault[] {
   const total = textsOf(placed).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (total < TEXT_DISPLAYS_BYTES) return [];
-  const message = `All text displays must stay below ${TEXT_DISPLAYS_BYTES} bytes, here are ${total}`;
+  if (total < MAX_TEXT_DISPLAYS_BYTES) return [];
+  const message = `All text displays must stay below ${MAX_TEXT_DISPLAYS_BYTES} bytes, here are ${total}`;
   return [fault(['components'], 'COMPONENT_TEXT_BYTES_EXCEEDED', message)];
 }
 

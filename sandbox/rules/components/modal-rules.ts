@@ -1,5 +1,5 @@
 import { badLength, type Fault, fault, notAllowed, required, tooLong } from '../fault.ts';
-import { MODAL_COMPONENTS_MAX } from '../limits.ts';
+import { MAX_MODAL_COMPONENTS } from '../limits.ts';
 import type { ModalBody } from '../shapes.ts';
 import { flatten, type Placed, SELECTS, TYPE, uniqueCustomIds, uniqueIds } from './component-tree.ts';
 import { selectFaults } from './select-rules.ts';
@@ -22,8 +22,8 @@ export function modalFaults(modal: ModalBody): Fault[] {
 
 /** "Between 1 and 5 (inclusive) components" (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal). */
 function modalSize(modal: ModalBody): Fault[] {
-  if (modal.components.length <= MODAL_COMPONENTS_MAX) return [];
-  return [badLength(['components'], 1, MODAL_COMPONENTS_MAX)];
+  if (modal.components.length <= MAX_MODAL_COMPONENTS) return [];
+  return [badLength(['components'], 1, MAX_MODAL_COMPONENTS)];
 }
 
 /** The label of a text input is that of the Label around it (https://docs.discord.com/developers/components/reference#text-input). */

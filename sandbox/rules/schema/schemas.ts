@@ -1,6 +1,7 @@
 import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import type { $ZodObject, $ZodShape } from 'zod/v4/core';
+import { MAX_COMMANDS } from '../limits.ts';
 import { type Corrections, schemaCloser } from './closed-schema.ts';
 
 // discord.js puts these three into every message it sends, edits included (its MessagePayload.resolveBody, 14.28).
@@ -37,12 +38,9 @@ const corrections: Corrections = new Map<$ZodObject, $ZodShape>([
 
 const close = schemaCloser(corrections);
 
-/** The most that one bulk overwrite takes: 100 chat input, 15 user and 15 message commands. */
-const COMMANDS_MAX = 130;
-
 export const commandsSchema = z
   .array(close(spec.ApplicationCommandUpdateRequestSchema))
-  .check(z.maxLength(COMMANDS_MAX));
+  .check(z.maxLength(MAX_COMMANDS));
 
 export const messageSchemas = {
   create: close(spec.MessageCreateRequestSchema),

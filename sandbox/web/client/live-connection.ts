@@ -6,8 +6,7 @@ export interface LiveHandlers {
   onLink(link: 'open' | 'lost'): void;
 }
 
-/** Milliseconds between two attempts to come back. */
-const patience = 1_000;
+const RECONNECT_DELAY_MS = 1_000;
 
 /** Listens to the sandbox as one person, and comes back when it went away. Returns what ends it. */
 export function listen(username: string, handlers: LiveHandlers): () => void {
@@ -24,7 +23,7 @@ export function listen(username: string, handlers: LiveHandlers): () => void {
     socket.addEventListener('close', () => {
       if (ended) return;
       handlers.onLink('lost');
-      retry = setTimeout(connect, patience);
+      retry = setTimeout(connect, RECONNECT_DELAY_MS);
     });
   }
 

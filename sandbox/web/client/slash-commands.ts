@@ -28,8 +28,8 @@ export interface CommandOption {
   readonly autocomplete: boolean;
   readonly choices: readonly Choice[];
   /** The fewest characters of a text, the least number. */
-  readonly least: number | undefined;
-  readonly most: number | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
   readonly channelTypes: readonly number[];
 }
 
@@ -102,8 +102,8 @@ function optionOf(option: APIApplicationCommandOption, locale: `${Locale}`): Com
         name: localized(choice.name, choice.name_localizations, locale),
         value: choice.value,
       })),
-      least: pick(option, 'min_length') ?? pick(option, 'min_value'),
-      most: pick(option, 'max_length') ?? pick(option, 'max_value'),
+      min: pick(option, 'min_length') ?? pick(option, 'min_value'),
+      max: pick(option, 'max_length') ?? pick(option, 'max_value'),
       channelTypes: 'channel_types' in option ? (option.channel_types ?? []) : [],
     },
   ];

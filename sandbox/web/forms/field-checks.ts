@@ -40,10 +40,10 @@ function problemOf(component: FieldComponent, value: FieldValue | undefined): st
   }
 }
 
-function lengthProblem(length: number, least: number, most: number): string | undefined {
+function lengthProblem(length: number, min: number, max: number): string | undefined {
   const have = `you have ${number(length)}.`;
-  if (length < least) return `At least ${characters(least)}; ${have}`;
-  return length > most ? `At most ${characters(most)}; ${have}` : undefined;
+  if (length < min) return `At least ${characters(min)}; ${have}`;
+  return length > max ? `At most ${characters(max)}; ${have}` : undefined;
 }
 
 function countProblem(
@@ -51,11 +51,11 @@ function countProblem(
   count: number,
   words: (count: string) => string,
 ): string | undefined {
-  const { least, most } = rangeOf(component);
+  const { min, max } = rangeOf(component);
   if (count === 0 && !isRequired(component)) return undefined;
-  if (count > most) return words(`at most ${most}`);
-  if (count >= least) return undefined;
-  return least === 1 ? missing : words(`at least ${least}`);
+  if (count > max) return words(`at most ${max}`);
+  if (count >= min) return undefined;
+  return min === 1 ? missing : words(`at least ${min}`);
 }
 
 function filesWord(count: string): string {
@@ -63,9 +63,9 @@ function filesWord(count: string): string {
 }
 
 /** "2 to 3", of what may be chosen or added. */
-export function rangeWords({ least, most }: { readonly least: number; readonly most: number }): string {
-  if (least === most) return `${most}`;
-  return least === 0 ? `up to ${most}` : `${least} to ${most}`;
+export function rangeWords({ min, max }: { readonly min: number; readonly max: number }): string {
+  if (min === max) return `${max}`;
+  return min === 0 ? `up to ${max}` : `${min} to ${max}`;
 }
 
 /** Why not all of a pasted text is there, if so. `room` is what the field could still take. */
@@ -77,7 +77,7 @@ export function cutWords(room: number, pasted: number): string | undefined {
 
 interface Taking {
   /** Most files of this field, and bytes of one. */
-  readonly most: number;
+  readonly max: number;
   readonly limit: number;
   /** Endings and kinds, as Discord lists them: `.png`, `image`. None, where any file fits. */
   readonly types: readonly string[];
@@ -87,7 +87,7 @@ interface Taking {
 export function takeFiles<File extends FileFacts & { readonly type: string }>(
   held: readonly File[],
   added: readonly File[],
-  { most, limit, types }: Taking,
+  { max, limit, types }: Taking,
 ): { readonly files: readonly File[]; readonly problems: readonly string[] } {
   const problemWith = (file: File) =>
     isOfType(file, types)
@@ -96,12 +96,12 @@ export function takeFiles<File extends FileFacts & { readonly type: string }>(
   const fitting = added.filter((file) => problemWith(file) === undefined);
   const problems = added.flatMap((file) => problemWith(file) ?? []);
   // Where one file goes, a new one takes its place.
-  if (most === 1 && fitting[0] && fitting.length === 1) return { files: fitting, problems };
-  const taken = fitting.slice(0, Math.max(0, most - held.length));
+  if (max === 1 && fitting[0] && fitting.length === 1) return { files: fitting, problems };
+  const taken = fitting.slice(0, Math.max(0, max - held.length));
   const left = fitting.slice(taken.length).map(({ name }) => name);
   if (left.length > 0)
     problems.push(
-      `At most ${most} ${most === 1 ? 'file goes' : 'files go'} here. Not added: ${left.join(', ')}.`,
+      `At most ${max} ${max === 1 ? 'file goes' : 'files go'} here. Not added: ${left.join(', ')}.`,
     );
   return { files: [...held, ...taken], problems };
 }

@@ -5,6 +5,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   APISelectMenuComponent,
 } from 'discord-api-types/v10';
+import { MAX_TEXT_INPUT } from '../../rules/limits.ts';
 import { componentType } from '../client/discord-numbers.ts';
 
 /** What a person fills in, by its Discord component. */
@@ -17,9 +18,6 @@ export interface Field<Component extends FieldComponent = FieldComponent> {
 }
 
 type Countable = APISelectMenuComponent | APICheckboxGroupComponent | APIFileUploadComponent;
-
-/** https://docs.discord.com/developers/components/reference#text-input */
-const longestText = 4_000;
 
 /** The fields of a part of a form: a label holds one, a row of the older kind as well, a text none. */
 export function fieldsIn(
@@ -44,11 +42,11 @@ export function isRequired(component: FieldComponent): boolean {
 }
 
 export function longestOf(component: { readonly max_length?: number }): number {
-  return component.max_length ?? longestText;
+  return component.max_length ?? MAX_TEXT_INPUT;
 }
 
 /** How many may be chosen or added. Discord's default is one, and all boxes of a group. */
-export function rangeOf(component: Countable): { readonly least: number; readonly most: number } {
+export function rangeOf(component: Countable): { readonly min: number; readonly max: number } {
   const all = component.type === componentType.checkboxGroup ? component.options.length : 1;
-  return { least: component.min_values ?? 1, most: component.max_values ?? all };
+  return { min: component.min_values ?? 1, max: component.max_values ?? all };
 }

@@ -1,4 +1,5 @@
 import { SimpleMarkdown } from 'discord-markdown-parser';
+import { MAX_LARGE_EMOJI } from '../../rules/limits.ts';
 import { rules } from './markdown-rules.ts';
 
 /** A piece of a message's text, as it is drawn. */
@@ -29,8 +30,6 @@ type Span = 'strong' | 'em' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'su
 const timeStyles = ['t', 'T', 'd', 'D', 'f', 'F', 'R'] as const;
 export type TimeStyle = (typeof timeStyles)[number];
 
-/** Discord draws up to so many emoji large, where a message is nothing else. */
-const mostLargeEmoji = 30;
 /** The last millisecond that a Date can hold. */
 const endOfTime = 8.64e15;
 
@@ -45,7 +44,7 @@ export function isOnlyEmoji(markup: readonly Markup[]): boolean {
   const drawn = markup.filter((one) => one.kind !== 'text' || one.text.trim() !== '');
   return (
     drawn.length > 0 &&
-    drawn.length <= mostLargeEmoji &&
+    drawn.length <= MAX_LARGE_EMOJI &&
     drawn.every(({ kind }) => kind === 'emoji' || kind === 'custom-emoji')
   );
 }

@@ -1,13 +1,12 @@
 import './thread-dialog.css';
 import { useState } from 'preact/hooks';
 import type { ShownMessage } from '../../page/protocol.ts';
+import { MAX_CHANNEL_NAME } from '../../rules/limits.ts';
 import { useStore } from '../client/store.ts';
 import { useNames } from '../markup/names.ts';
 import { plainLine } from '../markup/plain-line.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
-/** Discord's limit for the name of a channel. */
-const longestName = 100;
 /** Characters of the message that the name begins as. */
 const hintLength = 40;
 
@@ -45,7 +44,7 @@ export function ThreadDialog({ message, onClose }: ThreadDialogProps) {
           <span>Thread name</span>
           <input
             value={name}
-            maxLength={longestName}
+            maxLength={MAX_CHANNEL_NAME}
             required
             onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => setName(event.currentTarget.value)}

@@ -1,3 +1,5 @@
+import { MAX_FILES } from '../../rules/limits.ts';
+
 const units = ['bytes', 'KB', 'MB', 'GB'];
 
 /** In words, rounded up: a file that is a little too big is not told to have the size that is allowed. */
@@ -17,9 +19,6 @@ export function tooBig(
   return `${file.name} is ${sizeWords(file.size)}; files may have at most ${sizeWords(limit)}.`;
 }
 
-/** https://docs.discord.com/developers/resources/message#create-message */
-export const mostFiles = 10;
-
 /** Adds files to those that a message has already, and says why some were not taken. */
 export function takeFiles<T extends { readonly name: string; readonly size: number }>(
   held: readonly T[],
@@ -28,9 +27,9 @@ export function takeFiles<T extends { readonly name: string; readonly size: numb
 ): { readonly files: readonly T[]; readonly problems: readonly string[] } {
   const fitting = added.filter((file) => tooBig(file, limit) === undefined);
   const problems = added.flatMap((file) => tooBig(file, limit) ?? []);
-  const taken = fitting.slice(0, Math.max(0, mostFiles - held.length));
+  const taken = fitting.slice(0, Math.max(0, MAX_FILES - held.length));
   const left = fitting.slice(taken.length).map(({ name }) => name);
   if (left.length > 0)
-    problems.push(`A message may have at most ${mostFiles} files. Not added: ${left.join(', ')}.`);
+    problems.push(`A message may have at most ${MAX_FILES} files. Not added: ${left.join(', ')}.`);
   return { files: [...held, ...taken], problems };
 }

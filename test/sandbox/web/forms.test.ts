@@ -111,9 +111,9 @@ describe('a pasted text', () => {
 
 describe('how many may be chosen', () => {
   it.each([
-    [{ least: 2, most: 3 }, '2 to 3'],
-    [{ least: 0, most: 3 }, 'up to 3'],
-    [{ least: 2, most: 2 }, '2'],
+    [{ min: 2, max: 3 }, '2 to 3'],
+    [{ min: 0, max: 3 }, 'up to 3'],
+    [{ min: 2, max: 2 }, '2'],
   ])('%o', (range, words) => {
     expect(rangeWords(range)).toBe(words);
   });
@@ -121,7 +121,7 @@ describe('how many may be chosen', () => {
 
 describe('taking files', () => {
   const megabyte = 1024 ** 2;
-  const rules = { most: 2, limit: 10 * megabyte, types: [] };
+  const rules = { max: 2, limit: 10 * megabyte, types: [] };
   const names = (held: readonly { name: string }[]) => held.map(({ name }) => name);
 
   it('keeps those that are there, and tells what is too large', () => {
@@ -137,7 +137,7 @@ describe('taking files', () => {
   });
 
   it('replaces the only one', () => {
-    expect(takeFiles([file('a')], [file('b')], { ...rules, most: 1 })).toEqual({
+    expect(takeFiles([file('a')], [file('b')], { ...rules, max: 1 })).toEqual({
       files: [file('b')],
       problems: [],
     });

@@ -35,7 +35,7 @@ interface MessageBoxProps {
 }
 
 /** No more of them are listed at once. */
-const mostMembers = 10;
+const MAX_MEMBERS_LISTED = 10;
 
 /** Where a message is typed; it offers commands after `/`, and people after `@`. */
 export function MessageBox(props: MessageBoxProps) {
@@ -54,7 +54,7 @@ export function MessageBox(props: MessageBoxProps) {
   const known = offered.kind === 'ready' ? offered.commands : [];
   const commands = isCommand ? matchingCommands(known, text.slice(1)) : [];
   const mention = isOpen && !isCommand ? mentionAt(text, caret) : undefined;
-  const members = mention ? matchingMembers(props.members, mention.typed).slice(0, mostMembers) : [];
+  const members = mention ? matchingMembers(props.members, mention.typed).slice(0, MAX_MEMBERS_LISTED) : [];
   const count = isCommand ? commands.length : members.length;
   const { active, setActive, onKey } = useListKeys(count, text, 0);
 

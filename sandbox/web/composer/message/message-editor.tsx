@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PlaceChannel, Scene, ShownMessage } from '../../../page/protocol.ts';
+import { MAX_FILES } from '../../../rules/limits.ts';
 import { useSlice, useStore } from '../../client/store.ts';
-import { mostFiles } from '../../ui/file-sizes.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { Entered } from '../commands/entered-command.ts';
 import type { Draft } from '../drafts/drafts.ts';
@@ -130,9 +130,9 @@ export function MessageEditor(props: MessageEditorProps) {
       <TextLength
         id={problemId}
         length={text.length}
-        most={scene.limits.message}
+        max={scene.limits.message}
         onFile={
-          channel.rights.attach && !isChange && draft.files.length < mostFiles
+          channel.rights.attach && !isChange && draft.files.length < MAX_FILES
             ? () => {
                 onFiles?.([new File([text], 'message.txt', { type: 'text/plain' })]);
                 onChange({ text: '', picked: {} });

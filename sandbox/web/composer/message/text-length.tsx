@@ -1,7 +1,7 @@
 interface TextLengthProps {
   readonly id: string;
   readonly length: number;
-  readonly most: number;
+  readonly max: number;
   /** Sends the text as a file instead, where that is allowed. */
   readonly onFile: (() => void) | undefined;
 }
@@ -9,17 +9,17 @@ interface TextLengthProps {
 /** From so many characters before the limit on, those that are left are shown. */
 const near = 200;
 
-export function TextLength({ id, length, most, onFile }: TextLengthProps) {
-  if (length <= most - near) return null;
-  if (length <= most)
+export function TextLength({ id, length, max, onFile }: TextLengthProps) {
+  if (length <= max - near) return null;
+  if (length <= max)
     return (
       <p class="composer-length" title="Characters left">
-        {most - length} <span class="aside-voice">characters left</span>
+        {max - length} <span class="aside-voice">characters left</span>
       </p>
     );
   return (
     <p id={id} class="composer-length too-long" role="status">
-      Your message is too long: {length.toLocaleString('en')} of {most.toLocaleString('en')} characters.
+      Your message is too long: {length.toLocaleString('en')} of {max.toLocaleString('en')} characters.
       {onFile ? (
         <button type="button" onClick={onFile}>
           Attach it as a file

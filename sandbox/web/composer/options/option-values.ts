@@ -1,3 +1,4 @@
+import { MAX_STRING_OPTION } from '../../../rules/limits.ts';
 import type { CommandOption } from '../../client/slash-commands.ts';
 import { sizeWords, tooBig } from '../../ui/file-sizes.ts';
 import { fold } from '../../ui/matching.ts';
@@ -18,9 +19,6 @@ export type Reading =
   | { readonly kind: 'value'; readonly value: string | number | boolean | File }
   /** What is wrong and what to do. */
   | { readonly kind: 'wrong'; readonly problem: string };
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
-const longestText = 6_000;
 
 export const missing = 'This option is required. Specify a value.';
 
@@ -54,14 +52,14 @@ function readChoice(option: CommandOption, text: string, place: OptionPlace): Re
 }
 
 function readText(option: CommandOption, text: string): Reading {
-  const { least = 0, most = longestText } = option;
+  const { min = 0, max = MAX_STRING_OPTION } = option;
   const many = `${text.length.toLocaleString('en')} characters`;
-  if (text.length > most)
-    return { kind: 'wrong', problem: `Too long: ${many}. At most ${most.toLocaleString('en')} are allowed.` };
-  if (text.length < least)
+  if (text.length > max)
+    return { kind: 'wrong', problem: `Too long: ${many}. At most ${max.toLocaleString('en')} are allowed.` };
+  if (text.length < min)
     return {
       kind: 'wrong',
-      problem: `Too short: ${many}. At least ${least.toLocaleString('en')} are needed.`,
+      problem: `Too short: ${many}. At least ${min.toLocaleString('en')} are needed.`,
     };
   return { kind: 'value', value: text };
 }
@@ -71,26 +69,26 @@ function readNumber(option: CommandOption, text: string): Reading {
   const isWhole = option.kind === 'integer';
   if (isWhole ? !Number.isSafeInteger(number) : !Number.isFinite(number))
     return { kind: 'wrong', problem: isWhole ? 'Enter a whole number.' : 'Enter a number.' };
-  const { least = -Infinity, most = Infinity } = option;
-  if (number < least || number > most)
+  const { min = -Infinity, max = Infinity } = option;
+  if (number < min || number > max)
     return { kind: 'wrong', problem: `Enter a number ${rangeWords(option)}.` };
   return { kind: 'value', value: number };
 }
 
-function rangeWords({ least, most }: CommandOption): string {
-  const [from, to] = [least?.toLocaleString('en'), most?.toLocaleString('en')];
+function rangeWords({ min, max }: CommandOption): string {
+  const [from, to] = [min?.toLocaleString('en'), max?.toLocaleString('en')];
   if (from !== undefined && to !== undefined) return `from ${from} to ${to}`;
   return from === undefined ? `of ${to} or less` : `of ${from} or more`;
 }
 
 /** The limits of an option in words, for the line above its field. */
 export function limitWords(option: CommandOption, place: OptionPlace): string | undefined {
-  const { kind, least, most } = option;
+  const { kind, min, max } = option;
   if (kind === 'attachment') return `One file of at most ${sizeWords(place.fileLimit)}`;
-  if (least === undefined && most === undefined) return kind === 'integer' ? 'A whole number' : undefined;
+  if (min === undefined && max === undefined) return kind === 'integer' ? 'A whole number' : undefined;
   if (kind !== 'string') return `${kind === 'integer' ? 'A whole number' : 'A number'} ${rangeWords(option)}`;
-  if (least === undefined || least <= 1) return most === undefined ? undefined : `At most ${many(most)}`;
-  return most === undefined ? `At least ${many(least)}` : `${least.toLocaleString('en')} to ${many(most)}`;
+  if (min === undefined || min <= 1) return max === undefined ? undefined : `At most ${many(max)}`;
+  return max === undefined ? `At least ${many(min)}` : `${min.toLocaleString('en')} to ${many(max)}`;
 }
 
 function many(characters: number): string {

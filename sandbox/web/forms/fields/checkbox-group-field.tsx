@@ -13,8 +13,8 @@ export function CheckboxGroupField({ field }: { readonly field: Field<APICheckbo
   const { value, change } = useField(component.custom_id);
   const chosen = choicesOf(value);
   const range = rangeOf(component);
-  const isFull = chosen.length >= range.most;
-  const isLimited = range.least > 1 || range.most < options.length;
+  const isFull = chosen.length >= range.max;
+  const isLimited = range.min > 1 || range.max < options.length;
   return (
     <FieldFrame field={field} note={isLimited ? `Choose ${rangeWords(range)}.` : undefined}>
       {({ labelId, describedBy, isInvalid }) => (

@@ -23,7 +23,7 @@ export function FileField({ field }: { readonly field: Field<APIFileUploadCompon
   const types = component.file_types ?? [];
 
   function add(added: Iterable<File>): void {
-    const taken = takeFiles(files, [...added], { most: range.most, limit, types });
+    const taken = takeFiles(files, [...added], { max: range.max, limit, types });
     change(taken.files);
     setProblems(taken.problems);
   }
@@ -60,7 +60,7 @@ export function FileField({ field }: { readonly field: Field<APIFileUploadCompon
             id={id}
             class="aside-voice"
             type="file"
-            multiple={range.most > 1}
+            multiple={range.max > 1}
             accept={types.map((type) => (type.startsWith('.') ? type : `${type}/*`)).join()}
             required={isRequired}
             aria-labelledby={labelId}
@@ -75,12 +75,12 @@ export function FileField({ field }: { readonly field: Field<APIFileUploadCompon
           <label class="file-field-zone" for={id}>
             <Icon name="plus" />
             <span>
-              <strong>Choose {range.most > 1 ? 'files' : 'a file'}</strong> or drop{' '}
-              {range.most > 1 ? 'them' : 'it'} here
+              <strong>Choose {range.max > 1 ? 'files' : 'a file'}</strong> or drop{' '}
+              {range.max > 1 ? 'them' : 'it'} here
             </span>
             <small>
-              {range.most > 1 ? `${rangeWords(range)} files, ` : ''}at most {sizeWords(limit)}
-              {range.most > 1 ? ' each' : ''}
+              {range.max > 1 ? `${rangeWords(range)} files, ` : ''}at most {sizeWords(limit)}
+              {range.max > 1 ? ' each' : ''}
               {types.length > 0 ? ` · ${types.join(', ')}` : ''}
             </small>
           </label>

@@ -27,7 +27,7 @@ export function SelectField({ field }: { readonly field: Field<APISelectMenuComp
           placeholder={component.placeholder ?? 'Make a selection'}
           options={options}
           chosen={chosen}
-          most={range.most}
+          max={range.max}
           mayBeNone={!isRequired}
           search={isSearched(component)}
           hint={`Choose ${rangeWords(range)}`}

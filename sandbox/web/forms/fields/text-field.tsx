@@ -19,7 +19,7 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
   const { value, change } = useField(component.custom_id);
   const [cut, setCut] = useState<string>();
   const isLong = component.style === paragraph;
-  const most = longestOf(component);
+  const max = longestOf(component);
   const text = textOf(value);
   const isCounted = isLong || component.max_length !== undefined;
 
@@ -29,7 +29,7 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
     const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
     const fitted = pasted?.replaceAll(/\r\n?/g, '\n') ?? '';
     const taken = isLong ? fitted : fitted.replaceAll('\n', '');
-    setCut(cutWords(most - before.length + replaced, taken.length));
+    setCut(cutWords(max - before.length + replaced, taken.length));
   }
 
   return (
@@ -41,7 +41,7 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
           class: 'text-field-input',
           dir: 'auto',
           value: text,
-          maxLength: most,
+          maxLength: max,
           'aria-required': isRequired,
           'aria-invalid': isInvalid,
           'aria-describedby': [describedBy, isCounted && counterId].filter(Boolean).join(' ') || undefined,
@@ -65,9 +65,9 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
             {isCounted ? (
               <span
                 id={counterId}
-                class={text.length > most ? 'text-field-counter is-over' : 'text-field-counter'}
+                class={text.length > max ? 'text-field-counter is-over' : 'text-field-counter'}
               >
-                {text.length}/{most}
+                {text.length}/{max}
               </span>
             ) : null}
           </div>

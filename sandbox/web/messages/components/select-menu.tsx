@@ -29,8 +29,8 @@ export function SelectMenu({ message, menu, disabled }: SelectMenuProps) {
   const [chosen, setChosen] = useState(defaults);
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const { least, most } = rangeOf(menu);
-  const hint = `Choose ${rangeWords({ least, most })}`;
+  const { min, max } = rangeOf(menu);
+  const hint = `Choose ${rangeWords({ min, max })}`;
 
   useEffect(() => {
     setSent(defaults);
@@ -47,7 +47,7 @@ export function SelectMenu({ message, menu, disabled }: SelectMenuProps) {
     setChosen(values);
     setFailure(undefined);
     if (isSame(before, values)) return;
-    if (values.length < least || values.length > most) return back(`${hint}.`);
+    if (values.length < min || values.length > max) return back(`${hint}.`);
     setSent(values);
     setWaiting(true);
     try {
@@ -67,18 +67,18 @@ export function SelectMenu({ message, menu, disabled }: SelectMenuProps) {
         placeholder={menu.placeholder ?? 'Make a selection'}
         options={options}
         chosen={chosen}
-        most={most}
-        mayBeNone={least === 0}
+        max={max}
+        mayBeNone={min === 0}
         search={isSearched(menu)}
         hint={hint}
         disabled={disabled}
         busy={isWaiting}
         invalid={failure !== undefined}
         describedBy={failure === undefined ? undefined : failureId}
-        onChoose={most > 1 ? setChosen : (values) => void act(values)}
+        onChoose={max > 1 ? setChosen : (values) => void act(values)}
         onClose={(how) => {
           if (how === 'escaped') setChosen(sent);
-          else if (most > 1) void act(chosen);
+          else if (max > 1) void act(chosen);
         }}
       />
       {failure === undefined ? null : (

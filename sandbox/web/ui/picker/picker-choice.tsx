@@ -4,12 +4,12 @@ interface PickerChoiceProps {
   readonly options: readonly PickerOption[];
   readonly chosen: readonly string[];
   readonly placeholder: string;
-  readonly most: number;
+  readonly max: number;
 }
 
 /** What stands in the box of a picker. */
-export function PickerChoice({ options, chosen, placeholder, most }: PickerChoiceProps) {
-  const multiple = most > 1;
+export function PickerChoice({ options, chosen, placeholder, max }: PickerChoiceProps) {
+  const multiple = max > 1;
   if (chosen.length === 0)
     return (
       <span class="picker-placeholder" dir="auto">

@@ -12,7 +12,7 @@ interface PickerListProps {
   readonly listId: string;
   readonly shown: readonly PickerOption[];
   readonly chosen: readonly string[];
-  readonly most: number;
+  readonly max: number;
   readonly active: number;
   readonly search: boolean;
   readonly typed: string;
@@ -33,9 +33,9 @@ interface PickerListProps {
 
 /** What a picker opens: a field of search, the options, and the way out where several can be chosen. */
 export function PickerList(props: PickerListProps) {
-  const { anchor, isOpen, label, shown, chosen, most, typed } = props;
+  const { anchor, isOpen, label, shown, chosen, max, typed } = props;
   const field = useRef<HTMLInputElement>(null);
-  const isFull = most > 1 && chosen.length >= most;
+  const isFull = max > 1 && chosen.length >= max;
   const popover = useRef<HTMLDivElement>(null);
   usePopover({ anchor, popover, isOpen, onLeave: props.onLeave });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [isOpen]);
@@ -70,13 +70,13 @@ export function PickerList(props: PickerListProps) {
             return { ...option, detail, selected, disabled: isFull && !selected };
           })}
           activeIndex={props.active}
-          multiple={most > 1}
+          multiple={max > 1}
           onPick={props.onPick}
           onActivate={props.onMark}
           empty={typed === '' ? (props.empty ?? 'There is nothing to choose from.') : 'Nothing is called so.'}
         />
       ) : null}
-      {isOpen && most > 1 ? (
+      {isOpen && max > 1 ? (
         <div class="picker-foot">
           <span role="status">{props.hint}</span>
           <button type="button" onClick={props.onDone}>

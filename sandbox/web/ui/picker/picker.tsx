@@ -16,7 +16,7 @@ export interface PickerProps {
   readonly placeholder: string;
   readonly options: readonly PickerOption[];
   readonly chosen: readonly string[];
-  readonly most: number;
+  readonly max: number;
   /** Whether the only choice may be taken back. */
   readonly mayBeNone: boolean;
   /** Whether the options can be searched. */
@@ -38,8 +38,8 @@ export interface PickerProps {
 
 /** A box with what is chosen; it opens a list over everything else. The core of all select menus. */
 export function Picker(props: PickerProps) {
-  const { options, chosen, most, search, onClose } = props;
-  const multiple = most > 1;
+  const { options, chosen, max, search, onClose } = props;
+  const multiple = max > 1;
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const listId = useId();
@@ -53,7 +53,7 @@ export function Picker(props: PickerProps) {
     description,
   ]);
   const active = Math.min(marked, shown.length - 1);
-  const isFull = multiple && chosen.length >= most;
+  const isFull = multiple && chosen.length >= max;
 
   function open(): void {
     if (props.busy) return;

@@ -5,7 +5,7 @@ import { greeting } from './terminal/greeting.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { StartRefused } from './terminal/start-refused.ts';
 
-/** The process: flags → sandbox, until a signal ends it. */
+/** The process: flags → sandbox, until a signal stops it. */
 
 const folder = 'data/sandbox';
 /** For what is still under way when it is told to stop. */
@@ -17,7 +17,7 @@ const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const starting = startSandbox({ folder, port, empty, fresh, pageFolder, print: console.log });
 
 let ending = false;
-// Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice.
+// Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
 
@@ -49,7 +49,7 @@ async function end(): Promise<void> {
   ending = true;
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   try {
-    // A start under way is waited for: what it opened has to be closed.
+    // A start still under way is awaited, since what it opened has to be closed.
     await (await starting).stop();
     process.exit(0);
   } catch (error) {

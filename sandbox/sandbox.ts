@@ -19,9 +19,9 @@ export interface SandboxOptions {
   readonly fresh: boolean;
   /** Of the built page. */
   readonly pageFolder: string;
-  /** Takes notes for whoever started it. */
+  /** Called with notes for the person at the terminal. */
   readonly print?: (line: string) => void;
-  /** Takes the loud lines. Default: standard error. */
+  /** Called with warnings. Default: standard error. */
   readonly warn?: (line: string) => void;
 }
 
@@ -106,12 +106,12 @@ async function openWorld(folder: Folder, { fresh, empty, print = () => undefined
   if (fresh) await forgetRun(folder);
   const kept = await readWorld(folder.worldFile);
   if (kept && !kept.complete) {
-    print('The first start was interrupted, so it begins anew.');
+    print('The first start was interrupted, so it starts over.');
     await forgetRun(folder);
   }
   const files = await FileStore.open(folder.filesFolder);
   if (!kept?.complete) return { world: undefined, files };
-  if (empty) print('--empty changes nothing: the last run is there. To forget it, add --fresh.');
+  if (empty) print('--empty has no effect: there is a last run to continue. To forget it, add --fresh.');
   return { world: await restoreWorld(folder.worldFile, kept, files), files };
 }
 

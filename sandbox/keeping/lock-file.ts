@@ -11,7 +11,7 @@ const LOCK_TIMEOUT_MS = 250;
 
 /**
  * Takes a lock that ends with the process, however that ends: a transaction on a SQLite file, which is how the bot locks
- * its database too. Answers how to release it.
+ * its database too. Returns the function that releases it.
  */
 export async function lockFile(file: string): Promise<() => Promise<void>> {
   const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: LOCK_TIMEOUT_MS });

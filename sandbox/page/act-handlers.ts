@@ -21,7 +21,7 @@ const at = (on: { readonly channelId: string; readonly messageId: string }) => (
   channel_id: on.channelId,
 });
 
-/** The acts of the page, each by what people can do. */
+/** The acts of the page, each carried out by what people can do. */
 export const acts: Handlers = {
   offered: ({ channelId }, { client }) => ({
     commands: everythingOffered(client, channelAt(client, { channel: channelId })),

@@ -12,11 +12,11 @@ interface Troubled {
   readonly bot: BotControl;
 }
 
-/** The bot's requests: the pictures that a window loads meanwhile are not meant. */
+/** The bot's requests, but not the pictures that a window loads in the meantime. */
 const anyRequest = /^(?!\/(ephemeral-)?attachments\/)/;
 const callback = /^\/interactions\/([^/]+)\/[^/]+\/callback$/;
 
-/** Brings about a mishap, or plans it for the next requests. */
+/** Causes a fault now, or plans it for the next requests. */
 export async function cause(trouble: Trouble, { world, faults, gateway, bot }: Troubled): Promise<void> {
   switch (trouble) {
     case 'slow':
@@ -46,7 +46,7 @@ export async function cause(trouble: Trouble, { world, faults, gateway, bot }: T
   }
 }
 
-/** Whether a request answers what a person did. Suggestions while typing are not meant: nobody would see them fail. */
+/** Whether a request answers what a person did. Autocomplete doesn't count: nobody would see it fail. */
 function answersPerson(world: World, path: string): boolean {
   const interaction = world.interactions.get(callback.exec(path)?.[1] ?? '');
   const type = interaction?.payload.type;

@@ -19,10 +19,10 @@ interface LiveOptions {
   sceneFor(client: Client): Scene;
 }
 
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two pings. */
 const heartbeat = 30_000;
 
-/** Of what a scene does not tell. */
+/** Changes that leave the scene as it is. */
 const otherThanScene: readonly Change['type'][] = [
   'message-edited',
   'message-dismissed',
@@ -35,7 +35,7 @@ const otherThanScene: readonly Change['type'][] = [
   'interaction-failed',
 ];
 
-/** `/page/live?as=<username>`: tells every window what happens. */
+/** `/page/live?as=<username>`: sends every window what happens. */
 export class LiveServer {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 1_024 });
   readonly #windows = new Map<WebSocket, Window>();
@@ -87,7 +87,7 @@ export class LiveServer {
     this.#windows.set(socket, window);
     this.#answering.add(socket);
     socket.on('pong', () => this.#answering.add(socket));
-    // A broken frame closes the connection by itself: the window comes back.
+    // A broken frame closes the connection by itself, and the window reconnects.
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       window.close();
@@ -96,7 +96,7 @@ export class LiveServer {
   }
 
   #hear(change: Change): void {
-    // First, so that what is deleted is not shown again as an answer.
+    // First, so that a deleted message is not shown again as an answer.
     this.#answers.hear(change);
     for (const window of this.#windows.values()) window.hear(change);
     if (!otherThanScene.includes(change.type)) this.#renew();

@@ -12,7 +12,7 @@ import { usersOf } from './persona.ts';
 import { sceneFor } from './scene.ts';
 
 interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
-  /** The main community: what people's rights and roles are told of. */
+  /** The main community, whose roles and permissions are shown. */
   readonly guild: Guild;
   readonly requests: RequestLog;
   readonly faults: Faults;
@@ -24,7 +24,7 @@ interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
   readonly warn: (line: string) => void;
 }
 
-/** The page's part of the server: what it asks, and what it is told. */
+/** The page's part of the server: its HTTP routes and its WebSocket. */
 export function openPage(options: Options): { readonly routes: Hono; readonly live: LiveServer } {
   const { world, guild, home, signals, bot, requests, token } = options;
   const clientOf = (username: string): Client | undefined => {

@@ -7,7 +7,7 @@ import { MAX_FILE_BYTES, MAX_FILES } from '../rules/limits.ts';
 import { Refusal } from './refusal.ts';
 
 const megabyte = 1024 * 1024;
-/** Of all that is not a file. */
+/** For everything that is not a file. */
 const MAX_TEXT_BYTES = megabyte;
 const longest = { json: MAX_TEXT_BYTES, form: MAX_FILES * MAX_FILE_BYTES + MAX_TEXT_BYTES };
 
@@ -24,7 +24,7 @@ const limits = {
   form: bodyLimit({ maxSize: longest.form, onError: tooLong(longest.form) }),
 };
 
-/** Stops what is too long before it is read, and what a form on a foreign page could send without being asked. */
+/** Refuses bodies that are too long before reading them, and those that a form on another site could send unasked. */
 export const guardBody = createMiddleware(async (context, next) => limits[kindOf(context)](context, next));
 
 /** Reads JSON, or a form with the part `body` of JSON and the parts `files[n]`. */
@@ -32,7 +32,7 @@ export async function readBody(context: Context): Promise<Received> {
   if (kindOf(context) === 'json') return { json: parse(await context.req.text()), files: [] };
   const form = await context.req.formData().catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'The form that was sent is broken. Try again.');
+    throw new Refusal(400, 'The form could not be read. Try again.');
   });
   const body = form.get('body');
   const files = await Promise.all(
@@ -63,7 +63,7 @@ function kindOf(context: Context): 'json' | 'form' {
   const [type] = (context.req.header('content-type') ?? '').toLowerCase().split(';');
   if (type === 'application/json') return 'json';
   if (type === 'multipart/form-data') return 'form';
-  throw new Refusal(415, 'Only application/json and multipart/form-data are taken.');
+  throw new Refusal(415, 'Only application/json and multipart/form-data are accepted.');
 }
 
 async function toFile(name: string, file: File): Promise<FileInput & { readonly index: number }> {
@@ -83,6 +83,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal(400, 'The body is no JSON. Reload the page.');
+    throw new Refusal(400, 'The body is not JSON. Reload the page.');
   }
 }

@@ -34,7 +34,7 @@ function toPlace(world: World, guild: Guild, user: User): PlaceGuild {
   };
 }
 
-/** The channels that somebody sees, each before its threads. */
+/** The channels that somebody can see, each followed by its threads. */
 function channelsOf(world: World, guild: Guild, user: User): Channel[] {
   const seen = [...world.channels.values()].filter(
     (channel) =>

@@ -45,7 +45,7 @@ export function typing(
   const { channel, command, path, options } = find(client, name, place);
   const focused = options.find((option) => option.name === focus);
   if (!focused || !('autocomplete' in focused) || !focused.autocomplete) {
-    throw new NotAllowed(`/${name} suggests nothing for ${focus}.`);
+    throw new NotAllowed(`/${name} has no suggestions for ${focus}.`);
   }
   assertKnown(name, options, others);
   const resolved = new Resolved(client, channel);
@@ -62,7 +62,7 @@ export function typing(
   };
 }
 
-/** A command of the menu on a message or a person. */
+/** A context menu command on a message or a person. */
 export function contextMenu(
   client: Client,
   name: string,
@@ -89,7 +89,7 @@ export function contextMenu(
 interface Found {
   readonly channel: Channel;
   readonly command: APIApplicationCommand;
-  /** The subcommand group and subcommand on the way. */
+  /** The subcommand group and subcommand that lead to the options. */
   readonly path: readonly APIApplicationCommandOption[];
   readonly options: readonly APIApplicationCommandBasicOption[];
 }
@@ -103,12 +103,11 @@ function find(client: Client, name: string, place?: Place): Found {
   for (const word of rest) {
     const next = options.find((option) => option.name === word && isBranch(option));
     if (!next || !isBranch(next))
-      throw new NotAllowed(`There is no command /${name} here: type / to see which there are.`);
+      throw new NotAllowed(`There is no command /${name} here. Type / to see all commands.`);
     path.push(next);
     options = next.options ?? [];
   }
-  if (options.some(isBranch))
-    throw new NotAllowed(`/${name} is not complete: choose one of its subcommands.`);
+  if (options.some(isBranch)) throw new NotAllowed(`/${name} is incomplete. Choose one of its subcommands.`);
   return { channel, command, path, options: options as APIApplicationCommandBasicOption[] };
 }
 

@@ -13,20 +13,21 @@ import { Resolved } from './resolved.ts';
 import { assertCount, choose } from './selects.ts';
 import type { Input } from './settle.ts';
 
-/** Pressing a button that stands on a message. */
+/** Pressing a button of a message. */
 export function pressing(message: Message, wanted: string): Input {
   const buttons = [...walk(message.components)].filter((each) => each.type === ComponentType.Button);
   const button =
     buttons.find((each) => 'custom_id' in each && each.custom_id === wanted) ??
     buttons.find((each) => 'label' in each && each.label === wanted);
-  if (!button) throw new NotAllowed(`The message has no button "${wanted}": it may have changed meanwhile.`);
+  if (!button)
+    throw new NotAllowed(`The message has no button "${wanted}". It may have changed in the meantime.`);
   if (button.disabled) throw new NotAllowed(`The button "${wanted}" is disabled.`);
   if (!isPressable(button))
-    throw new NotAllowed(`The button "${wanted}" opens a page: the bot is not told of it.`);
+    throw new NotAllowed(`The button "${wanted}" opens a web page, and the bot never hears of it.`);
   return component(message, { component_type: button.type, custom_id: button.custom_id, id: button.id });
 }
 
-/** Choosing in a select menu that stands on a message. */
+/** Choosing from a select menu of a message. */
 export function selecting(
   client: Client,
   message: Message,
@@ -34,7 +35,8 @@ export function selecting(
   values: readonly string[],
 ): Input {
   const menu = [...walk(message.components)].filter(isSelect).find((each) => each.custom_id === customId);
-  if (!menu) throw new NotAllowed(`The message has no menu "${customId}": it may have changed meanwhile.`);
+  if (!menu)
+    throw new NotAllowed(`The message has no menu "${customId}". It may have changed in the meantime.`);
   if (menu.disabled) throw new NotAllowed(`The menu "${customId}" is disabled.`);
   const resolved = new Resolved(client, client.world.channel(message.channelId));
   choose(menu, values, resolved);

@@ -47,7 +47,7 @@ export function createPerson(client: Client): Person {
     reply: (shown, text, { ping = true, files = [] } = {}) => {
       const target = publicNow(client, shown);
       if (isBySystem(target))
-        throw new NotAllowed('This message is by Discord itself: nobody can answer it.');
+        throw new NotAllowed('This message comes from Discord itself, so nobody can reply to it.');
       const channel = world.channel(target.channelId);
       assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
       return show(write(client, channel, { text, files, answer: { target, ping } }));
@@ -87,17 +87,17 @@ export function createPerson(client: Client): Person {
   };
 }
 
-/** A message that everybody sees: only such can be reacted to, answered and deleted. */
+/** A message that everybody can see: only these can be reacted to, replied to and deleted. */
 function publicNow(client: Client, shown: MessageAt): Message {
   const message = messageNow(client, shown);
   if (message.ephemeralTo !== undefined) {
-    throw new NotAllowed('A private answer offers no such thing: only you see it.');
+    throw new NotAllowed("You can't do that with a private answer: only you can see it.");
   }
   return message;
 }
 
 function emojiOf(text: string): Emoji {
   const emoji = parseEmoji(text);
-  if (!emoji) throw new NotAllowed(`${text} is no emoji that Discord knows.`);
+  if (!emoji) throw new NotAllowed(`${text} is not an emoji that Discord knows.`);
   return emoji;
 }

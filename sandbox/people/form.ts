@@ -13,7 +13,7 @@ import { assertCount, choose } from './selects.ts';
 import type { Input } from './settle.ts';
 import { isFiles, isTexts, submission } from './submission.ts';
 
-/** An open form: what stands in it, and what is sent. */
+/** An open form: what it holds, and what is sent. */
 export interface Form {
   readonly data: APIModalInteractionResponseCallbackData;
   readonly values: FieldValues;
@@ -21,11 +21,11 @@ export interface Form {
   fill(entered: FieldValues): void;
   /** What the Submit button sends, after the client's own checks. */
   submission(): Input;
-  /** These values over what the form holds, without any check. */
+  /** What the form holds with these values on top, unchecked. */
   forged(values: FieldValues): Input;
 }
 
-/** The form that a bot answered with, as it stands open before the person. */
+/** The form that a bot answered with, open in front of the person. */
 export function openForm(
   client: Client,
   opener: Interaction,
@@ -92,7 +92,7 @@ function prefilled(field: APIComponentInLabel): FieldValue {
   }
 }
 
-/** Entering a value: the client stops at what is too long or not among the choices. */
+/** Entering a value: the client refuses what is too long or not among the choices. */
 function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved): FieldValue {
   const refuse = (what: string) => new NotAllowed(`The field ${field.custom_id} takes ${what}.`);
   switch (field.type) {

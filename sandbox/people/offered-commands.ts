@@ -24,7 +24,7 @@ export function offered(
   return command;
 }
 
-/** Every command that the client offers to this person in this channel, those of the menus included. */
+/** Every command that the client offers this person in this channel, including context menu commands. */
 export function everythingOffered(client: Client, channel: Channel): APIApplicationCommand[] {
   return registered(client, channel).filter(
     (command) => whyNotOffered(client, channel, command) === undefined,
@@ -53,9 +53,9 @@ function whyNotOffered(
   if (!guild.members.has(world.application.id)) return 'the app is not in this community';
   if (contexts && !contexts.includes(InteractionContextType.Guild)) return 'it works in direct messages only';
   const permissions = permissionsIn(world, user.id, channel);
-  if (!may(permissions, Bits.UseApplicationCommands)) return 'they may not use commands here';
+  if (!may(permissions, Bits.UseApplicationCommands)) return 'they can’t use commands here';
   if (command.nsfw && !channel.ageRestricted) return 'it is for age-restricted channels';
-  // Zero bits mean that only administrators are offered it.
+  // Zero bits: only administrators are offered it.
   const needed =
     BigInt(command.default_member_permissions ?? Bits.UseApplicationCommands) || Bits.Administrator;
   return may(permissions, needed) ? undefined : 'it needs permissions they lack';

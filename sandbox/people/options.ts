@@ -50,7 +50,7 @@ export function toOptionValue(
   }
 }
 
-/** A fixed choice, by what it shows or by its value. */
+/** A fixed choice, by its label or its value. */
 function choiceOf<T extends string | number>(
   choices: readonly { name: string; value: T }[],
   value: OptionValue,

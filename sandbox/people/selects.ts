@@ -16,10 +16,10 @@ const kinds = {
 
 type Choosable = APISelectMenuComponent | APICheckboxGroupComponent | APIRadioGroupComponent;
 
-/** Checks that these values can be chosen, and tells what their ids stand for. */
+/** Checks that these values can be chosen, and resolves their ids. */
 export function choose(field: Choosable, values: readonly string[], resolved: Resolved): void {
   if (new Set(values).size < values.length)
-    throw new NotAllowed(`In ${field.custom_id} a value is chosen twice.`);
+    throw new NotAllowed(`A value is chosen twice in ${field.custom_id}.`);
   for (const value of values) {
     if (!('options' in field)) resolved.add(kinds[field.type], value);
     else if (!field.options.some((option) => option.value === value)) {

@@ -11,11 +11,11 @@ import { assertSize } from './uploads.ts';
 export interface Writing {
   readonly text: string;
   readonly files?: readonly FileInput[];
-  /** The message that is answered, and whether its author is mentioned. */
+  /** The message that is replied to, and whether its author is mentioned. */
   readonly answer?: { readonly target: Message; readonly ping: boolean };
 }
 
-/** Writes a message, as the client's composer lets one do. */
+/** Writes a message, with the checks of the client's composer. */
 export function write(client: Client, channel: Channel, { text, files = [], answer }: Writing): Message {
   assertMay(
     client,
@@ -37,16 +37,16 @@ export function write(client: Client, channel: Channel, { text, files = [], answ
   });
 }
 
-/** Changes the words of one's own message. */
+/** Edits the text of the person's own message. */
 export function rewrite(client: Client, message: Message, text: string, { ping }: { ping: boolean }): void {
   const { world, user } = client;
   if (message.authorId !== user.id) {
-    throw new NotAllowed('This message is by someone else: only its author can edit it.');
+    throw new NotAllowed('Somebody else wrote this message, and only its author can edit it.');
   }
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) {
-    throw new NotAllowed('This message is by Discord itself: it cannot be edited.');
+    throw new NotAllowed("This message comes from Discord itself, so it can't be edited.");
   }
-  // Discord does not remember whether a reply pinged: clients may add the ping with an edit, or lose it.
+  // Discord does not remember whether a reply pinged, so an edit may add or lose the ping.
   const answered = message.referenceId && world.message(message.channelId, message.referenceId)?.authorId;
   editMessage(world, message, {
     content: typed(client, text, { mayBeEmpty: message.attachments.length > 0 }),
@@ -54,7 +54,7 @@ export function rewrite(client: Client, message: Message, text: string, { ping }
   });
 }
 
-/** Characters of the longest message that somebody can write. */
+/** The longest message that somebody can write, in characters. */
 export function longestMessageOf(user: User): number {
   return user.nitro ? MAX_CONTENT_NITRO : MAX_CONTENT;
 }
@@ -62,12 +62,12 @@ export function longestMessageOf(user: User): number {
 function typed({ user }: Client, text: string, { mayBeEmpty }: { mayBeEmpty: boolean }): string {
   const content = text.trim();
   if (content === '' && !mayBeEmpty) {
-    throw new NotAllowed('An empty message cannot be sent: write something, or attach a file.');
+    throw new NotAllowed("An empty message can't be sent. Write something, or attach a file.");
   }
   const max = longestMessageOf(user);
   if (content.length > max) {
     throw new NotAllowed(
-      `Your message is too long: it has ${content.length} characters and may have ${max}. Shorten it.`,
+      `Your message is too long: it has ${content.length} characters, and the limit is ${max}. Shorten it.`,
     );
   }
   return content;

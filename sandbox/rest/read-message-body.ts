@@ -11,7 +11,7 @@ import type { Attachment, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
 
-/** Flags that a request may set; the others are Discord's own. */
+/** Flags that a request may set; only Discord sets the others. */
 const settable =
   MessageFlags.SuppressEmbeds |
   MessageFlags.Ephemeral |
@@ -25,7 +25,7 @@ export interface NewMessage extends Required<MessageChange> {
   readonly reference: RESTPostAPIChannelMessageJSONBody['message_reference'];
 }
 
-/** What the rules need to know of a message that is edited. */
+/** What the rules need to know about a message that is edited. */
 export function existing(message: Message): ExistingMessage {
   return {
     flags: message.flags,
@@ -33,7 +33,7 @@ export function existing(message: Message): ExistingMessage {
   };
 }
 
-/** The message that a lawful body asks for. */
+/** The message that a valid body asks for. */
 export function readNewMessage(
   world: World,
   channelId: string,
@@ -56,7 +56,7 @@ export function readNewMessage(
   };
 }
 
-/** What a lawful edit changes; what it leaves out stays as it is. */
+/** What a valid edit changes; what it leaves out stays as it is. */
 export function readEdit(
   world: World,
   message: Message,

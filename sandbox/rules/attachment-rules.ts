@@ -14,7 +14,7 @@ export function uploads(files: readonly UploadedFile[]): Fault[] {
 
 /**
  * Names in `attachment://` references "must be ASCII alphanumeric with underscores, dashes, or dots" (earlier text of the
- * page above). Discord renames other uploads silently, which breaks the reference: the sandbox says so.
+ * page above). Discord renames other uploads silently, which breaks the reference, so the sandbox refuses them.
  */
 function fileName({ index, name }: UploadedFile): Fault[] {
   if (name === '') return [required([`files[${index}]`], 'A file needs a name')];
@@ -67,7 +67,7 @@ function isUploaded(id: string, files: readonly UploadedFile[]): boolean {
 
 function isKept(id: string, existing: ExistingMessage | undefined): boolean {
   if (existing?.attachments) return existing.attachments.some((attachment) => attachment.id === id);
-  // Ids that Discord gives are snowflakes of 17 digits and more; a small number can only mean an upload.
+  // Discord's ids are snowflakes of 17 digits or more; a small number can only mean an upload.
   return id.length >= 17;
 }
 
@@ -134,7 +134,7 @@ function references(body: MessageBody, placed: readonly Placed[]): Reference[] {
   return found.flatMap(({ path, url }) => (typeof url === 'string' ? [{ path, url }] : []));
 }
 
-/** The names of the files that the message will have, or undefined where some can't be known. */
+/** The names of the files that the message will have; `undefined` if some can't be known. */
 function availableNames(
   body: MessageBody,
   files: readonly UploadedFile[],

@@ -13,7 +13,7 @@ type CallbackType = keyof typeof callbackSchemas;
 const KNOWN = Object.keys(callbackSchemas).map(Number);
 
 /**
- * Judges the body of an answer to an interaction; types 4 to 9, the bot has no other. `existing` is the message that
+ * Checks the body of an answer to an interaction; types 4 to 9, the bot has no other. `existing` is the message that
  * type 7 edits.
  */
 export function checkCallback(

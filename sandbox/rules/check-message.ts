@@ -40,7 +40,7 @@ const NEW_MESSAGE = FLAGS.SUPPRESS_EMBEDS | FLAGS.SUPPRESS_NOTIFICATIONS | FLAGS
 /** What a message or a follow-up of an interaction may be flagged (…/interactions/receiving-and-responding#create-followup-message). */
 export const INTERACTION_MESSAGE = NEW_MESSAGE | FLAGS.EPHEMERAL;
 
-/** Judges the body of a request that sends or edits a message. */
+/** Checks the body of a request that sends or edits a message. */
 export function checkMessage(
   body: unknown,
   kind: MessageKind,
@@ -65,7 +65,7 @@ export function checkMessage(
 
 export interface MessageContext {
   readonly edit: boolean;
-  /** The flags that may be set, or undefined where others are ignored. */
+  /** The flags that may be set; `undefined` if others are ignored. */
   readonly flags: number | undefined;
   readonly existing: ExistingMessage | undefined;
 }

@@ -45,7 +45,7 @@ export function badLength(path: FaultPath, minimum: number, maximum: number): Fa
   return fault(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${minimum} and ${maximum} in length.`);
 }
 
-/** The same faults, told from a place further out. */
+/** The same faults, with their paths seen from further out. */
 export function within(prefix: FaultPath, faults: readonly Fault[]): Fault[] {
   return faults.map((one) => ({ ...one, path: [...prefix, ...one.path] }));
 }

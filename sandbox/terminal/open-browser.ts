@@ -9,7 +9,7 @@ const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['cmd', '/c', 'start', '""'],
 };
 
-/** Opens an address with what the system has for it. Answers whether it could. */
+/** Opens an address with the system's own opener. Returns whether that worked. */
 export function openBrowser(url: string, platform: string = process.platform): Promise<boolean> {
   const [command, ...args] = openers[platform] ?? ['xdg-open'];
   return new Promise((resolve) => {

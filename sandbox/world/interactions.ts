@@ -29,7 +29,7 @@ export interface InteractionInput {
   readonly openedById?: string;
 }
 
-/** Hands an interaction to the bot, and lets it fail when no answer comes in time. */
+/** Sends an interaction to the bot, and fails it if no answer comes in time. */
 export function openInteraction(world: World, input: InteractionInput): Interaction {
   const { userId, channelId, message } = input;
   const id = world.nextId();
@@ -52,7 +52,7 @@ export function openInteraction(world: World, input: InteractionInput): Interact
   return interaction;
 }
 
-/** Of the shape of real ones: they carry the id of their interaction. */
+/** Shaped like real ones, which contain the id of their interaction. */
 function tokenOf(id: string): string {
   return Buffer.from(`${tokenStart}${id}:${randomBytes(48).toString('base64url')}`).toString('base64url');
 }

@@ -7,13 +7,13 @@ import {
 /** Milliseconds since 1970, as `Date.now`. */
 export type Clock = () => number;
 
-/** How long Discord waits, in milliseconds. Tests shorten them. */
+/** Discord's time limits, in milliseconds. Tests shorten them. */
 export interface Deadlines {
   /** For the first answer to an interaction. */
   readonly acknowledge: number;
-  /** For which an interaction's token works. */
+  /** How long an interaction's token works. */
   readonly token: number;
-  /** For which a link to a file works. */
+  /** How long a link to a file works. */
   readonly attachment: number;
   /** Between two heartbeats of the gateway. */
   readonly heartbeat: number;
@@ -31,7 +31,7 @@ export const discordDeadlines: Deadlines = {
 
 const discordEpoch = 1_420_070_400_000;
 
-/** Ids that carry the time and always rise, even within one millisecond and over a clock that was set back. */
+/** Ids that contain the time and always rise, even within one millisecond or after the clock was set back. */
 export function snowflakes(clock: Clock, lastId = '0'): () => string {
   let last = BigInt(lastId);
   return () => {

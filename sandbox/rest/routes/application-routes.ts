@@ -3,7 +3,7 @@ import type { World } from '../../world/world.ts';
 import type { Route } from '../call.ts';
 import { commandRoutes } from './command-routes.ts';
 
-/** The bot's account, its application and its commands, global and of single guilds. */
+/** The bot's account, its application and its commands, global and per guild. */
 export function applicationRoutes(world: World, gatewayUrl: () => string): Route[] {
   const { application } = world;
   const describeApplication = () => ({

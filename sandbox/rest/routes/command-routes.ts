@@ -62,7 +62,7 @@ export function commandRoutes(world: World, path: string): Route[] {
   ];
 }
 
-/** The commands that the route speaks of. */
+/** The commands of the route's scope. */
 function inScope(world: World, call: Call): APIApplicationCommand[] {
   if (param(call, 'application') !== world.application.id) throw failure('missingAccess');
   const { guild } = call.params;
@@ -77,12 +77,12 @@ function announce(world: World, call: Call): void {
   world.changes.emit({ type: 'commands-changed', ...(guild === undefined ? {} : { guildId: guild }) });
 }
 
-/** A body of one command, told by the rules for a list of them. */
+/** Checks a body of one command with the rules for a list of commands. */
 function checkOne(body: unknown): ReturnType<typeof checkCommands> {
   return checkCommands([body]).map((fault) => ({ ...fault, path: fault.path.slice(1) }));
 }
 
-/** A command keeps its id as long as its name and type stay. */
+/** A command keeps its id while its name and type stay the same. */
 function same(
   before: readonly APIApplicationCommand[],
   body: RESTPostAPIApplicationCommandsJSONBody,
@@ -104,7 +104,7 @@ function commandFrom(
     id,
     application_id: world.application.id,
     version: world.nextId(),
-    // Only of global commands does Discord keep where they can be used.
+    // Discord keeps contexts for global commands only.
     ...(guild === undefined ? { contexts, integration_types } : { guild_id: guild }),
     type: body.type ?? ApplicationCommandType.ChatInput,
     description: ('description' in body && body.description) || '',

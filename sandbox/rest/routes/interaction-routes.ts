@@ -111,7 +111,7 @@ export function respond(
   return message;
 }
 
-/** The answer to a command stands under "used /command"; the others are replies to what they came from. */
+/** The answer to a command shows "used /command" above it; the others are replies to their source. */
 function source(
   { payload }: Interaction,
   originalResponseId: string | undefined,

@@ -21,7 +21,7 @@ export function messageRoutes(world: World): Route[] {
       path,
       handle: (call) => {
         const channel = channelOf(world, call);
-        // Who may not read the history gets an empty list, not an error.
+        // Without the right to read the history the list is empty; it is not an error.
         if (!mayHere(world, channel, Bits.ReadMessageHistory)) return [];
         return page(publicMessages(world, channel), call.query).map(show);
       },

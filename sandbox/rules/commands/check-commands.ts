@@ -8,7 +8,7 @@ import { optionListFaults } from './option-rules.ts';
 
 const CHAT_INPUT = 1;
 
-/** Judges the body of a bulk overwrite of commands, which is one scope: all global ones, or those of a guild. */
+/** Checks the body of a bulk overwrite of commands in one scope: all global ones, or those of a guild. */
 export function checkCommands(body: unknown): Fault[] {
   const faults = schemaFaults(commandsSchema, body);
   if (faults.length > 0) return faults;
@@ -74,7 +74,7 @@ function contextMenu(command: Command, path: FaultPath): Fault[] {
     .map(([field]) => notAllowed([...path, field], `A context menu command cannot have ${field}`));
 }
 
-/** Where a command is offered is a set: Discord refuses a value that is there twice. */
+/** Where a command is offered is a set: Discord refuses a value that is listed twice. */
 function uniqueContexts(command: Command, path: FaultPath): Fault[] {
   const fields = ['contexts', 'integration_types'] as const;
   return fields.flatMap((field) => {

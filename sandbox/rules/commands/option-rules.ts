@@ -80,7 +80,7 @@ function isSubcommand({ type }: CommandOption): boolean {
   return type === SUBCOMMAND || type === SUBCOMMAND_GROUP;
 }
 
-/** Choices of one name look alike, and of one value mean the same: Discord refuses the first, the sandbox both. */
+/** Choices with one name look the same, and with one value mean the same. Discord refuses only the former, the sandbox both. */
 function uniqueChoices({ choices = [] }: CommandOption, path: FaultPath): Fault[] {
   const all = choices ?? [];
   const names = repeats(all, ({ name }) => name).map((at) => [at, 'name'] as const);

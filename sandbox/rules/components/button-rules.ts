@@ -34,7 +34,7 @@ function fieldsOf(style: number): readonly [Field, readonly Field[]] {
   return ['custom_id', ['url', 'sku_id']];
 }
 
-/** A button shows a label or an emoji; Discord refuses one with neither, save the premium button, which shows its SKU. */
+/** A button needs a label or an emoji. A premium button doesn't, since it shows its SKU. */
 function buttonFace(button: Component, path: FaultPath): Fault[] {
   if (button.style === PREMIUM || button.label || isSet(button.emoji)) return [];
   return [required([...path, 'label'], 'A button needs a label or an emoji')];

@@ -10,8 +10,8 @@ import type { Component, ExistingMessage, MessageBody } from '../shapes.ts';
 import { type Placed, SELECTS, TYPE } from './component-tree.ts';
 
 /**
- * Whether a message is of components only. A request can set that; the message it edits can be so already, and where
- * that message is unknown, components of that kind tell it.
+ * Whether a message is components only. A request can set that, the edited message may already be so, and if
+ * that message is unknown, the kind of its components shows it.
  */
 export function isComponentsV2(
   body: MessageBody,

@@ -4,7 +4,7 @@ import { type Placed, SELECTS, TYPE } from './component-tree.ts';
 
 const CHOOSERS: readonly number[] = [...SELECTS, TYPE.FILE_UPLOAD, TYPE.RADIO_GROUP, TYPE.CHECKBOX_GROUP];
 
-/** The rules of everything that lets a person choose several of something. */
+/** The rules for every component that lets a person choose several options. */
 export function selectFaults(placed: readonly Placed[]): Fault[] {
   return placed
     .filter(({ component }) => CHOOSERS.includes(component.type))

@@ -1,7 +1,7 @@
 import { type $ZodIssue, type $ZodIssueInvalidUnion, type $ZodType, safeParse } from 'zod/v4/core';
 import { choices, type Fault, type FaultPath, fault, required, within } from '../fault.ts';
 
-/** What a schema says against a value, worded as Discord words it. */
+/** A schema's complaints about a value, in Discord's words. */
 export function schemaFaults(schema: $ZodType, value: unknown): Fault[] {
   const result = safeParse(schema, value, { reportInput: true });
   return result.success ? [] : result.error.issues.flatMap(issueFaults);
@@ -53,7 +53,7 @@ function wrongType(path: FaultPath, expected: string): Fault {
   return fault(path, 'STRING_TYPE_CONVERT', `Could not interpret the value as ${expected}.`);
 }
 
-/** The faults of the one member that was meant: the one whose literal `type` matches, else the nearest. */
+/** The faults of the union member that was intended: the one whose literal `type` matches, else the nearest. */
 function unionFaults(issue: $ZodIssueInvalidUnion): Fault[] {
   const members = issue.errors;
   const types = members.flatMap(typeIssues);

@@ -7,12 +7,12 @@ export type Theme = (typeof themes)[number];
 
 export interface ThemeChoice {
   readonly theme: Theme;
-  /** What is shown: that of the system, where it decides. */
+  /** The theme that is shown, which may be the system's. */
   readonly shown: 'dark' | 'light';
   choose(theme: Theme): void;
 }
 
-/** Keeps the page in the theme of this browser's choice. */
+/** Applies the theme that was chosen in this browser. */
 export function useTheme(): ThemeChoice {
   const [theme, choose] = useRemembered('theme', themes);
   const systemIsLight = useMedia('(prefers-color-scheme: light)');

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { storage } from './storage.ts';
 
-/** A choice among a few that the browser keeps for the next visit. The first is there before any is made. */
+/** A choice among a few values, kept by the browser for the next visit. The first value is the default. */
 export function useRemembered<const T extends string>(
   key: string,
   choices: readonly [T, ...T[]],

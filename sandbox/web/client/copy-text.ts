@@ -1,13 +1,13 @@
 import type { Store } from './store.ts';
 
-/** Puts a text on the clipboard, and tells where the browser does not let it. */
+/** Copies a text to the clipboard. If the browser refuses, a notice says so. */
 export async function copyText(store: Store, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     store.notify(
-      'The browser did not allow this page to copy. Allow it to use the clipboard, or select the text.',
+      'The browser did not let this page copy. Allow it to use the clipboard, or select the text.',
     );
     return false;
   }

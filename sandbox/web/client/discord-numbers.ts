@@ -1,4 +1,4 @@
-/** Discord's numbers, by what they mean. (The enums of discord-api-types would bring that whole package along.) */
+/** Discord's numbers by meaning. (The enums of discord-api-types would add that whole package to the bundle.) */
 export const componentType = {
   actionRow: 1,
   button: 2,

@@ -8,7 +8,7 @@ export interface LiveHandlers {
 
 const RECONNECT_DELAY_MS = 1_000;
 
-/** Listens to the sandbox as one person, and comes back when it went away. Returns what ends it. */
+/** Listens to the sandbox as one person, and reconnects when it goes away. Returns the function that stops it. */
 export function listen(username: string, handlers: LiveHandlers): () => void {
   let socket: WebSocket | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;

@@ -1,11 +1,11 @@
 import type { ActName, Acts, Refused, Trouble, WireFile } from '../../page/protocol.ts';
 
-/** The sandbox refused: its words say what happened and what to do. */
+/** The sandbox refused. The message says what happened and what to do. */
 export class ActRefused extends Error {
   override readonly name = 'ActRefused';
 }
 
-/** Gathers the files of one act: `add` answers what stands for the file in the act's body. */
+/** Collects the files of one act. `add` returns the file's place holder for the act's body. */
 export class Parcel {
   readonly files: File[] = [];
 
@@ -34,7 +34,7 @@ export function cause(trouble: Trouble): Promise<unknown> {
   return post('/page/trouble', { trouble });
 }
 
-/** Throws ActRefused, and AbortError where the signal says so. */
+/** @throws ActRefused, or an AbortError if the signal aborts */
 async function post<T>(
   path: string,
   body: unknown,
@@ -52,7 +52,7 @@ async function post<T>(
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ActRefused('The sandbox is not reachable. Is “npm run sandbox” still running?');
+    throw new ActRefused('The sandbox can’t be reached. Is “npm run sandbox” still running?');
   }
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;

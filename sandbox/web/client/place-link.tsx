@@ -10,7 +10,7 @@ interface PlaceLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** Leads to a channel in this window; as a link of its own, in another one. */
+/** Opens a channel in this window, or in another one like any link. */
 export function PlaceLink(props: PlaceLinkProps) {
   const { channelId, isCurrent = false, title, onGo, children } = props;
   const store = useStore();

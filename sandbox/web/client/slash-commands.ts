@@ -27,7 +27,7 @@ export interface CommandOption {
   readonly required: boolean;
   readonly autocomplete: boolean;
   readonly choices: readonly Choice[];
-  /** The fewest characters of a text, the least number. */
+  /** The fewest characters of a text, or the smallest number. */
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly channelTypes: readonly number[];

@@ -17,7 +17,7 @@ interface ChannelComposerProps {
   readonly as: string;
   readonly scene: Scene;
   readonly channel: PlaceChannel;
-  /** While the sandbox does not answer. */
+  /** While the sandbox isn't answering. */
   readonly isLocked: boolean;
 }
 
@@ -30,7 +30,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
   const place = optionPlace(scene, channel);
   const sending = useSending(channel.id, change);
   const [told, setTold] = useState<readonly string[]>([]);
-  /** The message box takes the focus when a command was left or sent. */
+  /** The message box takes the focus after a command was left or sent. */
   const [wasLeft, setLeft] = useState(false);
 
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
   const { line } = draft;
   const addFiles = (added: readonly File[]) => {
     if (added.length === 0) return;
-    if (editing) return setTold(['Files can’t be added to a message that was sent.']);
+    if (editing) return setTold(['Files can’t be added to a message that was already sent.']);
     if (line) {
       const { line: changedLine, problem } = commandTaking(line, added, place.fileLimit);
       change({ line: changedLine });

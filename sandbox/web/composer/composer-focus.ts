@@ -1,7 +1,7 @@
-/** Of what stands around the message box. */
+/** The id of the element around the message box. */
 export const composerId = 'composer';
 
-/** To the message box, to the first option of a command, or to the words why there is neither. */
+/** Focuses the message box, the first option of a command, or the text that says why there is neither. */
 export function focusComposer(): void {
   const around = document.getElementById(composerId);
   const box = around?.querySelector<HTMLElement>(
@@ -10,9 +10,9 @@ export function focusComposer(): void {
   (box ?? around)?.focus();
 }
 
-/** Leads the focus to the composer where what had it is gone. */
+/** Moves the focus to the composer if what had it is gone. */
 export function catchFocus(): void {
-  // On a touch screen a keyboard would rise over what one came to read.
+  // On a touch screen a keyboard would cover what the person came to read.
   if (document.activeElement === document.body && !matchMedia('(pointer: coarse)').matches) focusComposer();
 }
 

@@ -10,7 +10,7 @@ import {
 } from './field-values.ts';
 import { type Field, type FieldComponent, isRequired, longestOf, rangeOf } from './form-fields.ts';
 
-/** What keeps the client from sending a form, by custom id, in words for the person. */
+/** The problems that keep the client from sending a form, by custom id, in words for the person. */
 export function problemsOf(fields: readonly Field[], values: FieldValues): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap(({ component }) => {
@@ -68,7 +68,7 @@ export function rangeWords({ min, max }: { readonly min: number; readonly max: n
   return min === 0 ? `up to ${max}` : `${min} to ${max}`;
 }
 
-/** Why not all of a pasted text is there, if so. `room` is what the field could still take. */
+/** Why part of a pasted text is missing, if so. `room` is how much the field could still take. */
 export function cutWords(room: number, pasted: number): string | undefined {
   if (pasted <= room) return undefined;
   if (room <= 0) return `The field is full: none of the ${characters(pasted)} was pasted.`;
@@ -76,14 +76,14 @@ export function cutWords(room: number, pasted: number): string | undefined {
 }
 
 interface Taking {
-  /** Most files of this field, and bytes of one. */
+  /** Maximum number of files in this field, and of bytes in one. */
   readonly max: number;
   readonly limit: number;
-  /** Endings and kinds, as Discord lists them: `.png`, `image`. None, where any file fits. */
+  /** Endings and kinds, as Discord lists them: `.png`, `image`. Empty if any file fits. */
   readonly types: readonly string[];
 }
 
-/** Adds files to those that a field holds, and says why some were not taken. */
+/** Adds files to those in a field, and says why some were not added. */
 export function takeFiles<File extends FileFacts & { readonly type: string }>(
   held: readonly File[],
   added: readonly File[],
@@ -92,10 +92,10 @@ export function takeFiles<File extends FileFacts & { readonly type: string }>(
   const problemWith = (file: File) =>
     isOfType(file, types)
       ? tooBig(file, limit)
-      : `${file.name} is not of a kind that goes here: ${types.join(', ')}.`;
+      : `${file.name} can't be added here. Allowed: ${types.join(', ')}.`;
   const fitting = added.filter((file) => problemWith(file) === undefined);
   const problems = added.flatMap((file) => problemWith(file) ?? []);
-  // Where one file goes, a new one takes its place.
+  // In a field for one file, a new file replaces the old one.
   if (max === 1 && fitting[0] && fitting.length === 1) return { files: fitting, problems };
   const taken = fitting.slice(0, Math.max(0, max - held.length));
   const left = fitting.slice(taken.length).map(({ name }) => name);

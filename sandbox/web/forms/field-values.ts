@@ -51,7 +51,7 @@ export function isChanged(from: FieldValues, to: FieldValues): boolean {
   return Object.entries(to).some(([customId, value]) => !isSame(from[customId], value));
 }
 
-/** Whether both hold the same, in any order. */
+/** Whether both hold the same values, in any order. */
 export function isSame(one: FieldValue | undefined, other: FieldValue): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((each) => other.includes(each));
@@ -69,7 +69,7 @@ export function filesOf<File extends FileFacts>(value: FieldValue<File> | undefi
   return isList(value) ? value.filter((each): each is File => typeof each !== 'string') : [];
 }
 
-/** `Array.isArray` does not tell read-only lists from the rest. */
+/** `Array.isArray` does not narrow read-only arrays. */
 function isList<File>(value: unknown): value is readonly (string | File)[] {
   return Array.isArray(value);
 }

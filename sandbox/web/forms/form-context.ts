@@ -7,7 +7,7 @@ export interface FormParts {
   readonly values: FieldValues<File>;
   /** By custom id: what is wrong with a field. */
   readonly problems: Readonly<Record<string, string>>;
-  /** Where the form was opened: its people, roles and channels can be chosen. */
+  /** Where the form was opened, which decides the people, roles and channels on offer. */
   readonly channelId: string | undefined;
   change(customId: string, value: FieldValue<File>): void;
 }

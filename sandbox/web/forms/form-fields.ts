@@ -19,7 +19,7 @@ export interface Field<Component extends FieldComponent = FieldComponent> {
 
 type Countable = APISelectMenuComponent | APICheckboxGroupComponent | APIFileUploadComponent;
 
-/** The fields of a part of a form: a label holds one, a row of the older kind as well, a text none. */
+/** The fields in a part of a form: one in a label or in an older action row, none in a text. */
 export function fieldsIn(
   part: APIModalInteractionResponseCallbackData['components'][number],
 ): readonly Field[] {
@@ -45,7 +45,7 @@ export function longestOf(component: { readonly max_length?: number }): number {
   return component.max_length ?? MAX_TEXT_INPUT;
 }
 
-/** How many may be chosen or added. Discord's default is one, and all boxes of a group. */
+/** How many may be chosen or added. Discord's default is one, or all boxes of a group. */
 export function rangeOf(component: Countable): { readonly min: number; readonly max: number } {
   const all = component.type === componentType.checkboxGroup ? component.options.length : 1;
   return { min: component.min_values ?? 1, max: component.max_values ?? all };

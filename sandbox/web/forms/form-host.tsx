@@ -14,7 +14,7 @@ interface Opened {
 export function FormHost() {
   const store = useStore();
   const as = useSlice((state) => state.as);
-  // One that comes while another is open waits for its turn: what is typed there is not to be lost.
+  // A form that comes while another is open has to wait, so that nothing typed is lost.
   const [forms, setForms] = useState<readonly Opened[]>([]);
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function FormHost() {
       store.openForm = () => {};
     };
   }, [store]);
-  // A form is one person's.
+  // A form belongs to one person.
   useEffect(() => () => setForms([]), [as]);
 
   const [first] = forms;

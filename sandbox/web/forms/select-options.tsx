@@ -13,7 +13,7 @@ export function isSearched(menu: APISelectMenuComponent): boolean {
   return !('options' in menu) || menu.options.length > longestUnsearched;
 }
 
-/** What can be chosen in a select menu that stands in this channel. */
+/** What can be chosen from a select menu in this channel. */
 export function optionsOf(
   menu: APISelectMenuComponent,
   scene: Scene | undefined,

@@ -22,11 +22,11 @@ export function useForm({ openerId, data }: OpenForm, ends: FormEnds) {
   const fields = useMemo(() => fieldsOf(data), [data]);
   const initial = useMemo(() => initialValues(fields), [fields]);
   const [values, setValues] = useState<FieldValues<File>>(initial);
-  // Nothing is called wrong before somebody wanted to send it.
+  // No problems are shown before the first attempt to send.
   const [isChecked, setChecked] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<string>();
-  // Two presses can come before anything is drawn anew.
+  // Two presses can come before the next drawing.
   const isSending = useRef(false);
 
   async function submit(): Promise<void> {

@@ -4,15 +4,15 @@ type Rules = typeof rulesExtended;
 type Rule = Rules[string];
 type State = Parameters<Rule['parse']>[2];
 
-/** Where the parser is, beside what it keeps itself. */
+/** Where the parser is, besides its own state. */
 interface Within extends State {
-  /** Between two marks of the same line: nothing begins a line there. */
+  /** Between two marks on one line, where nothing can begin a line. */
   inSpan?: boolean;
   inLink?: boolean;
   depth?: number;
 }
 
-/** Marks within marks; what lies deeper stays text, so that no message is too deep to draw. */
+/** Depth of marks within marks. Anything deeper stays text, so that every message can be drawn. */
 const deepest = 16;
 
 const item = /^( *)([*-]|\d{1,9}\.) +(\S.*)$/;
@@ -31,7 +31,7 @@ function inside(state: Within): Within {
   return { ...state, inSpan: true, depth: (state.depth ?? 0) + 1 };
 }
 
-/** A rule that holds only where a line begins, and whose content stays within that line. */
+/** A rule that applies only at the beginning of a line, and whose content stays on that line. */
 function line(name: string, regex: RegExp): Rule {
   const rule = ruleNamed(name);
   return {
@@ -52,7 +52,7 @@ function span(name: string, state: (outer: Within) => Within = inside): Rule {
   };
 }
 
-/** A rule that makes a link, of nothing but the web: a link holds no other. */
+/** A rule that makes a link to the web. A link contains no other links. */
 function linking(name: string, regex: RegExp): Rule {
   const rule = ruleNamed(name);
   return {
@@ -101,7 +101,7 @@ function linesOf(list: string): Line[] {
 type Parse = (text: string) => ReturnType<Parameters<Rule['parse']>[1]>;
 type Nodes = ReturnType<Parse>;
 
-/** Lines of more indent are a list within the item above them; another kind of bullet begins another list. */
+/** More indented lines are a list within the item above; another kind of bullet begins another list. */
 function listsOf(lines: readonly Line[], parse: Parse): Nodes {
   const lists: Nodes = [];
   let rest = lines;
@@ -143,7 +143,7 @@ const mention = (name: string, regex: RegExp): Rule => ({
 
 const { guildNavigation: _, ...known } = rulesExtended;
 
-/** Discord's markdown as its client reads it: the parser's rules where they do the same, ours where they don't. */
+/** Discord's markdown as its client reads it: the parser's rules where they agree with it, our own where they don't. */
 export const rules: Rules = {
   ...known,
   list,

@@ -55,7 +55,7 @@ function convert(nodes: readonly Node[]): readonly Markup[] {
   const all: Markup[] = [];
   for (const one of nodes.map(toMarkup)) {
     const last = all.at(-1);
-    // A block of code stands on lines of its own; the line's end after it is not one more.
+    // A code block is on lines of its own; the line break after it does not add another.
     if (last?.kind === 'code-block' && one.kind === 'text' && one.text === '\n')
       all.push({ kind: 'text', text: '' });
     else if (last?.kind === 'text' && one.kind === 'text')

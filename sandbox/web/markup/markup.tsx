@@ -10,9 +10,9 @@ import { Timestamp } from './timestamp.tsx';
 
 interface MarkupProps {
   readonly text: string;
-  /** Draws emoji large, where there is nothing else. */
+  /** Draws emoji large if there is nothing else. */
   readonly jumbo?: boolean;
-  /** Stands within the text, at its end. */
+  /** Added at the end of the text. */
   readonly children?: ComponentChildren;
 }
 
@@ -64,7 +64,7 @@ function Drawn({ piece }: { readonly piece: Piece }) {
     case 'subtext':
       return <small class="markup-subtext">{<Pieces of={piece.children} />}</small>;
     case 'heading':
-      // All of one level below the author's name: a message may begin with any of them, and the outline stays whole.
+      // All are one level below the author's name, so that the outline stays intact whichever comes first.
       return <h4 class={`markup-heading markup-heading-${piece.level}`}>{<Pieces of={piece.children} />}</h4>;
     case 'list':
       return <List start={piece.start} items={piece.items} />;

@@ -6,7 +6,7 @@ export function Mention({ children }: { readonly children: ComponentChildren }) 
   return <span class="markup-mention">{children}</span>;
 }
 
-/** Leads into the channel, if this person sees it. */
+/** Links to the channel if this person can see it. */
 export function ChannelMention({ id }: { readonly id: string }) {
   const store = useStore();
   const channel = useNames().channel(id);

@@ -4,12 +4,12 @@ import type { PlaceChannel, Scene } from '../../page/protocol.ts';
 import { channelsOf, channelWith, guildOf } from '../client/state.ts';
 import { useSlice } from '../client/store.ts';
 
-/** What the ids of a text are called where this person reads it. */
+/** The names for the ids in a text, as this person sees them. */
 export interface Names {
   user(id: string): string | undefined;
   role(id: string): string | undefined;
   channel(id: string): PlaceChannel | undefined;
-  /** A user as they are called here. */
+  /** A user's name here. */
   of(user: APIUser): string;
   readonly locale: string;
 }

@@ -6,7 +6,7 @@ import { timeWords } from './time-words.ts';
 
 type Components = ShownMessage['components'];
 
-/** What a message says, in one line, as text: for where it is only hinted at. */
+/** What a message says in one line of text, for previews. */
 export function plainLine(message: Pick<ShownMessage, 'content' | 'components'>, names: Names): string {
   const said = message.content || firstText(message.components) || '';
   return textOf(parseMarkdown(said), names).replace(/\s+/g, ' ').trim();
@@ -15,7 +15,7 @@ export function plainLine(message: Pick<ShownMessage, 'content' | 'components'>,
 function firstText(components: Components): string | undefined {
   for (const component of components ?? []) {
     if (component.type === componentType.textDisplay) return component.content;
-    // What a spoiler hides is not told elsewhere.
+    // What a spoiler hides must not show up elsewhere.
     if (component.type === componentType.container && component.spoiler) continue;
     if (component.type === componentType.container || component.type === componentType.section) {
       const found = firstText(component.components);

@@ -2,7 +2,7 @@ import './spoiler.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Text that is hidden until somebody asks for it. */
+/** Text that is hidden until it is pressed. */
 export function Spoiler({ children }: { readonly children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <span class="spoiler is-open">{children}</span>;
@@ -37,7 +37,7 @@ interface VeilProps {
   readonly children: ComponentChildren;
 }
 
-/** A box whose whole content is blurred, and nowhere to be read, until its button is pressed. It then stays open. */
+/** A box whose content is blurred and can't be read until its button is pressed. It then stays open. */
 export function Veil({ isSpoiler, class: own, style = {}, children }: VeilProps) {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);

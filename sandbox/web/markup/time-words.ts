@@ -1,6 +1,6 @@
 import type { TimeStyle } from './markdown.ts';
 
-/** The forms of time in which Discord's client shows a moment. Pure: the language and the present are given. */
+/** The time formats of Discord's client. Pure: language and current time are arguments. */
 
 const formats: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
@@ -24,13 +24,13 @@ export function timeWords(style: TimeStyle, at: number, locale: string, now: num
   return style === 'R' ? relative(at, locale, now) : new Date(at).toLocaleString(locale, formats[style]);
 }
 
-/** Above a message: the time alone, if it is of today. */
+/** Above a message: only the time if it is from today. */
 export function headWords(at: number, locale: string, now: number): string {
   if (dayOf(at) === dayOf(now)) return timeWords('t', at, locale, now);
   return new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** Tells the days of this place apart. */
+/** A key for the local day. */
 export const dayOf = (at: number): string => new Date(at).toDateString();
 
 function relative(at: number, locale: string, now: number): string {

@@ -8,7 +8,7 @@ interface TimestampProps {
   readonly style: TimeStyle;
 }
 
-/** A moment in the language of whoever reads; relative ones stay true while they are read. */
+/** A timestamp in the reader's language. Relative ones are kept up to date. */
 export function Timestamp({ at, style }: TimestampProps) {
   const { locale } = useNames();
   const isNear = Math.abs(Date.now() - at) < 120_000;

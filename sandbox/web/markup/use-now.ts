@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The present, drawn anew each so many milliseconds; undefined stands for never. */
+/** The current time, updated every so many milliseconds; `undefined` means never. */
 export function useNow(every: number | undefined): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

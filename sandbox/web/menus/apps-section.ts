@@ -6,7 +6,7 @@ import { localized } from '../client/slash-commands.ts';
 import { type Store, useStore } from '../client/store.ts';
 import type { MenuItem, MenuSection } from '../ui/menu.tsx';
 
-/** What Discord calls the commands of menus. */
+/** Discord's types of context menu commands. */
 export const menuCommand = { user: 2, message: 3 } as const;
 
 type Target = Acts['menu']['body']['target'];
@@ -22,7 +22,7 @@ type Asked =
   | { readonly kind: 'ready'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** The commands that apps offer in a menu here; asked anew at each opening. */
+/** The commands that apps offer in a menu here, loaded each time it opens. */
 export function useAppsSection({ type, channelId, target }: AppsQuestion): MenuSection {
   const store = useStore();
   const [asked, setAsked] = useState<Asked>({ kind: 'loading' });
@@ -62,7 +62,7 @@ function contentOf(
       },
     }),
   );
-  return { items, empty: 'No apps offer anything here' };
+  return { items, empty: 'No app commands here' };
 }
 
 async function use(store: Store, body: Acts['menu']['body']): Promise<void> {

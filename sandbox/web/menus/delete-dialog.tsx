@@ -28,7 +28,7 @@ export function DeleteDialog({ message, onClose }: DeleteDialogProps) {
         <p>Are you sure that you want to delete this message?</p>
         <blockquote>
           <strong>{names.of(message.author)}</strong>
-          <span>{line || 'A message without words'}</span>
+          <span>{line || 'A message without text'}</span>
         </blockquote>
         <p class="delete-dialog-hint">Hold Shift when you choose “Delete message” and you are not asked.</p>
         <div class="delete-dialog-acts">

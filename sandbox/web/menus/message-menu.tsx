@@ -34,7 +34,7 @@ export function MessageMenuProvider({ children }: { readonly children: Component
     <MessageMenuContext.Provider value={open}>
       {children}
       {shown?.kind === 'menu' ? (
-        <section aria-label="Menu of the message">
+        <section aria-label="Message menu">
           <MessageMenu key={shown.message.id} {...shown} onClose={close} onNext={setShown} />
         </section>
       ) : null}
@@ -48,7 +48,7 @@ interface MessageMenuProps {
   readonly message: ShownMessage;
   readonly at: Point;
   readonly onClose: () => void;
-  /** Goes on to a dialog. */
+  /** Continues with a dialog. */
   readonly onNext: (next: Shown) => void;
 }
 

@@ -10,7 +10,7 @@ export interface MessageRights {
   readonly dismiss: boolean;
 }
 
-/** Messages that somebody wrote: plain ones, replies, answers to commands. Others tell what happened. */
+/** Messages that somebody wrote: plain ones, replies, answers to commands. The others report events. */
 const writtenTypes: readonly number[] = [0, 19, 20, 23];
 
 /** What a person may do with a message. */

@@ -7,7 +7,7 @@ import { useNames } from '../markup/names.ts';
 import { plainLine } from '../markup/plain-line.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
-/** Characters of the message that the name begins as. */
+/** How many characters of the message the suggested name takes. */
 const hintLength = 40;
 
 interface ThreadDialogProps {
@@ -15,7 +15,7 @@ interface ThreadDialogProps {
   readonly onClose: () => void;
 }
 
-/** Names a thread, opens it from a message, and goes there. */
+/** Asks for a name, opens a thread from a message, and goes there. */
 export function ThreadDialog({ message, onClose }: ThreadDialogProps) {
   const store = useStore();
   const names = useNames();

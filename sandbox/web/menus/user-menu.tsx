@@ -34,7 +34,7 @@ export function UserMenuProvider({ children }: { readonly children: ComponentChi
     <UserMenuContext.Provider value={open}>
       {children}
       {shown && scene ? (
-        <section aria-label="Menu of the person">
+        <section aria-label="User menu">
           <UserMenu key={shown.userId} {...shown} scene={scene} onClose={() => setShown(undefined)} />
         </section>
       ) : null}

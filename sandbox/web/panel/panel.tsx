@@ -15,7 +15,7 @@ interface PanelProps {
 const tabs = ['traffic', 'trouble'] as const;
 const tabNames = { traffic: 'Traffic', trouble: 'Trouble' } as const;
 
-/** For whoever develops the bot: what it says and hears, and what can go wrong. */
+/** The developer panel: what the bot sends and receives, and what can go wrong. */
 export function Panel({ bot, onClose, isInert = false }: PanelProps) {
   const [tab, setTab] = useRemembered('panel-tab', tabs);
   const id = useId();

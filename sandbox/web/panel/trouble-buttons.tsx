@@ -6,19 +6,19 @@ import { ActRefused, cause } from '../client/person-acts.ts';
 interface Words {
   readonly label: string;
   readonly what: string;
-  /** Said once it is done. */
+  /** Shown once it is done. */
   readonly done: string;
 }
 
 const troubles: Readonly<Record<TroubleName, Words>> = {
   slow: {
     label: 'Slow answer',
-    what: 'The bot’s next answer to an interaction takes 4 s. Discord waits for 3.',
+    what: 'The bot’s next answer to an interaction takes 4 seconds. Discord waits only 3.',
     done: 'The next answer will come too late.',
   },
   'rate-limit': {
     label: 'Rate limit',
-    what: 'The bot’s next three requests are answered with 429, to be tried again after a second.',
+    what: 'The bot’s next three requests are answered with 429: try again after a second.',
     done: 'The next three requests will be rate-limited.',
   },
   'server-error': {
@@ -28,23 +28,23 @@ const troubles: Readonly<Record<TroubleName, Words>> = {
   },
   'cut-gateway': {
     label: 'Cut the gateway',
-    what: 'The bot’s connection drops. It has to resume without missing anything.',
+    what: 'Drops the bot’s connection. The bot must resume without missing anything.',
     done: 'The connection was cut.',
   },
   'restart-bot': {
     label: 'Restart the bot',
-    what: 'Stops the bot and starts it again on the same data. Drafts have to survive it.',
+    what: 'Stops the bot and starts it again on the same data. Drafts must survive.',
     done: 'The bot was restarted.',
   },
   'expire-links': {
     label: 'Expire links',
-    what: 'Every link to a file that was given out so far ends, as Discord’s do after a day.',
-    done: 'Links given out so far no longer work.',
+    what: 'Every file link given out so far expires, as Discord’s do after a day.',
+    done: 'The links given out so far no longer work.',
   },
   calm: {
     label: 'Calm',
-    what: 'Takes back what is planned and has not happened yet.',
-    done: 'Nothing is planned any more.',
+    what: 'Cancels whatever is planned and has not happened yet.',
+    done: 'Nothing is planned now.',
   },
 };
 
@@ -54,7 +54,7 @@ interface Result {
   readonly isRefused: boolean;
 }
 
-/** Mishaps on demand. */
+/** Faults on demand. */
 export function TroubleButtons() {
   const [result, setResult] = useState<Result>();
 

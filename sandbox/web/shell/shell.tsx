@@ -77,7 +77,7 @@ interface DrawersProps {
   readonly frame: Frame;
 }
 
-/** The columns that have no room of their own at this width. */
+/** The columns that don't fit beside the channel at this width. */
 function Drawers({ scene, channel, frame: { drawer, closeDrawer } }: DrawersProps) {
   const guild = guildOf(scene, channel);
   if (drawer === 'places')

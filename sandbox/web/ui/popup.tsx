@@ -1,7 +1,7 @@
 import './popup.css';
 import type { ComponentChildren } from 'preact';
 
-/** What opens above the composer. A press in it leaves the focus where it is. */
+/** A box that opens above the composer. A press in it leaves the focus where it is. */
 export function Popup({
   title,
   children,

@@ -1,4 +1,4 @@
-/** Stands in for what the sandbox does not know, so that it is not overlooked. */
+/** Shown for what the page can't draw, so that it is not overlooked. */
 export function Undrawn({ what }: { readonly what: string }) {
-  return <p class="component-undrawn">The sandbox does not draw {what}</p>;
+  return <p class="component-undrawn">The sandbox can’t show {what}</p>;
 }

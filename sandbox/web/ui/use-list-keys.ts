@@ -4,11 +4,11 @@ interface ListKeys {
   /** -1 for none. */
   readonly active: number;
   setActive(index: number): void;
-  /** Moves the mark where the key is an arrow; answers whether it was. */
+  /** Moves the mark if the key is an arrow. Returns whether it was. */
   onKey(event: KeyboardEvent): boolean;
 }
 
-/** Which option of a list is marked. `subject` is what the list answers: with another one the mark is at `first` again. */
+/** Which option of a list is marked. If `subject`, the question behind the list, changes, the mark returns to `first`. */
 export function useListKeys(count: number, subject: string, first: number): ListKeys {
   const [marked, setMarked] = useState({ subject, index: first });
   const active = Math.min(marked.subject === subject ? marked.index : first, count - 1);

@@ -127,7 +127,7 @@ describe('taking files', () => {
   it('keeps those that are there, and tells what is too large', () => {
     const taken = takeFiles([file('a.png')], [file('b.png', 12.3 * megabyte), file('c.png')], rules);
     expect(names(taken.files)).toEqual(['a.png', 'c.png']);
-    expect(taken.problems).toEqual(['b.png is 12.3 MB; files may have at most 10 MB.']);
+    expect(taken.problems).toEqual(['b.png is 12.3 MB; the limit is 10 MB.']);
   });
 
   it('tells which are too many', () => {

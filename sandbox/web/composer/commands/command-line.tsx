@@ -29,7 +29,7 @@ export function CommandLine(props: CommandLineProps) {
   const { command, entries } = draft;
   const store = useStore();
   const line = useRef<HTMLFieldSetElement>(null);
-  /** The options that were sent in vain and not touched since: their faults are shown. */
+  /** Options that failed the last attempt to send and were not touched since: their problems are shown. */
   const [tried, setTried] = useState<readonly string[]>([]);
   const open = openOptions(draft);
   const closed = command.options.filter(({ name }) => !entries[name]);
@@ -38,7 +38,7 @@ export function CommandLine(props: CommandLineProps) {
     reading: readEntry(option, entries[option.name] ?? emptyEntry, place),
   }));
 
-  /** The name of the option whose field gets the focus as soon as it is drawn; empty for the end of the line. */
+  /** The option whose field gets the focus as soon as it is drawn; empty for the end of the line. */
   const [next, setNext] = useState<string | undefined>(
     readings.find(({ reading }) => reading.kind === 'empty')?.option.name ?? open[0]?.name ?? '',
   );

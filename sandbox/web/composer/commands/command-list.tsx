@@ -71,6 +71,6 @@ function Options({ command: { options } }: { readonly command: Command }) {
 function emptyWords(offered: Offered, typed: string): string {
   if (offered.kind === 'loading') return 'Loading commands…';
   if (offered.kind === 'failed') return `The commands could not be loaded. ${offered.reason}`;
-  if (offered.commands.length === 0) return 'No commands are offered to you in this channel.';
+  if (offered.commands.length === 0) return 'You have no commands in this channel.';
   return `No command matches /${typed.trim()}. Delete it to see all of them.`;
 }

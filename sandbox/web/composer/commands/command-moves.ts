@@ -3,7 +3,7 @@ import type { CommandDraft, Draft, FailedCommand } from '../drafts/drafts.ts';
 import { emptyEntry } from '../options/option-values.ts';
 import { commandText } from './entered-command.ts';
 
-/** Back to a text: what was typed for the options follows the command, and their files become the message's. */
+/** Back to plain text: the command, then what was typed for the options. Their files become the message's. */
 export function leaveCommand({ line, text, files }: Draft): Partial<Draft> {
   if (!line) return {};
   const entries = Object.entries(line.entries);
@@ -32,7 +32,7 @@ export function commandTaking(
   const takers = command.options.filter(({ kind }) => kind === 'attachment');
   const waiting = takers.filter(({ name }) => !entries[name]?.file);
   const option = waiting.find(({ name }) => entries[name]) ?? waiting[0] ?? takers[0];
-  if (!option) return { line, problem: `/${command.label} takes no file.` };
+  if (!option) return { line, problem: `/${command.label} takes no files.` };
   const problem = tooBig(file, limit);
   if (problem !== undefined) return { line, problem };
   return {

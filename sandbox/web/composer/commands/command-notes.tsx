@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icons.tsx';
 import type { FailedCommand, SentCommand } from '../drafts/drafts.ts';
 
 interface FailedCommandsProps {
-  /** Whoever sent them. */
+  /** The person who sent them. */
   readonly person: string;
   readonly failed: readonly FailedCommand[];
   readonly onRetry: (failed: FailedCommand) => void;

@@ -47,7 +47,7 @@ function isCalled(name: string) {
     option.name === name || option.label === name;
 }
 
-/** The reverse: what stands in the message box when a command is left. */
+/** The reverse: the text of the message box after a command is left. */
 export function commandText(command: Command, texts: Readonly<Record<string, string>>): string {
   const given = command.options.flatMap(({ name, label }) =>
     texts[name] ? [`${label}:${texts[name]}`] : [],

@@ -8,7 +8,7 @@ export type Offered =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'ready'; readonly commands: readonly Command[] };
 
-/** The commands of a channel, asked for anew whenever `isOpen` becomes true. */
+/** The commands of a channel, loaded again whenever `isOpen` becomes true. */
 export function useOfferedCommands(channelId: string, isOpen: boolean): Offered {
   const store = useStore();
   const [offered, setOffered] = useState<Offered>({ kind: 'loading' });

@@ -6,7 +6,7 @@ import type { Picked } from './mention-text.ts';
 /** A command that is being filled in. */
 export interface CommandDraft {
   readonly command: Command;
-  /** Of the options whose fields are open, by name, in the order in which they were opened. */
+  /** The options whose fields are open, by name, in the order in which they were opened. */
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
@@ -20,7 +20,7 @@ export interface FailedCommand extends SentCommand {
   readonly reason: string;
 }
 
-/** What one person has begun in one channel. */
+/** What one person has begun to write in one channel. */
 export interface Draft {
   readonly text: string;
   readonly picked: Picked;
@@ -62,14 +62,14 @@ export class Drafts {
   }
 }
 
-/** The draft of that key, and what changes it: also later, when another is shown. */
+/** The draft of this key and a function that changes it, even later when another draft is shown. */
 export function useDraft(drafts: Drafts, key: string): readonly [Draft, ChangeDraft] {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => drafts.subscribe(() => redraw(undefined)), [drafts]);
   return [drafts.get(key), (change) => drafts.change(key, change)];
 }
 
-/** Opens the command line with what was typed: the fields of required options, and of those that have a text. */
+/** Opens the command line with what was typed, with fields for required options and for those that have a text. */
 export function beginCommand(command: Command, texts: Readonly<Record<string, string>> = {}): CommandDraft {
   const open = command.options.filter(({ name, required }) => required || texts[name] !== undefined);
   const entries = open.map(({ name }) => [name, { ...emptyEntry, text: texts[name] ?? '' }] as const);

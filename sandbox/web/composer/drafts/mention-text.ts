@@ -1,7 +1,7 @@
 import type { PlaceMember } from '../../../page/protocol.ts';
 import { matching } from '../../ui/matching.ts';
 
-/** Somebody chosen from the list, by the name that stands in the text. */
+/** People picked from the list, by their name in the text. */
 export type Picked = Readonly<Record<string, string>>;
 
 /** The `@` and what follows it, up to the caret. */
@@ -15,7 +15,7 @@ export function matchingMembers(members: readonly PlaceMember[], typed: string):
   return matching(members, typed, ({ name, username }) => [name, username]);
 }
 
-/** `@name` becomes `<@id>`. Of two people with one name, it is the one that was picked. */
+/** `@name` becomes `<@id>`. If two people share a name, the one that was picked counts. */
 export function toWire(text: string, picked: Picked, members: readonly PlaceMember[]): string {
   if (!text.includes('@')) return text;
   const ids = new Map<string, string>();
@@ -39,7 +39,7 @@ function escapeForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-/** The reverse, for changing a message. */
+/** The reverse, for editing a message. */
 export function toShown(content: string, members: readonly PlaceMember[]): { text: string; picked: Picked } {
   const picked: Record<string, string> = {};
   const text = content.replace(/<@!?(\d+)>/g, (whole, id: string) => {

@@ -12,16 +12,16 @@ export interface Reply {
 }
 
 interface Sending {
-  /** `text` is what the draft's text says on the wire. */
+  /** `text` is the draft's text as it goes over the wire. */
   message(draft: Draft, text: string, reply: Reply | undefined): void;
-  /** Answers whether it is saved. */
+  /** Returns whether it was saved. */
   change(message: ShownMessage, text: string): Promise<boolean>;
   command(draft: CommandDraft, values: CommandValues): void;
 }
 
 let lastSent = 0;
 
-/** Sends what was begun in a channel. What is refused comes back to the draft. */
+/** Sends a draft. If it is refused, it comes back. */
 export function useSending(channelId: string, change: ChangeDraft): Sending {
   const store = useStore();
   return {
@@ -53,7 +53,7 @@ async function sendMessage(
   store.answer(undefined);
   const answer = await store.attempt(() => person.act('send', body, { parcel }));
   if (answer) return;
-  // What was typed meanwhile stays behind it.
+  // What was typed in the meantime follows it.
   change((now) => ({
     text: [draft.text, now.text].filter((part) => part !== '').join('\n'),
     picked: { ...draft.picked, ...now.picked },

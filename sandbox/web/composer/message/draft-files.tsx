@@ -8,7 +8,7 @@ interface FileChipProps {
   readonly onRemove: () => void;
 }
 
-/** A file that goes along, with a small picture of it if it is one. */
+/** A file to be sent, with a preview if it is a picture. */
 function FileChip({ file, onRemove }: FileChipProps) {
   const picture = useMemo(
     () => (file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined),

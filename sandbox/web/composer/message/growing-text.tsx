@@ -6,7 +6,7 @@ type GrowingTextProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'ref'>
   readonly value: string;
 };
 
-/** With more characters it is as high as it may be, without being measured: that is slow for a huge text. */
+/** Longer texts, in characters, take the maximum height without being measured: that is slow for a huge text. */
 const longestMeasured = 10_000;
 
 /** A text box as high as its text, up to the height that the style sheet allows. */

@@ -14,27 +14,27 @@ import { GrowingText } from './growing-text.tsx';
 interface MessageBoxProps {
   readonly label: string;
   readonly text: string;
-  /** The id of what is said about the text; with it the text is wrong. */
+  /** The id of the problem with the text, if there is one. */
   readonly problemId: string | undefined;
   readonly isLocked: boolean;
   readonly channelId: string;
   readonly application: { readonly id: string; readonly name: string };
   readonly members: readonly PlaceMember[];
-  /** What the box is for: with another one it takes the focus. */
+  /** What the box is for: when it changes, the box takes the focus. */
   readonly purpose: string;
   /** Whether it takes the focus as soon as it is there. */
   readonly takesFocus: boolean;
-  /** Changes of a message begin no command. */
+  /** False while editing a message. */
   readonly takesCommands: boolean;
   readonly onText: (text: string, picked?: PlaceMember) => void;
   readonly onCommand: (entered: Entered) => void;
   readonly onSend: () => void;
   readonly onEscape: () => void;
-  /** The arrow up, where nothing is typed. */
+  /** Called on the up arrow if nothing is typed. */
   readonly onUp: () => void;
 }
 
-/** No more of them are listed at once. */
+/** How many people are listed at once. */
 const MAX_MEMBERS_LISTED = 10;
 
 /** Where a message is typed; it offers commands after `/`, and people after `@`. */
@@ -44,7 +44,7 @@ export function MessageBox(props: MessageBoxProps) {
   const listId = useId();
   const [caret, setCaret] = useState(text.length);
   const [nextCaret, setNextCaret] = useState<number>();
-  /** The text for which the list was closed. */
+  /** The text at which the list was closed. */
   const [closedAt, setClosedAt] = useState<string | undefined>(text);
   const [isFocused, setFocused] = useState(false);
 

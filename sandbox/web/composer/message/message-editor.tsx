@@ -20,7 +20,7 @@ interface MessageEditorProps {
   readonly place: OptionPlace;
   readonly draft: Draft;
   readonly isLocked: boolean;
-  /** Of a message that was sent: it takes no files and no commands, and may be emptied. */
+  /** Whether a sent message is edited: that takes no files and no commands, and the text may become empty. */
   readonly isChange?: boolean;
   readonly takesFocus: boolean;
   readonly onChange: (part: Partial<Draft>) => void;
@@ -144,7 +144,7 @@ export function MessageEditor(props: MessageEditorProps) {
   );
 }
 
-/** Messages that were typed: Discord's types 0 and 19, a reply. */
+/** Messages that were typed: Discord's types 0 and 19 (replies). */
 function isChangeable({ author, type, content }: ShownMessage, myId: string): boolean {
   return author.id === myId && (type === 0 || type === 19) && content !== '';
 }

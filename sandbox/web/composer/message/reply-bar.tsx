@@ -23,7 +23,7 @@ function Bar({ children, cancel, onCancel }: BarProps) {
 
 interface ReplyBarProps {
   readonly name: string;
-  /** None where one answers oneself. */
+  /** Missing in a reply to oneself. */
   readonly ping: boolean | undefined;
   readonly onPing: (ping: boolean) => void;
   readonly onCancel: () => void;

@@ -6,7 +6,7 @@ interface TextLengthProps {
   readonly onFile: (() => void) | undefined;
 }
 
-/** From so many characters before the limit on, those that are left are shown. */
+/** The characters that are left are shown once there are no more than this. */
 const near = 200;
 
 export function TextLength({ id, length, max, onFile }: TextLengthProps) {

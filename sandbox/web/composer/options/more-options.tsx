@@ -12,7 +12,7 @@ interface MoreOptionsProps {
   readonly onOpen: (option: CommandOption) => void;
   readonly onEnter: () => void;
   readonly onEscape: () => void;
-  /** Backspace, where there is nothing to delete. */
+  /** Called on Backspace if there is nothing to delete. */
   readonly onBack: () => void;
 }
 
@@ -64,7 +64,7 @@ export function MoreOptions({ command, options, onOpen, onEnter, onEscape, onBac
         aria-controls={found.length > 0 ? listId : undefined}
         aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
         autoComplete="off"
-        placeholder={options.length > 0 ? `+${options.length} optional` : 'Enter sends it'}
+        placeholder={options.length > 0 ? `+${options.length} optional` : 'Press Enter to send'}
         value={typed}
         onInput={(event) => {
           setClosed(false);

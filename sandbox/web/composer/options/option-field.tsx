@@ -25,7 +25,7 @@ function TextField(props: OptionFieldProps) {
   const [isClosed, setClosed] = useState(entry.value !== undefined);
   const takesList = hasList(option);
   const isOpen = takesList && isFocused && !isClosed;
-  // A chosen value is one of many again when the list is opened once more.
+  // Opening the list again shows all choices, not only the chosen one.
   const typed = entry.value === undefined ? entry.text : '';
   const completion = useAutocomplete(props.ask, entry.text, isOpen);
   const suggestions = isOpen ? suggested(props, typed, completion) : [];
@@ -118,7 +118,7 @@ function TextField(props: OptionFieldProps) {
   );
 }
 
-/** Whoever knows commands by heart types `film:` before the value. */
+/** People who know a command by heart type `film:` before the value. */
 function withoutName({ name, label }: CommandOption, text: string): string {
   return text === `${name}:` || text === `${label}:` ? '' : text;
 }
@@ -139,6 +139,6 @@ function suggested(
 
 function emptyWords({ ask }: OptionFieldProps, { kind }: Completion): string {
   if (ask && kind === 'loading') return 'Loading options…';
-  if (ask && kind === 'failed') return 'Loading options failed. Type on to try again.';
+  if (ask && kind === 'failed') return 'Loading options failed. Keep typing to try again.';
   return 'No options match your search.';
 }

@@ -16,17 +16,17 @@ export interface OptionFieldProps {
   readonly onPicked: () => void;
   readonly onEnter: () => void;
   readonly onEscape: () => void;
-  /** Backspace, where there is nothing to delete. */
+  /** Called on Backspace if there is nothing to delete. */
   readonly onRemove: () => void;
 }
 
 interface OptionFrameProps extends OptionFieldProps {
-  /** Of the field inside. */
+  /** The id of the field inside. */
   readonly id: string;
   readonly children: ComponentChildren;
 }
 
-/** A field with its name before it, and what is wrong with its value below it. */
+/** A field with its name in front, and any problem with its value below. */
 export function OptionFrame({ id, option, place, problem, children }: OptionFrameProps) {
   const limits = limitWords(option, place);
   return (

@@ -1,7 +1,7 @@
 import type { PlaceChannel, Scene } from '../../../page/protocol.ts';
 import type { OptionPlace } from './suggestions.ts';
 
-/** Whom and what a message or a command can name in a channel. */
+/** The people, channels and roles that can be named in a channel. */
 export function optionPlace(scene: Scene, channel: PlaceChannel): OptionPlace {
   const fileLimit = scene.limits.file;
   const guild = scene.guilds.find(({ id }) => id === channel.guildId);
@@ -12,7 +12,7 @@ export function optionPlace(scene: Scene, channel: PlaceChannel): OptionPlace {
   return { members: [self, bot], channels: [channel], roles: [], fileLimit };
 }
 
-/** A channel as one says it: `#moments`. */
+/** A channel's name in a sentence: `#moments`. */
 export function channelWords({ kind, name }: PlaceChannel): string {
   return { text: `#${name}`, thread: `“${name}”`, direct: `@${name}` }[kind];
 }

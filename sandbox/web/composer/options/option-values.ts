@@ -4,10 +4,10 @@ import { sizeWords, tooBig } from '../../ui/file-sizes.ts';
 import { fold } from '../../ui/matching.ts';
 import { type OptionPlace, suggestionsFor } from './suggestions.ts';
 
-/** What stands in the field of an option. */
+/** The content of an option's field. */
 export interface Entry {
   readonly text: string;
-  /** What was chosen from a list; typing undoes it. */
+  /** What was chosen from a list. Typing clears it. */
   readonly value: string | number | boolean | undefined;
   readonly file: File | undefined;
 }
@@ -48,7 +48,7 @@ function readChoice(option: CommandOption, text: string, place: OptionPlace): Re
   const named = suggestionsFor(option, '', place).filter(({ label }) => fold(label) === fold(text));
   const [only] = named;
   if (only && named.length === 1) return { kind: 'value', value: only.value };
-  return { kind: 'wrong', problem: 'Choose one of the list.' };
+  return { kind: 'wrong', problem: 'Choose one from the list.' };
 }
 
 function readText(option: CommandOption, text: string): Reading {

@@ -14,7 +14,7 @@ export interface OptionPlace {
 export interface Suggestion {
   readonly value: string | number | boolean;
   readonly label: string;
-  /** Found by this too, and shown muted. */
+  /** Shown muted, and searched as well. */
   readonly detail?: string;
   readonly kind: 'choice' | 'member' | 'role' | 'channel';
 }

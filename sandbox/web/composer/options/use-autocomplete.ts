@@ -13,7 +13,7 @@ export type AskForChoices = (typed: string, signal: AbortSignal) => Promise<read
 
 const loading: Completion = { kind: 'loading' };
 
-/** What the bot suggests for what is typed. An answer for something typed before is dropped. */
+/** What the bot suggests for what is typed. Late answers to earlier input are dropped. */
 export function useAutocomplete(ask: AskForChoices | undefined, typed: string, isOpen: boolean): Completion {
   const [found, setFound] = useState<{ readonly typed: string; readonly completion: Completion }>();
   const latestAsk = useRef(ask);

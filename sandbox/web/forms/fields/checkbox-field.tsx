@@ -3,7 +3,7 @@ import { useField } from '../form-context.ts';
 import type { Field } from '../form-fields.ts';
 import { Choice } from './choice.tsx';
 
-/** A single checkbox; its words are those of its label. */
+/** A single checkbox, named by its label. */
 export function CheckboxField({ field }: { readonly field: Field<APICheckboxComponent> }) {
   const { component, label, description } = field;
   const { value, change } = useField(component.custom_id);

@@ -13,7 +13,7 @@ interface ChoiceProps {
   readonly onChange: (isChecked: boolean) => void;
 }
 
-/** A radio or a checkbox with its words: all of it can be pressed. */
+/** A radio button or checkbox with its text; all of it can be pressed. */
 export function Choice(props: ChoiceProps) {
   const { type, label, description, name, checked, disabled = false, invalid, describedBy } = props;
   const id = useId();

@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import { useField } from '../form-context.ts';
 import { type Field, isRequired } from '../form-fields.ts';
 
-/** How a control is tied to the words around it. */
+/** How a control is tied to the text around it. */
 interface FieldTies {
   readonly id: string;
-  /** For what no `<label>` can point at. */
+  /** For controls that no `<label>` can point at. */
   readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
@@ -18,12 +18,12 @@ interface FieldFrameProps {
   readonly field: Field;
   /** Whether a press on the label goes to the control. */
   readonly isLabelled?: boolean;
-  /** Of what the field takes, or what became of what was just put there. */
+  /** What the field takes, or why something just added is missing. */
   readonly note?: ComponentChildren;
   readonly children: (ties: FieldTies) => ComponentChildren;
 }
 
-/** A control between its label and what is wrong with it. */
+/** A control between its label and its problem. */
 export function FieldFrame({ field, isLabelled = false, note, children }: FieldFrameProps) {
   const { component, label, description } = field;
   const { problem } = useField(component.custom_id);

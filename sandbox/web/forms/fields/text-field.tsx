@@ -9,7 +9,7 @@ import { FieldFrame } from './field-frame.tsx';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
-/** Discord's number of the style of more than one line. */
+/** Discord's number for the multi-line style. */
 const paragraph = 2;
 const insertions = ['insertFromPaste', 'insertFromDrop'];
 
@@ -23,7 +23,7 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
   const text = textOf(value);
   const isCounted = isLong || component.max_length !== undefined;
 
-  // A browser leaves out what is too long without a word.
+  // A browser silently cuts off what is too long.
   function tellCut(event: { readonly currentTarget: TextElement }, pasted: string | undefined): void {
     const { selectionStart, selectionEnd, value: before } = event.currentTarget;
     const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);

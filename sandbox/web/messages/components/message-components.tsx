@@ -20,7 +20,7 @@ import { ComponentButton } from './component-button.tsx';
 import { useMessage } from './message-context.ts';
 import { SelectMenu } from './select-menu.tsx';
 
-/** The components of a message, in Discord's order. Each keeps its state over edits by its place among the others. */
+/** The components of a message, in Discord's order. Each keeps its state over edits by its position. */
 export function MessageComponents({ of }: { readonly of: readonly APIMessageTopLevelComponent[] }) {
   return (
     <div class="components">

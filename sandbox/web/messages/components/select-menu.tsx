@@ -15,13 +15,13 @@ interface SelectMenuProps {
   readonly disabled: boolean;
 }
 
-/** A select menu of a message. One choice acts at once, several when the list closes. */
+/** A select menu of a message. A single choice acts at once, several act when the list closes. */
 export function SelectMenu({ message, menu, disabled }: SelectMenuProps) {
   const { channel_id: channelId, id: messageId } = message;
   const store = useStore();
   const scene = useSlice((state) => state.scene);
   const failureId = useId();
-  // An edit of the message draws every component anew; only one that changes the menu takes the choice back.
+  // An edit redraws every component; only one that changes the menu clears the choice.
   const drawn = JSON.stringify(menu);
   const defaults = useMemo(() => defaultChoices(menu), [drawn]);
   const options = useMemo(() => optionsOf(menu, scene, channelId), [drawn, scene, channelId]);

@@ -2,7 +2,7 @@ import './channel-welcome.css';
 import type { PlaceChannel } from '../../../page/protocol.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 
-/** Stands before the first message of a channel. */
+/** Shown before the first message of a channel. */
 export function ChannelWelcome({ channel }: { readonly channel: PlaceChannel }) {
   const { icon, title, text } = wordsFor(channel);
   return (

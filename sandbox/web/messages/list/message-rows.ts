@@ -4,13 +4,13 @@ import { dayOf } from '../../markup/time-words.ts';
 
 export interface Row {
   readonly message: ShownMessage;
-  /** Stands under the message before, without a head of its own. */
+  /** Whether it follows the previous message without a head of its own. */
   readonly isFollowUp: boolean;
   /** The first of its day. */
   readonly startsDay: boolean;
 }
 
-/** Milliseconds after which the same author is named again. */
+/** After this many milliseconds the same author is named again. */
 const groupLife = 7 * 60_000;
 
 export function rowsOf(messages: readonly ShownMessage[]): readonly Row[] {

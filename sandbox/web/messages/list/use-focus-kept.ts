@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keeps the focus among the messages where the button or message that had it is gone: on the message itself, or on the newest. */
+/** Keeps the focus among the messages if what had it is gone: it moves to the message itself, or to the newest. */
 export function useFocusKept(list: RefObject<HTMLElement | null>, stopId: string | undefined): void {
   const focused = useRef<Element | undefined>(undefined);
   useEffect(() => {
     const onFocusIn = ({ target }: FocusEvent) => {
       focused.current = target instanceof Element && list.current?.contains(target) ? target : undefined;
     };
-    // A press on nothing takes the focus away on purpose.
+    // A press on empty space takes the focus away on purpose.
     const onPress = () => {
       focused.current = undefined;
     };

@@ -3,7 +3,7 @@ import type { History } from '../../client/state.ts';
 import { useStore } from '../../client/store.ts';
 import { type Jump, messageElementId } from '../../markup/jump.ts';
 
-/** Milliseconds for which a message stands out after a jump. */
+/** Milliseconds for which a message is highlighted after a jump. */
 const flashLife = 2_000;
 
 interface Target {
@@ -11,7 +11,7 @@ interface Target {
   readonly messageId: string;
 }
 
-/** Leads to a message, over as many older ones as need be loaded, and lets it stand out for a while. */
+/** Goes to a message, loading older ones as needed, and highlights it for a while. */
 export function useJumpTarget(channelId: string | undefined, history: History | undefined) {
   const store = useStore();
   const [target, setTarget] = useState<Target>();

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownMessage } from '../../../page/protocol.ts';
 
-/** Pixels from the end within which a person counts as being there. */
+/** Within this many pixels of the end, a person counts as being there. */
 const nearEnd = 160;
-/** Pixels from the beginning at which older messages are asked for. */
+/** Within this many pixels of the beginning, older messages are loaded. */
 const nearBeginning = 300;
 
 interface ScrollOptions {
@@ -13,13 +13,13 @@ interface ScrollOptions {
 }
 
 /**
- * The list runs from its end (`column-reverse`): its scroll position is 0 there, and counts down towards the beginning. So the
- * browser itself stays at the end when something is added there, and in place when something is added before.
+ * The list is laid out from its end (`column-reverse`): its scroll position is 0 there, and negative above. So the
+ * browser itself stays at the end when messages are added there, and in place when older ones are added.
  */
 export function useScroll({ messages, myId, onBeginning }: ScrollOptions) {
   const list = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
-  /** The newest message when the person left the end. */
+  /** The newest message at the time when the person left the end. */
   const [seenId, setSeenId] = useState<string>();
   const newest = messages.at(-1);
 
@@ -28,7 +28,7 @@ export function useScroll({ messages, myId, onBeginning }: ScrollOptions) {
   const onScroll = () => {
     const element = list.current;
     if (!element) return;
-    // A browser rounds, and may come to rest a pixel past the end, where it would not stay at the end of what is added.
+    // A browser rounds, and may stop a pixel off the end, where it would not follow new messages.
     if (element.scrollTop > 0) toEnd();
     const away = element.scrollTop < -nearEnd;
     if (away && !isAway) setSeenId(newest?.id);
@@ -37,7 +37,7 @@ export function useScroll({ messages, myId, onBeginning }: ScrollOptions) {
     if (before < nearBeginning) onBeginning();
   };
 
-  // What a person says themselves, and the answer to a command of theirs, they want to see.
+  // People want to see what they say themselves, and the answers to their commands.
   const lastId = useRef(newest?.id ?? '0');
   useLayoutEffect(() => {
     if (!newest || BigInt(newest.id) <= BigInt(lastId.current)) return;

@@ -4,7 +4,7 @@ import { FileCard } from './file-card.tsx';
 import { Gallery } from './gallery.tsx';
 import { attachedMedia } from './media.ts';
 
-/** The files of a message: pictures and films together, every other as a card. */
+/** The files of a message: pictures and videos together, all others as cards. */
 export function AttachedFiles({ attachments }: { readonly attachments: readonly APIAttachment[] }) {
   const all = attachments.map((attachment) => ({ attachment, media: attachedMedia(attachment) }));
   const isSeen = ({ media: { type } }: (typeof all)[number]) => type === 'image' || type === 'video';

@@ -5,7 +5,7 @@ import { Lightbox } from './lightbox.tsx';
 import { isLocal, type Media } from './media.ts';
 import { Picture } from './picture.tsx';
 
-/** One to ten pictures and films in Discord's mosaic. A press on one opens it. */
+/** One to ten pictures and videos in Discord's mosaic. A press on one opens it. */
 export function Gallery({ items }: { readonly items: readonly Media[] }) {
   const [openIndex, setOpenIndex] = useState<number>();
   return (

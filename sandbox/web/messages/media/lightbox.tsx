@@ -12,10 +12,10 @@ interface LightboxProps {
   readonly onClose: () => void;
 }
 
-/** Height to width from which a picture is read from top to bottom: fitted into a window, its words would be too small. */
+/** From this ratio of height to width on, a picture scrolls: fitted into the window, its text would be too small. */
 const TALL = 1.5;
 
-/** One picture, as large as the window allows, and what it shows; arrows turn to its neighbours. */
+/** One picture, as large as the window allows, with its description. Arrow keys go to its neighbours. */
 export function Lightbox({ items, index, onTurn, onClose }: LightboxProps) {
   const turn = (by: number) => onTurn((index + by + items.length) % items.length);
   // Wherever in the dialog the focus is.

@@ -1,6 +1,6 @@
 import type { APIAttachment, APIUnfurledMediaItem } from 'discord-api-types/v10';
 
-/** A picture, film or sound, wherever a message holds it. */
+/** A picture, video or sound, wherever it is in a message. */
 export interface Media {
   readonly url: string;
   readonly type: 'image' | 'video' | 'audio' | 'file';
@@ -42,7 +42,7 @@ function kindOf(contentType: string): Media['type'] {
   return 'file';
 }
 
-/** Whether this machine serves it. Nothing else is ever fetched. */
+/** Whether this machine serves it. Nothing else is ever loaded. */
 export function isLocal(url: string): boolean {
   return URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
 }

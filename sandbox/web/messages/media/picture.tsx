@@ -5,13 +5,13 @@ import { isLocal, type Media } from './media.ts';
 
 type PictureProps = Pick<Media, 'url' | 'description' | 'width' | 'height'>;
 
-/** A picture of this machine; of any other, its address and description, since nothing is fetched from there. */
+/** A picture from this machine. For any other, its address and description, since nothing is loaded from elsewhere. */
 export function Picture({ url, description, width, height }: PictureProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
   if (!isLocal(url)) return <Missing why={url} description={description} />;
   if (failedUrl === url)
     return (
-      <Missing why="The picture could not be loaded: its link may have ended." description={description} />
+      <Missing why="The picture could not be loaded: its link may have expired." description={description} />
     );
   return (
     <img

@@ -6,10 +6,10 @@ import { useNow } from '../../markup/use-now.ts';
 import { useUserMenu } from '../../menus/user-menu.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 
-/** Milliseconds after which a time may have become one of yesterday. */
+/** How often times are updated, in milliseconds, since today's become yesterday's. */
 const aMinute = 60_000;
 
-/** Opens the menu of a user where they were pressed. */
+/** Opens the menu of a user at the point of the press. */
 function useOpenUser(userId: string) {
   const open = useUserMenu();
   return (event: MouseEvent) => {
@@ -17,14 +17,14 @@ function useOpenUser(userId: string) {
     event.stopPropagation();
     const box =
       event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : undefined;
-    // A press by key has no place.
+    // A press by key has no position.
     const at =
       event.clientX || !box ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom };
     open(userId, at);
   };
 }
 
-/** The picture beside a message. Its name says the same and is there for the keyboard. */
+/** The avatar beside a message. For the keyboard, the name does the same. */
 export function MessageAvatar({ author }: { readonly author: APIUser }) {
   const open = useOpenUser(author.id);
   return (
@@ -68,7 +68,7 @@ export function AppBadge() {
 
 interface MessageTimeProps {
   readonly at: number;
-  /** The hour alone, whatever the day. */
+  /** Only the time, whatever the day. */
   readonly isShort?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { useStore } from '../../client/store.ts';
 import { useNames } from '../../markup/names.ts';
 import { Icon } from '../../ui/icons.tsx';
 
-/** In place of an answer that is on its way. */
+/** In place of an answer that is still to come. */
 export function Thinking({ name }: { readonly name: string }) {
   return (
     <p class="message-thinking">

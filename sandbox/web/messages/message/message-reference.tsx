@@ -8,7 +8,7 @@ import { plainLine } from '../../markup/plain-line.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { AppBadge } from './message-head.tsx';
 
-/** The line above a message: whom it answers, or by which command it came. */
+/** The line above a message: whom it replies to, or which command led to it. */
 export function MessageReference({ message }: { readonly message: ShownMessage }) {
   const names = useNames();
   const { usedCommand, interaction_metadata: metadata, referenced_message: answered } = message;
@@ -40,7 +40,7 @@ function Answered({ message }: { readonly message: ShownMessage }) {
       <button
         type="button"
         class="message-reference-text"
-        aria-label={`Go to the message that this answers: ${line}`}
+        aria-label={`Go to the message that this replies to: ${line}`}
         onClick={() => jump(message.channel_id, message.id)}
       >
         <bdi>{line}</bdi>

@@ -13,11 +13,11 @@ interface MessageToolbarProps {
   readonly message: ShownMessage;
   readonly rights: ChannelRights;
   readonly mayOpenThread: boolean;
-  /** Only the menu: what one person alone sees can't be answered or reacted to. */
+  /** Only the menu: a private message can't be replied or reacted to. */
   readonly onlyMenu: boolean;
 }
 
-/** What can be done with a message, while it is pointed at or has the focus. */
+/** What can be done with a message, shown while it is hovered or has the focus. */
 export function MessageToolbar({ message, rights, mayOpenThread, onlyMenu }: MessageToolbarProps) {
   const store = useStore();
   const openMenu = useMessageMenu();

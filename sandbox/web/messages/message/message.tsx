@@ -24,7 +24,7 @@ interface MessageProps {
   readonly isFollowUp: boolean;
   /** Whether somebody has just jumped to it. */
   readonly isFlashed: boolean;
-  /** Whether Tab leads to it; arrows lead from it to the others. */
+  /** Whether Tab stops at it; arrow keys go on to the others. */
   readonly isStop: boolean;
 }
 
@@ -90,7 +90,7 @@ export function Message({ message, channel, isFollowUp, isFlashed, isStop }: Mes
   );
 }
 
-/** The first message of a thread stands for the one that the thread was opened from. */
+/** The first message of a thread shows the message that the thread was opened from. */
 function shown(message: ShownMessage): ShownMessage {
   return message.type === messageType.threadStarter ? (message.referenced_message ?? message) : message;
 }

@@ -4,7 +4,7 @@ import { useStore } from '../../client/store.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Pressing the buttons of a message: which of them wait, and why the last press failed. */
+/** Presses the buttons of a message, and tells which are waiting and why the last press failed. */
 export function usePress({ channel_id: channelId, id: messageId }: ShownMessage) {
   const store = useStore();
   const [waiting, setWaiting] = useState(none);

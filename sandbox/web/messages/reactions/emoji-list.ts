@@ -1,4 +1,4 @@
-/** What the picker offers at once; any other can be pasted. */
+/** What the picker offers; any other emoji can be pasted. */
 export const emojiList = [
   ['🪿', 'goose'],
   ['❤️', 'heart'],

@@ -6,11 +6,11 @@ import { useReactions } from './use-reactions.ts';
 
 interface ReactionsProps {
   readonly message: ShownMessage;
-  /** Whether this person may add an emoji that nobody gave yet. */
+  /** Whether this person may add an emoji that nobody has used yet. */
   readonly mayAdd: boolean;
 }
 
-/** The reactions of a message; a press gives the same, or takes one's own back. */
+/** The reactions of a message. A press adds one's own, or removes it. */
 export function Reactions({ message, mayAdd }: ReactionsProps) {
   const { react, unreact } = useReactions(message);
   if (!message.reactions?.length) return null;

@@ -1,7 +1,7 @@
 import type { ShownMessage } from '../../../page/protocol.ts';
 import { useStore } from '../../client/store.ts';
 
-/** Giving and taking back a reaction of this person. */
+/** Adds and removes this person's reactions. */
 export function useReactions({ id: messageId, channel_id: channelId }: ShownMessage) {
   const store = useStore();
   const act = (name: 'react' | 'unreact', emoji: string) =>

@@ -11,7 +11,7 @@ interface AgeGateProps {
   readonly onPass: () => void;
 }
 
-/** Stands where the messages of a channel for adults would. */
+/** Replaces the messages of an age-restricted channel. */
 export function AgeGate({ scene, channel, onPass }: AgeGateProps) {
   const store = useStore();
   const guild = guildOf(scene, channel);
@@ -23,8 +23,7 @@ export function AgeGate({ scene, channel, onPass }: AgeGateProps) {
       </span>
       <h2>This channel is age-restricted</h2>
       <p>
-        It may contain what is not for everyone. You have to be of the age that your country asks for to see
-        it.
+        Not everything in it is for everyone. You must be old enough under the laws of your country to see it.
       </p>
       <div class="age-gate-acts">
         <button type="button" class="age-gate-back" onClick={() => store.goTo(elsewhere.id)}>

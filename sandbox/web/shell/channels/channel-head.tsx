@@ -17,7 +17,7 @@ interface ChannelHeadProps {
   readonly onHelp: () => void;
 }
 
-/** Where one is, and what else can be shown. */
+/** The name of the open place, and buttons for what else can be shown. */
 export function ChannelHead({ channel, frame, theme, onHelp }: ChannelHeadProps) {
   const hasNews = useSlice((state) => Object.keys(state.unread).length > 0);
   return (
@@ -25,7 +25,7 @@ export function ChannelHead({ channel, frame, theme, onHelp }: ChannelHeadProps)
       {frame.isPhone ? (
         <HeadButton
           icon="menu"
-          label={hasNews ? 'Servers and channels, something new' : 'Servers and channels'}
+          label={hasNews ? 'Servers and channels, new messages' : 'Servers and channels'}
           isOpen={frame.drawer === 'places'}
           isMarked={hasNews}
           onClick={frame.openPlaces}

@@ -1,7 +1,7 @@
 import type { PlaceChannel } from '../../../page/protocol.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 
-/** What stands before the name of a channel, for eyes and for ears. */
+/** The sign in front of a channel's name, as an icon and for screen readers. */
 export function ChannelSign({
   channel,
   size = 20,

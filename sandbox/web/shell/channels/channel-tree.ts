@@ -5,7 +5,7 @@ export interface Branch {
   readonly threads: readonly PlaceChannel[];
 }
 
-/** Channels in their order, each with its threads; a thread whose channel is not seen stands for itself. */
+/** Channels in order, each with its threads. A thread whose channel can't be seen is listed on its own. */
 export function channelTree(channels: readonly PlaceChannel[]): readonly Branch[] {
   const seen = new Set(channels.map(({ id }) => id));
   const isBelow = ({ kind, parentId }: PlaceChannel) =>
@@ -18,7 +18,7 @@ export function channelTree(channels: readonly PlaceChannel[]): readonly Branch[
     }));
 }
 
-/** The channel that many steps further down a list of channels as it is shown; the list has no ends. */
+/** The channel that many steps further down the list as it is shown. The list wraps around. */
 export function channelAfter(
   channels: readonly PlaceChannel[],
   id: string | undefined,
@@ -30,7 +30,7 @@ export function channelAfter(
   return shown[(current + step + shown.length) % shown.length];
 }
 
-/** Whether it or the channel that it hangs on is for adults. */
+/** Whether it or its parent channel is age-restricted. */
 export function isForAdults(channel: PlaceChannel, guild: PlaceGuild | undefined): boolean {
   return channel.ageRestricted || guild?.channels.some(isItsParent(channel)) === true;
 }
@@ -38,7 +38,7 @@ export function isForAdults(channel: PlaceChannel, guild: PlaceGuild | undefined
 const isItsParent = (thread: PlaceChannel) => (channel: PlaceChannel) =>
   channel.id === thread.parentId && channel.ageRestricted;
 
-/** How many messages are unread in all these channels. */
+/** How many messages are unread in all of these channels. */
 export function unreadIn(
   channels: readonly PlaceChannel[],
   unread: Readonly<Record<string, number>>,
@@ -46,7 +46,7 @@ export function unreadIn(
   return channels.reduce((sum, { id }) => sum + (unread[id] ?? 0), 0);
 }
 
-/** The letters that stand for a server: those that its words begin with. */
+/** The initials of a server. */
 export function lettersOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   return words

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 interface HeadButtonProps {
   readonly icon: IconName;
   readonly label: string;
-  /** Of one that shows and hides something: whether it is shown. */
+  /** For a button that shows and hides something: whether it is shown. */
   readonly isOpen?: boolean;
   readonly isMarked?: boolean;
   readonly onClick: () => void;

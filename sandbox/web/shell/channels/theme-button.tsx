@@ -3,7 +3,7 @@ import { type Theme, type ThemeChoice, themes } from '../../browser/theme.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu, type Point } from '../../ui/menu.tsx';
 
-const names: Readonly<Record<Theme, string>> = { system: 'As the system', dark: 'Dark', light: 'Light' };
+const names: Readonly<Record<Theme, string>> = { system: 'Same as system', dark: 'Dark', light: 'Light' };
 
 export function ThemeButton({ choice: { theme, shown, choose } }: { readonly choice: ThemeChoice }) {
   const [at, setAt] = useState<Point>();

@@ -6,7 +6,7 @@ import { isForAdults } from './channel-tree.ts';
 
 const key = 'age-gates-passed';
 
-/** Whether this person still has to say that they want to see a channel; asked once a window and channel. */
+/** Whether this person must still confirm that they want to see a channel. Asked once per window and channel. */
 export function useAgeGate(scene: Scene | undefined, channel: PlaceChannel | undefined) {
   const [passed, setPassed] = useState(readPassed);
   const gate = scene && channel ? `${scene.me.username}/${channel.parentId ?? channel.id}` : '';

@@ -12,7 +12,7 @@ interface QuickSwitcherProps {
   readonly onClose: () => void;
 }
 
-/** Goes to a channel by a part of its name. */
+/** Goes to a channel by part of its name. */
 export function QuickSwitcher({ scene, onClose }: QuickSwitcherProps) {
   const store = useStore();
   const listId = useId();
@@ -44,7 +44,7 @@ export function QuickSwitcher({ scene, onClose }: QuickSwitcherProps) {
       <div class="quick-switcher">
         <input
           role="combobox"
-          aria-label="Name of a channel"
+          aria-label="Channel name"
           aria-expanded={channels.length > 0}
           aria-controls={listId}
           aria-activedescendant={channels.length > 0 ? optionId(listId, active) : undefined}
@@ -65,7 +65,7 @@ export function QuickSwitcher({ scene, onClose }: QuickSwitcherProps) {
           activeIndex={active}
           onActivate={setActive}
           onPick={go}
-          empty="No channel is called like this."
+          empty="There is no channel by that name."
           options={channels.map((channel) => ({
             value: channel.id,
             label: channel.name,

@@ -5,14 +5,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface DrawerProps {
   readonly label: string;
   readonly side: 'left' | 'right';
-  /** By Escape or by a press beside it. */
+  /** Called on Escape or on a press beside it. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /**
- * A column that lies over the page. The focus goes into it, and returns to where it was; what lies behind has to be
- * made inert by whoever opens it. (Not a <dialog>: menus open from within, and lie outside of it.)
+ * A column that lies over the page. The focus moves into it and later returns. The parent must make what lies behind
+ * inert. (Not a <dialog>: menus that open from within lie outside of it.)
  */
 export function Drawer({ label, side, onClose, children }: DrawerProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -20,7 +20,7 @@ export function Drawer({ label, side, onClose, children }: DrawerProps) {
     const before = document.activeElement;
     box.current?.focus();
     return () => {
-      // Behind it the page is inert until this change is drawn.
+      // The page behind it is inert until this change is drawn.
       if (before instanceof HTMLElement) queueMicrotask(() => before.focus());
     };
   }, []);

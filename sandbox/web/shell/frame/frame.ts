@@ -8,7 +8,7 @@ type DrawerName = 'places' | 'people' | 'panel';
 export interface Frame {
   readonly isPhone: boolean;
   readonly drawer: DrawerName | undefined;
-  /** Whether it stands beside the channel. */
+  /** Whether it is beside the channel. */
   readonly hasPeople: boolean;
   readonly hasPanel: boolean;
   openPlaces(): void;
@@ -25,7 +25,7 @@ export function useFrame(): Frame {
   const [panel, setPanel] = useRemembered('panel', closedAtFirst);
   const [drawer, setDrawer] = useState<DrawerName>();
   const isPhone = useMedia('(max-width: 639.98px)');
-  // Below 1200 px it lies under the channel, which takes height.
+  // Below 1200 px it is under the channel, which takes height.
   const panelFits = useMedia('(min-width: 1200px), (min-width: 640px) and (min-height: 560px)');
   const hasPanel = panel === 'open' && panelFits;
   const roomForPeople = useMedia('(min-width: 900px)');

@@ -1,7 +1,7 @@
 import './skip-link.css';
 import { composerId, focusComposer } from '../../composer/composer-focus.ts';
 
-/** The first stop of the keyboard. */
+/** The first stop for the Tab key. */
 export function SkipLink() {
   return (
     <a

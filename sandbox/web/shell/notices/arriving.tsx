@@ -2,7 +2,7 @@ import './arriving.css';
 import { useSlice } from '../../client/store.ts';
 import { linkLostWords } from './banners.tsx';
 
-/** Stands for the page until the sandbox tells what there is. */
+/** Shown in place of the page until the first scene arrives. */
 export function Arriving() {
   const isLost = useSlice((state) => state.link === 'lost');
   const as = useSlice((state) => state.as);

@@ -4,9 +4,9 @@ import { cause } from '../../client/person-acts.ts';
 import { useSlice, useStore } from '../../client/store.ts';
 
 export const linkLostWords =
-  'The connection to the sandbox is lost. If it was ended, start it again with npm run sandbox; this page comes back by itself.';
+  'The connection to the sandbox was lost. If you stopped it, start it again with npm run sandbox; this page reconnects by itself.';
 
-/** What keeps the channel from working as it should. */
+/** What keeps the channel from working properly. */
 export function Banners({ bot }: { readonly bot: BotState }) {
   const isLost = useSlice((state) => state.link === 'lost');
   if (isLost)

@@ -2,7 +2,7 @@ import './notices.css';
 import { useSlice, useStore } from '../../client/store.ts';
 import { Icon } from '../../ui/icons.tsx';
 
-/** What was refused and belongs to no message: above the message box, for a while. */
+/** Refusals that belong to no message, shown above the message box for a while. */
 export function Notices() {
   const store = useStore();
   const notices = useSlice((state) => state.notices);

@@ -1,6 +1,6 @@
 import type { Locale } from 'discord-api-types/v10';
 
-/** Discord's locales. The type sees to it that none is missing. */
+/** Discord's locales. The type makes sure that none is missing. */
 const all: Readonly<Record<`${Locale}`, true>> = {
   bg: true,
   cs: true,
@@ -49,7 +49,7 @@ export function namedLocales(): readonly NamedLocale[] {
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
-/** What a language is called by those who speak it: "Türkçe". */
+/** The name of a language in that language: "Türkçe". */
 export function localeName(locale: Locale): string {
   const name = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(locale) ?? locale;
   const [first = '', ...rest] = [...name];

@@ -14,7 +14,7 @@ interface PersonSwitcherProps {
   readonly onClose: () => void;
 }
 
-/** Everyone that this window can be. */
+/** Everyone that this window can become. */
 export function PersonSwitcher({ scene: { me, personas }, onClose }: PersonSwitcherProps) {
   const others = personas.filter(({ id }) => id !== me.id);
   return (
@@ -100,7 +100,7 @@ function Other({ persona, isFirst, onClose }: OtherProps) {
   );
 }
 
-/** The language of this person's Discord: the bot answers in it. */
+/** The language of this person's Discord client, in which the bot answers. */
 function LocaleSelect({ locale }: { readonly locale: Locale }) {
   const store = useStore();
   const all = useMemo(namedLocales, []);

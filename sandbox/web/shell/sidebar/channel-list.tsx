@@ -13,7 +13,7 @@ interface ChannelListProps {
   readonly onGo?: (() => void) | undefined;
 }
 
-/** The channels of the open server, threads below theirs; or the talk with the bot. */
+/** The channels of the open server, each followed by its threads; or the direct messages with the bot. */
 export function ChannelList({ scene, open, onGo }: ChannelListProps) {
   const guild = guildOf(scene, open);
   const name = guild?.name ?? 'Direct messages';

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { localeName } from '../people/locale-names.ts';
 import { PersonSwitcher } from '../people/person-switcher.tsx';
 
-/** Who this window is; opens the way to be somebody else. */
+/** Who this window is, as a button that opens the person switcher. */
 export function PersonCard({ scene }: { readonly scene: Scene }) {
   const [isOpen, setOpen] = useState(false);
   const { me } = scene;
@@ -16,7 +16,7 @@ export function PersonCard({ scene }: { readonly scene: Scene }) {
         type="button"
         class="person-card-button"
         aria-haspopup="dialog"
-        title="Be somebody else, or speak another language"
+        title="Become somebody else, or change the language"
         onClick={() => setOpen(true)}
       >
         <Avatar id={me.id} name={me.name} size={36} />

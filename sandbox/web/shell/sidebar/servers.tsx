@@ -12,7 +12,7 @@ interface ServersProps {
   readonly open: PlaceChannel | undefined;
 }
 
-/** The rail of servers. A server opens where this window was last in it. */
+/** The rail of servers. A server opens at the channel where this window last was. */
 export function Servers({ scene: { guilds, direct }, open }: ServersProps) {
   const unread = useSlice((state) => state.unread);
   const lastOpen = useRef(new Map<string, string>()).current;

@@ -7,7 +7,7 @@ interface PickerChoiceProps {
   readonly max: number;
 }
 
-/** What stands in the box of a picker. */
+/** The content of a picker's box. */
 export function PickerChoice({ options, chosen, placeholder, max }: PickerChoiceProps) {
   const multiple = max > 1;
   if (chosen.length === 0)
@@ -29,7 +29,7 @@ export function PickerChoice({ options, chosen, placeholder, max }: PickerChoice
   );
 }
 
-/** Chosen beforehand, and not among what this person sees. */
+/** Preselected, and not among the options that this person can see. */
 function unknown(value: string): PickerOption {
   return { value, label: `unknown (${value})` };
 }

@@ -18,7 +18,7 @@ interface PickerListProps {
   readonly typed: string;
   readonly hint?: string;
   readonly empty?: string;
-  /** How a field of search tells what it controls. */
+  /** How a search field names the list that it controls. */
   readonly controls: {
     readonly 'aria-controls': string | undefined;
     readonly 'aria-activedescendant': string | undefined;
@@ -31,7 +31,7 @@ interface PickerListProps {
   readonly onLeave: () => void;
 }
 
-/** What a picker opens: a field of search, the options, and the way out where several can be chosen. */
+/** What a picker opens: a search field, the options and, if several can be chosen, a button to finish. */
 export function PickerList(props: PickerListProps) {
   const { anchor, isOpen, label, shown, chosen, max, typed } = props;
   const field = useRef<HTMLInputElement>(null);
@@ -73,7 +73,7 @@ export function PickerList(props: PickerListProps) {
           multiple={max > 1}
           onPick={props.onPick}
           onActivate={props.onMark}
-          empty={typed === '' ? (props.empty ?? 'There is nothing to choose from.') : 'Nothing is called so.'}
+          empty={typed === '' ? (props.empty ?? 'There is nothing to choose from.') : 'Nothing matches.'}
         />
       ) : null}
       {isOpen && max > 1 ? (

@@ -2,6 +2,6 @@ import type { ListboxOption } from '../listbox.tsx';
 
 /** Something to choose in a picker. */
 export interface PickerOption extends Omit<ListboxOption, 'selected' | 'disabled' | 'detail'> {
-  /** Behind the label, muted; found by the search as well. */
+  /** After the label, muted; searched as well. */
   readonly detail?: string;
 }

@@ -10,14 +10,14 @@ import type { PickerOption } from './picker-option.ts';
 import { usePickerKeys } from './use-picker-keys.ts';
 
 export interface PickerProps {
-  /** Of the button, for the label that stands elsewhere. */
+  /** The id of the button, for a label elsewhere. */
   readonly id?: string;
   readonly label: string;
   readonly placeholder: string;
   readonly options: readonly PickerOption[];
   readonly chosen: readonly string[];
   readonly max: number;
-  /** Whether the only choice may be taken back. */
+  /** Whether the only choice may be cleared. */
   readonly mayBeNone: boolean;
   /** Whether the options can be searched. */
   readonly search: boolean;
@@ -30,13 +30,13 @@ export interface PickerProps {
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly onChoose: (values: readonly string[]) => void;
-  /** `escaped`, where the person wants out. */
+  /** `escaped` if the person pressed Escape. */
   readonly onClose?: (how: 'done' | 'escaped') => void;
-  /** Draws a ✕ behind what is chosen. */
+  /** Adds a ✕ after what is chosen. */
   readonly onClear?: () => void;
 }
 
-/** A box with what is chosen; it opens a list over everything else. The core of all select menus. */
+/** A box with what is chosen, which opens a list over everything else. All select menus are built on it. */
 export function Picker(props: PickerProps) {
   const { options, chosen, max, search, onClose } = props;
   const multiple = max > 1;
@@ -111,7 +111,7 @@ export function Picker(props: PickerProps) {
       class="picker"
       onKeyDown={onKeyDown}
       onFocusOut={({ relatedTarget: to }) => {
-        // Without another field that takes the focus, the whole window has lost it.
+        // If nothing else takes the focus, the whole window has lost it.
         if (to instanceof Node && !root.current?.contains(to)) close('done', false);
       }}
     >

@@ -3,7 +3,7 @@ import { itemAfterKey } from '../menu-keys.ts';
 
 interface PickerKeys {
   readonly isOpen: boolean;
-  /** Whether letters belong to a field of search. */
+  /** Whether letters go to a search field. */
   readonly search: boolean;
   readonly labels: readonly string[];
   readonly active: number;
@@ -13,7 +13,7 @@ interface PickerKeys {
   readonly onEscape: () => void;
 }
 
-/** Milliseconds after which typing begins anew. */
+/** After this pause, in milliseconds, typing starts over. */
 const typingPause = 700;
 const openers = ['ArrowDown', 'ArrowUp', 'Enter', ' '];
 
@@ -49,7 +49,7 @@ export function usePickerKeys(keys: PickerKeys): (event: KeyboardEvent) => void 
   return (event) => {
     const { key, target, isComposing } = event;
     if (isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The buttons beside the box are pressed by keys of their own.
+    // The buttons beside the box handle their own keys.
     const isOfBox = target instanceof HTMLElement && target.role === 'combobox';
     if ((!isOfBox && !(isOpen && key === 'Escape')) || !act(key)) return;
     event.preventDefault();

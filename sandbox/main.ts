@@ -12,7 +12,6 @@ const folder = 'data/sandbox';
 const SHUTDOWN_TIMEOUT_MS = 15_000;
 
 const { open, empty, fresh, port } = flagsOrExit();
-console.log('Starting the bot on a Discord of its own …');
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const starting = startSandbox({ folder, port, empty, fresh, pageFolder, print: console.log });
 
@@ -20,6 +19,8 @@ let ending = false;
 // Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
+// Only now, so that a signal after this line ends it cleanly.
+console.log('Starting the bot on a Discord of its own …');
 
 try {
   const { url, discord } = await starting;

@@ -66,7 +66,9 @@ test('where a sandbox runs already, a second one says its address', async () => 
   const first = await runSandbox(folder);
   const second = runSandbox(await emptyFolder(), { port: portOf(first) });
   await expect(second).rejects.toThrow(`The sandbox is already running: ${first.url}`);
-  await expect(runSandbox(folder, { port: portOf(first), fresh: true })).rejects.toThrow('runs already');
+  await expect(runSandbox(folder, { port: portOf(first), fresh: true })).rejects.toThrow(
+    'is already running',
+  );
   await share(first.discord.people.john);
 });
 

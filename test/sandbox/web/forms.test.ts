@@ -148,7 +148,7 @@ describe('taking files', () => {
     const added = [file('a.PNG', 1, 'image/png'), file('b.SRT'), file('c.pdf', 1, 'application/pdf')];
     const taken = takeFiles([], added, { ...rules, types });
     expect(names(taken.files)).toEqual(['a.PNG', 'b.SRT']);
-    expect(taken.problems).toEqual(['c.pdf is not of a kind that goes here: image, .srt.']);
+    expect(taken.problems).toEqual(["c.pdf can't be added here. Allowed: image, .srt."]);
   });
 });
 

@@ -24,7 +24,7 @@ const targets = [
     settings: ['tsconfig.json'],
     // Types are checked by `npm run check`, which takes its time.
     command: ['typescript/lib/tsc.js', '-p', 'sandbox/tsconfig.build.json'],
-    // What is left of a source that is gone would be loaded too.
+    // Output of a source that is gone would still be loaded.
     leftovers: ['src', 'sandbox', '.tsbuildinfo'],
   },
   {
@@ -38,10 +38,10 @@ const targets = [
   },
 ];
 
-/** Whether a build is there, and whole. */
+/** Whether there is a complete build. */
 export const isBuilt = (root) => targets.every(({ name }) => existsSync(listOf(root, name)));
 
-/** Returns whether all went well. What goes wrong is printed by the tool that found it. */
+/** Returns whether everything was built. The tools print what went wrong. */
 export async function buildWhatChanged(root) {
   const changed = targets
     .map((target) => ({ ...target, inputs: inputsOf(root, target), last: lastInputs(root, target) }))
@@ -52,7 +52,7 @@ export async function buildWhatChanged(root) {
 }
 
 async function build(root, { name, command, leftovers, inputs, last }) {
-  // Missing until the build is whole, so that an interrupted one is done again.
+  // Missing until the build is complete, so that an interrupted one is repeated.
   rmSync(listOf(root, name), { force: true });
   const files = new Set(inputs.split('\n').map(pathIn));
   if (!last?.split('\n').every((line) => files.has(pathIn(line)))) {
@@ -63,7 +63,7 @@ async function build(root, { name, command, leftovers, inputs, last }) {
   return isDone;
 }
 
-/** Every input of a target, a line each with its time of change and its size. */
+/** The inputs of a target, one per line, with time of change and size. */
 function inputsOf(root, { sources, belongs, settings }) {
   const found = sources
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
@@ -86,7 +86,7 @@ function lastInputs(root, { name }) {
   return existsSync(listOf(root, name)) ? readFileSync(listOf(root, name), 'utf8') : undefined;
 }
 
-/** Returns whether it went well; what the tool has to say goes to the terminal. */
+/** Returns whether it succeeded. The tool prints to the terminal. */
 function run(root, [script, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join('node_modules', script), ...args], {

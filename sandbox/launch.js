@@ -7,7 +7,7 @@ import { buildFolder, buildWhatChanged, isBuilt } from './build.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lock = await takeLock(`${buildFolder(root)}/build.lock`);
 if (lock !== undefined) {
-  // Held until the end, so that nobody rebuilds what this process runs from; collected as garbage, it would be let go.
+  // Held until the end, so that nobody rebuilds what this process runs from. Referenced here, so that it is not collected.
   process.on('exit', () => lock.close());
   if (!(await buildWhatChanged(root))) process.exit(1);
 } else if (!isBuilt(root)) {
@@ -17,7 +17,7 @@ if (lock !== undefined) {
 // If another sandbox runs from this build, this refuses to start and says where the other one is.
 await import(new URL('../.sandbox/sandbox/main.js', import.meta.url).href);
 
-/** A lock that ends with the process, however that ends; `undefined` where another process has it. */
+/** A lock that ends with the process, however that ends; `undefined` if another process has it. */
 function takeLock(file) {
   return new Promise((resolve, reject) => {
     const database = new sqlite3.Database(file, (error) => error && reject(error));

@@ -2,7 +2,7 @@
 export interface Fault {
   /** Where in the body: keys of objects and indexes of arrays; empty for the body as a whole. */
   readonly path: FaultPath;
-  /** Discord's own code where it is known (`BASE_TYPE_REQUIRED`), else a name in the same form. */
+  /** Discord's own code if known (`BASE_TYPE_REQUIRED`), else a name in the same form. */
   readonly code: string;
   readonly message: string;
 }

@@ -2,7 +2,7 @@ interface TextLengthProps {
   readonly id: string;
   readonly length: number;
   readonly max: number;
-  /** Sends the text as a file instead, where that is allowed. */
+  /** Sends the text as a file instead, if that is allowed. */
   readonly onFile: (() => void) | undefined;
 }
 

@@ -5,7 +5,7 @@ import { isLocal, sizeWords } from './media.ts';
 interface FileCardProps {
   readonly name: string;
   readonly url: string;
-  /** In bytes, where it is known. */
+  /** In bytes, if known. */
   readonly size: number | undefined;
   readonly type?: 'audio' | 'file';
 }

@@ -13,7 +13,7 @@ export function Arriving() {
         <>
           <p role="alert">{linkLostWords}</p>
           <p>
-            Nobody here may be called “{as}”: then <a href="/">begin anew</a>.
+            Perhaps nobody here is called “{as}”. If so, <a href="/">start over</a>.
           </p>
         </>
       ) : (

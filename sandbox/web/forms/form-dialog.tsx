@@ -6,7 +6,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
-import { FormContext } from './form-context.ts';
+import { FormContext } from './fields/form-context.ts';
 import { FormPart } from './form-part.tsx';
 import { useForm } from './use-form.ts';
 

@@ -5,10 +5,10 @@ import { Undrawn } from '../ui/undrawn.tsx';
 import { CheckboxField } from './fields/checkbox-field.tsx';
 import { CheckboxGroupField } from './fields/checkbox-group-field.tsx';
 import { FileField } from './fields/file-field.tsx';
+import { type Field, type FieldComponent, fieldsIn } from './fields/form-fields.ts';
 import { RadioField } from './fields/radio-field.tsx';
 import { SelectField } from './fields/select-field.tsx';
 import { TextField } from './fields/text-field.tsx';
-import { type Field, type FieldComponent, fieldsIn } from './form-fields.ts';
 
 /** A part of a form: a text, or a field with its label. */
 export function FormPart({

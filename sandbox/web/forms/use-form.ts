@@ -2,9 +2,15 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenForm, Settled } from '../../page/protocol.ts';
 import { ActRefused, Parcel } from '../client/person-acts.ts';
 import { useStore } from '../client/store.ts';
-import { problemsOf } from './field-checks.ts';
-import { type FieldValue, type FieldValues, initialValues, isChanged, wireValues } from './field-values.ts';
-import { fieldsOf } from './form-fields.ts';
+import { problemsOf } from './fields/field-checks.ts';
+import {
+  type FieldValue,
+  type FieldValues,
+  initialValues,
+  isChanged,
+  wireValues,
+} from './fields/field-values.ts';
+import { fieldsOf } from './fields/form-fields.ts';
 
 interface FormEnds {
   readonly onDone: () => void;

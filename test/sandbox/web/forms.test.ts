@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cutWords, problemsOf, rangeWords, takeFiles } from '../../../sandbox/web/forms/field-checks.ts';
+import {
+  cutWords,
+  problemsOf,
+  rangeWords,
+  takeFiles,
+} from '../../../sandbox/web/forms/fields/field-checks.ts';
 import {
   type FieldValue,
   initialValues,
   isChanged,
   wireValues,
-} from '../../../sandbox/web/forms/field-values.ts';
-import { type Field, type FieldComponent, fieldsOf } from '../../../sandbox/web/forms/form-fields.ts';
+} from '../../../sandbox/web/forms/fields/field-values.ts';
+import { type Field, type FieldComponent, fieldsOf } from '../../../sandbox/web/forms/fields/form-fields.ts';
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));
 const text = { type: 4, custom_id: 'f', style: 2 } as const;

@@ -1,7 +1,7 @@
 import type { APICheckboxComponent } from 'discord-api-types/v10';
-import { useField } from '../form-context.ts';
-import type { Field } from '../form-fields.ts';
 import { Choice } from './choice.tsx';
+import { useField } from './form-context.ts';
+import type { Field } from './form-fields.ts';
 
 /** A single checkbox, named by its label. */
 export function CheckboxField({ field }: { readonly field: Field<APICheckboxComponent> }) {

@@ -1,10 +1,10 @@
 import type { APICheckboxGroupComponent } from 'discord-api-types/v10';
-import { rangeWords } from '../field-checks.ts';
-import { choicesOf } from '../field-values.ts';
-import { useField } from '../form-context.ts';
-import { type Field, rangeOf } from '../form-fields.ts';
 import { Choice } from './choice.tsx';
+import { rangeWords } from './field-checks.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { choicesOf } from './field-values.ts';
+import { useField } from './form-context.ts';
+import { type Field, rangeOf } from './form-fields.ts';
 
 /** Several of a few options, all of them in sight. */
 export function CheckboxGroupField({ field }: { readonly field: Field<APICheckboxGroupComponent> }) {

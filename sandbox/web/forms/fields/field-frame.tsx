@@ -1,8 +1,8 @@
 import './field-frame.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useField } from '../form-context.ts';
-import { type Field, isRequired } from '../form-fields.ts';
+import { useField } from './form-context.ts';
+import { type Field, isRequired } from './form-fields.ts';
 
 /** How a control is tied to the text around it. */
 interface FieldTies {

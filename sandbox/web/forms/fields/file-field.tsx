@@ -4,11 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import { useSlice } from '../../client/store.ts';
 import { sizeWords } from '../../ui/file-sizes.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { rangeWords, takeFiles } from '../field-checks.ts';
-import { filesOf } from '../field-values.ts';
-import { useField } from '../form-context.ts';
-import { type Field, rangeOf } from '../form-fields.ts';
+import { rangeWords, takeFiles } from './field-checks.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { filesOf } from './field-values.ts';
+import { useField } from './form-context.ts';
+import { type Field, rangeOf } from './form-fields.ts';
 
 /** Files from the person's machine, chosen or dropped. */
 export function FileField({ field }: { readonly field: Field<APIFileUploadComponent> }) {

@@ -1,8 +1,8 @@
 import type { APIRadioGroupComponent } from 'discord-api-types/v10';
-import { useField } from '../form-context.ts';
-import type { Field } from '../form-fields.ts';
 import { Choice } from './choice.tsx';
 import { FieldFrame } from './field-frame.tsx';
+import { useField } from './form-context.ts';
+import type { Field } from './form-fields.ts';
 
 /** One of a few options, all of them in sight. */
 export function RadioField({ field }: { readonly field: Field<APIRadioGroupComponent> }) {

@@ -2,12 +2,12 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { useMemo } from 'preact/hooks';
 import { useSlice } from '../../client/store.ts';
 import { Picker } from '../../ui/picker/picker.tsx';
-import { rangeWords } from '../field-checks.ts';
-import { choicesOf } from '../field-values.ts';
-import { useField, useFormParts } from '../form-context.ts';
-import { type Field, rangeOf } from '../form-fields.ts';
-import { isSearched, optionsOf } from '../select-options.tsx';
+import { rangeWords } from './field-checks.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { choicesOf } from './field-values.ts';
+import { useField, useFormParts } from './form-context.ts';
+import { type Field, rangeOf } from './form-fields.ts';
+import { isSearched, optionsOf } from './select-options.tsx';
 
 /** A select menu of a form. */
 export function SelectField({ field }: { readonly field: Field<APISelectMenuComponent> }) {

@@ -1,11 +1,11 @@
 import './text-field.css';
 import type { APITextInputComponent } from 'discord-api-types/v10';
 import { useState } from 'preact/hooks';
-import { cutWords } from '../field-checks.ts';
-import { textOf } from '../field-values.ts';
-import { useField } from '../form-context.ts';
-import { type Field, longestOf } from '../form-fields.ts';
+import { cutWords } from './field-checks.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { textOf } from './field-values.ts';
+import { useField } from './form-context.ts';
+import { type Field, longestOf } from './form-fields.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 

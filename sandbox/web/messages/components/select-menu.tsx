@@ -3,10 +3,10 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { ShownMessage } from '../../../page/protocol.ts';
 import { useSlice, useStore } from '../../client/store.ts';
-import { rangeWords } from '../../forms/field-checks.ts';
-import { defaultChoices, isSame } from '../../forms/field-values.ts';
-import { rangeOf } from '../../forms/form-fields.ts';
-import { isSearched, optionsOf } from '../../forms/select-options.tsx';
+import { rangeWords } from '../../forms/fields/field-checks.ts';
+import { defaultChoices, isSame } from '../../forms/fields/field-values.ts';
+import { rangeOf } from '../../forms/fields/form-fields.ts';
+import { isSearched, optionsOf } from '../../forms/fields/select-options.tsx';
 import { Picker } from '../../ui/picker/picker.tsx';
 
 interface SelectMenuProps {

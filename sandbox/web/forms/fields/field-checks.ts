@@ -1,5 +1,5 @@
-import { componentType } from '../client/discord-numbers.ts';
-import { tooBig } from '../ui/file-sizes.ts';
+import { componentType } from '../../client/discord-numbers.ts';
+import { tooBig } from '../../ui/file-sizes.ts';
 import {
   choicesOf,
   type FieldValue,

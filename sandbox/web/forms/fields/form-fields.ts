@@ -5,8 +5,8 @@ import type {
   APIModalInteractionResponseCallbackData,
   APISelectMenuComponent,
 } from 'discord-api-types/v10';
-import { MAX_TEXT_INPUT } from '../../rules/limits.ts';
-import { componentType } from '../client/discord-numbers.ts';
+import { MAX_TEXT_INPUT } from '../../../rules/limits.ts';
+import { componentType } from '../../client/discord-numbers.ts';
 
 /** What a person fills in, by its Discord component. */
 export type FieldComponent = APIComponentInLabel;

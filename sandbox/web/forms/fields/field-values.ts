@@ -1,5 +1,5 @@
-import type { WireField, WireFile } from '../../page/protocol.ts';
-import { componentType } from '../client/discord-numbers.ts';
+import type { WireField, WireFile } from '../../../page/protocol.ts';
+import { componentType } from '../../client/discord-numbers.ts';
 import type { Field, FieldComponent } from './form-fields.ts';
 
 /** As much of a browser's file as these rules need. */

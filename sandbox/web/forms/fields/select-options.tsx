@@ -1,10 +1,10 @@
 import type { APIMessageComponentEmoji, APISelectMenuComponent } from 'discord-api-types/v10';
-import type { PlaceChannel, PlaceGuild, PlaceMember, Scene } from '../../page/protocol.ts';
-import { componentType } from '../client/discord-numbers.ts';
-import { channelWith, guildOf } from '../client/state.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { Icon } from '../ui/icons.tsx';
-import type { PickerOption } from '../ui/picker/picker-option.ts';
+import type { PlaceChannel, PlaceGuild, PlaceMember, Scene } from '../../../page/protocol.ts';
+import { componentType } from '../../client/discord-numbers.ts';
+import { channelWith, guildOf } from '../../client/state.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import type { PickerOption } from '../../ui/picker/picker-option.ts';
 
 /** More than this many options of a bot can be searched; people, roles and channels always. */
 const longestUnsearched = 10;

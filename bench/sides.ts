@@ -12,7 +12,7 @@ export type Answers = Map<string, APIInteractionResponse>;
 const PATIENCE = 60_000;
 
 export function patientDiscord(): Promise<SandboxDiscord> {
-  return startDiscord({ deadlines: { acknowledge: PATIENCE, patience: PATIENCE } });
+  return startDiscord({ deadlines: { acknowledge: PATIENCE, deferred: PATIENCE } });
 }
 
 /** A client in a sandbox of its own, so that neither hears of what the other is asked. */

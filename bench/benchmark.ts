@@ -1,43 +1,56 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fillCommunity, shippedFilms } from './community.ts';
-import { openDrawings } from './drawings.ts';
-import { measureFilmSearch } from './film-search.ts';
-import { measure } from './measure.ts';
-import type { Measurement } from './measurement.ts';
-import { openRawWrites } from './raw-writes.ts';
-import { type Answers, bareSide, botSide, patientDiscord } from './sides.ts';
+import { loadCatalogue } from '../src/data/catalogue.ts';
+import { allRows, largeRows } from './acts/rows.ts';
+import { measureCommunity, type Running } from './community-section.ts';
+import { measureDrawings } from './films/drawings.ts';
+import { measureFilmSearch } from './films/film-search.ts';
+import type { Section } from './report/figures.ts';
 
-/** Sets everything up in a temporary folder, measures, and leaves nothing behind, whatever happens. */
-export async function benchmark(rounds: number, signal: AbortSignal): Promise<readonly Measurement[]> {
-  // By itself and first, so that its films don't burden what is measured after it.
-  const search = await measureFilmSearch(rounds, signal);
-  if (signal.aborted) return [search];
-  const ends: (() => Promise<unknown>)[] = [];
-  try {
-    const folder = await mkdtemp(join(tmpdir(), 'goosebump-bench-'));
-    ends.push(() => rm(folder, { recursive: true, force: true }));
-    const discord = await patientDiscord();
-    ends.push(() => discord.stop());
+/** Moments of the larger community. */
+const LARGE_MOMENTS = 100_000;
+/** Films that are asked about by turns: few enough that the warm-up meets them all. */
+const MAX_FILMS = 40;
 
-    const databaseUrl = `sqlite://${join(folder, 'moments.sqlite')}`;
-    const films = await shippedFilms();
-    await fillCommunity(databaseUrl, discord.guild.id, films, signal);
-    if (signal.aborted) return [search];
-    const writes = await openRawWrites(join(folder, 'raw.sqlite'), films);
-    ends.push(() => writes.close());
+export interface BenchmarkOptions {
+  /** How often each thing is measured. */
+  readonly rounds: number;
+  readonly moments: number;
+  /** Measures a community of 100,000 moments and a search of 100,000 films, too. */
+  readonly large: boolean;
+}
 
-    const drawings = await openDrawings();
-
-    const answers: Answers = new Map();
-    const bot = await botSide(discord, databaseUrl, answers);
-    ends.push(() => bot.stop());
-    const bare = await bareSide(bot, answers);
-    ends.push(() => bare.stop());
-
-    return [...(await measure({ bot, bare, writes, drawings, films }, rounds, signal)), search];
-  } finally {
-    for (const end of ends.reverse()) await end();
+/** Measures one part after the other. Where the signal comes, what was measured until then is returned. */
+export async function benchmark(
+  { rounds, moments, large }: BenchmarkOptions,
+  running: Running,
+): Promise<readonly Section[]> {
+  const { signal, tell } = running;
+  const films = await askedFilms();
+  const sections = [await measureCommunity({ moments, rows: allRows(films, moments), rounds }, running)];
+  const parts: (() => Promise<Section>)[] = [];
+  parts.push(async () => {
+    tell('pictures of lineages');
+    return sectionOf('By itself, without Discord', await measureDrawings(rounds, signal));
+  });
+  if (large) {
+    parts.push(
+      async () => {
+        tell('a search of 100,000 films');
+        return sectionOf('By itself, without Discord', await measureFilmSearch(rounds, signal));
+      },
+      () => measureCommunity({ moments: LARGE_MOMENTS, rows: largeRows(LARGE_MOMENTS), rounds }, running),
+    );
   }
+  for (const part of parts) if (!signal.aborted) sections.push(await part());
+  return sections;
+}
+
+/** Ids of films that have other versions, so that each of them can be compared. */
+export async function askedFilms(): Promise<readonly string[]> {
+  const { families } = await loadCatalogue();
+  const told = families.filter(({ films }) => films.length > 1);
+  return told.flatMap(({ films }) => films.slice(-1).map(({ id }) => id)).slice(0, MAX_FILMS);
+}
+
+function sectionOf(title: string, comparison: Section['comparisons'][number]): Section {
+  return { title, comparisons: [comparison], amounts: [] };
 }

@@ -1,0 +1,34 @@
+import { type Act, READING_LULL_MS, shown, someone, turn } from './act.ts';
+
+type Page = 'film info' | 'film compare' | 'film cast' | 'film lineage';
+
+/** A page about a film, film after film. */
+export function filmPage(page: Page, films: readonly string[]): Act {
+  return async (side, round) => {
+    const film = turn(films, round);
+    const { result, ms } = await side.ask(`${page} ${film}`, READING_LULL_MS, () =>
+      someone(side, round).command(page, { film }),
+    );
+    shown(result, 'message', 'public');
+    return ms;
+  };
+}
+
+/** How many ask at the same time. */
+const AT_ONCE = 10;
+
+/** The milliseconds until the last of ten is answered, who open pages about ten films in the same moment. */
+export function tenAtOnce(films: readonly string[]): Act {
+  return async (side, round) => {
+    const first = (round * AT_ONCE) % films.length;
+    const { result, ms } = await side.ask(`ten from ${first}`, READING_LULL_MS, () =>
+      Promise.all(
+        Array.from({ length: AT_ONCE }, (_, index) =>
+          someone(side, index).command('film info', { film: turn(films, first + index) }),
+        ),
+      ),
+    );
+    for (const outcome of result) shown(outcome, 'message', 'public');
+    return ms;
+  };
+}

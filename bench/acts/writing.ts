@@ -1,0 +1,74 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Modal, Outcome } from '../../sandbox/person.ts';
+import { type Act, buttonOf, shown, someone, turn, WRITING_LULL_MS } from './act.ts';
+import type { Side } from './side.ts';
+
+/** What is shared over and over: as long as the stories that people tell. */
+const STORY =
+  'Memo finally meets his daughter Ova after everyone in the cell helped him escape. It shows how strong family is, and what freedom is worth: his pure heart changed almost everybody for the better, and I needed a while before I could speak again.';
+
+/** How many cards the goosebumps go round. No multiple of the number of people, so that all of them meet all cards. */
+const CARDS = 25;
+
+/** The button on a card: given in one round, taken back in the next, then by the next person on the next card. */
+export function goosebump(): Act {
+  const posted = new Map<Side, readonly APIMessage[]>();
+  return async (side, round) => {
+    const cards = posted.get(side) ?? (await postCards(side));
+    posted.set(side, cards);
+    const pair = round >> 1;
+    const card = turn(cards, pair);
+    const { result, ms } = await side.ask(`goosebump ${pair % CARDS}`, WRITING_LULL_MS, () =>
+      someone(side, pair).press(card, buttonOf(card, 'goosebump:')),
+    );
+    shown(result, 'update', 'public');
+    return ms;
+  };
+}
+
+async function postCards(side: Side): Promise<readonly APIMessage[]> {
+  const cards: APIMessage[] = [];
+  for (let number = 1; number <= CARDS; number += 1) {
+    const { result } = await side.ask(`show ${number}`, WRITING_LULL_MS, () =>
+      someone(side, number).command('moment show', { number: String(number) }),
+    );
+    const card = shown(result, 'message', 'public');
+    side.held.add(card.id);
+    cards.push(card);
+  }
+  return cards;
+}
+
+/** `/moment share` until its form is there: what was chosen is kept as a draft. */
+export function shareForm(films: readonly string[]): Act {
+  return async (side, round) => (await openForm(side, films, round)).ms;
+}
+
+/** A filled form to a card. Opening the form is not part of the time. */
+export function shareToCard(films: readonly string[]): Act {
+  return async (side, round) => {
+    const { form } = await openForm(side, films, round);
+    const filled = form.fill({ text: STORY, at: '0:58:30', moods: ['moved', 'hope'] });
+    const { result, ms } = await side.ask(`share ${turn(films, round)}`, WRITING_LULL_MS, () =>
+      filled.submit(),
+    );
+    shown(result, 'message', 'public');
+    return ms;
+  };
+}
+
+async function openForm(
+  side: Side,
+  films: readonly string[],
+  round: number,
+): Promise<{ readonly form: Modal; readonly ms: number }> {
+  const { result, ms } = await side.ask('share form', WRITING_LULL_MS, () =>
+    someone(side, round).command('moment share', { film: turn(films, round), country: 'MT' }),
+  );
+  return { form: formOf(result), ms };
+}
+
+function formOf(outcome: Outcome): Modal {
+  if (outcome.kind === 'modal') return outcome.modal;
+  throw new Error(`no form, but ${JSON.stringify(outcome)}`);
+}

@@ -1,0 +1,54 @@
+import { numberQueries } from './acts/autocompleting.ts';
+import type { Row } from './acts/rows.ts';
+import { compare } from './compare.ts';
+import { measureFirstLoad, measureStarts } from './loading.ts';
+import type { BareProcess } from './processes/bare-process.ts';
+import { type Amount, median, type Section } from './report/figures.ts';
+import { measureSlowestKey } from './slowest-key.ts';
+import { onStage } from './stage.ts';
+
+/** How often a durable write is measured by itself. */
+const MAX_WRITES = 50;
+
+export interface Running {
+  readonly signal: AbortSignal;
+  /** Takes what is being done now, in a few words. */
+  readonly tell: (what: string) => void;
+}
+
+export interface CommunityPlan {
+  readonly moments: number;
+  readonly rows: readonly Row[];
+  /** How often each row is measured. */
+  readonly rounds: number;
+}
+
+/** Everything that is measured of a bot with a community of that size. */
+export function measureCommunity(
+  { moments, rows, rounds }: CommunityPlan,
+  { signal, tell }: Running,
+): Promise<Section> {
+  const size = moments.toLocaleString('en');
+  tell(`${size} moments: made and written`);
+  return onStage(moments, async (stage) => {
+    const title = `A community of ${size} moments`;
+    tell(`${size} moments: starts and first load`);
+    const { bot, amounts } = await measureStarts(stage, rounds);
+    const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
+    const { sides, bare } = await stage.join(bot);
+    const comparisons = await compare(rows, sides, {
+      rounds,
+      signal,
+      onRun: (run, of) => tell(`${size} moments: ${run === 0 ? 'warm-up' : `run ${run} of ${of}`}`),
+    });
+    if (signal.aborted) return { title, comparisons, amounts: loaded };
+    const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
+    return { title, comparisons, amounts: [...loaded, slowest, await measureWrite(bare, rounds)] };
+  });
+}
+
+async function measureWrite(bare: BareProcess, rounds: number): Promise<Amount> {
+  const times: number[] = [];
+  while (times.length < Math.min(MAX_WRITES, rounds)) times.push(await bare.ask({ kind: 'write' }));
+  return { what: 'one durable write (raw sqlite3, WAL, FULL)', value: median(times), unit: 'ms' };
+}

@@ -3,6 +3,7 @@ import type { Row } from './acts/rows.ts';
 import { compare } from './compare.ts';
 import { measureFirstLoad, measureStarts } from './loading.ts';
 import type { BareProcess } from './processes/bare-process.ts';
+import { profileBot } from './profile/profile-bot.ts';
 import { type Amount, median, type Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
 import { onStage } from './stage.ts';
@@ -21,11 +22,13 @@ export interface CommunityPlan {
   readonly rows: readonly Row[];
   /** How often each row is measured. */
   readonly rounds: number;
+  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  readonly profileFolder?: string | undefined;
 }
 
 /** Everything that is measured of a bot with a community of that size. */
 export function measureCommunity(
-  { moments, rows, rounds }: CommunityPlan,
+  { moments, rows, rounds, profileFolder }: CommunityPlan,
   { signal, tell }: Running,
 ): Promise<Section> {
   const size = moments.toLocaleString('en');
@@ -43,7 +46,11 @@ export function measureCommunity(
     });
     if (signal.aborted) return { title, comparisons, amounts: loaded };
     const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
-    return { title, comparisons, amounts: [...loaded, slowest, await measureWrite(bare, rounds)] };
+    const all = [...loaded, slowest, await measureWrite(bare, rounds)];
+    if (profileFolder === undefined) return { title, comparisons, amounts: all };
+    tell(`${size} moments: profiles`);
+    const notes = await profileBot(bot, rows, sides, { rounds, folder: profileFolder, signal });
+    return { title, comparisons, amounts: all, notes };
   });
 }
 

@@ -61,7 +61,7 @@ export async function measureFirstLoad(
 
   await bot.ask({ kind: 'watch' });
   const begun = performance.now();
-  const outcome = await Promise.race([john.command('moment browse'), bot.lost]);
+  const outcome = await bot.orLost(john.command('moment browse'));
   const firstAnswer = performance.now() - begun;
   const longestBlock = await bot.ask({ kind: 'longest-block' });
   assertPage(outcome);

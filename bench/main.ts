@@ -1,8 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { resolve } from 'node:path';
 import { benchmark } from './benchmark.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
-import { profileBot } from './profile/profile-bot.ts';
 import { missedIn, reportOf } from './report/table.ts';
 
 /** `npm run bench`: how fast the bot answers, beside what can't be avoided on the same machine at the same time. */
@@ -32,11 +30,6 @@ async function run(options: Options): Promise<void> {
   console.log(
     `${availableParallelism()} cores, load ${load}, Node ${process.version}, ${options.rounds} rounds.`,
   );
-  if (options.profile !== undefined) {
-    const folder = resolve(options.profile);
-    console.log(await profileBot({ ...options, folder }, { signal, tell }));
-    return;
-  }
   const sections = await benchmark(options, { signal, tell });
   if (signal.aborted) console.log('Interrupted: of fewer rounds, if any.');
   console.log(`\n${reportOf(sections)}\n`);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -7,8 +8,8 @@ export interface Options {
   readonly moments: number;
   /** Measures what takes long, too. */
   readonly large: boolean;
-  /** Where CPU profiles of the bot go. Where it is given, profiles are taken and nothing is measured. */
-  readonly profile: string | undefined;
+  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  readonly profileFolder: string | undefined;
 }
 
 /** Under two minutes on two cores, and enough for a 99th percentile to be more than the slowest one. */
@@ -23,7 +24,7 @@ const ALLOWED = [
   `Allowed are --rounds N (how often each thing is measured, 1 to ${MAX_ROUNDS}, default ${DEFAULT_ROUNDS})`,
   `--moments N (how many the community has, ${MIN_MOMENTS} to ${MAX_MOMENTS}, default ${DEFAULT_MOMENTS})`,
   '--large (a community of 100,000 moments and a search of 100,000 films, too)',
-  'and --profile FOLDER (takes CPU profiles of the bot instead of measuring).',
+  'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
 ].join(', ');
 
 /** What was typed is not understood; the message says what would be. */
@@ -38,7 +39,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: wholeNumber('--rounds', rounds, DEFAULT_ROUNDS, 1, MAX_ROUNDS),
     moments: wholeNumber('--moments', moments, DEFAULT_MOMENTS, MIN_MOMENTS, MAX_MOMENTS),
     large: large ?? false,
-    profile,
+    profileFolder: profile === undefined ? undefined : resolve(profile),
   };
 }
 

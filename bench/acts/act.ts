@@ -5,10 +5,10 @@ import type { Side } from './side.ts';
 /** One thing that people do, on either side. Resolves with the milliseconds from the event to the callback. */
 export type Act = (side: Side, round: number) => Promise<number>;
 
-/** Milliseconds between two acts that only read. */
-export const READING_LULL_MS = 5;
-/** Milliseconds between two acts that write: after a card comes its record, a durable write that burdens nobody else. */
-export const WRITING_LULL_MS = 15;
+/** Milliseconds before an act, in which what came before it ends. */
+export const LULL_MS = 5;
+/** Milliseconds after a card was posted: the record of it is a durable write that belongs to no later act. */
+export const CARD_LULL_MS = 15;
 
 /** The person whose turn it is. */
 export function someone({ discord }: Side, round: number): Person {

@@ -1,4 +1,4 @@
-import { type Act, READING_LULL_MS, someone, turn } from './act.ts';
+import { type Act, LULL_MS, someone, turn } from './act.ts';
 
 /** What people type on their way to a film: titles of any language, parts of them, years, nothing, and nonsense. */
 const FILM_QUERIES = [
@@ -53,7 +53,7 @@ export function numberAutocomplete(queries: readonly string[]): Act {
 function autocomplete(command: string, option: string, queries: readonly string[]): Act {
   return async (side, round) => {
     const typed = turn(queries, round);
-    const { ms } = await side.ask(`${option} ${typed}`, READING_LULL_MS, () =>
+    const { ms } = await side.ask(`${option} ${typed}`, LULL_MS, () =>
       someone(side, round).autocomplete(command, option, typed),
     );
     return ms;

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { type Act, buttonOf, READING_LULL_MS, shown, someone } from './act.ts';
+import { type Act, buttonOf, LULL_MS, shown, someone } from './act.ts';
 import type { Side } from './side.ts';
 
 /** Pages after which a person opens the list anew. */
@@ -11,7 +11,7 @@ export function browse(): Act {
   return async (side) => {
     const { page, turned } = open.get(side) ?? { page: await openList(side), turned: 0 };
     side.held.add(page.id);
-    const { result, ms } = await side.ask(`browse older ${turned}`, READING_LULL_MS, () =>
+    const { result, ms } = await side.ask(`browse older ${turned}`, LULL_MS, () =>
       someone(side, 0).press(page, buttonOf(page, 'browse:').replace(/newer|older/, 'older')),
     );
     const next = shown(result, 'update', 'private');
@@ -26,8 +26,6 @@ export function browse(): Act {
 }
 
 async function openList(side: Side): Promise<APIMessage> {
-  const { result } = await side.ask('browse', READING_LULL_MS, () =>
-    someone(side, 0).command('moment browse'),
-  );
+  const { result } = await side.ask('browse', LULL_MS, () => someone(side, 0).command('moment browse'));
   return shown(result, 'message', 'private');
 }

@@ -1,4 +1,4 @@
-import { type Act, READING_LULL_MS, shown, someone, turn } from './act.ts';
+import { type Act, LULL_MS, shown, someone, turn } from './act.ts';
 
 type Page = 'film info' | 'film compare' | 'film cast' | 'film lineage';
 
@@ -6,7 +6,7 @@ type Page = 'film info' | 'film compare' | 'film cast' | 'film lineage';
 export function filmPage(page: Page, films: readonly string[]): Act {
   return async (side, round) => {
     const film = turn(films, round);
-    const { result, ms } = await side.ask(`${page} ${film}`, READING_LULL_MS, () =>
+    const { result, ms } = await side.ask(`${page} ${film}`, LULL_MS, () =>
       someone(side, round).command(page, { film }),
     );
     shown(result, 'message', 'public');
@@ -21,7 +21,7 @@ const AT_ONCE = 10;
 export function tenAtOnce(films: readonly string[]): Act {
   return async (side, round) => {
     const first = (round * AT_ONCE) % films.length;
-    const { result, ms } = await side.ask(`ten from ${first}`, READING_LULL_MS, () =>
+    const { result, ms } = await side.ask(`ten from ${first}`, LULL_MS, () =>
       Promise.all(
         Array.from({ length: AT_ONCE }, (_, index) =>
           someone(side, index).command('film info', { film: turn(films, first + index) }),

@@ -35,7 +35,7 @@ export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answe
   const ask: Side['ask'] = async (what, lullMs, act) => {
     for (let attempt = 0; attempt < MAX_DEFERRALS; attempt += 1) {
       await setTimeout(lullMs);
-      const timed = await Promise.race([stopwatch.time(act), bot.lost]);
+      const timed = await bot.orLost(stopwatch.time(act));
       if (answers.has(what)) return timed;
       // A machine that stood still for a moment: "is thinking" is not an answer to repeat.
       if (timed.answers.some(isDeferral)) continue;
@@ -70,7 +70,7 @@ export function bareSides(
       if (!known) throw new Error(`the bot was not asked first: ${what}`);
       await bare.ask({ kind: 'say', answers: known, writes });
       await setTimeout(lullMs);
-      return Promise.race([stopwatch.time(act), bare.lost]);
+      return bare.orLost(stopwatch.time(act));
     },
   });
   return { bare: side(false), bareWriting: side(true) };

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Modal, Outcome } from '../../sandbox/person.ts';
-import { type Act, buttonOf, shown, someone, turn, WRITING_LULL_MS } from './act.ts';
+import { type Act, buttonOf, CARD_LULL_MS, LULL_MS, shown, someone, turn } from './act.ts';
 import type { Side } from './side.ts';
 
 /** What is shared over and over: as long as the stories that people tell. */
@@ -18,7 +18,7 @@ export function goosebump(): Act {
     posted.set(side, cards);
     const pair = round >> 1;
     const card = turn(cards, pair);
-    const { result, ms } = await side.ask(`goosebump ${pair % CARDS}`, WRITING_LULL_MS, () =>
+    const { result, ms } = await side.ask(`goosebump ${pair % CARDS}`, LULL_MS, () =>
       someone(side, pair).press(card, buttonOf(card, 'goosebump:')),
     );
     shown(result, 'update', 'public');
@@ -29,7 +29,7 @@ export function goosebump(): Act {
 async function postCards(side: Side): Promise<readonly APIMessage[]> {
   const cards: APIMessage[] = [];
   for (let number = 1; number <= CARDS; number += 1) {
-    const { result } = await side.ask(`show ${number}`, WRITING_LULL_MS, () =>
+    const { result } = await side.ask(`show ${number}`, CARD_LULL_MS, () =>
       someone(side, number).command('moment show', { number: String(number) }),
     );
     const card = shown(result, 'message', 'public');
@@ -41,17 +41,15 @@ async function postCards(side: Side): Promise<readonly APIMessage[]> {
 
 /** `/moment share` until its form is there: what was chosen is kept as a draft. */
 export function shareForm(films: readonly string[]): Act {
-  return async (side, round) => (await openForm(side, films, round)).ms;
+  return async (side, round) => (await openForm(side, films, round, LULL_MS)).ms;
 }
 
 /** A filled form to a card. Opening the form is not part of the time. */
 export function shareToCard(films: readonly string[]): Act {
   return async (side, round) => {
-    const { form } = await openForm(side, films, round);
+    const { form } = await openForm(side, films, round, CARD_LULL_MS);
     const filled = form.fill({ text: STORY, at: '0:58:30', moods: ['moved', 'hope'] });
-    const { result, ms } = await side.ask(`share ${turn(films, round)}`, WRITING_LULL_MS, () =>
-      filled.submit(),
-    );
+    const { result, ms } = await side.ask(`share ${turn(films, round)}`, LULL_MS, () => filled.submit());
     shown(result, 'message', 'public');
     return ms;
   };
@@ -61,8 +59,9 @@ async function openForm(
   side: Side,
   films: readonly string[],
   round: number,
+  lullMs: number,
 ): Promise<{ readonly form: Modal; readonly ms: number }> {
-  const { result, ms } = await side.ask('share form', WRITING_LULL_MS, () =>
+  const { result, ms } = await side.ask('share form', lullMs, () =>
     someone(side, round).command('moment share', { film: turn(films, round), country: 'MT' }),
   );
   return { form: formOf(result), ms };

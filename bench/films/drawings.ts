@@ -5,10 +5,10 @@ import { rasteriseSvg } from '../../src/pictures/rasterise.ts';
 import type { Comparison } from '../report/figures.ts';
 
 /** The largest families, which take longest: most have but two or three films. */
-const FAMILIES = 20;
+const FAMILIES = 10;
 
 /** A drawing takes as long as dozens of answers: each family twice is enough. */
-const MAX_ROUNDS = 40;
+const MAX_ROUNDS = 20;
 
 /** Drawing lineages anew, from fonts that are open. The floor is an empty picture of the same size. */
 export async function measureDrawings(rounds: number, signal: AbortSignal): Promise<Comparison> {

@@ -8,19 +8,21 @@ import { seeded } from '../seeded.ts';
 import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, titlesOf } from './made-films.ts';
 
-/** Films that are searched: many times what the catalogue may ever hold. */
-const FILMS = 100_000;
-
 /** As many as Discord offers to choose from. */
 const MOST = 25;
 
 /**
  * The search by itself, without Discord: one query a round. Its floor goes through all titles, folded beforehand, for those
  * that hold the query as it is. That knows no other order of words, no year or country, no slip and no best match.
+ * @param count how many films are searched: those of the catalogue, and made ones
  */
-export async function measureFilmSearch(rounds: number, signal: AbortSignal): Promise<Comparison> {
+export async function measureFilmSearch(
+  count: number,
+  rounds: number,
+  signal: AbortSignal,
+): Promise<Comparison> {
   const { films: known, familyOf } = await loadCatalogue();
-  const films = [...known, ...madeFilms(known, FILMS - known.length, seeded(1))];
+  const films = [...known, ...madeFilms(known, Math.max(0, count - known.length), seeded(1))];
   const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
   await setImmediate();
   const folded = films.map((film) => titlesOf(film).map(fold).join('\n'));
@@ -29,7 +31,12 @@ export async function measureFilmSearch(rounds: number, signal: AbortSignal): Pr
     return folded.filter((titles) => titles.includes(wanted)).length;
   };
 
-  const measured: Comparison = { what: 'search of 100,000 films', real: [], floor: [], goals: {} };
+  const measured: Comparison = {
+    what: `search of ${films.length.toLocaleString('en')} films`,
+    real: [],
+    floor: [],
+    goals: {},
+  };
   for (let round = 0; round < FILM_QUERIES.length + rounds && !signal.aborted; round += 1) {
     const query = FILM_QUERIES[round % FILM_QUERIES.length] ?? '';
     const real = msOf(() => search.find(query, MOST));

@@ -35,7 +35,7 @@ export async function startBot(
     },
   });
   try {
-    await Promise.race([ready, bot.lost]);
+    await bot.orLost(ready);
     return { bot, startMs: performance.now() - begun };
   } catch (error) {
     await bot.stop();

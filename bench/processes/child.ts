@@ -20,9 +20,9 @@ interface ChildOptions {
 /** A process of its own that answers each message with a number. One message is on its way at a time. */
 export class Child<Message extends object> {
   readonly #process: ChildProcess;
-  /** Rejects when the process ends though nobody told it to. */
-  readonly lost: Promise<never>;
-  #isStopping = false;
+  /** Those who wait for something that the process does. */
+  readonly #waiting = new Set<(error: Error) => void>();
+  #lost: Error | undefined;
 
   /** @param script the compiled file that the process runs */
   constructor(script: URL, { env, cwd, execArgv = [], onLine }: ChildOptions) {
@@ -37,20 +37,27 @@ export class Child<Message extends object> {
     if (this.#process.stdout) {
       createInterface({ input: this.#process.stdout }).on('line', (line) => onLine?.(line));
     }
-    this.lost = new Promise((_, reject) => {
-      this.#process.once('error', reject);
-      this.#process.once('exit', (code, signal) => {
-        if (!this.#isStopping) reject(new Error(`${script.pathname} ended with ${code ?? signal}`));
-      });
+    this.#process.once('error', (error) => this.#lose(error));
+    this.#process.once('exit', (code, signal) => {
+      this.#lose(new Error(`${script.pathname} ended with ${code ?? signal}`));
     });
-    // It is raced against whatever is waited for, and at other times nobody listens.
-    this.lost.catch(() => undefined);
+  }
+
+  /** Waits for what depends on the process, and rejects when the process ends meanwhile. */
+  orLost<T>(work: Promise<T>): Promise<T> {
+    // Not `Promise.race` with one promise for all: that one would keep every result until the process ends.
+    return new Promise((resolve, reject) => {
+      if (this.#lost) reject(this.#lost);
+      this.#waiting.add(reject);
+      work.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
   }
 
   /** Waits for the next number that the process sends. */
   async next(): Promise<number> {
-    const answer = once(this.#process, 'message', { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
-    const [value]: unknown[] = await Promise.race([answer, this.lost]);
+    const [value]: unknown[] = await this.orLost(
+      once(this.#process, 'message', { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }),
+    );
     if (typeof value !== 'number') throw new Error('a child sent something that is not a number');
     return value;
   }
@@ -63,12 +70,17 @@ export class Child<Message extends object> {
 
   /** Ends the process, by force where it does not end by itself. */
   async stop(): Promise<void> {
-    this.#isStopping = true;
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    if (this.#lost) return;
     const exit = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_TIMEOUT_MS);
     this.#process.kill('SIGTERM');
     await exit;
     clearTimeout(force);
+  }
+
+  #lose(error: Error): void {
+    this.#lost ??= error;
+    for (const reject of this.#waiting) reject(error);
+    this.#waiting.clear();
   }
 }

@@ -1,46 +1,43 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 import { join } from 'node:path';
-import { allRows } from '../acts/rows.ts';
-import { askedFilms } from '../benchmark.ts';
-import type { Running } from '../community-section.ts';
-import { runOnce } from '../compare.ts';
-import { onStage } from '../stage.ts';
+import type { Row } from '../acts/rows.ts';
+import { runOnce, type Sides } from '../compare.ts';
+import type { BotProcess } from '../processes/bot-process.ts';
 import { summaryOf } from './summary.ts';
 
-interface ProfileOptions {
+export interface ProfileOptions {
+  /** How often each row is done while its profile is taken. */
   readonly rounds: number;
-  readonly moments: number;
   /** Takes a `.cpuprofile` for each row, which Chrome's developer tools open. */
   readonly folder: string;
+  readonly signal: AbortSignal;
 }
 
 /**
- * Takes a CPU profile of the bot's process for each row of the benchmark.
+ * Takes a CPU profile of the bot's process for each row.
  * @returns where the time goes, in words
  */
 export async function profileBot(
-  { rounds, moments, folder }: ProfileOptions,
-  { signal, tell }: Running,
+  bot: BotProcess,
+  rows: readonly Row[],
+  sides: Sides,
+  { rounds, folder, signal }: ProfileOptions,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const films = await askedFilms();
-  return onStage(moments, async (stage) => {
-    const { bot } = await stage.startBot();
-    const { sides } = await stage.join(bot);
-    const summaries: string[] = [];
-    for (const row of allRows(films, moments)) {
-      if (signal.aborted) break;
-      tell(row.what);
-      await runOnce(row, sides, { from: 0, to: rounds }, signal);
-      await bot.ask({ kind: 'profile' });
-      // Bare and all, so that the bot is as idle in between as when it is measured.
-      await runOnce(row, sides, { from: rounds, to: 2 * rounds }, signal);
-      const file = join(folder, `${row.what.replace(/[^a-z]+/gi, '-').replace(/^-|-$/g, '')}.cpuprofile`);
-      await bot.ask({ kind: 'write-profile', file });
-      const profile = JSON.parse(await readFile(file, 'utf8')) as Profiler.Profile;
-      summaries.push(`## ${row.what}\n\n${summaryOf(profile, rounds)}`);
-    }
-    return `\n${summaries.join('\n\n')}\n\nThe profiles are in ${folder}.`;
-  });
+  const summaries: string[] = [];
+  for (const row of rows) {
+    if (signal.aborted) break;
+    await bot.ask({ kind: 'profile' });
+    await runOnce(row, sides, { from: 0, to: rounds }, signal);
+    const file = join(folder, `${fileNameOf(row.what)}.cpuprofile`);
+    await bot.ask({ kind: 'write-profile', file });
+    const profile = JSON.parse(await readFile(file, 'utf8')) as Profiler.Profile;
+    summaries.push(`### Profile: ${row.what}\n\n${summaryOf(profile, rounds)}`);
+  }
+  return summaries.join('\n\n');
+}
+
+function fileNameOf(what: string): string {
+  return what.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
 }

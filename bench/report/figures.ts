@@ -22,6 +22,8 @@ export interface Section {
   readonly title: string;
   readonly comparisons: readonly Comparison[];
   readonly amounts: readonly Amount[];
+  /** Printed as it is, below the figures. */
+  readonly notes?: string;
 }
 
 /** The nearest rank: a time that was measured, not one between two. NaN where nothing was measured. */

@@ -18,13 +18,14 @@ export function missedIn(sections: readonly Section[]): number {
   return rows.filter((row) => row.at(-1) === MISSED).length;
 }
 
-function sectionLines({ title, comparisons, amounts }: Section): string[] {
+function sectionLines({ title, comparisons, amounts, notes }: Section): string[] {
   const measured = comparisons.filter(({ real, floor }) => real.length > 0 && floor.length > 0);
   return [
     `## ${title}`,
     '',
     ...(measured.length > 0 ? [...aligned([COMPARISON_HEAD, ...measured.map(comparisonRow)]), ''] : []),
     ...(amounts.length > 0 ? [...aligned([AMOUNT_HEAD, ...amounts.map(amountRow)]), ''] : []),
+    ...(notes === undefined ? [] : [notes, '']),
   ];
 }
 

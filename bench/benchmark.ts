@@ -1,9 +1,10 @@
 import { loadCatalogue } from '../src/data/catalogue.ts';
+import type { FilmCatalogue } from '../src/domain/film.ts';
 import { allRows, largeRows } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
-import type { Section } from './report/figures.ts';
+import type { Comparison, Section } from './report/figures.ts';
 
 /** Moments of the larger community. */
 const LARGE_MOMENTS = 100_000;
@@ -28,34 +29,31 @@ export async function benchmark(
   running: Running,
 ): Promise<readonly Section[]> {
   const { signal, tell } = running;
-  const films = await askedFilms();
-  const rows = allRows(films, moments);
-  const sections = [await measureCommunity({ moments, rows, rounds, profileFolder }, running)];
-  const parts: (() => Promise<Section>)[] = [];
-  parts.push(async () => {
-    tell('pictures of lineages');
-    return sectionOf('By itself, without Discord', await measureDrawings(rounds, signal));
-  });
+  const catalogue = await loadCatalogue();
+  const films = catalogue.films.map(({ id }) => id);
+  const rows = allRows(askedFilms(catalogue), moments);
+  const alone = async (what: string, measure: () => Promise<Comparison>): Promise<Section> => {
+    tell(what);
+    return { title: 'By itself, without Discord', comparisons: [await measure()], amounts: [] };
+  };
+  const parts: (() => Promise<Section>)[] = [
+    () => measureCommunity({ moments, films, rows, rounds, profileFolder }, running),
+    () => alone('pictures of lineages', () => measureDrawings(catalogue, rounds, signal)),
+  ];
   if (large) {
+    const manyRows = largeRows(LARGE_MOMENTS);
     parts.push(
-      async () => {
-        tell('a search of many films');
-        return sectionOf('By itself, without Discord', await measureFilmSearch(LARGE_FILMS, rounds, signal));
-      },
-      () => measureCommunity({ moments: LARGE_MOMENTS, rows: largeRows(LARGE_MOMENTS), rounds }, running),
+      () => alone('a search of many films', () => measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal)),
+      () => measureCommunity({ moments: LARGE_MOMENTS, films, rows: manyRows, rounds }, running),
     );
   }
+  const sections: Section[] = [];
   for (const part of parts) if (!signal.aborted) sections.push(await part());
   return sections;
 }
 
 /** Ids of films that have other versions, so that each of them can be compared. */
-async function askedFilms(): Promise<readonly string[]> {
-  const { families } = await loadCatalogue();
+function askedFilms({ families }: FilmCatalogue): readonly string[] {
   const told = families.filter(({ films }) => films.length > 1);
   return told.flatMap(({ films }) => films.slice(-1).map(({ id }) => id)).slice(0, MAX_FILMS);
-}
-
-function sectionOf(title: string, comparison: Section['comparisons'][number]): Section {
-  return { title, comparisons: [comparison], amounts: [] };
 }

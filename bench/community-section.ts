@@ -6,7 +6,7 @@ import type { BareProcess } from './processes/bare-process.ts';
 import { profileBot } from './profile/profile-bot.ts';
 import { type Amount, median, type Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
-import { onStage } from './stage.ts';
+import { type CommunitySize, onStage } from './stage.ts';
 
 /** How often a durable write is measured by itself. */
 const MAX_WRITES = 50;
@@ -17,8 +17,7 @@ export interface Running {
   readonly tell: (what: string) => void;
 }
 
-export interface CommunityPlan {
-  readonly moments: number;
+export interface CommunityMeasuring extends CommunitySize {
   readonly rows: readonly Row[];
   /** How often each row is measured. */
   readonly rounds: number;
@@ -28,15 +27,16 @@ export interface CommunityPlan {
 
 /** Everything that is measured of a bot with a community of that size. */
 export function measureCommunity(
-  { moments, rows, rounds, profileFolder }: CommunityPlan,
+  { moments, films, rows, rounds, profileFolder }: CommunityMeasuring,
   { signal, tell }: Running,
 ): Promise<Section> {
   const size = moments.toLocaleString('en');
   tell(`${size} moments: made and written`);
-  return onStage(moments, async (stage) => {
+  return onStage({ moments, films }, async (stage) => {
     const title = `A community of ${size} moments`;
     tell(`${size} moments: starts and first load`);
     const { bot, amounts } = await measureStarts(stage, rounds);
+    if (signal.aborted) return { title, comparisons: [], amounts };
     const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
     const { sides, bare } = await stage.join(bot);
     const comparisons = await compare(rows, sides, {

@@ -26,10 +26,10 @@ try {
 async function run(options: Options): Promise<void> {
   const signal = AbortSignal.any([interruption.signal, AbortSignal.timeout(TIMEOUT_MS)]);
   const tell = (what: string) => console.log(`… ${what}`);
-  const load = loadavg()[0]?.toFixed(1);
-  console.log(
-    `${availableParallelism()} cores, load ${load}, Node ${process.version}, ${options.rounds} rounds.`,
-  );
+  const cores = availableParallelism();
+  const [load = 0] = loadavg();
+  console.log(`${cores} cores, load ${load.toFixed(1)}, Node ${process.version}, ${options.rounds} rounds.`);
+  if (load > cores / 2) console.log('The machine is busy with other things: take the figures with care.');
   const sections = await benchmark(options, { signal, tell });
   if (signal.aborted) console.log('Interrupted: of fewer rounds, if any.');
   console.log(`\n${reportOf(sections)}\n`);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { type SandboxDiscord, startDiscord } from '../sandbox/discord.ts';
-import { loadCatalogue } from '../src/data/catalogue.ts';
 import { type Answers, bareSides, botSide } from './acts/side.ts';
 import { writeCommunity } from './community/write-community.ts';
 import type { Sides } from './compare.ts';
@@ -23,20 +22,29 @@ export interface Stage {
   join(bot: BotProcess): Promise<{ readonly sides: Sides; readonly bare: BareProcess }>;
 }
 
+export interface CommunitySize {
+  /** How many moments. */
+  readonly moments: number;
+  /** Ids of the films that they are about. */
+  readonly films: readonly string[];
+}
+
 /** Sets a stage in a temporary folder, and leaves nothing behind, whatever happens. */
-export async function onStage<T>(moments: number, use: (stage: Stage) => Promise<T>): Promise<T> {
+export async function onStage<T>(
+  { moments, films }: CommunitySize,
+  use: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const ends: (() => Promise<unknown>)[] = [];
   try {
     const folder = await mkdtemp(join(tmpdir(), 'goosebump-bench-'));
     ends.push(() => rm(folder, { recursive: true, force: true }));
     const discord = await openDiscord(ends);
     const database = join(folder, 'moments.sqlite');
-    const { films } = await loadCatalogue();
     await writeCommunity(database, {
       guild: discord.guild.id,
       channel: discord.channels.moments.id,
       moments,
-      films: films.map(({ id }) => id),
+      films,
     });
     const bareDatabase = join(folder, 'bare.sqlite');
     await copyFile(database, bareDatabase);

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../src/data/catalogue.ts';
+import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage-pictures.ts';
 import { rasteriseSvg } from '../../src/pictures/rasterise.ts';
@@ -11,8 +11,12 @@ const FAMILIES = 10;
 const MAX_ROUNDS = 20;
 
 /** Drawing lineages anew, from fonts that are open. The floor is an empty picture of the same size. */
-export async function measureDrawings(rounds: number, signal: AbortSignal): Promise<Comparison> {
-  const subjects = await largestFamilies();
+export async function measureDrawings(
+  catalogue: FilmCatalogue,
+  rounds: number,
+  signal: AbortSignal,
+): Promise<Comparison> {
+  const subjects = largestFamilies(catalogue);
   // No picture is smaller than a byte, so none is kept.
   const pictures = new LineagePictures({ mostKept: 1 });
   const measured: Comparison = { what: 'lineage picture, drawn anew', real: [], floor: [], goals: {} };
@@ -31,8 +35,7 @@ export async function measureDrawings(rounds: number, signal: AbortSignal): Prom
   return measured;
 }
 
-async function largestFamilies(): Promise<readonly LineageSubject[]> {
-  const { families } = await loadCatalogue();
+function largestFamilies({ families }: FilmCatalogue): readonly LineageSubject[] {
   const largest = families.toSorted((one, other) => other.films.length - one.films.length).slice(0, FAMILIES);
   return largest.flatMap((family) => {
     const film = family.films.at(-1);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { FilmSearch } from '../../src/data/search/film-search.ts';
+import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import type { Comparison } from '../report/figures.ts';
@@ -17,11 +17,11 @@ const MOST = 25;
  * @param count how many films are searched: those of the catalogue, and made ones
  */
 export async function measureFilmSearch(
+  { films: known, familyOf }: FilmCatalogue,
   count: number,
   rounds: number,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const { films: known, familyOf } = await loadCatalogue();
   const films = [...known, ...madeFilms(known, Math.max(0, count - known.length), seeded(1))];
   const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
   await setImmediate();

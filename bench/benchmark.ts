@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../src/data/catalogue.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
 import type { FilmCatalogue } from '../src/domain/film.ts';
 import { allRows, largeRows } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';

@@ -13,9 +13,9 @@ import type { Section } from '../bench/report/figures.ts';
 import { READING, WRITING } from '../bench/report/goals.ts';
 import { missedIn, reportOf } from '../bench/report/table.ts';
 import { seeded } from '../bench/seeded.ts';
-import { loadCatalogue } from '../src/data/catalogue.ts';
-import { Community } from '../src/data/community.ts';
-import { openSqliteStore } from '../src/data/sqlite-store.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
+import { Community } from '../src/data/community/community.ts';
+import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
 
 /** The bot is started as a process of its own, which takes long on a busy machine. */
 const TIMEOUT_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RecordKey } from '../../src/data/keys.ts';
+import type { RecordKey } from '../../src/data/store/keys.ts';
 import {
   type Card,
   CONTENT_NOTES,

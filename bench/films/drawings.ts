@@ -1,7 +1,7 @@
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
-import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage-pictures.ts';
-import { rasteriseSvg } from '../../src/pictures/rasterise.ts';
+import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
+import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { Comparison } from '../report/figures.ts';
 
 /** The largest families, which take longest: most have but two or three films. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { FilmSearch } from '../../src/data/search/film-search.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
+import { FilmSearch } from '../../src/search/names/film-search.ts';
 import type { Comparison } from '../report/figures.ts';
 import { seeded } from '../seeded.ts';
 import { FILM_QUERIES } from './film-queries.ts';

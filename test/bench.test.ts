@@ -198,7 +198,7 @@ test('the search of films is measured against a look through all titles', async 
   expect([real.length, floor.length]).toEqual([3, 3]);
 });
 
-test('a profile is summed up by function and by package, without the idle time', () => {
+test('a profile is summed up by function and by package, without idle time and the profiler itself', () => {
   const node = (id: number, functionName: string, url: string, children: number[]) => ({
     id,
     callFrame: { functionName, url, scriptId: '1', lineNumber: 4, columnNumber: 0 },
@@ -207,15 +207,17 @@ test('a profile is summed up by function and by package, without the idle time',
   const summary = summaryOf(
     {
       nodes: [
-        node(1, '(root)', '', [2, 4]),
+        node(1, '(root)', '', [2, 4, 5]),
         node(2, 'answer', 'file:///bot/dist/src/views/page.js', [3]),
         node(3, 'parse', 'file:///bot/node_modules/zod/index.js', []),
         node(4, '(idle)', '', []),
+        node(5, 'post', 'node:inspector', [6]),
+        node(6, 'dispatch', '', []),
       ],
       startTime: 0,
-      endTime: 9_000,
-      samples: [2, 3, 4],
-      timeDeltas: [1_000, 2_000, 6_000],
+      endTime: 14_000,
+      samples: [2, 3, 4, 6],
+      timeDeltas: [1_000, 2_000, 6_000, 5_000],
     },
     2,
   );

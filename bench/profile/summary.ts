@@ -5,6 +5,8 @@ const MAX_NAMED = 15;
 
 /** What V8 calls the time in which it has nothing to do. */
 const IDLE = '(idle)';
+/** Beginning and ending the profile is in the profile, too. */
+const PROFILER = 'node:inspector';
 
 interface Spent {
   /** Microseconds in the function itself. */
@@ -28,7 +30,7 @@ export function summaryOf(profile: Profiler.Profile, rounds: number): string {
       .map(([name, us]) => `${(us / rounds / 1_000).toFixed(3).padStart(9)}  ${name}`)
       .join('\n');
   const busy = [...self.values()].reduce((sum, us) => sum + us, 0);
-  const ours = new Map([...total].filter(([name]) => name.includes('src/')));
+  const ours = new Map([...total].filter(([name]) => name.includes('  src/')));
   return [
     `${(busy / rounds / 1_000).toFixed(3)} ms busy a round`,
     `by package or folder:\n${perRound(rooms)}`,
@@ -44,17 +46,15 @@ function spentIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Sp
   );
   const spent: Spent = { self: new Map(), total: new Map(), rooms: new Map() };
   for (const [index, id] of samples.entries()) {
-    const node = byId.get(id);
     const us = timeDeltas[index] ?? 0;
-    if (!node || node.callFrame.functionName === IDLE) continue;
-    add(spent.self, nameOf(node), us);
-    add(spent.rooms, roomOf(node.callFrame), us);
-    const stack = new Set<string>();
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const frame = byId.get(at);
-      if (frame) stack.add(nameOf(frame));
-    }
-    for (const name of stack) add(spent.total, name, us);
+    const stack: Profiler.ProfileNode[] = [];
+    for (let node = byId.get(id); node; node = byId.get(parents.get(node.id) ?? -1)) stack.push(node);
+    const [top] = stack;
+    if (!top || top.callFrame.functionName === IDLE) continue;
+    if (stack.some(({ callFrame }) => callFrame.url === PROFILER)) continue;
+    add(spent.self, nameOf(top), us);
+    add(spent.rooms, roomOf(top.callFrame), us);
+    for (const name of new Set(stack.map(nameOf))) add(spent.total, name, us);
   }
   return spent;
 }
@@ -64,7 +64,9 @@ function add(spent: Map<string, number>, name: string, us: number): void {
 }
 
 function nameOf({ callFrame: { functionName, url, lineNumber } }: Profiler.ProfileNode): string {
-  const file = url.replace(/^.*\/(node_modules|dist)\//, '');
+  const file = url.includes('/node_modules/')
+    ? url.replace(/^.*\/node_modules\//, '')
+    : url.replace(/^.*\/dist\//, '');
   return `${functionName || '(anonymous)'}${file === '' ? '' : `  ${file}:${lineNumber + 1}`}`;
 }
 

@@ -32,8 +32,8 @@ const MOMENTS_PER_AUTHOR = 5;
 const REMOVED_EVERY = 97;
 /** Every tenth moment has a second card. */
 const SECOND_CARD_EVERY = 10;
-const MAX_GOOSEBUMPS = 12;
-const MAX_REPLIES = 5;
+const MAX_GOOSEBUMPS = 9;
+const MAX_REPLIES = 2;
 const MINUTE_MS = 60_000;
 /** The oldest moment is from January 2024. */
 const BEGINNING = Date.UTC(2024, 0, 1);
@@ -44,7 +44,7 @@ const FIRST_ID = { person: 70n, moment: 80n, card: 81n, reply: 82n } as const;
 
 /**
  * All records of a community that nobody made: a fifth as many authors as moments, some of whom share much and most of
- * whom share little; a card for each moment; about three goosebumps and one reply a moment, for few many and for many none.
+ * whom share little; a card for each moment; about two goosebumps and half a reply a moment, many for some and none for most.
  */
 export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<MadeRecord> {
   const { guild, channel } = plan;

@@ -1,6 +1,6 @@
 import { pick, type Random } from '../seeded.ts';
 
-/** Sentences that people might tell of a film, in languages of several scripts: a story is made of one to five of a language. */
+/** Sentences that people might tell of a film, in languages of several scripts: a story is made of one to four of a language. */
 const SENTENCES: readonly (readonly string[])[] = [
   [
     'I had to pause the film because I could not see through my tears.',
@@ -76,9 +76,9 @@ const SENTENCES: readonly (readonly string[])[] = [
   ],
 ];
 
-const MAX_SENTENCES = 5;
+const MAX_SENTENCES = 4;
 
-/** A story, of 17 to some 400 characters. */
+/** A story, of some 15 to 300 characters. */
 export function madeStory(random: Random): string {
   const language = pick(SENTENCES, random);
   const length = 1 + Math.floor(random() * MAX_SENTENCES);

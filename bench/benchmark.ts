@@ -4,7 +4,7 @@ import { allRows, largeRows } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
-import type { Comparison, Section } from './report/figures.ts';
+import type { Section } from './report/figures.ts';
 
 /** Moments of the larger community. */
 const LARGE_MOMENTS = 100_000;
@@ -28,28 +28,41 @@ export async function benchmark(
   { rounds, moments, large, profileFolder }: BenchmarkOptions,
   running: Running,
 ): Promise<readonly Section[]> {
-  const { signal, tell } = running;
+  const { signal } = running;
   const catalogue = await loadCatalogue();
   const films = catalogue.films.map(({ id }) => id);
   const rows = allRows(askedFilms(catalogue), moments);
-  const alone = async (what: string, measure: () => Promise<Comparison>): Promise<Section> => {
-    tell(what);
-    return { title: 'By itself, without Discord', comparisons: [await measure()], amounts: [] };
-  };
-  const parts: (() => Promise<Section>)[] = [
+  const parts = [
     () => measureCommunity({ moments, films, rows, rounds, profileFolder }, running),
-    () => alone('pictures of lineages', () => measureDrawings(catalogue, rounds, signal)),
+    ...(large
+      ? [
+          () =>
+            measureCommunity(
+              { moments: LARGE_MOMENTS, films, rows: largeRows(LARGE_MOMENTS), rounds },
+              running,
+            ),
+        ]
+      : []),
+    () => measureAlone(catalogue, { rounds, large }, running),
   ];
-  if (large) {
-    const manyRows = largeRows(LARGE_MOMENTS);
-    parts.push(
-      () => alone('a search of many films', () => measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal)),
-      () => measureCommunity({ moments: LARGE_MOMENTS, films, rows: manyRows, rounds }, running),
-    );
-  }
   const sections: Section[] = [];
   for (const part of parts) if (!signal.aborted) sections.push(await part());
   return sections;
+}
+
+/** What is measured in this process, without Discord. */
+async function measureAlone(
+  catalogue: FilmCatalogue,
+  { rounds, large }: Pick<BenchmarkOptions, 'rounds' | 'large'>,
+  { signal, tell }: Running,
+): Promise<Section> {
+  tell('pictures of lineages');
+  const comparisons = [await measureDrawings(catalogue, rounds, signal)];
+  if (large && !signal.aborted) {
+    tell('a search of many films');
+    comparisons.push(await measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal));
+  }
+  return { title: 'By itself, without Discord', comparisons, amounts: [] };
 }
 
 /** Ids of films that have other versions, so that each of them can be compared. */

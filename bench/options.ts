@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** Under two minutes on two cores, and enough for a 99th percentile to be more than the slowest one. */
-const DEFAULT_ROUNDS = 300;
+const DEFAULT_ROUNDS = 250;
 const MAX_ROUNDS = 100_000;
 const DEFAULT_MOMENTS = 10_000;
 /** The acts need some, and a million would take hours. */

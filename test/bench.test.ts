@@ -122,7 +122,7 @@ test.each([
 });
 
 test('without flags it measures a community of 10,000 moments, and takes no profiles', () => {
-  expect(readOptions([])).toEqual({ rounds: 300, moments: 10_000, large: false, profileFolder: undefined });
+  expect(readOptions([])).toEqual({ rounds: 250, moments: 10_000, large: false, profileFolder: undefined });
 });
 
 describe('the report', () => {

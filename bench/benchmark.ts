@@ -1,10 +1,10 @@
 import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
 import type { FilmCatalogue } from '../src/domain/film.ts';
-import { allRows, largeRows } from './acts/rows.ts';
+import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
-import type { Section } from './report/figures.ts';
+import type { Comparison, Section } from './report/figures.ts';
 
 /** Moments of the larger community. */
 const LARGE_MOMENTS = 100_000;
@@ -19,31 +19,34 @@ export interface BenchmarkOptions {
   readonly moments: number;
   /** Measures a community of 100,000 moments and a search of 100,000 films, too. */
   readonly large: boolean;
+  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  readonly only?: string | undefined;
   /** Where CPU profiles of the bot go; none are taken where it is left out. */
   readonly profileFolder?: string | undefined;
 }
 
 /** Measures one part after the other. Where the signal comes, what was measured until then is returned. */
 export async function benchmark(
-  { rounds, moments, large, profileFolder }: BenchmarkOptions,
+  { rounds, moments, large, only = '', profileFolder }: BenchmarkOptions,
   running: Running,
 ): Promise<readonly Section[]> {
   const { signal } = running;
   const catalogue = await loadCatalogue();
   const films = catalogue.films.map(({ id }) => id);
-  const rows = allRows(askedFilms(catalogue), moments);
+  const wanted = (rows: readonly Row[]) => rows.filter(({ what }) => what.includes(only));
+  const rows = wanted(allRows(askedFilms(catalogue), moments));
   const parts = [
     () => measureCommunity({ moments, films, rows, rounds, profileFolder }, running),
     ...(large
       ? [
           () =>
             measureCommunity(
-              { moments: LARGE_MOMENTS, films, rows: largeRows(LARGE_MOMENTS), rounds },
+              { moments: LARGE_MOMENTS, films, rows: wanted(largeRows(LARGE_MOMENTS)), rounds },
               running,
             ),
         ]
       : []),
-    () => measureAlone(catalogue, { rounds, large }, running),
+    () => measureAlone(catalogue, { rounds, large, only }, running),
   ];
   const sections: Section[] = [];
   for (const part of parts) if (!signal.aborted) sections.push(await part());
@@ -53,14 +56,25 @@ export async function benchmark(
 /** What is measured in this process, without Discord. */
 async function measureAlone(
   catalogue: FilmCatalogue,
-  { rounds, large }: Pick<BenchmarkOptions, 'rounds' | 'large'>,
+  { rounds, large, only = '' }: Pick<BenchmarkOptions, 'rounds' | 'large' | 'only'>,
   { signal, tell }: Running,
 ): Promise<Section> {
-  tell('pictures of lineages');
-  const comparisons = [await measureDrawings(catalogue, rounds, signal)];
-  if (large && !signal.aborted) {
-    tell('a search of many films');
-    comparisons.push(await measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal));
+  const all = [
+    { what: 'lineage picture, drawn anew', measure: () => measureDrawings(catalogue, rounds, signal) },
+    ...(large
+      ? [
+          {
+            what: 'search of 100,000 films',
+            measure: () => measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal),
+          },
+        ]
+      : []),
+  ];
+  const comparisons: Comparison[] = [];
+  for (const { what, measure } of all) {
+    if (signal.aborted || !what.includes(only)) continue;
+    tell(what);
+    comparisons.push({ what, ...(await measure()), goals: {} });
   }
   return { title: 'By itself, without Discord', comparisons, amounts: [] };
 }

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 const MAX_STARTS = 3;
 
 /** Milliseconds after the start in which it comes to rest. */
-const REST_MS = 1_000;
+const REST_MS = 500;
 
 const BYTES_PER_MB = 1_000_000;
 const BYTES_PER_KB = 1_000;

@@ -8,6 +8,8 @@ export interface Options {
   readonly moments: number;
   /** Measures what takes long, too. */
   readonly large: boolean;
+  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  readonly only: string | undefined;
   /** Where CPU profiles of the bot go; none are taken where it is left out. */
   readonly profileFolder: string | undefined;
 }
@@ -23,6 +25,7 @@ const MAX_MOMENTS = 1_000_000;
 const ALLOWED = [
   `Allowed are --rounds N (how often each thing is measured, 1 to ${MAX_ROUNDS}, default ${DEFAULT_ROUNDS})`,
   `--moments N (how many the community has, ${MIN_MOMENTS} to ${MAX_MOMENTS}, default ${DEFAULT_MOMENTS})`,
+  '--only TEXT (of the comparisons, those whose name contains it)',
   '--large (a community of 100,000 moments and a search of 100,000 films, too)',
   'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
 ].join(', ');
@@ -34,18 +37,25 @@ export class UsageError extends Error {
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
-  const { rounds, moments, large, profile } = parse(args);
+  const { rounds, moments, only, large, profile } = parse(args);
   return {
     rounds: wholeNumber('--rounds', rounds, DEFAULT_ROUNDS, 1, MAX_ROUNDS),
     moments: wholeNumber('--moments', moments, DEFAULT_MOMENTS, MIN_MOMENTS, MAX_MOMENTS),
     large: large ?? false,
+    only,
     profileFolder: profile === undefined ? undefined : resolve(profile),
   };
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { rounds: text, moments: text, large: { type: 'boolean' }, profile: text } as const;
+  const options = {
+    rounds: text,
+    moments: text,
+    only: text,
+    large: { type: 'boolean' },
+    profile: text,
+  } as const;
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Modal, Outcome } from '../../sandbox/person.ts';
 import { type Act, buttonOf, CARD_LULL_MS, LULL_MS, shown, someone, turn } from './act.ts';
@@ -12,13 +13,15 @@ const CARDS = 25;
 
 /** The button on a card: given in one round, taken back in the next, then by the next person on the next card. */
 export function goosebump(): Act {
-  const posted = new Map<Side, readonly APIMessage[]>();
+  const posted = new Map<Side, Map<number, APIMessage>>();
   return async (side, round) => {
-    const cards = posted.get(side) ?? (await postCards(side));
-    posted.set(side, cards);
     const pair = round >> 1;
-    const card = turn(cards, pair);
-    const { result, ms } = await side.ask(`goosebump ${pair % CARDS}`, LULL_MS, () =>
+    const number = 1 + (pair % CARDS);
+    const cards = posted.get(side) ?? new Map<number, APIMessage>();
+    posted.set(side, cards);
+    const card = cards.get(number) ?? (await postCard(side, number));
+    cards.set(number, card);
+    const { result, ms } = await side.ask(`goosebump ${number}`, LULL_MS, () =>
       someone(side, pair).press(card, buttonOf(card, 'goosebump:')),
     );
     shown(result, 'update', 'public');
@@ -26,17 +29,14 @@ export function goosebump(): Act {
   };
 }
 
-async function postCards(side: Side): Promise<readonly APIMessage[]> {
-  const cards: APIMessage[] = [];
-  for (let number = 1; number <= CARDS; number += 1) {
-    const { result } = await side.ask(`show ${number}`, CARD_LULL_MS, () =>
-      someone(side, number).command('moment show', { number: String(number) }),
-    );
-    const card = shown(result, 'message', 'public');
-    side.held.add(card.id);
-    cards.push(card);
-  }
-  return cards;
+async function postCard(side: Side, number: number): Promise<APIMessage> {
+  const { result } = await side.ask(`show ${number}`, LULL_MS, () =>
+    someone(side, number).command('moment show', { number: String(number) }),
+  );
+  const card = shown(result, 'message', 'public');
+  side.held.add(card.id);
+  await setTimeout(CARD_LULL_MS);
+  return card;
 }
 
 /** `/moment share` until its form is there: what was chosen is kept as a draft. */

@@ -2,7 +2,7 @@ import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
 import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
-import type { Comparison } from '../report/figures.ts';
+import type { Times } from '../report/figures.ts';
 
 /** The largest families, which take longest: most have but two or three films. */
 const FAMILIES = 10;
@@ -15,11 +15,11 @@ export async function measureDrawings(
   catalogue: FilmCatalogue,
   rounds: number,
   signal: AbortSignal,
-): Promise<Comparison> {
+): Promise<Times> {
   const subjects = largestFamilies(catalogue);
   // No picture is smaller than a byte, so none is kept.
   const pictures = new LineagePictures({ mostKept: 1 });
-  const measured: Comparison = { what: 'lineage picture, drawn anew', real: [], floor: [], goals: {} };
+  const measured: Times = { real: [], floor: [] };
   const empties = new Map<LineageSubject, string>();
   for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {
     const subject = subjects[round % subjects.length];

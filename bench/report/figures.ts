@@ -1,10 +1,14 @@
 import type { RatioGoals } from './goals.ts';
 
 /** Times of the real thing and of its floor, in milliseconds. */
-export interface Comparison {
-  readonly what: string;
+export interface Times {
   readonly real: number[];
   readonly floor: number[];
+}
+
+/** A row of the table. */
+export interface Comparison extends Times {
+  readonly what: string;
   readonly goals: RatioGoals;
 }
 

@@ -1,13 +1,5 @@
-import type { Film } from '../src/domain/film.ts';
-
-/** Numbers from 0 to 1, the same at each run: a linear congruential generator (the figures are those of Numerical Recipes). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import type { Film } from '../../src/domain/film.ts';
+import { pick, type Random } from '../seeded.ts';
 
 /** How often a word is made anew of two others: else there would be no more words than the catalogue has. */
 const NEW_WORDS = 0.2;
@@ -16,28 +8,26 @@ const NEW_WORDS = 0.2;
  * Films that nobody made: each has as many titles as one of the given films, in the same scripts, of the beginnings and
  * ends of others.
  */
-export function madeFilms(given: readonly Film[], count: number, random: () => number): Film[] {
+export function madeFilms(given: readonly Film[], count: number, random: Random): Film[] {
   const byScript = grouped(given.flatMap(titlesOf));
-  const pick = <T>(list: readonly T[]): T => {
-    const one = list[Math.floor(random() * list.length)];
-    if (one === undefined) throw new Error('there is nothing to make films of');
-    return one;
-  };
   const retitle = (title: string): string => {
     const alike = byScript.get(scriptOf(title)) ?? [title];
-    const joined = [...firstHalf(pick(alike).split(' ')), ...secondHalf(pick(alike).split(' '))];
+    const joined = [
+      ...firstHalf(pick(alike, random).split(' ')),
+      ...secondHalf(pick(alike, random).split(' ')),
+    ];
     return joined
       .map((word) =>
         random() < NEW_WORDS
           ? firstHalf([...word])
-              .concat(secondHalf([...pick(joined)]))
+              .concat(secondHalf([...pick(joined, random)]))
               .join('')
           : word,
       )
       .join(' ');
   };
   return Array.from({ length: count }, (_, index): Film => {
-    const { released: _released, ...pattern } = pick(given);
+    const { released: _released, ...pattern } = pick(given, random);
     return {
       ...pattern,
       id: `made-${index}`,

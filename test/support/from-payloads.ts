@@ -30,7 +30,9 @@ export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
   client.rest.setToken('a.b.c');
   client.user = made(ClientUser, client, userOf(BOT, { bot: true }));
   const channels = [{ id: CHANNEL, type: ChannelType.GuildText, name: 'moments', permission_overwrites: [] }];
-  const guild: Guild = made(Guild, client, { id: GUILD, name: 'Goosebump Cinema', channels, roles: [] });
+  // Of everybody: it has the id of the server.
+  const roles = [{ id: GUILD, name: '@everyone', permissions: '0', position: 0 }];
+  const guild: Guild = made(Guild, client, { id: GUILD, name: 'Goosebump Cinema', channels, roles });
   client.guilds.cache.set(GUILD, guild);
   return client;
 }
@@ -39,11 +41,11 @@ export const aUser = (client: Client, person: Person, rights = { bot: false }): 
   made(User, client, userOf(person, rights));
 
 /** A message, from what the gateway tells of it. */
-export const aMessage = (client: Client, changes: Partial<APIMessage> = {}): Message =>
+export const aMessage = (client: Client, changes: Partial<APIMessage> = {}): Message<true> =>
   made(Message, client, { ...messageOf(changes), guild_id: GUILD });
 
 /** A person's reply to a message, with its ping. */
-export function aReplyTo(client: Client, message: string, author: APIUser, content: string): Message {
+export function aReplyTo(client: Client, message: string, author: APIUser, content: string): Message<true> {
   return aMessage(client, {
     author,
     content,

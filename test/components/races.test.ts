@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import browse from '../../src/components/browse.ts';
+import goosebump from '../../src/components/goosebump.ts';
+import replyForm from '../../src/components/reply-form.ts';
+import { UserError } from '../../src/interactions/user-error.ts';
+import { fields, ids } from '../../src/views/custom-ids.ts';
+import { anApp } from '../support/an-app.ts';
+import { rejection, startApi } from '../support/api-server.ts';
+import { aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
+import { aClient, aPress, aSubmission, CHANNEL } from '../support/from-payloads.ts';
+import { ShakyStore } from '../support/shaky-store.ts';
+import { contentOf } from '../support/view-fixtures.ts';
+
+const CARD = '800000000000000555';
+const SENT = { id: CARD, channel: CHANNEL, attachments: [] };
+
+/** A community with that many moments, and a Discord that takes everything. */
+async function openScene(moments: number) {
+  const { url, calls } = await startApi(() => ({ body: {} }));
+  const client = aClient(url);
+  const store = new ShakyStore();
+  const { app } = anApp(client.rest, store);
+  const community = await app.communities.community(GUILD);
+  for (let number = 1; number <= moments; number += 1) {
+    await community.share(aStory({ author: john, text: `This is the story with the number ${number}.` }));
+  }
+  return { app, client, community, store, calls };
+}
+
+describe('the button of a goosebump', () => {
+  const customId = ids.goosebump.build({ moment: 1, place: 'card' });
+
+  test.each([
+    ['is brought up to date where somebody else pressed it before it was sent', true, ['Goosebumps · 2']],
+    ['needs no edit beside where nothing changed meanwhile', false, []],
+  ])('answers with its card, which %s', async (_, isOvertaken, edits) => {
+    const { app, client, community, calls } = await openScene(1);
+    await community.keepCard(1, CARD, { channel: CHANNEL });
+    const press = aPress(client, elif, customId, { id: CARD });
+    const answer = await goosebump.bind(customId)?.(press, app);
+    if (answer?.kind !== 'update') throw new Error('the card is not updated');
+    if (isOvertaken) await community.toggleGoosebump(1, mika.id, NOW);
+
+    await answer.onSent?.(SENT);
+    await app.cards.drain();
+    expect(calls.map(({ body }) => /Goosebumps · \d/.exec(JSON.stringify(body))?.[0])).toEqual(edits);
+  });
+});
+
+describe('the form of a reply', () => {
+  test('is not told as kept where its moment goes just then', async () => {
+    const { app, client, community, store } = await openScene(1);
+    const customId = ids.replyForm.build({ moment: 1 });
+    const sent = aSubmission(client, elif, customId, { id: fields.reply, value: 'I cried too.' });
+    const release = store.holdWrites();
+    const removed = community.remove(1, john, NOW, undefined);
+    const answered = Promise.resolve(replyForm.bind(customId)?.(sent, app));
+    release();
+
+    const [error] = await Promise.all([rejection(answered), removed]);
+    expect(error).toEqual(new UserError('moment.removed', { number: 1 }));
+    expect(community.library.replies(1)).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  test.each(['older', 'newer'] as const)(
+    'beyond which nothing %s is left, nor the moment in view, goes on at the newest',
+    async (to) => {
+      const { app, client, community } = await openScene(3);
+      // In view is the second one; what is left lies on its other side.
+      const [left, gone] = to === 'older' ? [3, 1] : [1, 3];
+      await community.remove(2, john, NOW, undefined);
+      await community.remove(gone, john, NOW, undefined);
+      const customId = ids.browse.build({ moment: 2, to });
+      const answer = await browse.bind(customId)?.(aPress(client, elif, customId), app);
+      if (answer?.kind !== 'update') throw new Error('the page is not turned');
+      expect(contentOf(answer.view)).toContain(`the story with the number ${left}`);
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { packTexts } from '../../../src/data/search/pack-texts.ts';
+import { readQuery, wordsOfQuery } from '../../../src/data/search/query.ts';
+import { NEARNESS, TextIndex } from '../../../src/data/search/text-index.ts';
+
+/** Words of which none begins as another, or is a typing error away from it. */
+const WORDS = Array.from({ length: 40 }, (_, index) =>
+  String.fromCharCode(97 + (index % 20), 97 + Math.floor(index / 20)).repeat(4),
+);
+
+const TITLE = WORDS.join(' ');
+const describeTitle = (name: string) => ({ names: [name], otherNames: [], help: [] });
+const index = new TextIndex([TITLE], describeTitle);
+
+describe('a search of more words than any title has', () => {
+  it('finds the title that begins so', () => {
+    const found = { nearness: NEARNESS.exact, groups: [{ items: [TITLE] }] };
+    expect(index.find(`${TITLE} and more`, 5)).toMatchObject(found);
+  });
+
+  it.each([32, 33, 40])('of %i words takes none of them for another', (count) => {
+    const typed = ['unlike', ...WORDS.slice(1, count)].join(' ');
+    expect(index.find(typed, 5).nearness).toBe(NEARNESS.allButOneWord);
+  });
+
+  it('has a bit of its own for each word that is looked at', () => {
+    const words = wordsOfQuery(TITLE);
+    const bits = readQuery(words, packTexts([describeTitle(TITLE)]), 0).words.map(({ bit }) => bit);
+    expect(new Set(bits).size).toBe(words.length);
+    expect(bits.every((bit) => bit > 0)).toBe(true);
+  });
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
 import { listen } from '../../src/discord/listen.ts';
@@ -52,6 +53,8 @@ test('the end waits for an answer that is under way', async () => {
   const { client, done, open, stop } = await openScene((...given) => [pressed(...given)]);
   client.emit(Events.InteractionCreate, aPress(client, elif, buttonId.build({ number: 7 })));
   const stopped = stop();
+  await setImmediate();
+  expect(done).toEqual([]);
   open();
   await stopped;
   expect(done).toEqual(['answered', 'stopped']);
@@ -61,6 +64,8 @@ test('the end waits for an event that is under way', async () => {
   const { client, done, open, stop } = await openScene((...given) => [deleted(...given)]);
   client.emit(Events.MessageDelete, aMessage(client));
   const stopped = stop();
+  await setImmediate();
+  expect(done).toEqual([]);
   open();
   await stopped;
   expect(done).toEqual(['handled', 'stopped']);

@@ -82,7 +82,7 @@ describe('other texts', () => {
     // Discord takes 1,024 for the description of a picture.
     ['alt', 1, 500],
     ['filmTitle', 1, 80],
-  ] as const)('have limits of their own: a %s has from %d to %d characters', (kind, min, max) => {
+  ] as const)('have limits of their own: %s, from %d to %d characters', (kind, min, max) => {
     const isTaken = (length: number) => checkText(kind, 'x'.repeat(length)).ok;
     expect([min - 1, min, max, max + 1].map(isTaken)).toEqual([false, true, true, false]);
   });

@@ -10,7 +10,9 @@ const WORDS = Array.from({ length: 40 }, (_, index) =>
 
 const TITLE = WORDS.join(' ');
 const describeTitle = (name: string) => ({ names: [name], otherNames: [], help: [] });
-const index = new TextIndex([TITLE], describeTitle);
+/** A word that the index knows, and that the long title lacks. */
+const OTHER = 'unlike';
+const index = new TextIndex([TITLE, `${OTHER} one`, `${OTHER} two`], describeTitle);
 
 describe('a search of more words than any title has', () => {
   it('finds the title that begins so', () => {
@@ -19,7 +21,7 @@ describe('a search of more words than any title has', () => {
   });
 
   it.each([32, 33, 40])('of %i words takes none of them for another', (count) => {
-    const typed = ['unlike', ...WORDS.slice(1, count)].join(' ');
+    const typed = [OTHER, ...WORDS.slice(1, count)].join(' ');
     expect(index.find(typed, 5).nearness).toBe(NEARNESS.allButOneWord);
   });
 

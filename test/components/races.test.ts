@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import browse from '../../src/components/browse.ts';
-import goosebump from '../../src/components/goosebump.ts';
-import replyForm from '../../src/components/reply-form.ts';
+import browse from '../../src/components/moment/browse.ts';
+import goosebump from '../../src/components/moment/goosebump.ts';
+import replyForm from '../../src/components/reply/reply-form.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
-import { fields, ids } from '../../src/views/custom-ids.ts';
+import { fields, ids } from '../../src/views/kit/custom-ids.ts';
 import { anApp } from '../support/an-app.ts';
 import { rejection, startApi } from '../support/api-server.ts';
 import { aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
@@ -19,12 +19,12 @@ async function openScene(moments: number) {
   const { url, calls } = await startApi(() => ({ body: {} }));
   const client = aClient(url);
   const store = new ShakyStore();
-  const { app } = anApp(client.rest, store);
+  const { app, cards } = anApp(client.rest, store);
   const community = await app.communities.community(GUILD);
   for (let number = 1; number <= moments; number += 1) {
     await community.share(aStory({ author: john, text: `This is the story with the number ${number}.` }));
   }
-  return { app, client, community, store, calls };
+  return { app, cards, client, community, store, calls };
 }
 
 describe('the button of a goosebump', () => {
@@ -34,7 +34,7 @@ describe('the button of a goosebump', () => {
     ['is brought up to date where somebody else pressed it before it was sent', true, ['Goosebumps · 2']],
     ['needs no edit beside where nothing changed meanwhile', false, []],
   ])('answers with its card, which %s', async (_, isOvertaken, edits) => {
-    const { app, client, community, calls } = await openScene(1);
+    const { app, cards, client, community, calls } = await openScene(1);
     await community.keepCard(1, CARD, { channel: CHANNEL });
     const press = aPress(client, elif, customId, { id: CARD });
     const answer = await goosebump.bind(customId)?.(press, app);
@@ -42,7 +42,7 @@ describe('the button of a goosebump', () => {
     if (isOvertaken) await community.toggleGoosebump(1, mika.id, NOW);
 
     await answer.onSent?.(SENT);
-    await app.cards.drain();
+    await cards.drain();
     expect(calls.map(({ body }) => /Goosebumps · \d/.exec(JSON.stringify(body))?.[0])).toEqual(edits);
   });
 });

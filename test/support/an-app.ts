@@ -1,16 +1,16 @@
 import type { REST } from 'discord.js';
-import type { App } from '../../src/app.ts';
-import { Communities } from '../../src/data/communities.ts';
-import { Drafts } from '../../src/data/drafts.ts';
-import { Films } from '../../src/data/films.ts';
-import { LiveFilms } from '../../src/data/live-films.ts';
-import { Pictures } from '../../src/data/pictures.ts';
-import type { RecordStore } from '../../src/data/record-store.ts';
+import { Films } from '../../src/data/catalogue/films.ts';
+import { Communities } from '../../src/data/community/communities.ts';
+import { Drafts } from '../../src/data/community/drafts.ts';
+import { RecentlySeen } from '../../src/data/community/recently-seen.ts';
+import { LiveFilms } from '../../src/data/live/live-films.ts';
+import type { RecordStore } from '../../src/data/store/record-store.ts';
+import { Uploads } from '../../src/data/uploads/uploads.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
-import { LineageDrawings } from '../../src/films/lineage-drawings.ts';
-import { PostedCards } from '../../src/moments/posted-cards.ts';
-import { RecentlySeen } from '../../src/moments/recently-seen.ts';
-import { LineagePictures } from '../../src/pictures/lineage-pictures.ts';
+import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
+import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
+import type { App } from '../../src/services/app.ts';
+import { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { NOW } from './builders.ts';
 
 /** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
@@ -22,12 +22,16 @@ export const NO_FILMS: FilmCatalogue = {
 };
 
 /** Everything that a handler may use, over that store and that Discord. */
-export function anApp(rest: REST, store: RecordStore): { readonly app: App; readonly warned: object[] } {
+export function anApp(
+  rest: REST,
+  store: RecordStore,
+): { readonly app: App; readonly cards: PostedCards; readonly warned: readonly object[] } {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
   const communities = new Communities(store, log);
   const films = new Films(NO_FILMS, () => []);
-  const pictures = new Pictures(store);
+  const uploads = new Uploads(store);
+  const cards = new PostedCards({ rest, communities, films, uploads, localeOf: () => 'en-US', log });
   const app: App = {
     films,
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
@@ -35,11 +39,11 @@ export function anApp(rest: REST, store: RecordStore): { readonly app: App; read
     drawings: new LineageDrawings(new LineagePictures(), log),
     communities,
     drafts: new Drafts(store, log),
-    pictures,
-    cards: new PostedCards({ rest, communities, films, pictures, localeOf: () => 'en-US', log }),
+    uploads,
+    cards,
     seen: new RecentlySeen(),
     now: () => NOW,
     random: () => 0,
   };
-  return { app, warned };
+  return { app, cards, warned };
 }

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Community } from '../../../src/data/community/community.ts';
+import type { Card, Picture } from '../../../src/domain/moment.ts';
+import type { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { anApp } from '../../support/an-app.ts';
+import { type ApiCall, startApi } from '../../support/api-server.ts';
+import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
+import { CHANNEL } from '../../support/from-payloads.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
+
+const CARD = '800000000000000555';
+const PICTURE: Picture = { id: '800000000000000001', name: 'moment.png' };
+const DONE = { body: {} };
+const POSTED = { body: { id: CARD, components: [] } };
+const GONE = { status: 404, body: { code: 10008, message: 'Unknown Message' } };
+const FORBIDDEN = { status: 403, body: { code: 50013, message: 'Missing Permissions' } };
+
+interface Scene {
+  readonly cards: PostedCards;
+  readonly community: Community;
+  readonly store: ShakyStore;
+  readonly calls: readonly ApiCall[];
+  readonly warned: readonly object[];
+  /** Keeps a card of the moment as known. */
+  know(card?: Partial<Card>): Promise<void>;
+}
+
+/** A moment in a community, and a Discord that answers so. */
+async function openScene(
+  answer: (call: ApiCall) => { readonly status?: number; readonly body: unknown },
+  { picture }: { readonly picture?: Picture } = {},
+): Promise<Scene> {
+  const { rest, calls } = await startApi(answer);
+  const store = new ShakyStore();
+  const { app, cards, warned } = anApp(rest, store);
+  const community = await app.communities.community(GUILD);
+  if (picture) await app.uploads.keep(GUILD, picture, Buffer.from('the bytes of a picture'));
+  await community.share(aStory({ author: john, ...(picture && { picture }) }));
+  const know = (card: Partial<Card> = {}) => community.keepCard(1, CARD, { channel: CHANNEL, ...card });
+  return { cards, community, store, calls, warned, know };
+}
+
+const asked = ({ calls }: Scene) => calls.map(({ method, path }) => `${method} ${path}`);
+const PATCH = `PATCH /channels/${CHANNEL}/messages/${CARD}`;
+const DELETE = `DELETE /channels/${CHANNEL}/messages/${CARD}`;
+
+describe('a card that is posted', () => {
+  test('counts as not posted where its picture can’t be read just then, and the share has not failed', async () => {
+    const scene = await openScene(() => POSTED, { picture: PICTURE });
+    scene.store.failNext('get');
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(false);
+    expect(scene.warned).toMatchObject([{ number: 1 }]);
+    expect(scene.calls).toEqual([]);
+  });
+
+  test('is taken down where its moment was removed while it was on the way', async () => {
+    const scene: Scene = await openScene(({ method }) => {
+      if (method === 'POST') void scene.community.remove(1, john, NOW, undefined);
+      return method === 'POST' ? POSTED : DONE;
+    });
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(true);
+    expect(asked(scene)).toEqual([`POST /channels/${CHANNEL}/messages`, DELETE]);
+    expect(scene.community.library.cards(1)).toEqual([]);
+  });
+});
+
+describe('a card that is brought up to date', () => {
+  test('is edited once more where its moment changed while the edit was on the way', async () => {
+    let isChanged = false;
+    const scene: Scene = await openScene(() => {
+      if (!isChanged) {
+        isChanged = true;
+        void scene.community.setGoosebump(1, elif.id, true, NOW).then(() => scene.cards.refresh(GUILD, 1));
+      }
+      return DONE;
+    });
+    await scene.know();
+    scene.cards.refresh(GUILD, 1);
+    await scene.cards.drain();
+    expect(asked(scene)).toEqual([PATCH, PATCH]);
+    expect(scene.calls.map(({ body }) => JSON.stringify(body).includes('Goosebumps · 1'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('keeps its picture by the attachment, or gets it anew where that is not known', async () => {
+    const scene = await openScene(() => DONE, { picture: PICTURE });
+    await scene.know({ attachment: '800000000000000777' });
+    scene.cards.refresh(GUILD, 1);
+    await scene.cards.drain();
+    expect(scene.calls[0]?.body).toMatchObject({ attachments: [{ id: '800000000000000777' }] });
+
+    await scene.know();
+    scene.cards.refresh(GUILD, 1);
+    await scene.cards.drain();
+    expect(scene.calls[1]?.body).toContain('the bytes of a picture');
+  });
+
+  test('is forgotten where it is gone', async () => {
+    const scene = await openScene(() => GONE);
+    await scene.know();
+    scene.cards.refresh(GUILD, 1);
+    await scene.cards.drain();
+    expect(scene.community.library.cards(1)).toEqual([]);
+    expect(scene.warned).toEqual([]);
+  });
+
+  test('stays known where Discord refuses the edit', async () => {
+    const scene = await openScene(() => FORBIDDEN);
+    await scene.know();
+    scene.cards.refresh(GUILD, 1);
+    await scene.cards.drain();
+    expect(scene.community.library.cards(1)).toHaveLength(1);
+    expect(scene.warned).toMatchObject([{ number: 1, channel: CHANNEL }]);
+  });
+});
+
+describe('a card that is taken down', () => {
+  test('is forgotten', async () => {
+    const scene = await openScene(() => DONE);
+    await scene.know();
+    expect(await scene.cards.takeDown(GUILD, 1)).toEqual({ gone: 1, left: [] });
+    expect(asked(scene)).toEqual([DELETE]);
+    expect(scene.community.library.cards(1)).toEqual([]);
+  });
+
+  test('is forgotten where it was gone already, and not counted', async () => {
+    const scene = await openScene(() => GONE);
+    await scene.know();
+    expect(await scene.cards.takeDown(GUILD, 1)).toEqual({ gone: 0, left: [] });
+    expect(scene.community.library.cards(1)).toEqual([]);
+    expect(scene.warned).toEqual([]);
+  });
+
+  test('stays known where Discord refuses to delete it, so that it can be tried again', async () => {
+    const scene = await openScene(() => FORBIDDEN);
+    await scene.know();
+    expect(await scene.cards.takeDown(GUILD, 1)).toEqual({ gone: 0, left: [CHANNEL] });
+    expect(scene.community.library.cards(1)).toHaveLength(1);
+  });
+});

@@ -14,7 +14,7 @@ import { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { NOW } from './builders.ts';
 
 /** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
-export const NO_FILMS: FilmCatalogue = {
+const NO_FILMS: FilmCatalogue = {
   films: [],
   families: [],
   film: () => undefined,

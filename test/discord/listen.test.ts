@@ -3,13 +3,14 @@ import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
 import { listen } from '../../src/discord/listen.ts';
 import { inPlace } from '../../src/interactions/answer.ts';
-import { defineButton, defineEvent } from '../../src/interactions/contract.ts';
-import { createRegistry, type Part } from '../../src/interactions/registry.ts';
+import type { Part } from '../../src/interactions/parts.ts';
+import { createRegistry } from '../../src/interactions/registry.ts';
 import { Router } from '../../src/interactions/router.ts';
 import { startApi } from '../support/api-server.ts';
-import { elif } from '../support/builders.ts';
-import { aClient, aMessage, aPress } from '../support/from-payloads.ts';
-import { buttonId, gate, say } from '../support/routed.ts';
+import { aClient, aMessage } from '../support/from-payloads.ts';
+import { interactionOf } from '../support/interactions.ts';
+import { componentPayload } from '../support/payloads.ts';
+import { APP, buttonId, defineButton, defineEvent, gate, say, type TestApp } from '../support/routed.ts';
 
 const log = {
   fatal: () => undefined,
@@ -20,14 +21,14 @@ const log = {
 };
 
 /** What these parts do is noted in the order in which it is done. */
-async function openScene(parts: (done: string[], opened: Promise<void>) => readonly Part<object>[]) {
+async function openScene(parts: (done: string[], opened: Promise<void>) => readonly Part<TestApp>[]) {
   const { url } = await startApi(() => ({ body: {} }));
   const client = aClient(url);
   const done: string[] = [];
   const { opened, open } = gate();
   const registry = createRegistry(parts(done, opened));
-  const router = new Router<object>({ registry, app: {}, log, explain: () => undefined });
-  const listening = listen(client, registry, router, {}, log);
+  const router = new Router({ registry, app: APP, log, explain: () => undefined });
+  const listening = listen(client, registry, router, APP, log);
   const stop = () => listening.stop().then(() => done.push('stopped'));
   return { client, done, open, stop };
 }
@@ -36,6 +37,7 @@ async function openScene(parts: (done: string[], opened: Promise<void>) => reado
 const pressed = (done: string[], opened: Promise<void>) =>
   defineButton({
     id: buttonId,
+    needs: 'everyone',
     manner: 'update',
     execute: async () => {
       await opened;
@@ -51,7 +53,10 @@ const deleted = (done: string[], opened: Promise<void>) =>
 
 test('the end waits for an answer that is under way', async () => {
   const { client, done, open, stop } = await openScene((...given) => [pressed(...given)]);
-  client.emit(Events.InteractionCreate, aPress(client, elif, buttonId.build({ number: 7 })));
+  client.emit(
+    Events.InteractionCreate,
+    interactionOf(componentPayload(buttonId.build({ number: 7 })), client),
+  );
   const stopped = stop();
   await setImmediate();
   expect(done).toEqual([]);
@@ -75,7 +80,10 @@ test('what comes after the end has begun is not begun', async () => {
   const { client, done, open, stop } = await openScene((...given) => [pressed(...given), deleted(...given)]);
   open();
   const stopped = stop();
-  client.emit(Events.InteractionCreate, aPress(client, elif, buttonId.build({ number: 7 })));
+  client.emit(
+    Events.InteractionCreate,
+    interactionOf(componentPayload(buttonId.build({ number: 7 })), client),
+  );
   client.emit(Events.MessageDelete, aMessage(client));
   await stopped;
   expect(done).toEqual(['stopped']);

@@ -7,10 +7,13 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { Uploads } from '../../src/data/uploads/uploads.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
+import { channelMessages } from '../../src/interactions/channel-messages.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import { momentCard } from '../../src/views/moment/moment-card.ts';
 import { NOW } from './builders.ts';
 
 /** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
@@ -31,7 +34,14 @@ export function anApp(
   const communities = new Communities(store, log);
   const films = new Films(NO_FILMS, () => []);
   const uploads = new Uploads(store);
-  const cards = new PostedCards({ rest, communities, films, uploads, localeOf: () => 'en-US', log });
+  const cards = new PostedCards({
+    messages: channelMessages(rest),
+    communities,
+    films,
+    uploads,
+    draw: (facts) => momentCard(facts, textsFor('en-US')),
+    log,
+  });
   const app: App = {
     films,
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },

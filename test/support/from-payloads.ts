@@ -1,22 +1,19 @@
 import {
-  ButtonInteraction,
   ButtonStyle,
   ChannelType,
   Client,
   ClientUser,
   ComponentType,
   Guild,
-  InteractionType,
   Message,
   MessageReaction,
-  ModalSubmitInteraction,
   User,
 } from 'discord.js';
 import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { GUILD, john, NOW, snowflakes } from './builders.ts';
+import { CHANNEL } from './payloads.ts';
 
-export const CHANNEL = '700000000000000201';
 export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 
 const nextId = snowflakes();
@@ -59,42 +56,6 @@ export function aReaction(client: Client, message: Message, emoji: string): Mess
   return made(MessageReaction, client, payload, message);
 }
 
-/** A press of the button with that custom id. */
-export const aPress = (
-  client: Client,
-  by: Person,
-  customId: string,
-  message: Partial<APIMessage> = {},
-): ButtonInteraction<'cached'> =>
-  made(ButtonInteraction, client, {
-    ...interactionOf(by),
-    type: InteractionType.MessageComponent,
-    data: { custom_id: customId, component_type: ComponentType.Button },
-    message: messageOf({ author: userOf(BOT, { bot: true }), ...message }),
-  });
-
-/** A form that was opened by a command, with one text typed into it. */
-export const aSubmission = (
-  client: Client,
-  by: Person,
-  customId: string,
-  field: { readonly id: string; readonly value: string },
-): ModalSubmitInteraction<'cached'> =>
-  made(ModalSubmitInteraction, client, {
-    ...interactionOf(by),
-    type: InteractionType.ModalSubmit,
-    data: {
-      custom_id: customId,
-      components: [
-        {
-          type: ComponentType.Label,
-          id: 1,
-          component: { type: ComponentType.TextInput, id: 2, custom_id: field.id, value: field.value },
-        },
-      ],
-    },
-  });
-
 /** A row with one button. */
 export const aRowWith = (customId: string): APIMessageTopLevelComponent => ({
   type: ComponentType.ActionRow,
@@ -130,23 +91,6 @@ function messageOf(changes: Partial<APIMessage>): APIMessage {
     pinned: false,
     type: 0,
     ...changes,
-  };
-}
-
-function interactionOf(by: Person) {
-  return {
-    id: nextId(),
-    application_id: BOT.id,
-    token: 'token-of-an-interaction',
-    version: 1,
-    guild_id: GUILD,
-    guild_locale: 'en-US',
-    locale: 'en-US',
-    channel: { id: CHANNEL, type: ChannelType.GuildText },
-    member: { user: userOf(by), roles: [], permissions: '0', flags: 0, joined_at: null },
-    entitlements: [],
-    authorizing_integration_owners: {},
-    app_permissions: '0',
   };
 }
 

@@ -156,7 +156,7 @@ describe('using a draft up', () => {
     for (let index = 0; index < count; index += 1) {
       const one = { ...key, id: `8000000000000${100_000 + index}` };
       const use = () => (index % 2 === 0 ? Promise.resolve() : Promise.reject(new Error('disk full')));
-      await drafts.inTurn(one, use).catch(() => undefined);
+      await drafts.exclusive(one, use).catch(() => undefined);
     }
     // Node calls it experimental, aloud.
     vi.spyOn(process, 'emitWarning').mockReturnValue();

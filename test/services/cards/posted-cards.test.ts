@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
 import type { Card, Picture } from '../../../src/domain/moment.ts';
-import type { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
 import { anApp } from '../../support/an-app.ts';
 import { type ApiCall, startApi } from '../../support/api-server.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
@@ -38,6 +40,11 @@ async function openScene(
   await community.share(aStory({ author: john, ...(picture && { picture }) }));
   const know = (card: Partial<Card> = {}) => community.keepCard(1, CARD, { channel: CHANNEL, ...card });
   return { cards, community, store, calls, warned, know };
+}
+
+/** Resolves after that many steps of what is under way, each the shortest that there is. */
+async function after(steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await undefined;
 }
 
 const asked = ({ calls }: Scene) => calls.map(({ method, path }) => `${method} ${path}`);
@@ -82,6 +89,35 @@ describe('a card that is brought up to date', () => {
       false,
       true,
     ]);
+  });
+
+  test('is edited once more, however short a while before the first edit counts as done', async () => {
+    const edits: number[] = [];
+    for (let steps = 0; steps < 20; steps += 1) {
+      const store = new ShakyStore();
+      const { app } = anApp(new REST(), store);
+      const community = await app.communities.community(GUILD);
+      await community.share(aStory());
+      await community.keepCard(1, CARD, { channel: CHANNEL });
+      let count = 0;
+      const cards: PostedCards = new PostedCards({
+        ...app,
+        messages: {
+          post: () => Promise.reject(new Error('nothing is posted')),
+          remove: async () => undefined,
+          async edit() {
+            count += 1;
+            if (count === 1) void after(steps).then(() => cards.refresh(GUILD, 1));
+          },
+        },
+        draw: () => ({ components: [] }),
+        log: { warn: () => undefined },
+      });
+      cards.refresh(GUILD, 1);
+      await setImmediate();
+      edits.push(count);
+    }
+    expect(edits).toEqual(edits.map(() => 2));
   });
 
   test('keeps its picture by the attachment, or gets it anew where that is not known', async () => {

@@ -25,9 +25,9 @@ import { type Fields, type FieldValues, readFields, readOptions } from './read-v
 
 /** All of the bot's interactions come from a server: the router sends the others away. */
 type InServer = 'cached' | 'raw';
-export type CommandUse = ChatInputCommandInteraction<InServer>;
-export type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
-export type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
+type CommandUse = ChatInputCommandInteraction<InServer>;
+type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
+type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;
 export type FormUse = ModalSubmitInteraction<InServer>;
 

@@ -58,7 +58,7 @@ export interface AttachmentOption extends OptionBase {
   readonly fileTypes?: readonly FileUploadType[];
 }
 
-export interface PlainOption extends OptionBase {
+interface PlainOption extends OptionBase {
   readonly type: 'boolean' | 'user' | 'role' | 'mentionable';
 }
 

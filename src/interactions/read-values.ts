@@ -54,7 +54,7 @@ interface ValueOfField {
   readonly files: readonly Attachment[];
 }
 
-export type FieldKind = keyof ValueOfField;
+type FieldKind = keyof ValueOfField;
 /** The fields of a form by their custom ids. */
 export type Fields = Readonly<Record<string, FieldKind>>;
 export type FieldValues<F extends Fields> = { readonly [N in keyof F]: ValueOfField[F[N]] };

@@ -17,7 +17,7 @@ import {
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 
 /** A client that is connected to nothing: it only makes discord.js's own objects of what Discord sends. */
-export const offline = new Client({ intents: [] });
+const offline = new Client({ intents: [] });
 
 const COMPONENTS = new Map<number, unknown>([
   [ComponentType.Button, ButtonInteraction],

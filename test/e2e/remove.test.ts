@@ -45,6 +45,7 @@ describe('a moderator', () => {
     const { mika } = stage.people;
     expect(read(await mika.command('moment remove', { number }))).toContain('Tell why');
     expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain('Tell why');
+    expect(read(await mika.command('moment remove', { number, reason: 'no' }))).toContain('Tell why');
     const question = await mika.command('moment remove', { number, reason: 'Spoils **everything** @here' });
     expect(read(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
     expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain('Moment #1 is removed');

@@ -298,7 +298,7 @@ export interface Texts {
     readonly ending: string;
     readonly as: (facts: { readonly character: string }) => string;
     readonly sources: string;
-    readonly sourcesAsOf: (facts: { readonly date: Date }) => string;
+    readonly sourcesAsOf: (facts: { readonly date: string }) => string;
     readonly missingSources: (facts: { readonly sources: readonly string[] }) => string;
     readonly castUnknown: string;
     readonly castAlso: (facts: { readonly names: readonly string[] }) => string;

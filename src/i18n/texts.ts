@@ -31,6 +31,7 @@ export interface Speech extends Texts {
   readonly language: Language;
   /** Discord's name of what the reader asked for: film titles may be known in it though the bot does not speak it. */
   readonly locale: string;
+  readonly formats: Formats;
 }
 
 /** The texts for one of Discord's locales; English where there are none. */
@@ -39,7 +40,12 @@ export function textsFor(locale: string): Speech {
   if (known) return known;
   const language = SPOKEN.get(locale) ?? 'en';
   const formats = createFormats(SPOKEN.has(locale) ? locale : language);
-  const speech = { ...(compile(messagesOf(language), formats) as unknown as Texts), language, locale };
+  const speech = {
+    ...(compile(messagesOf(language), formats) as unknown as Texts),
+    language,
+    locale,
+    formats,
+  };
   speeches.set(locale, speech);
   return speech;
 }

@@ -11,7 +11,8 @@ import {
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { SPOKEN, type Speech, textsFor } from '../i18n/texts.ts';
+import { SPOKEN } from '../i18n/languages.ts';
+import { type Speech, textsFor } from '../i18n/texts.ts';
 import type { Command, CommandOption } from './contract.ts';
 
 interface Words {
@@ -49,7 +50,9 @@ function newParent(name: string, scope: 'everywhere' | 'one server'): SlashComma
 function subcommand<A>(command: Command<A>): SlashCommandSubcommandBuilder {
   const builder = worded(new SlashCommandSubcommandBuilder(), (texts) => texts.commands[command.name]);
   for (const [name, option] of Object.entries(command.options ?? {})) {
-    builder.options.push(optionData(option, (texts) => wordsOf(texts.commands[command.name].options, name)));
+    builder.options.push(
+      optionData(option, (texts) => wordsOf(optionsOf(texts.commands[command.name]), name)),
+    );
   }
   return builder;
 }
@@ -79,7 +82,7 @@ function choiceData(
 
 /** Discord's locales that the bot speaks, and not in English. */
 function translated(): string[] {
-  return Object.keys(SPOKEN).filter((locale) => textsFor(locale).language !== 'en');
+  return [...SPOKEN.keys()].filter((locale) => textsFor(locale).language !== 'en');
 }
 
 interface Wordable {
@@ -99,6 +102,8 @@ function worded<B extends Wordable>(builder: B, words: (texts: Speech) => Words)
     .setNameLocalizations(localised('name'))
     .setDescriptionLocalizations(localised('description'));
 }
+
+const optionsOf = (words: Words & { readonly options?: object }): object => words.options ?? {};
 
 /** The words of a command or option in the texts. A name without words is a bug, met at the start. */
 function wordsOf(table: object, name: string): Words {

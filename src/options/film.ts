@@ -84,7 +84,7 @@ export function chosenFilm(films: Films, library: Library, value: string, locale
     .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
   const typed = cleanLine(value);
   throw near.length > 0
-    ? new UserError('film.near', { typed, titles: near.join(', ') })
+    ? new UserError('film.near', { typed, titles: near })
     : new UserError('film.unknown', { typed });
 }
 

@@ -24,6 +24,6 @@ export function chosenPerson(app: App, value: string): FilmPerson {
   const typed = cleanLine(value);
   const near = app.people.search(value, 3).map(({ name }) => `“${name}”`);
   throw near.length > 0
-    ? new UserError('person.near', { typed, names: near.join(', ') })
+    ? new UserError('person.near', { typed, names: near })
     : new UserError('person.unknown', { typed });
 }

@@ -47,7 +47,9 @@ async function complete(
   await community.completeFilm(film);
   await app.drafts.forget(key);
   refreshCardsOf(app, community, film.id);
-  return tell(note(texts.completion.done(asText(titleAndYear(filmOfCommunity(film), texts.locale)))));
+  return tell(
+    note(texts.completion.done({ film: asText(titleAndYear(filmOfCommunity(film), texts.locale)) })),
+  );
 }
 
 function typed({ fields: form }: FormUse): CompletionFields {

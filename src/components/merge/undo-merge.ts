@@ -23,6 +23,8 @@ export default defineButton({
     if (!film || !(await community.unmergeFilm(id))) throw new UserError('film.notMerged');
     refreshCardsOf(app, community, id);
     const texts = textsFor(interaction.locale);
-    return inPlace(note(texts.merge.undone(asText(titleAndYear(filmOfCommunity(film), texts.locale)))));
+    return inPlace(
+      note(texts.merge.undone({ film: asText(titleAndYear(filmOfCommunity(film), texts.locale)) })),
+    );
   },
 });

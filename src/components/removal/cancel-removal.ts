@@ -14,6 +14,6 @@ export default defineButton({
     const key = { guild: interaction.guildId, user: interaction.user.id, id };
     const number = await app.drafts.useUp(key, 'removal', (draft) => Promise.resolve(draft.number));
     if (number === undefined) throw new UserError('removal.settled');
-    return inPlace(note(textsFor(interaction.locale).removal.keptIt(number)));
+    return inPlace(note(textsFor(interaction.locale).removal.keptIt({ number })));
   },
 });

@@ -27,6 +27,6 @@ export default defineModal({
     if (!(await community.reply(number, interaction.id, reply)))
       throw new UserError('moment.removed', { number });
     app.cards.refresh(community.guild, number);
-    return privately(note(textsFor(interaction.locale).replies.kept(number)));
+    return privately(note(textsFor(interaction.locale).replies.kept({ number })));
   },
 });

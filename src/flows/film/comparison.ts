@@ -40,7 +40,7 @@ export function comparePage(
   if (id === film.id) throw new UserError('film.noVersionOfItself', { film: title });
   // A version that only a live source knows looks like none while it gives no answer.
   if (found.missing.length > 0 && !known) {
-    const sources = found.missing.map((name) => SOURCE_LABELS[name]).join(', ');
+    const sources = found.missing.map((name) => SOURCE_LABELS[name]);
     throw new UserError('film.versionsMissing', { film: title, sources });
   }
   if (!family || id === undefined) throw new UserError('film.noOtherVersion', { film: title });

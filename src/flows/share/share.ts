@@ -6,7 +6,7 @@ import type { ShareDraft } from '../../domain/draft.ts';
 import type { Film } from '../../domain/film.ts';
 import type { Moment, Person } from '../../domain/moment.ts';
 import { checkStory } from '../../domain/story.ts';
-import { type Speech, textsFor } from '../../i18n/texts.ts';
+import { errorText, type Speech, textsFor } from '../../i18n/texts.ts';
 import { actorOf } from '../../interactions/actor.ts';
 import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
@@ -99,13 +99,13 @@ async function shareKept(app: App, sharing: Sharing, draft: ShareDraft): Promise
   if (sharing.besideIn === undefined) return card(app, community, sharing, moment, taken?.bytes);
   // Answered here, the card would stand as a reply to a message that nobody else can see.
   const isPosted = await app.cards.post(community.guild, moment.number, sharing.besideIn);
-  return inPlace(note(texts.share[isPosted ? 'done' : 'kept'](moment.number)));
+  return inPlace(note(texts.share[isPosted ? 'done' : 'kept']({ number: moment.number })));
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
   if (fault === 'picture.tooLarge')
-    return texts.errors[fault]({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
-  return texts.errors[fault]();
+    return texts.errors.picture.tooLarge({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+  return errorText(texts, fault, undefined);
 }
 
 function card(
@@ -119,6 +119,6 @@ function card(
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, textsFor(guildLocale)), {
     onSent: (message) => app.cards.keep(community.guild, moment.number, message),
-    otherwise: note(textsFor(locale).share.kept(moment.number)),
+    otherwise: note(textsFor(locale).share.kept({ number: moment.number })),
   });
 }

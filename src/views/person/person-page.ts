@@ -55,12 +55,12 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
     .addTextDisplayComponents(
       text(
         lines(
-          `**${texts.person.inFilms(films.length)}**${last > 0 ? ` · ${texts.pages.position(at + 1, last + 1)}` : ''}`,
+          `**${texts.person.inFilms({ films: films.length })}**${last > 0 ? ` · ${texts.pages.position({ place: at + 1, total: last + 1 })}` : ''}`,
           ...shown.map((credits) => creditLine(credits, texts)),
         ),
       ),
     );
-  body.addTextDisplayComponents(text(texts.person.moments(momentsInAll)));
+  body.addTextDisplayComponents(text(texts.person.moments({ moments: momentsInAll })));
   const rows = [
     menuRow(filmMenu(shown, texts)),
     ...(last > 0 ? [row(...pageButtons(facts, at, last, texts))] : []),
@@ -97,7 +97,7 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
   if (!first) return '';
   const { film } = first;
   const jobs = credits.map(({ job, character }) =>
-    character === undefined ? texts.person.jobs[job] : texts.film.as(asText(character)),
+    character === undefined ? texts.person.jobs[job] : texts.film.as({ character: asText(character) }),
   );
   return dotted(
     `- ${film.year}`,
@@ -117,4 +117,6 @@ function pageButtons({ person, opens }: PersonFacts, at: number, last: number, t
 }
 
 const momentButton = ({ moment }: LiveMoment, texts: Speech) =>
-  button(ids.browse.build({ moment: moment.number, to: 'this' }), { label: texts.pages.open(moment.number) });
+  button(ids.browse.build({ moment: moment.number, to: 'this' }), {
+    label: texts.pages.open({ number: moment.number }),
+  });

@@ -14,7 +14,9 @@ function group(messages: Messages, indent: string): string {
   const inner = `${indent}  `;
   const lines = Object.entries(messages).map(([key, below]) => {
     const name = `${inner}readonly ${/^\w+$/.test(key) ? key : `'${key}'`}: `;
-    return name + (typeof below === 'string' ? message(below, name.length, inner) : `${group(below, inner)};`);
+    return (
+      name + (typeof below === 'string' ? message(below, name.length, inner) : `${group(below, inner)};`)
+    );
   });
   return ['{', ...lines, `${indent}}`].join('\n');
 }

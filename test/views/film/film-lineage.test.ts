@@ -95,7 +95,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       for (const [place, one] of near.entries())
         expect(rows[place]).toContain(asText(titleIn(one, texts.locale)));
       expect(rows.join('')).not.toMatch(MARK);
-      const more = `- ${texts.film.moreVersions(films.length - near.length)}`;
+      const more = `- ${texts.film.moreVersions({ films: films.length - near.length })}`;
       expect(contentOf(view).split('\n').includes(more)).toBe(films.length > 8);
     }
   });

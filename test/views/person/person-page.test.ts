@@ -114,19 +114,19 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       credit(2),
     ];
     const view = personPage(page({ person: person({ credits }) }), texts);
-    const jobs = [words.jobs.director, words.jobs.writer, film.as('Memo \\*M\\*')].join(', ');
+    const jobs = [words.jobs.director, words.jobs.writer, film.as({ character: 'Memo \\*M\\*' })].join(', ');
     expect(filmRows(view)).toEqual([
       `- 1981 · 🇹🇷 · **Film 1** · ${jobs}`,
       `- 1982 · 🇹🇷 · **Film 2** · ${words.jobs.cast}`,
     ]);
-    expect(contentOf(view)).toContain(`**${words.inFilms(2)}**\n`);
+    expect(contentOf(view)).toContain(`**${words.inFilms({ films: 2 })}**\n`);
     expect(optionsOf(view).map(({ value }) => value)).toEqual(['film-1', 'film-2']);
   });
 
   it('says how many moments of their films were shared, and that nobody has shared any', () => {
     for (const momentsInAll of [0, 1, 7]) {
       const content = contentOf(personPage(page({ momentsInAll }), texts));
-      expect(content.endsWith(`\n${texts.person.moments(momentsInAll)}`)).toBe(true);
+      expect(content.endsWith(`\n${texts.person.moments({ moments: momentsInAll })}`)).toBe(true);
     }
   });
 

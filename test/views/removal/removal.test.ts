@@ -52,7 +52,10 @@ describe('the question before a removal', () => {
 describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
   it.each([0, 1, 2, 1000])('counts %i cards that were taken down', (gone) => {
     const view = removalDone(128, { gone, left: [] }, texts);
-    expect(contentOf(view).split('\n')).toEqual([texts.removal.done(128), texts.removal.cardsTaken(gone)]);
+    expect(contentOf(view).split('\n')).toEqual([
+      texts.removal.done({ number: 128 }),
+      texts.removal.cardsTaken({ cards: gone }),
+    ]);
     expect(faultsOf(view)).toEqual([]);
   });
 
@@ -66,10 +69,10 @@ describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
   it('does not say that there was no card where one still stands', () => {
     const view = removalDone(128, { gone: 0, left: ['700000000000000201'] }, texts);
     expect(contentOf(view)).toContain('<#700000000000000201>');
-    expect(contentOf(view)).not.toContain(texts.removal.cardsTaken(0));
+    expect(contentOf(view)).not.toContain(texts.removal.cardsTaken({ cards: 0 }));
   });
 
   it('is told in a sentence where the moment stays', () => {
-    expect(faultsOf(note(texts.removal.keptIt(Number.MAX_SAFE_INTEGER)))).toEqual([]);
+    expect(faultsOf(note(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
   });
 });

@@ -54,8 +54,8 @@ describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
 
   it('a film without a country is asked for one, and nobody is told of a country called “”', () => {
     const view = filmFaults(FIX, [{ field: 'country', typed: '' }], texts);
-    expect(contentsOf(view)[1]).toBe(`- ${texts.story.countryMissing()}`);
-    expect(texts.story.countryMissing()).not.toBe(texts.story.filmCountry({ typed: '' }));
+    expect(contentsOf(view)[1]).toBe(`- ${texts.story.countryMissing}`);
+    expect(texts.story.countryMissing).not.toBe(texts.story.filmCountry({ typed: '' }));
   });
 
   it('all faults are told at once, one a line', () => {
@@ -77,7 +77,7 @@ describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
   });
 
   it('a picture that cannot be had is told of', () => {
-    const view = pictureFault(DRAFT, texts.errors['picture.tooLarge']({ megabytes: 8 }), texts);
+    const view = pictureFault(DRAFT, texts.errors.picture.tooLarge({ megabytes: 8 }), texts);
     expect(contentOf(view)).toContain('8');
     expect(faultsOf(view)).toEqual([]);
   });

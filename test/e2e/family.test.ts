@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -71,6 +72,6 @@ describe('/film random', () => {
   test('of a country without films says so', async () => {
     const none = await stage.people.mika.command('film random', { country: 'VA' });
     expectPrivate(none);
-    expect(read(none)).toContain('I know of no film from Vatican City yet');
+    expect(read(none)).toContain(english.errors.film.noneFrom({ country: 'Vatican City' }));
   });
 });

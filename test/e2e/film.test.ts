@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -63,7 +64,9 @@ describe('/film info', () => {
     expectPrivate(answer);
     expect(read(answer)).toContain("I don't know “no-such-film-1999” as a film");
     const card = await share(stage.people.john);
-    expect(read(await mika.forge(card, 'film:no-such-film-1999:cast:beside'))).toContain('as a film');
+    expect(read(await mika.forge(card, 'film:no-such-film-1999:cast:beside'))).toContain(
+      "I don't know a film",
+    );
     expect(read(await mika.forge(card, 'film:Not An Id:cast:beside'))).toContain(
       'another version of the bot',
     );
@@ -74,7 +77,7 @@ describe('the moments of a film', () => {
   test('say so where there are none', async () => {
     const { mika } = stage.people;
     const info = messageOf(await mika.command('film info', { film }));
-    expect(read(await mika.press(info, 'Moments'))).toContain('Nobody has shared a moment of it here');
+    expect(read(await mika.press(info, 'Moments'))).toContain(english.film.noMoments);
   });
 
   test('come in pages, of the film or of all its versions, without giving the scene away', async () => {

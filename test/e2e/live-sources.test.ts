@@ -10,6 +10,7 @@ import {
   read,
   type Stage,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 import { MIRACLE, type TmdbFilm } from '../support/tmdb-films.ts';
 import { startTmdb, type TmdbServer } from '../support/tmdb-server.ts';
 import { aFilmItem, MIRACLES, Q } from '../support/wikidata-films.ts';
@@ -83,7 +84,7 @@ describe('with live sources', () => {
     expect(told).toContain('$80.3M (worldwide)⁵');
     expect(told).toContain('⁴ [Wikidata](https://www.wikidata.org/wiki/Q3809340)');
     expect(told).toContain('⁵ [TMDB](https://www.themoviedb.org/movie/158445)');
-    expect(told).toContain('Poster of Miracle in Cell No. 7 (2013)');
+    expect(told).toContain(english.film.poster({ film: 'Miracle in Cell No. 7 (2013)' }));
     expect(told).toContain('not endorsed, certified, or otherwise approved by TMDB');
     // The same running time is told once.
     expect(told).toContain('**Runtime** 127 min¹\n');
@@ -148,7 +149,7 @@ describe('with live sources', () => {
     tmdb.trouble(ofTmdb);
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
     expect(told).toContain('**Director** Lee Hwan-kyung');
-    expect(told).toContain('No answer from Wikidata, TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['Wikidata', 'TMDB'] }));
     expect(told).not.toContain('approved by TMDB');
     const choices = await stage.people.mika.autocomplete('film info', 'film', 'miracle in cell');
     expect(choices[0]?.value).toBe(KOREAN);
@@ -161,7 +162,7 @@ describe('with live sources', () => {
     const [choice] = await stage.people.mika.autocomplete('film info', 'film', 'miracle in cell');
     expect(choice?.value).toBe(KOREAN);
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
-    expect(told).toContain('No answer from Wikidata, TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['Wikidata', 'TMDB'] }));
     // The sandbox, as Discord, gives three seconds: neither was given up.
     expect([...stage.world.interactions.values()].every(({ state }) => state !== 'failed')).toBe(true);
   });
@@ -170,7 +171,7 @@ describe('with live sources', () => {
     const { stage, tmdb } = await withSources('tmdb');
     tmdb.trouble({ kind: 'other-film' });
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
-    expect(told).toContain('No answer from TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['TMDB'] }));
     expect(told).not.toContain('Kuzey Sözü');
   });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
 import { type Run, runScript } from '../support/run-script.ts';
 import { read, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 /** The compiled bot as a process of its own, as an operator runs it. */
 
@@ -46,7 +47,7 @@ describe('npm start', () => {
     );
     expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
     expect(bot.printed()).not.toContain(discord.token);
-    expect(read(await discord.people.john.command('moment browse'))).toContain('No moment has been shared');
+    expect(read(await discord.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, with everything kept', async (signal) => {

@@ -14,6 +14,7 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -41,7 +42,7 @@ describe('when Discord stumbles', () => {
     stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
-    expect(read(answer)).toContain('Your moment is kept as **#1**');
+    expect(read(answer)).toContain(english.share.kept({ number: 1 }));
     expect(read(await elif.command('moment show', { number: '1' }))).toContain(JOHNS_STORY);
   });
 
@@ -87,7 +88,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     await stage.until(() => elif.sees().length > 0);
     expect(elif.sees()).toHaveLength(1);
     const question = messageOf(await john.command('moment remove', { number: '1' }));
-    expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+    expect(read(await john.press(question, 'Remove it'))).toContain(english.removal.cardsTaken({ cards: 1 }));
     expect(elif.sees()).toEqual([]);
   });
 
@@ -133,7 +134,9 @@ describe('a card that the bot has no record of', () => {
       const wanted = by === 'reply' ? '[1 reply]' : 'Goosebumps · 1';
       await stage.until(() => text(elif.look(card) ?? card).includes(wanted));
       const question = messageOf(await john.command('moment remove', { number: '1' }));
-      expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+      expect(read(await john.press(question, 'Remove it'))).toContain(
+        english.removal.cardsTaken({ cards: 1 }),
+      );
       expect(elif.look(card)).toBeUndefined();
     },
   );
@@ -240,7 +243,7 @@ describe('when the bot is restarted', () => {
 
   test('a second one on the same file meanwhile is refused, and the first goes on', async () => {
     await expect(stage.startBot()).rejects.toMatchObject({ name: 'StoreError', kind: 'in-use' });
-    expect(read(await stage.people.john.command('moment browse'))).toContain('No moment has been shared');
+    expect(read(await stage.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 
   test('on a file that is none, it does not start', async () => {

@@ -161,7 +161,7 @@ describe('a lineage', () => {
       '- 2009 · 🇹🇷 Türkiye · Last · unofficial version · reboot ← Middle (2005)¹ ²',
     );
     expect(contentsOf(view).at(-1)).toBe(
-      '-# Sources, as of 2026-11-23: ¹ [A Gazette](https://gazette.example/a) · ² Another Gazette',
+      '-# Sources, as of November 23, 2026: ¹ [A Gazette](https://gazette.example/a) · ² Another Gazette',
     );
   });
 

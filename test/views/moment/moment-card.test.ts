@@ -90,8 +90,8 @@ describe('the card of a moment', () => {
   it('says who added a picture that came without a description', () => {
     const { alt: _alt, ...silent } = PICTURE;
     const view = momentCard({ ...facts({ picture: silent }), picture: { bytes } }, english);
-    expect(gallery(view)).toMatchObject({ description: 'A picture that John added' });
-    expect(view.files?.[0]?.alt).toBe('A picture that John added');
+    expect(gallery(view)).toMatchObject({ description: english.card.picture({ name: 'John' }) });
+    expect(view.files?.[0]?.alt).toBe(english.card.picture({ name: 'John' }));
   });
 
   it('keeps the attachment where the card is edited, and uploads nothing', () => {

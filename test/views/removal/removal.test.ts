@@ -20,9 +20,9 @@ describe('the question before a removal', () => {
   it('says what would go, what comes of it, and why', () => {
     const view = confirmRemoval(DRAFT, 'Told twice', facts({ number: 128 }), english);
     expect(contentsOf(view)[0]?.split('\n')).toEqual([
-      '### Remove moment #128?',
-      'It disappears from every list, and its cards are deleted.',
-      'Reason: Told twice',
+      `### ${english.removal.confirm({ number: 128 })}`,
+      english.removal.consequence,
+      english.removal.reason({ reason: 'Told twice' }),
     ]);
   });
 
@@ -62,7 +62,7 @@ describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
   it('names the channels in which a card still stands', () => {
     const left = ['700000000000000201', '700000000000000202'];
     const view = removalDone(128, { gone: 1, left }, texts);
-    expect(contentOf(view)).toContain('<#700000000000000201>, <#700000000000000202>');
+    expect(contentOf(view)).toContain(texts.removal.cardsLeft({ places: left.map((id) => `<#${id}>`) }));
     expect(faultsOf(view)).toEqual([]);
   });
 

@@ -15,43 +15,56 @@ export interface Formats {
 export type ListStyle = 'and' | 'or' | 'unit';
 export type DateStyle = 'short' | 'medium' | 'long' | 'full';
 
-const LIST_TYPES = { and: 'conjunction', or: 'disjunction', unit: 'unit' } as const;
+const LIST_TYPES = { and: 'conjunction', or: 'disjunction' } as const;
 
 /** Each formatter is made when it is first needed: that takes up to a millisecond, and most locales need few of them. */
 export function createFormats(locale: string): Formats {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const cardinals = once(() => new Intl.PluralRules(locale));
   const ordinals = once(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
-  const lists = byStyle(
-    (style: ListStyle) => new Intl.ListFormat(locale, { type: LIST_TYPES[style], style: listWidth(style) }),
-  );
-  const days = byStyle(
+  const lists = byKey((style: 'and' | 'or') => new Intl.ListFormat(locale, { type: LIST_TYPES[style] }));
+  const units = once(() => unitList(locale));
+  const days = byKey(
     (dateStyle: DateStyle) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
   );
   return {
     number: forSmall((value) => numbers().format(value)),
     cardinal: forSmall((value) => cardinals().select(value)),
     ordinal: (value) => ordinals().select(value),
-    list: (items, style) => lists(style).format(items),
+    list: (items, style) => (style === 'unit' ? units()(items) : lists(style).format(items)),
     date: (date, style) => days(style).format(date),
   };
 }
 
-/** Spanish and others say "A, B y C" even of units, unless they are short. */
-const listWidth = (style: ListStyle) => (style === 'unit' ? 'short' : 'long');
+/**
+ * A, B, C. What stands between the items depends on how many there are and not on the items, as it does in a list
+ * with a word for "and". So it is asked for once: Intl takes a microsecond each time.
+ */
+function unitList(locale: string): (items: readonly string[]) => string {
+  // Spanish and others say "A, B y C" even here, unless the list is short.
+  const format = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const separators = byKey((count: number) => {
+    const parts = format.formatToParts(Array.from({ length: count }, () => '-'));
+    return parts.filter(({ type }) => type === 'literal').map(({ value }) => value);
+  });
+  return (items) => {
+    const between = separators(items.length);
+    let list = '';
+    for (const [at, item] of items.entries()) list += item + (between[at] ?? '');
+    return list;
+  };
+}
 
 /** Most numbers in the texts are counts below this. */
 const SMALL = 1000;
 
 /** Keeps the results for small whole numbers: Intl takes up to a microsecond for each. */
 function forSmall<T>(format: (value: number) => T): (value: number) => T {
-  const kept = new Map<number, T>();
+  const kept: T[] = [];
   return (value) => {
-    const known = kept.get(value);
-    if (known !== undefined) return known;
-    const made = format(value);
-    if (Number.isInteger(value) && value >= 0 && value < SMALL) kept.set(value, made);
-    return made;
+    if (!(Number.isInteger(value) && value >= 0 && value < SMALL)) return format(value);
+    kept[value] ??= format(value);
+    return kept[value];
   };
 }
 
@@ -63,11 +76,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function byStyle<S extends string, T>(make: (style: S) => T): (style: S) => T {
-  const made = new Map<S, T>();
-  return (style) => {
-    const known = made.get(style) ?? make(style);
-    made.set(style, known);
-    return known;
+function byKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return (key) => {
+    const made = kept.get(key) ?? make(key);
+    kept.set(key, made);
+    return made;
   };
 }

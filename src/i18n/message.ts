@@ -13,7 +13,6 @@ export type Facts = Readonly<Record<string, Fact>>;
 export type Say = (facts: Facts) => string;
 
 export type Token = Content | PlainArg | FunctionArg | Select | Octothorpe;
-type Part = string | Say;
 
 /**
  * A message in the syntax of ICU MessageFormat 1, ready to be said. Facts go in as they are: what they hold is never
@@ -34,26 +33,37 @@ export function compileMessage(source: string, formats: Formats): string | Say {
   };
 }
 
+/** A gap in a message, and the text after it. */
+interface Gap {
+  /** A fact that is shown as it is, by its name; or what makes something of the facts. */
+  readonly fill: string | Say;
+  after: string;
+}
+
 function joined(tokens: readonly Token[], formats: Formats, hash?: Say): Say {
-  const parts = tokens.map((token) => compileToken(token, formats, hash));
-  const [only] = parts;
-  if (parts.length === 1 && typeof only === 'function') return only;
+  let before = '';
+  const gaps: Gap[] = [];
+  for (const token of tokens) {
+    const last = gaps.at(-1);
+    if (token.type !== 'content') gaps.push({ fill: fillOf(token, formats, hash), after: '' });
+    else if (last) last.after += token.value;
+    else before += token.value;
+  }
   return (facts) => {
-    let said = '';
-    for (const part of parts) said += typeof part === 'string' ? part : part(facts);
+    let said = before;
+    for (const { fill, after } of gaps)
+      said += (typeof fill === 'string' ? facts[fill] : fill(facts)) + after;
     return said;
   };
 }
 
 /** @param hash what `#` stands for: the number of the plural around it */
-function compileToken(token: Token, formats: Formats, hash?: Say): Part {
+function fillOf(token: Exclude<Token, Content>, formats: Formats, hash: Say = () => '#'): Gap['fill'] {
   switch (token.type) {
-    case 'content':
-      return token.value;
     case 'octothorpe':
-      return hash ?? '#';
+      return hash;
     case 'argument':
-      return ({ [token.arg]: fact }) => String(fact);
+      return token.arg;
     case 'function':
       return compileFunction(token, formats);
     case 'select':

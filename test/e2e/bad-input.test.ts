@@ -93,7 +93,9 @@ describe('a place', () => {
       await stage.people.john.command('moment show', { number: '1' }),
     ]) {
       expectPrivate(answer);
-      expect(read(answer)).toContain('I lack a permission: Attach Files, Add Reactions');
+      expect(read(answer)).toContain(
+        english.errors.permissions.missing({ permissions: ['Attach Files', 'Add Reactions'] }),
+      );
     }
   });
 });

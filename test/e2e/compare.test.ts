@@ -76,7 +76,7 @@ describe('/film compare', () => {
     expect(read(await mika.command('film compare', { film: TURKISH, with: 'no film' }))).toContain('no film');
     const page = messageOf(await mika.command('film compare', { film: TURKISH }));
     expect(read(await mika.forge(page, `compare-with:${TURKISH}:here`, ['<@1>']))).toContain(
-      english.errors.film.noVersionOfItself({ film: 'Miracle in Cell No. 7 (2019)' }),
+      english.errors.film.notOfOneFamily({ film: 'Miracle in Cell No. 7 (2019)', other: '\\<@1>' }),
     );
   });
 });

@@ -83,7 +83,7 @@ describe('/film complete', () => {
     const { mika } = stage.people;
     expect(await mika.autocomplete('film complete', 'film', '')).toEqual([]);
     expect(read(await mika.command('film complete', { film: 'drishyam-2013' }))).toContain(
-      'was not added by a member',
+      english.errors.film.notAdded({ film: 'drishyam-2013' }),
     );
   });
 });

@@ -46,12 +46,10 @@ describe('/film family', () => {
 
   test('of a country without a story, and of a decade that is none, says so', async () => {
     const { mika } = stage.people;
-    expect(read(await mika.command('film family', { country: 'VA' }))).toContain(
-      'I know of no story that fits',
-    );
+    expect(read(await mika.command('film family', { country: 'VA' }))).toContain(english.families.none);
     const none = await mika.command('film family', { decade: 'the nineties' });
     expectPrivate(none);
-    expect(read(none)).toContain('“the nineties” is no decade');
+    expect(read(none)).toContain(english.errors.decade.unknown({ typed: 'the nineties' }));
   });
 });
 

@@ -62,7 +62,7 @@ describe('/film info', () => {
     const { mika } = stage.people;
     const answer = await mika.command('film info', { film: 'no-such-film-1999' });
     expectPrivate(answer);
-    expect(read(answer)).toContain("I don't know “no-such-film-1999” as a film");
+    expect(read(answer)).toContain(english.errors.film.unknown({ typed: 'no-such-film-1999' }));
     const card = await share(stage.people.john);
     expect(read(await mika.forge(card, 'film:no-such-film-1999:cast:beside'))).toContain(
       "I don't know a film",
@@ -90,7 +90,9 @@ describe('the moments of a film', () => {
 
     const info = messageOf(await mika.command('film info', { film }));
     const page = messageOf(await mika.press(info, 'Moments'));
-    expect(text(page)).toContain('6 moments in Miracle in Cell No. 7 (2019)');
+    expect(text(page)).toContain(
+      english.film.momentsOfFilm({ total: 6, film: 'Miracle in Cell No. 7 (2019)' }),
+    );
     expect(text(page)).toContain('[Read #6]');
     expect(text(page)).not.toContain('[Read #1]');
     expect(text(page)).not.toContain('Memo finally meets');
@@ -99,7 +101,7 @@ describe('the moments of a film', () => {
     const second = messageOf(await mika.press(page, 'Next'));
     expect(text(second)).toContain('[Read #1]');
     const family = messageOf(await mika.press(second, 'All versions · 7'));
-    expect(text(family)).toContain('7 moments in all versions of');
+    expect(text(family)).toContain('7 moments from all versions of');
     expect(text(family)).toContain('Miracle in Cell No. 7 (2013)');
     const moment = await mika.press(family, 'Read #7');
     expectPrivate(moment);
@@ -114,7 +116,7 @@ describe('the moments of a film', () => {
     const card = await share(john);
     const page = await mika.press(card, 'Film');
     expectPrivate(page);
-    expect(read(await mika.press(messageOf(page), 'Moments'))).toContain('1 moment in');
+    expect(read(await mika.press(messageOf(page), 'Moments'))).toContain('1 moment from');
     expect(text(mika.look(card) ?? card)).toContain('Goosebump moment #1');
   });
 });

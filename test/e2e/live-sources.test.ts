@@ -180,16 +180,16 @@ describe('with live sources', () => {
     wikidata.trouble({ status: 500 }, { times: 1_000 });
     const none = await stage.people.mika.command('film info', { film: 'wikidata-q900000101' });
     expectPrivate(none);
-    expect(read(none)).toContain('known to Wikidata alone');
+    expect(read(none)).toContain(english.errors.film.sourceMissing({ sources: ['Wikidata'] }));
     expect(read(await stage.people.mika.command('film info', { film: 'tmdb-900001' }))).toContain(
-      'known to TMDB alone',
+      english.errors.film.sourceMissing({ sources: ['TMDB'] }),
     );
   });
 
   test('a film that they do not know either is none', async () => {
     const { stage } = await withSources();
     const none = await stage.people.mika.command('film info', { film: 'wikidata-q900009999' });
-    expect(read(none)).toContain("I don't know “wikidata-q900009999” as a film");
+    expect(read(none)).toContain(english.errors.film.unknown({ typed: 'wikidata-q900009999' }));
   });
 });
 

@@ -28,7 +28,7 @@ describe('the author', () => {
     await stage.restart();
     const done = await john.press(messageOf(question), 'Remove it');
     expect(read(done)).toContain(english.removal.done({ number: 1 }));
-    expect(read(done)).toContain('Its 2 cards are gone');
+    expect(read(done)).toContain(english.removal.cardsTaken({ cards: 2 }));
     expect(elif.look(card)).toBeUndefined();
     expect(elif.look(again)).toBeUndefined();
   });

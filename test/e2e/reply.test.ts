@@ -64,7 +64,7 @@ describe('a reply by the form', () => {
     const question = messageOf(await john.command('moment remove', { number: '1' }));
     await john.press(question, 'Remove it');
     const answer = read(await form.submit());
-    expect(answer).toContain('Moment #1 was removed');
+    expect(answer).toContain(english.errors.moment.removed({ number: 1 }));
     expect(answer).toContain('I cried too.');
   });
 });

@@ -51,7 +51,7 @@ describe('choosing the film', () => {
     expectPrivate(answer);
     expect(read(answer)).toContain('Did you mean “Miracle in Cell No. 7 (2013)”');
     expect(read(await stage.people.john.command('moment share', { film: 'qqqq' }))).toContain(
-      '“qqqq” as a film',
+      english.errors.film.unknown({ typed: 'qqqq' }),
     );
   });
 });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import {
   buttonId,
   cardPosted,
@@ -203,7 +204,7 @@ describe('when storage fails', () => {
     await loseTheTable();
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
-    expect(read(answer)).toContain('I cannot reach my memory right now');
+    expect(read(answer)).toContain(english.errors.storage.unavailable);
     expect(read(answer)).toContain(JOHNS_STORY);
     expect(elif.sees()).toEqual([]);
   });
@@ -212,7 +213,7 @@ describe('when storage fails', () => {
     const { john, elif } = stage.people;
     const card = await share(john);
     await loseTheTable();
-    expect(read(await elif.press(card, 'Goosebumps'))).toContain('belleğime ulaşamıyorum');
+    expect(read(await elif.press(card, 'Goosebumps'))).toContain(textsFor('tr').errors.storage.unavailable);
     expect(text(elif.look(card) ?? card)).not.toContain('Goosebumps · 1');
   });
 });

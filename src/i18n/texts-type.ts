@@ -222,7 +222,6 @@ export interface Texts {
       readonly sourceMissing: (facts: { readonly sources: readonly string[] }) => string;
       readonly notAdded: (facts: { readonly film: string }) => string;
       readonly notInCatalogue: (facts: { readonly film: string }) => string;
-      readonly moderatorsOnly: string;
       readonly mergedBefore: (facts: { readonly film: string }) => string;
       readonly notMerged: string;
     };
@@ -257,6 +256,11 @@ export interface Texts {
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
     };
+    readonly rights: {
+      readonly moderator: string;
+      readonly manager: string;
+    };
+    readonly cooldown: (facts: { readonly seconds: number }) => string;
     readonly component: {
       readonly unknown: string;
     };

@@ -6,7 +6,11 @@ import type { Texts } from './texts-type.ts';
 
 export type { Texts } from './texts-type.ts';
 
-export type CommandName = Extract<keyof Texts['commands'], `${string} ${string}`>;
+/** The commands that can be used. The others are the first words of these. */
+export type CommandName = Exclude<keyof Texts['commands'], ParentOf<keyof Texts['commands']>>;
+type ParentOf<Name> = Name extends `${infer First} ${infer Rest}`
+  ? First | `${First} ${ParentOf<Rest>}`
+  : never;
 
 /** `moment.unknown`, as in `texts.errors.moment.unknown`. */
 export type ErrorKey = KeyOf<Texts['errors']>;

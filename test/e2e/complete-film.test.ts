@@ -70,12 +70,12 @@ describe('/film complete', () => {
     const film = await shareOwnFilm(john, LIGHTS);
     const refused = await john.command('film complete', { film });
     expectPrivate(refused);
-    expect(read(refused)).toContain(english.errors.film.moderatorsOnly);
+    expect(read(refused)).toContain(english.errors.rights.moderator);
     const form = formOf(await mika.command('film complete', { film }));
     const member = stage.guild.members.get(mika.id) ?? fail();
     member.roleIds.length = 0;
     stage.world.changes.emit({ type: 'member-changed', guild: stage.guild, member });
-    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain(english.errors.film.moderatorsOnly);
+    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain(english.errors.rights.moderator);
     expect(read(await john.command('film info', { film }))).toContain('Kuzey Isiklari');
   });
 

@@ -83,7 +83,7 @@ describe('/film merge', () => {
     const film = await shareOwnFilm(john, OWN);
     const other = await shareOwnFilm(ana, { ...OWN, title: 'Bambaşka' });
     expect(read(await john.command('film merge', { film, into: TURKISH }))).toContain(
-      english.errors.film.moderatorsOnly,
+      english.errors.rights.moderator,
     );
     expect(read(await mika.command('film merge', { film, into: other }))).toContain("isn't in the catalogue");
     expect(read(await mika.command('film merge', { film: TURKISH, into: TURKISH }))).toContain(
@@ -95,7 +95,7 @@ describe('/film merge', () => {
     // Nobody else sees that message, but whoever writes their own client may send its button all the same.
     const [shown] = john.sees();
     if (!shown) throw new Error('there is no card');
-    expect(read(await john.forge(shown, `undo-merge:${film}`))).toContain(english.errors.film.moderatorsOnly);
+    expect(read(await john.forge(shown, `undo-merge:${film}`))).toContain(english.errors.rights.moderator);
     expect(read(await john.command('film info', { film }))).toContain('Miracle in Cell No. 7');
   });
 });

@@ -1,9 +1,9 @@
 import { Locale } from 'discord.js';
 import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
-import { titleIn } from '../../../src/domain/film.ts';
+import { titleAndYear, titleIn } from '../../../src/domain/film.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { filmByline, filmChoiceName, titleAndYear } from '../../../src/views/film/film-line.ts';
+import { filmByline, filmChoiceName } from '../../../src/views/film/film-line.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 
 const { films } = await loadCatalogue();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { titleAndYear } from '../../../src/domain/film.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { asText } from '../../../src/interactions/markup.ts';
-import { titleAndYear } from '../../../src/views/film/film-line.ts';
 import { type FilmMoments, filmMoments } from '../../../src/views/film/film-moments.ts';
 import { aMoment } from '../../support/builders.ts';
 import {

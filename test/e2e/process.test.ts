@@ -114,20 +114,20 @@ describe('a start that can not work ends with 1 and one clear message', () => {
 
   test('with a token that Discord does not know', async () => {
     const printed = await refused({ ...environment(), DISCORD_TOKEN: 'not.the.token' });
-    expect(printed).toContain('Discord does not know this DISCORD_TOKEN');
+    expect(printed).toContain('Discord doesn’t know this DISCORD_TOKEN');
     expect(printed).not.toContain('not.the.token');
   });
 
   test('with a wrong variable', async () => {
-    expect(await refused({ ...environment(), LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL is not right');
+    expect(await refused({ ...environment(), LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL isn’t right');
     expect(await refused({ ...environment(), DATABASE_URL: 'mysql://x' })).toContain(
-      'DATABASE_URL is not right',
+      'DATABASE_URL isn’t right',
     );
   });
 
   test('where Discord can not be reached', async () => {
     const printed = await refused({ ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api' });
-    expect(printed).toContain('Discord could not be reached at http://127.0.0.1:1/api');
+    expect(printed).toContain('Couldn’t reach Discord at http://127.0.0.1:1/api');
     expect(printed).toContain('ECONNREFUSED');
   });
 
@@ -139,7 +139,7 @@ describe('a start that can not work ends with 1 and one clear message', () => {
     };
     discord.faults.next({ method: 'PUT', path: /commands$/, status: 400, body });
     const printed = await refused(environment());
-    expect(printed).toContain('did not take the bot’s commands');
+    expect(printed).toContain('didn’t accept the bot’s commands');
     expect(printed).toContain('Too long');
   });
 

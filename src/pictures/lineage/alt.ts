@@ -76,7 +76,10 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       ? [`${capitalised(texts.film.original, texts.language)}: ${list(originals)}.`]
       : []),
     ...followersOf(lineage).map(({ original, kind, films }) => {
-      const follows = texts.picture.follows(texts.film.kinds[kind], titleAndYear(original, detail));
+      const follows = texts.picture.follows({
+        kind: texts.film.kinds[kind],
+        original: titleAndYear(original, detail),
+      });
       return `${capitalised(follows, texts.language)}: ${list(films, original)}.`;
     }),
     ...(alone.length > 0 ? [`${list(alone)}.`] : []),

@@ -29,10 +29,10 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
       }
       for (const { kind, from } of descents) {
         const original = entries.find(({ id }) => id === from);
-        const follows = texts.picture.follows(
-          texts.film.kinds[kind],
-          `${original?.title.text} (${original?.year})`,
-        );
+        const follows = texts.picture.follows({
+          kind: texts.film.kinds[kind],
+          original: `${original?.title.text} (${original?.year})`,
+        });
         expect(alt).toContain(follows.slice(1));
       }
       expect(alt.split(texts.film.thisFilm)).toHaveLength(2);

@@ -91,7 +91,7 @@ describe('a film beside another version of its story', () => {
 
   it('may have one that a source knows which gives no answer', () => {
     const silent = { missing: ['wikidata'] } as const;
-    const told = { key: 'film.versionsMissing', facts: { sources: 'Wikidata' } };
+    const told = { key: 'film.versionsMissing', facts: { sources: ['Wikidata'] } };
     expect(refused(found(anOwnFilm().id, silent))).toMatchObject(told);
     expect(refused(found(TURKISH, silent), 'wikidata-q900000102')).toMatchObject(told);
     expect(compare(found(TURKISH, silent), KOREAN)).toContain('**Year** 2013 → 2019');

@@ -84,7 +84,7 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
-  readonly log: Log;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** Makes the app of what it is built on, with no connection to Discord of its own. */

@@ -86,7 +86,7 @@ describe('a part with a cooldown', () => {
     const use = start(() => {
       throw new UserError('moment.noneYet');
     });
-    expect((await use()).words).toBe(textsFor('en-US').errors['moment.noneYet']());
+    expect((await use()).words).toBe(textsFor('en-US').errors.moment.noneYet);
     expect((await use()).words).toBe(textsFor('en-US').errors.cooldown({ seconds: 60 }));
   });
 });

@@ -96,7 +96,7 @@ test('a command that no part answers to is refused privately, be it typed or in 
   ];
   for (const outcome of outcomes) {
     expectPrivate(outcome);
-    expect(read(outcome)).toBe(errors['command.unknown']());
+    expect(read(outcome)).toBe(errors.command.unknown);
   }
   expect(stage.callbacks()).toEqual(outcomes.map(() => [MESSAGE, 200]));
   expect(stage.logged).toEqual([]);
@@ -110,11 +110,11 @@ test('a menu that no part answers to is refused privately, whatever is chosen fr
   for (const [name] of MENUS) {
     const outcome = await john.select(message, `gone-${name}:1`, [chosen[name]]);
     expectPrivate(outcome);
-    expect(read(outcome)).toBe(errors['component.unknown']());
+    expect(read(outcome)).toBe(errors.component.unknown);
   }
   const asButton = await john.select(message, buttonId.build({ number: 7 }), [nils.id]);
   expectPrivate(asButton);
-  expect(read(asButton)).toBe(errors['component.unknown']());
+  expect(read(asButton)).toBe(errors.component.unknown);
   expect(nils.look(message)).toEqual(message);
   expect(stage.logged).toEqual([]);
 });

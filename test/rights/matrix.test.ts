@@ -76,5 +76,5 @@ async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Pro
   const route = offlineRouter({ registry, app, log, explain: () => undefined });
   const [told] = await route(payloadOf(part, input));
   const [words = ''] = contentsOf(told);
-  return words === textsFor('en-US').errors['server.only']() ? 'server.only' : words;
+  return words === textsFor('en-US').errors.server.only ? 'server.only' : words;
 }

@@ -22,7 +22,7 @@ import { elif, GUILD, NOW, snowflakes } from './builders.ts';
 
 /** Interactions as Discord sends them. */
 
-export const APPLICATION = '800000000000000001';
+const APPLICATION = '800000000000000001';
 export const CHANNEL = '700000000000000501';
 const ids = snowflakes();
 

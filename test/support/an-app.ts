@@ -1,0 +1,40 @@
+import type { REST } from 'discord.js';
+import { createApp } from '../../src/app.ts';
+import { Films } from '../../src/data/catalogue/films.ts';
+import { LiveFilms } from '../../src/data/live/live-films.ts';
+import type { RecordStore } from '../../src/data/store/record-store.ts';
+import type { FilmCatalogue } from '../../src/domain/film.ts';
+import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
+import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
+import type { App } from '../../src/services/app.ts';
+import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import { NOW } from './builders.ts';
+
+/** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
+const NO_FILMS: FilmCatalogue = {
+  films: [],
+  families: [],
+  film: () => undefined,
+  familyOf: () => undefined,
+};
+
+/** Everything that a handler may use, over that store and that Discord. */
+export function anApp(
+  rest: REST,
+  store: RecordStore,
+): { readonly app: App; readonly cards: PostedCards; readonly warned: readonly object[] } {
+  const warned: object[] = [];
+  const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
+  const { app, cards } = createApp({
+    films: new Films(NO_FILMS, () => []),
+    people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
+    live: new LiveFilms({ sources: [], log }),
+    drawings: new LineageDrawings(new LineagePictures(), log),
+    store,
+    messages: channelMessages(rest),
+    localeOf: () => 'en-US',
+    log,
+  });
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };
+}

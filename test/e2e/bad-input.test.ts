@@ -21,35 +21,6 @@ onStage((opened) => {
 const film = '7-kogustaki-mucize-2019';
 
 describe('a custom id', () => {
-  test.each([
-    'nonsense',
-    'goosebump',
-    'goosebump:abc:card',
-    'goosebump:1:card:more',
-    'goosebump:-1:card',
-    'goosebump:1:nowhere',
-    'goosebump:%:card',
-    'browse:1:sideways',
-    'story-form:123456789012345678',
-    'constructor:1',
-    '__proto__',
-  ])('that is stale or forged (%s) is answered clearly', async (customId) => {
-    const card = await share(stage.people.john);
-    const answer = await stage.people.mika.forge(card, customId);
-    expectPrivate(answer);
-    expect(read(answer)).toContain(english.errors.component.unknown);
-  });
-
-  test('of a moment that is not there, or of another community, changes nothing', async () => {
-    const { john, mika } = stage.people;
-    const card = await share(john);
-    for (const customId of ['goosebump:99:card', 'reply:99', 'replies:99:0:beside', 'browse:99:this']) {
-      expect(read(await mika.forge(card, customId)), customId).toContain(
-        english.errors.moment.unknown({ number: 99 }),
-      );
-    }
-  });
-
   test('of a form that was never opened finds no draft, and gives the text back', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film }));
@@ -60,19 +31,6 @@ describe('a custom id', () => {
     expect(answer).toContain(JOHNS_STORY);
     expect(elif.sees()).toEqual([]);
   });
-});
-
-test('a long text of an option is given back when another option is wrong', async () => {
-  const alt = 'Memo kneels before Ova in the rain, and both of them laugh and cry at once.';
-  const picture = { name: 'a.png', type: 'image/png', bytes: Buffer.from('x') };
-  const answer = await stage.people.john.command('moment share', {
-    film,
-    picture,
-    alt,
-    video: 'http://x.org',
-  });
-  expect(read(answer)).toContain(english.errors.video.notHttps);
-  expect(read(answer)).toContain('Memo kneels before Ova in the rain');
 });
 
 describe('a place', () => {

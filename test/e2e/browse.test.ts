@@ -32,40 +32,9 @@ describe('/moment show', () => {
     expect(text(card)).toContain(story(1));
     expect(sofia.look(card)).toBeDefined();
   });
-
-  test.each([
-    ['99', english.errors.moment.unknown({ number: 99 })],
-    ['0', english.errors.moment.notANumber({ typed: '0' })],
-    ['-1', "isn't a moment number"],
-    ['1e3', "isn't a moment number"],
-    ['99999999999999999999999', "isn't a moment number"],
-    ['**bold** @everyone', '\\*\\*bold\\*\\* \\@everyone'],
-  ])('answers %s clearly', async (number, told) => {
-    await shareSome(1);
-    const answer = await stage.people.john.command('moment show', { number });
-    expectPrivate(answer);
-    expect(read(answer)).toContain(told);
-  });
-
-  test('tells a removed moment from one that never was, and knows none of another community', async () => {
-    const { john } = stage.people;
-    await shareSome(2);
-    await remove(1);
-    expect(read(await john.command('moment show', { number: '1' }))).toContain(
-      english.errors.moment.removed({ number: 1 }),
-    );
-    const elsewhere = { channel: stage.channels.elsewhere.id };
-    expect(read(await john.command('moment show', { number: '2' }, elsewhere))).toContain(
-      english.errors.moment.unknown({ number: 2 }),
-    );
-  });
 });
 
 describe('/moment random', () => {
-  test('says where there is none yet', async () => {
-    expect(read(await stage.people.john.command('moment random'))).toContain(english.errors.moment.noneYet);
-  });
-
   test('shows none that the person has just seen, as long as there are others', async () => {
     const { sofia } = stage.people;
     await shareSome(5);

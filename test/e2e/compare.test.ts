@@ -59,24 +59,4 @@ describe('/film compare', () => {
     const info = messageOf(await mika.command('film info', { film: TURKISH }));
     expect(read(await mika.press(info, 'Compare'))).toContain('Two versions of one story');
   });
-
-  test('of a film of another story, of itself, or of a choice that is none, says what to do', async () => {
-    const { mika } = stage.people;
-    const other = await mika.command('film compare', { film: TURKISH, with: 'drishyam-2013' });
-    expectPrivate(other);
-    expect(read(other)).toContain(
-      english.errors.film.notOfOneFamily({
-        film: 'Miracle in Cell No. 7 (2019)',
-        other: 'Drishyam (2013)',
-      }),
-    );
-    expect(read(await mika.command('film compare', { film: TURKISH, with: TURKISH }))).toContain(
-      english.errors.film.noVersionOfItself({ film: 'Miracle in Cell No. 7 (2019)' }),
-    );
-    expect(read(await mika.command('film compare', { film: TURKISH, with: 'no film' }))).toContain('no film');
-    const page = messageOf(await mika.command('film compare', { film: TURKISH }));
-    expect(read(await mika.forge(page, `compare-with:${TURKISH}:here`, ['<@1>']))).toContain(
-      english.errors.film.notOfOneFamily({ film: 'Miracle in Cell No. 7 (2019)', other: '\\<@1>' }),
-    );
-  });
 });

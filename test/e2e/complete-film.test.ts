@@ -64,28 +64,6 @@ describe('/film complete', () => {
     const done = await again.fill({ year: '2021', countries: 'TR', directors: '' }).submit();
     expect(read(done)).toContain('is complete');
   });
-
-  test('is for moderators, at the command and at the form', async () => {
-    const { john, mika } = stage.people;
-    const film = await shareOwnFilm(john, LIGHTS);
-    const refused = await john.command('film complete', { film });
-    expectPrivate(refused);
-    expect(read(refused)).toContain(english.errors.rights.moderator);
-    const form = formOf(await mika.command('film complete', { film }));
-    const member = stage.guild.members.get(mika.id) ?? fail();
-    member.roleIds.length = 0;
-    stage.world.changes.emit({ type: 'member-changed', guild: stage.guild, member });
-    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain(english.errors.rights.moderator);
-    expect(read(await john.command('film info', { film }))).toContain('Kuzey Isiklari');
-  });
-
-  test('of a film of the catalogue, or of none, says what to do', async () => {
-    const { mika } = stage.people;
-    expect(await mika.autocomplete('film complete', 'film', '')).toEqual([]);
-    expect(read(await mika.command('film complete', { film: 'drishyam-2013' }))).toContain(
-      english.errors.film.notAdded({ film: 'drishyam-2013' }),
-    );
-  });
 });
 
 function fail(): never {

@@ -2,7 +2,6 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
-import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 let card: APIMessage;
@@ -34,13 +33,6 @@ describe('the button', () => {
     const { elif, sofia, mika } = stage.people;
     for (const person of [elif, sofia, mika]) await person.press(card, buttonId(card, 'goosebump'));
     expect(count()).toBe('Goosebumps · 3');
-  });
-
-  test('is not for one’s own moment, and says so privately', async () => {
-    const answer = await stage.people.john.press(card, 'Goosebumps');
-    expectPrivate(answer);
-    expect(read(answer)).toContain(english.errors.goosebump.own);
-    expect(count()).toBe('Goosebumps');
   });
 
   test('loses none of those who press at once', async () => {

@@ -32,35 +32,9 @@ describe('the author', () => {
     expect(elif.look(card)).toBeUndefined();
     expect(elif.look(again)).toBeUndefined();
   });
-
-  test('may keep it after all', async () => {
-    const { john, elif } = stage.people;
-    const question = messageOf(await john.command('moment remove', { number }));
-    expect(read(await john.press(question, 'Keep it'))).toContain(english.removal.keptIt({ number: 1 }));
-    expect(elif.look(card)).toBeDefined();
-    expect(read(await john.command('moment show', { number }))).toContain('Goosebump moment #1');
-  });
 });
 
 describe('a moderator', () => {
-  test('must say why', async () => {
-    const { mika } = stage.people;
-    expect(read(await mika.command('moment remove', { number }))).toContain(
-      english.errors.removal.reasonMissing,
-    );
-    expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain(
-      english.errors.removal.reasonMissing,
-    );
-    expect(read(await mika.command('moment remove', { number, reason: 'no' }))).toContain(
-      english.errors.removal.reasonMissing,
-    );
-    const question = await mika.command('moment remove', { number, reason: 'Spoils **everything** @here' });
-    expect(read(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
-    expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain(
-      english.removal.done({ number: 1 }),
-    );
-  });
-
   test('who is none any more when the button is pressed, is refused', async () => {
     const { mika, elif } = stage.people;
     const question = messageOf(await mika.command('moment remove', { number, reason: 'A try' }));
@@ -88,19 +62,6 @@ describe('a moderator', () => {
   });
 });
 
-describe('anybody else', () => {
-  test('is refused at the command and at the button', async () => {
-    const { elif, john } = stage.people;
-    const refused = await elif.command('moment remove', { number, reason: 'because' });
-    expectPrivate(refused);
-    expect(elif.look(card)).toBeDefined();
-    const question = messageOf(await john.command('moment remove', { number }));
-    const forged = await elif.forge(card, buttonId(question, 'remove'));
-    expect(read(forged)).not.toContain('#1');
-    expect(elif.look(card)).toBeDefined();
-  });
-});
-
 describe('a removed moment', () => {
   const remove = async () => {
     const { john } = stage.people;
@@ -116,20 +77,6 @@ describe('a removed moment', () => {
     expect(read(await john.command('moment browse'))).toContain(english.errors.moment.noneYet);
     expect(read(await john.command('moment random'))).toContain(english.errors.moment.noneYet);
     expect(text(await share(john))).toContain('#2');
-  });
-
-  test('says so on the buttons of a card that is still in somebody’s view', async () => {
-    const { john, mika } = stage.people;
-    const page = messageOf(await mika.command('moment browse'));
-    await remove();
-    for (const name of ['goosebump', 'reply']) {
-      expect(read(await mika.press(page, buttonId(page, name)))).toContain(
-        english.errors.moment.removed({ number: 1 }),
-      );
-    }
-    expect(read(await john.command('moment remove', { number }))).toContain(
-      english.errors.moment.removed({ number: 1 }),
-    );
   });
 
   test('by two at once is removed once', async () => {

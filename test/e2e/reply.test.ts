@@ -47,26 +47,6 @@ describe('a reply by the form', () => {
     expect(text(page)).toContain('**Mika**');
     expect(text(page)).toContain('I cried too.');
   });
-
-  test('of blanks, or too long, is refused, and given back', async () => {
-    const { mika } = stage.people;
-    const blank = await formOf(await mika.press(card, 'Reply')).forge({ reply: ' \u200B ' });
-    expect(read(blank)).toContain(english.errors.reply.blank);
-    const long = await formOf(await mika.press(card, 'Reply')).forge({ reply: 'x'.repeat(2001) });
-    expect(read(long)).toContain(english.errors.reply.tooLong({ length: 2001, max: 2000 }));
-    expect(read(long)).toContain('x'.repeat(2001));
-    expect(cardNow()).not.toContain('reply]');
-  });
-
-  test('to a moment that was removed meanwhile is refused, and given back', async () => {
-    const { john, mika } = stage.people;
-    const form = formOf(await mika.press(card, 'Reply')).fill({ reply: 'I cried too.' });
-    const question = messageOf(await john.command('moment remove', { number: '1' }));
-    await john.press(question, 'Remove it');
-    const answer = read(await form.submit());
-    expect(answer).toContain(english.errors.moment.removed({ number: 1 }));
-    expect(answer).toContain('I cried too.');
-  });
 });
 
 describe('a Discord reply to the card', () => {

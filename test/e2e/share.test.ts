@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import { textsFor } from '../../src/i18n/texts.ts';
 import {
-  buttonId,
   cardPosted,
   expectPrivate,
   formOf,
@@ -88,13 +86,6 @@ describe('the card', () => {
     );
   });
 
-  test('shows the scene openly where the author says so', async () => {
-    const form = formOf(await stage.people.john.command('moment share', { film: '7-kogustaki-mucize-2019' }));
-    const card = messageOf(await form.fill({ text: JOHNS_STORY, spoiler: 'no' }).submit());
-    expect(text(card)).toContain(JOHNS_STORY);
-    expect(text(card)).not.toContain('||');
-  });
-
   test('has a link to the video, with its host in sight', async () => {
     const card = await share(stage.people.john, {
       options: { video: 'https://www.youtube.com/watch?v=abc' },
@@ -131,28 +122,6 @@ describe('the card', () => {
 
 describe('a text that fails a check', () => {
   const film = '7-kogustaki-mucize-2019';
-
-  test.each([
-    ['nineteen characters!'.slice(0, 19), english.story.tooShort({ length: 19, min: 20 })],
-    ['   \n\t    \n                 ', english.story.blank],
-    ['\u200B\u200C\u200D\u2060\u202E\u2066\uFEFF'.repeat(10), english.story.blank],
-    ['x'.repeat(2001), english.story.tooLong({ length: 2001, max: 2000 })],
-  ])('is told what is wrong: %#', async (typed, told) => {
-    const form = formOf(await stage.people.john.command('moment share', { film }));
-    const answer = await form.forge({ text: typed });
-    expectPrivate(answer);
-    expect(read(answer)).toContain(told);
-    expect(stage.people.elif.sees()).toEqual([]);
-  });
-
-  test('is told everything at once', async () => {
-    const form = formOf(await stage.people.john.command('moment share', { film }));
-    const told = read(await form.forge({ text: 'short', at: '9:59:59' }));
-    expect(told).toContain('5 characters');
-    expect(told).toContain(english.story.pastTheEnd({ time: '9:59:59', end: '2:14:00' }));
-    const unreadable = read(await form.forge({ text: JOHNS_STORY, at: 'near the end' }));
-    expect(unreadable).toContain(english.story.unreadable);
-  });
 
   test('comes back as it was left, after a restart too', async () => {
     const { john } = stage.people;
@@ -191,15 +160,6 @@ describe('a text that fails a check', () => {
     const again = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
     stage.faults.next({ method: 'POST', path: /^\/channels\//, status: 500, times: 4 });
     expect(read(await again.submit())).toContain(english.share.kept({ number: 1 }));
-  });
-
-  test('is its author’s only', async () => {
-    const { john, elif } = stage.people;
-    const form = formOf(await john.command('moment share', { film }));
-    const answer = messageOf(await form.forge({ text: 'too short' }));
-    const card = await share(john);
-    const stolen = await elif.forge(card, buttonId(answer, 'write-story'));
-    expect(read(stolen)).toContain(textsFor('tr').errors.draft.gone);
   });
 
   test('is shared once, however often its form is sent', async () => {
@@ -273,21 +233,5 @@ describe('a film that nobody knows', () => {
     const form = formOf(await john.press(ready, english.share.write));
     const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
     expect(text(card)).toContain('### 🪿 Gozo Nights');
-  });
-
-  test('is not taken for a version from another country', async () => {
-    const { john } = stage.people;
-    const first = formOf(await john.command('moment share', { film: 'new:Miracle in Cell No. 7' }));
-    const ready = messageOf(await first.fill({ year: '2019', countries: 'Philippines' }).submit());
-    const form = formOf(await john.press(ready, english.share.write));
-    const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
-    expect(text(card)).toContain('🇵🇭 Philippines');
-  });
-
-  test('that is known after all is taken for the known one', async () => {
-    const { john } = stage.people;
-    const first = formOf(await john.command('moment share', { film: 'new:yedinci kogustaki mucize' }));
-    const ready = messageOf(await first.fill({ year: '2019', countries: 'TR' }).submit());
-    expect(text(ready)).toContain(english.share.filmKnown({ film: 'Miracle in Cell No. 7 (2019)' }));
   });
 });

@@ -46,8 +46,6 @@ describe('cooldowns', () => {
 });
 
 describe('a part with a cooldown', () => {
-  const quiet = { debug: () => undefined, warn: () => undefined, error: () => undefined };
-
   /** Routes uses of a command; tells what the person reads. */
   function start(execute: () => void) {
     const command = defineCommand({
@@ -61,7 +59,7 @@ describe('a part with a cooldown', () => {
       },
     });
     const registry = createRegistry([command]);
-    const route = offlineRouter({ registry, app: APP, log: quiet, explain: () => undefined });
+    const route = offlineRouter({ registry, app: APP });
     return async (sender: Sender = {}) => {
       const [told] = await route(commandPayload(commandInput(command, {}), sender));
       return { words: contentOf(told), isPrivate: JSON.stringify(told).includes('"flags":32832') };

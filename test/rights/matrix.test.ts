@@ -72,8 +72,7 @@ async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promi
 
 /** The router lets no part see what comes from outside a server. */
 async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
-  const log = { debug: () => undefined, warn: () => undefined, error: () => undefined };
-  const route = offlineRouter({ registry, app, log, explain: () => undefined });
+  const route = offlineRouter({ registry, app });
   const [told] = await route(payloadOf(part, input));
   const [words = ''] = contentsOf(told);
   return words === textsFor('en-US').errors.server.only ? 'server.only' : words;

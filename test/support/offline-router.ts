@@ -11,14 +11,16 @@ export interface Callback {
   readonly data?: unknown;
 }
 
+const quiet = { debug: () => undefined, warn: () => undefined, error: () => undefined };
+
 /**
  * The real router, with no Discord to answer to.
  * @returns hands an interaction over, and resolves with all that Discord was told of it
  */
 export function offlineRouter<A extends Hosting>(
-  options: RouterOptions<A>,
+  options: Pick<RouterOptions<A>, 'registry' | 'app'>,
 ): (payload: APIInteraction) => Promise<readonly Callback[]> {
-  const router = new Router(options);
+  const router = new Router({ ...options, log: quiet, explain: () => undefined });
   const callbacks = new Map<string, Callback[]>();
   const client = offlineClient((url, { body }) => {
     const id = /\/interactions\/(\d+)\/[^/]+\/callback/.exec(url)?.[1] ?? '';

@@ -142,3 +142,9 @@ function customIdOf({ name }: Component<App>, { values = {} }: Input): string {
   if (!id) throw new Error(`no custom id is named ${name}`);
   return id.build(values);
 }
+
+/** The id of the draft that a use began. Throws what the person was told instead. */
+export function idOf(used: Used | UserError): string {
+  if (used instanceof UserError) throw used;
+  return used.id;
+}

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import remove from '../../../src/commands/moment/remove.ts';
+import goosebump from '../../../src/components/moment/goosebump.ts';
+import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
+import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
+import reply from '../../../src/components/reply/reply.ts';
+import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
+import { english } from '../../support/texts/english.ts';
+import { idOf } from '../../support/use.ts';
+import { contentOf } from '../../support/view-fixtures.ts';
+
+let bot: OfflineBot;
+beforeEach(async () => {
+  bot = offlineBot();
+  await (await bot.app.communities.community(GUILD)).share(aStory({ author: john }));
+});
+
+const number = '1';
+const moderator = { as: elif, rights: ['moderator'] } as const;
+
+describe('/moment remove', () => {
+  it.each([undefined, ' \u200B ', 'no'])('by a moderator needs a reason, which %j is not', async (reason) => {
+    const options = { number, ...(reason !== undefined && { reason }) };
+    expect(await bot.use(remove, { ...moderator, options })).toMatchObject({ key: 'removal.reasonMissing' });
+  });
+
+  it('by a moderator asks privately, with the reason as text and the moment in view', async () => {
+    const options = { number, reason: 'Spoils **everything** @here' };
+    const question = await bot.use(remove, { ...moderator, options });
+    expect(question).toMatchObject({ kind: 'message', visibility: 'private' });
+    expect(contentOf(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
+    expect(contentOf(question)).toContain('Memo finally meets');
+    const done = await bot.use(confirmRemoval, { ...moderator, values: { draft: idOf(question) } });
+    expect(contentOf(done)).toContain(english.removal.done({ number: 1 }));
+  });
+
+  it('lets its author keep it after all', async () => {
+    const question = await bot.use(remove, { as: john, options: { number } });
+    const kept = await bot.use(cancelRemoval, { as: john, values: { draft: idOf(question) } });
+    expect(kept).toMatchObject({ kind: 'update' });
+    expect(contentOf(kept)).toBe(english.removal.keptIt({ number: 1 }));
+    expect((await bot.app.communities.community(GUILD)).library.moment(1)).toBeDefined();
+  });
+
+  it('leaves buttons on messages that people still see, which say that the moment is gone', async () => {
+    const question = await bot.use(remove, { as: john, options: { number } });
+    await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
+    const gone = { key: 'moment.removed', facts: { number: 1 } };
+    const values = { moment: 1, place: 'browse' };
+    expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
+    expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
+    expect(await bot.use(remove, { as: john, options: { number } })).toMatchObject(gone);
+  });
+});

@@ -124,24 +124,23 @@ const PICTURE = 'lineage.png';
 
 /**
  * How the story travels from country to country; how it ends stands behind a spoiler.
- * @param picture the same as a picture; the words stand without it, too
+ * @param alt of the same as a picture, which `withPicture` adds; the words stand without it, too
  */
-export function filmLineage(
-  facts: FilmFacts,
-  texts: Speech,
-  picture?: LineagePictureView | undefined,
-): MessageView {
+export function filmLineage(facts: FilmFacts, texts: Speech, alt?: string): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
   const blocks = present(
     text(lines(`## ${texts.film.lineage}`, !family && asText(titleAndYear(film, texts.locale)))),
-    picture && gallery({ media: { url: `attachment://${PICTURE}` }, description: picture.alt }),
+    alt !== undefined && gallery({ media: { url: `attachment://${PICTURE}` }, description: alt }),
     text(family ? lineageLines({ film, family }, texts, notes) : texts.film.lineageAlone),
     film.spoiler && rule(),
     film.spoiler && text(`**${texts.film.ending}**\n||${inLanguage(film.spoiler, texts)}||`),
   );
-  const view = paged(blocks, facts, notes, 'lineage', texts);
-  if (!picture) return view;
-  const file: FileView = { name: PICTURE, bytes: picture.png, alt: picture.alt };
-  return { ...view, files: [file] };
+  return paged(blocks, facts, notes, 'lineage', texts);
+}
+
+/** The page of a lineage with the file of its picture. */
+export function withPicture(page: MessageView, { png, alt }: LineagePictureView): MessageView {
+  const file: FileView = { name: PICTURE, bytes: png, alt };
+  return { ...page, files: [file] };
 }

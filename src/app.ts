@@ -25,7 +25,6 @@ import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from './pictures/lineage/lineage-pictures.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
@@ -49,7 +48,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const people = await loadPeople(catalogue);
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
+  const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
   const { app, cards } = createApp({ films, people, live, store, client, log });
   const router = new Router({ registry, app, log, explain: explainStore });
@@ -102,7 +101,7 @@ function createApp({ films, people, live, store, client, log }: Foundation) {
     films,
     people,
     live,
-    drawings: new LineageDrawings(new LineagePictures(), log),
+    drawings: new LineageDrawings(openPictures, log),
     communities,
     drafts: new Drafts(store, log),
     uploads,
@@ -157,4 +156,10 @@ function explainStore(error: unknown): UserError | undefined {
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
+}
+
+/** Loaded with the first picture. */
+async function openPictures() {
+  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
+  return new LineagePictures();
 }

@@ -46,7 +46,7 @@ export function anApp(
     films,
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(new LineagePictures(), log),
+    drawings: new LineageDrawings(async () => new LineagePictures(), log),
     communities,
     drafts: new Drafts(store, log),
     uploads,

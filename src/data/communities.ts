@@ -1,4 +1,5 @@
-import { Community, type CommunityLog } from './community.ts';
+import { Community } from './community.ts';
+import type { CommunityLog } from './load-library.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** Milliseconds after its last use at which a community is let go from memory. */

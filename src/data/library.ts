@@ -1,20 +1,27 @@
 import type { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
-import type { KeptCard, KeptReply, LiveMoment, Moment, Removal } from '../domain/moment.ts';
+import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../domain/moment.ts';
+import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
+import { Interner, ownId } from './interner.ts';
+import { NumberGroups } from './number-groups.ts';
+import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith } from './sorted-numbers.ts';
 
-/** Everything that is known of one moment. */
+/** Everything that is known of one moment. Its lists are made when there is something to put in: most moments have few. */
 interface Entry {
-  moment?: Moment;
-  removal?: Removal;
+  moment: Moment | undefined;
+  removal: Removal | undefined;
   /** Removed, though the record that says so can't be read. */
-  hidden?: true;
-  readonly goosebumps: Set<string>;
-  readonly replies: Map<string, KeptReply>;
-  readonly cards: Map<string, KeptCard>;
+  hidden: boolean;
+  goosebumps: string[] | Set<string> | undefined;
+  replies: KeptReply[] | undefined;
+  cards: KeptCard[] | undefined;
 }
 
 function lives(entry: Entry): entry is Entry & { moment: Moment } {
   return entry.moment !== undefined && entry.removal === undefined && !entry.hidden;
 }
+
+/** Up to this length a list is copied to grow, and looked through to find one. */
+const MANY = 16;
 
 /**
  * The read model of one community: every list, count and look-up is answered from it, without the disk.
@@ -27,24 +34,29 @@ export class Library {
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #origins = new Set<string>();
-  /** The numbers of live moments, oldest first. */
-  #live: number[] = [];
+  readonly #shared = new Interner();
+  /** The numbers of live moments, in ascending order, and the same by film and by author. */
+  readonly #live: number[] = [];
+  readonly #byFilm = new NumberGroups<string>();
+  readonly #byAuthor = new NumberGroups<Person>();
   #lastNumber = 0;
+  #heapBytes = 0;
   /** One array as long as nothing changes, so that what is made of it can be kept beside it. */
   #listed: readonly CommunityFilm[] | undefined;
+  #filmIds: readonly string[] | undefined;
 
   // ——— Look-ups ———
 
   moment(number: number): LiveMoment | undefined {
     const entry = this.#entries.get(number);
     if (!entry || !lives(entry)) return undefined;
-    return { moment: entry.moment, goosebumps: entry.goosebumps.size, replies: entry.replies.size };
+    return { moment: entry.moment, goosebumps: countOf(entry.goosebumps), replies: entry.replies?.length ?? 0 };
   }
 
   /** Whether a moment of that number was there once, and was removed. */
   wasRemoved(number: number): boolean {
     const entry = this.#entries.get(number);
-    return entry !== undefined && (entry.removal !== undefined || entry.hidden === true);
+    return entry !== undefined && (entry.removal !== undefined || entry.hidden);
   }
 
   get count(): number {
@@ -69,9 +81,48 @@ export class Library {
     }
   }
 
+  /** Live moments whose number begins with those digits, newest first. */
+  *numberedLike(digits: string): Generator<LiveMoment> {
+    for (const number of startingWith(this.#live, digits)) {
+      const live = this.moment(number);
+      if (live) yield live;
+    }
+  }
+
+  /** The numbers of the live moments that are kept under one of those films' ids, newest first. */
+  numbersAbout(films: readonly string[]): readonly number[] {
+    return mergedDescending(films.map((film) => this.#byFilm.of(film)));
+  }
+
+  /** The numbers of the live moments that a person shared, under whatever name, newest first. */
+  numbersBy(user: string): readonly number[] {
+    return this.numbersByAuthors(this.#shared.peopleOf(user));
+  }
+
+  /** The same of some of `authors`. */
+  numbersByAuthors(authors: readonly Person[]): readonly number[] {
+    return mergedDescending(authors.map((author) => this.#byAuthor.of(author)));
+  }
+
+  /** The ids that live moments have for their films. The same array as long as none is added, and none means another film. */
+  get momentFilms(): readonly string[] {
+    this.#filmIds ??= [...this.#byFilm.keys()];
+    return this.#filmIds;
+  }
+
+  /** Who shared a live moment: the same object for the same name, and one for each name of a person. */
+  get authors(): Iterable<Person> {
+    return this.#byAuthor.keys();
+  }
+
+  /** About how much memory all of it takes, in bytes. */
+  get heapBytes(): number {
+    return this.#heapBytes;
+  }
+
   /** The nearest live moment that is newer (or older) than that number, whether that one still lives or not. */
   beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
-    const index = this.#position(number);
+    const index = positionOf(this.#live, number);
     const isLive = this.#live[index] === number;
     const found = direction === 'older' ? index - 1 : isLive ? index + 1 : index;
     return this.moment(this.#live[found] ?? 0);
@@ -79,7 +130,7 @@ export class Library {
 
   /** 1 for the newest. */
   rank(number: number): number {
-    return this.#live.length - this.#position(number);
+    return this.#live.length - positionOf(this.#live, number);
   }
 
   /**
@@ -87,23 +138,30 @@ export class Library {
    * @param random as `Math.random`
    */
   random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
-    const fresh = this.#live.filter((number) => !except.has(number));
-    const pool = fresh.length > 0 ? fresh : this.#live;
-    return this.moment(pool[Math.floor(random() * pool.length)] ?? 0);
+    const passed = [...except]
+      .map((number) => positionOf(this.#live, number))
+      .filter((index) => except.has(this.#live[index] ?? 0))
+      .sort((one, other) => one - other);
+    const fresh = this.#live.length - passed.length;
+    if (fresh === 0) return this.moment(this.#live[Math.floor(random() * this.#live.length)] ?? 0);
+    let index = Math.floor(random() * fresh);
+    for (const seen of passed) if (seen <= index) index += 1;
+    return this.moment(this.#live[index] ?? 0);
   }
 
   hasGoosebump(number: number, user: string): boolean {
-    return this.#entries.get(number)?.goosebumps.has(user) ?? false;
+    const given = this.#entries.get(number)?.goosebumps;
+    return given instanceof Set ? given.has(user) : (given?.includes(user) ?? false);
   }
 
   /** Oldest first: a reply's id is a snowflake, which rises with time. */
   replies(number: number): readonly KeptReply[] {
-    const replies = [...(this.#entries.get(number)?.replies.values() ?? [])];
-    return replies.sort((one, other) => one.at - other.at || one.id.localeCompare(other.id));
+    const replies = this.#entries.get(number)?.replies ?? [];
+    return replies.toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
   }
 
   cards(number: number): readonly KeptCard[] {
-    return [...(this.#entries.get(number)?.cards.values() ?? [])];
+    return [...(this.#entries.get(number)?.cards ?? [])];
   }
 
   numberOfCard(message: string): number | undefined {
@@ -141,92 +199,184 @@ export class Library {
     this.#lastNumber = Math.max(this.#lastNumber, number);
   }
 
-  putMoment(moment: Moment): void {
-    this.#entry(moment.number).moment = moment;
-    this.#origins.add(moment.origin);
-    this.#settle(moment.number);
+  /** @param number its own, unless it is kept under another */
+  putMoment(moment: Moment, number = moment.number): void {
+    const kept = this.#compact(moment, number);
+    const entry = this.#entry(kept.number);
+    this.#unlist(kept.number, entry);
+    if (!entry.moment) this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
+    entry.moment = kept;
+    this.#origins.add(kept.origin);
+    this.#settle(kept.number, entry);
   }
 
   putRemoval(number: number, removal: Removal): void {
-    this.#entry(number).removal = removal;
-    this.#settle(number);
+    const entry = this.#entry(number);
+    entry.removal = { ...removal, by: this.#shared.person(removal.by) };
+    this.#settle(number, entry);
   }
 
   hide(number: number): void {
-    this.#entry(number).hidden = true;
-    this.#settle(number);
+    const entry = this.#entry(number);
+    entry.hidden = true;
+    this.#settle(number, entry);
   }
 
   putGoosebump(number: number, user: string): void {
-    this.#entry(number).goosebumps.add(user);
+    if (this.hasGoosebump(number, user)) return;
+    const entry = this.#entry(number);
+    const giver = this.#shared.id(user);
+    if (entry.goosebumps instanceof Set) entry.goosebumps.add(giver);
+    else {
+      const given = withOneMore(entry.goosebumps, giver);
+      entry.goosebumps = given.length < MANY ? given : new Set(given);
+    }
+    this.#heapBytes += HEAP_BYTES.goosebump;
   }
 
   dropGoosebump(number: number, user: string): void {
-    this.#entry(number).goosebumps.delete(user);
+    const entry = this.#entries.get(number);
+    if (!entry?.goosebumps || !this.hasGoosebump(number, user)) return;
+    if (entry.goosebumps instanceof Set) entry.goosebumps.delete(user);
+    else entry.goosebumps = entry.goosebumps.filter((giver) => giver !== user);
+    this.#heapBytes -= HEAP_BYTES.goosebump;
   }
 
-  putReply(number: number, reply: KeptReply): void {
-    this.#entry(number).replies.set(reply.id, reply);
-    this.#numberOfReply.set(reply.id, number);
+  putReply(number: number, { v, author, text, at, id }: KeptReply): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfReply.get(id) === number;
+    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id: ownId(id) };
+    entry.replies = isKnown
+      ? entry.replies?.map((reply) => (reply.id === id ? kept : reply))
+      : withOneMore(entry.replies, kept);
+    if (isKnown) return;
+    this.#numberOfReply.set(kept.id, number);
+    this.#heapBytes += HEAP_BYTES.reply + textBytes(text);
   }
 
   dropReply(number: number, id: string): void {
-    this.#entry(number).replies.delete(id);
+    const entry = this.#entries.get(number);
+    const dropped = entry?.replies?.find((reply) => reply.id === id);
+    if (!entry || !dropped) return;
+    entry.replies = entry.replies?.filter((reply) => reply !== dropped);
     this.#numberOfReply.delete(id);
+    this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
   }
 
-  putCard(number: number, card: KeptCard): void {
-    this.#entry(number).cards.set(card.message, card);
-    this.#numberOfCard.set(card.message, number);
+  putCard(number: number, { v, channel, attachment, message }: KeptCard): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfCard.get(message) === number;
+    const kept: KeptCard = {
+      v,
+      channel: this.#shared.id(channel),
+      message: ownId(message),
+      ...(attachment !== undefined && { attachment }),
+    };
+    entry.cards = isKnown
+      ? entry.cards?.map((card) => (card.message === message ? kept : card))
+      : withOneMore(entry.cards, kept);
+    if (isKnown) return;
+    this.#numberOfCard.set(kept.message, number);
+    this.#heapBytes += HEAP_BYTES.card;
   }
 
   dropCard(number: number, message: string): void {
-    this.#entry(number).cards.delete(message);
+    const entry = this.#entries.get(number);
+    if (!entry?.cards?.some((card) => card.message === message)) return;
+    entry.cards = entry.cards.filter((card) => card.message !== message);
     this.#numberOfCard.delete(message);
+    this.#heapBytes -= HEAP_BYTES.card;
   }
 
   putFilm(film: CommunityFilm): void {
     this.#films.set(film.id, film);
-    this.#listed = undefined;
+    this.#filmsChanged();
   }
 
   putMerge(film: string, merge: FilmMerge): void {
     this.#merges.set(film, merge);
-    this.#listed = undefined;
+    this.#filmsChanged();
   }
 
   dropMerge(film: string): void {
     this.#merges.delete(film);
+    this.#filmsChanged();
+  }
+
+  #filmsChanged(): void {
     this.#listed = undefined;
+    this.#filmIds = undefined;
   }
 
   #entry(number: number): Entry {
     const known = this.#entries.get(number);
     if (known) return known;
-    const entry: Entry = { goosebumps: new Set(), replies: new Map(), cards: new Map() };
+    const entry: Entry = {
+      moment: undefined,
+      removal: undefined,
+      hidden: false,
+      goosebumps: undefined,
+      replies: undefined,
+      cards: undefined,
+    };
     this.#entries.set(number, entry);
     this.reserve(number);
     return entry;
   }
 
-  /** Puts the number into the row of live ones, or takes it out. */
-  #settle(number: number): void {
-    const index = this.#position(number);
-    const listed = this.#live[index] === number;
-    const wanted = lives(this.#entry(number));
-    if (wanted && !listed) this.#live.splice(index, 0, number);
-    if (!wanted && listed) this.#live.splice(index, 1);
+  /** Lists a moment that lives, and takes one that doesn't off the lists. */
+  #settle(number: number, entry: Entry): void {
+    if (!lives(entry)) {
+      this.#unlist(number, entry);
+      return;
+    }
+    const { film, author } = entry.moment;
+    insertNumber(this.#live, number);
+    if (!this.#byFilm.has(film)) this.#filmIds = undefined;
+    this.#byFilm.add(film, number);
+    this.#byAuthor.add(author, number);
   }
 
-  /** Where the number stands in the row of live ones, or would stand. */
-  #position(number: number): number {
-    let low = 0;
-    let high = this.#live.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#live[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #unlist(number: number, { moment }: Entry): void {
+    if (!moment) return;
+    removeNumber(this.#live, number);
+    this.#byFilm.delete(moment.film, number);
+    this.#byAuthor.delete(moment.author, number);
+    if (!this.#byFilm.has(moment.film)) this.#filmIds = undefined;
   }
+
+  /** The same moment in as little memory as it needs. One literal: what is spread is copied twice. */
+  #compact(moment: Moment, number: number): Moment {
+    const { v, origin, author, country, film, text, at, moods, contentNotes, spoiler, video, picture, sharedAt } =
+      moment;
+    const kept: Moment = {
+      v,
+      number,
+      origin,
+      author: this.#shared.person(author),
+      film: this.#shared.id(film),
+      text,
+      moods: this.#shared.list(moods),
+      contentNotes: this.#shared.list(contentNotes),
+      spoiler,
+      sharedAt,
+    };
+    if (country !== undefined) kept.country = this.#shared.id(country);
+    if (at !== undefined) kept.at = at;
+    if (video !== undefined) kept.video = video;
+    if (picture !== undefined) kept.picture = picture;
+    return kept;
+  }
+}
+
+/** A list of one has room for one; pushing makes room for seventeen, which few moments need. */
+function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
+  if (items === undefined) return [item];
+  if (items.length < MANY) return [...items, item];
+  items.push(item);
+  return items;
+}
+
+function countOf(given: Entry['goosebumps']): number {
+  return given instanceof Set ? given.size : (given?.length ?? 0);
 }

@@ -31,6 +31,8 @@ export const operatorTexts = {
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
     'not-a-database': (file: string) =>
       `${file} is damaged, or is no SQLite database. Nothing was changed in it. Put a backup in its place, or move it away to start empty.`,
+    outdated: (file: string) =>
+      `${file} was made by a version from before the first release, and can not be read any more. Nothing was changed in it. To start empty, move it away with the files of its name that end in -wal and -shm, or give the bot another DATABASE_URL.`,
     'read-only': (file: string) =>
       `${file} can not be written. Give the bot’s user the right to write it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,

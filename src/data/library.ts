@@ -1,9 +1,10 @@
 import type { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../domain/moment.ts';
+import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner, ownId } from './interner.ts';
-import { NumberGroups } from './number-groups.ts';
-import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith } from './sorted-numbers.ts';
+import { MomentLists } from './moment-lists.ts';
+import { OwnFilmList } from './own-film-list.ts';
 
 /** Everything that is known of one moment. Its lists are made when there is something to put in: most moments have few. */
 interface Entry {
@@ -11,7 +12,7 @@ interface Entry {
   removal: Removal | undefined;
   /** Removed, though the record that says so can't be read. */
   hidden: boolean;
-  goosebumps: string[] | Set<string> | undefined;
+  goosebumps: GoosebumpGivers;
   replies: KeptReply[] | undefined;
   cards: KeptCard[] | undefined;
 }
@@ -20,8 +21,7 @@ function lives(entry: Entry): entry is Entry & { moment: Moment } {
   return entry.moment !== undefined && entry.removal === undefined && !entry.hidden;
 }
 
-/** Up to this length a list is copied to grow, and looked through to find one. */
-const MANY = 16;
+const NONE: readonly string[] = [];
 
 /**
  * The read model of one community: every list, count and look-up is answered from it, without the disk.
@@ -29,28 +29,26 @@ const MANY = 16;
  */
 export class Library {
   readonly #entries = new Map<number, Entry>();
-  readonly #films = new Map<string, CommunityFilm>();
-  readonly #merges = new Map<string, FilmMerge>();
+  readonly #ownFilms = new OwnFilmList();
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #origins = new Set<string>();
   readonly #shared = new Interner();
-  /** The numbers of live moments, in ascending order, and the same by film and by author. */
-  readonly #live: number[] = [];
-  readonly #byFilm = new NumberGroups<string>();
-  readonly #byAuthor = new NumberGroups<Person>();
+  readonly #live = new MomentLists();
   #lastNumber = 0;
   #heapBytes = 0;
-  /** One array as long as nothing changes, so that what is made of it can be kept beside it. */
-  #listed: readonly CommunityFilm[] | undefined;
-  #filmIds: readonly string[] | undefined;
+  #momentFilms: readonly string[] | undefined;
 
   // ——— Look-ups ———
 
   moment(number: number): LiveMoment | undefined {
     const entry = this.#entries.get(number);
     if (!entry || !lives(entry)) return undefined;
-    return { moment: entry.moment, goosebumps: countOf(entry.goosebumps), replies: entry.replies?.length ?? 0 };
+    return {
+      moment: entry.moment,
+      goosebumps: countOf(entry.goosebumps),
+      replies: entry.replies?.length ?? 0,
+    };
   }
 
   /** Whether a moment of that number was there once, and was removed. */
@@ -60,7 +58,7 @@ export class Library {
   }
 
   get count(): number {
-    return this.#live.length;
+    return this.#live.count;
   }
 
   /** The number that the next moment gets: no number is ever given twice, removed or unreadable ones included. */
@@ -74,45 +72,51 @@ export class Library {
   }
 
   /** Live moments, newest first. */
-  *newest(): Generator<LiveMoment> {
-    for (let index = this.#live.length - 1; index >= 0; index -= 1) {
-      const live = this.moment(this.#live[index] ?? 0);
-      if (live) yield live;
-    }
+  newest(): Generator<LiveMoment> {
+    return this.moments(this.#live.newest());
   }
 
-  /** Live moments whose number begins with those digits, newest first. */
-  *numberedLike(digits: string): Generator<LiveMoment> {
-    for (const number of startingWith(this.#live, digits)) {
+  /** The live ones of those numbers, in the same order. */
+  *moments(numbers: Iterable<number>): Generator<LiveMoment> {
+    for (const number of numbers) {
       const live = this.moment(number);
       if (live) yield live;
     }
   }
 
+  /**
+   * Live moments whose number begins with those digits, newest first.
+   * @param numbers newest first, where only some count
+   */
+  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
+    if (!numbers) return this.moments(this.#live.startingWith(digits));
+    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  }
+
   /** The numbers of the live moments that are kept under one of those films' ids, newest first. */
   numbersAbout(films: readonly string[]): readonly number[] {
-    return mergedDescending(films.map((film) => this.#byFilm.of(film)));
+    return this.#live.about(films);
   }
 
   /** The numbers of the live moments that a person shared, under whatever name, newest first. */
   numbersBy(user: string): readonly number[] {
-    return this.numbersByAuthors(this.#shared.peopleOf(user));
+    return this.#live.by(this.#shared.peopleOf(user));
   }
 
   /** The same of some of `authors`. */
   numbersByAuthors(authors: readonly Person[]): readonly number[] {
-    return mergedDescending(authors.map((author) => this.#byAuthor.of(author)));
+    return this.#live.by(authors);
   }
 
   /** The ids that live moments have for their films. The same array as long as none is added, and none means another film. */
   get momentFilms(): readonly string[] {
-    this.#filmIds ??= [...this.#byFilm.keys()];
-    return this.#filmIds;
+    this.#momentFilms ??= [...this.#live.films];
+    return this.#momentFilms;
   }
 
   /** Who shared a live moment: the same object for the same name, and one for each name of a person. */
   get authors(): Iterable<Person> {
-    return this.#byAuthor.keys();
+    return this.#live.authors;
   }
 
   /** About how much memory all of it takes, in bytes. */
@@ -122,15 +126,12 @@ export class Library {
 
   /** The nearest live moment that is newer (or older) than that number, whether that one still lives or not. */
   beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
-    const index = positionOf(this.#live, number);
-    const isLive = this.#live[index] === number;
-    const found = direction === 'older' ? index - 1 : isLive ? index + 1 : index;
-    return this.moment(this.#live[found] ?? 0);
+    return this.moment(this.#live.beside(number, direction) ?? 0);
   }
 
   /** 1 for the newest. */
   rank(number: number): number {
-    return this.#live.length - positionOf(this.#live, number);
+    return this.#live.rank(number);
   }
 
   /**
@@ -138,20 +139,11 @@ export class Library {
    * @param random as `Math.random`
    */
   random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
-    const passed = [...except]
-      .map((number) => positionOf(this.#live, number))
-      .filter((index) => except.has(this.#live[index] ?? 0))
-      .sort((one, other) => one - other);
-    const fresh = this.#live.length - passed.length;
-    if (fresh === 0) return this.moment(this.#live[Math.floor(random() * this.#live.length)] ?? 0);
-    let index = Math.floor(random() * fresh);
-    for (const seen of passed) if (seen <= index) index += 1;
-    return this.moment(this.#live[index] ?? 0);
+    return this.moment(this.#live.random(random, except) ?? 0);
   }
 
   hasGoosebump(number: number, user: string): boolean {
-    const given = this.#entries.get(number)?.goosebumps;
-    return given instanceof Set ? given.has(user) : (given?.includes(user) ?? false);
+    return hasGiver(this.#entries.get(number)?.goosebumps ?? NONE, user);
   }
 
   /** Oldest first: a reply's id is a snowflake, which rises with time. */
@@ -172,24 +164,26 @@ export class Library {
     return this.#numberOfReply.get(id);
   }
 
-  /** Films that the community added itself, but for those that were merged into the catalogue's. */
+  /**
+   * Films that the community added itself, but for those that were merged into the catalogue's. The same array as long as nothing
+   * changes.
+   */
   get films(): readonly CommunityFilm[] {
-    this.#listed ??= [...this.#films.values()].filter(({ id }) => !this.#merges.has(id));
-    return this.#listed;
+    return this.#ownFilms.unmerged;
   }
 
   /** Those that were merged into the catalogue's: what was known of them still tells which film is meant. */
   get merged(): readonly CommunityFilm[] {
-    return [...this.#merges.keys()].flatMap((id) => this.#films.get(id) ?? []);
+    return this.#ownFilms.merged;
   }
 
   film(id: string): CommunityFilm | undefined {
-    return this.#films.get(id);
+    return this.#ownFilms.film(id);
   }
 
   /** The id of the film that is meant: another one where that film was merged. */
   meant(film: string): string {
-    return this.#merges.get(film)?.into ?? film;
+    return this.#ownFilms.meant(film);
   }
 
   // ——— Changes: for `community.ts` ———
@@ -203,42 +197,38 @@ export class Library {
   putMoment(moment: Moment, number = moment.number): void {
     const kept = this.#compact(moment, number);
     const entry = this.#entry(kept.number);
-    this.#unlist(kept.number, entry);
-    if (!entry.moment) this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
+    if (entry.moment) {
+      this.#live.delete(entry.moment);
+      this.#momentFilms = undefined;
+    } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
     this.#origins.add(kept.origin);
-    this.#settle(kept.number, entry);
+    this.#settle(entry);
   }
 
   putRemoval(number: number, removal: Removal): void {
     const entry = this.#entry(number);
     entry.removal = { ...removal, by: this.#shared.person(removal.by) };
-    this.#settle(number, entry);
+    this.#settle(entry);
   }
 
   hide(number: number): void {
     const entry = this.#entry(number);
     entry.hidden = true;
-    this.#settle(number, entry);
+    this.#settle(entry);
   }
 
   putGoosebump(number: number, user: string): void {
-    if (this.hasGoosebump(number, user)) return;
     const entry = this.#entry(number);
-    const giver = this.#shared.id(user);
-    if (entry.goosebumps instanceof Set) entry.goosebumps.add(giver);
-    else {
-      const given = withOneMore(entry.goosebumps, giver);
-      entry.goosebumps = given.length < MANY ? given : new Set(given);
-    }
+    if (hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withGiver(entry.goosebumps, this.#shared.id(user));
     this.#heapBytes += HEAP_BYTES.goosebump;
   }
 
   dropGoosebump(number: number, user: string): void {
     const entry = this.#entries.get(number);
-    if (!entry?.goosebumps || !this.hasGoosebump(number, user)) return;
-    if (entry.goosebumps instanceof Set) entry.goosebumps.delete(user);
-    else entry.goosebumps = entry.goosebumps.filter((giver) => giver !== user);
+    if (!entry || !hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withoutGiver(entry.goosebumps, user);
     this.#heapBytes -= HEAP_BYTES.goosebump;
   }
 
@@ -289,23 +279,18 @@ export class Library {
   }
 
   putFilm(film: CommunityFilm): void {
-    this.#films.set(film.id, film);
-    this.#filmsChanged();
+    this.#ownFilms.put(film);
+    this.#momentFilms = undefined;
   }
 
   putMerge(film: string, merge: FilmMerge): void {
-    this.#merges.set(film, merge);
-    this.#filmsChanged();
+    this.#ownFilms.putMerge(film, merge);
+    this.#momentFilms = undefined;
   }
 
   dropMerge(film: string): void {
-    this.#merges.delete(film);
-    this.#filmsChanged();
-  }
-
-  #filmsChanged(): void {
-    this.#listed = undefined;
-    this.#filmIds = undefined;
+    this.#ownFilms.dropMerge(film);
+    this.#momentFilms = undefined;
   }
 
   #entry(number: number): Entry {
@@ -315,7 +300,7 @@ export class Library {
       moment: undefined,
       removal: undefined,
       hidden: false,
-      goosebumps: undefined,
+      goosebumps: NONE,
       replies: undefined,
       cards: undefined,
     };
@@ -325,30 +310,29 @@ export class Library {
   }
 
   /** Lists a moment that lives, and takes one that doesn't off the lists. */
-  #settle(number: number, entry: Entry): void {
-    if (!lives(entry)) {
-      this.#unlist(number, entry);
-      return;
-    }
-    const { film, author } = entry.moment;
-    insertNumber(this.#live, number);
-    if (!this.#byFilm.has(film)) this.#filmIds = undefined;
-    this.#byFilm.add(film, number);
-    this.#byAuthor.add(author, number);
-  }
-
-  #unlist(number: number, { moment }: Entry): void {
-    if (!moment) return;
-    removeNumber(this.#live, number);
-    this.#byFilm.delete(moment.film, number);
-    this.#byAuthor.delete(moment.author, number);
-    if (!this.#byFilm.has(moment.film)) this.#filmIds = undefined;
+  #settle(entry: Entry): void {
+    if (!entry.moment) return;
+    const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
+    if (changed === 'films') this.#momentFilms = undefined;
   }
 
   /** The same moment in as little memory as it needs. One literal: what is spread is copied twice. */
   #compact(moment: Moment, number: number): Moment {
-    const { v, origin, author, country, film, text, at, moods, contentNotes, spoiler, video, picture, sharedAt } =
-      moment;
+    const {
+      v,
+      origin,
+      author,
+      country,
+      film,
+      text,
+      at,
+      moods,
+      contentNotes,
+      spoiler,
+      video,
+      picture,
+      sharedAt,
+    } = moment;
     const kept: Moment = {
       v,
       number,
@@ -369,14 +353,12 @@ export class Library {
   }
 }
 
-/** A list of one has room for one; pushing makes room for seventeen, which few moments need. */
+/** Up to this length a list is copied to grow: what is pushed to a list of one makes room for seventeen, which few moments need. */
+const SHORT = 16;
+
 function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
   if (items === undefined) return [item];
-  if (items.length < MANY) return [...items, item];
+  if (items.length < SHORT) return [...items, item];
   items.push(item);
   return items;
-}
-
-function countOf(given: Entry['goosebumps']): number {
-  return given instanceof Set ? given.size : (given?.length ?? 0);
 }

@@ -46,9 +46,7 @@ function load(row: StoredRecord, library: Library): Fault | undefined {
   // A number whose record can't be read is taken all the same: the next moment must not be kept over it.
   if ('number' in key) library.reserve(key.number);
   const found =
-    'unreadable' in row
-      ? { fault: row.unreadable, isNewer: false }
-      : putRecord(key, row.record, library);
+    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, library);
   // Better a moment too few in sight than one that somebody removed.
   if (found && key.kind === 'removal') library.hide(key.number);
   return found;

@@ -43,6 +43,25 @@ export function* startingWith(numbers: readonly number[], digits: string): Gener
 
 /** All numbers of those lists, of which no two share one, the largest first. */
 export function mergedDescending(lists: readonly (readonly number[])[]): readonly number[] {
-  if (lists.length === 1) return lists[0]?.toReversed() ?? [];
-  return [...Float64Array.from(lists.flat()).sort()].reverse();
+  return merged(lists).toReversed();
+}
+
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length < 2) return lists[0] ?? [];
+  const half = lists.length >> 1;
+  return mergedTwo(merged(lists.slice(0, half)), merged(lists.slice(half)));
+}
+
+function mergedTwo(one: readonly number[], other: readonly number[]): readonly number[] {
+  const all: number[] = [];
+  let left = 0;
+  let right = 0;
+  while (left < one.length || right < other.length) {
+    const first = one[left] ?? Number.POSITIVE_INFINITY;
+    const second = other[right] ?? Number.POSITIVE_INFINITY;
+    if (first < second) left += 1;
+    else right += 1;
+    all.push(Math.min(first, second));
+  }
+  return all;
 }

@@ -2,7 +2,7 @@ import { Keyv } from 'keyv';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
-import { PagedRange, type Page } from './paged-range.ts';
+import { type Page, PagedRange } from './paged-range.ts';
 import type { RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { takeTurns } from './turns.ts';

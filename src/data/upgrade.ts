@@ -58,7 +58,11 @@ export function upgradeAlong(steps: readonly Upgrade[], record: unknown): Upgrad
     return { ok: false, fault: 'v', isNewer: false };
   }
   if (v > current) {
-    return { ok: false, fault: `version ${v} is newer than this bot, which reads up to ${current}`, isNewer: true };
+    return {
+      ok: false,
+      fault: `version ${v} is newer than this bot, which reads up to ${current}`,
+      isNewer: true,
+    };
   }
   try {
     const upgraded = steps.slice(v - 1).reduce((before, step) => step(before), record);

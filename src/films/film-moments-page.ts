@@ -1,7 +1,6 @@
 import type { Films } from '../data/films.ts';
 import type { Library } from '../data/library.ts';
 import type { Family, Film } from '../domain/film.ts';
-import type { LiveMoment } from '../domain/moment.ts';
 import type { Speech } from '../i18n/texts.ts';
 import type { MessageView } from '../interactions/answer.ts';
 import { titleAndYear } from '../views/film-line.ts';
@@ -15,12 +14,12 @@ export function filmMomentsPage(
   { scope, page }: { readonly scope: 'film' | 'family'; readonly page: number },
   texts: Speech,
 ): MessageView {
-  const inFamily = momentsOf(films, library, new Set((family?.films ?? [film]).map((one) => one.id)));
-  const ofFilm = inFamily.filter(({ moment }) => films.find(moment.film, library)?.id === film.id);
-  const wanted = scope === 'family' ? inFamily : ofFilm;
+  const inFamily = momentsOf(films, library, family?.films ?? [film]);
+  const wanted = scope === 'family' ? inFamily : momentsOf(films, library, [film]);
   const last = Math.max(Math.ceil(wanted.length / MOMENTS_A_PAGE) - 1, 0);
   const at = Math.min(page, last);
-  const shown = wanted.slice(at * MOMENTS_A_PAGE, (at + 1) * MOMENTS_A_PAGE).map((live) => {
+  const numbers = wanted.slice(at * MOMENTS_A_PAGE, (at + 1) * MOMENTS_A_PAGE);
+  const shown = [...library.moments(numbers)].map((live) => {
     const about = films.find(live.moment.film, library);
     return { live, about: about ? titleAndYear(about, texts.locale) : live.moment.film };
   });
@@ -30,9 +29,12 @@ export function filmMomentsPage(
   );
 }
 
-/** The moments of those films, newest first; a film may stand in them under an id of before. */
-export function momentsOf(films: Films, library: Library, ids: ReadonlySet<string>): LiveMoment[] {
-  return [...library.newest()].filter(({ moment }) =>
-    ids.has(films.find(moment.film, library)?.id ?? moment.film),
-  );
+/** The numbers of the moments of those films, newest first; a film may stand in them under an id of before. */
+export function momentsOf(
+  films: Films,
+  library: Library,
+  wanted: readonly Pick<Film, 'id'>[],
+): readonly number[] {
+  const ids = new Set(wanted.map(({ id }) => id));
+  return library.numbersAbout([...ids].flatMap((id) => films.momentFilmsOf(id, library)));
 }

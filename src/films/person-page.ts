@@ -15,9 +15,11 @@ export function personPage(
   { page, opens }: { readonly page: number; readonly opens: Opens },
   texts: Speech,
 ): MessageView {
-  const moments = momentsOf(app.films, library, new Set(person.credits.map(({ film }) => film.id)));
-  return personView(
-    { person, page, moments: moments.slice(0, MOST_MOMENTS_OF_PERSON), momentsInAll: moments.length, opens },
-    texts,
+  const numbers = momentsOf(
+    app.films,
+    library,
+    person.credits.map(({ film }) => film),
   );
+  const moments = [...library.moments(numbers.slice(0, MOST_MOMENTS_OF_PERSON))];
+  return personView({ person, page, moments, momentsInAll: numbers.length, opens }, texts);
 }

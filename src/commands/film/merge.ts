@@ -26,7 +26,7 @@ export default defineCommand<App>({
     }
     const key = { guild: interaction.guildId, user: interaction.user.id, id: interaction.id };
     await app.drafts.keep(key, { v: 1, kind: 'merge', film: film.id, into: into.id });
-    const moments = [...library.newest()].filter(({ moment }) => moment.film === film.id).length;
+    const moments = library.numbersAbout([film.id]).length;
     return privately(confirmMerge(key.id, { film: filmOfCommunity(film), into, moments }, textsFor(locale)));
   },
 });

@@ -1,5 +1,4 @@
 import type { App } from '../../app.ts';
-import { judgeRemoval } from '../../domain/moment.ts';
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { privately } from '../../interactions/answer.ts';
@@ -17,9 +16,10 @@ export default defineCommand<App>({
   name: 'moment remove',
   manner: 'private',
   options: {
-    number: numberOption(
-      ({ moment }, interaction) => judgeRemoval(moment, actorOf(interaction), undefined) !== 'notYours',
-    ),
+    number: numberOption((interaction) => {
+      const { id, moderator } = actorOf(interaction);
+      return moderator ? undefined : id;
+    }),
     reason: { type: 'string', maxLength: TEXT_LIMITS.reason.max },
   },
   async execute(interaction, app) {

@@ -7,6 +7,7 @@ import { Films } from './data/films.ts';
 import { LiveFilms } from './data/live-films.ts';
 import { loadPeople } from './data/people.ts';
 import { Pictures } from './data/pictures.ts';
+import { NewerRecord } from './data/read-record.ts';
 import { type RecordStore, StoreError } from './data/record-store.ts';
 import { openSources } from './data/sources/open-sources.ts';
 import { openSqliteStore } from './data/sqlite-store.ts';
@@ -64,7 +65,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const client = createClient(config, log);
   const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const app = createApp({ films, people, live, store, client, log });
+  const app = createApp({ films, people, live, store, libraryBytes: config.libraryBytes, client, log });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -95,12 +96,13 @@ interface Foundation {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly store: RecordStore;
+  readonly libraryBytes: number;
   readonly client: Client;
   readonly log: Log;
 }
 
-function createApp({ films, people, live, store, client, log }: Foundation): App {
-  const communities = new Communities(store, log);
+function createApp({ films, people, live, store, libraryBytes, client, log }: Foundation): App {
+  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
   const pictures = new Pictures(store);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   return {
@@ -157,6 +159,7 @@ async function loadRegistry(): Promise<Registry<App>> {
 
 /** What a person is told when storage fails; the log has the rest. */
 function explainStore(error: unknown): UserError | undefined {
+  if (error instanceof NewerRecord) return new UserError('storage.unavailable');
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');

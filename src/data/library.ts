@@ -36,7 +36,7 @@ export class Library {
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
   #lastNumber = 0;
-  #heapBytes = 0;
+  #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
 
   // ——— Look-ups ———
@@ -279,6 +279,7 @@ export class Library {
   }
 
   putFilm(film: CommunityFilm): void {
+    if (!this.#ownFilms.film(film.id)) this.#heapBytes += HEAP_BYTES.film;
     this.#ownFilms.put(film);
     this.#momentFilms = undefined;
   }

@@ -9,6 +9,8 @@ export const operatorTexts = {
     DISCORD_API_URL:
       'the address of an API like Discord’s, beginning with https:// (leave it out for Discord itself)',
     DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
+    LIBRARY_MEMORY_MB:
+      'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     FILM_SOURCES:

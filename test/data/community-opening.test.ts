@@ -37,7 +37,10 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const disk = await makeDisk();
     const store = await disk.open();
     await disk.plant(
-      [2, 1, 11, 9, 10].map((number) => [keyFor({ guild: GUILD, kind: 'moment', number }), row(aMoment({ number }))]),
+      [2, 1, 11, 9, 10].map((number) => [
+        keyFor({ guild: GUILD, kind: 'moment', number }),
+        row(aMoment({ number })),
+      ]),
     );
     const { community } = await openCommunity(store);
     expect([...community.library.newest()].map(({ moment }) => moment.number)).toEqual([11, 10, 9, 2, 1]);

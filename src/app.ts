@@ -103,7 +103,7 @@ interface Foundation {
 
 function createApp({ films, people, live, store, libraryBytes, client, log }: Foundation): App {
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
-  const pictures = new Pictures(store);
+  const pictures = new Pictures(store, log);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   return {
     films,

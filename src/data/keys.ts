@@ -32,6 +32,8 @@ const GRAMMAR = {
 
 type Kind = keyof typeof GRAMMAR;
 
+export const KEY_KINDS: readonly string[] = Object.keys(GRAMMAR);
+
 /** How parts are written, in one way only: `#7` must not be kept under `7`, `07` and `7e0`. */
 const ID_PATTERN = '\\d{17,20}';
 const OTHER_PATTERNS: Readonly<Record<string, string>> = {

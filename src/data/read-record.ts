@@ -16,9 +16,14 @@ export function readRecord<T>(kind: RecordKind, schema: z.ZodType<T>, stored: un
   const upgraded = upgrade(kind, stored);
   if (!upgraded.ok) return upgraded;
   const parsed = schema.safeParse(upgraded.record);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const fault = parsed.error.issues.map(({ path }) => path.join('.')).join(', ') || 'no record';
-  return { ok: false, fault, isNewer: false };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, fault: faultOf(parsed.error), isNewer: false };
+}
+
+/** Where a record is not as it should be; its words may quote somebody. */
+export function faultOf(error: z.ZodError): string {
+  return error.issues.map(({ path }) => path.join('.')).join(', ') || 'no record';
 }
 
 /** A record of a later release stands where this one would have been kept. */

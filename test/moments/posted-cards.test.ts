@@ -20,7 +20,7 @@ test('a card whose picture can’t be read just then counts as not posted, and n
     rest,
     communities,
     films,
-    pictures: new Pictures(store),
+    pictures: new Pictures(store, log),
     localeOf: () => 'en-US',
     log,
   });

@@ -77,7 +77,9 @@ async function checkContent(connection: KeyvSqlite, file: string, bytes: number)
   if (!names.includes('key') || !names.includes('value')) {
     throw new StoreError('not-a-database', file, { cause: new Error('its table keyv is another one') });
   }
-  if (file !== MEMORY && !(await isOfToday(connection))) throw new StoreError('outdated', file);
+  if (file !== MEMORY && !(await isOfToday(connection))) {
+    throw new StoreError('outdated', file, { cause: new Error('its table keyv has row ids') });
+  }
   await connection.query('SELECT key, value FROM keyv ORDER BY key LIMIT 1');
   await connection.query('SELECT key, value FROM keyv ORDER BY key DESC LIMIT 1');
   if (bytes > CHECKED_BYTES) return;

@@ -46,6 +46,6 @@ export class Interner {
 }
 
 /** An id that was cut from a key holds on to the whole key in V8; a copy doesn't. Ids are ASCII. */
-export function ownId(id: string): string {
+function ownId(id: string): string {
   return Buffer.from(id, 'latin1').toString('latin1');
 }

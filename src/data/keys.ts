@@ -34,13 +34,6 @@ type Kind = keyof typeof GRAMMAR;
 
 export const KEY_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
-/** How parts are written, in one way only: `#7` must not be kept under `7`, `07` and `7e0`. */
-const ID_PATTERN = '\\d{17,20}';
-const OTHER_PATTERNS: Readonly<Record<string, string>> = {
-  number: `(?!0+:|0+$)\\d{${NUMBER_DIGITS}}`,
-  film: '(?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*',
-};
-
 /** What a key says. The longest one, of a film, has 96 characters; a store takes 255. */
 export type RecordKey = { [K in Kind]: Readonly<z.infer<(typeof GRAMMAR)[K]>> }[Kind];
 
@@ -51,19 +44,14 @@ export function keyFor(key: RecordKey): string {
 
 /** What the key says, or `undefined` where it is none of ours. */
 export function parseKey(text: string): RecordKey | undefined {
+  // Most keys are of the same kind as the one before, and a library reads hundreds of thousands.
+  const again = lastForm.pattern.exec(text);
+  if (again) return lastForm.read(again);
   const kind = /[:;]([a-z]+):/.exec(text)?.[1];
   if (kind === undefined || !isKind(kind)) return undefined;
-  const { pattern, names } = FORMS[kind];
-  const values = pattern.exec(text);
-  if (!values) return undefined;
-  const key: Record<string, string | number> = { kind };
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[index] ?? '';
-    const value = values[index + 1] ?? '';
-    key[name] = name === 'number' ? Number(value) : value;
-  }
-  // The pattern of the kind let nothing else through, and zod would take longer than all the rest of the reading.
-  return key as unknown as RecordKey;
+  lastForm = FORMS[kind];
+  const values = lastForm.pattern.exec(text);
+  return values ? lastForm.read(values) : undefined;
 }
 
 /** The bounds of a range: every key between them, without themselves. As the arguments of `RecordStore.range`. */
@@ -128,19 +116,69 @@ function signOf(kind: Kind): string {
   return kind === 'picture' ? ';' : ':';
 }
 
+/** How parts are written, in one way only: `#7` must not be kept under `7`, `07` and `7e0`. */
+const ID = '(\\d{17,20})';
+const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
+const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
+
 interface Form {
   readonly pattern: RegExp;
-  /** Of the parts, in the order of the pattern's groups. */
-  readonly names: readonly string[];
+  /** @param values what the pattern found: all of it, then the guild, then the other parts */
+  read(values: readonly string[]): RecordKey;
 }
 
-/** How each kind of key is read, made of the grammar once. */
-const FORMS = Object.fromEntries(
-  Object.entries(GRAMMAR).map(([kind, { shape }]) => [kind, formOf(kind as Kind, Object.keys(shape))]),
-) as Readonly<Record<Kind, Form>>;
+/** How each kind of key is read. By patterns, since zod would take longer than all the rest of the reading. */
+const FORMS: Readonly<Record<Kind, Form>> = {
+  moment: {
+    pattern: patternOf('moment', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'moment', number: Number(number) }),
+  },
+  goosebump: {
+    pattern: patternOf('goosebump', NUMBER, ID),
+    read: ([, id = '', number, user = '']) => ({
+      guild: id,
+      kind: 'goosebump',
+      number: Number(number),
+      user,
+    }),
+  },
+  reply: {
+    pattern: patternOf('reply', NUMBER, ID),
+    read: ([, of = '', number, id = '']) => ({ guild: of, kind: 'reply', number: Number(number), id }),
+  },
+  removal: {
+    pattern: patternOf('removal', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'removal', number: Number(number) }),
+  },
+  card: {
+    pattern: patternOf('card', NUMBER, ID),
+    read: ([, id = '', number, message = '']) => ({
+      guild: id,
+      kind: 'card',
+      number: Number(number),
+      message,
+    }),
+  },
+  film: {
+    pattern: patternOf('film', FILM),
+    read: ([, id = '', film = '']) => ({ guild: id, kind: 'film', film }),
+  },
+  merge: {
+    pattern: patternOf('merge', FILM),
+    read: ([, id = '', film = '']) => ({ guild: id, kind: 'merge', film }),
+  },
+  draft: {
+    pattern: patternOf('draft', ID, ID),
+    read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'draft', user, id }),
+  },
+  picture: {
+    pattern: patternOf('picture', ID),
+    read: ([, of = '', id = '']) => ({ guild: of, kind: 'picture', id }),
+  },
+};
 
-function formOf(kind: Kind, parts: readonly string[]): Form {
-  const names = parts.filter((name) => name !== 'kind');
-  const [guildPattern, ...patterns] = names.map((name) => `(${OTHER_PATTERNS[name] ?? ID_PATTERN})`);
-  return { pattern: new RegExp(`^${guildPattern}${signOf(kind)}${kind}:${patterns.join(':')}$`), names };
+let lastForm: Form = FORMS.moment;
+
+function patternOf(kind: Kind, ...parts: readonly string[]): RegExp {
+  return new RegExp(`^${ID}${signOf(kind)}${kind}:${parts.join(':')}$`);
 }

@@ -2,7 +2,7 @@ import type { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../domain/moment.ts';
 import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
-import { Interner, ownId } from './interner.ts';
+import { Interner } from './interner.ts';
 import { MomentLists } from './moment-lists.ts';
 import { OwnFilmList } from './own-film-list.ts';
 
@@ -235,7 +235,7 @@ export class Library {
   putReply(number: number, { v, author, text, at, id }: KeptReply): void {
     const entry = this.#entry(number);
     const isKnown = this.#numberOfReply.get(id) === number;
-    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id: ownId(id) };
+    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id };
     entry.replies = isKnown
       ? entry.replies?.map((reply) => (reply.id === id ? kept : reply))
       : withOneMore(entry.replies, kept);
@@ -259,7 +259,7 @@ export class Library {
     const kept: KeptCard = {
       v,
       channel: this.#shared.id(channel),
-      message: ownId(message),
+      message,
       ...(attachment !== undefined && { attachment }),
     };
     entry.cards = isKnown

@@ -1,11 +1,9 @@
-import type { z } from 'zod';
 import { CommunityFilm, FilmMerge } from '../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../domain/moment.ts';
 import { factsOf, parseKey, type RecordKey } from './keys.ts';
 import { Library } from './library.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import type { RecordStore, StoredRecord } from './record-store.ts';
-import type { RecordKind } from './upgrade.ts';
 
 export interface CommunityLog {
   warn(facts: object, message: string): void;
@@ -52,31 +50,51 @@ function load(row: StoredRecord, library: Library): Fault | undefined {
   return found;
 }
 
+/** Without a function for each row: there are hundreds of thousands. */
 function putRecord(key: RecordKey, record: unknown, library: Library): Fault | undefined {
-  const put = <T>(kind: RecordKind, schema: z.ZodType<T>, take: (value: T) => void): Fault | undefined => {
-    const read: ReadRecord<T> = readRecord(kind, schema, record);
-    if (!read.ok) return read;
-    take(read.value);
-    return undefined;
-  };
   switch (key.kind) {
-    case 'moment':
-      return put('moment', Moment, (moment) => library.putMoment(moment, key.number));
-    case 'goosebump':
-      return put('goosebump', Goosebump, () => library.putGoosebump(key.number, key.user));
-    case 'reply':
-      return put('reply', Reply, (reply) => library.putReply(key.number, { ...reply, id: key.id }));
-    case 'removal':
-      return put('removal', Removal, (removal) => library.putRemoval(key.number, removal));
-    case 'card':
-      return put('card', Card, (card) => library.putCard(key.number, { ...card, message: key.message }));
-    case 'film':
-      return put('film', CommunityFilm, (film) => library.putFilm(film));
-    case 'merge':
-      return put('merge', FilmMerge, (merge) => library.putMerge(key.film, merge));
+    case 'moment': {
+      const read = readRecord('moment', Moment, record);
+      if (read.ok) library.putMoment(read.value, key.number);
+      return faultIn(read);
+    }
+    case 'goosebump': {
+      const read = readRecord('goosebump', Goosebump, record);
+      if (read.ok) library.putGoosebump(key.number, key.user);
+      return faultIn(read);
+    }
+    case 'reply': {
+      const read = readRecord('reply', Reply, record);
+      if (read.ok) library.putReply(key.number, { ...read.value, id: key.id });
+      return faultIn(read);
+    }
+    case 'removal': {
+      const read = readRecord('removal', Removal, record);
+      if (read.ok) library.putRemoval(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'card': {
+      const read = readRecord('card', Card, record);
+      if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
+      return faultIn(read);
+    }
+    case 'film': {
+      const read = readRecord('film', CommunityFilm, record);
+      if (read.ok) library.putFilm(read.value);
+      return faultIn(read);
+    }
+    case 'merge': {
+      const read = readRecord('merge', FilmMerge, record);
+      if (read.ok) library.putMerge(key.film, read.value);
+      return faultIn(read);
+    }
     // Drafts are read one by one, when their author comes back to them; pictures stand in a range of their own.
     case 'draft':
     case 'picture':
       return undefined;
   }
+}
+
+function faultIn(read: ReadRecord<unknown>): Fault | undefined {
+  return read.ok ? undefined : read;
 }

@@ -180,4 +180,34 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     expect(await disk.rows()).toMatchObject(newer);
     expect(community.library.moment(1)).toMatchObject({ goosebumps: 0, replies: 0 });
   });
+
+  it('is read whole and in turns while others write, and then gives no number twice', async () => {
+    const disk = await makeDisk();
+    const store = await disk.open();
+    const numbers = Array.from({ length: 3_000 }, (_, index) => index + 1);
+    await disk.plant(
+      numbers.flatMap((number) => [
+        [keyFor({ guild: GUILD, kind: 'moment', number }), row(aMoment({ number }))] as const,
+        [keyFor({ guild: GUILD, kind: 'goosebump', number, user: elif.id }), row({ v: 1, at: NOW })] as const,
+      ]),
+    );
+    const nextId = snowflakes();
+    const opening = openCommunity(store);
+    let written = 0;
+    let isOpen = false;
+    void opening.then(() => {
+      isOpen = true;
+    });
+    while (!isOpen && written < 1_000) {
+      await store.set(keyFor({ guild: GUILD, kind: 'draft', user: john.id, id: nextId() }), { v: 1 });
+      written += 1;
+      await store.set(keyFor({ guild: OTHER_GUILD, kind: 'moment', number: written }), aMoment());
+    }
+    const { community, warnings } = await opening;
+    expect(warnings).toEqual([]);
+    expect([community.library.count, community.library.nextNumber]).toEqual([3_000, 3_001]);
+    expect(numbers.filter((number) => community.library.moment(number)?.goosebumps !== 1)).toEqual([]);
+    const shared = await Promise.all([aStory(), aStory()].map((story) => community.share(story)));
+    expect(shared.map((moment) => moment?.number)).toEqual([3_001, 3_002]);
+  });
 });

@@ -1,7 +1,6 @@
-import type { App } from '../app.ts';
-import { defineEvent } from '../interactions/contract.ts';
-import { takeDeletion } from '../moments/take-deletion.ts';
+import { defineEvent } from '../flows/define.ts';
+import { takeDeletion } from '../services/cards/take-deletion.ts';
 
-export default defineEvent('messageDeleteBulk', async (app: App, messages) => {
+export default defineEvent('messageDeleteBulk', async (app, messages) => {
   await Promise.all(messages.map(({ guildId, id }) => takeDeletion(app, guildId, id)));
 });

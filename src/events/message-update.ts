@@ -1,6 +1,5 @@
-import type { App } from '../app.ts';
-import { defineEvent } from '../interactions/contract.ts';
-import { takeEditedReply } from '../moments/take-reply.ts';
+import { defineEvent } from '../flows/define.ts';
+import { takeEditedReply } from '../flows/reply/take-reply.ts';
 
 /** Who edits their reply edits it under the moment too. */
-export default defineEvent('messageUpdate', (app: App, _before, message) => takeEditedReply(app, message));
+export default defineEvent('messageUpdate', (app, _before, message) => takeEditedReply(app, message));

@@ -1,11 +1,11 @@
-import type { App } from '../../app.ts';
+import { defineCommand } from '../../flows/define.ts';
+import { randomMomentPage } from '../../flows/moment/random.ts';
 import { privately } from '../../interactions/answer.ts';
-import { defineCommand } from '../../interactions/contract.ts';
-import { randomMoment } from '../../moments/random-moment.ts';
 
 /** Shows a moment that the person has not just seen. */
-export default defineCommand<App>({
+export default defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'private',
-  execute: async (interaction, app) => privately(await randomMoment(app, interaction, [])),
+  execute: async (context) => privately(await randomMomentPage(context, [])),
 });

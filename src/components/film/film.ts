@@ -1,0 +1,14 @@
+import { defineButton } from '../../flows/define.ts';
+import { openFilmTab } from '../../flows/film/film-tab.ts';
+import { mannerOf, openedAt } from '../../flows/opening.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+
+/** Opens one of the pages about a film. */
+export default defineButton({
+  id: ids.film,
+  needs: 'everyone',
+  manner: mannerOf,
+  async execute({ values: { film, tab, opens }, ...context }) {
+    return openedAt(opens, await openFilmTab(context, film, tab));
+  },
+});

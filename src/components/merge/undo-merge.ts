@@ -1,0 +1,19 @@
+import { titleAndYear } from '../../domain/film.ts';
+import { defineButton } from '../../flows/define.ts';
+import { inPlace } from '../../interactions/answer.ts';
+import { asText } from '../../interactions/markup.ts';
+import { undoMerge } from '../../services/merge/merge-films.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+import { note } from '../../views/kit/note.ts';
+
+/** Lets a merged film stand by itself again. */
+export default defineButton({
+  id: ids.undoMerge,
+  needs: 'moderator',
+  manner: 'update',
+  async execute({ values: { film: id }, ...context }) {
+    const { texts } = context;
+    const film = await undoMerge(context, id);
+    return inPlace(note(texts.merge.undone(asText(titleAndYear(film, texts.locale)))));
+  },
+});

@@ -1,0 +1,16 @@
+import { defineButton } from '../../flows/define.ts';
+import { inPlace } from '../../interactions/answer.ts';
+import { removeMoment } from '../../services/removal/remove-moment.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+import { removalDone } from '../../views/removal/removal.ts';
+
+/** Removes the moment, if the person may still do so: the draft says which, and is theirs alone. */
+export default defineButton({
+  id: ids.confirmRemoval,
+  needs: 'everyone',
+  manner: 'update',
+  async execute({ values: { draft }, ...context }) {
+    const { number, cards } = await removeMoment(context, context.draftKey(draft));
+    return inPlace(removalDone(number, cards, context.texts));
+  },
+});

@@ -1,0 +1,25 @@
+import { defineButton } from '../../flows/define.ts';
+import { inPlace } from '../../interactions/answer.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import { findMoment } from '../../services/moment/find-moment.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+import { repliesPage } from '../../views/reply/replies-page.ts';
+
+/** Deletes a reply for good: one's own, or any as a moderator. A Discord reply stays where it was written. */
+export default defineButton({
+  id: ids.dropReply,
+  needs: {
+    author: ({ community, values: { moment, reply } }) =>
+      community.library.replies(moment).find(({ id }) => id === reply)?.author.id,
+    refusal: () => new UserError('reply.notYours'),
+  },
+  manner: 'update',
+  async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
+    const { library } = community;
+    findMoment(library, moment);
+    // One that is gone by now is what was asked for.
+    await community.takeBackReply(reply);
+    app.cards.refresh(community.guild, moment);
+    return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));
+  },
+});

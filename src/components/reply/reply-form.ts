@@ -1,0 +1,17 @@
+import { defineModal } from '../../flows/define.ts';
+import { privately } from '../../interactions/answer.ts';
+import { reply } from '../../services/reply/reply.ts';
+import { fields, ids } from '../../views/kit/custom-ids.ts';
+import { note } from '../../views/kit/note.ts';
+
+/** Keeps a reply under the moment. */
+export default defineModal({
+  id: ids.replyForm,
+  fields: { [fields.reply]: 'text' },
+  needs: 'everyone',
+  manner: 'private',
+  async execute({ values: { moment }, fields: typed, interaction, ...context }) {
+    await reply(context, moment, interaction.id, typed[fields.reply]);
+    return privately(note(context.texts.replies.kept(moment)));
+  },
+});

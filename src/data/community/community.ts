@@ -1,0 +1,204 @@
+import type { z } from 'zod';
+import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
+import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import { createQueue } from '../../tasks/queue.ts';
+import { keyFor, type RecordKey } from '../store/keys.ts';
+import { NewerRecord } from '../store/read-record.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { Library } from './library.ts';
+import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
+
+/** What became of a goosebump: `own` and `gone` changed nothing. */
+export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
+
+/**
+ * All that one community keeps, and the only way to change it: each change waits its turn, is checked against what is
+ * there by then, is written as one record, and shows in the library once it is on the disk.
+ */
+export class Community {
+  readonly guild: string;
+  readonly library: Library;
+  readonly #store: RecordStore;
+  /** The keys of what a later release wrote. */
+  readonly #newer: ReadonlySet<string>;
+  readonly #queue = createQueue();
+
+  private constructor(guild: string, store: RecordStore, { library, newer }: LoadedLibrary) {
+    this.guild = guild;
+    this.library = library;
+    this.#store = store;
+    this.#newer = newer;
+  }
+
+  /** Reads all of it in one pass. What can't be read stays where it is, is reported, and is left out. */
+  static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
+    return new Community(guild, store, await loadLibrary(guild, store, log));
+  }
+
+  /**
+   * Keeps a moment under the next number.
+   * @returns `undefined` where its draft has become a moment before, be that removed by now
+   */
+  share(story: Omit<Moment, 'v' | 'number'>): Promise<Moment | undefined> {
+    return this.#queue(async () => {
+      if (this.library.hasOrigin(story.origin)) return undefined;
+      const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
+      await this.#keep({ kind: 'moment', number: moment.number }, moment);
+      this.library.putMoment(moment);
+      return moment;
+    });
+  }
+
+  /** @param at milliseconds since 1970 */
+  toggleGoosebump(number: number, user: string, at: number): Promise<GoosebumpOutcome> {
+    return this.#goosebump(number, user, at, () => !this.library.hasGoosebump(number, user));
+  }
+
+  setGoosebump(number: number, user: string, wanted: boolean, at: number): Promise<GoosebumpOutcome> {
+    return this.#goosebump(number, user, at, () => wanted);
+  }
+
+  #goosebump(number: number, user: string, at: number, wants: () => boolean): Promise<GoosebumpOutcome> {
+    return this.#queue(async () => {
+      const live = this.library.moment(number);
+      if (!live) return 'gone';
+      if (live.moment.author.id === user) return 'own';
+      const wanted = wants();
+      const has = this.library.hasGoosebump(number, user);
+      if (wanted && !has) {
+        await this.#keep({ kind: 'goosebump', number, user }, { v: 1, at } satisfies z.infer<
+          typeof Goosebump
+        >);
+        this.library.putGoosebump(number, user);
+      } else if (!wanted && has) {
+        await this.#forget({ kind: 'goosebump', number, user });
+        this.library.dropGoosebump(number, user);
+      }
+      return wanted ? 'given' : 'takenBack';
+    });
+  }
+
+  /**
+   * Keeps a reply, or its new words where one of that id is kept.
+   * @param id the id of what it came with: an interaction or a message
+   * @returns false where the moment is gone
+   */
+  reply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!this.library.moment(number)) return false;
+      const kept: Reply = { v: 1, ...reply };
+      await this.#keep({ kind: 'reply', number, id }, kept);
+      this.library.putReply(number, { ...kept, id });
+      return true;
+    });
+  }
+
+  /** @returns the number of the moment that it stood under, or `undefined` where there is no such reply */
+  takeBackReply(id: string): Promise<number | undefined> {
+    return this.#queue(async () => {
+      const number = this.library.numberOfReply(id);
+      if (number === undefined) return undefined;
+      await this.#forget({ kind: 'reply', number, id });
+      this.library.dropReply(number, id);
+      return number;
+    });
+  }
+
+  /** @returns false where the moment was not there, or is gone already */
+  remove(number: number, by: Person, at: number, reason: string | undefined): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!this.library.moment(number)) return false;
+      const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
+      await this.#keep({ kind: 'removal', number }, removal);
+      this.library.putRemoval(number, removal);
+      return true;
+    });
+  }
+
+  /**
+   * Keeps a film of the community's own.
+   * @param same finds one that is the same, should another have added it just before
+   * @returns the id of the film that counts
+   */
+  addFilm(film: CommunityFilm, same: () => string | undefined = () => undefined): Promise<string> {
+    return this.#queue(async () => {
+      const before = same();
+      if (before !== undefined) return before;
+      await this.#keep({ kind: 'film', film: film.id }, film);
+      this.library.putFilm(film);
+      return film.id;
+    });
+  }
+
+  /**
+   * Keeps what a moderator filled in of a film of the community's own.
+   * @returns false where there is no such film
+   */
+  completeFilm(film: CommunityFilm): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!this.library.film(film.id)) return false;
+      await this.#keep({ kind: 'film', film: film.id }, film);
+      this.library.putFilm(film);
+      return true;
+    });
+  }
+
+  /**
+   * From now on a film of the community's own means one of the catalogue. Its own record stays, so that this can be undone.
+   * @returns false where there is no such film, or it was merged before
+   */
+  mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!this.library.film(film) || this.library.meant(film) !== film) return false;
+      const kept: FilmMerge = { v: 1, ...merge };
+      await this.#keep({ kind: 'merge', film }, kept);
+      this.library.putMerge(film, kept);
+      return true;
+    });
+  }
+
+  /** @returns false where the film was not merged */
+  unmergeFilm(film: string): Promise<boolean> {
+    return this.#queue(async () => {
+      if (this.library.meant(film) === film) return false;
+      await this.#forget({ kind: 'merge', film });
+      this.library.dropMerge(film);
+      return true;
+    });
+  }
+
+  keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {
+    return this.#queue(async () => {
+      const kept: Card = { v: 1, ...card };
+      await this.#keep({ kind: 'card', number, message }, kept);
+      this.library.putCard(number, { ...kept, message });
+    });
+  }
+
+  forgetCard(message: string): Promise<void> {
+    return this.#queue(async () => {
+      const number = this.library.numberOfCard(message);
+      if (number === undefined) return;
+      await this.#forget({ kind: 'card', number, message });
+      this.library.dropCard(number, message);
+    });
+  }
+
+  /** Resolves when every change that was asked for is done. */
+  async settled(): Promise<void> {
+    await this.#queue(async () => {});
+  }
+
+  async #keep(key: KeyInGuild, record: unknown): Promise<void> {
+    const text = keyFor({ guild: this.guild, ...key });
+    if (this.#newer.has(text)) throw new NewerRecord(text);
+    await this.#store.set(text, record);
+  }
+
+  async #forget(key: KeyInGuild): Promise<void> {
+    await this.#store.delete(keyFor({ guild: this.guild, ...key }));
+  }
+}
+
+type WithoutGuild<K> = K extends RecordKey ? Omit<K, 'guild'> : never;
+type KeyInGuild = WithoutGuild<RecordKey>;

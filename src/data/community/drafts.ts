@@ -1,0 +1,97 @@
+import type { DraftKey } from '../../domain/draft.ts';
+import {
+  CompletionDraft,
+  DRAFT_LIFETIME,
+  type Draft,
+  MergeDraft,
+  RemovalDraft,
+  ShareDraft,
+} from '../../domain/draft.ts';
+import { KeyedQueue } from '../../tasks/queue.ts';
+import { keyFor } from '../store/keys.ts';
+import { type ReadRecord, readRecord } from '../store/read-record.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+interface DraftsLog {
+  warn(facts: object, message: string): void;
+}
+
+interface DraftKinds {
+  readonly share: ShareDraft;
+  readonly removal: RemovalDraft;
+  readonly completion: CompletionDraft;
+  readonly merge: MergeDraft;
+}
+
+/** How each kind is read, and under which name the table of upgrades has it. */
+const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadRecord<DraftKinds[K]> } = {
+  share: (record) => readRecord('shareDraft', ShareDraft, record),
+  removal: (record) => readRecord('removalDraft', RemovalDraft, record),
+  completion: (record) => readRecord('completionDraft', CompletionDraft, record),
+  merge: (record) => readRecord('mergeDraft', MergeDraft, record),
+};
+
+/** What people began and did not finish yet: kept for a day, so that nothing typed is lost, a restart included. */
+export class Drafts {
+  readonly #store: RecordStore;
+  readonly #log: DraftsLog;
+  /** Work on drafts, by their ids. */
+  readonly #queues = new KeyedQueue();
+
+  constructor(store: RecordStore, log: DraftsLog) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  async keep(key: DraftKey, draft: Draft): Promise<void> {
+    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME);
+  }
+
+  /** `undefined` where it was used, is over, is of another kind, or was never this person's. */
+  async find<K extends keyof DraftKinds>(key: DraftKey, kind: K): Promise<DraftKinds[K] | undefined> {
+    const text = keyFor({ kind: 'draft', ...key });
+    const record = await this.#store.get(text);
+    if (!isOfKind(record, kind)) return undefined;
+    const read = READERS[kind](record);
+    if (read.ok) return read.value;
+    // What a later release left is not written over: nobody keeps a draft anew without having found it.
+    this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it can not be read');
+    return undefined;
+  }
+
+  /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
+  exclusive<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
+    return this.#queues.add(id, work);
+  }
+
+  /** What the draft was for is done, so that it stays behind must not look as if it were not. */
+  async forget(key: DraftKey): Promise<void> {
+    try {
+      await this.#store.delete(keyFor({ kind: 'draft', ...key }));
+    } catch (error) {
+      this.#log.warn({ err: error, draft: key.id }, 'draft not forgotten; it ends by itself within a day');
+    }
+  }
+
+  /**
+   * Uses a draft up, once: of two that come with the same one, the second finds it gone. Where `use` fails, the draft stays.
+   * @returns what `use` returns, or `undefined` where there is no such draft
+   */
+  useUp<K extends keyof DraftKinds, T>(
+    key: DraftKey,
+    kind: K,
+    use: (draft: DraftKinds[K]) => Promise<T>,
+  ): Promise<T | undefined> {
+    return this.exclusive(key, async () => {
+      const draft = await this.find(key, kind);
+      if (!draft) return undefined;
+      const result = await use(draft);
+      await this.forget(key);
+      return result;
+    });
+  }
+}
+
+function isOfKind(record: unknown, kind: keyof DraftKinds): boolean {
+  return typeof record === 'object' && record !== null && 'kind' in record && record.kind === kind;
+}

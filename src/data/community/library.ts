@@ -1,0 +1,365 @@
+import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
+import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
+import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
+import { Interner } from './interner.ts';
+import { MomentLists } from './moment-lists.ts';
+import { OwnFilmList } from './own-film-list.ts';
+
+/** Everything that is known of one moment. Its lists are made when there is something to put in: most moments have few. */
+interface Entry {
+  moment: Moment | undefined;
+  removal: Removal | undefined;
+  /** Removed, though the record that says so can't be read. */
+  hidden: boolean;
+  goosebumps: GoosebumpGivers;
+  replies: KeptReply[] | undefined;
+  cards: KeptCard[] | undefined;
+}
+
+function lives(entry: Entry): entry is Entry & { moment: Moment } {
+  return entry.moment !== undefined && entry.removal === undefined && !entry.hidden;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * The read model of one community: every list, count and look-up is answered from it, without the disk.
+ * It changes only through the function that writes (`community.ts`), after the write is on the disk.
+ */
+export class Library {
+  readonly #entries = new Map<number, Entry>();
+  readonly #ownFilms = new OwnFilmList();
+  readonly #numberOfCard = new Map<string, number>();
+  readonly #numberOfReply = new Map<string, number>();
+  readonly #origins = new Set<string>();
+  readonly #shared = new Interner();
+  readonly #live = new MomentLists();
+  #lastNumber = 0;
+  #heapBytes: number = HEAP_BYTES.library;
+  #momentFilms: readonly string[] | undefined;
+
+  // ——— Look-ups ———
+
+  moment(number: number): LiveMoment | undefined {
+    const entry = this.#entries.get(number);
+    if (!entry || !lives(entry)) return undefined;
+    return {
+      moment: entry.moment,
+      goosebumps: countOf(entry.goosebumps),
+      replies: entry.replies?.length ?? 0,
+    };
+  }
+
+  /** Whether a moment of that number was there once, and was removed. */
+  wasRemoved(number: number): boolean {
+    const entry = this.#entries.get(number);
+    return entry !== undefined && (entry.removal !== undefined || entry.hidden);
+  }
+
+  get count(): number {
+    return this.#live.count;
+  }
+
+  /** The number that the next moment gets: no number is ever given twice, removed or unreadable ones included. */
+  get nextNumber(): number {
+    return this.#lastNumber + 1;
+  }
+
+  /** Whether a moment came of that draft, removed or not. */
+  hasOrigin(origin: string): boolean {
+    return this.#origins.has(origin);
+  }
+
+  /** Live moments, newest first. */
+  newest(): Generator<LiveMoment> {
+    return this.moments(this.#live.newest());
+  }
+
+  /** The live ones of those numbers, in the same order. */
+  *moments(numbers: Iterable<number>): Generator<LiveMoment> {
+    for (const number of numbers) {
+      const live = this.moment(number);
+      if (live) yield live;
+    }
+  }
+
+  /**
+   * Live moments whose number begins with those digits, newest first.
+   * @param numbers newest first, where only some count
+   */
+  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
+    if (!numbers) return this.moments(this.#live.startingWith(digits));
+    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  }
+
+  /** The numbers of the live moments that are kept under one of those films' ids, newest first. */
+  numbersAbout(films: readonly string[]): readonly number[] {
+    return this.#live.about(films);
+  }
+
+  /** The numbers of the live moments that a person shared, under whatever name, newest first. */
+  numbersBy(user: string): readonly number[] {
+    return this.#live.by(this.#shared.peopleOf(user));
+  }
+
+  /** The same of some of `authors`. */
+  numbersByAuthors(authors: readonly Person[]): readonly number[] {
+    return this.#live.by(authors);
+  }
+
+  /** The ids that live moments have for their films. The same array as long as none is added, and none means another film. */
+  get momentFilms(): readonly string[] {
+    this.#momentFilms ??= [...this.#live.films];
+    return this.#momentFilms;
+  }
+
+  /** Who shared a live moment: the same object for the same name, and one for each name of a person. */
+  get authors(): Iterable<Person> {
+    return this.#live.authors;
+  }
+
+  /** About how much memory all of it takes, in bytes. */
+  get heapBytes(): number {
+    return this.#heapBytes;
+  }
+
+  /** The nearest live moment that is newer (or older) than that number, whether that one still lives or not. */
+  beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
+    return this.moment(this.#live.beside(number, direction) ?? 0);
+  }
+
+  /** 1 for the newest. */
+  rank(number: number): number {
+    return this.#live.rank(number);
+  }
+
+  /**
+   * Any live moment but those, or any at all where nothing else is left.
+   * @param random as `Math.random`
+   */
+  random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
+    return this.moment(this.#live.random(random, except) ?? 0);
+  }
+
+  hasGoosebump(number: number, user: string): boolean {
+    return hasGiver(this.#entries.get(number)?.goosebumps ?? NONE, user);
+  }
+
+  /** Oldest first: a reply's id is a snowflake, which rises with time. */
+  replies(number: number): readonly KeptReply[] {
+    const replies = this.#entries.get(number)?.replies ?? [];
+    return replies.toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
+  }
+
+  cards(number: number): readonly KeptCard[] {
+    return [...(this.#entries.get(number)?.cards ?? [])];
+  }
+
+  numberOfCard(message: string): number | undefined {
+    return this.#numberOfCard.get(message);
+  }
+
+  numberOfReply(id: string): number | undefined {
+    return this.#numberOfReply.get(id);
+  }
+
+  /**
+   * Films that the community added itself, but for those that were merged into the catalogue's. The same array as long as nothing
+   * changes.
+   */
+  get films(): readonly CommunityFilm[] {
+    return this.#ownFilms.unmerged;
+  }
+
+  /** Those that were merged into the catalogue's: what was known of them still tells which film is meant. */
+  get merged(): readonly CommunityFilm[] {
+    return this.#ownFilms.merged;
+  }
+
+  film(id: string): CommunityFilm | undefined {
+    return this.#ownFilms.film(id);
+  }
+
+  /** The id of the film that is meant: another one where that film was merged. */
+  meant(film: string): string {
+    return this.#ownFilms.meant(film);
+  }
+
+  // ——— Changes: for `community.ts` ———
+
+  /** Holds a number back: something is kept under it, readable or not. */
+  reserve(number: number): void {
+    this.#lastNumber = Math.max(this.#lastNumber, number);
+  }
+
+  /** @param number its own, unless it is kept under another */
+  putMoment(moment: Moment, number = moment.number): void {
+    const kept = this.#compact(moment, number);
+    const entry = this.#entry(kept.number);
+    if (entry.moment) {
+      this.#live.delete(entry.moment);
+      this.#momentFilms = undefined;
+    } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
+    entry.moment = kept;
+    this.#origins.add(kept.origin);
+    this.#settle(entry);
+  }
+
+  putRemoval(number: number, removal: Removal): void {
+    const entry = this.#entry(number);
+    entry.removal = { ...removal, by: this.#shared.person(removal.by) };
+    this.#settle(entry);
+  }
+
+  hide(number: number): void {
+    const entry = this.#entry(number);
+    entry.hidden = true;
+    this.#settle(entry);
+  }
+
+  putGoosebump(number: number, user: string): void {
+    const entry = this.#entry(number);
+    if (hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withGiver(entry.goosebumps, this.#shared.id(user));
+    this.#heapBytes += HEAP_BYTES.goosebump;
+  }
+
+  dropGoosebump(number: number, user: string): void {
+    const entry = this.#entries.get(number);
+    if (!entry || !hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withoutGiver(entry.goosebumps, user);
+    this.#heapBytes -= HEAP_BYTES.goosebump;
+  }
+
+  putReply(number: number, { v, author, text, at, id }: KeptReply): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfReply.get(id) === number;
+    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id };
+    entry.replies = isKnown
+      ? entry.replies?.map((reply) => (reply.id === id ? kept : reply))
+      : withOneMore(entry.replies, kept);
+    if (isKnown) return;
+    this.#numberOfReply.set(kept.id, number);
+    this.#heapBytes += HEAP_BYTES.reply + textBytes(text);
+  }
+
+  dropReply(number: number, id: string): void {
+    const entry = this.#entries.get(number);
+    const dropped = entry?.replies?.find((reply) => reply.id === id);
+    if (!entry || !dropped) return;
+    entry.replies = entry.replies?.filter((reply) => reply !== dropped);
+    this.#numberOfReply.delete(id);
+    this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
+  }
+
+  putCard(number: number, { v, channel, attachment, message }: KeptCard): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfCard.get(message) === number;
+    const kept: KeptCard = {
+      v,
+      channel: this.#shared.id(channel),
+      message,
+      ...(attachment !== undefined && { attachment }),
+    };
+    entry.cards = isKnown
+      ? entry.cards?.map((card) => (card.message === message ? kept : card))
+      : withOneMore(entry.cards, kept);
+    if (isKnown) return;
+    this.#numberOfCard.set(kept.message, number);
+    this.#heapBytes += HEAP_BYTES.card;
+  }
+
+  dropCard(number: number, message: string): void {
+    const entry = this.#entries.get(number);
+    if (!entry?.cards?.some((card) => card.message === message)) return;
+    entry.cards = entry.cards.filter((card) => card.message !== message);
+    this.#numberOfCard.delete(message);
+    this.#heapBytes -= HEAP_BYTES.card;
+  }
+
+  putFilm(film: CommunityFilm): void {
+    if (!this.#ownFilms.film(film.id)) this.#heapBytes += HEAP_BYTES.film;
+    this.#ownFilms.put(film);
+    this.#momentFilms = undefined;
+  }
+
+  putMerge(film: string, merge: FilmMerge): void {
+    this.#ownFilms.putMerge(film, merge);
+    this.#momentFilms = undefined;
+  }
+
+  dropMerge(film: string): void {
+    this.#ownFilms.dropMerge(film);
+    this.#momentFilms = undefined;
+  }
+
+  #entry(number: number): Entry {
+    const known = this.#entries.get(number);
+    if (known) return known;
+    const entry: Entry = {
+      moment: undefined,
+      removal: undefined,
+      hidden: false,
+      goosebumps: NONE,
+      replies: undefined,
+      cards: undefined,
+    };
+    this.#entries.set(number, entry);
+    this.reserve(number);
+    return entry;
+  }
+
+  /** Lists a moment that lives, and takes one that doesn't off the lists. */
+  #settle(entry: Entry): void {
+    if (!entry.moment) return;
+    const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
+    if (changed === 'films') this.#momentFilms = undefined;
+  }
+
+  /** The same moment in as little memory as it needs. One literal: what is spread is copied twice. */
+  #compact(moment: Moment, number: number): Moment {
+    const {
+      v,
+      origin,
+      author,
+      country,
+      film,
+      text,
+      at,
+      moods,
+      contentNotes,
+      spoiler,
+      video,
+      picture,
+      sharedAt,
+    } = moment;
+    const kept: Moment = {
+      v,
+      number,
+      origin,
+      author: this.#shared.person(author),
+      film: this.#shared.id(film),
+      text,
+      moods: this.#shared.list(moods),
+      contentNotes: this.#shared.list(contentNotes),
+      spoiler,
+      sharedAt,
+    };
+    if (country !== undefined) kept.country = this.#shared.id(country);
+    if (at !== undefined) kept.at = at;
+    if (video !== undefined) kept.video = video;
+    if (picture !== undefined) kept.picture = picture;
+    return kept;
+  }
+}
+
+/** Up to this length a list is copied to grow: what is pushed to a list of one makes room for seventeen, which few moments need. */
+const SHORT = 16;
+
+function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
+  if (items === undefined) return [item];
+  if (items.length < SHORT) return [...items, item];
+  items.push(item);
+  return items;
+}

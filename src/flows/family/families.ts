@@ -1,0 +1,19 @@
+import type { Films } from '../../data/catalogue/films.ts';
+import { type FamilyFilter, type FamilyOrder, selectFamilies } from '../../domain/families.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { FAMILIES_A_PAGE, familyList } from '../../views/family/family-list.ts';
+import { pageOf } from '../../views/kit/pager.ts';
+
+interface FamilyWish {
+  readonly filter: FamilyFilter;
+  readonly order: FamilyOrder;
+  readonly page: number;
+}
+
+/** A page of the families that fit; a page that is no longer there shows the last one. */
+export function familiesPage(films: Films, { filter, order, page }: FamilyWish, texts: Speech): MessageView {
+  const found = selectFamilies(films.families, filter, order);
+  const { shown, page: at } = pageOf(found, page, FAMILIES_A_PAGE);
+  return familyList({ filter, order, shown, page: at, total: found.length }, texts);
+}

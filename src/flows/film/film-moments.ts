@@ -1,0 +1,37 @@
+import type { Family, Film } from '../../domain/film.ts';
+import { titleAndYear } from '../../domain/film.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import type { AppContext } from '../../services/app.ts';
+import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
+import { filmMoments, MOMENTS_A_PAGE } from '../../views/film/film-moments.ts';
+import { pageOf } from '../../views/kit/pager.ts';
+
+/** The moments of a film or of its family; a page that is no longer there shows the last one. */
+export function filmMomentsPage(
+  { app: { films }, community: { library } }: AppContext,
+  { film, family }: { readonly film: Film; readonly family: Family | undefined },
+  { scope, page }: { readonly scope: 'film' | 'family'; readonly page: number },
+  texts: Speech,
+): MessageView {
+  const inFamily = momentsOfFilms(films, library, new Set((family?.films ?? [film]).map((one) => one.id)));
+  const wanted = scope === 'family' ? inFamily : momentsOfFilms(films, library, new Set([film.id]));
+  const { shown, page: at } = pageOf(wanted, page, MOMENTS_A_PAGE);
+  const told = [...library.moments(shown)].map((live) => {
+    const about = films.find(live.moment.film, library);
+    return { live, about: about ? titleAndYear(about, texts.locale) : live.moment.film };
+  });
+  return filmMoments(
+    {
+      film,
+      family,
+      opens: 'here',
+      scope,
+      shown: told,
+      page: at,
+      total: wanted.length,
+      inFamily: inFamily.length,
+    },
+    texts,
+  );
+}

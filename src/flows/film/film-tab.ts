@@ -1,0 +1,52 @@
+import type { Speech } from '../../i18n/texts.ts';
+import { type Answer, type MessageView, publicly } from '../../interactions/answer.ts';
+import type { Theme } from '../../pictures/kit/palette.ts';
+import type { AppContext } from '../../services/app.ts';
+import { type LookedUp, lookUpFilm } from '../../services/film/look-up.ts';
+import { filmCast, filmLineage, filmOverview } from '../../views/film/film-pages.ts';
+import type { FilmTab, Opens } from '../../views/kit/custom-ids.ts';
+import { filmMomentsPage } from './film-moments.ts';
+
+/** Which page about a film, and how it looks. */
+export interface FilmPage {
+  readonly tab: FilmTab;
+  readonly opens: Opens;
+  /** The look of the lineage's picture; dark where it is left out. */
+  readonly theme?: Theme;
+}
+
+/** The answer of a command that opens a page about a film: for everybody, in the community's language. */
+export async function showFilmTab(
+  context: AppContext,
+  chosen: string,
+  page: Omit<FilmPage, 'opens'>,
+): Promise<Answer> {
+  const { app, community, texts, publicTexts } = context;
+  const found = await lookUpFilm(app, community.library, chosen, texts.locale, publicTexts.locale);
+  return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
+}
+
+/** One of the pages about a film, for the person who asked, to be turned in place. */
+export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
+  const { app, community, texts } = context;
+  const found = await lookUpFilm(app, community.library, id, texts.locale);
+  return filmTab(context, found, { tab, opens: 'here' }, texts);
+}
+
+async function filmTab(
+  context: AppContext,
+  found: LookedUp,
+  { tab, opens, theme = 'dark' }: FilmPage,
+  texts: Speech,
+): Promise<MessageView> {
+  const { people, drawings } = context.app;
+  const facts = { ...found, people, opens };
+  if (tab === 'overview') return filmOverview(facts, texts);
+  if (tab === 'cast') return filmCast(facts, texts);
+  if (tab === 'lineage') {
+    const { film, family } = found;
+    const picture = family && (await drawings.draw({ film, family, texts, theme }));
+    return filmLineage(facts, texts, picture);
+  }
+  return filmMomentsPage(context, found, { scope: 'film', page: 0 }, texts);
+}

@@ -1,0 +1,11 @@
+import type { MessageView } from '../../interactions/answer.ts';
+import type { AppContext } from '../../services/app.ts';
+import { newCardFacts } from '../../services/cards/card-facts.ts';
+import { randomMoment } from '../../services/moment/random-moment.ts';
+import { randomPage } from '../../views/moment/moment-pages.ts';
+
+/** @param inView what is shown just now, beside what the bot remembers of the last minutes */
+export async function randomMomentPage(context: AppContext, inView: readonly number[]): Promise<MessageView> {
+  const { app, community, texts } = context;
+  return randomPage(await newCardFacts(app, community, randomMoment(context, inView)), texts);
+}

@@ -1,0 +1,56 @@
+import { MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import type { ShareDraft } from '../../domain/draft.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
+import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
+import { canUpdate } from '../../interactions/outbox.ts';
+import type { AppContext } from '../../services/app.ts';
+import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
+import type { PictureFault } from '../../services/share/take-picture.ts';
+import { note } from '../../views/kit/note.ts';
+import { momentCard } from '../../views/moment/moment-card.ts';
+import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+
+/**
+ * Shares a draft, and answers with its card; or says what to look at again.
+ * @param interaction the form or button, which only the draft's author can use with success
+ * @param change what the person just typed or decided
+ */
+export async function share(
+  context: AppContext & { readonly interaction: ButtonUse | FormUse },
+  draft: string,
+  change: (draft: ShareDraft) => ShareDraft,
+): Promise<Answer> {
+  const { interaction, texts } = context;
+  const tell = canUpdate(interaction) ? inPlace : privately;
+  const outcome = await shareDraft(context, context.draftKey(draft), change);
+  if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
+  if (outcome.kind === 'pictureFault')
+    return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
+
+  if (!canUpdate(interaction)) return card(context, outcome);
+  // Answered here, the card would stand as a reply to a message that nobody else can see.
+  const { app, community } = context;
+  const { number } = outcome.moment;
+  const isPosted =
+    interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
+  return inPlace(note(texts.share[isPosted ? 'done' : 'kept'](number)));
+}
+
+function wordFault(fault: PictureFault, texts: Speech): string {
+  if (fault === 'picture.tooLarge')
+    return texts.errors[fault]({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+  return texts.errors[fault]();
+}
+
+function card(
+  { app, community, texts, publicTexts }: AppContext,
+  { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
+): Answer {
+  const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
+  const film = app.films.find(moment.film, community.library);
+  return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
+    onSent: (message) => app.cards.keep(community.guild, moment.number, message),
+    otherwise: note(texts.share.kept(moment.number)),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Films } from '../data/catalogue/films.ts';
+import type { Library } from '../data/community/library.ts';
+import type { Film } from '../domain/film.ts';
+import { MOST_CHOICES } from '../interactions/limits.ts';
+import type { Choice, StringOption, Typing } from '../interactions/options.ts';
+import type { App } from '../services/app.ts';
+import { filmChoiceName } from '../views/film/film-line.ts';
+
+interface FilmOptionParts {
+  /** The value of a film that only a live source knows; without it, live sources are not asked. */
+  readonly liveValue?: (film: Film, locale: string) => string;
+  /** Choices that come last, whatever else there is. */
+  readonly further?: (typing: Typing<App>) => readonly Choice[];
+}
+
+/** The option by which a film is chosen. */
+export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}) {
+  return {
+    type: 'string',
+    required: true,
+    async autocomplete(typing) {
+      const { typed, app, community } = typing;
+      const { library } = community;
+      const { locale } = typing.texts;
+      const known = knownFilms(app.films, library, typed);
+      const live = liveValue ? await app.live.search(typed, locale) : [];
+      const found = live.map((film) => {
+        const same = app.films.alike(film, library);
+        return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
+      });
+      const last = further(typing);
+      const offered = arrange({ ...known, found }, MOST_CHOICES - last.length);
+      return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
+    },
+  } as const satisfies StringOption<App>;
+}
+
+interface Offer {
+  readonly film: Film;
+  readonly value: string;
+}
+
+const offer = (film: Film): Offer => ({ film, value: film.id });
+
+interface Offers {
+  readonly films: readonly Film[];
+  /** Whether those have what was typed, and do not only come near. */
+  readonly exact: boolean;
+  /** What live sources found. */
+  readonly found: readonly Offer[];
+}
+
+/** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
+function arrange({ films, exact, found }: Offers, room: number): Offer[] {
+  const known = films.map(offer);
+  const free = room - Math.min(found.length, MOST_LIVE);
+  const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
+  const once = new Map(order.map((one) => [one.film.id, one]));
+  return [...once.values()].slice(0, room);
+}
+
+/** Choices that are kept free for what live sources find. */
+const MOST_LIVE = 8;
+
+/** The option of a page about a film: what only a live source knows is looked up there. */
+export const lookUpOption = filmOption({ liveValue: (film) => film.id });
+
+/** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
+function knownFilms(films: Films, library: Library, typed: string) {
+  const found = films.lookFor(typed, library, MOST_CHOICES);
+  return typed.trim() === ''
+    ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
+    : found;
+}
+
+/** Of how many of the newest moments the films are offered first. */
+const NEWEST = 50;
+
+function filmsOfNewest(films: Films, library: Library): Film[] {
+  const found: Film[] = [];
+  let looked = 0;
+  for (const { moment } of library.newest()) {
+    const film = films.find(moment.film, library);
+    if (film) found.push(film);
+    looked += 1;
+    if (looked === NEWEST) break;
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import { MOST_CHOICES } from '../interactions/limits.ts';
+import type { StringOption } from '../interactions/options.ts';
+import type { App } from '../services/app.ts';
+import { personChoiceName } from '../views/person/person-page.ts';
+
+/** The option by which somebody who made a film, or plays in one, is chosen. */
+export const personOption = {
+  type: 'string',
+  required: true,
+  autocomplete: ({ typed, app, texts }) =>
+    app.people.search(typed, MOST_CHOICES).map((person) => ({
+      name: personChoiceName(person, texts.locale),
+      value: person.id,
+    })),
+} as const satisfies StringOption<App>;

@@ -1,0 +1,88 @@
+/**
+ * Letters as people may type them, made one. Given is folded text (`fold.ts`); what comes out is for comparing and not
+ * for reading.
+ */
+export function normalise(folded: string): string {
+  return ASCII.test(folded)
+    ? folded
+    : folded
+        .replace(DIGIT, (digit) => String(digitValue(digit)))
+        .replace(/\p{Script=Hangul}+/gu, keysOfHangul)
+        .replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
+        .replace(SMALL_KANA, (small) => LARGE_KANA[small] ?? small)
+        .replace(SILENT, '')
+        .replace(SHAPES, (letter) => LETTER_OF_SHAPE[letter] ?? letter);
+}
+
+const ASCII = /^[ -~]*$/;
+
+const KATAKANA_TO_HIRAGANA = 0x60;
+
+/** Small kana, which many write large: キャ, キヤ. */
+const LARGE_KANA = pairs('ぁぃぅぇぉっゃゅょゎゕゖ', 'あいうえおつやゆよわかけ');
+const SMALL_KANA = anyOf(LARGE_KANA);
+
+/** The mark of long vowels in kana, the stretching of Arabic letters, and the points of Hebrew. */
+const SILENT = /[ー\u0640\u0591-\u05C7]/g;
+
+/**
+ * The last sigma of Greek words and the last letters of Hebrew ones, which nobody has typed in the midst of the word;
+ * letters of Arabic, Persian and Urdu that stand for each other; the two signs of a nasal vowel in Hindi.
+ */
+const LETTER_OF_SHAPE: Readonly<Record<string, string>> = {
+  ...pairs('ς', 'σ'),
+  ...pairs('ךםןףץ', 'כמנפצ'),
+  ...pairs('\u0629\u0649\u06CC\u06D2\u06A9\u06C1', '\u0647\u064A\u064A\u064A\u0643\u0647'),
+  ...pairs('\u0901', '\u0902'),
+};
+const SHAPES = anyOf(LETTER_OF_SHAPE);
+
+/** Decimal digits of other scripts, each with nine more behind its zero. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
+];
+const DIGIT = new RegExp(
+  `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
+  'g',
+);
+
+function digitValue(digit: string): number {
+  const code = digit.charCodeAt(0);
+  const zero = ZEROS.findLast((one) => one <= code) ?? code;
+  return code - zero;
+}
+
+/**
+ * Hangul as the keys that are pressed for it, so that it is found at each key: while 방 is being typed it reads ㅂ, 바, 방, and
+ * a consonant may stand at the end of one syllable (납) until the next key takes it over (나비).
+ */
+function keysOfHangul(text: string): string {
+  return [...text.normalize('NFD')].map((jamo) => KEYS_OF_JAMO.get(jamo) ?? jamo).join('');
+}
+
+/** By Unicode's order of the jamo: U+1100, U+1161 and U+11A8 onward. */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'.split('');
+const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
+const FINALS =
+  'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  );
+
+const KEYS_OF_JAMO = new Map([
+  ...fromCode(0x1100, INITIALS),
+  ...fromCode(0x1161, VOWELS),
+  ...fromCode(0x11a8, FINALS),
+]);
+
+function fromCode(first: number, keys: readonly string[]): (readonly [string, string])[] {
+  return keys.map((key, index) => [String.fromCharCode(first + index), key] as const);
+}
+
+function pairs(from: string, to: string): Readonly<Record<string, string>> {
+  const targets = [...to];
+  return Object.fromEntries([...from].map((letter, index) => [letter, targets[index] ?? letter]));
+}
+
+function anyOf(letters: Readonly<Record<string, string>>): RegExp {
+  return new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+}

@@ -1,0 +1,64 @@
+import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
+import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
+import { MOST_DIRECTORS } from '../../domain/film.ts';
+import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { App, AppContext } from '../app.ts';
+import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
+import { checkTypedFilm, type TypedFilm } from './check-typed-film.ts';
+import { findOwnFilm } from './find-own-film.ts';
+
+/** The draft of a completion. Throws the UserError that says that it is gone. */
+export async function findCompletion(app: Pick<App, 'drafts'>, key: DraftKey): Promise<CompletionDraft> {
+  const draft = await app.drafts.find(key, 'completion');
+  if (!draft) throw new UserError('draft.gone');
+  return draft;
+}
+
+type CompletionOutcome = { readonly faults: readonly TypedFilmFault[] } | { readonly film: CommunityFilm };
+
+/** Keeps what a moderator filled in of a film, and brings the cards of its moments up to date. What is wrong stays a draft. */
+export function completeFilm(
+  { app, community, actor, texts }: AppContext,
+  key: DraftKey,
+  fields: CompletionFields,
+): Promise<CompletionOutcome> {
+  return app.drafts.exclusive(key, async () => {
+    const draft = { ...(await findCompletion(app, key)), fields };
+    await app.drafts.keep(key, draft);
+    const now = app.now();
+    const checked = checkCompletion(fields, texts.locale, new Date(now));
+    if ('faults' in checked) return checked;
+
+    const { originalTitle: _, directors: __, ...before } = findOwnFilm(community.library, draft.film);
+    const film = { ...before, ...checked, completedBy: actor.id, completedAt: now };
+    await community.completeFilm(film);
+    await app.drafts.forget(key);
+    refreshCardsOf(app, community, film.id);
+    return { film };
+  });
+}
+
+interface Completion extends TypedFilm {
+  readonly originalTitle?: string;
+  readonly directors: string[];
+}
+
+/** What a moderator typed, or all that is wrong with it. */
+export function checkCompletion(
+  typed: CompletionFields,
+  locale: string,
+  now: Date,
+): Completion | { readonly faults: readonly TypedFilmFault[] } {
+  const film = checkTypedFilm(typed, locale, now);
+  const originalTitle = cleanLine(typed.originalTitle);
+  const directors = typed.directors
+    .split(/[,;、،]/)
+    .map(cleanLine)
+    .filter((name) => name !== '');
+  const faults: TypedFilmFault[] = 'faults' in film ? [...film.faults] : [];
+  if (originalTitle.length > TEXT_LIMITS.filmTitle.max) faults.push({ field: 'originalTitle' });
+  if (directors.length > MOST_DIRECTORS) faults.push({ field: 'directors' });
+  if ('faults' in film || faults.length > 0) return { faults };
+  return { ...film, ...(originalTitle !== '' && { originalTitle }), directors };
+}

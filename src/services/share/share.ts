@@ -1,0 +1,89 @@
+import type { Community } from '../../data/community/community.ts';
+import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
+import type { Moment, Person } from '../../domain/moment.ts';
+import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { App, AppContext } from '../app.ts';
+import { filmOfDraft, findShareDraft } from './find-draft.ts';
+import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
+
+/** What became of a draft: the moment, or what to look at again. */
+export type ShareOutcome =
+  | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
+  | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
+  | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
+
+/**
+ * Makes a moment of a draft: checks it and keeps it; or says what is wrong, and keeps the draft. Throws UserError.
+ * @param change what the person just typed or decided; it is kept before anything can go wrong
+ */
+export function shareDraft(
+  { app, community, actor }: AppContext,
+  key: DraftKey,
+  change: (draft: ShareDraft) => ShareDraft,
+): Promise<ShareOutcome> {
+  return app.drafts.exclusive(key, async () => {
+    const draft = change(await findShareDraft(app, key));
+    await app.drafts.keep(key, draft);
+    const checked = checkDraft(app, community, draft);
+    if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+    const taken = await takePicture(key.id, draft);
+    if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
+
+    const author = { id: actor.id, name: actor.name };
+    const moment = await keepMoment(app, community, { id: key.id, author }, draft, checked.story, taken);
+    await app.drafts.forget(key);
+    return { kind: 'shared', moment, bytes: taken?.bytes };
+  });
+}
+
+function checkDraft(
+  app: App,
+  community: Community,
+  draft: ShareDraft,
+): { readonly story: Story } | { readonly faults: readonly StoryFault[] } {
+  if (!draft.story) throw new UserError('draft.gone');
+  const { runtimes } = filmOfDraft(app, community, draft);
+  const verdict = checkStory(
+    draft.story,
+    runtimes.map(({ minutes }) => minutes),
+  );
+  return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
+}
+
+/** Keeps what the draft has become, picture and film included. Throws the UserError that it was shared before. */
+async function keepMoment(
+  app: App,
+  community: Community,
+  { id, author }: { readonly id: string; readonly author: Person },
+  { film, ownFilm, country, video }: ShareDraft,
+  story: Story,
+  taken: TakenPicture | undefined,
+): Promise<Moment> {
+  const filmId = film ?? (await keepFilm(app, community, ownFilm, author.id));
+  if (taken) await app.uploads.keep(community.guild, taken.picture, taken.bytes);
+  const moment = await community.share({
+    ...story,
+    origin: id,
+    author,
+    film: filmId,
+    ...(country !== undefined && { country }),
+    ...(video !== undefined && { video }),
+    ...(taken && { picture: taken.picture }),
+    sharedAt: app.now(),
+  });
+  if (!moment) throw new UserError('draft.gone');
+  return moment;
+}
+
+/** A film of the author's own becomes the community's with its first moment. */
+async function keepFilm(
+  app: App,
+  community: Community,
+  film: ShareDraft['ownFilm'],
+  addedBy: string,
+): Promise<string> {
+  if (!film) throw new UserError('film.unknown', { typed: '' });
+  const added = { v: 1 as const, ...film, addedBy, addedAt: app.now() };
+  return community.addFilm(added, () => app.films.same(film, community.library)?.id);
+}

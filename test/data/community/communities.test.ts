@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Communities } from '../../../src/data/community/communities.ts';
+import { StoreError } from '../../../src/data/store/record-store.ts';
+import { aStory, GUILD } from '../../support/builders.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
+
+const IDLE_AFTER = 1_000;
+const OTHER_GUILD = '700000000000000002';
+
+let store: ShakyStore;
+let communities: Communities;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  store = new ShakyStore();
+  communities = new Communities(store, { warn: () => undefined }, { idleAfter: IDLE_AFTER });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function share(guild: string): Promise<void> {
+  await (await communities.community(guild)).share(aStory());
+}
+
+describe('a community', () => {
+  it('is read once for all who need it at once, and is one and the same for them', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => communities.community(GUILD)));
+    expect(new Set(opened).size).toBe(1);
+    expect(store.asked.range).toBe(1);
+  });
+
+  it('is read apart from others', async () => {
+    const [one, other] = await Promise.all([
+      communities.community(GUILD),
+      communities.community(OTHER_GUILD),
+    ]);
+    expect([one.guild, other.guild]).toEqual([GUILD, OTHER_GUILD]);
+    expect(store.asked.range).toBe(2);
+  });
+
+  it('is let go when nobody came for a while, and is read again with all that is in it', async () => {
+    await share(GUILD);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await collectGarbage();
+    expect((await communities.community(GUILD)).library.count).toBe(1);
+    expect(store.asked.range).toBe(2);
+  });
+
+  it('stays as long as people come', async () => {
+    await communities.community(GUILD);
+    for (let visit = 0; visit < 5; visit += 1) {
+      await vi.advanceTimersByTimeAsync(IDLE_AFTER - 1);
+      await communities.community(GUILD);
+      await collectGarbage();
+    }
+    expect(store.asked.range).toBe(1);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await collectGarbage();
+    await communities.community(GUILD);
+    expect(store.asked.range).toBe(2);
+  });
+
+  it('is never read anew while somebody still works with it, however long', async () => {
+    const first = await communities.community(GUILD);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await collectGarbage();
+    expect(await communities.community(GUILD)).toBe(first);
+    expect(store.asked.range).toBe(1);
+  });
+
+  it('is never read anew under a change that is not done yet', async () => {
+    const release = store.holdWrites();
+    // Nobody but the change itself holds the community.
+    const sharing = communities.community(GUILD).then((community) => community.share(aStory()));
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await collectGarbage();
+    const meanwhile = (await communities.community(GUILD)).share(aStory());
+    release();
+    const numbers = (await Promise.all([sharing, meanwhile])).map((moment) => moment?.number);
+    expect(numbers).toEqual([1, 2]);
+    expect(store.asked.range).toBe(1);
+  });
+
+  it('that could not be read fails for all who wait, and is tried anew for the next', async () => {
+    store.failNext('range');
+    const outcomes = await Promise.allSettled([1, 2].map(() => communities.community(GUILD)));
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
+    expect(outcomes).toMatchObject([{ reason: expect.any(StoreError) }, { reason: expect.any(StoreError) }]);
+    expect((await communities.community(GUILD)).library.count).toBe(0);
+    expect(store.asked.range).toBe(2);
+  });
+
+  it('is never made of what is no id of a server', async () => {
+    await expect(communities.community('%')).rejects.toThrow();
+    expect(store.asked.range).toBe(0);
+  });
+});
+
+describe('closing', () => {
+  it('waits for the changes under way', async () => {
+    const community = await communities.community(GUILD);
+    const release = store.holdWrites();
+    const done: string[] = [];
+    const sharing = community.share(aStory()).then(() => done.push('shared'));
+    const closing = communities.close().then(() => done.push('closed'));
+    release();
+    await Promise.all([sharing, closing]);
+    expect(done).toEqual(['shared', 'closed']);
+  });
+
+  it('leaves no timer behind', async () => {
+    await communities.community(GUILD);
+    await communities.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not fail where a community could not be read', async () => {
+    store.failNext('range');
+    const failing = communities.community(GUILD);
+    await Promise.all([expect(failing).rejects.toThrow(StoreError), communities.close()]);
+  });
+});
+
+describe('a bound on the memory of all', () => {
+  const GUILDS = [1, 2, 3].map((number) => `70000000000000000${number}`);
+  const [first = '', second = '', third = ''] = GUILDS;
+
+  /** With room for two communities of one moment each. */
+  async function filled(): Promise<void> {
+    for (const guild of GUILDS) await share(guild);
+    const { heapBytes } = (await communities.community(first)).library;
+    communities = new Communities(store, { warn: () => undefined }, { maxHeapBytes: 2.5 * heapBytes });
+    store.asked.range = 0;
+  }
+
+  async function visit(...guilds: readonly string[]): Promise<void> {
+    for (const guild of guilds) await communities.community(guild);
+    await collectGarbage();
+  }
+
+  it('lets go of the one that was used least recently', async () => {
+    await filled();
+    await visit(first, second, first, third);
+    expect(store.asked.range).toBe(3);
+    await visit(first, third);
+    expect(store.asked.range).toBe(3);
+    await visit(second);
+    expect(store.asked.range).toBe(4);
+  });
+
+  it('never lets go of one that somebody works with', async () => {
+    await filled();
+    const held = await communities.community(first);
+    await visit(second, third, second, third);
+    expect(await communities.community(first)).toBe(held);
+    expect(store.asked.range).toBe(3);
+  });
+
+  it('keeps the one in use even where that alone is beyond it', async () => {
+    communities = new Communities(store, { warn: () => undefined }, { maxHeapBytes: 1 });
+    await visit(first, first);
+    expect(store.asked.range).toBe(1);
+    await visit(second);
+    await visit(first);
+    expect(store.asked.range).toBe(3);
+  });
+
+  it('counts what a community has grown by since it was read', async () => {
+    await filled();
+    await visit(first, second);
+    for (let count = 0; count < 20; count += 1) await share(second);
+    await visit(second);
+    await visit(first);
+    expect(store.asked.range).toBe(3);
+  });
+});

@@ -119,7 +119,7 @@ describe('a sandbox that starts again', () => {
     await queryFromOutside(join(folder, 'moments.sqlite'), 'DELETE FROM keyv');
     const notes: string[] = [];
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });
-    expect(notes).toEqual([expect.stringMatching(/an earlier version.* begins anew\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/an earlier version.* starts over\.$/)]);
     expect(second.discord.people.john.sees()).toEqual([]);
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
       'No moment has been shared',
@@ -186,7 +186,7 @@ describe('what can not be read is refused, stays as it is, and --fresh forgets i
   test('a message without its channel', async () => {
     const folder = await leftBehind();
     await changeWorld(folder, { channels: [] });
-    await expectRefused(folder, 'stands in no channel');
+    await expectRefused(folder, 'is in no channel');
   });
 
   test('a picture that is cut off', async () => {

@@ -103,7 +103,7 @@ describe('a sandbox that starts again', () => {
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });
     expect(notes.join()).toContain('The first start was interrupted');
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'No moment has been shared',
+      'Nobody has shared a moment here yet',
     );
   });
 
@@ -122,7 +122,7 @@ describe('a sandbox that starts again', () => {
     expect(notes).toEqual([expect.stringMatching(/an earlier version.* starts over\.$/)]);
     expect(second.discord.people.john.sees()).toEqual([]);
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'No moment has been shared',
+      'Nobody has shared a moment here yet',
     );
   });
 

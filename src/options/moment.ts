@@ -4,7 +4,7 @@ import { momentsWithWords } from '../data/community/moments-with-words.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { LiveMoment } from '../domain/moment.ts';
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 
@@ -39,7 +39,7 @@ function momentChoices(films: Films, library: Library, { typed, author, locale }
     const film = films.find(moment.film, library);
     const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${moment.author.name}`;
     choices.push({ name, value: String(moment.number) });
-    if (choices.length === MOST_CHOICES) break;
+    if (choices.length === MAX_CHOICES) break;
   }
   return choices;
 }

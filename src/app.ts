@@ -8,6 +8,7 @@ import { Drafts } from './data/community/drafts.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
+import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
@@ -50,7 +51,15 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const client = createClient(config, log);
   const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const { app, cards } = createApp({ films, people, live, store, client, log });
+  const { app, cards } = createApp({
+    films,
+    people,
+    live,
+    store,
+    libraryBytes: config.libraryBytes,
+    client,
+    log,
+  });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -81,13 +90,14 @@ interface Foundation {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly store: RecordStore;
+  readonly libraryBytes: number;
   readonly client: Client;
   readonly log: Log;
 }
 
-function createApp({ films, people, live, store, client, log }: Foundation) {
-  const communities = new Communities(store, log);
-  const uploads = new Uploads(store);
+function createApp({ films, people, live, store, libraryBytes, client, log }: Foundation) {
+  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
+  const uploads = new Uploads(store, log);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   const cards = new PostedCards({
     messages: channelMessages(client.rest),
@@ -153,6 +163,7 @@ async function loadRegistry(): Promise<Registry<App>> {
 
 /** What a person is told when storage fails; the log has the rest. */
 function explainStore(error: unknown): UserError | undefined {
+  if (error instanceof NewerRecord) return new UserError('storage.unavailable');
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');

@@ -8,6 +8,7 @@ import { Drafts } from './data/community/drafts.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
+import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
@@ -24,7 +25,6 @@ import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from './pictures/lineage/lineage-pictures.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
@@ -48,12 +48,22 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const people = await loadPeople(catalogue);
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
+  const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const drawings = new LineageDrawings(new LineagePictures(), log);
+  const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
-  const { app, cards } = createApp({ films, people, live, drawings, store, messages, localeOf, log });
+  const { app, cards } = createApp({
+    films,
+    people,
+    live,
+    drawings,
+    store,
+    libraryBytes: config.libraryBytes,
+    messages,
+    localeOf,
+    log,
+  });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -81,6 +91,8 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 
 interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {
   readonly store: RecordStore;
+  /** The most that all communities in memory may take. */
+  readonly libraryBytes: number;
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
@@ -88,12 +100,10 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
 }
 
 /** Makes the app of what it is built on, with no connection to Discord of its own. */
-export function createApp({ films, people, live, drawings, store, messages, localeOf, log }: Foundation): {
-  readonly app: App;
-  readonly cards: PostedCards;
-} {
-  const communities = new Communities(store, log);
-  const uploads = new Uploads(store);
+export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
+  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
+  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
+  const uploads = new Uploads(store, log);
   const cards = new PostedCards({
     messages,
     communities,
@@ -159,7 +169,14 @@ export async function loadRegistry(): Promise<Registry<App>> {
 
 /** What a person is told when storage fails; the log has the rest. */
 function explainStore(error: unknown): UserError | undefined {
+  if (error instanceof NewerRecord) return new UserError('storage.unavailable');
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
+}
+
+/** Loaded with the first picture. */
+async function openPictures() {
+  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
+  return new LineagePictures();
 }

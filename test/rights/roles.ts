@@ -29,7 +29,7 @@ export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** What comes of a use: an answer, or the key of what the person is told instead. */
-export type Outcome = 'done' | ErrorKey;
+type Outcome = 'done' | ErrorKey;
 export type Outcomes = Readonly<Record<Role, Outcome>>;
 
 /** For parts that everybody may use, but for those that are named. */

@@ -32,7 +32,7 @@ export const ROLES = {
   manager: { id: '700000000000000602', permissions: PermissionFlagsBits.ManageGuild },
 } as const;
 
-export type Right = keyof typeof ROLES;
+type Right = keyof typeof ROLES;
 
 export interface Sender {
   readonly as?: Person;

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { textsFor } from '../../src/i18n/texts.ts';
@@ -8,6 +8,7 @@ import { defineCustomId } from '../../src/interactions/custom-id.ts';
 import type { Usable } from '../../src/interactions/parts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import { anActor, elif, GUILD, john } from '../support/builders.ts';
+import { formInput } from '../support/field-payload.ts';
 import { interactionOf } from '../support/interactions.ts';
 import { commandPayload, componentPayload, formPayload } from '../support/payloads.ts';
 import {
@@ -20,6 +21,7 @@ import {
   say,
   type TestApp,
 } from '../support/routed.ts';
+import { payloadOf } from '../support/use.ts';
 
 const app: TestApp = { communities: { community: async (guild) => ({ guild }) } };
 
@@ -63,94 +65,90 @@ describe('the options of a command', () => {
       return done();
     },
   });
-  const Type = ApplicationCommandOptionType;
-  const subcommand = (...options: readonly object[]) =>
-    commandPayload({
-      name: 'film',
-      options: [{ type: Type.Subcommand, name: 'info', options }],
-      resolved: {
-        users: { '1': { id: '1', username: 'nils', discriminator: '0', avatar: null, global_name: null } },
-        roles: { '2': { id: '2', name: 'Curators', permissions: '0' } },
-        channels: { '3': { id: '3', name: 'films', type: 0, permissions: '0' } },
-        attachments: {
-          '4': { id: '4', filename: 'a.png', size: 1, url: 'https://cdn.test/a.png', proxy_url: '' },
-        },
-      },
-    });
-
   it('are handed over as what they are, and what was left out as undefined', async () => {
-    await use(
-      command,
-      subcommand(
-        { type: Type.String, name: 'text', value: 'Ayla' },
-        { type: Type.String, name: 'look', value: 'light' },
-        { type: Type.Integer, name: 'whole', value: 2 },
-        { type: Type.Number, name: 'amount', value: 0.5 },
-        { type: Type.Boolean, name: 'really', value: false },
-        { type: Type.User, name: 'who', value: '1' },
-        { type: Type.Role, name: 'role', value: '2' },
-        { type: Type.Channel, name: 'where', value: '3' },
-        { type: Type.Mentionable, name: 'anyone', value: '2' },
-        { type: Type.Attachment, name: 'file', value: '4' },
-      ),
-    );
+    const nils = { id: '1', name: 'Nils' };
+    const curators = { id: '2', name: 'Curators' };
+    const options = {
+      text: 'Ayla',
+      look: 'light',
+      whole: 2,
+      amount: 0.5,
+      really: false,
+      who: nils,
+      role: curators,
+      where: { id: '3', name: 'films' },
+      anyone: nils,
+      file: { id: '4', name: 'a.png' },
+    };
+    await use(command, payloadOf(command, { options }));
     expect(given.at(-1)).toMatchObject({
       text: 'Ayla',
       look: 'light',
       whole: 2,
       amount: 0.5,
       really: false,
-      who: { id: '1', username: 'nils' },
+      who: { id: '1', displayName: 'Nils' },
       role: { id: '2', name: 'Curators' },
       where: { id: '3', name: 'films' },
-      anyone: { id: '2' },
+      anyone: { id: '1' },
       file: { id: '4', name: 'a.png' },
       left: undefined,
     });
   });
 
+  it('may be a role where people and roles can be mentioned', async () => {
+    const { Subcommand, String: Text, Mentionable } = ApplicationCommandOptionType;
+    const options = [
+      { type: Text, name: 'text', value: 'Ayla' },
+      { type: Mentionable, name: 'anyone', value: '2' },
+    ];
+    const resolved = { roles: { '2': { id: '2', name: 'Curators', permissions: '0' } } };
+    const data = { name: 'film', options: [{ type: Subcommand, name: 'info', options }], resolved };
+    await use(command, commandPayload(data));
+    expect(given.at(-1)).toMatchObject({ anyone: { id: '2', name: 'Curators' } });
+  });
+
   it('count as left out where a modified client chose what was never offered', async () => {
-    await use(
-      command,
-      subcommand(
-        { type: Type.String, name: 'text', value: 'Ayla' },
-        { type: Type.String, name: 'look', value: 'green' },
-        { type: Type.Integer, name: 'whole', value: 3 },
-      ),
-    );
+    await use(command, payloadOf(command, { options: { text: 'Ayla', look: 'green', whole: 3 } }));
     expect(given.at(-1)).toMatchObject({ look: undefined, whole: undefined });
   });
 });
 
 describe('the fields of a form', () => {
   const given: unknown[] = [];
+  const fields = {
+    words: 'text',
+    moods: 'choices',
+    spoiler: 'choice',
+    sure: 'checkbox',
+    pictures: 'files',
+  } as const;
   const form = defineModal({
     id: number,
     needs: 'everyone',
     manner: 'private',
-    fields: { words: 'text', moods: 'choices', spoiler: 'choice', sure: 'checkbox', pictures: 'files' },
-    execute: ({ fields, values }) => {
-      given.push({ ...fields, ...values });
+    fields,
+    execute: ({ fields: typed, values }) => {
+      given.push({ ...typed, ...values });
       return done();
     },
   });
 
   it('are handed over with the values of the id', async () => {
-    await use(
-      form,
-      formPayload('number:7', [
-        { type: ComponentType.TextInput, id: 2, custom_id: 'words', value: 'goosebumps' },
-        { type: ComponentType.StringSelect, id: 3, custom_id: 'moods', values: ['joy', 'awe'] },
-        { type: ComponentType.RadioGroup, id: 4, custom_id: 'spoiler', value: 'yes' },
-        { type: ComponentType.Checkbox, id: 5, custom_id: 'sure', value: true },
-      ]),
-    );
+    const { components, resolved } = formInput(fields, {
+      words: 'goosebumps',
+      moods: ['joy', 'awe'],
+      spoiler: 'yes',
+      sure: true,
+      pictures: [{ id: '4', name: 'a.png' }],
+    });
+    await use(form, formPayload('number:7', components, {}, { resolved }));
     expect(given.at(-1)).toEqual({
       words: 'goosebumps',
       moods: ['joy', 'awe'],
       spoiler: 'yes',
       sure: true,
-      pictures: [],
+      pictures: [expect.objectContaining({ id: '4', name: 'a.png' })],
       number: 7,
     });
   });
@@ -202,14 +200,8 @@ describe('a part', () => {
 
   it('of a menu on a message or on a person takes its own kind alone', async () => {
     const menu = { name: 'Make it a moment', needs: 'everyone', manner: 'private', execute: done } as const;
-    const resolved = {
-      users: { [john.id]: { id: john.id, username: 'john', discriminator: '0', avatar: null } },
-      messages: { '1': componentPayload('number:7').message },
-    };
-    const on = (type: ApplicationCommandType, target_id: string) =>
-      commandPayload({ name: menu.name, type, target_id, resolved });
-    const onMessage = on(ApplicationCommandType.Message, '1');
-    const onPerson = on(ApplicationCommandType.User, john.id);
+    const onMessage = payloadOf(defineMessageCommand(menu), {});
+    const onPerson = payloadOf(defineUserCommand(menu), { target: john });
     expect(await use(defineMessageCommand(menu), onMessage)).toBeUndefined();
     expect(await use(defineMessageCommand(menu), onPerson)).toBe('not bound');
     expect(await use(defineUserCommand(menu), onPerson)).toBeUndefined();

@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/moment.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { actorOf } from '../../src/interactions/actor.ts';
 import type { Answer, SentMessage } from '../../src/interactions/answer.ts';
-import { createContext } from '../../src/interactions/context.ts';
+import { createContext, type Hosting } from '../../src/interactions/context.ts';
 import type { Component, Manner, SelectKind, Usable } from '../../src/interactions/parts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import type { App } from '../../src/services/app.ts';
@@ -91,7 +91,7 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
 const sentMessage = (): SentMessage => ({ id: messageIds(), channel: CHANNEL, attachments: [] });
 
 /** What Discord sends when somebody uses the part so. */
-export function payloadOf(part: Usable<App>, input: Input): APIInteraction {
+export function payloadOf<A extends Hosting>(part: Usable<A>, input: Input): APIInteraction {
   switch (part.kind) {
     case 'command':
       return commandPayload(commandInput(part, input.options ?? {}), input);
@@ -137,7 +137,7 @@ const SELECTS: Readonly<Record<SelectKind, ComponentType>> = {
 /** Each checks the values that it is built of by its own schema. */
 const CUSTOM_IDS: readonly { readonly name: string; build(values: object): string }[] = Object.values(ids);
 
-function customIdOf({ name }: Component<App>, { values = {} }: Input): string {
+function customIdOf<A extends Hosting>({ name }: Component<A>, { values = {} }: Input): string {
   const id = CUSTOM_IDS.find((one) => one.name === name);
   if (!id) throw new Error(`no custom id is named ${name}`);
   return id.build(values);

@@ -78,7 +78,7 @@ describe('a window of the page', () => {
         { name: 'film.mkv', mimeType: 'video/x-matroska', buffer: Buffer.alloc(11 * 1024 * 1024) },
         { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') },
       ]);
-    await john.getByText(/film\.mkv.*11.*MB.*at most 10 MB/).waitFor();
+    await john.getByText(/film\.mkv.*11.*MB.*the limit is 10 MB/).waitFor();
     await messageBox(john).fill('with a note');
     await john.keyboard.press('Enter');
     await expectText(messageWith(john, 'with a note'), /note\.txt/);

@@ -91,6 +91,11 @@ describe('/film merge', () => {
     );
 
     const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));
+    const roles = stage.guild.members.get(mika.id)?.roleIds ?? [];
+    const taken = roles.splice(0);
+    expect(read(await mika.press(question, 'Merge them'))).toContain('Only a moderator');
+    expect(read(await john.command('film info', { film }))).toContain('Koğuş Yedi');
+    roles.push(...taken);
     await mika.press(question, 'Merge them');
     // Nobody else sees that message, but whoever writes their own client may send its button all the same.
     const [shown] = john.sees();

@@ -51,6 +51,9 @@ describe('a moderator', () => {
     expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain(
       english.errors.removal.reasonMissing,
     );
+    expect(read(await mika.command('moment remove', { number, reason: 'no' }))).toContain(
+      english.errors.removal.reasonMissing,
+    );
     const question = await mika.command('moment remove', { number, reason: 'Spoils **everything** @here' });
     expect(read(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
     expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain(

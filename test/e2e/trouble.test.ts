@@ -25,6 +25,17 @@ onStage((opened) => {
 const film = '7-kogustaki-mucize-2019';
 const callback = /^\/interactions\//;
 
+/** Lets the next such request take its time; answers with what says whether it has come. */
+function slowly(method: string, path: RegExp): () => boolean {
+  let hasCome = false;
+  const test = (one: string) => {
+    hasCome = path.test(one);
+    return hasCome;
+  };
+  stage.faults.next({ method, path: { test }, delay: 300 });
+  return () => hasCome;
+}
+
 describe('when Discord stumbles', () => {
   test('with a 429, the answer still comes', async () => {
     stage.faults.next({ method: 'POST', path: callback, status: 429 });
@@ -240,6 +251,24 @@ describe('when the bot is restarted', () => {
       stage.logged.filter(({ msg }) => msg === 'ready').map(({ commandsChanged }) => commandsChanged),
     ).toEqual([true, false]);
     expect(text(messageOf(await elif.command('moment show', { number: '1' })))).toContain('Goosebumps · 1');
+  });
+
+  test('what was under way is finished before: the edit of a card, and an answer', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    const isEdited = slowly('PATCH', /^\/channels\//);
+    elif.react(card, '🪿');
+    await stage.until(isEdited);
+    await stage.stopBot();
+    expect(text(elif.look(card) ?? card)).toContain('Goosebumps · 1');
+
+    await stage.startBot();
+    const isAnswered = slowly('POST', callback);
+    const shown = elif.command('moment show', { number: '1' });
+    await stage.until(isAnswered);
+    await stage.stopBot();
+    expect(elif.sees()).toHaveLength(2);
+    await shown;
   });
 
   test('a second one on the same file meanwhile is refused, and the first goes on', async () => {

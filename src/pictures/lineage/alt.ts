@@ -5,7 +5,7 @@ import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
 /** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
-export const MOST_ALT = 1024;
+const MOST_ALT = 1024;
 
 /** What is told of each film, and how many letters of its title. */
 interface Detail {

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { familyName } from '../../../src/domain/lineage.ts';
 import { countryName } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { altOf, MOST_ALT } from '../../../src/pictures/lineage/alt.ts';
+import { altOf } from '../../../src/pictures/lineage/alt.ts';
 import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
+
+/** UTF-16 units that Discord takes for the description of a picture. */
+const DISCORDS_LIMIT = 1024;
 
 function altFor(family: ReturnType<typeof familyOf>, asked = 0, locale = 'en-US'): string {
   const texts = textsFor(locale);
@@ -16,7 +19,7 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
     const texts = textsFor(locale);
     for (const family of families) {
       const alt = altFor(family, 1, locale);
-      expect(alt.length, family.id).toBeLessThanOrEqual(MOST_ALT);
+      expect(alt.length, family.id).toBeLessThanOrEqual(DISCORDS_LIMIT);
       expect(alt.startsWith(familyName(family, locale)), family.id).toBe(true);
       const { entries, descents } = lineageOf(filmOf(family, 1), family, texts);
       for (const { title, year, flags } of entries) {
@@ -77,7 +80,7 @@ describe('in words', () => {
     );
     const edges = films.slice(1).map(({ id }) => ['f0', id] as const);
     const alt = altFor(familyOf(films, edges));
-    expect(alt.length).toBeLessThanOrEqual(MOST_ALT);
+    expect(alt.length).toBeLessThanOrEqual(DISCORDS_LIMIT);
     expect(alt.isWellFormed()).toBe(true);
   });
 });

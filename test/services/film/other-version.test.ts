@@ -97,6 +97,12 @@ describe('a film beside another version of its story', () => {
     expect(compare(found(TURKISH, silent), KOREAN)).toContain('**Year** 2013 → 2019');
   });
 
+  it('is known not to be of one family with a known film, whichever source gives no answer', () => {
+    const silent = { missing: ['wikidata'] } as const;
+    const told = refused(found(TURKISH, silent), 'drishyam-2013');
+    expect(told).toMatchObject({ key: 'film.notOfOneFamily', facts: { other: 'Drishyam (2013)' } });
+  });
+
   it('is compared with one that only a live source knows', () => {
     const other = { ...anyFilm({ id: 'wikidata-q1', title: 'Harbour', year: 2020 }), languages: ['tr'] };
     const known = found(TURKISH);

@@ -37,6 +37,13 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     ]);
   });
 
+  it('the question says in words, and not with a number, that no moment follows', () => {
+    const follows = contentOf(confirmMerge(DRAFT, { ...facts, moments: 0 }, texts))
+      .split('\n')
+      .at(-1);
+    expect(follows).toMatch(/^\P{Nd}+$/u);
+  });
+
   it('it is answered by two buttons that name the draft', () => {
     expect(buttonsOf(confirmMerge(DRAFT, facts, texts)).map(({ label, id }) => [label, id])).toEqual([
       [texts.merge.yes, `merge:${DRAFT}`],

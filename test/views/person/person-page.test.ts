@@ -128,6 +128,8 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       const content = contentOf(personPage(page({ momentsInAll }), texts));
       expect(content.endsWith(`\n${texts.person.moments({ moments: momentsInAll })}`)).toBe(true);
     }
+    const none = contentOf(personPage(page(), texts)).split('\n').at(-1);
+    expect(none).toMatch(/^\P{Nd}+$/u);
   });
 
   it('fits into a message where names, titles and parts are as long as they can be and all of marks', () => {

@@ -59,6 +59,11 @@ describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
     expect(faultsOf(view)).toEqual([]);
   });
 
+  it('says in words, and not with a number, that there was no card', () => {
+    const [, cards] = contentOf(removalDone(128, { gone: 0, left: [] }, texts)).split('\n');
+    expect(cards).toMatch(/^\P{Nd}+$/u);
+  });
+
   it('names the channels in which a card still stands', () => {
     const left = ['700000000000000201', '700000000000000202'];
     const view = removalDone(128, { gone: 1, left }, texts);

@@ -1,0 +1,116 @@
+import { type PackedTexts, SKIPS } from './pack-texts.ts';
+import type { Query, SoughtWord } from './query.ts';
+
+/** How well a spelling of a name fits what was typed. The higher, the better; 0 is kept for what does not fit at all. */
+export const SCORE = {
+  byHelpAlone: 1,
+  inSeveralNames: 2,
+  inAnyOrder: 3,
+  inOrder: 4,
+  asPart: 5,
+  /** “Lean” is without an article in front and without “and”. */
+  asLeanBeginning: 6,
+  asBeginning: 7,
+  asLeanWhole: 8,
+  asLeanWholeOfOwn: 9,
+  asWhole: 10,
+  asWholeOfOwn: 11,
+} as const;
+
+/** What each term of an index means in a query: bits of its words. */
+export interface Meanings {
+  readonly near: Uint32Array;
+  readonly equal: Uint32Array;
+}
+
+/** Ranks the spellings of names by one query. */
+export class SpellingRanker {
+  readonly #texts: PackedTexts;
+  readonly #meanings: Meanings;
+  readonly #words: readonly SoughtWord[];
+
+  constructor(texts: PackedTexts, meanings: Meanings, { words }: Query) {
+    this.#texts = texts;
+    this.#meanings = meanings;
+    this.#words = words;
+  }
+
+  /** The bits of the words that the spelling has, in whatever order; it looks no further once it has those that are wanted. */
+  bits(spelling: number, wanted: number): number {
+    const { words, wordsOf } = this.#texts;
+    const end = wordsOf[spelling + 1] ?? 0;
+    let bits = 0;
+    for (let place = wordsOf[spelling] ?? 0; place < end; place += 1) {
+      bits |= this.#near(words[place]);
+      if ((bits & wanted) === wanted) break;
+    }
+    return bits;
+  }
+
+  /** @param wanted the bits of words that it is known to have */
+  score(spelling: number, wanted: number): number {
+    const start = this.#texts.wordsOf[spelling] ?? 0;
+    const end = start + (this.#texts.lengths[spelling] ?? 0);
+    const beginning = this.#follow(start, end, wanted, true);
+    if (beginning !== undefined) return scoreOfBeginning(beginning, this.#texts.isOwn[spelling] === 1);
+    for (let place = start + 1; place < end; place += 1) {
+      if (this.#follow(place, end, wanted, false) !== undefined) return SCORE.asPart;
+    }
+    return this.#isInOrder(start, end, wanted) ? SCORE.inOrder : SCORE.inAnyOrder;
+  }
+
+  /** Reads query and spelling side by side, word by word, over what either may leave out. */
+  #follow(start: number, end: number, wanted: number, isBeginning: boolean): Followed | undefined {
+    const { words, skips } = this.#texts;
+    let place = start;
+    let isLean = false;
+    let isEqual = true;
+    for (const { bit, isOptional } of this.#words) {
+      if (!isOptional && (bit & wanted) === 0) continue;
+      let at = place;
+      while (at < end && (this.#near(words[at]) & bit) === 0) {
+        const skip = skips[words[at] ?? 0] ?? 0;
+        const maySkip = (skip & SKIPS.connector) !== 0 || (isBeginning && at === start && skip !== 0);
+        if (!maySkip) break;
+        at += 1;
+      }
+      if (at < end && (this.#near(words[at]) & bit) !== 0) {
+        if (at > place) isLean = true;
+        if (((this.#meanings.equal[words[at] ?? 0] ?? 0) & bit) === 0) isEqual = false;
+        place = at + 1;
+      } else if (isOptional) {
+        isLean = true;
+      } else {
+        return undefined;
+      }
+    }
+    return place === start ? undefined : { isLean, isWhole: isEqual && place === end };
+  }
+
+  /** With other words between them. */
+  #isInOrder(start: number, end: number, wanted: number): boolean {
+    let place = start;
+    for (const { bit } of this.#words) {
+      if ((bit & wanted) === 0) continue;
+      while (place < end && (this.#near(this.#texts.words[place]) & bit) === 0) place += 1;
+      if (place === end) return false;
+      place += 1;
+    }
+    return true;
+  }
+
+  #near(term: number | undefined): number {
+    return this.#meanings.near[term ?? 0] ?? 0;
+  }
+}
+
+interface Followed {
+  readonly isLean: boolean;
+  readonly isWhole: boolean;
+}
+
+function scoreOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
+  if (!isWhole) return isLean ? SCORE.asLeanBeginning : SCORE.asBeginning;
+  if (isLean) return isOwn ? SCORE.asLeanWholeOfOwn : SCORE.asLeanWhole;
+  return isOwn ? SCORE.asWholeOfOwn : SCORE.asWhole;
+}

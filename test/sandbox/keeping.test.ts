@@ -6,6 +6,7 @@ import { text } from '../../sandbox/discord.ts';
 import type { RunningSandbox } from '../../sandbox/sandbox.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import { formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { emptyFolder, portOf, runSandbox } from './running.ts';
 
@@ -102,7 +103,7 @@ describe('a sandbox that starts again', () => {
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });
     expect(notes.join()).toContain('The first start was interrupted');
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'No moment has been shared',
+      english.errors.moment.noneYet,
     );
   });
 

@@ -3,7 +3,7 @@ import type { Library } from '../data/community/library.ts';
 import { titleAndYear, titlesOf } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { LiveMoment } from '../domain/moment.ts';
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 
@@ -58,7 +58,7 @@ function momentChoices(
     const film = films.find(filmId, library);
     const name = `#${number} · ${film ? titleAndYear(film, locale) : filmId} · ${author.name}`;
     choices.push({ name, value: String(number) });
-    if (choices.length === MOST_CHOICES) break;
+    if (choices.length === MAX_CHOICES) break;
   }
   return choices;
 }

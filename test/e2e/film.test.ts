@@ -68,7 +68,7 @@ describe('/film info', () => {
       "I don't know a film",
     );
     expect(read(await mika.forge(card, 'film:Not An Id:cast:beside'))).toContain(
-      'another version of the bot',
+      english.errors.component.unknown,
     );
   });
 });

@@ -87,7 +87,7 @@ describe('/film merge', () => {
     );
     expect(read(await mika.command('film merge', { film, into: other }))).toContain("isn't in the catalogue");
     expect(read(await mika.command('film merge', { film: TURKISH, into: TURKISH }))).toContain(
-      'was not added',
+      "wasn't added by a member",
     );
 
     const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));

@@ -7,6 +7,7 @@ import type { RunningSandbox } from '../../sandbox/sandbox.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import { queryFromOutside } from '../support/database-files.ts';
 import { formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { emptyFolder, portOf, runSandbox } from './running.ts';
 
@@ -103,7 +104,7 @@ describe('a sandbox that starts again', () => {
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });
     expect(notes.join()).toContain('The first start was interrupted');
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'Nobody has shared a moment here yet',
+      english.errors.moment.noneYet,
     );
   });
 
@@ -122,7 +123,7 @@ describe('a sandbox that starts again', () => {
     expect(notes).toEqual([expect.stringMatching(/an earlier version.* starts over\.$/)]);
     expect(second.discord.people.john.sees()).toEqual([]);
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'Nobody has shared a moment here yet',
+      english.errors.moment.noneYet,
     );
   });
 

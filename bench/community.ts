@@ -1,6 +1,6 @@
-import { loadCatalogue } from '../src/data/catalogue.ts';
-import { Community } from '../src/data/community.ts';
-import { openSqliteStore } from '../src/data/sqlite-store.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
+import { Community } from '../src/data/community/community.ts';
+import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
 import type { Moment } from '../src/domain/moment.ts';
 
 /** How many moments the community holds before anything is measured. */

@@ -1,7 +1,7 @@
-import { loadCatalogue } from '../src/data/catalogue.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
 import { textsFor } from '../src/i18n/texts.ts';
-import { LineagePictures } from '../src/pictures/lineage-pictures.ts';
-import { rasteriseSvg } from '../src/pictures/rasterise.ts';
+import { rasteriseSvg } from '../src/pictures/kit/rasterise.ts';
+import { LineagePictures } from '../src/pictures/lineage/lineage-pictures.ts';
 
 /** The largest families, which take longest: most have but two or three films. */
 const FAMILIES = 20;

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { loadCatalogue } from '../src/data/catalogue.ts';
-import { FilmSearch } from '../src/data/search/film-search.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
 import { fold } from '../src/domain/fold.ts';
 import { namesOfCountry } from '../src/i18n/countries.ts';
+import { FilmSearch } from '../src/search/names/film-search.ts';
 import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, seeded, titlesOf } from './made-films.ts';
 import type { Measurement } from './measurement.ts';

@@ -1,20 +1,20 @@
 import type { Client } from 'discord.js';
 import type { Config } from './config.ts';
-import { loadCatalogue } from './data/catalogue.ts';
-import { Communities } from './data/communities.ts';
-import { Drafts } from './data/drafts.ts';
-import { Films } from './data/films.ts';
-import { LiveFilms } from './data/live-films.ts';
-import { loadPeople } from './data/people.ts';
-import { Pictures } from './data/pictures.ts';
-import { type RecordStore, StoreError } from './data/record-store.ts';
-import { openSources } from './data/sources/open-sources.ts';
-import { openSqliteStore } from './data/sqlite-store.ts';
+import { loadCatalogue } from './data/catalogue/catalogue.ts';
+import { Films } from './data/catalogue/films.ts';
+import { loadPeople } from './data/catalogue/people.ts';
+import { Communities } from './data/community/communities.ts';
+import { Drafts } from './data/community/drafts.ts';
+import { RecentlySeen } from './data/community/recently-seen.ts';
+import { LiveFilms } from './data/live/live-films.ts';
+import { openSources } from './data/live/open-sources.ts';
+import { type RecordStore, StoreError } from './data/store/record-store.ts';
+import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { FilmPeople } from './domain/people.ts';
-import { LineageDrawings } from './films/lineage-drawings.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { commandData } from './interactions/command-data.ts';
 import { loadParts } from './interactions/load-parts.ts';
@@ -22,28 +22,12 @@ import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
-import { PostedCards } from './moments/posted-cards.ts';
-import { RecentlySeen } from './moments/recently-seen.ts';
-import { LineagePictures } from './pictures/lineage-pictures.ts';
+import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
+import { LineagePictures } from './pictures/lineage/lineage-pictures.ts';
+import type { App } from './services/app.ts';
+import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
 import { VERSION } from './version.ts';
-
-/** Everything that a handler may use. Made once, here, and handed over. */
-export interface App {
-  readonly films: Films;
-  readonly people: FilmPeople;
-  readonly live: LiveFilms;
-  readonly drawings: LineageDrawings;
-  readonly communities: Communities;
-  readonly drafts: Drafts;
-  readonly pictures: Pictures;
-  readonly cards: PostedCards;
-  readonly seen: RecentlySeen;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** From 0 up to, but not, 1. */
-  random(): number;
-}
 
 export interface RunningBot {
   /** The link by which somebody adds the bot to a server. */
@@ -62,14 +46,14 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const client = createClient(config, log);
   const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const app = createApp({ films, people, live, store, client, log });
+  const { app, cards } = createApp({ films, people, live, store, client, log });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
 
   const end = async () => {
     await listening.stop();
-    await app.cards.drain();
+    await cards.drain();
     await app.communities.close();
     await sources.close();
     await disconnect(client);
@@ -108,23 +92,25 @@ interface Foundation {
   readonly log: Log;
 }
 
-function createApp({ films, people, live, store, client, log }: Foundation): App {
+function createApp({ films, people, live, store, client, log }: Foundation) {
   const communities = new Communities(store, log);
-  const pictures = new Pictures(store);
+  const uploads = new Uploads(store);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
-  return {
+  const cards = new PostedCards({ rest: client.rest, communities, films, uploads, localeOf, log });
+  const app: App = {
     films,
     people,
     live,
     drawings: new LineageDrawings(new LineagePictures(), log),
     communities,
     drafts: new Drafts(store, log),
-    pictures,
-    cards: new PostedCards({ rest: client.rest, communities, films, pictures, localeOf, log }),
+    uploads,
+    cards,
     seen: new RecentlySeen(),
     now: Date.now,
     random: Math.random,
   };
+  return { app, cards };
 }
 
 /** Tells Discord of the commands. Answers whether it knew others. */

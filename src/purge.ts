@@ -1,6 +1,6 @@
 import { loadEnvFile, readDatabaseUrl } from './config.ts';
-import { purgeSource } from './data/sources/purge.ts';
-import { openSqliteStore } from './data/sqlite-store.ts';
+import { purgeSource } from './data/live/purge.ts';
+import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
-import { StoreError } from './data/record-store.ts';
+import { StoreError } from './data/store/record-store.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 
 /** Discord did not let the bot in. Facts only; the words stand in the operator's texts. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl } from '../src/config.ts';
-import { StoreError } from '../src/data/record-store.ts';
+import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { explainStart, StartError } from '../src/start-error.ts';
 

@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
+import { takeReply } from '../flows/reply/take-reply.ts';
 import { defineEvent } from '../interactions/contract.ts';
-import { takeReply } from '../moments/take-reply.ts';
+import type { App } from '../services/app.ts';
 
 /** A reply to a card is a reply to the moment. */
 export default defineEvent('messageCreate', (app: App, message) => takeReply(app, message));

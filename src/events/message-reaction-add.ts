@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
+import { takeReaction } from '../flows/moment/take-reaction.ts';
 import { defineEvent } from '../interactions/contract.ts';
-import { takeReaction } from '../moments/take-reaction.ts';
+import type { App } from '../services/app.ts';
 
 /** A goose on a card is a goosebump. */
 export default defineEvent('messageReactionAdd', (app: App, reaction, user) =>

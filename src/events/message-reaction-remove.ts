@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
+import { takeReaction } from '../flows/moment/take-reaction.ts';
 import { defineEvent } from '../interactions/contract.ts';
-import { takeReaction } from '../moments/take-reaction.ts';
+import type { App } from '../services/app.ts';
 
 /** A goose taken back from a card takes the goosebump back. */
 export default defineEvent('messageReactionRemove', (app: App, reaction, user) =>

@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
+import { takeEditedReply } from '../flows/reply/take-reply.ts';
 import { defineEvent } from '../interactions/contract.ts';
-import { takeEditedReply } from '../moments/take-reply.ts';
+import type { App } from '../services/app.ts';
 
 /** Who edits their reply edits it under the moment too. */
 export default defineEvent('messageUpdate', (app: App, _before, message) => takeEditedReply(app, message));

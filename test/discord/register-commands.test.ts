@@ -1,10 +1,10 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody as CommandBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
+import type { App } from '../../src/services/app.ts';
 import { rejection, startApi } from '../support/api-server.ts';
 
 const APPLICATION = '800000000000000001';

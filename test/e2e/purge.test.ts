@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerKey } from '../../src/data/keys.ts';
-import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+import { answerKey } from '../../src/data/store/keys.ts';
+import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { queryFromOutside, temporaryFolder } from '../support/database-files.ts';
 import { runScript } from '../support/run-script.ts';
 import { spawnStore } from '../support/spawn-store.ts';

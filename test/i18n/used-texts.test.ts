@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
 import { en } from '../../src/i18n/locales/en.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
+import type { App } from '../../src/services/app.ts';
 
 const SOURCES = new URL('../../src/', import.meta.url);
 

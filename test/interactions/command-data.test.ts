@@ -1,13 +1,13 @@
 import { Locale } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { checkCommands } from '../../sandbox/rules/index.ts';
-import type { App } from '../../src/app.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { privately } from '../../src/interactions/answer.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
 import { type Command, defineCommand } from '../../src/interactions/contract.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
+import type { App } from '../../src/services/app.ts';
 import { say } from '../support/routed.ts';
 import { nodesOf } from '../support/view-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCustomId, nameOfCustomId } from '../../src/interactions/custom-id.ts';
-import { ids } from '../../src/views/custom-ids.ts';
+import { ids } from '../../src/views/kit/custom-ids.ts';
 
 const goosebump = defineCustomId('goosebump', { moment: z.coerce.number().int().positive() });
 const search = defineCustomId('search', { words: z.string(), page: z.coerce.number().int() });

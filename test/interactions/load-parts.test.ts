@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { App } from '../../src/app.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
-import { ids } from '../../src/views/custom-ids.ts';
+import type { App } from '../../src/services/app.ts';
+import { ids } from '../../src/views/kit/custom-ids.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 const FOLDERS = ['commands/', 'components/', 'events/'];

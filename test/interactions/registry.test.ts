@@ -2,7 +2,7 @@ import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { defineButton, defineCommand, defineEvent, defineModal } from '../../src/interactions/contract.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
-import { ids } from '../../src/views/custom-ids.ts';
+import { ids } from '../../src/views/kit/custom-ids.ts';
 
 const never = () => Promise.reject(new Error('never run'));
 const show = defineCommand({ name: 'moment show', manner: 'public', execute: never });

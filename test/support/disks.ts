@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RecordStore } from '../../src/data/record-store.ts';
-import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+import type { RecordStore } from '../../src/data/store/record-store.ts';
+import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from './database-files.ts';
 import { MemoryStore } from './memory-store.ts';
 

@@ -1,5 +1,5 @@
-import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from '../../src/data/envelope.ts';
-import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/record-store.ts';
+import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from '../../src/data/store/envelope.ts';
+import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/store/record-store.ts';
 
 /**
  * A store in memory, for fast tests. Rows are kept as the text that SQLite would keep, so nothing is shared.

@@ -1,5 +1,5 @@
-import { Community } from '../../src/data/community.ts';
-import type { RecordStore } from '../../src/data/record-store.ts';
+import { Community } from '../../src/data/community/community.ts';
+import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { GUILD } from './builders.ts';
 
 interface Warning {

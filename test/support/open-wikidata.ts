@@ -1,4 +1,4 @@
-import { Wikidata } from '../../src/data/sources/wikidata/wikidata.ts';
+import { Wikidata } from '../../src/data/live/wikidata/wikidata.ts';
 import type { WikidataItem } from './wikidata-items.ts';
 import { type Merged, startWikidata, type WikidataServer } from './wikidata-server.ts';
 

@@ -1,4 +1,4 @@
-import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/record-store.ts';
+import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/store/record-store.ts';
 import { MemoryStore } from './memory-store.ts';
 
 type Operation = 'get' | 'set' | 'delete' | 'range';

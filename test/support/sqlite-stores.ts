@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/data/record-store.ts';
-import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/data/store/record-store.ts';
+import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { temporaryFolder } from './database-files.ts';
 
 /** A store that is closed when the test is over. */

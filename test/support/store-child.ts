@@ -1,5 +1,5 @@
-import { StoreError } from '../../src/data/record-store.ts';
-import { openSqliteStore } from '../../src/data/sqlite-store.ts';
+import { StoreError } from '../../src/data/store/record-store.ts';
+import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 
 /**
  * A bot in a process of its own, as far as storage goes. Says what it did, a line each:

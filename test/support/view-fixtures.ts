@@ -6,14 +6,14 @@ import {
   type MessageKind,
   type UploadedFile,
 } from '../../sandbox/rules/index.ts';
+import type { CardFacts } from '../../src/domain/card.ts';
 import { filmOfCommunity } from '../../src/domain/community-film.ts';
 import type { Family, Film } from '../../src/domain/film.ts';
 import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../src/domain/moment.ts';
 import type { FilmPeople } from '../../src/domain/people.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';
-import type { FilmFacts } from '../../src/views/film-frame.ts';
-import type { CardFacts } from '../../src/views/moment-card.ts';
+import type { FilmFacts } from '../../src/views/film/film-frame.ts';
 import { aMoment, anOwnFilm } from './builders.ts';
 
 /** All texts of each language that the bot speaks, for `describe.each`. */

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Family } from '../../src/domain/film.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
-import { familyList } from '../../src/views/family-list.ts';
-import { filmComparison } from '../../src/views/film-comparison.ts';
-import { filmMoments } from '../../src/views/film-moments.ts';
-import { filmCast, filmLineage, filmOverview } from '../../src/views/film-pages.ts';
-import { confirmMerge, mergeDone } from '../../src/views/merge.ts';
-import { momentCard } from '../../src/views/moment-card.ts';
-import { browsePage, randomPage } from '../../src/views/moment-pages.ts';
-import { personPage } from '../../src/views/person-page.ts';
-import { confirmRemoval } from '../../src/views/removal.ts';
-import { repliesPage } from '../../src/views/replies-page.ts';
-import { filmFaults, filmReady } from '../../src/views/share-steps.ts';
+import { familyList } from '../../src/views/family/family-list.ts';
+import { filmComparison } from '../../src/views/film/film-comparison.ts';
+import { filmMoments } from '../../src/views/film/film-moments.ts';
+import { filmCast, filmLineage, filmOverview } from '../../src/views/film/film-pages.ts';
+import { confirmMerge, mergeDone } from '../../src/views/merge/merge.ts';
+import { momentCard } from '../../src/views/moment/moment-card.ts';
+import { browsePage, randomPage } from '../../src/views/moment/moment-pages.ts';
+import { personPage } from '../../src/views/person/person-page.ts';
+import { confirmRemoval } from '../../src/views/removal/removal.ts';
+import { repliesPage } from '../../src/views/reply/replies-page.ts';
+import { filmFaults, filmReady } from '../../src/views/share/share-steps.ts';
 import { elif, john, mika, NOW } from '../support/builders.ts';
 import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 import {

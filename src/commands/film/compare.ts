@@ -1,11 +1,11 @@
-import type { App } from '../../app.ts';
-import { comparePage } from '../../films/compare-page.ts';
-import { lookUpOption } from '../../films/film-option.ts';
-import { lookUpFilm } from '../../films/look-up.ts';
-import { versionOption } from '../../films/version-option.ts';
+import { comparePage } from '../../flows/film/comparison.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
+import { lookUpOption } from '../../options/film.ts';
+import { versionOption } from '../../options/version.ts';
+import type { App } from '../../services/app.ts';
+import { lookUpFilm } from '../../services/film/look-up.ts';
 
 /** A film beside another version of its story. */
 export default defineCommand<App>({

@@ -1,11 +1,11 @@
-import type { App } from '../../app.ts';
-import { completionFields } from '../../films/complete-film.ts';
-import { chosenOwnFilm, ownFilmOption, requireFilmModerator } from '../../films/own-film.ts';
 import { textsFor } from '../../i18n/texts.ts';
+import { actorOf } from '../../interactions/actor.ts';
 import { form } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
-import { actorOf } from '../../moments/actor.ts';
-import { completionForm } from '../../views/forms.ts';
+import type { App } from '../../services/app.ts';
+import { completionFields } from '../../services/film/complete-film.ts';
+import { chosenOwnFilm, ownFilmOption, requireFilmModerator } from '../../services/film/own-film.ts';
+import { completionForm } from '../../views/kit/fields.ts';
 
 /** Opens the form of a film that a member added, for a moderator to fill in what is missing. */
 export default defineCommand<App>({

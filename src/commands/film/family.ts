@@ -1,13 +1,13 @@
-import type { App } from '../../app.ts';
 import { decadeOf, FAMILY_ORDERS, type FamilyOrder } from '../../domain/families.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { chosenCountry, countryOption } from '../../films/country-option.ts';
-import { familyPage } from '../../films/family-page.ts';
+import { familyPage } from '../../flows/family/families.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { decadeName } from '../../views/family-list.ts';
+import { chosenCountry, countryOption } from '../../options/country.ts';
+import type { App } from '../../services/app.ts';
+import { decadeName } from '../../views/family/family-list.ts';
 
 /** Families of films to leaf through, by size, country and decade. */
 export default defineCommand<App>({

@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
-import { lookUpOption } from '../../films/film-option.ts';
-import { showFilmTab } from '../../films/film-tab.ts';
+import { showFilmTab } from '../../flows/film/film-tab.ts';
 import { defineCommand } from '../../interactions/contract.ts';
+import { lookUpOption } from '../../options/film.ts';
+import type { App } from '../../services/app.ts';
 
 /** What is known of a film, above all how its story travels. */
 export default defineCommand<App>({

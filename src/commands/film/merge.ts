@@ -1,14 +1,14 @@
-import type { App } from '../../app.ts';
 import { filmOfCommunity } from '../../domain/community-film.ts';
-import { chosenFilm, filmOption } from '../../films/film-option.ts';
-import { chosenOwnFilm, ownFilmOption, requireFilmModerator } from '../../films/own-film.ts';
 import { textsFor } from '../../i18n/texts.ts';
+import { actorOf } from '../../interactions/actor.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { actorOf } from '../../moments/actor.ts';
-import { titleAndYear } from '../../views/film-line.ts';
-import { confirmMerge } from '../../views/merge.ts';
+import { chosenFilm, filmOption } from '../../options/film.ts';
+import type { App } from '../../services/app.ts';
+import { chosenOwnFilm, ownFilmOption, requireFilmModerator } from '../../services/film/own-film.ts';
+import { titleAndYear } from '../../views/film/film-line.ts';
+import { confirmMerge } from '../../views/merge/merge.ts';
 
 /** Asks whether a film that a member added is that one of the catalogue. */
 export default defineCommand<App>({

@@ -1,9 +1,9 @@
-import type { App } from '../../app.ts';
-import { chosenCountry, countryOption } from '../../films/country-option.ts';
-import { randomFilmPage } from '../../films/random-film.ts';
+import { randomFilmPage } from '../../flows/film/random-film.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
+import { chosenCountry, countryOption } from '../../options/country.ts';
+import type { App } from '../../services/app.ts';
 
 /** A film of the catalogue by chance. */
 export default defineCommand<App>({

@@ -1,8 +1,8 @@
-import type { App } from '../../app.ts';
+import { browseMoment } from '../../flows/moment/browse.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { browseMoment } from '../../moments/browse-moment.ts';
+import type { App } from '../../services/app.ts';
 
 /** Leafs through all moments, newest first. */
 export default defineCommand<App>({

@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
+import { randomMoment } from '../../flows/moment/random.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
-import { randomMoment } from '../../moments/random-moment.ts';
+import type { App } from '../../services/app.ts';
 
 /** Shows a moment that the person has not just seen. */
 export default defineCommand<App>({

@@ -1,16 +1,16 @@
-import type { App } from '../../app.ts';
 import { judgeRemoval } from '../../domain/moment.ts';
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { textsFor } from '../../i18n/texts.ts';
+import { actorOf } from '../../interactions/actor.ts';
 import { privately } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { actorOf } from '../../moments/actor.ts';
-import { newCardFacts } from '../../moments/card-facts.ts';
-import { findTypedMoment } from '../../moments/find-moment.ts';
-import { numberOption } from '../../moments/number-option.ts';
-import { requireRemovable } from '../../moments/require-removable.ts';
-import { confirmRemoval } from '../../views/removal.ts';
+import { numberOption } from '../../options/moment.ts';
+import type { App } from '../../services/app.ts';
+import { newCardFacts } from '../../services/cards/card-facts.ts';
+import { findTypedMoment } from '../../services/moment/find-moment.ts';
+import { requireRemovable } from '../../services/removal/require-removable.ts';
+import { confirmRemoval } from '../../views/removal/removal.ts';
 
 /** Asks whether the moment shall go, with it in view. The right to remove it is checked here and at the button. */
 export default defineCommand<App>({

@@ -1,20 +1,20 @@
 import type { Attachment } from 'discord.js';
-import type { App } from '../../app.ts';
-import type { Library } from '../../data/library.ts';
-import { MOST_PICTURE_BYTES } from '../../data/pictures.ts';
+import type { Library } from '../../data/community/library.ts';
+import { MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { checkVideoLink } from '../../domain/story.ts';
 import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
-import { chosenCountry, countryOption } from '../../films/country-option.ts';
-import { chosenFilm, filmOption } from '../../films/film-option.ts';
-import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../films/new-film.ts';
 import { countryList } from '../../i18n/countries.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { form } from '../../interactions/answer.ts';
 import { type CommandUse, defineCommand } from '../../interactions/contract.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { filmForm, MOST_COUNTRIES_TEXT, storyForm } from '../../views/forms.ts';
+import { chosenCountry, countryOption } from '../../options/country.ts';
+import { chosenFilm, filmOption } from '../../options/film.ts';
+import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../options/new-film.ts';
+import type { App } from '../../services/app.ts';
+import { filmForm, MOST_COUNTRIES_TEXT, storyForm } from '../../views/kit/fields.ts';
 
 /** Takes the options, keeps them as a draft, and opens the form. */
 export default defineCommand<App>({

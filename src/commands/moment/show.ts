@@ -1,12 +1,12 @@
-import type { App } from '../../app.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
-import { newCardFacts } from '../../moments/card-facts.ts';
-import { findTypedMoment } from '../../moments/find-moment.ts';
-import { numberOption } from '../../moments/number-option.ts';
-import { momentCard } from '../../views/moment-card.ts';
+import { numberOption } from '../../options/moment.ts';
+import type { App } from '../../services/app.ts';
+import { newCardFacts } from '../../services/cards/card-facts.ts';
+import { findTypedMoment } from '../../services/moment/find-moment.ts';
+import { momentCard } from '../../views/moment/moment-card.ts';
 
 /** Posts the card of a moment again. */
 export default defineCommand<App>({

@@ -1,9 +1,9 @@
-import type { App } from '../../app.ts';
-import { chosenPerson, personOption } from '../../films/person-option.ts';
-import { personPage } from '../../films/person-page.ts';
+import { personPage } from '../../flows/person/person.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { defineCommand } from '../../interactions/contract.ts';
+import { chosenPerson, personOption } from '../../options/person.ts';
+import type { App } from '../../services/app.ts';
 
 /** What a person did in the films that the bot knows, and the moments of those. */
 export default defineCommand<App>({

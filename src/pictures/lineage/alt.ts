@@ -1,7 +1,7 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { clustersOf } from '../text/clusters.ts';
-import { ELLIPSIS } from '../text/wrap.ts';
+import { clustersOf } from '../kit/text/clusters.ts';
+import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
 /** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */

@@ -3,9 +3,9 @@ import { type Family, type Film, titleIn } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import { countryName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { settable } from '../text/clusters.ts';
-import type { HanForms } from '../text/font-slices.ts';
-import { ELLIPSIS } from '../text/wrap.ts';
+import { settable } from '../kit/text/clusters.ts';
+import type { HanForms } from '../kit/text/font-slices.ts';
+import { ELLIPSIS } from '../kit/text/wrap.ts';
 
 /** What a picture says of one film, in the reader's language. */
 export interface Entry {

@@ -1,5 +1,5 @@
-import type { SetLine, TextStyle, Typesetter } from '../text/typesetter.ts';
-import { wrap, wrapTitle } from '../text/wrap.ts';
+import type { SetLine, TextStyle, Typesetter } from '../kit/text/typesetter.ts';
+import { wrap, wrapTitle } from '../kit/text/wrap.ts';
 import type { Entry, Written } from './entry.ts';
 import type { Density, Face } from './measures.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Typesetter } from '../text/typesetter.ts';
-import { wrap, wrapTitle } from '../text/wrap.ts';
+import type { Typesetter } from '../kit/text/typesetter.ts';
+import { wrap, wrapTitle } from '../kit/text/wrap.ts';
 import { type Edges, edgesOf } from './edges.ts';
 import type { Entry, Lineage } from './entry.ts';
 import { Column, type PlacedLine, setFilm, styleOf } from './film-row.ts';

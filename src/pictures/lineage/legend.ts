@@ -1,6 +1,6 @@
 import type { LineageKind } from '../../domain/catalogue-files.ts';
-import type { Typesetter } from '../text/typesetter.ts';
-import { wrap } from '../text/wrap.ts';
+import type { Typesetter } from '../kit/text/typesetter.ts';
+import { wrap } from '../kit/text/wrap.ts';
 import type { Point } from './edges.ts';
 import type { Lineage } from './entry.ts';
 import { type PlacedLine, styleOf } from './film-row.ts';

@@ -1,4 +1,4 @@
-import type { Weight } from '../text/font-face.ts';
+import type { Weight } from '../kit/text/font-face.ts';
 
 /**
  * Pixels of the picture. A phone shows it about half as wide, so the smallest text (22) is as large there as Discord's own

@@ -1,5 +1,5 @@
-import { EM } from '../text/font-face.ts';
-import type { SetLine } from '../text/typesetter.ts';
+import { EM } from '../kit/text/font-face.ts';
+import type { SetLine } from '../kit/text/typesetter.ts';
 
 /** Two digits behind the point are finer than the eye. */
 export function px(value: number): string {

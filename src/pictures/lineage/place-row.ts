@@ -1,4 +1,4 @@
-import type { Typesetter } from '../text/typesetter.ts';
+import type { Typesetter } from '../kit/text/typesetter.ts';
 import type { Point } from './edges.ts';
 import type { Entry } from './entry.ts';
 import { type FilmText, type PlacedLine, type Role, styleOf } from './film-row.ts';

@@ -1,7 +1,7 @@
 import type { LineageKind } from '../../domain/catalogue-files.ts';
-import { flagDrawing } from '../flags.ts';
-import type { Palette } from '../palette.ts';
-import type { Typesetter } from '../text/typesetter.ts';
+import { flagDrawing } from '../kit/flags.ts';
+import type { Palette } from '../kit/palette.ts';
+import type { Typesetter } from '../kit/text/typesetter.ts';
 import type { Arm, Stroke } from './edges.ts';
 import { styleOf } from './film-row.ts';
 import type { Layout } from './layout.ts';

@@ -1,0 +1,118 @@
+import type { FilmIds } from '../../domain/catalogue-files.ts';
+import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
+import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
+import { isSame } from '../../domain/merge-films.ts';
+import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
+import { NEARNESS } from '../../search/names/text-index.ts';
+import { searchWords } from '../../search/words/search-words.ts';
+
+/** Where a community's own films come from; its library is one. */
+interface OwnFilms {
+  /** The same list as long as nothing is added to it. */
+  readonly films: readonly CommunityFilm[];
+  /** Those that were merged into the catalogue's. */
+  readonly merged: readonly CommunityFilm[];
+  film(id: string): CommunityFilm | undefined;
+  /** The id of the film that is meant, where one was merged into another. */
+  meant(id: string): string;
+}
+
+/** What tells a film from others. */
+type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
+
+/** All films that one community knows: the catalogue's, and its own. */
+export class Films {
+  readonly #catalogue: FilmCatalogue;
+  readonly #search: FilmSearch;
+  readonly #countryNames: CountryNames;
+  /** One for each list of own films, since they are searched at every key that somebody types. */
+  readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
+
+  constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
+    this.#catalogue = catalogue;
+    this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
+    this.#countryNames = countryNames;
+  }
+
+  find(id: string, own: OwnFilms): Film | undefined {
+    const kept = own.film(id);
+    return this.#catalogue.film(own.meant(id)) ?? (kept && filmOfCommunity(kept));
+  }
+
+  /** The film that another database calls so. */
+  byIds(ids: FilmIds, own: OwnFilms): Film | undefined {
+    const isCalledSo = (film: Pick<Film, 'ids'>) =>
+      Object.entries(ids).some(([key, id]) => film.ids[key as keyof FilmIds] === id);
+    return this.#firstThat(isCalledSo, own);
+  }
+
+  /** The film that a live source means, where it is known here already. */
+  alike(live: Film, own: OwnFilms): Film | undefined {
+    return this.byIds(live.ids, own) ?? this.#firstThat((film) => isSame(film, live), own);
+  }
+
+  /** Every family that the catalogue knows. */
+  get families(): readonly Family[] {
+    return this.#catalogue.families;
+  }
+
+  familyOf(filmId: string): Family | undefined {
+    return this.#catalogue.familyOf(filmId);
+  }
+
+  /**
+   * The best matches first, versions of one story together; its own films after equal ones of the catalogue. What comes
+   * near is found only where neither has what was typed.
+   */
+  search(query: string, own: OwnFilms, most: number): Film[] {
+    return this.lookFor(query, own, most).films;
+  }
+
+  /** The same, and whether the films have every word as it was typed, or only come near. */
+  lookFor(query: string, own: OwnFilms, most: number): { readonly films: Film[]; readonly exact: boolean } {
+    const found = [this.#search.find(query, most), this.#searchOf(own.films).find(query, most)];
+    const nearest = Math.max(
+      ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
+    );
+    const films = found
+      .filter(({ nearness }) => nearness === nearest)
+      .flatMap(({ groups }) => groups)
+      .sort((one, other) => other.fit - one.fit)
+      .flatMap(({ items }) => items);
+    const once = [...new Map(films.map((film) => [film.id, film])).values()];
+    return { films: once.slice(0, most), exact: nearest === NEARNESS.exact };
+  }
+
+  /**
+   * The film that another database calls so, or that of that very title, in any of its spellings, of that year, and from one
+   * of those countries: versions of one story may come out under one title in one year.
+   */
+  same({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
+    const wanted = spelling(title);
+    const isSameTitle = (film: Film) =>
+      film.year === year &&
+      film.countries.some((code) => countries.includes(code)) &&
+      titlesOf(film).some((name) => spelling(name) === wanted);
+    return this.byIds(ids, own) ?? this.#firstThat(isSameTitle, own);
+  }
+
+  /** Of the catalogue, or else of the community; where that one was merged, what it means now. */
+  #firstThat(fits: (film: Film) => boolean, own: OwnFilms): Film | undefined {
+    const inCatalogue = this.#catalogue.films.find(fits);
+    if (inCatalogue) return inCatalogue;
+    const kept = [...own.films, ...own.merged].map(filmOfCommunity).find(fits);
+    return kept && this.find(kept.id, own);
+  }
+
+  #searchOf(films: readonly CommunityFilm[]): FilmSearch {
+    const made =
+      this.#ownSearches.get(films) ?? new FilmSearch(films.map(filmOfCommunity), this.#countryNames);
+    this.#ownSearches.set(films, made);
+    return made;
+  }
+}
+
+/** What is the same for titles that are written a little differently. */
+function spelling(title: string): string {
+  return searchWords(title).join(' ') || title.trim();
+}

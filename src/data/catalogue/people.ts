@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { PeopleFile, type PersonEntry } from '../../domain/catalogue-files.ts';
+import { byRelease, type Film, type FilmCatalogue } from '../../domain/film.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Credit, FilmPeople, FilmPerson } from '../../domain/people.ts';
+import { TextIndex } from '../../search/names/text-index.ts';
+import { resolver } from './sourced.ts';
+
+/** What is notable of people; who they are comes from the casts of the films. */
+const SHIPPED = new URL('./people.json', import.meta.url);
+
+/** Reads the people file. Throws where it can't be read: it was shipped broken. */
+export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED): Promise<FilmPeople> {
+  try {
+    return peopleOf(catalogue, PeopleFile.parse(JSON.parse(await readFile(file, 'utf8'))));
+  } catch (cause) {
+    throw new Error('catalogue: people.json', { cause });
+  }
+}
+
+/** Everybody who is credited in the catalogue, with what the people file knows of them. */
+export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople {
+  const entries = new Entries(file.people);
+  const toSourced = resolver(file.sources);
+  const groups = new Map<string, { name: string; entry: PersonEntry | undefined; credits: Credit[] }>();
+  const ids = new Map<string, string>();
+
+  for (const film of films) {
+    for (const { name, ...credit } of creditsOf(film)) {
+      const entry = entries.find(film.id, name);
+      const id = personId(entry, name);
+      const group = groups.get(id) ?? { name: entry?.name ?? name, entry, credits: [] };
+      group.credits.push({ film, ...credit });
+      groups.set(id, group);
+      ids.set(`${film.id} ${name}`, id);
+    }
+  }
+  const all = [...groups].map(
+    ([id, { name, entry, credits }]): FilmPerson => ({
+      id,
+      name,
+      aliases: entry?.aliases ?? [],
+      notable: (entry?.notable ?? []).map(toSourced),
+      credits: credits.sort((one, other) => byRelease(one.film, other.film)),
+    }),
+  );
+  const byId = new Map(all.map((person) => [person.id, person]));
+  return {
+    all,
+    person: (id) => byId.get(id),
+    inFilm: (film, name) => byId.get(ids.get(`${film} ${name}`) ?? ''),
+    search: searchIn(all),
+  };
+}
+
+/** Made with the first search: a start need not wait for it. */
+function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
+  let index: TextIndex<FilmPerson> | undefined;
+  return (query, most) => {
+    index ??= indexOf(all);
+    return index
+      .find(query, most)
+      .groups.flatMap(({ items }) => items)
+      .slice(0, most);
+  };
+}
+
+/** Among equals whoever is in more films comes first. */
+function indexOf(all: readonly FilmPerson[]): TextIndex<FilmPerson> {
+  const byFame = [...all].sort(
+    (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
+  );
+  return new TextIndex(byFame, ({ name, aliases }) => ({ names: [name], otherNames: aliases, help: [] }));
+}
+
+/** The entries of the people file, by name. */
+class Entries {
+  readonly #byName = new Map<string, PersonEntry[]>();
+
+  constructor(people: readonly PersonEntry[]) {
+    for (const entry of people) {
+      for (const name of new Set([entry.name, ...entry.aliases].map(fold))) {
+        this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
+      }
+    }
+  }
+
+  /** The one who is meant: of several with that name the one whose film it is, or the one who claims no films. */
+  find(film: string, name: string): PersonEntry | undefined {
+    const named = this.#byName.get(fold(name)) ?? [];
+    return named.find((entry) => entry.films?.includes(film)) ?? named.find((entry) => !entry.films);
+  }
+}
+
+function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string })[] {
+  return [
+    ...film.directors.map((name) => ({ name, job: 'director' as const })),
+    ...film.writers.map((name) => ({ name, job: 'writer' as const })),
+    ...film.cast.map(({ name, character }) => ({ name, job: 'cast' as const, character })),
+  ];
+}
+
+/** Of two who share a name, the one who claims films bears the first of them in the id. */
+function personId(entry: PersonEntry | undefined, name: string): string {
+  const words = fold(entry?.name ?? name).replace(/[^a-z0-9]+/g, '-');
+  const [claimed] = entry?.films ?? [];
+  return [words.slice(0, MOST_NAME), claimed]
+    .filter((part) => part !== undefined)
+    .join('-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Characters of a name within an id, which has to fit into a custom id with a film's id beside it. */
+const MOST_NAME = 60;

@@ -1,0 +1,96 @@
+import {
+  type CompletionDraft,
+  DRAFT_LIFETIME,
+  Draft,
+  type MergeDraft,
+  type RemovalDraft,
+  type ShareDraft,
+} from '../../domain/draft.ts';
+import { keyFor } from '../store/keys.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+interface DraftsLog {
+  warn(facts: object, message: string): void;
+}
+
+/** What one person began in one community. */
+export interface DraftKey {
+  readonly guild: string;
+  readonly user: string;
+  /** The id of the interaction that it began with. */
+  readonly id: string;
+}
+
+interface DraftKinds {
+  readonly share: ShareDraft;
+  readonly removal: RemovalDraft;
+  readonly completion: CompletionDraft;
+  readonly merge: MergeDraft;
+}
+
+/** What people began and did not finish yet: kept for a day, so that nothing typed is lost, a restart included. */
+export class Drafts {
+  readonly #store: RecordStore;
+  readonly #log: DraftsLog;
+  /** What is being worked on now, by the draft's id. */
+  readonly #inUse = new Map<string, Promise<void>>();
+
+  constructor(store: RecordStore, log: DraftsLog) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  async keep(key: DraftKey, draft: Draft): Promise<void> {
+    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME);
+  }
+
+  /** `undefined` where it was used, is over, is of another kind, or was never this person's. */
+  async find<K extends keyof DraftKinds>(key: DraftKey, kind: K): Promise<DraftKinds[K] | undefined> {
+    const parsed = Draft.safeParse(await this.#store.get(keyFor({ kind: 'draft', ...key })));
+    return parsed.success && isOfKind(parsed.data, kind) ? parsed.data : undefined;
+  }
+
+  /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
+  async inTurn<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
+    const run = (this.#inUse.get(id) ?? Promise.resolve()).then(work);
+    const settled = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#inUse.set(id, settled);
+    await settled;
+    if (this.#inUse.get(id) === settled) this.#inUse.delete(id);
+    return run;
+  }
+
+  /** What the draft was for is done, so that it stays behind must not look as if it were not. */
+  async forget(key: DraftKey): Promise<void> {
+    try {
+      await this.#store.delete(keyFor({ kind: 'draft', ...key }));
+    } catch (error) {
+      this.#log.warn({ err: error, draft: key.id }, 'draft not forgotten; it ends by itself within a day');
+    }
+  }
+
+  /**
+   * Uses a draft up, once: of two that come with the same one, the second finds it gone. Where `use` fails, the draft stays.
+   * @returns what `use` returns, or `undefined` where there is no such draft
+   */
+  useUp<K extends keyof DraftKinds, T>(
+    key: DraftKey,
+    kind: K,
+    use: (draft: DraftKinds[K]) => Promise<T>,
+  ): Promise<T | undefined> {
+    return this.inTurn(key, async () => {
+      const draft = await this.find(key, kind);
+      if (!draft) return undefined;
+      const result = await use(draft);
+      await this.forget(key);
+      return result;
+    });
+  }
+}
+
+function isOfKind<K extends keyof DraftKinds>(draft: Draft, kind: K): draft is Draft & DraftKinds[K] {
+  return draft.kind === kind;
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import type { FilmIds } from '../../domain/catalogue-files.ts';
+import type { Family, Film, SourceName } from '../../domain/film.ts';
+import { type FilmSource, SourceError } from '../../domain/film-source.ts';
+import { type AnswerKind, answerKey } from '../store/keys.ts';
+import { type RecordStore, StoreError } from '../store/record-store.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { type Answers, answerIn, recordOf } from './kept-answer.ts';
+import { LIFETIME_OF_NOTHING, LIFETIMES } from './lifetimes.ts';
+
+/** Milliseconds that a source has for its answer. Whoever asks mostly waits for less. */
+const TIME_LIMIT = 8_000;
+
+interface CacheLog {
+  warn(facts: object, message: string): void;
+}
+
+export interface CachedSourceOptions {
+  readonly source: FilmSource;
+  readonly store: RecordStore;
+  readonly log: CacheLog;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds that the source has for its answer. */
+  readonly timeLimit?: number;
+}
+
+/** A question on its way. */
+interface Asked {
+  readonly answer: Promise<unknown>;
+  /** Resolves when the answer is kept too, whatever came of it. */
+  readonly done: Promise<void>;
+  readonly abort: AbortController;
+}
+
+/**
+ * A source whose answers are kept for a while, "there is nothing" included. The same question, asked again before it is answered,
+ * is not sent twice, and who asks may give up without spoiling the answer for the others: it comes in time for the next one.
+ */
+export class CachedSource implements FilmSource {
+  readonly name: SourceName;
+  readonly #source: FilmSource;
+  readonly #store: RecordStore;
+  readonly #log: CacheLog;
+  readonly #timeLimit: number;
+  readonly #breaker: CircuitBreaker;
+  readonly #asked = new Map<string, Asked>();
+  #closing = false;
+
+  constructor({ source, store, log, now, timeLimit = TIME_LIMIT }: CachedSourceOptions) {
+    this.name = source.name;
+    this.#source = source;
+    this.#store = store;
+    this.#log = log;
+    this.#timeLimit = timeLimit;
+    this.#breaker = new CircuitBreaker({
+      source: source.name,
+      faults: ['rate-limited', 'unreachable', 'slow', 'unauthorised'],
+      now,
+    });
+  }
+
+  search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]> {
+    const typed = query.normalize('NFC').trim().replace(/\s+/g, ' ');
+    return this.#find('search', typed.toLowerCase(), language, signal, (limit) =>
+      this.#source.search(typed, language, limit),
+    );
+  }
+
+  film(ids: FilmIds, language: string, signal: AbortSignal): Promise<Film | undefined> {
+    return this.#find('film', wordsOf(ids), language, signal, (limit) =>
+      this.#source.film(ids, language, limit),
+    );
+  }
+
+  family(ids: FilmIds, language: string, signal: AbortSignal): Promise<Family | undefined> {
+    return this.#find('family', wordsOf(ids), language, signal, (limit) =>
+      this.#source.family(ids, language, limit),
+    );
+  }
+
+  /** Gives up what is on its way. To be called before the store is closed. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    const asked = [...this.#asked.values()];
+    for (const { abort } of asked) abort.abort();
+    await Promise.all(asked.map(({ done }) => done));
+  }
+
+  #find<K extends AnswerKind>(
+    kind: K,
+    question: string,
+    language: string,
+    signal: AbortSignal,
+    ask: (limit: AbortSignal) => Promise<Answers[K]>,
+  ): Promise<Answers[K]> {
+    if (signal.aborted) return Promise.reject(new SourceError(this.name, 'slow'));
+    const key = answerKey({ source: this.name, kind, language, question: hash(question) });
+    // What is asked under a key is of the kind that stands in the key.
+    const asked = this.#asked.get(key) as { answer: Promise<Answers[K]> } | undefined;
+    const { answer } = asked ?? this.#begin(kind, key, ask);
+    return this.#within(signal, answer);
+  }
+
+  #begin<K extends AnswerKind>(
+    kind: K,
+    key: string,
+    ask: (limit: AbortSignal) => Promise<Answers[K]>,
+  ): { readonly answer: Promise<Answers[K]> } {
+    const abort = new AbortController();
+    const kept = this.#kept(kind, key);
+    const answer = kept.then((found) => (found ? found.answer : this.#ask(ask, abort)));
+    const done = this.#settle(kind, key, kept, answer);
+    this.#asked.set(key, { answer, done, abort });
+    return { answer };
+  }
+
+  /** Keeps an answer that is new. The one who asked need not wait for the disk. */
+  async #settle<K extends AnswerKind>(
+    kind: K,
+    key: string,
+    kept: Promise<object | undefined>,
+    answer: Promise<Answers[K]>,
+  ): Promise<void> {
+    try {
+      const isNew = (await kept) === undefined;
+      const found = await answer;
+      if (isNew) await this.#keep(kind, key, found);
+    } catch (error) {
+      // A failure of the source is told to whoever asked, and was logged.
+      if (!(error instanceof SourceError)) this.#log.warn({ err: error, key }, 'answer not kept');
+    } finally {
+      this.#asked.delete(key);
+    }
+  }
+
+  async #ask<T>(ask: (limit: AbortSignal) => Promise<T>, abort: AbortController): Promise<T> {
+    this.#breaker.demandClosed();
+    const timer = setTimeout(() => abort.abort(), this.#timeLimit);
+    try {
+      return await ask(abort.signal);
+    } catch (error) {
+      if (error instanceof SourceError && !this.#closing) {
+        this.#breaker.note(error);
+        this.#log.warn({ err: error, source: this.name, fault: error.fault }, 'film source failed');
+      }
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #kept<K extends AnswerKind>(
+    kind: K,
+    key: string,
+  ): Promise<{ readonly answer: Answers[K] } | undefined> {
+    try {
+      return answerIn(kind, await this.#store.get(key));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.#log.warn({ err: error, key }, 'kept answer not read');
+      return undefined;
+    }
+  }
+
+  async #keep<K extends AnswerKind>(kind: K, key: string, answer: Answers[K]): Promise<void> {
+    const isNothing = answer === undefined || (Array.isArray(answer) && answer.length === 0);
+    const lifetime = isNothing ? LIFETIME_OF_NOTHING : LIFETIMES[this.name][kind];
+    await this.#store.set(key, recordOf(answer), lifetime);
+  }
+
+  /** The answer, or SourceError as soon as the signal says that nobody waits for it any more. */
+  #within<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => reject(new SourceError(this.name, 'slow'));
+      signal.addEventListener('abort', giveUp, { once: true });
+      const stopListening = () => signal.removeEventListener('abort', giveUp);
+      answer.then(resolve, reject).finally(stopListening);
+    });
+  }
+}
+
+/** Always in the same order, and all of them: a source may know one id of a film and not the other. */
+function wordsOf({ wikidata, imdb, tmdb }: FilmIds): string {
+  return [wikidata, imdb, tmdb].filter((id) => id !== undefined).join(' ');
+}
+
+/** 43 characters: what was typed may be long, and is nobody's business. */
+function hash(question: string): string {
+  return createHash('sha256').update(question).digest('base64url');
+}

@@ -1,0 +1,129 @@
+import type { FilmIds } from '../../domain/catalogue-files.ts';
+import type { Family, Film, SourceName } from '../../domain/film.ts';
+import { type FilmSource, SourceError } from '../../domain/film-source.ts';
+import { isSame } from '../../domain/merge-films.ts';
+
+/** Milliseconds for suggestions: Discord gives three seconds, of which the way there and back takes some. */
+const SEARCH_WITHIN = 1_200;
+/** Milliseconds for the facts of a page. After 1.5 seconds Discord shows "is thinking". */
+const FACTS_WITHIN = 2_500;
+/** Characters from which a live source is asked: less finds everything and nothing. */
+const LEAST_QUERY = 3;
+
+/** In place of an answer. */
+const FAILED: unique symbol = Symbol('no answer');
+type Answer<T> = T | typeof FAILED;
+
+interface FilmAnswer {
+  readonly name: SourceName;
+  readonly film: Answer<Film | undefined>;
+  readonly family: Answer<Family | undefined>;
+}
+
+export interface LiveFilmsLog {
+  warn(facts: object, message: string): void;
+  debug(facts: object, message: string): void;
+}
+
+export interface LiveFilmsOptions {
+  readonly sources: readonly FilmSource[];
+  readonly log: LiveFilmsLog;
+  readonly searchWithin?: number;
+  readonly factsWithin?: number;
+}
+
+/** What the live sources know of one film. */
+export interface LiveFacts {
+  /** The film as each of them tells it. */
+  readonly films: readonly Film[];
+  readonly families: readonly Family[];
+  /** Those that failed, or were too slow. */
+  readonly missing: readonly SourceName[];
+}
+
+/**
+ * The databases that are asked while the bot runs: none of them can break an answer, or hold it up past its budget. Who fails is
+ * named, so that a page can say what it lacks.
+ */
+export class LiveFilms {
+  readonly #sources: readonly FilmSource[];
+  readonly #log: LiveFilmsLog;
+  readonly #searchWithin: number;
+  readonly #factsWithin: number;
+
+  constructor({ sources, log, searchWithin = SEARCH_WITHIN, factsWithin = FACTS_WITHIN }: LiveFilmsOptions) {
+    this.#sources = sources;
+    this.#log = log;
+    this.#searchWithin = searchWithin;
+    this.#factsWithin = factsWithin;
+  }
+
+  has(source: SourceName): boolean {
+    return this.#sources.some(({ name }) => name === source);
+  }
+
+  /** Films by a part of a title, as far as the sources answer in time. */
+  async search(query: string, locale: string): Promise<Film[]> {
+    if ([...query.trim()].length < LEAST_QUERY) return [];
+    const signal = AbortSignal.timeout(this.#searchWithin);
+    const found = await Promise.all(
+      this.#sources.map((source) =>
+        this.#within(source.name, signal, source.search(query, languageOf(locale), signal)),
+      ),
+    );
+    return distinct(found.flatMap((answer) => (answer === FAILED ? [] : answer)));
+  }
+
+  /** All that they know of a film. Nothing, and nothing missing, where it has no id that could be asked for. */
+  async facts(ids: FilmIds, locale: string): Promise<LiveFacts> {
+    if (Object.keys(ids).length === 0) return { films: [], families: [], missing: [] };
+    const language = languageOf(locale);
+    const signal = AbortSignal.timeout(this.#factsWithin);
+    const answers = await Promise.all(
+      this.#sources.map(async (source): Promise<FilmAnswer> => {
+        const [film, family] = await Promise.all([
+          this.#within(source.name, signal, source.film(ids, language, signal)),
+          this.#within(source.name, signal, source.family(ids, language, signal)),
+        ]);
+        return { name: source.name, film, family };
+      }),
+    );
+    return {
+      films: answers.flatMap(({ film }) => (film === FAILED || !film ? [] : film)),
+      families: answers.flatMap(({ family }) => (family === FAILED || !family ? [] : family)),
+      missing: answers
+        .filter(({ film, family }) => film === FAILED || family === FAILED)
+        .map(({ name }) => name),
+    };
+  }
+
+  /** The answer, or that there is none in time: a source may not even notice that it should give up. */
+  async #within<T>(source: SourceName, signal: AbortSignal, answer: Promise<T>): Promise<Answer<T>> {
+    let giveUp = () => {};
+    const late = new Promise<typeof FAILED>((resolve) => {
+      giveUp = () => resolve(FAILED);
+    });
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      return await Promise.race([answer, late]);
+    } catch (error) {
+      // What a source can't do is everyday; what is no failure of a source is a bug.
+      const fault = error instanceof SourceError ? error.fault : undefined;
+      if (fault === undefined) this.#log.warn({ err: error, source }, 'live source failed');
+      else this.#log.debug({ source, fault }, 'live source gave no answer');
+      return FAILED;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+      // Whatever becomes of it later was told above already: as no answer.
+      answer.catch(() => undefined);
+    }
+  }
+}
+
+/** Each film once, as the source tells it that was named first. */
+function distinct(films: readonly Film[]): Film[] {
+  return films.filter((film, at) => !films.slice(0, at).some((one) => isSame(one, film)));
+}
+
+/** `tr` for tr, `es` for es-419. */
+const languageOf = (locale: string): string => locale.split('-', 1)[0] ?? locale;

@@ -1,0 +1,57 @@
+import type { SourceName } from '../../domain/film.ts';
+import type { FilmSource } from '../../domain/film-source.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { CachedSource } from './cached-source.ts';
+import { keepTidy } from './purge.ts';
+import { Tmdb } from './tmdb/tmdb.ts';
+import { Wikidata } from './wikidata/wikidata.ts';
+
+interface SourcesLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+export interface SourcesOptions {
+  /** Those that whoever runs the bot turned on, each with what it needs. */
+  readonly configs: {
+    readonly wikidata?: { readonly apiUrl: string; readonly contact: string };
+    readonly tmdb?: { readonly apiUrl: string; readonly token: string };
+  };
+  readonly store: RecordStore;
+  readonly log: SourcesLog;
+  /** Of the bot, as in `1.2.0`: Wikimedia wants to know who asks. */
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface OpenSources {
+  readonly sources: readonly FilmSource[];
+  /** Gives up what is on its way. To be called before the store is closed; calling it twice is fine. */
+  close(): Promise<void>;
+}
+
+/**
+ * A family of Wikidata takes up to fifteen requests, one after another. Nobody waits that long, but what comes in the end is
+ * kept for whoever asks next.
+ */
+const WIKIDATA_TIME_LIMIT = 30_000;
+
+/** The live sources that are on, their answers kept for a while; what was kept of the others is erased, in the background. */
+export function openSources({ configs, store, log, version, now }: SourcesOptions): OpenSources {
+  const { wikidata, tmdb } = configs;
+  const cached: CachedSource[] = [];
+  if (wikidata) {
+    const source = new Wikidata({ ...wikidata, version, now });
+    cached.push(new CachedSource({ source, store, log, now, timeLimit: WIKIDATA_TIME_LIMIT }));
+  }
+  if (tmdb) cached.push(new CachedSource({ source: new Tmdb({ ...tmdb, now, log }), store, log, now }));
+  const on: SourceName[] = cached.map(({ name }) => name);
+  const tidying = keepTidy({ store, sources: on, log });
+  return {
+    sources: cached,
+    async close() {
+      await Promise.all([tidying.stop(), ...cached.map((source) => source.close())]);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
+import { answersOf } from '../store/keys.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+/** Milliseconds: a day. */
+const TIDY_EVERY = 24 * 60 * 60 * 1000;
+
+interface TidyLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+export interface TidyOptions {
+  readonly store: RecordStore;
+  /** Those that are asked. */
+  readonly sources: readonly SourceName[];
+  readonly log: TidyLog;
+  /** Milliseconds between two rounds. */
+  readonly every?: number;
+}
+
+/** Deletes every kept answer of a source, damaged ones too. Answers how many. Throws StoreError. */
+export async function purgeSource(
+  store: RecordStore,
+  source: SourceName,
+  stop?: AbortSignal,
+): Promise<number> {
+  let deleted = 0;
+  for await (const { key } of store.range(...answersOf(source))) {
+    if (stop?.aborted) break;
+    if (await store.delete(key)) deleted += 1;
+  }
+  return deleted;
+}
+
+/**
+ * Deletes, now and once a day, all answers of sources that are off, and those of the others whose time is over: a store
+ * finds the latter when they are read, and what nobody asks for again would stay for ever.
+ */
+export function keepTidy({ store, sources, log, every = TIDY_EVERY }: TidyOptions): {
+  stop(): Promise<void>;
+} {
+  const stopping = new AbortController();
+  let round = Promise.resolve();
+  const begin = () => {
+    round = round.then(() => tidy(store, sources, log, stopping.signal));
+  };
+  begin();
+  const timer = setInterval(begin, every).unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      stopping.abort();
+      return round;
+    },
+  };
+}
+
+async function tidy(
+  store: RecordStore,
+  on: readonly SourceName[],
+  log: TidyLog,
+  stop: AbortSignal,
+): Promise<void> {
+  for (const source of SOURCE_NAMES) {
+    try {
+      const isOn = on.includes(source);
+      const deleted = await (isOn ? sweep(store, source, stop) : purgeSource(store, source, stop));
+      if (deleted > 0) log.info({ source, deleted }, isOn ? 'damaged answers deleted' : 'source purged');
+    } catch (error) {
+      log.warn({ err: error, source }, 'kept answers not tidied');
+    }
+  }
+}
+
+/** Reads all that is kept of a source, by which a store lets go what is over; nobody knows the end of a damaged one. */
+async function sweep(store: RecordStore, source: SourceName, stop: AbortSignal): Promise<number> {
+  let deleted = 0;
+  for await (const row of store.range(...answersOf(source))) {
+    if (stop.aborted) break;
+    if ('unreadable' in row && (await store.delete(row.key))) deleted += 1;
+  }
+  return deleted;
+}

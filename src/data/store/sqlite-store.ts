@@ -1,0 +1,155 @@
+import { Keyv } from 'keyv';
+import { takeTurns } from '../../tasks/queue.ts';
+import { databaseFile, MEMORY, storeError } from './database-file.ts';
+import { type DatabaseLock, lockDatabase } from './database-lock.ts';
+import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
+import type { RecordStore, StoredRecord, StoreError } from './record-store.ts';
+import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
+
+/** The part of a logger that a store needs. It is told of keys, codes and counts, never of a record. */
+export interface StoreLog {
+  warn(facts: object, message: string): void;
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Rows in a page: read in about 2 ms, so that the event loop and the writes in between hardly wait. */
+const PAGE_ROWS = 500;
+
+/** A page ends before this many bytes, or after one row: a page of 500 pictures would fill the memory. */
+const PAGE_BYTES = 4 * 1024 * 1024;
+
+/** One page after a key: as many rows as fit, and one at least. The inner sum reads lengths, not values. */
+const PAGE = `
+  SELECT key, value FROM keyv WHERE key > ?1 AND key <= (
+    SELECT max(key) FROM (
+      SELECT key, sum(bytes) OVER (ORDER BY key ROWS UNBOUNDED PRECEDING) - bytes AS before FROM (
+        SELECT key, coalesce(octet_length(value), 0) AS bytes FROM keyv
+        WHERE key > ?1 AND key < ?2 ORDER BY key LIMIT ?3
+      )
+    ) WHERE before < ?4
+  ) ORDER BY key`;
+
+/** Opens, or makes, the database of a `sqlite://` address. Throws StoreError. */
+export async function openSqliteStore(url: string, log?: StoreLog): Promise<RecordStore> {
+  const file = await databaseFile(url);
+  const lock = file === MEMORY ? undefined : await lockDatabase(file);
+  try {
+    return new SqliteStore(await openConnection(file), file, { lock, log });
+  } catch (error) {
+    await lock?.release();
+    throw storeError(error, file);
+  }
+}
+
+interface Surroundings {
+  readonly lock?: DatabaseLock | undefined;
+  readonly log?: StoreLog | undefined;
+}
+
+/** Records in one SQLite file, through Keyv. */
+export class SqliteStore implements RecordStore {
+  readonly #connection: SqliteConnection;
+  readonly #file: string;
+  readonly #lock: DatabaseLock | undefined;
+  readonly #keyv: Keyv;
+  /**
+   * SQLite does one thing at a time on a connection, so what waits would hold a thread of libuv's four each.
+   * In turns, writes also land in the order of the calls, and nothing comes between a read and the sweep after it.
+   */
+  readonly #inTurn = takeTurns();
+  #closing: Promise<void> | undefined;
+
+  constructor(connection: SqliteConnection, file: string, { lock, log }: Surroundings = {}) {
+    this.#connection = connection;
+    this.#file = file;
+    this.#lock = lock;
+    this.#keyv = new Keyv({
+      store: connection,
+      useKeyPrefix: false,
+      // Without it a failed get is `undefined` and a failed set is `false`.
+      throwOnErrors: true,
+      // Not Keyv's own pair, to which a text that begins with ':' means something.
+      serialize: ({ value, expires }) => sealEnvelope(String(value), expires),
+      deserialize: openEnvelope as <Value>(row: string) => { value: Value; expires: number | undefined },
+    });
+    this.#keyv.on('error', (error: unknown) => {
+      log?.warn({ err: storeError(error, file) }, 'storage failed');
+    });
+  }
+
+  get(key: string): Promise<unknown> {
+    return this.#do(() => this.#keyv.get<unknown>(key));
+  }
+
+  async set(key: string, record: unknown, lifetime?: number): Promise<void> {
+    // Put into words now: the caller may change the object while the write waits for its turn.
+    const json = toJson(record, lifetime);
+    const kept = await this.#do(() => this.#keyv.set(key, json, lifetime));
+    if (kept !== true) throw this.#failure(new Error('Keyv did not keep the record'));
+  }
+
+  delete(key: string): Promise<boolean> {
+    return this.#do(() => this.#keyv.delete(key));
+  }
+
+  async *range(after: string, before: string): AsyncGenerator<StoredRecord> {
+    let last: string | undefined = after;
+    while (last !== undefined) {
+      const from: string = last;
+      const page = await this.#do(() => this.#page(from, before));
+      yield* page.records;
+      last = page.last;
+    }
+  }
+
+  /** What is called later comes after it in turn, and fails with the driver's word that the file is closed. */
+  close(): Promise<void> {
+    this.#closing ??= this.#inTurn(() => this.#disconnect());
+    return this.#closing;
+  }
+
+  async #page(after: string, before: string): Promise<{ records: StoredRecord[]; last: string | undefined }> {
+    const rows: readonly Row[] = await this.#connection.query(PAGE, after, before, PAGE_ROWS, PAGE_BYTES);
+    const records: StoredRecord[] = [];
+    const over: string[] = [];
+    for (const { key, value } of rows) {
+      try {
+        const envelope = openEnvelope(value);
+        if (isOver(envelope)) over.push(key);
+        else records.push({ key, record: envelope.value });
+      } catch (error) {
+        if (!(error instanceof UnreadableRow)) throw error;
+        records.push({ key, unreadable: error.message });
+      }
+    }
+    // Where it fails, as on a full disk, it was logged, reading goes on, and they are swept another time.
+    if (over.length > 0) await this.#keyv.delete(over).catch(() => undefined);
+    return { records, last: rows.at(-1)?.key };
+  }
+
+  async #do<Result>(task: () => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#inTurn(task);
+    } catch (error) {
+      throw this.#failure(error);
+    }
+  }
+
+  async #disconnect(): Promise<void> {
+    try {
+      await this.#keyv.disconnect();
+    } catch (error) {
+      throw this.#failure(error);
+    } finally {
+      await this.#lock?.release();
+    }
+  }
+
+  #failure(error: unknown): StoreError {
+    return storeError(error, this.#file);
+  }
+}

@@ -1,0 +1,60 @@
+import { filetypeinfo } from 'magic-bytes.js';
+import { z } from 'zod';
+import type { Picture } from '../../domain/moment.ts';
+import { UnreadableRow } from '../store/envelope.ts';
+import { keyFor } from '../store/keys.ts';
+import { type RecordStore, StoreError } from '../store/record-store.ts';
+
+/** Bytes. Below what a bot may upload where nobody boosted the server (10 MiB), with room for the rest. */
+export const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
+
+/** What Discord's clients draw in a gallery, and the ending of a file of it. */
+const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+const PictureRecord = z.object({ v: z.literal(1), base64: z.base64() });
+
+export type PictureVerdict =
+  | { readonly ok: true; readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }
+  | { readonly ok: false; readonly fault: 'notAPicture' | 'tooLarge' };
+
+/** Judges a file by its bytes: names and types come from clients. */
+export function checkPicture(bytes: Uint8Array): PictureVerdict {
+  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
+  const ending = filetypeinfo(bytes.subarray(0, 64))
+    .map((guess) => ENDINGS[guess.mime ?? ''])
+    .find((known) => known !== undefined);
+  return ending ? { ok: true, ending } : { ok: false, fault: 'notAPicture' };
+}
+
+/**
+ * The pictures themselves. Discord's links to what people upload end after about a day, so the bot keeps the bytes
+ * and uploads them with each of its cards.
+ */
+export class Uploads {
+  readonly #store: RecordStore;
+
+  constructor(store: RecordStore) {
+    this.#store = store;
+  }
+
+  async keep(guild: string, picture: Picture, bytes: Buffer): Promise<void> {
+    const record: z.infer<typeof PictureRecord> = { v: 1, base64: bytes.toString('base64') };
+    await this.#store.set(keyFor({ kind: 'picture', guild, id: picture.id }), record);
+  }
+
+  /** `undefined` where it is not there, or can't be read: a card does without rather than fail. */
+  async bytes(guild: string, picture: Picture): Promise<Buffer | undefined> {
+    const kept = this.#store.get(keyFor({ kind: 'picture', guild, id: picture.id }));
+    const record = PictureRecord.safeParse(await kept.catch(undefinedWhereUnreadable));
+    return record.success ? Buffer.from(record.data.base64, 'base64') : undefined;
+  }
+}
+
+function undefinedWhereUnreadable(error: unknown): undefined {
+  if (!(error instanceof StoreError && error.cause instanceof UnreadableRow)) throw error;
+}

@@ -1,0 +1,84 @@
+import type { Message } from 'discord.js';
+import type { Community } from '../../data/community/community.ts';
+import { checkText, type TextFault } from '../../domain/text.ts';
+import { textsFor } from '../../i18n/texts.ts';
+import { personOf } from '../../interactions/actor.ts';
+import { post } from '../../interactions/channel-messages.ts';
+import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
+import type { App } from '../../services/app.ts';
+import { takeDeletion } from '../../services/cards/take-deletion.ts';
+import { note } from '../../views/kit/note.ts';
+import { numberOfCard } from '../moment/recognise-card.ts';
+
+/** How the bot shows that it took a reply. */
+const TAKEN = '💛';
+
+/**
+ * Takes a Discord reply to a card as a reply to the moment. Without the ping Discord keeps the words from the bot: then
+ * there is nothing to take, and the person may not have wanted it taken.
+ */
+export async function takeReply(app: App, message: Message): Promise<void> {
+  const { guildId, author } = message;
+  if (guildId === null || author.bot || message.reference?.messageId === undefined || !pings(message)) return;
+  const community = await app.communities.community(guildId);
+  const number = await numberRepliedTo(app, community, message);
+  if (number === undefined) return;
+
+  const verdict = checkText('reply', message.cleanContent);
+  if (!verdict.ok) return tellFault(message, verdict.fault);
+  if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return;
+  app.cards.refresh(guildId, number);
+  await message.react(TAKEN);
+}
+
+/**
+ * Takes the new words of a reply that was taken. An edit that no longer pings comes without its words, and changes
+ * nothing; words that can't be taken leave nothing of the reply, since the old ones are no longer said.
+ */
+export async function takeEditedReply(app: App, message: Message): Promise<void> {
+  const { guildId } = message;
+  if (guildId === null || message.reference?.messageId === undefined || !pings(message)) return;
+  const community = await app.communities.community(guildId);
+  const number = community.library.numberOfReply(message.id);
+  if (number === undefined) return;
+
+  const verdict = checkText('reply', message.cleanContent);
+  if (verdict.ok) {
+    await community.reply(number, message.id, replyOf(message, verdict.text));
+    return;
+  }
+  await takeDeletion(app, guildId, message.id);
+  await tellFault(message, verdict.fault);
+}
+
+const pings = ({ mentions, client }: Message) =>
+  mentions.has(client.user, { ignoreEveryone: true, ignoreRoles: true });
+
+const replyOf = ({ author, member, createdTimestamp }: Message, text: string) => ({
+  author: personOf(author, member),
+  text,
+  at: createdTimestamp,
+});
+
+async function numberRepliedTo(
+  app: App,
+  community: Community,
+  message: Message,
+): Promise<number | undefined> {
+  const known = community.library.numberOfCard(message.reference?.messageId ?? '');
+  if (known !== undefined) return known;
+  try {
+    return await numberOfCard(app, community, await message.fetchReference());
+  } catch (error) {
+    if (isGone(error) || isForbidden(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The message stays where its author wrote it, so nothing is lost; but it is no reply to the moment. */
+async function tellFault(message: Message, fault: TextFault): Promise<void> {
+  if (fault.rule !== 'tooLong') return;
+  const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
+  const view = note(texts.errors['reply.tooLong'](fault));
+  await post(message.client.rest, message.channelId, view, message.id, message.id);
+}

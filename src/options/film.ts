@@ -1,0 +1,104 @@
+import type { Films } from '../data/catalogue/films.ts';
+import type { Library } from '../data/community/library.ts';
+import type { Film } from '../domain/film.ts';
+import { cleanLine } from '../domain/text.ts';
+import { flag } from '../i18n/countries.ts';
+import type { AutocompleteUse, Choice, StringOption } from '../interactions/contract.ts';
+import { MOST_CHOICES } from '../interactions/limits.ts';
+import { UserError } from '../interactions/user-error.ts';
+import type { App } from '../services/app.ts';
+import { filmChoiceName, titleAndYear } from '../views/film/film-line.ts';
+
+interface FilmOptionParts {
+  /** The value of a film that only a live source knows; without it, live sources are not asked. */
+  readonly liveValue?: (film: Film, locale: string) => string;
+  /** Choices that come last, whatever else there is. */
+  readonly further?: (typed: string, interaction: AutocompleteUse) => Choice[];
+}
+
+/** The option by which a film is chosen. */
+export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}): StringOption<App> {
+  return {
+    type: 'string',
+    required: true,
+    async autocomplete(typed, interaction, app) {
+      const { library } = await app.communities.community(interaction.guildId);
+      const { locale } = interaction;
+      const known = knownFilms(app.films, library, typed);
+      const live = liveValue ? await app.live.search(typed, locale) : [];
+      const found = live.map((film) => {
+        const same = app.films.alike(film, library);
+        return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
+      });
+      const last = further(typed, interaction);
+      const offered = inTurn({ ...known, found }, MOST_CHOICES - last.length);
+      return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
+    },
+  };
+}
+
+interface Offer {
+  readonly film: Film;
+  readonly value: string;
+}
+
+const offer = (film: Film): Offer => ({ film, value: film.id });
+
+interface Offers {
+  readonly films: readonly Film[];
+  /** Whether those have what was typed, and do not only come near. */
+  readonly exact: boolean;
+  /** What live sources found. */
+  readonly found: readonly Offer[];
+}
+
+/** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
+function inTurn({ films, exact, found }: Offers, room: number): Offer[] {
+  const known = films.map(offer);
+  const free = room - Math.min(found.length, MOST_LIVE);
+  const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
+  const once = new Map(order.map((one) => [one.film.id, one]));
+  return [...once.values()].slice(0, room);
+}
+
+/** Choices that are kept free for what live sources find. */
+const MOST_LIVE = 8;
+
+/** The option of a page about a film: what only a live source knows is looked up there. */
+export const lookUpOption = filmOption({ liveValue: (film) => film.id });
+
+/** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
+function knownFilms(films: Films, library: Library, typed: string) {
+  const found = films.lookFor(typed, library, MOST_CHOICES);
+  return typed.trim() === ''
+    ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
+    : found;
+}
+
+/** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */
+export function chosenFilm(films: Films, library: Library, value: string, locale: string): Film {
+  const film = films.find(value, library);
+  if (film) return film;
+  const near = films
+    .search(value, library, 3)
+    .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
+  const typed = cleanLine(value);
+  throw near.length > 0
+    ? new UserError('film.near', { typed, titles: near.join(', ') })
+    : new UserError('film.unknown', { typed });
+}
+
+/** Of how many of the newest moments the films are offered first. */
+const NEWEST = 50;
+
+function filmsOfNewest(films: Films, library: Library): Film[] {
+  const found: Film[] = [];
+  let looked = 0;
+  for (const { moment } of library.newest()) {
+    const film = films.find(moment.film, library);
+    if (film) found.push(film);
+    looked += 1;
+    if (looked === NEWEST) break;
+  }
+  return found;
+}

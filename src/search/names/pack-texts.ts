@@ -1,0 +1,162 @@
+import { nameForms, searchWords } from '../words/search-words.ts';
+import { ARTICLES, CONNECTORS } from '../words/synonyms.ts';
+import { HELP, SortedTerms } from './sorted-terms.ts';
+
+/** What is found by its names. */
+export interface Searchable {
+  /** Its own names; found whole, they count for more than others. */
+  readonly names: readonly string[];
+  /** Names by which it is known too. */
+  readonly otherNames: readonly string[];
+  /** What tells it from others of that name, such as a year. */
+  readonly help: readonly string[];
+  /** What is of one group stands together. */
+  readonly group?: string | undefined;
+}
+
+/**
+ * The texts of an index as rows of numbers. A document has forms, which are ways of writing its names, and behind them one
+ * with its help; a form has words; a word is the place of its term. Postings lead from a term to the documents that have it.
+ */
+export interface PackedTexts {
+  readonly terms: SortedTerms;
+  /** Where the forms of each document begin; and where the last one's end, as in all rows of beginnings. */
+  readonly formsOf: Uint32Array;
+  /** Where the words of each form begin. */
+  readonly wordsOf: Uint32Array;
+  /** How many words of each form stand in order; behind them come inner ones, or those of the help. */
+  readonly lengths: Uint8Array;
+  /** 1 for a form of one of its own names. */
+  readonly isOwn: Uint8Array;
+  readonly words: Uint32Array;
+  /** Where the postings of each term begin. */
+  readonly postingsOf: Uint32Array;
+  readonly postings: Uint32Array;
+  /** The group of each document, by its number. */
+  readonly groups: Uint32Array;
+  /** Which terms a name may do without: `SKIPS`. */
+  readonly skips: Uint8Array;
+}
+
+/** An article may be missing where a name begins, a connector anywhere. */
+export const SKIPS = { article: 1, connector: 2 } as const;
+
+export function packTexts(documents: readonly Searchable[]): PackedTexts {
+  const rows = new Rows();
+  for (const document of documents) rows.add(document);
+  return rows.pack();
+}
+
+/** Names of at most that many words can be found whole. */
+const LONGEST_FORM = 255;
+
+class Rows {
+  /** Each term with the number that it has until they are sorted. */
+  readonly #terms = new Map<string, number>();
+  readonly #groups = new Map<string, number>();
+  readonly #helps = new Map<string, readonly number[]>();
+  readonly #formsOf: number[] = [];
+  readonly #wordsOf: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #isOwn: number[] = [];
+  readonly #words: number[] = [];
+  readonly #groupOf: number[] = [];
+
+  add({ names, otherNames, help, group }: Searchable): void {
+    // A group of one may not be mistaken for one that has a name.
+    const key = group === undefined ? ` ${this.#formsOf.length}` : group;
+    this.#groupOf.push(numberIn(this.#groups, key));
+    this.#formsOf.push(this.#lengths.length);
+    const known = new Set<string>();
+    for (const [place, name] of [...names, ...otherNames].entries()) {
+      for (const { words, inner } of nameForms(name)) {
+        const written = words.join(' ');
+        if (known.has(written)) continue;
+        known.add(written);
+        this.#beginForm(Math.min(words.length, LONGEST_FORM), place < names.length);
+        for (const word of words) this.#words.push(numberIn(this.#terms, word));
+        for (const word of inner) this.#words.push(numberIn(this.#terms, word));
+      }
+    }
+    this.#beginForm(0, false);
+    for (const text of help) {
+      for (const word of this.#helpWords(text)) this.#words.push(word);
+    }
+  }
+
+  pack(): PackedTexts {
+    const sorted = [...this.#terms.keys()].sort(byCodeUnits);
+    const places = new Uint32Array(sorted.length);
+    for (const [place, term] of sorted.entries()) places[this.#terms.get(term) ?? 0] = place;
+    const words = Uint32Array.from(this.#words, (number) => places[number] ?? 0);
+    const formsOf = Uint32Array.from([...this.#formsOf, this.#lengths.length]);
+    const wordsOf = Uint32Array.from([...this.#wordsOf, words.length]);
+    return {
+      terms: new SortedTerms(sorted),
+      formsOf,
+      wordsOf,
+      lengths: Uint8Array.from(this.#lengths),
+      isOwn: Uint8Array.from(this.#isOwn),
+      words,
+      ...postingsFor(words, sorted.length, formsOf, wordsOf),
+      groups: Uint32Array.from(this.#groupOf),
+      skips: Uint8Array.from(sorted, skipOf),
+    };
+  }
+
+  #beginForm(length: number, isOwn: boolean): void {
+    this.#wordsOf.push(this.#words.length);
+    this.#lengths.push(length);
+    this.#isOwn.push(isOwn ? 1 : 0);
+  }
+
+  /** Kept, since all films of one country share them. */
+  #helpWords(text: string): readonly number[] {
+    const known =
+      this.#helps.get(text) ?? searchWords(text).map((word) => numberIn(this.#terms, `${HELP}${word}`));
+    this.#helps.set(text, known);
+    return known;
+  }
+}
+
+function postingsFor(
+  words: Uint32Array,
+  terms: number,
+  formsOf: Uint32Array,
+  wordsOf: Uint32Array,
+): Pick<PackedTexts, 'postings' | 'postingsOf'> {
+  const postingsOf = new Uint32Array(terms + 1);
+  for (const term of words) postingsOf[term + 1] = (postingsOf[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term += 1) {
+    postingsOf[term + 1] = (postingsOf[term + 1] ?? 0) + (postingsOf[term] ?? 0);
+  }
+  const next = postingsOf.slice();
+  const postings = new Uint32Array(words.length);
+  for (let document = 0; document + 1 < formsOf.length; document += 1) {
+    const end = wordsOf[formsOf[document + 1] ?? 0] ?? 0;
+    for (let place = wordsOf[formsOf[document] ?? 0] ?? 0; place < end; place += 1) {
+      const term = words[place] ?? 0;
+      const at = next[term] ?? 0;
+      postings[at] = document;
+      next[term] = at + 1;
+    }
+  }
+  return { postings, postingsOf };
+}
+
+function skipOf(term: string): number {
+  return (ARTICLES.has(term) ? SKIPS.article : 0) | (CONNECTORS.has(term) ? SKIPS.connector : 0);
+}
+
+/** The number of a key: the next one where it is new. */
+function numberIn(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+/** As `SortedTerms` compares; a comparison by the rules of a language would be another. */
+function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

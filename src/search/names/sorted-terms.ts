@@ -1,0 +1,95 @@
+import { mostTypos, TypoCounter } from '../words/typos.ts';
+
+/** Terms from `from` up to, and without, `to`. */
+export interface TermRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Before a term that is no part of a name but helps to tell names apart, as a year does. No folded text has it. */
+export const HELP = '\u0001';
+
+/** All words of an index in the order of their code units, so that those with one beginning stand together. */
+export class SortedTerms {
+  readonly #terms: readonly string[];
+  /** Which letters a term has, as bits: a word with three letters that a term lacks need not be compared with it. */
+  readonly #letters: Uint32Array;
+
+  /** @param terms sorted by code units, each once */
+  constructor(terms: readonly string[]) {
+    this.#terms = terms;
+    this.#letters = Uint32Array.from(terms, lettersOf);
+  }
+
+  get count(): number {
+    return this.#terms.length;
+  }
+
+  /** The term itself, as a range of one or none. */
+  equal(term: string): TermRange {
+    const from = this.#firstFrom(term);
+    return { from, to: this.#terms[from] === term ? from + 1 : from };
+  }
+
+  /** The terms that begin so. */
+  beginningWith(beginning: string): TermRange {
+    const from = this.#firstFrom(beginning);
+    let [low, high] = [from, this.#terms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#terms[middle]?.startsWith(beginning)) low = middle + 1;
+      else high = middle;
+    }
+    return { from, to: low };
+  }
+
+  /**
+   * The terms that a mistyped word may mean.
+   * @param most typing errors at most, whatever the length
+   * @param isBeginning the word is still being typed
+   */
+  near(word: string, most: number, isBeginning: boolean): TermRange[] {
+    const limit = Math.min(most, mostTypos(word.length));
+    if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
+    const wanted = lettersOf(word);
+    // Of so few letters that a term may lack them all, it comes near everything.
+    if (bitCount(wanted) <= limit) return [];
+    const counter = new TypoCounter(word, limit, isBeginning);
+    const found: TermRange[] = [];
+    for (let index = 0; index < this.#terms.length; index += 1) {
+      const letters = this.#letters[index] ?? 0;
+      if (bitCount(wanted & ~letters) > limit) continue;
+      if (!isBeginning && bitCount(letters & ~wanted) > limit) continue;
+      const term = this.#terms[index] ?? '';
+      const bare = term.startsWith(HELP) ? term.slice(1) : term;
+      if (counter.count(bare) <= limit) found.push({ from: index, to: index + 1 });
+    }
+    return found;
+  }
+
+  /** The place of the first term that is not before it. */
+  #firstFrom(term: string): number {
+    let [low, high] = [0, this.#terms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#terms[middle] ?? '') < term) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function lettersOf(term: string): number {
+  let letters = 0;
+  for (let index = term.startsWith(HELP) ? 1 : 0; index < term.length; index += 1) {
+    letters |= 1 << (term.charCodeAt(index) & 31);
+  }
+  return letters >>> 0;
+}
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,57 @@
+import { mostTypos } from '../words/typos.ts';
+import { bestGroups, type Group } from './best-groups.ts';
+import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
+import { readQuery, wordsOfQuery } from './query.ts';
+import { Judge } from './rank.ts';
+
+/** How far what was found is from what was typed. The nearer, the higher. */
+export const NEARNESS = { allButOneWord: 0, typos: 1, exact: 2 } as const;
+
+/** What was found, by groups, the best first. */
+export interface Found<T> {
+  /** Of two indexes, what the one found nearer stands for more than what the other found. */
+  readonly nearness: number;
+  readonly groups: readonly Group<T>[];
+}
+
+/** Finds things by their names, in any script, from a few letters, over typing errors. It never changes. */
+export class TextIndex<T> {
+  readonly #items: readonly T[];
+  readonly #texts: PackedTexts;
+  readonly #judge: Judge;
+
+  /** @param items in the order in which they shall stand among equals, and in their groups */
+  constructor(items: readonly T[], describe: (item: T) => Searchable) {
+    this.#items = items;
+    this.#texts = packTexts(items.map(describe));
+    this.#judge = new Judge(this.#texts);
+  }
+
+  /**
+   * As many of the best groups as are needed for that many items, each of them whole. Where nothing is asked for, the
+   * first items, each as a group of its own.
+   */
+  find(typed: string, most: number): Found<T> {
+    const words = wordsOfQuery(typed);
+    if (words.length === 0) {
+      const groups = this.#items.slice(0, most).map((item) => ({ fit: 0, items: [item] }));
+      return { nearness: NEARNESS.exact, groups };
+    }
+    let query = readQuery(words, this.#texts, 0);
+    const exact = this.#best(this.#judge.all(query), most);
+    if (exact.length > 0) return { nearness: NEARNESS.exact, groups: exact };
+    const longest = Math.max(...words.map((word) => word.length));
+    for (let typos = 1; typos <= mostTypos(longest); typos += 1) {
+      query = readQuery(words, this.#texts, typos);
+      const mistyped = this.#best(this.#judge.all(query), most);
+      if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
+    }
+    const mended = this.#best(this.#judge.all(readQuery(words, this.#texts, 1, 'every')), most);
+    if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
+    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#judge.allButOne(query), most) };
+  }
+
+  #best(fits: Uint8Array, most: number): Group<T>[] {
+    return bestGroups(fits, this.#texts.groups, this.#items, most);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Films } from '../../data/catalogue/films.ts';
+import type { Community } from '../../data/community/community.ts';
+import type { Uploads } from '../../data/uploads/uploads.ts';
+import type { CardFacts } from '../../domain/card.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
+
+interface Sources {
+  readonly films: Films;
+  readonly uploads: Uploads;
+}
+
+/** All that a new card of the moment shows, its picture's bytes included. */
+export async function newCardFacts(app: Sources, community: Community, live: LiveMoment): Promise<CardFacts> {
+  const { picture } = live.moment;
+  const bytes = picture && (await app.uploads.bytes(community.guild, picture));
+  return { ...factsWithoutPicture(app, community, live), picture: bytes && { bytes } };
+}
+
+/** The same for a card that is there already, and has its picture as an attachment. */
+export function standingCardFacts(
+  app: Sources,
+  community: Community,
+  live: LiveMoment,
+  attachment: string | undefined,
+): CardFacts {
+  const picture = attachment === undefined ? undefined : { attachment };
+  return { ...factsWithoutPicture(app, community, live), picture };
+}
+
+function factsWithoutPicture({ films }: Sources, community: Community, live: LiveMoment): CardFacts {
+  return { live, film: films.find(live.moment.film, community.library) };
+}

@@ -1,0 +1,177 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type REST, Routes } from 'discord.js';
+import type { Films } from '../../data/catalogue/films.ts';
+import type { Communities } from '../../data/community/communities.ts';
+import type { Community } from '../../data/community/community.ts';
+import type { Uploads } from '../../data/uploads/uploads.ts';
+import type { TakenDown } from '../../domain/card.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import { textsFor } from '../../i18n/texts.ts';
+import type { SentMessage } from '../../interactions/answer.ts';
+import { edit, post } from '../../interactions/channel-messages.ts';
+import { isGone } from '../../interactions/discord-errors.ts';
+import { momentCard } from '../../views/moment/moment-card.ts';
+import { newCardFacts, standingCardFacts } from './card-facts.ts';
+
+export interface PostedCardsOptions {
+  readonly rest: REST;
+  readonly communities: Communities;
+  readonly films: Films;
+  readonly uploads: Uploads;
+  /** The language in which the community's public posts are. */
+  readonly localeOf: (guild: string) => string;
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/** Milliseconds for edits under way when the bot stops. */
+const PATIENCE = 5_000;
+
+/** Keeps the cards that stand in channels true to what they show, apart from the one that was just pressed. */
+export class PostedCards {
+  readonly #options: PostedCardsOptions;
+  /** Moments whose cards are being edited; true where something changed meanwhile. */
+  readonly #refreshing = new Map<string, { again: boolean }>();
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(options: PostedCardsOptions) {
+    this.#options = options;
+  }
+
+  /** Posts a card of the moment. Answers whether Discord took it. */
+  async post(guild: string, number: number, channel: string): Promise<boolean> {
+    const community = await this.#options.communities.community(guild);
+    const live = community.library.moment(number);
+    if (!live) return false;
+    const { log } = this.#options;
+    const message = await this.#postNew(community, live, channel).catch((error: unknown) => {
+      log.warn({ err: error, guild, number, channel }, 'card not posted');
+    });
+    if (!message) return false;
+    // It stands, whether its record can be kept or not; without one it is known by its buttons.
+    await this.keep(guild, number, message).catch((error: unknown) => {
+      log.warn({ err: error, guild, number, channel }, 'card not recorded');
+    });
+    return true;
+  }
+
+  async #postNew(community: Community, live: LiveMoment, channel: string): Promise<SentMessage> {
+    const facts = await newCardFacts(this.#options, community, live);
+    const view = momentCard(facts, textsFor(this.#options.localeOf(community.guild)));
+    return post(this.#options.rest, channel, view, live.moment.origin);
+  }
+
+  /** Remembers where a card of the moment stands. */
+  async keep(guild: string, number: number, message: SentMessage): Promise<void> {
+    const community = await this.#options.communities.community(guild);
+    const [attachment] = message.attachments;
+    await community.keepCard(number, message.id, {
+      channel: message.channel,
+      ...(attachment !== undefined && { attachment }),
+    });
+    // It was removed while its card was on the way.
+    if (!community.library.moment(number)) await this.takeDown(guild, number);
+  }
+
+  /**
+   * Brings all cards of the moment up to date, soon and in the background; many changes at once become few edits.
+   * @param except the message that shows it already
+   */
+  refresh(guild: string, number: number, except?: string): void {
+    const key = `${guild}:${number}`;
+    const under = this.#refreshing.get(key);
+    if (under) {
+      under.again = true;
+      return;
+    }
+    const state = { again: false };
+    this.#refreshing.set(key, state);
+    const run = this.#refreshUntilStill(guild, number, except, state)
+      .catch((error: unknown) => this.#options.log.warn({ err: error, guild, number }, 'cards not refreshed'))
+      .finally(() => {
+        this.#refreshing.delete(key);
+        this.#running.delete(run);
+      });
+    this.#running.add(run);
+  }
+
+  /** Deletes the moment's cards. What stays is named, so that somebody can delete it by hand. */
+  async takeDown(guild: string, number: number): Promise<TakenDown> {
+    const community = await this.#options.communities.community(guild);
+    let gone = 0;
+    const left: string[] = [];
+    for (const card of community.library.cards(number)) {
+      try {
+        await this.#options.rest.delete(Routes.channelMessage(card.channel, card.message));
+        gone += 1;
+      } catch (error) {
+        if (!isGone(error)) {
+          this.#options.log.warn({ err: error, guild, number, channel: card.channel }, 'card not taken down');
+          left.push(card.channel);
+          continue;
+        }
+      }
+      await this.#forget(community, card.message);
+    }
+    return { gone, left: [...new Set(left)] };
+  }
+
+  /**
+   * Resolves when no edit is under way, or after a while: an edit can wait for minutes on Discord's limits, and what it
+   * would show is shown by the next one.
+   */
+  async drain(): Promise<void> {
+    const patience = new AbortController();
+    const late = wait(PATIENCE, 'late', { signal: patience.signal }).catch(() => 'late');
+    while (this.#running.size > 0) {
+      if ((await Promise.race([late, Promise.allSettled(this.#running)])) === 'late') break;
+    }
+    patience.abort();
+  }
+
+  async #refreshUntilStill(
+    guild: string,
+    number: number,
+    except: string | undefined,
+    state: { again: boolean },
+  ): Promise<void> {
+    await this.#refreshOnce(guild, number, except);
+    while (state.again) {
+      state.again = false;
+      await this.#refreshOnce(guild, number, undefined);
+    }
+  }
+
+  async #refreshOnce(guild: string, number: number, except: string | undefined): Promise<void> {
+    const { communities, log } = this.#options;
+    const { library } = await communities.community(guild);
+    for (const card of library.cards(number)) {
+      if (card.message === except || !library.moment(number)) continue;
+      try {
+        await this.#edit(guild, number, card);
+      } catch (error) {
+        if (isGone(error)) await this.#forget(await communities.community(guild), card.message);
+        else log.warn({ err: error, guild, number, channel: card.channel }, 'card not refreshed');
+      }
+    }
+  }
+
+  async #edit(guild: string, number: number, card: KeptCard): Promise<void> {
+    const community = await this.#options.communities.community(guild);
+    const live = community.library.moment(number);
+    if (!live) return;
+    // A picture whose attachment is not known goes with the edit anew, or the edit would take it off.
+    const isUnknown = live.moment.picture !== undefined && card.attachment === undefined;
+    const facts = isUnknown
+      ? await newCardFacts(this.#options, community, live)
+      : standingCardFacts(this.#options, community, live, card.attachment);
+    const view = momentCard(facts, textsFor(this.#options.localeOf(guild)));
+    await edit(this.#options.rest, card.channel, card.message, view);
+  }
+
+  /** A card that is gone, or about to be: that its record stays harms nothing, so it must not look like a failure. */
+  async #forget(community: Community, message: string): Promise<void> {
+    await community.forgetCard(message).catch((error: unknown) => {
+      this.#options.log.warn({ err: error, guild: community.guild, message }, 'card not forgotten');
+    });
+  }
+}

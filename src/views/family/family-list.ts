@@ -1,0 +1,92 @@
+import { StringSelectMenuBuilder } from '@discordjs/builders';
+import type { FamilyFilter, FamilyOrder } from '../../domain/families.ts';
+import type { Family } from '../../domain/film.ts';
+import { familyName, originalOf } from '../../domain/lineage.ts';
+import { flag, flagAndName } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
+import { asText, shorten } from '../../interactions/markup.ts';
+import { button, container, dotted, lines, menuRow, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ANY, ids } from '../kit/custom-ids.ts';
+
+export interface FamilyList {
+  readonly filter: FamilyFilter;
+  readonly order: FamilyOrder;
+  /** Those of this page. */
+  readonly shown: readonly Family[];
+  readonly page: number;
+  readonly total: number;
+}
+
+/** Families on one page. */
+export const FAMILIES_A_PAGE = 8;
+
+/** Families to leaf through: how large each is, when and where its versions are from, and a menu that opens one. */
+export function familyList(list: FamilyList, texts: Speech): MessageView {
+  const { shown, total } = list;
+  const body = container(BRAND).addTextDisplayComponents(
+    text(lines(`## ${texts.families.heading}`, told(list, texts))),
+  );
+  if (shown.length === 0) {
+    body.addTextDisplayComponents(text(texts.families.none));
+    return { components: [body.toJSON()] };
+  }
+  body.addTextDisplayComponents(text(lines(...shown.map((family) => line(family, texts)))));
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId(ids.openFilm.build({ tab: 'lineage' }))
+    .setPlaceholder(texts.families.open)
+    .addOptions(
+      shown.map((family) => ({
+        label: shorten(familyName(family, texts.locale), MOST_CHOICE_NAME),
+        value: originalOf(family).id,
+        description: shorten(dotted(...measures(family, texts)), MOST_CHOICE_NAME),
+      })),
+    );
+  const turns = total > FAMILIES_A_PAGE ? [row(...pageButtons(list, texts))] : [];
+  return { components: [body, menuRow(menu), ...turns].map((part) => part.toJSON()) };
+}
+
+function told({ filter, order, page, total }: FamilyList, texts: Speech): string {
+  const { families } = texts;
+  const last = Math.ceil(total / FAMILIES_A_PAGE);
+  return dotted(
+    families.found(total),
+    filter.country !== undefined && flagAndName(filter.country, texts.language),
+    filter.decade !== undefined && decadeName(filter.decade),
+    families.orders[order],
+    last > 1 && texts.pages.position(page + 1, last),
+  );
+}
+
+/** 1990–1999, in every language. */
+export const decadeName = (decade: number): string => `${decade}–${decade + 9}`;
+
+/** Flags that are shown of a family; more would be a carpet. */
+const MOST_FLAGS = 8;
+
+function line(family: Family, texts: Speech): string {
+  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
+  const more = flags.length > MOST_FLAGS ? ' …' : '';
+  return lines(
+    `**${asText(familyName(family, texts.locale))}**`,
+    `-# ${dotted(...measures(family, texts), flags.slice(0, MOST_FLAGS).join(' ') + more)}`,
+  );
+}
+
+function measures({ films }: Family, texts: Speech): string[] {
+  const years = films.map((film) => film.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return [texts.families.films(films.length), first === last ? String(first) : `${first}–${last}`];
+}
+
+function pageButtons({ filter, order, page, total }: FamilyList, texts: Speech) {
+  const last = Math.ceil(total / FAMILIES_A_PAGE) - 1;
+  const to = (wanted: number) =>
+    ids.families.build({ country: filter.country ?? ANY, decade: filter.decade ?? 0, order, page: wanted });
+  return [
+    button(to(Math.max(page - 1, 0)), { label: texts.pages.previous, disabled: page === 0 }),
+    button(to(page + 1), { label: texts.pages.next, disabled: page >= last }),
+  ];
+}

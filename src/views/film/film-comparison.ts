@@ -1,0 +1,133 @@
+import { StringSelectMenuBuilder } from '@discordjs/builders';
+import { type Family, type Film, titleIn } from '../../domain/film.ts';
+import { inOrder, type MatchedPart, matchedParts } from '../../domain/lineage.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { MOST_CHOICE_NAME, MOST_CHOICES } from '../../interactions/limits.ts';
+import { asText, shorten } from '../../interactions/markup.ts';
+import { container, lines, menuRow, rule, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { Footnotes } from '../kit/footnotes.ts';
+import { boxOffice, countries, names, runtimes } from './film-facts.ts';
+import { type FilmFacts, inLanguage, paged, withSources } from './film-frame.ts';
+import { filmChoiceName, originalBeside, titleAndYear } from './film-line.ts';
+
+export interface ComparisonFacts extends FilmFacts {
+  readonly family: Family;
+  /** The version that the film is held against. */
+  readonly other: Film;
+}
+
+/** An original beside a version of it: who, where and when, the parts that match, and what became of the story. */
+export function filmComparison(facts: ComparisonFacts, texts: Speech): MessageView {
+  const { film, family, other } = facts;
+  const [first, second] = inOrder(film, other, family);
+  const notes = new Footnotes();
+  const page = container(BRAND).addTextDisplayComponents(
+    text(
+      lines(
+        `## ${texts.comparison.heading}`,
+        headline('1️⃣', first, texts),
+        headline('2️⃣', second, texts),
+        relation(first, second, family, texts),
+      ),
+    ),
+  );
+  page.addSeparatorComponents(rule()).addTextDisplayComponents(text(figures(first, second, notes, texts)));
+  page.addSeparatorComponents(rule()).addTextDisplayComponents(text(cast(first, second, family, texts)));
+  if (second.spoiler) {
+    const changed = `**${texts.comparison.changed}**\n||${inLanguage(second.spoiler, texts)}||`;
+    page.addSeparatorComponents(rule()).addTextDisplayComponents(text(changed));
+  }
+  const menu = otherVersions(facts, texts);
+  return paged(
+    withSources(page, facts, notes, texts),
+    facts,
+    'comparison',
+    texts,
+    ...(menu ? [menuRow(menu)] : []),
+  );
+}
+
+function headline(mark: string, film: Film, texts: Speech): string {
+  const original = originalBeside(film, texts);
+  return `${mark} **${asText(titleAndYear(film, texts.locale))}**${original === undefined ? '' : ` · ${original}`}`;
+}
+
+/** How the second follows from the first, where it does. */
+function relation(first: Film, second: Film, { lineage }: Family, texts: Speech): string | undefined {
+  const edge = lineage.find(({ from, to }) => from === first.id && to === second.id);
+  return edge ? `-# ${texts.comparison.relations[edge.kind]}` : `-# ${texts.comparison.sameFamily}`;
+}
+
+function figures(first: Film, second: Film, notes: Footnotes, texts: Speech): string {
+  const { film: words, comparison } = texts;
+  const fact = (label: string, of: (film: Film) => string) => {
+    const [one, other] = [of(first), of(second)];
+    if (one === '' && other === '') return false;
+    return `**${label}** ${one || comparison.unknown} → ${other || comparison.unknown}`;
+  };
+  return lines(
+    fact(comparison.year, (film) => String(film.year)),
+    fact(comparison.country, (film) => countries(film, texts)),
+    fact(words.director, (film) => names(film.directors)),
+    fact(words.runtime, (film) => runtimes(film, notes, texts)),
+    fact(words.boxOffice, (film) => boxOffice(film, notes, texts)),
+  );
+}
+
+/** Actors of a film whose parts are not matched that are named. */
+const MOST_UNMATCHED = 4;
+
+/** Who plays the same part in both; where no parts are known to match, who leads each cast. */
+function cast(first: Film, second: Film, family: Family, texts: Speech): string {
+  const matched = matchedParts(first, second);
+  if (matched.length > 0) {
+    return lines(`**${texts.film.cast}**`, ...matched.map((match) => matchedLine(match, family, texts)));
+  }
+  const leads = (film: Film) => {
+    const shown = film.cast.slice(0, MOST_UNMATCHED).map((member) => player(member, texts));
+    return shown.length > 0 ? shown.join(', ') : texts.comparison.unknown;
+  };
+  return lines(`**${texts.film.cast}**`, `1️⃣ ${leads(first)}`, `2️⃣ ${leads(second)}`);
+}
+
+function matchedLine({ part, first, second }: MatchedPart, { parts }: Family, texts: Speech): string {
+  const name = parts[part];
+  const label = name ? `${inLanguage(name, texts)}: ` : '';
+  return `- ${label}${player(first, texts)} → ${player(second, texts)}`;
+}
+
+function player({ name, character }: Film['cast'][number], texts: Speech): string {
+  return character === undefined
+    ? asText(name)
+    : texts.comparison.player(`**${asText(name)}**`, asText(character));
+}
+
+/** A menu of the family's other versions to hold the film against. */
+function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: Speech) {
+  const others = family.films.filter((one) => one.id !== film.id);
+  if (others.length < 2) return undefined;
+  return new StringSelectMenuBuilder()
+    .setCustomId(ids.compareWith.build({ film: film.id, opens }))
+    .setPlaceholder(shorten(texts.comparison.with(titleIn(film, texts.locale)), MOST_PLACEHOLDER))
+    .addOptions(
+      around(others, other).map((one) => ({
+        label: shorten(filmChoiceName(one, texts.locale), MOST_CHOICE_NAME),
+        value: one.id,
+        default: one.id === other.id,
+      })),
+    );
+}
+
+/** Characters of what a menu says while nothing is chosen. */
+const MOST_PLACEHOLDER = 150;
+
+/** As many as a menu takes: of more, those that were released around the one that is open. */
+function around(films: readonly Film[], open: Film): readonly Film[] {
+  const at = films.findIndex((one) => one.id === open.id);
+  const before = Math.floor(MOST_CHOICES / 2);
+  const from = Math.min(Math.max(at - before, 0), Math.max(films.length - MOST_CHOICES, 0));
+  return films.slice(from, from + MOST_CHOICES);
+}

@@ -1,0 +1,90 @@
+import { type Film, titleIn } from '../../domain/film.ts';
+import { countryName, flagAndName, languageName } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { asText } from '../../interactions/markup.ts';
+import { dotted, lines } from '../kit/blocks.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
+import { originalBeside } from './film-line.ts';
+
+/** *7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019 */
+export function byline(film: Film, texts: Speech): string {
+  return dotted(
+    originalBeside(film, texts),
+    countries(film, texts),
+    film.languages.map((code) => languageName(code, texts.language)).join(', '),
+    film.released && releaseDay(film.released, texts.language),
+  );
+}
+
+/** Who made it, how long it is, what it earned, and what else it is called. */
+export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
+  const { film: words } = texts;
+  const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
+  return lines(
+    fact(words.director, names(film.directors)),
+    fact(words.writers, names(film.writers)),
+    fact(words.runtime, runtimes(film, notes, texts)),
+    fact(words.boxOffice, boxOffice(film, notes, texts)),
+    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MOST_ALIASES))),
+  );
+}
+
+/** Names, and figures of one kind, on one line. Anthologies have more directors, and live sources a figure for each country. */
+const MOST_NAMES = 24;
+const MOST_FIGURES = 8;
+
+export const names = (all: readonly string[]): string => listed(all, MOST_NAMES, asText);
+
+/** As many as there is room for, and an ellipsis for the others: what is not shown is not told either, so it has no footnote. */
+function listed<T>(all: readonly T[], most: number, tell: (one: T) => string): string {
+  const told = all.slice(0, most).map(tell).join(', ');
+  return all.length <= most ? told : `${told}, …`;
+}
+
+export function countries(film: Film, texts: Speech): string {
+  return film.countries.map((code) => flagAndName(code, texts.language)).join(', ');
+}
+
+/** 132 min¹, 134 min²: each figure with its source. */
+export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
+  return listed(
+    film.runtimes,
+    MOST_FIGURES,
+    ({ minutes, source }) => `${texts.film.minutes(minutes)}${notes.mark(source)}`,
+  );
+}
+
+/** $80.3M (South Korea)¹ */
+export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
+  const { film: words, language } = texts;
+  return listed(film.boxOffice, MOST_FIGURES, ({ amount, currency, market, source }) => {
+    const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
+    return `${money(amount, currency, language)} (${where})${notes.mark(source)}`;
+  });
+}
+
+/** Titles that are not on the page yet: that of English speakers first, then what else it is called. */
+function alsoKnownAs(film: Film, locale: string): string[] {
+  const shown = [titleIn(film, locale), film.originalTitle];
+  return [...new Set([film.title, ...film.aliases])].filter((title) => !shown.includes(title));
+}
+
+/** Titles beyond these serve the search; on the page they would be a wall. */
+const MOST_ALIASES = 2;
+
+/** A day in full; a month or a year as it is. */
+function releaseDay(released: string, language: string): string {
+  if (released.length < 10) return released;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(released));
+}
+
+/** $80.3M, as a round figure is told; the source has it to the last digit. */
+function money(amount: number, currency: string, language: string): string {
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(amount);
+}

@@ -1,0 +1,38 @@
+import { type Film, titleIn } from '../../domain/film.ts';
+import { countryName, flag } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
+import { asText, shorten } from '../../interactions/markup.ts';
+import { dotted } from '../kit/blocks.ts';
+
+/** *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: what stands below a film's title. */
+export function filmByline(film: Film, texts: Speech): string {
+  return dotted(originalBeside(film, texts), String(film.year), places(film, texts.language));
+}
+
+/** *7. Koğuştaki Mucize*, where the title that the reader knows is another. */
+export function originalBeside(film: Film, { locale }: Speech): string | undefined {
+  return film.originalTitle === titleIn(film, locale) ? undefined : `*${asText(film.originalTitle)}*`;
+}
+
+/** The same without markup, within the length of a choice: the titles give way, never the year and the country. */
+export function filmChoiceName(film: Film, locale: string): string {
+  const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
+  const known = titleIn(film, locale);
+  const titles = film.originalTitle === known ? [known] : [known, film.originalTitle];
+  const room = MOST_CHOICE_NAME - tail.length - 3 * titles.length;
+  const [first = '', second] = titles;
+  const spare = second === undefined ? 0 : Math.min(second.length, Math.floor(room / 2));
+  const shown = shorten(first, room - spare);
+  const beside = second === undefined ? [] : [shorten(second, room - shown.length)];
+  return shorten([shown, ...beside, tail].join(' · '), MOST_CHOICE_NAME);
+}
+
+/** 🇹🇷 Türkiye; of many countries the flags alone. */
+export function places(film: Film, locale: string): string {
+  if (film.countries.length > 2) return film.countries.map(flag).join(' ');
+  return film.countries.map((code) => `${flag(code)} ${countryName(code, locale)}`).join(', ');
+}
+
+/** Miracle in Cell No. 7 (2019), by the title that a reader of that locale knows. */
+export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;

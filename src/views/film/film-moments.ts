@@ -1,0 +1,85 @@
+import { familyName } from '../../domain/lineage.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
+import { flag } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asText } from '../../interactions/markup.ts';
+import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { type FilmPlace, paged } from './film-frame.ts';
+import { titleAndYear } from './film-line.ts';
+
+/** Moments on one page. */
+export const MOMENTS_A_PAGE = 5;
+
+export interface FilmMoments extends FilmPlace {
+  readonly scope: 'film' | 'family';
+  /** Those of this page, newest first, with the film that each is about. */
+  readonly shown: readonly { readonly live: LiveMoment; readonly about: string }[];
+  readonly page: number;
+  readonly total: number;
+  /** How many there are in all versions of the story. */
+  readonly inFamily: number;
+}
+
+/** The moments of a film, or of its whole family: what can be told of each without giving it away, and a button to read it. */
+export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
+  const { film, family, scope, shown, total } = facts;
+  const heading =
+    scope === 'family' && family
+      ? texts.film.momentsOfFamily(asText(familyName(family, texts.locale)), total)
+      : texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), total);
+  const body = container(BRAND).addTextDisplayComponents(text(`## ${texts.film.moments}`));
+  body.addTextDisplayComponents(text(total === 0 ? texts.film.noMoments : heading));
+  for (const { live, about } of shown) {
+    const open = ids.browse.build({ moment: live.moment.number, to: 'this' });
+    body.addSectionComponents((section) =>
+      section
+        .addTextDisplayComponents(text(summary(live, scope === 'family' ? about : undefined, texts)))
+        .setButtonAccessory(button(open, { label: texts.pages.open(live.moment.number) })),
+    );
+  }
+  const turns = pageButtons(facts, texts);
+  return paged(body, facts, 'moments', texts, ...(turns.length > 0 ? [row(...turns)] : []));
+}
+
+function summary(
+  { moment, goosebumps, replies }: LiveMoment,
+  about: string | undefined,
+  texts: Speech,
+): string {
+  const { number, author, country, at, moods } = moment;
+  return lines(
+    dotted(
+      `**#${number}**`,
+      `**${asText(author.name)}**${country ? ` ${flag(country)}` : ''}`,
+      about && asText(about),
+      at !== undefined && texts.card.at(formatTimestamp(at)),
+    ),
+    dotted(
+      ...moods.map((mood) => texts.moods[mood]),
+      goosebumps > 0 && `🪿 ${goosebumps}`,
+      replies > 0 && texts.card.replies(replies),
+    ),
+  );
+}
+
+function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments, texts: Speech) {
+  const to = (target: Partial<{ scope: 'film' | 'family'; page: number }>) =>
+    ids.filmMoments.build({ film: film.id, scope, page: 0, ...target });
+  const buttons = [];
+  if (total > MOMENTS_A_PAGE) {
+    const last = Math.ceil(total / MOMENTS_A_PAGE) - 1;
+    buttons.push(
+      button(to({ page: Math.max(page - 1, 0) }), { label: texts.pages.previous, disabled: page === 0 }),
+      button(to({ page: page + 1 }), { label: texts.pages.next, disabled: page >= last }),
+    );
+  }
+  if (scope === 'family') buttons.push(button(to({ scope: 'film' }), { label: texts.film.onlyThisFilm }));
+  else if (family && inFamily > total) {
+    buttons.push(button(to({ scope: 'family' }), { label: texts.film.allVersions(inFamily) }));
+  }
+  return buttons;
+}

@@ -1,0 +1,89 @@
+import { type Family, type Film, titleIn } from '../../domain/film.ts';
+import { familyName } from '../../domain/lineage.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { asText } from '../../interactions/markup.ts';
+import { dotted, lines } from '../kit/blocks.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
+import { originalBeside, places, titleAndYear } from './film-line.ts';
+
+interface Place {
+  readonly film: Film;
+  readonly family: Family;
+}
+
+/**
+ * Characters of a lineage: of no family of the catalogue as many. Live sources know larger ones, and below it there is room for
+ * how the film ends, and for the sources.
+ */
+const MOST_LINES = 2_200;
+/** Characters of the marks of the sources behind a line, at most. */
+const MARKS = 6;
+
+/**
+ * A family in the order of release, one film a line: year, country, titles, and how it follows from which. Of one that is too large
+ * for a message the original, this film, and as many around it as there is room for.
+ */
+export function lineageLines({ film, family }: Place, texts: Speech, notes?: Footnotes): string {
+  const { films } = family;
+  const place = { film, family };
+  const lengths = new Map(films.map((one) => [one.id, line(one, place, texts).length + MARKS]));
+  const length = (shown: readonly Film[]) => shown.reduce((sum, one) => sum + (lengths.get(one.id) ?? 0), 0);
+  let reach = films.length;
+  while (reach > 0 && length(near(place, reach)) > MOST_LINES) reach -= 1;
+  const shown = near(place, reach);
+  return lines(
+    heading(family, texts),
+    ...shown.map((one) => line(one, place, texts, notes)),
+    shown.length < films.length && `- ${texts.film.andMore(films.length - shown.length)}`,
+  );
+}
+
+/** The original, and the film with those that came out around it. */
+function near({ film, family }: Place, reach: number): Film[] {
+  const at = family.films.findIndex((one) => one.id === film.id);
+  return family.films.filter((_, index) => index === 0 || Math.abs(index - at) <= reach);
+}
+
+/** Films of a family that are told on a page with much else on it. */
+const FEW = 8;
+
+/** The same in short: of a large family the original, this film, and those around it. */
+export function lineageInShort({ film, family }: Place, texts: Speech): string {
+  const { films } = family;
+  if (films.length <= FEW) return lineageLines({ film, family }, texts);
+  const shown = near({ film, family }, FEW / 4);
+  return lines(
+    heading(family, texts),
+    ...shown.map((one) => line(one, { film, family }, texts)),
+    `- ${texts.film.moreVersions(films.length - shown.length)}`,
+  );
+}
+
+function heading(family: Family, texts: Speech): string {
+  const { films } = family;
+  const countries = new Set(films.flatMap((film) => film.countries)).size;
+  return texts.film.lineageHeading(asText(familyName(family, texts.locale)), films.length, countries);
+}
+
+function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnotes): string {
+  const isThis = one.id === film.id;
+  const title = asText(titleIn(one, texts.locale));
+  const edges = family.lineage.filter((edge) => edge.to === one.id);
+  const told = dotted(
+    `- ${one.year}`,
+    places(one, texts.language),
+    isThis ? `**${title}**` : title,
+    originalBeside(one, texts),
+    ...(edges.length === 0 ? [texts.film.original] : edges.map((edge) => relation(edge, family, texts))),
+  );
+  const marks = notes ? edges.map((edge) => notes.mark(edge.source)).join(' ') : '';
+  return `${told}${marks}${isThis ? ` ◂ ${texts.film.thisFilm}` : ''}`;
+}
+
+/** How a film follows, and from which; nothing for a plain remake of the first film. */
+function relation({ from, kind }: Family['lineage'][number], { films }: Family, texts: Speech): string {
+  const parent = films.find((one) => one.id === from);
+  const isOfFirst = !parent || parent === films[0];
+  if (isOfFirst) return kind === 'remake' ? '' : texts.film.kinds[kind];
+  return `${texts.film.kinds[kind]} ← ${asText(titleAndYear(parent, texts.locale))}`;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
+import { FAMILY_ORDERS } from '../../domain/families.ts';
+import { MomentNumber, Snowflake } from '../../domain/moment.ts';
+import { defineCustomId } from '../../interactions/custom-id.ts';
+
+/**
+ * Every id that the bot puts on a button or form, with the values that it carries. They stand in messages for years:
+ * a change of shape makes the old ones answer "from another version of the bot". So they stand together, apart from
+ * their handlers, and the views that write them need not know who reads them.
+ */
+
+const moment = z.coerce.number().pipe(MomentNumber);
+
+/** Where a moment is shown: a public card, or a private page with its own buttons. */
+export const Place = z.enum(['card', 'browse', 'random']);
+export type Place = z.infer<typeof Place>;
+
+export const FilmTab = z.enum(['overview', 'cast', 'lineage', 'moments']);
+export type FilmTab = z.infer<typeof FilmTab>;
+
+/** Whether a button opens a private message of its own, or turns the page that it stands on. */
+export const Opens = z.enum(['beside', 'here']);
+export type Opens = z.infer<typeof Opens>;
+
+/** In place of a country, where any will do. The decade of any is 0. */
+export const ANY = '-';
+const CountryOrAny = CountryCode.or(z.literal(ANY));
+
+const PersonId = z
+  .string()
+  .max(70)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const Page = z.coerce.number().int().nonnegative().max(1_000_000);
+
+export const ids = {
+  goosebump: defineCustomId('goosebump', { moment, place: Place }),
+  browse: defineCustomId('browse', { moment, to: z.enum(['this', 'newer', 'older']) }),
+  another: defineCustomId('another', { moment }),
+
+  reply: defineCustomId('reply', { moment }),
+  replyForm: defineCustomId('reply-form', { moment }),
+  dropReply: defineCustomId('drop-reply', { moment, reply: Snowflake, page: Page }),
+  replies: defineCustomId('replies', { moment, page: Page, opens: Opens }),
+
+  film: defineCustomId('film', { film: FilmId, tab: FilmTab, opens: Opens }),
+  filmMoments: defineCustomId('film-moments', {
+    film: FilmId,
+    scope: z.enum(['film', 'family']),
+    page: Page,
+  }),
+
+  comparison: defineCustomId('comparison', { film: FilmId, opens: Opens }),
+  compareWith: defineCustomId('compare-with', { film: FilmId, opens: Opens }),
+  anotherFilm: defineCustomId('another-film', { film: FilmId, country: CountryOrAny }),
+  families: defineCustomId('families', {
+    country: CountryOrAny,
+    decade: z.coerce.number().int().min(0).max(2100),
+    order: z.enum(FAMILY_ORDERS),
+    page: Page,
+  }),
+  openFilm: defineCustomId('open-film', { tab: FilmTab }),
+  person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
+  castMember: defineCustomId('cast-member', { film: FilmId }),
+
+  completionForm: defineCustomId('completion-form', { draft: Snowflake }),
+  fixCompletion: defineCustomId('fix-completion', { draft: Snowflake }),
+  confirmMerge: defineCustomId('merge', { draft: Snowflake }),
+  cancelMerge: defineCustomId('no-merge', { draft: Snowflake }),
+  undoMerge: defineCustomId('undo-merge', { film: FilmId }),
+
+  filmForm: defineCustomId('film-form', { draft: Snowflake }),
+  fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
+  writeStory: defineCustomId('write-story', { draft: Snowflake }),
+  storyForm: defineCustomId('story-form', { draft: Snowflake }),
+  shareWithoutPicture: defineCustomId('no-picture', { draft: Snowflake }),
+
+  confirmRemoval: defineCustomId('remove', { draft: Snowflake }),
+  cancelRemoval: defineCustomId('keep', { draft: Snowflake }),
+};
+
+/** The ids of the fields within the forms. */
+export const fields = {
+  text: 'text',
+  at: 'at',
+  moods: 'moods',
+  contentNotes: 'content-notes',
+  spoiler: 'spoiler',
+  reply: 'reply',
+  filmTitle: 'title',
+  filmYear: 'year',
+  filmCountries: 'countries',
+  filmOriginalTitle: 'original-title',
+  filmDirectors: 'directors',
+} as const;

@@ -1,0 +1,54 @@
+import type { Source } from '../../domain/catalogue-files.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import { asText, link } from '../../interactions/markup.ts';
+import { dotted } from './blocks.ts';
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Sources as raised numbers behind the figures, and told once at the end: a figure stays readable. */
+export class Footnotes {
+  readonly #sources: Source[] = [];
+
+  /** The mark for a source; the same one for the same source, as which a kept answer has another copy for each figure. */
+  mark(source: Source): string {
+    const known = this.#sources.findIndex((one) => isSame(one, source));
+    const number = (known === -1 ? this.#sources.push(source) - 1 : known) + 1;
+    return [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
+  }
+
+  /**
+   * All that were marked, in small print; the day on which they were read once, where it was one. Where that takes more
+   * than so many characters, the longest addresses are left out.
+   */
+  list(texts: Speech, most: number): string | undefined {
+    if (this.#sources.length === 0) return undefined;
+    const bare = new Set<Source>();
+    for (const source of [...this.#sources].sort((one, other) => addressLength(other) - addressLength(one))) {
+      if (this.#told(texts, bare).length <= most) break;
+      bare.add(source);
+    }
+    return this.#told(texts, bare);
+  }
+
+  #told(texts: Speech, bare: ReadonlySet<Source>): string {
+    const [date = '', ...others] = new Set(this.#sources.map((source) => source.date));
+    const told = this.#sources.map((source) => {
+      const { url } = source;
+      const isBare = url === undefined || bare.has(source);
+      const name = isBare ? asText(shortName(source)) : link(shortName(source), url);
+      return `${this.mark(source)} ${name}${others.length > 0 ? `, ${source.date}` : ''}`;
+    });
+    const heading = others.length > 0 ? texts.film.sources : texts.film.sourcesAsOf(date);
+    return `-# ${heading}: ${dotted(...told)}`;
+  }
+}
+
+const isSame = (one: Source, other: Source) =>
+  one.name === other.name && one.url === other.url && one.date === other.date;
+
+const addressLength = ({ url = '' }: Source) => url.length;
+
+/** Who says it: what comes before the title of the article and the licence, which stand at the other end of the link. */
+function shortName({ name }: Source): string {
+  return name.split(/, | \(|: |; /)[0] ?? name;
+}

@@ -1,0 +1,47 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { type Film, titleIn } from '../../domain/film.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asText } from '../../interactions/markup.ts';
+import { filmByline, titleAndYear } from '../film/film-line.ts';
+import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+
+export interface MergeFacts {
+  /** The film that a member added. */
+  readonly film: Film;
+  /** The one of the catalogue. */
+  readonly into: Film;
+  /** How many moments follow. */
+  readonly moments: number;
+}
+
+/** Asks once more, with both films in view. */
+export function confirmMerge(draft: string, { film, into, moments }: MergeFacts, texts: Speech): MessageView {
+  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const question = lines(
+    `### ${texts.merge.confirm(one ?? '', other ?? '')}`,
+    ...[film, into].map((each) => `- ${named(each, texts)}`),
+    texts.merge.follows(moments),
+  );
+  const buttons = row(
+    button(ids.confirmMerge.build({ draft }), { label: texts.merge.yes, style: ButtonStyle.Primary }),
+    button(ids.cancelMerge.build({ draft }), { label: texts.merge.no }),
+  );
+  const body = container(BRAND).addTextDisplayComponents(text(question));
+  return { components: [body.toJSON(), buttons.toJSON()] };
+}
+
+/** Koğuş Yedi · 2019 · 🇹🇷 Türkiye: the title first, so that nobody has to guess which of the two a line is about. */
+const named = (film: Film, texts: Speech): string =>
+  dotted(`**${asText(titleIn(film, texts.locale))}**`, filmByline(film, texts));
+
+/** What was done, with the way back. */
+export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {
+  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const told = lines(texts.merge.done(one ?? '', other ?? ''), texts.merge.follows(moments));
+  const body = container(BRAND).addTextDisplayComponents(text(told));
+  const undo = row(button(ids.undoMerge.build({ film: film.id }), { label: texts.merge.undo }));
+  return { components: [body.toJSON(), undo.toJSON()] };
+}

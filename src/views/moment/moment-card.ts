@@ -1,0 +1,110 @@
+import { MediaGalleryBuilder } from '@discordjs/builders';
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { CardFacts, CardPicture } from '../../domain/card.ts';
+import { type Film, titleIn } from '../../domain/film.ts';
+import type { LiveMoment, Moment } from '../../domain/moment.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
+import { flagAndName } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { FileView, MessageView } from '../../interactions/answer.ts';
+import { MOST_MESSAGE_TEXT } from '../../interactions/limits.ts';
+import { asText, asTextWithin } from '../../interactions/markup.ts';
+import { filmByline } from '../film/film-line.ts';
+import { button, container, dotted, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
+import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
+import { ids, type Place } from '../kit/custom-ids.ts';
+
+/**
+ * A moment as a message: a headline that gives nothing away, then the scene, behind a spoiler when it is one, then what
+ * one can do.
+ */
+export function momentCard(facts: CardFacts, texts: Speech, place: Place = 'card'): MessageView {
+  const { components, ...files } = momentBody(facts, texts);
+  return { ...files, components: [...components, cardButtons(facts.live, texts, place).toJSON()] };
+}
+
+/** The same without the buttons, to be looked at only. */
+export function momentBody({ live, film, picture }: CardFacts, texts: Speech): MessageView {
+  const { moment } = live;
+  const colour = moment.moods[0] ? MOOD_COLOURS[moment.moods[0]] : BRAND;
+  const head = headline(moment, film, texts);
+  const scene = text(asTextWithin(moment.text, MOST_MESSAGE_TEXT - head.length - ROOM_FOR_THE_REST));
+
+  const top = container(colour).addTextDisplayComponents(text(head));
+  const inside = moment.spoiler ? container(colour).setSpoiler(true) : top.addSeparatorComponents(rule());
+  inside.addTextDisplayComponents(scene);
+  if (moment.picture && picture) inside.addMediaGalleryComponents(gallery(moment, texts));
+
+  return {
+    components: (moment.spoiler ? [top, inside] : [top]).map((part) => part.toJSON()),
+    ...pictureFiles(moment, picture, texts),
+  };
+}
+
+/** Characters that a page may add around a card: its place among the others, or a question and a reason that is all marks. */
+const ROOM_FOR_THE_REST = 950;
+
+function headline(moment: Moment, film: Film | undefined, texts: Speech): string {
+  const { language } = texts;
+  const name = `**${asText(moment.author.name)}**`;
+  return lines(
+    `### 🪿 ${asText(film ? titleIn(film, texts.locale) : moment.film)}`,
+    film && filmByline(film, texts),
+    dotted(
+      moment.country ? texts.card.from(name, flagAndName(moment.country, language)) : name,
+      moment.at !== undefined && texts.card.at(formatTimestamp(moment.at)),
+    ),
+    dotted(...moment.moods.map((mood) => texts.moods[mood])),
+    moment.contentNotes.length > 0 &&
+      texts.card.contentNotes(moment.contentNotes.map((note) => texts.contentNotes[note]).join(', ')),
+    `-# ${texts.card.number(moment.number)}`,
+  );
+}
+
+function gallery({ author, picture, spoiler }: Moment, texts: Speech): MediaGalleryBuilder {
+  return new MediaGalleryBuilder().addItems((item) =>
+    item
+      .setURL(`attachment://${picture?.name}`)
+      .setDescription(picture?.alt ?? texts.card.picture(author.name))
+      .setSpoiler(spoiler),
+  );
+}
+
+function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
+  if (!picture || !given) return {};
+  if ('attachment' in given) return { kept: [given.attachment] };
+  const file: FileView = {
+    name: picture.name,
+    bytes: given.bytes,
+    alt: picture.alt ?? texts.card.picture(author.name),
+  };
+  return { files: [file] };
+}
+
+function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech, place: Place) {
+  const { number } = moment;
+  const buttons = [
+    button(ids.goosebump.build({ moment: number, place }), {
+      label: texts.card.goosebumps(goosebumps),
+      emoji: '🪿',
+      style: ButtonStyle.Primary,
+    }),
+    button(ids.reply.build({ moment: number }), { label: texts.card.reply, emoji: '💬' }),
+  ];
+  if (replies > 0) {
+    buttons.push(
+      button(ids.replies.build({ moment: number, page: 0, opens: 'beside' }), {
+        label: texts.card.replies(replies),
+      }),
+    );
+  }
+  buttons.push(
+    button(ids.film.build({ film: moment.film, tab: 'overview', opens: 'beside' }), {
+      label: texts.card.film,
+      emoji: '🎬',
+    }),
+  );
+  if (moment.video !== undefined)
+    buttons.push(linkButton(new URL(moment.video).hostname.replace(/^www\./, ''), moment.video));
+  return row(...buttons);
+}

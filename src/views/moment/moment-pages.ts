@@ -1,0 +1,40 @@
+import type { CardFacts } from '../../domain/card.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { button, row, text } from '../kit/blocks.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { momentCard } from './moment-card.ts';
+
+export interface BrowsePage extends CardFacts {
+  /** 1 for the newest. */
+  readonly place: number;
+  readonly total: number;
+}
+
+/** One moment of all, newest first. Its buttons name the moment, not the page: so they stay right as others come and go. */
+export function browsePage(page: BrowsePage, texts: Speech): MessageView {
+  const moment = page.live.moment.number;
+  const card = momentCard(page, texts, 'browse');
+  const turn = row(
+    button(ids.browse.build({ moment, to: 'newer' }), {
+      label: texts.pages.previous,
+      emoji: '◀️',
+      disabled: page.place === 1,
+    }),
+    button(ids.browse.build({ moment, to: 'older' }), {
+      label: texts.pages.next,
+      emoji: '▶️',
+      disabled: page.place === page.total,
+    }),
+  );
+  const position = text(`-# ${texts.pages.position(page.place, page.total)}`);
+  return { ...card, components: [...card.components, turn.toJSON(), position.toJSON()] };
+}
+
+/** One moment by chance, with a button for another. */
+export function randomPage(facts: CardFacts, texts: Speech): MessageView {
+  const card = momentCard(facts, texts, 'random');
+  const moment = facts.live.moment.number;
+  const another = row(button(ids.another.build({ moment }), { label: texts.pages.another, emoji: '🎲' }));
+  return { ...card, components: [...card.components, another.toJSON()] };
+}

@@ -1,8 +1,0 @@
-import type { MessageView } from '../interactions/answer.ts';
-import { container, text } from './blocks.ts';
-import { BRAND } from './colours.ts';
-
-/** One plain sentence, in place of what asked. */
-export function note(sentence: string): MessageView {
-  return { components: [container(BRAND).addTextDisplayComponents(text(sentence)).toJSON()] };
-}

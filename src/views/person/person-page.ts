@@ -1,0 +1,120 @@
+import { StringSelectMenuBuilder } from '@discordjs/builders';
+import { titleIn } from '../../domain/film.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
+import type { Credit, FilmPerson } from '../../domain/people.ts';
+import { flag } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
+import { asText, shorten } from '../../interactions/markup.ts';
+import { inLanguage, withFootnotes } from '../film/film-frame.ts';
+import { filmChoiceName, originalBeside, titleAndYear } from '../film/film-line.ts';
+import { button, container, dotted, lines, menuRow, row, rule, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids, type Opens } from '../kit/custom-ids.ts';
+import { Footnotes } from '../kit/footnotes.ts';
+
+/** Credits on one page. */
+export const CREDITS_A_PAGE = 10;
+
+/** Moments that can be opened from the page of a person. */
+export const MOST_MOMENTS_OF_PERSON = 3;
+
+export interface PersonFacts {
+  readonly person: FilmPerson;
+  /** Which of the pages of credits, from 0. */
+  readonly page: number;
+  /** The newest moments of films in which they play, or which they made. */
+  readonly moments: readonly LiveMoment[];
+  /** How many there are in all. */
+  readonly momentsInAll: number;
+  readonly opens: Opens;
+}
+
+/** What is notable of a person, what they did in the films that the bot knows, and the moments of those. */
+export function personPage(facts: PersonFacts, texts: Speech): MessageView {
+  const { person, page, moments, momentsInAll } = facts;
+  const notes = new Footnotes();
+  const films = creditsByFilm(person.credits);
+  const last = Math.max(Math.ceil(films.length / CREDITS_A_PAGE) - 1, 0);
+  const at = Math.min(page, last);
+  const body = container(BRAND).addTextDisplayComponents(
+    text(
+      lines(`## ${asText(person.name)}`, person.aliases.length > 0 && person.aliases.map(asText).join(' · ')),
+    ),
+  );
+  if (person.notable.length > 0) {
+    const notable = person.notable.map(
+      (fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`,
+    );
+    body.addTextDisplayComponents(text(lines(...notable)));
+  }
+  const shown = films.slice(at * CREDITS_A_PAGE, (at + 1) * CREDITS_A_PAGE);
+  body
+    .addSeparatorComponents(rule())
+    .addTextDisplayComponents(
+      text(
+        lines(
+          `**${texts.person.inFilms(films.length)}**${last > 0 ? ` · ${texts.pages.position(at + 1, last + 1)}` : ''}`,
+          ...shown.map((credits) => creditLine(credits, texts)),
+        ),
+      ),
+    );
+  body.addTextDisplayComponents(text(texts.person.moments(momentsInAll)));
+  const rows = [
+    menuRow(filmMenu(shown, texts)),
+    ...(last > 0 ? [row(...pageButtons(facts, at, last, texts))] : []),
+    ...(moments.length > 0 ? [row(...moments.map((live) => momentButton(live, texts)))] : []),
+  ];
+  return { components: [withFootnotes(body, notes, texts), ...rows].map((part) => part.toJSON()) };
+}
+
+/** Aras Bulut İynemli · 7. Koğuştaki Mucize (2019), …: a choice among people, told apart by their latest films. */
+export function personChoiceName({ name, credits }: FilmPerson, locale: string): string {
+  const latest = [...creditsByFilm(credits)].reverse().flatMap(([credit]) => credit?.film ?? []);
+  const films = latest.slice(0, 2).map((film) => titleAndYear(film, locale));
+  return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MOST_CHOICE_NAME);
+}
+
+/** A menu of the films in view, to open one. */
+function filmMenu(shown: readonly (readonly Credit[])[], texts: Speech): StringSelectMenuBuilder {
+  const films = shown.flatMap(([credit]) => credit?.film ?? []);
+  return new StringSelectMenuBuilder()
+    .setCustomId(ids.openFilm.build({ tab: 'overview' }))
+    .setPlaceholder(texts.person.open)
+    .addOptions(films.map((film) => ({ label: filmChoiceName(film, texts.locale), value: film.id })));
+}
+
+/** All that the person did in a film stands on one line. */
+function creditsByFilm(credits: readonly Credit[]): Credit[][] {
+  const films = new Map<string, Credit[]>();
+  for (const credit of credits) films.set(credit.film.id, [...(films.get(credit.film.id) ?? []), credit]);
+  return [...films.values()];
+}
+
+function creditLine(credits: readonly Credit[], texts: Speech): string {
+  const [first] = credits;
+  if (!first) return '';
+  const { film } = first;
+  const jobs = credits.map(({ job, character }) =>
+    character === undefined ? texts.person.jobs[job] : texts.film.as(asText(character)),
+  );
+  return dotted(
+    `- ${film.year}`,
+    film.countries.map(flag).join(' '),
+    `**${asText(titleIn(film, texts.locale))}**`,
+    originalBeside(film, texts),
+    [...new Set(jobs)].join(', '),
+  );
+}
+
+function pageButtons({ person, opens }: PersonFacts, at: number, last: number, texts: Speech) {
+  const to = (page: number) => ids.person.build({ person: person.id, page, opens });
+  return [
+    button(to(Math.max(at - 1, 0)), { label: texts.pages.previous, disabled: at === 0 }),
+    button(to(Math.min(at + 1, last)), { label: texts.pages.next, disabled: at === last }),
+  ];
+}
+
+const momentButton = ({ moment }: LiveMoment, texts: Speech) =>
+  button(ids.browse.build({ moment: moment.number, to: 'this' }), { label: texts.pages.open(moment.number) });

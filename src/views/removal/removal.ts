@@ -1,0 +1,42 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { CardFacts, TakenDown } from '../../domain/card.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asText } from '../../interactions/markup.ts';
+import { button, container, lines, row, text } from '../kit/blocks.ts';
+import { BRAND, DANGER } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { momentBody } from '../moment/moment-card.ts';
+
+/** Asks once more, with the moment in view. */
+export function confirmRemoval(
+  draft: string,
+  reason: string | undefined,
+  facts: CardFacts,
+  texts: Speech,
+): MessageView {
+  const { moment } = facts.live;
+  const question = lines(
+    `### ${texts.removal.confirm(moment.number)}`,
+    texts.removal.consequence,
+    reason !== undefined && texts.removal.reason(asText(reason)),
+  );
+  const buttons = row(
+    button(ids.confirmRemoval.build({ draft }), { label: texts.removal.yes, style: ButtonStyle.Danger }),
+    button(ids.cancelRemoval.build({ draft }), { label: texts.removal.no }),
+  );
+  // Who judges a moment has to read it.
+  const open = { ...facts, live: { ...facts.live, moment: { ...moment, spoiler: false } } };
+  const { components, ...files } = momentBody(open, texts);
+  const head = container(DANGER).addTextDisplayComponents(text(question));
+  return { ...files, components: [head.toJSON(), ...components, buttons.toJSON()] };
+}
+
+export function removalDone(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
+  const body = lines(
+    texts.removal.done(number),
+    (gone > 0 || left.length === 0) && texts.removal.cardsTaken(gone),
+    left.length > 0 && texts.removal.cardsLeft(left.map((channel) => `<#${channel}>`).join(', ')),
+  );
+  return { components: [container(BRAND).addTextDisplayComponents(text(body)).toJSON()] };
+}

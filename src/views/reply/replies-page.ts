@@ -1,0 +1,78 @@
+import { type Actor, type KeptReply, mayDropReply } from '../../domain/moment.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { MOST_MESSAGE_TEXT_IN_ANY_SCRIPT } from '../../interactions/limits.ts';
+import { asText, asTextWithin } from '../../interactions/markup.ts';
+import { button, container, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+
+export interface RepliesFacts {
+  readonly moment: number;
+  /** All of them, oldest first. */
+  readonly replies: readonly KeptReply[];
+  readonly page: number;
+  /** Who looks: they can delete what is theirs, a moderator whatever there is. */
+  readonly reader: Actor;
+}
+
+/** Replies on one page, where they are short. */
+const MOST_REPLIES = 5;
+/** Characters of a page's replies: what a message holds, less its heading and its buttons. */
+const ROOM = MOST_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
+
+/** What people answered, a page at a time; a page that is no longer there shows the last one. */
+export function repliesPage({ moment, replies, page, reader }: RepliesFacts, texts: Speech): MessageView {
+  const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
+  const at = Math.min(page, Math.max(pages.length - 1, 0));
+  const body = container(BRAND).addTextDisplayComponents(
+    text(`### ${texts.replies.heading(moment, replies.length)}`),
+  );
+  if (replies.length === 0) body.addTextDisplayComponents(text(texts.replies.none));
+  for (const { reply, words } of pages[at] ?? []) {
+    if (!mayDropReply(reply, reader)) {
+      body.addTextDisplayComponents(text(words));
+      continue;
+    }
+    const drop = ids.dropReply.build({ moment, reply: reply.id, page: at });
+    body.addSectionComponents((section) =>
+      section
+        .addTextDisplayComponents(text(words))
+        .setButtonAccessory(button(drop, { label: texts.replies.drop })),
+    );
+  }
+  const to = (target: number) => ids.replies.build({ moment, page: target, opens: 'here' });
+  const turn = [
+    button(to(Math.max(at - 1, 0)), { label: texts.pages.previous, disabled: at === 0 }),
+    button(to(at + 1), { label: texts.pages.next, disabled: at >= pages.length - 1 }),
+  ];
+  const answer = button(ids.reply.build({ moment }), { label: texts.card.reply, emoji: '💬' });
+  return { components: [body.toJSON(), row(...(pages.length > 1 ? turn : []), answer).toJSON()] };
+}
+
+function worded({ author, at, text: words }: KeptReply): string {
+  const head = `**${asText(author.name)}** · <t:${Math.floor(at / 1000)}:R>`;
+  return lines(head, asTextWithin(words, ROOM - head.length - 1));
+}
+
+interface Worded {
+  readonly reply: KeptReply;
+  readonly words: string;
+}
+
+/** As many as fit on each page, five at most. */
+function paginate(replies: readonly Worded[]): Worded[][] {
+  const pages: Worded[][] = [];
+  let room = 0;
+  for (const worded of replies) {
+    const { length } = worded.words;
+    const page = pages.at(-1);
+    if (page && page.length < MOST_REPLIES && length <= room) page.push(worded);
+    else {
+      pages.push([worded]);
+      room = ROOM;
+    }
+    room -= length;
+  }
+  return pages;
+}

@@ -1,0 +1,102 @@
+import type { ContainerBuilder } from '@discordjs/builders';
+import { ButtonStyle } from 'discord-api-types/v10';
+import { FILM_YEARS, type Film, MOST_DIRECTORS } from '../../domain/film.ts';
+import type { StoryFault } from '../../domain/story.ts';
+import { TEXT_LIMITS } from '../../domain/text.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asText } from '../../interactions/markup.ts';
+import { titleAndYear } from '../film/film-line.ts';
+import { button, container, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+
+/** What is wrong with a film that somebody typed in. */
+export type TypedFilmFault =
+  | { readonly field: 'title' }
+  | { readonly field: 'originalTitle' }
+  | { readonly field: 'directors' }
+  | { readonly field: 'year'; readonly last: number }
+  | { readonly field: 'country'; readonly typed: string };
+
+/** The film is settled; a form can't follow a form, so a button stands between. */
+export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
+  const title = asText(titleAndYear(film, texts.locale));
+  const body = container(BRAND).addTextDisplayComponents(
+    text(known ? texts.share.filmKnown(title) : texts.share.filmReady(title)),
+  );
+  return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
+}
+
+/** What to look at again, with the way back to the form as it was left. */
+export function storyFaults(draft: string, faults: readonly StoryFault[], texts: Speech): MessageView {
+  return faultList(
+    faults.map((fault) => wordStoryFault(fault, texts)),
+    ids.writeStory.build({ draft }),
+    texts,
+  );
+}
+
+/** @param fixId of the button that opens the form again, as it was left */
+export function filmFaults(fixId: string, faults: readonly TypedFilmFault[], texts: Speech): MessageView {
+  return faultList(
+    faults.map((fault) => wordFilmFault(fault, texts)),
+    fixId,
+    texts,
+  );
+}
+
+/** The text is fine, the picture is not. */
+export function pictureFault(draft: string, fault: string, texts: Speech): MessageView {
+  const body = container(BRAND).addTextDisplayComponents(text(texts.share.fixIntro), text(`- ${fault}`));
+  return withButtons(
+    body,
+    { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
+    { customId: ids.shareWithoutPicture.build({ draft }), label: texts.share.shareWithoutPicture },
+  );
+}
+
+/** Faults that are told at once; a list of countries can have a hundred. */
+const MOST_FAULTS = 10;
+
+function faultList(faults: readonly string[], fixId: string, texts: Speech): MessageView {
+  const list = lines(...faults.slice(0, MOST_FAULTS).map((fault) => `- ${fault}`));
+  const body = container(BRAND).addTextDisplayComponents(text(texts.share.fixIntro), text(list));
+  return withButtons(body, { customId: fixId, label: texts.share.fix });
+}
+
+interface Step {
+  readonly customId: string;
+  readonly label: string;
+}
+
+/** The first step is the one that we would take. */
+function withButtons(body: ContainerBuilder, ...steps: readonly Step[]): MessageView {
+  const next = steps.map(({ customId, label }, index) =>
+    button(customId, { label, style: index === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary }),
+  );
+  return { components: [body.toJSON(), row(...next).toJSON()] };
+}
+
+function wordStoryFault({ fault }: StoryFault, texts: Speech): string {
+  const { story } = texts;
+  if (fault.rule === 'pastTheEnd') {
+    return story.pastTheEnd({
+      time: formatTimestamp(fault.seconds),
+      end: formatTimestamp(fault.minutes * 60),
+    });
+  }
+  if (fault.rule === 'tooShort') return story.tooShort(fault);
+  if (fault.rule === 'tooLong') return story.tooLong(fault);
+  return story[fault.rule]();
+}
+
+function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
+  const { story } = texts;
+  if (fault.field === 'title') return story.filmTitle({ max: TEXT_LIMITS.filmTitle.max });
+  if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
+  if (fault.field === 'directors') return story.filmDirectors({ max: MOST_DIRECTORS });
+  if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
+  return fault.typed === '' ? story.countryMissing() : story.filmCountry({ typed: asText(fault.typed) });
+}

@@ -1,0 +1,268 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { iso31661 } from 'iso-3166';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type CatalogueFilm, FilmFamily } from '../../../src/domain/catalogue-files.ts';
+import { fold } from '../../../src/domain/fold.ts';
+
+const directory = new URL('../../../src/data/catalogue/families/', import.meta.url);
+const files = readdirSync(directory)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as unknown }));
+
+/** Files that break the schema are reported by the first test; the others go on with the rest. */
+const families = files.flatMap(({ name, json }) => {
+  const { success, data } = FilmFamily.safeParse(json);
+  return success ? [{ name, family: data }] : [];
+});
+const films = families.flatMap(({ name, family }) => family.films.map((film) => ({ name, film })));
+
+const assigned = new Set(iso31661.map((country) => country.alpha2));
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !hasOtherLetters(text);
+const hasOtherLetters = (text: string) => /(?!\p{Script=Latin})\p{L}/u.test(text);
+
+/** Of two dates of unequal precision, whether the first is surely the earlier one: `2019-12` is not before `2019-12-25`. */
+const isBefore = (first: string, second: string) => {
+  const length = Math.min(first.length, second.length);
+  return first.slice(0, length) < second.slice(0, length);
+};
+const dateOf = (film: CatalogueFilm) => film.released ?? String(film.year);
+
+/** Every text in the value, with its path. */
+function texts(value: unknown, path = ''): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}/${key}`));
+}
+
+/** Every localised text in the value, with its path: an object of languages that has English. */
+function localisedTexts(value: unknown, path = ''): { path: string; languages: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const here = 'en' in value ? [{ path, languages: Object.keys(value) }] : [];
+  return [...here, ...Object.entries(value).flatMap(([key, part]) => localisedTexts(part, `${path}/${key}`))];
+}
+
+/** What appears more than once, with all who have it. */
+function repeated(entries: readonly (readonly [key: string, holder: string])[]): string[] {
+  const holders = new Map<string, string[]>();
+  for (const [key, holder] of entries) holders.set(key, [...(holders.get(key) ?? []), holder]);
+  return [...holders].filter(([, all]) => all.length > 1).map(([key, all]) => `${key}: ${all.join(', ')}`);
+}
+
+describe('the film catalogue', () => {
+  it('has only files that are film families', () => {
+    const faults = files.flatMap(({ name, json }) => {
+      const { error } = FilmFamily.safeParse(json);
+      return error ? [`${name}: ${z.prettifyError(error)}`] : [];
+    });
+    expect(files).not.toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('names each file by the id of its family', () => {
+    const faults = families.filter(({ name, family }) => name !== `${family.id}.json`);
+    expect(faults.map(({ name, family }) => `${name}: id ${family.id}`)).toEqual([]);
+  });
+
+  it('holds at least five families that span three countries or more', () => {
+    const wide = families.filter(
+      ({ family }) => new Set(family.films.flatMap((film) => film.countries)).size >= 3,
+    );
+    expect(wide.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('gives every film an id of its own', () => {
+    const ids = films.flatMap(({ name, film }) =>
+      [film.id, ...film.formerIds].map((id) => [id, name] as const),
+    );
+    expect(repeated(ids)).toEqual([]);
+  });
+
+  it('has no film twice under two ids', () => {
+    const entries = films.flatMap(({ name, film }) =>
+      [...new Set([fold(film.title), fold(film.originalTitle)])].flatMap((title) =>
+        film.countries.map((country) => [`${title} ${film.year} ${country}`, `${name} ${film.id}`] as const),
+      ),
+    );
+    expect(repeated(entries)).toEqual([]);
+  });
+
+  it('ends each film id with the year of the film', () => {
+    const faults = films.filter(({ film }) => !film.id.endsWith(`-${film.year}`));
+    expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.year}`)).toEqual([]);
+  });
+
+  it('has no film released before its year', () => {
+    const faults = films.filter(({ film }) => isBefore(dateOf(film), String(film.year)));
+    expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.released} ${film.year}`)).toEqual([]);
+  });
+
+  it('names only countries that ISO 3166-1 has assigned', () => {
+    const faults = films.flatMap(({ name, film }) =>
+      [
+        ...film.countries,
+        ...film.boxOffice.map((figure) => figure.market).filter((market) => market !== 'worldwide'),
+      ]
+        .filter((code) => !assigned.has(code))
+        .map((code) => `${name} ${film.id}: ${code}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('gives titles in further languages only where they are others', () => {
+    const faults = films.flatMap(({ name, film }) =>
+      Object.entries(film.titles)
+        .filter(([language, title]) =>
+          language === 'en'
+            ? true
+            : title === film.title || (language === film.languages[0] && title === film.originalTitle),
+        )
+        .map(([language, title]) => `${name} ${film.id}: ${language} ${title}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('names a part of every cast that says it has one, and no part that nobody plays', () => {
+    const faults = families.flatMap(({ name, family }) => {
+      const played = new Map<string, Set<string>>();
+      for (const film of family.films) {
+        for (const { part } of film.cast) {
+          if (part !== undefined) played.set(part, (played.get(part) ?? new Set()).add(film.id));
+        }
+      }
+      const unnamed = [...played.keys()].filter((part) => family.parts[part] === undefined);
+      const alone = Object.keys(family.parts).filter((part) => (played.get(part)?.size ?? 0) < 2);
+      return [...unnamed, ...alone].map((part) => `${name}: ${part}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('can be searched in Latin letters, whatever the script of the original title', () => {
+    const faults = films.filter(
+      ({ film }) => hasOtherLetters(film.originalTitle) && !film.aliases.some((alias) => isLatin(alias)),
+    );
+    expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.originalTitle}`)).toEqual([]);
+  });
+
+  it('repeats no title among the aliases', () => {
+    const faults = films.flatMap(({ name, film }) =>
+      repeated(
+        [...new Set([film.title, ...Object.values(film.titles)]), ...film.aliases].map((title) => [
+          title,
+          `${name} ${film.id}`,
+        ]),
+      ).concat(
+        film.aliases
+          .filter((alias) => alias === film.originalTitle)
+          .map((alias) => `${alias}: ${name} ${film.id}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('says everything in English, Spanish and Turkish, in this order', () => {
+    const localised = files.flatMap(({ name, json }) =>
+      localisedTexts(json).map(({ path, languages }) => ({ name, path, languages: languages.join(', ') })),
+    );
+    const faults = localised.filter(({ languages }) => languages !== 'en, es, tr');
+    expect(localised).not.toEqual([]);
+    expect(faults.map(({ name, path, languages }) => `${name} ${path}: ${languages}`)).toEqual([]);
+  });
+
+  it('has no control characters and no stray space in its texts', () => {
+    const faults = files.flatMap(({ name, json }) =>
+      texts(json)
+        .filter(({ text }) => /[\p{Cc}\p{Cf}]/u.test(text) || text !== text.trim() || text.includes('  '))
+        .map(({ path }) => `${name} ${path}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(families)('the family in $name', ({ name, family }) => {
+  const byId = new Map(family.films.map((film) => [film.id, film]));
+  const edges = family.lineage.map((edge) => ({ ...edge, label: `${name} ${edge.from} → ${edge.to}` }));
+
+  it('ties only films of its own', () => {
+    const faults = edges.filter(({ from, to }) => !byId.has(from) || !byId.has(to));
+    expect(faults.map(({ label }) => label)).toEqual([]);
+    expect(repeated(edges.map(({ label }) => [label, name]))).toEqual([]);
+  });
+
+  it('lets no film descend from itself', () => {
+    const descendants = (id: string, seen = new Set<string>()): Set<string> => {
+      for (const { to } of edges.filter(({ from }) => from === id)) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        descendants(to, seen);
+      }
+      return seen;
+    };
+    const faults = family.films.filter(({ id }) => descendants(id).has(id));
+    expect(faults.map(({ id }) => `${name} ${id}`)).toEqual([]);
+  });
+
+  it('reaches every film from an original', () => {
+    const reached = new Set(
+      family.films.map(({ id }) => id).filter((id) => !edges.some(({ to }) => to === id)),
+    );
+    // A set that grows while it is walked: each film found adds its remakes.
+    for (const id of reached) for (const { from, to } of edges) if (from === id) reached.add(to);
+    const faults = family.films.filter(({ id }) => !reached.has(id));
+    expect(faults.map(({ id }) => `${name} ${id}`)).toEqual([]);
+    const untied = family.films.filter(({ id }) => !edges.some(({ from, to }) => from === id || to === id));
+    expect(untied.map(({ id }) => `${name} ${id}`)).toEqual([]);
+  });
+
+  it('has no remake that is older than its original', () => {
+    const faults = edges.filter(({ from, to }) => {
+      const [original, remake] = [byId.get(from), byId.get(to)];
+      return (
+        original && remake && (remake.year < original.year || isBefore(dateOf(remake), dateOf(original)))
+      );
+    });
+    expect(faults.map(({ label }) => label)).toEqual([]);
+  });
+
+  it('has each source that it refers to, and refers to each source that it has', () => {
+    const used = [
+      ...edges.map(({ label, source }) => ({ source, by: label })),
+      ...family.films.flatMap((film) =>
+        [
+          ...film.runtimes,
+          ...film.boxOffice,
+          ...film.success,
+          ...film.cast.flatMap(({ notable }) => notable),
+        ].map(({ source }) => ({ source, by: `${name} ${film.id}` })),
+      ),
+    ];
+    const missing = used.filter(({ source }) => !(source in family.sources));
+    expect(missing.map(({ source, by }) => `${by}: ${source}`)).toEqual([]);
+    const idle = Object.keys(family.sources).filter((key) => !used.some(({ source }) => source === key));
+    expect(idle.map((key) => `${name}: ${key}`)).toEqual([]);
+  });
+});
+
+describe('Miracle in Cell No. 7', () => {
+  const family = families.find(({ name }) => name === 'miracle-in-cell-no-7.json')?.family;
+
+  it('came out in Korea, India, Türkiye, the Philippines, Indonesia and Mexico, in this order', () => {
+    const order = family?.films
+      .map(({ countries, released }) => ({ country: countries.join('/'), released: released ?? '' }))
+      .sort((a, b) => (a.released < b.released ? -1 : 1));
+    expect(order).toEqual([
+      { country: 'KR', released: '2013-01-23' },
+      { country: 'IN', released: '2017-01-06' },
+      { country: 'TR', released: '2019-10-11' },
+      { country: 'PH', released: '2019-12-25' },
+      { country: 'ID', released: '2022-09-08' },
+      { country: 'MX', released: '2025-12-25' },
+    ]);
+  });
+
+  it('is told in English, Spanish and Turkish', () => {
+    const faults = family?.films.filter(({ synopsis }) => !synopsis?.es || !synopsis.tr);
+    expect(faults?.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { temporaryFolder } from '../../support/database-files.ts';
+
+const SHIPPED = new URL('../../../src/data/catalogue/families/miracle-in-cell-no-7.json', import.meta.url);
+
+/** A catalogue of one shipped family and one file more. */
+async function loadWith(name: string, content: string) {
+  const folder = await temporaryFolder();
+  await copyFile(SHIPPED, join(folder, 'miracle-in-cell-no-7.json'));
+  await writeFile(join(folder, name), content);
+  return loadCatalogue(pathToFileURL(`${folder}/`));
+}
+
+const film = (id: string) => ({
+  id,
+  title: 'A film',
+  originalTitle: 'A film',
+  year: 2001,
+  countries: ['TR'],
+  languages: ['tr'],
+  directors: ['Somebody'],
+});
+
+const family = (changes: object = {}) => ({
+  id: 'small',
+  name: 'Small',
+  sources: { 'a-book': { name: 'A book', date: '2020' } },
+  films: [film('one-2001'), film('two-2001')],
+  lineage: [{ from: 'one-2001', to: 'two-2001', kind: 'remake', source: 'a-book' }],
+  ...changes,
+});
+
+describe('the catalogue that comes with the bot', () => {
+  it('gives each family in the order of release', async () => {
+    const catalogue = await loadCatalogue();
+    const miracle = catalogue.familyOf('7-kogustaki-mucize-2019');
+    expect(miracle?.films.map(({ countries, released }) => `${countries} ${released}`)).toEqual([
+      'KR 2013-01-23',
+      'IN 2017-01-06',
+      'TR 2019-10-11',
+      'PH 2019-12-25',
+      'ID 2022-09-08',
+      'MX 2025-12-25',
+    ]);
+    const pushpaka = miracle?.lineage.find(({ to }) => to === 'pushpaka-vimana-2017');
+    expect(pushpaka?.kind).toBe('unofficial');
+  });
+
+  it('finds each film by its id, and the same family from each of its films', async () => {
+    const catalogue = await loadCatalogue();
+    for (const one of catalogue.films) {
+      expect(catalogue.film(one.id)).toBe(one);
+      expect(catalogue.familyOf(one.id)?.films).toContain(one);
+    }
+    expect(catalogue.film('toString')).toBeUndefined();
+    expect(catalogue.familyOf('nobody-knows-it-2019')).toBeUndefined();
+  });
+
+  it('puts the source itself in place of its key, for every figure and fact', async () => {
+    const catalogue = await loadCatalogue();
+    const facts = catalogue.films.flatMap(({ runtimes, boxOffice, success, cast }) => [
+      ...runtimes,
+      ...boxOffice,
+      ...success,
+      ...cast.flatMap(({ notable }) => notable),
+    ]);
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { source } of facts) expect(source).toMatchObject({ name: expect.any(String) });
+  });
+});
+
+describe('loading', () => {
+  it('takes families and leaves other files alone', async () => {
+    const catalogue = await loadWith('small.json', JSON.stringify(family()));
+    expect(catalogue.familyOf('two-2001')?.lineage[0]?.source).toEqual({ name: 'A book', date: '2020' });
+    const other = await loadWith('README.md', '# Not a family');
+    expect(other.films).toHaveLength(6);
+  });
+
+  it('finds a film by an id of before, as of two entries that became one', async () => {
+    const merged = { ...film('two-2001'), formerIds: ['too-2001'] };
+    const content = JSON.stringify(family({ films: [film('one-2001'), merged] }));
+    const catalogue = await loadWith('small.json', content);
+    expect(catalogue.film('too-2001')?.id).toBe('two-2001');
+    expect(catalogue.familyOf('too-2001')?.id).toBe('small');
+    expect(catalogue.films.map(({ id }) => id)).not.toContain('too-2001');
+  });
+
+  it.each([
+    [
+      'holds a film without a title',
+      JSON.stringify(family({ films: [film('a'), { ...film('b'), title: '' }] })),
+    ],
+    ['has a field that nobody knows', JSON.stringify(family({ rating: 5 }))],
+    ['is of one film only', JSON.stringify(family({ films: [film('one-2001')] }))],
+    ['names a source that its table lacks', JSON.stringify(family({ sources: {} }))],
+    ['is cut off', JSON.stringify(family()).slice(0, -20)],
+    ['is empty', ''],
+  ])('names the file that %s', async (_, content) => {
+    await expect(loadWith('small.json', content)).rejects.toThrow('small.json');
+  });
+});

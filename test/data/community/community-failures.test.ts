@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Community } from '../../../src/data/community/community.ts';
+import { StoreError } from '../../../src/data/store/record-store.ts';
+import { anOwnFilm, aStory, elif, john, mika, NOW } from '../../support/builders.ts';
+import { contentOf, openCommunity } from '../../support/open-community.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
+
+const REPLY = '800000000000000001';
+const CARD = '800000000000000002';
+const ANOTHER = '800000000000000003';
+const channel = '700000000000000901';
+
+let store: ShakyStore;
+let community: Community;
+
+beforeEach(async () => {
+  store = new ShakyStore();
+  ({ community } = await openCommunity(store));
+  await community.share(aStory({ author: john }));
+  await community.setGoosebump(1, elif.id, true, NOW);
+  await community.reply(1, REPLY, { author: elif, text: 'Me too', at: NOW });
+  await community.keepCard(1, CARD, { channel });
+});
+
+const CHANGES: readonly [string, 'set' | 'delete', () => Promise<unknown>][] = [
+  ['a moment', 'set', () => community.share(aStory())],
+  ['a goosebump', 'set', () => community.toggleGoosebump(1, mika.id, NOW)],
+  ['a goosebump taken back', 'delete', () => community.toggleGoosebump(1, elif.id, NOW)],
+  ['a reply', 'set', () => community.reply(1, ANOTHER, { author: mika, text: 'And me', at: NOW })],
+  ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
+  ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],
+  ['a removal', 'set', () => community.remove(1, john, NOW, undefined)],
+  ['a card', 'set', () => community.keepCard(1, ANOTHER, { channel })],
+  ['a forgotten card', 'delete', () => community.forgetCard(CARD)],
+  ['a film', 'set', () => community.addFilm(anOwnFilm())],
+];
+
+describe.each(CHANGES)('%s', (_, operation, change) => {
+  it('that could not be kept shows nowhere, holds nothing up, and can be tried again', async () => {
+    const before = contentOf(community);
+    store.failNext(operation);
+    await expect(change()).rejects.toThrow(StoreError);
+    expect(contentOf(community)).toEqual(before);
+    await change();
+    expect(contentOf(community)).not.toEqual(before);
+    expect(contentOf((await openCommunity(store)).community)).toEqual(contentOf(community));
+  });
+
+  it('shows only once it is on the disk', async () => {
+    const before = contentOf(community);
+    const asked = store.asked[operation];
+    const release = store.holdWrites();
+    const changing = change();
+    await expect.poll(() => store.asked[operation]).toBe(asked + 1);
+    expect(contentOf(community)).toEqual(before);
+    release();
+    await changing;
+    expect(contentOf(community)).not.toEqual(before);
+  });
+});

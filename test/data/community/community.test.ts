@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Community } from '../../../src/data/community/community.ts';
+import { anOwnFilm, aStory, elif, GUILD, john, mika, NOW, snowflakes } from '../../support/builders.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
+import { openCommunity } from '../../support/open-community.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
+
+const CHANNEL = '700000000000000901';
+
+let rows: Map<string, string>;
+let store: ShakyStore;
+let community: Community;
+let nextId: () => string;
+
+beforeEach(async () => {
+  rows = new Map();
+  store = new ShakyStore(new MemoryStore(rows));
+  ({ community } = await openCommunity(store));
+  nextId = snowflakes();
+});
+
+const keys = (part: string) => [...rows.keys()].filter((key) => key.includes(`:${part}:`));
+const listed = () => [...community.library.newest()].map(({ moment }) => moment.number);
+
+describe('sharing', () => {
+  it('gives the next number, and the moment is there', async () => {
+    const moment = await community.share(aStory({ author: john }));
+    expect(moment).toMatchObject({ v: 1, number: 1, author: john });
+    expect(community.library.moment(1)).toEqual({ moment, goosebumps: 0, replies: 0 });
+    expect(keys('moment')).toEqual([`${GUILD}:moment:1`]);
+  });
+
+  it('gives two who share at once a number each', async () => {
+    const shared = await Promise.all([1, 2, 3].map(() => community.share(aStory())));
+    expect(shared.map((moment) => moment?.number)).toEqual([1, 2, 3]);
+    expect(keys('moment')).toHaveLength(3);
+  });
+
+  it('never gives a number again, not even the last one after its removal', async () => {
+    await community.share(aStory());
+    await community.remove(1, john, NOW, undefined);
+    expect((await community.share(aStory()))?.number).toBe(2);
+    const { community: reopened } = await openCommunity(store);
+    expect((await reopened.share(aStory()))?.number).toBe(3);
+  });
+});
+
+describe('a goosebump', () => {
+  beforeEach(() => community.share(aStory({ author: john })));
+
+  const count = () => community.library.moment(1)?.goosebumps;
+
+  it("can't be given to one's own moment", async () => {
+    expect(await community.toggleGoosebump(1, john.id, NOW)).toBe('own');
+    expect(await community.setGoosebump(1, john.id, true, NOW)).toBe('own');
+    expect(await community.setGoosebump(1, john.id, false, NOW)).toBe('own');
+    expect([count(), keys('goosebump')]).toEqual([0, []]);
+  });
+
+  it('is given with the first press and taken back with the second', async () => {
+    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('given');
+    expect([count(), keys('goosebump')]).toEqual([1, [`${GUILD}:goosebump:1:${elif.id}`]]);
+    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('takenBack');
+    expect([count(), keys('goosebump')]).toEqual([0, []]);
+  });
+
+  it('of a button and of a reaction is the same', async () => {
+    await community.toggleGoosebump(1, elif.id, NOW);
+    expect(await community.setGoosebump(1, elif.id, true, NOW)).toBe('given');
+    expect(count()).toBe(1);
+    expect(await community.setGoosebump(1, elif.id, false, NOW)).toBe('takenBack');
+    expect(await community.setGoosebump(1, elif.id, false, NOW)).toBe('takenBack');
+    expect(count()).toBe(0);
+  });
+
+  it('is lost by neither of two who press at once', async () => {
+    await Promise.all([elif, mika].map(({ id }) => community.toggleGoosebump(1, id, NOW)));
+    expect([count(), keys('goosebump').length]).toEqual([2, 2]);
+  });
+
+  it('pressed twice at once is given and taken back', async () => {
+    const press = () => community.toggleGoosebump(1, elif.id, NOW);
+    expect(await Promise.all([press(), press()])).toEqual(['given', 'takenBack']);
+    expect([count(), keys('goosebump')]).toEqual([0, []]);
+  });
+
+  it('on a moment that is removed or was never there changes nothing', async () => {
+    await community.remove(1, john, NOW, undefined);
+    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('gone');
+    expect(await community.setGoosebump(2, elif.id, true, NOW)).toBe('gone');
+    expect(keys('goosebump')).toEqual([]);
+  });
+});
+
+describe('a reply', () => {
+  beforeEach(() => community.share(aStory({ author: john })));
+
+  it('stands under its moment, and takes new words when it is edited', async () => {
+    const [first, second] = [nextId(), nextId()];
+    expect(await community.reply(1, first, { author: elif, text: 'Me too', at: NOW })).toBe(true);
+    await community.reply(1, second, { author: mika, text: 'And me', at: NOW + 1 });
+    await community.reply(1, first, { author: elif, text: 'Me too!', at: NOW });
+    expect(community.library.replies(1).map(({ text }) => text)).toEqual(['Me too!', 'And me']);
+    expect(keys('reply')).toHaveLength(2);
+  });
+
+  it('can be taken back, once', async () => {
+    const id = nextId();
+    await community.reply(1, id, { author: elif, text: 'Me too', at: NOW });
+    const outcomes = await Promise.all([community.takeBackReply(id), community.takeBackReply(id)]);
+    expect(outcomes).toEqual([1, undefined]);
+    expect([community.library.replies(1), keys('reply')]).toEqual([[], []]);
+  });
+
+  it('to a moment that is removed is not kept, and one given before can still be taken back', async () => {
+    const id = nextId();
+    await community.reply(1, id, { author: elif, text: 'Me too', at: NOW });
+    await community.remove(1, john, NOW, undefined);
+    expect(await community.reply(1, nextId(), { author: mika, text: 'And me', at: NOW })).toBe(false);
+    expect(keys('reply')).toHaveLength(1);
+    expect(await community.takeBackReply(id)).toBe(1);
+    expect(keys('reply')).toEqual([]);
+  });
+});
+
+describe('a removal', () => {
+  beforeEach(() => community.share(aStory({ author: john })));
+
+  it('happens once, whoever comes second', async () => {
+    const outcomes = await Promise.all([
+      community.remove(1, mika, NOW, 'Off topic'),
+      community.remove(1, john, NOW, undefined),
+    ]);
+    expect(outcomes).toEqual([true, false]);
+    expect(JSON.parse(rows.get(`${GUILD}:removal:1`) ?? '')).toMatchObject({
+      value: { v: 1, by: mika, at: NOW, reason: 'Off topic' },
+    });
+  });
+
+  it('keeps the moment, so that it can be restored, and takes it from every list', async () => {
+    await community.remove(1, john, NOW, undefined);
+    expect(keys('moment')).toHaveLength(1);
+    expect([listed(), community.library.moment(1)]).toEqual([[], undefined]);
+    expect(community.library.wasRemoved(1)).toBe(true);
+  });
+
+  it('of a number that was never there is none', async () => {
+    expect(await community.remove(2, mika, NOW, 'Off topic')).toBe(false);
+    expect(keys('removal')).toEqual([]);
+  });
+});
+
+describe('cards and films', () => {
+  it('a card is remembered until it is forgotten', async () => {
+    await community.share(aStory());
+    const message = nextId();
+    await community.keepCard(1, message, { channel: CHANNEL });
+    expect(community.library.numberOfCard(message)).toBe(1);
+    await community.forgetCard(nextId());
+    expect(keys('card')).toHaveLength(1);
+    await community.forgetCard(message);
+    expect([community.library.cards(1), keys('card')]).toEqual([[], []]);
+  });
+
+  it("a community's own film is kept, and nobody else's", async () => {
+    await community.addFilm(anOwnFilm());
+    expect(community.library.films).toEqual([anOwnFilm()]);
+    const { community: other } = await openCommunity(store, '700000000000000002');
+    expect(other.library.films).toEqual([]);
+  });
+});
+
+it('is settled when every change that was asked for is done', async () => {
+  const release = store.holdWrites();
+  const done: string[] = [];
+  const sharing = community.share(aStory()).then(() => done.push('shared'));
+  const settled = community.settled().then(() => done.push('settled'));
+  release();
+  await Promise.all([sharing, settled]);
+  expect(done).toEqual(['shared', 'settled']);
+});
+
+describe('a film of its own', () => {
+  const film = anOwnFilm();
+  const into = '7-kogustaki-mucize-2019';
+  const other = '7-beonbang-ui-seonmul-2013';
+
+  beforeEach(() => community.addFilm(film));
+
+  it('that two moderators merge at once goes where the first one sent it, and the second one is told', async () => {
+    const merges = [
+      { into, by: mika.id, at: NOW },
+      { into: other, by: elif.id, at: NOW },
+    ];
+    const done = await Promise.all(merges.map((merge) => community.mergeFilm(film.id, merge)));
+    expect(done).toEqual([true, false]);
+    expect(community.library.meant(film.id)).toBe(into);
+    const { community: reopened } = await openCommunity(store);
+    expect(reopened.library.meant(film.id)).toBe(into);
+  });
+
+  it('may be merged into another one once it stands by itself again', async () => {
+    await community.mergeFilm(film.id, { into, by: mika.id, at: NOW });
+    expect(await community.unmergeFilm(film.id)).toBe(true);
+    expect(await community.unmergeFilm(film.id)).toBe(false);
+    expect(await community.mergeFilm(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
+    expect(community.library.meant(film.id)).toBe(other);
+  });
+
+  it('that was merged while it was being completed stays merged, and keeps what was filled in', async () => {
+    const completed = { ...film, directors: ['Ayla Kaya'], completedBy: elif.id, completedAt: NOW };
+    await Promise.all([
+      community.mergeFilm(film.id, { into, by: mika.id, at: NOW }),
+      community.completeFilm(completed),
+    ]);
+    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.film(film.id)).toEqual(completed);
+    expect(community.library.films).toEqual([]);
+  });
+
+  it('that nobody added is neither merged nor completed', async () => {
+    const unknown = anOwnFilm({ id: 'own-1' });
+    expect(await community.mergeFilm(unknown.id, { into, by: mika.id, at: NOW })).toBe(false);
+    expect(await community.completeFilm(unknown)).toBe(false);
+    expect(keys('film')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AnswerKey,
+  allOf,
+  answerKey,
+  answersOf,
+  factsOf,
+  type KeyRange,
+  keyFor,
+  parseKey,
+  type RecordKey,
+} from '../../../src/data/store/keys.ts';
+
+const guild = '123456789012345678';
+const user = '98765432109876543';
+const id = '18446744073709551615';
+
+const KEYS: readonly (readonly [RecordKey, string])[] = [
+  [{ guild, kind: 'moment', number: 128 }, `${guild}:moment:128`],
+  [{ guild, kind: 'goosebump', number: 1, user }, `${guild}:goosebump:1:${user}`],
+  [{ guild, kind: 'reply', number: 9_007_199_254_740_991, id }, `${guild}:reply:9007199254740991:${id}`],
+  [{ guild, kind: 'removal', number: 10 }, `${guild}:removal:10`],
+  [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:7:${id}`],
+  [{ guild, kind: 'film', film: '7-kogustaki-mucize-2019' }, `${guild}:film:7-kogustaki-mucize-2019`],
+  [{ guild, kind: 'draft', user, id }, `${guild}:draft:${user}:${id}`],
+  [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
+];
+
+describe('a key', () => {
+  it.each(KEYS)('of %j is written and read', (key, text) => {
+    expect(keyFor(key)).toBe(text);
+    expect(parseKey(text)).toEqual(key);
+  });
+
+  it('is the same in whatever order its parts are given', () => {
+    expect(keyFor({ user, number: 1, kind: 'goosebump', guild })).toBe(`${guild}:goosebump:1:${user}`);
+  });
+
+  it.each([
+    { guild: '1', kind: 'moment', number: 1 },
+    { guild: `${guild}:x`, kind: 'moment', number: 1 },
+    { guild: `${guild}\n`, kind: 'moment', number: 1 },
+    { guild: '1'.repeat(21), kind: 'moment', number: 1 },
+    { guild, kind: 'moment', number: 0 },
+    { guild, kind: 'moment', number: -1 },
+    { guild, kind: 'moment', number: 1.5 },
+    { guild, kind: 'moment', number: Number.NaN },
+    { guild, kind: 'moment', number: 2 ** 53 },
+    { guild, kind: 'goosebump', number: 1, user: '' },
+    { guild, kind: 'goosebump', number: 1, user: 'someone' },
+    { guild, kind: 'reply', number: 1, id: `${id}:1` },
+    { guild, kind: 'card', number: 1, message: '%' },
+    { guild, kind: 'film', film: 'a:b' },
+    { guild, kind: 'film', film: 'Mucize' },
+    { guild, kind: 'film', film: '' },
+    { guild, kind: 'film', film: 'a'.repeat(71) },
+    { guild, kind: 'draft', user, id: '１２３４５６７８９０１２３４５６７' },
+    { guild, kind: 'picture', id: '../../etc/passwd' },
+  ] satisfies RecordKey[])('is never made of %j', (key) => {
+    expect(() => keyFor(key)).toThrow();
+  });
+
+  it.each([
+    '',
+    guild,
+    `${guild}:`,
+    `${guild}:moment`,
+    `${guild}:moment:`,
+    `${guild}:moment:0`,
+    `${guild}:moment:01`,
+    `${guild}:moment:1e2`,
+    `${guild}:moment: 1`,
+    `${guild}:moment:0x1`,
+    `${guild}:moment:1:`,
+    `${guild}:moment:1:${user}`,
+    `${guild}:moment:9007199254740993`,
+    `${guild}:Moment:1`,
+    `${guild}:goosebump:1`,
+    `${guild}:unknown:1`,
+    `${guild}:constructor:1`,
+    `${guild};moment:1`,
+    `${guild}:picture:${id}`,
+    `${guild};picture:${id}\n`,
+    ` ${guild}:moment:1`,
+    `12:moment:1`,
+    `${guild}${guild}:moment:1`,
+  ])('is not read from %j', (text) => {
+    expect(parseKey(text)).toBeUndefined();
+  });
+
+  it('has at most 255 characters, in ASCII', () => {
+    const longest = keyFor({ guild: id, kind: 'film', film: 'a'.repeat(70) });
+    expect(longest).toHaveLength(96);
+    for (const [, text] of [...KEYS, [undefined, longest] as const]) {
+      expect(text.length).toBeLessThanOrEqual(255);
+      expect(text).toMatch(/^[\x21-\x7e]+$/);
+    }
+  });
+});
+
+const within = ([after, before]: KeyRange, key: string) => key > after && key < before;
+
+describe('the ranges of a guild', () => {
+  const others = ['12345678901234567', '1234567890123456789', '123456789012345679', '123456789012345677'];
+
+  it('hold all of it, or all but what is large', () => {
+    for (const [key, text] of KEYS) {
+      expect(within(allOf(guild), text)).toBe(true);
+      expect(within(factsOf(guild), text)).toBe(key.kind !== 'picture');
+    }
+  });
+
+  it.each(others)('hold nothing of guild %s, whose id begins alike', (other) => {
+    for (const [key] of KEYS) {
+      const text = keyFor({ ...key, guild: other });
+      expect(within(allOf(guild), text)).toBe(false);
+      expect(within(factsOf(guild), text)).toBe(false);
+      expect(within(allOf(other), keyFor(key))).toBe(false);
+    }
+  });
+
+  it('are asked for with an id only', () => {
+    expect(() => factsOf('')).toThrow();
+    expect(() => allOf(`${guild}:`)).toThrow();
+  });
+});
+
+describe('the key of a kept answer', () => {
+  const question = 'LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ';
+  const key: AnswerKey = { source: 'tmdb', kind: 'search', language: 'en', question };
+
+  it('names the source, the kind of question, the language, and the hash of what was asked', () => {
+    expect(answerKey(key)).toBe(`source:tmdb:search:en:${question}`);
+    expect(answerKey({ question, language: 'fil', kind: 'family', source: 'wikidata' })).toBe(
+      `source:wikidata:family:fil:${question}`,
+    );
+  });
+
+  it('has at most 255 characters, in ASCII', () => {
+    const longest = answerKey({ ...key, source: 'wikidata', language: 'fil' });
+    expect(longest).toHaveLength(70);
+    expect(longest).toMatch(/^[\x21-\x7e]+$/);
+  });
+
+  it.each([
+    { ...key, source: 'imdb' as 'tmdb' },
+    { ...key, kind: 'person' as 'film' },
+    { ...key, language: 'es-419' },
+    { ...key, language: '' },
+    { ...key, question: 'what somebody typed' },
+    { ...key, question: `${question.slice(1)}:` },
+    { ...key, question: `${question}A` },
+  ])('is never made of %j', (wrong) => {
+    expect(() => answerKey(wrong)).toThrow();
+  });
+
+  it('is no key of a guild, and lies in no range of one', () => {
+    const text = answerKey(key);
+    expect(parseKey(text)).toBeUndefined();
+    for (const id of [guild, '10000000000000000', '99999999999999999999']) {
+      expect(within(allOf(id), text)).toBe(false);
+      expect(within(factsOf(id), text)).toBe(false);
+    }
+  });
+
+  it('lies in the range of its source, and in that of no other', () => {
+    expect(within(answersOf('tmdb'), answerKey(key))).toBe(true);
+    expect(within(answersOf('wikidata'), answerKey(key))).toBe(false);
+    expect(within(answersOf('tmdb'), answerKey({ ...key, source: 'wikidata' }))).toBe(false);
+    for (const [, text] of KEYS) expect(within(answersOf('tmdb'), text)).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fetchUpload } from '../../../src/data/uploads/fetch-upload.ts';
+
+/** The address of a server that answers so, and is gone with the test. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/moment.png`;
+}
+
+const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, index) => index % 256));
+
+describe('an upload', () => {
+  it('is fetched byte for byte', async () => {
+    const url = await serve((_, response) => response.end(bytes));
+    expect(await fetchUpload(url, 1_000)).toEqual({ ok: true, bytes });
+  });
+
+  it('comes whole though it comes in pieces', async () => {
+    const url = await serve((_, response) => {
+      response.write(bytes.subarray(0, 300));
+      setImmediate(() => response.end(bytes.subarray(300)));
+    });
+    expect(await fetchUpload(url, 1_000)).toEqual({ ok: true, bytes });
+  });
+
+  it.each([404, 403, 410, 500])('is gone where the answer is %d', async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end(bytes));
+    expect(await fetchUpload(url, 1_000)).toEqual({ ok: false, fault: 'gone' });
+  });
+
+  it('is too large by its bytes, one past the limit', async () => {
+    const url = await serve((_, response) => response.end(bytes));
+    expect(await fetchUpload(url, 999)).toEqual({ ok: false, fault: 'tooLarge' });
+  });
+
+  it('is too large where the server names no length and never ends, and the rest is not read', async () => {
+    let hungUp: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => (hungUp = resolve));
+    const url = await serve((_, response) => {
+      response.on('close', hungUp);
+      const more = () => {
+        if (!response.destroyed) response.write(bytes, () => setImmediate(more));
+      };
+      more();
+    });
+    expect(await fetchUpload(url, 10_000)).toEqual({ ok: false, fault: 'tooLarge' });
+    await left;
+  });
+
+  it('is too large where it only becomes so when it is unpacked', async () => {
+    const packed = gzipSync(Buffer.alloc(1_000_000));
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length }).end(packed);
+    });
+    expect(packed.length).toBeLessThan(10_000);
+    expect(await fetchUpload(url, 10_000)).toEqual({ ok: false, fault: 'tooLarge' });
+  });
+
+  it('is taken by its bytes where the server names a length past the limit of none', async () => {
+    const url = await serve((_, response) => response.writeHead(200, { 'content-length': 0 }).end());
+    expect(await fetchUpload(url, 10)).toEqual({ ok: true, bytes: Buffer.alloc(0) });
+  });
+
+  it('is gone where the connection is cut mid-way', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': 1_000 });
+      response.write(bytes.subarray(0, 500), () => response.destroy());
+    });
+    expect(await fetchUpload(url, 1_000)).toEqual({ ok: false, fault: 'gone' });
+  });
+
+  it('is gone where it is shorter than the server promised', async () => {
+    const url = await serve((_, { socket }) => {
+      socket?.end('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\nshort');
+    });
+    expect(await fetchUpload(url, 1_000)).toEqual({ ok: false, fault: 'gone' });
+  });
+
+  it('is gone where nobody listens', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    expect(await fetchUpload(`http://127.0.0.1:${port}/`, 1_000)).toEqual({ ok: false, fault: 'gone' });
+  });
+
+  it.each(['', 'no address', 'ftp://example.com/moment.png'])(
+    'is gone where its link is %j',
+    async (link) => {
+      expect(await fetchUpload(link, 1_000)).toEqual({ ok: false, fault: 'gone' });
+    },
+  );
+});

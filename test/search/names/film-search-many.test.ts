@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { FILM_QUERIES } from '../../../bench/film-queries.ts';
+import { madeFilms, seeded } from '../../../bench/made-films.ts';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { namesOfCountry } from '../../../src/i18n/countries.ts';
+import { FilmSearch } from '../../../src/search/names/film-search.ts';
+
+const { films, familyOf } = await loadCatalogue();
+
+const KOREAN = '7-beonbang-ui-seonmul-2013';
+const TURKISH = '7-kogustaki-mucize-2019';
+const FILIPINO = 'miracle-in-cell-no-7-ph-2019';
+const INDONESIAN = 'miracle-in-cell-no-7-id-2022';
+
+describe('a hundred thousand films', () => {
+  const many = [...films, ...madeFilms(films, 100_000 - films.length, seeded(1))];
+  const large = new FilmSearch(many, namesOfCountry, (id) => familyOf(id)?.id);
+  const ids = (query: string) =>
+    large.find(query, 25).groups.flatMap(({ items }) => items.map(({ id }) => id));
+
+  it.each([
+    ['Miracle in Cell No. 7', [KOREAN, TURKISH, FILIPINO, INDONESIAN]],
+    ['7번방의 선물', [KOREAN]],
+    ['cell 7 turkey 2019', [TURKISH]],
+    ['miracel in cell no 7', [KOREAN, TURKISH, FILIPINO, INDONESIAN]],
+  ])('are searched for %j', (query, wanted) => {
+    // The same titles are made of others too, so that these need not be first.
+    expect(ids(query).filter((id) => wanted.includes(id))).toEqual(wanted);
+  });
+
+  it.each(FILM_QUERIES)('are searched for %j with no more answers than are needed', (query) => {
+    expect(large.find(query, 25).groups.length).toBeLessThanOrEqual(25);
+    expect(new Set(ids(query)).size).toBe(ids(query).length);
+  });
+});

@@ -1,0 +1,34 @@
+import { REST } from 'discord.js';
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { Films } from '../../../src/data/catalogue/films.ts';
+import { Communities } from '../../../src/data/community/communities.ts';
+import { Uploads } from '../../../src/data/uploads/uploads.ts';
+import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { aStory, GUILD } from '../../support/builders.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
+
+test('a card whose picture can’t be read just then counts as not posted, and not as a share that failed', async () => {
+  const store = new ShakyStore();
+  const warned: object[] = [];
+  const log = { warn: (facts: object) => warned.push(facts) };
+  const communities = new Communities(store, log);
+  const films = new Films(await loadCatalogue(), () => []);
+  // Nothing is sent: the picture comes before the request.
+  const rest = new REST();
+  const cards = new PostedCards({
+    rest,
+    communities,
+    films,
+    uploads: new Uploads(store),
+    localeOf: () => 'en-US',
+    log,
+  });
+  const community = await communities.community(GUILD);
+  await community.share(aStory({ picture: { id: '800000000000000001', name: 'moment.png' } }));
+
+  store.failNext('get');
+  expect(await cards.post(GUILD, 1, '700000000000000555')).toBe(false);
+  expect(warned).toMatchObject([{ number: 1 }]);
+  await communities.close();
+});

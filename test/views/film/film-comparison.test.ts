@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { loadPeople } from '../../../src/data/catalogue/people.ts';
+import { type Family, type Film, titleIn } from '../../../src/domain/film.ts';
+import { asText } from '../../../src/interactions/markup.ts';
+import { type ComparisonFacts, filmComparison } from '../../../src/views/film/film-comparison.ts';
+import {
+  anyFilm,
+  buttonsOf,
+  contentOf,
+  contentsOf,
+  english,
+  faultsOf,
+  nodesOf,
+  optionsOf,
+  pageFacts,
+  SPEECHES,
+} from '../../support/view-fixtures.ts';
+
+const catalogue = await loadCatalogue();
+const people = await loadPeople(catalogue);
+
+const SOURCE = { name: 'A Gazette', date: '2026-11-23' };
+const FIRST = anyFilm({ id: 'first-2001', title: 'First', year: 2001 });
+const SECOND = anyFilm({ id: 'second-2005', title: 'Second', year: 2005, countries: ['KR'] });
+type Edge = Family['lineage'][number];
+const edge = (from: Film, to: Film, kind: Edge['kind'] = 'remake'): Edge => ({
+  from: from.id,
+  to: to.id,
+  kind,
+  source: SOURCE,
+});
+const familyOf = (films: readonly Film[], changes: Partial<Family> = {}): Family => ({
+  id: 'first',
+  name: 'First',
+  films,
+  lineage: films.slice(1).flatMap((film) => films.slice(0, 1).map((first) => edge(first, film))),
+  parts: {},
+  ...changes,
+});
+const factsOf = (film: Film, other: Film, family = familyOf([film, other])): ComparisonFacts => ({
+  ...pageFacts(film, family),
+  people,
+  family,
+  other,
+});
+const rows = (film: Film, other: Film, family?: Family, texts = english) =>
+  contentOf(filmComparison(factsOf(film, other, family), texts)).split('\n');
+
+const pairs = catalogue.families.flatMap((family) =>
+  family.lineage.flatMap(({ from, to }) => {
+    const [one, other] = [catalogue.film(from), catalogue.film(to)];
+    if (!one || !other) throw new Error(`the catalogue has no ${from} or ${to}`);
+    return [[`${from} and ${to}`, one, other, family] as const];
+  }),
+);
+
+describe.each(SPEECHES)('in %s', (_, texts) => {
+  it.each(pairs)(
+    '%s stand beside each other in a message, whichever one asks of',
+    (_, one, other, family) => {
+      for (const [film, held] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        for (const opens of ['here', 'beside'] as const) {
+          const view = filmComparison({ ...factsOf(film, held, family), opens }, texts);
+          expect(faultsOf(view)).toEqual([]);
+          const content = contentOf(view);
+          expect(content).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
+          expect(Buffer.byteLength(content)).toBeLessThan(10_000);
+        }
+      }
+    },
+  );
+
+  it('the two are told in the order of the story, whichever one asks of', () => {
+    const titled = (film: Film) => `**${asText(titleIn(film, texts.locale))} (${film.year})**`;
+    for (const [, one, other, family] of pairs) {
+      const told = rows(other, one, family, texts);
+      expect(told[1]).toContain(`1️⃣ ${titled(one)}`);
+      expect(told[2]).toContain(`2️⃣ ${titled(other)}`);
+      expect(rows(one, other, family, texts)).toEqual(told);
+    }
+  });
+
+  it('says how the second follows from the first, or that neither does', () => {
+    const third = anyFilm({ id: 'third-2009', title: 'Third', year: 2009 });
+    for (const kind of ['remake', 'reboot', 'unofficial'] as const) {
+      const family = familyOf([FIRST, SECOND, third], { lineage: [edge(FIRST, SECOND, kind)] });
+      expect(rows(SECOND, FIRST, family, texts)[3]).toBe(`-# ${texts.comparison.relations[kind]}`);
+      expect(rows(SECOND, third, family, texts)[3]).toBe(`-# ${texts.comparison.sameFamily}`);
+    }
+  });
+
+  it('says of a cast that nobody knows that it is not known, and nothing of figures that neither has', () => {
+    const [, figures, cast, ...more] = contentsOf(filmComparison(factsOf(FIRST, SECOND), texts));
+    const { comparison, film } = texts;
+    expect(figures?.split('\n').map((line) => line.split('** ')[0])).toEqual([
+      `**${comparison.year}`,
+      `**${comparison.country}`,
+    ]);
+    expect(cast).toBe(`**${film.cast}**\n1️⃣ ${comparison.unknown}\n2️⃣ ${comparison.unknown}`);
+    expect(more).toEqual([]);
+  });
+
+  it('says of a figure that only one has that the other is not known', () => {
+    const told = { ...SECOND, runtimes: [{ minutes: 100, source: SOURCE }], directors: ['Ayla Kaya'] };
+    const { comparison, film } = texts;
+    const lines = rows(FIRST, told, undefined, texts);
+    expect(lines).toContain(`**${film.runtime}** ${comparison.unknown} → ${film.minutes(100)}¹`);
+    expect(lines).toContain(`**${film.director}** ${comparison.unknown} → Ayla Kaya`);
+    const turned = rows({ ...FIRST, directors: ['Can Su'] }, SECOND, undefined, texts);
+    expect(turned).toContain(`**${film.director}** Can Su → ${comparison.unknown}`);
+  });
+});
+
+describe('the cast', () => {
+  const ana = { name: 'Ana', character: 'Mother *A*', part: 'mother', notable: [] };
+  const bora = { name: 'Bora', part: 'child', notable: [] };
+  const ceren = { name: 'Ceren', character: 'Anne', part: 'mother', notable: [] };
+  const extra = { name: 'Deniz', character: 'Guard', notable: [] };
+  const parts = { mother: { en: 'The mother', tr: 'Anne' } };
+  const withCasts = (one: Film['cast'], other: Film['cast']) => {
+    const [first, second] = [
+      { ...FIRST, cast: one },
+      { ...SECOND, cast: other },
+    ];
+    return contentsOf(
+      filmComparison(factsOf(first, second, familyOf([first, second], { parts })), english),
+    )[2];
+  };
+
+  it('holds who plays the same part against each other, in one line each, and leaves out whom nobody matches', () => {
+    expect(withCasts([bora, ana, extra], [ceren, extra])).toBe(
+      '**Cast**\n- The mother: **Ana** as Mother \\*A\\* → **Ceren** as Anne',
+    );
+  });
+
+  it('matches a part that the family has no name for', () => {
+    expect(withCasts([bora], [{ ...bora, name: 'Eda' }])).toBe('**Cast**\n- Bora → Eda');
+  });
+
+  it('names who leads each film where no parts match', () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, notable: [] }));
+    expect(withCasts(many, [extra])).toBe('**Cast**\n1️⃣ A, B, C, D\n2️⃣ **Deniz** as Guard');
+    expect(withCasts([ana], [extra])).toBe('**Cast**\n1️⃣ **Ana** as Mother \\*A\\*\n2️⃣ **Deniz** as Guard');
+  });
+});
+
+it('what became of the story is hidden until one clicks it', () => {
+  const told = { ...SECOND, spoiler: { en: 'He | lives.' } };
+  const hidden = `**${english.comparison.changed}**\n||${asText('He | lives.')}||`;
+  expect(contentsOf(filmComparison(factsOf(FIRST, told), english))).toContain(hidden);
+  expect(contentOf(filmComparison(factsOf(FIRST, SECOND), english))).not.toContain('||');
+});
+
+describe('the menu of other versions', () => {
+  const films = Array.from({ length: 61 }, (_, at) =>
+    anyFilm({ id: `made-${at}`, title: `${'*'.repeat(76)}${at}`, year: 1950 + at }),
+  );
+  const family = familyOf(films);
+  const [first = FIRST, ...others] = films;
+
+  it.each(SPEECHES)('takes 25 of more, the one that is open among them and chosen, in %s', (_, texts) => {
+    for (const other of others) {
+      const view = filmComparison(factsOf(first, other, family), texts);
+      expect(faultsOf(view)).toEqual([]);
+      const options = optionsOf(view);
+      expect(options).toHaveLength(25);
+      expect(new Set(options.map(({ value }) => value)).size).toBe(25);
+      expect(options.filter(({ chosen }) => chosen).map(({ value }) => value)).toEqual([other.id]);
+      expect(options.map(({ value }) => value)).not.toContain(first.id);
+    }
+  });
+
+  it('has the versions that were released around the one that is open', () => {
+    const open = films[30] ?? FIRST;
+    const values = optionsOf(filmComparison(factsOf(first, open, family), english)).map(({ value }) => value);
+    expect(values[0]).toBe('made-18');
+    expect(values.at(-1)).toBe('made-42');
+  });
+
+  it('has all of them where they fit, and is not there where there is but one', () => {
+    const some = films.slice(0, 4);
+    const few = optionsOf(filmComparison(factsOf(first, some[2] ?? FIRST, familyOf(some)), english));
+    expect(few.map(({ value, chosen }) => [value, chosen])).toEqual([
+      ['made-1', false],
+      ['made-2', true],
+      ['made-3', false],
+    ]);
+    expect(optionsOf(filmComparison(factsOf(FIRST, SECOND), english))).toEqual([]);
+  });
+
+  it('asks of the film that the page is about, and opens where its tabs do', () => {
+    for (const opens of ['here', 'beside'] as const) {
+      const view = filmComparison({ ...factsOf(first, films[1] ?? FIRST, family), opens }, english);
+      const asked = nodesOf(view).filter(({ options }) => options !== undefined);
+      expect(asked.map(({ custom_id }) => custom_id)).toEqual([`compare-with:${first.id}:${opens}`]);
+    }
+  });
+});
+
+it('the tabs of the film stand below, and the comparison is the one that is open', () => {
+  const tabs = buttonsOf(filmComparison(factsOf(FIRST, SECOND), english));
+  expect(tabs.map(({ label }) => label)).toEqual([
+    english.film.overview,
+    english.film.cast,
+    english.film.lineage,
+    english.film.moments,
+    english.film.comparison,
+  ]);
+  expect(tabs.filter(({ disabled }) => disabled).map(({ id }) => id)).toEqual([
+    `comparison:${FIRST.id}:here`,
+  ]);
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { loadPeople } from '../../../src/data/catalogue/people.ts';
+import type { Film } from '../../../src/domain/film.ts';
+import { asText } from '../../../src/interactions/markup.ts';
+import type { FilmFacts } from '../../../src/views/film/film-frame.ts';
+import { filmCast, filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import {
+  anyFilm,
+  buttonsOf,
+  contentOf,
+  contentsOf,
+  english,
+  faultsOf,
+  pageFacts,
+  SPEECHES,
+  widestFilm,
+} from '../../support/view-fixtures.ts';
+
+const catalogue = await loadCatalogue();
+const people = await loadPeople(catalogue);
+const factsOf = (film: Film): FilmFacts => ({
+  ...pageFacts(film, catalogue.familyOf(film.id)),
+  people,
+});
+const TABS = { overview: filmOverview, cast: filmCast, lineage: filmLineage };
+
+function known(id: string): FilmFacts {
+  const film = catalogue.film(id);
+  if (!film) throw new Error(`the catalogue has no ${id}`);
+  return factsOf(film);
+}
+
+describe.each(SPEECHES)('in %s', (_, texts) => {
+  describe.each(Object.entries(TABS))('the tab %s', (tab, page) => {
+    it.each(catalogue.films.map((film) => [film.id, film] as const))(
+      'of %s fits into a message',
+      (_id, film) => {
+        expect(faultsOf(page(factsOf(film), texts))).toEqual([]);
+        expect(faultsOf(page({ ...factsOf(film), opens: 'beside' }, texts))).toEqual([]);
+      },
+    );
+
+    it('can be left, but not opened again', () => {
+      const tabs = buttonsOf(page(factsOf(anyFilm()), texts));
+      expect(tabs.map(({ label }) => label)).toEqual([
+        texts.film.overview,
+        texts.film.cast,
+        texts.film.lineage,
+        texts.film.moments,
+      ]);
+      expect(tabs.filter(({ disabled }) => disabled).map(({ id }) => id)).toEqual([
+        `film:${anyFilm().id}:${tab}:here`,
+      ]);
+    });
+
+    it('says something of a film that a community added, whatever its title', () => {
+      for (const film of [anyFilm(), widestFilm(), anyFilm({ title: '漢'.repeat(80) })]) {
+        const view = page(factsOf(film), texts);
+        expect(faultsOf(view)).toEqual([]);
+        expect(contentOf(view)).toContain(asText(film.title));
+      }
+    });
+  });
+
+  it('nothing is said of a film that is no word', () => {
+    for (const film of catalogue.films) {
+      for (const page of Object.values(TABS)) {
+        expect(contentOf(page(factsOf(film), texts))).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
+      }
+    }
+  });
+
+  it('a film that nobody knows much of says so on every tab', () => {
+    const facts = factsOf(anyFilm());
+    expect(contentOf(filmOverview(facts, texts))).toContain(texts.film.factsUnknown);
+    expect(contentOf(filmCast(facts, texts))).toContain(texts.film.castUnknown);
+    expect(contentOf(filmLineage(facts, texts))).toContain(texts.film.lineageAlone);
+  });
+});
+
+describe('the overview of Miracle in Cell No. 7', () => {
+  const view = filmOverview(known('7-kogustaki-mucize-2019'), english);
+  const content = contentOf(view);
+
+  it('tells title, original title, country, language and day first', () => {
+    expect(contentsOf(view)[0]?.split('\n')).toEqual([
+      '## Miracle in Cell No. 7 (2019)',
+      '*7\\. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019',
+    ]);
+  });
+
+  it('goes on with the story, its versions, the facts, the success, and the sources last', () => {
+    const { film } = known('7-kogustaki-mucize-2019');
+    expect(contentsOf(view).map((part) => part.split('\n')[0])).toEqual([
+      '## Miracle in Cell No. 7 (2019)',
+      asText(film.synopsis?.en ?? 'no synopsis'),
+      '**Miracle in Cell No. 7**: 6 films from 6 countries',
+      '**Director** Mehmet Ada Öztekin',
+      '**Success**',
+      expect.stringMatching(/^-# Sources, as of 2026-/),
+    ]);
+  });
+
+  it('tells the director, the writers, the runtimes and what it earned', () => {
+    for (const fact of [
+      'Mehmet Ada Öztekin',
+      'Özge Efendioğlu, Kubilay Tat',
+      '132 min',
+      '₺86.4M (Türkiye)',
+    ]) {
+      expect(content).toContain(fact);
+    }
+  });
+
+  it('says where each figure is from, once for all that are from there', () => {
+    const marks = [...content.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map(([mark]) => mark);
+    const [facts = '', sources = ''] = content.split(`-# ${english.film.sources}`);
+    const listed = [...sources.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map(([mark]) => mark);
+    expect(listed.length).toBeGreaterThan(1);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(new Set(marks)).toEqual(new Set(listed));
+    expect(facts).toMatch(/132 min¹/);
+  });
+});
+
+describe('the cast', () => {
+  const notable = { text: { en: 'Her first role.' }, source: { name: 'A Gazette', date: '2026-11-23' } };
+  const cast: Film['cast'] = [
+    { name: 'Ana', notable: [] },
+    { name: 'Bora', character: 'Memo', notable: [] },
+    { name: 'Ceren', notable: [notable] },
+    { name: 'Deniz', notable: [] },
+  ];
+  const told = (film: Film) => contentsOf(filmCast(factsOf(film), english));
+
+  it('tells who plays whom first, and at the end those of whom nothing more is known', () => {
+    expect(told({ ...anyFilm(), cast })).toEqual([
+      '## Cast\nKuzey Işıkları (2021)',
+      '**Bora** as Memo\n**Ceren**\n- Her first role.¹',
+      'Also: Ana, Deniz',
+      '-# Sources, as of 2026-11-23: ¹ A Gazette',
+    ]);
+  });
+
+  it('needs no role at all, and no name beside the roles', () => {
+    const alone = cast.slice(0, 1);
+    expect(told({ ...anyFilm(), cast: alone })).toEqual(['## Cast\nKuzey Işıkları (2021)', 'Also: Ana']);
+    expect(told({ ...anyFilm(), cast: cast.slice(1, 2) })).toEqual([
+      '## Cast\nKuzey Işıkları (2021)',
+      '**Bora** as Memo',
+    ]);
+  });
+});
+
+describe('a film with a poster', () => {
+  const poster = { url: 'https://image.example/p.jpg', source: 'tmdb' } as const;
+  const film: Film = {
+    ...anyFilm({ title: '漢'.repeat(80), originalTitle: '字'.repeat(80) }),
+    poster,
+    success: Array.from({ length: 40 }, (_, at) => ({
+      text: { en: `Prize ${at}` },
+      source: {
+        name: `Gazette ${at}`,
+        url: `https://gazette.example/${'a'.repeat(60)}${at}`,
+        date: '2026-11-23',
+      },
+    })),
+  };
+
+  it('has its head beside the poster, and that counts when addresses are left out for want of room', () => {
+    const view = filmOverview(factsOf(film), english);
+    expect(faultsOf(view)).toEqual([]);
+    expect(contentsOf(view).join('').length).toBeGreaterThan(3_800);
+  });
+});
+
+it('a film with a hundred of everything, as live sources know some, fits into a message', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => at + 1);
+  const source = (at: number) => ({
+    name: `Source ${at}`,
+    url: `https://example.org/${at}`,
+    date: '2026-11-25',
+  });
+  const film: Film = {
+    ...anyFilm({ title: 'Anthology' }),
+    directors: hundred.map((at) => `Director the ${at}th`),
+    writers: hundred.map((at) => `Writer the ${at}th`),
+    runtimes: hundred.map((minutes) => ({ minutes, source: source(minutes) })),
+    boxOffice: hundred.map((amount) => ({ amount, currency: 'USD', market: 'KR', source: source(amount) })),
+  };
+  for (const [, texts] of SPEECHES) {
+    const view = filmOverview(factsOf(film), texts);
+    expect(faultsOf(view)).toEqual([]);
+    expect(contentOf(view)).toContain('Director the 24th, …');
+    expect(contentOf(view)).not.toContain('Director the 25th');
+  }
+});

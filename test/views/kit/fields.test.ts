@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { CONTENT_NOTES, MOODS } from '../../../src/domain/moment.ts';
+import { filmForm, replyForm, storyForm } from '../../../src/views/kit/fields.ts';
+import { DRAFT, english, faultsOfForm, nodesOf, SPEECHES } from '../../support/view-fixtures.ts';
+
+const NOTHING = { title: '', year: '', countries: '' };
+const LEFT = {
+  text: '漢'.repeat(2000),
+  at: '1 h 58 m 30 s, about',
+  moods: ['awe', 'grief', 'outrage'],
+  contentNotes: [...CONTENT_NOTES],
+  spoiler: false,
+};
+
+const field = (form: unknown, id: string) => nodesOf(form).find(({ custom_id }) => custom_id === id);
+const chosen = (form: unknown, id: string) =>
+  nodesOf(field(form, id)).flatMap((option) => (option.default === true ? [option.value] : []));
+
+describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
+  it('the form for a story, fresh and as it was left', () => {
+    expect(faultsOfForm(storyForm(DRAFT, undefined, texts))).toEqual([]);
+    expect(faultsOfForm(storyForm(DRAFT, LEFT, texts))).toEqual([]);
+  });
+
+  it('the form for a film, with the title alone and as it was left', () => {
+    expect(faultsOfForm(filmForm(DRAFT, { ...NOTHING, title: '漢'.repeat(80) }, texts))).toEqual([]);
+    const left = { title: '*'.repeat(80), year: '20x1', countries: 'Neverland, '.repeat(10).slice(0, 100) };
+    expect(faultsOfForm(filmForm(DRAFT, left, texts))).toEqual([]);
+  });
+
+  it('the form for a reply', () => {
+    expect(faultsOfForm(replyForm(Number.MAX_SAFE_INTEGER, texts))).toEqual([]);
+  });
+
+  it('every mood and content note in its own words', () => {
+    const form = storyForm(DRAFT, undefined, texts);
+    const offered = (id: string) =>
+      nodesOf(field(form, id)?.options).map(({ label, value }) => [value, label]);
+    expect(offered('moods')).toEqual(MOODS.map((mood) => [mood, texts.moods[mood]]));
+    expect(offered('content-notes')).toEqual(CONTENT_NOTES.map((note) => [note, texts.contentNotes[note]]));
+  });
+});
+
+describe('the form for a story', () => {
+  const fresh = storyForm(DRAFT, undefined, english);
+  const again = storyForm(DRAFT, LEFT, english);
+
+  it('carries the draft that it is for', () => {
+    expect(fresh.custom_id).toBe(`story-form:${DRAFT}`);
+  });
+
+  it('asks for a text of 20 to 2,000 characters, and for nothing else', () => {
+    expect(field(fresh, 'text')).toMatchObject({ min_length: 20, max_length: 2000 });
+    expect(field(fresh, 'text')).not.toHaveProperty('required', false);
+    expect(field(fresh, 'at')).toMatchObject({ required: false });
+    expect(field(fresh, 'moods')).toMatchObject({ required: false, min_values: 0, max_values: 3 });
+    expect(field(fresh, 'content-notes')).toMatchObject({ required: false, min_values: 0 });
+  });
+
+  it('is empty at first, and hides the scene unless told otherwise', () => {
+    expect(field(fresh, 'text')).not.toHaveProperty('value');
+    expect(field(fresh, 'at')).not.toHaveProperty('value');
+    expect(chosen(fresh, 'moods')).toEqual([]);
+    expect(chosen(fresh, 'spoiler')).toEqual(['yes']);
+  });
+
+  it('comes back as it was left', () => {
+    expect(field(again, 'text')).toHaveProperty('value', LEFT.text);
+    expect(field(again, 'at')).toHaveProperty('value', LEFT.at);
+    expect(chosen(again, 'moods')).toEqual(LEFT.moods);
+    expect(chosen(again, 'content-notes')).toEqual(LEFT.contentNotes);
+    expect(chosen(again, 'spoiler')).toEqual(['no']);
+  });
+});
+
+describe('the form for a film', () => {
+  it('brings the title that was typed, and comes back as it was left', () => {
+    const first = filmForm(DRAFT, { ...NOTHING, title: 'Ayla' }, english);
+    expect(field(first, 'title')).toHaveProperty('value', 'Ayla');
+    expect(field(first, 'year')).not.toHaveProperty('value');
+    const again = filmForm(DRAFT, { title: 'Ayla', year: '2O17', countries: 'Turkiye' }, english);
+    expect(field(again, 'year')).toHaveProperty('value', '2O17');
+    expect(field(again, 'countries')).toHaveProperty('value', 'Turkiye');
+  });
+});

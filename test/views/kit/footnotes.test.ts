@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { Footnotes } from '../../../src/views/kit/footnotes.ts';
+import { english, SPEECHES } from '../../support/view-fixtures.ts';
+
+const MOST = 4000;
+const source = (name: string, date: string, url?: string) => ({
+  name,
+  date,
+  ...(url !== undefined && { url }),
+});
+
+function listOf(...sources: readonly ReturnType<typeof source>[]) {
+  const notes = new Footnotes();
+  return { marks: sources.map((one) => notes.mark(one)), list: notes.list(english, MOST) };
+}
+
+it('a source has the same mark each time, and a raised number of its own', () => {
+  const [one, other] = [source('One', '2026-11-01'), source('Other', '2026-11-01')];
+  expect(listOf(one, other, one).marks).toEqual(['¹', '²', '¹']);
+  const many = Array.from({ length: 12 }, (_, at) => source(`Source ${at}`, '2026-11-01'));
+  expect(listOf(...many).marks.slice(-3)).toEqual(['¹⁰', '¹¹', '¹²']);
+});
+
+it('a copy of a source, as a kept answer has one for each figure, is that source', () => {
+  const url = 'https://one.example';
+  const copies = [source('One', '2026-11-01', url), source('One', '2026-11-01', url)];
+  expect(listOf(...copies).marks).toEqual(['¹', '¹']);
+  const others = [...copies, source('One', '2026-11-02', url), source('One', '2026-11-01')];
+  expect(listOf(...others).marks).toEqual(['¹', '¹', '²', '³']);
+});
+
+it('the day on which the sources were read is told once where it is one', () => {
+  const { list } = listOf(source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-01'));
+  expect(list).toBe('-# Sources, as of 2026-11-01: ¹ [One](https://one.example) · ² Other');
+});
+
+it('the day stands behind each source where they were read on several', () => {
+  const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
+  expect(listOf(...days).list).toBe(
+    '-# Sources: ¹ [One](https://one.example), 2026-11-01 · ² Other, 2026-11-02',
+  );
+});
+
+it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) => {
+  const notes = new Footnotes();
+  notes.mark(source('One', '2026-11-01'));
+  notes.mark(source('Other', '2026-11-01'));
+  expect(notes.list(texts, MOST)?.split('2026-11-01')).toHaveLength(2);
+  notes.mark(source('Third', '2026-11-02'));
+  expect(notes.list(texts, MOST)?.split('2026-11-01')).toHaveLength(3);
+});
+
+it('only who says it is named, without the title of the article and its licence', () => {
+  const names = ['Variety, “A title”', 'Wikipedia (CC BY-SA)', 'Milliyet: a title', 'El País; a title'];
+  const { list } = listOf(...names.map((name) => source(name, '2026-11-01')));
+  expect(list).toBe('-# Sources, as of 2026-11-01: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País');
+});
+
+it('where there is no room the longest addresses are left out, and no source', () => {
+  const notes = new Footnotes();
+  const short = source('One', '2026-11-01', 'https://one.example');
+  notes.mark(short);
+  notes.mark(source('Other', '2026-11-01', `https://other.example/${'a'.repeat(100)}`));
+  const list = '-# Sources, as of 2026-11-01: ¹ [One](https://one.example) · ² Other';
+  expect(notes.list(english, list.length)).toBe(list);
+  expect(notes.list(english, 0)).toBe('-# Sources, as of 2026-11-01: ¹ One · ² Other');
+});
+
+it('nothing is listed where nothing was marked', () => {
+  expect(new Footnotes().list(english, MOST)).toBeUndefined();
+});

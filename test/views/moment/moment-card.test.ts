@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { countryName } from '../../../src/i18n/countries.ts';
+import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import {
+  anyFilm,
+  buttonsOf,
+  byCover,
+  contentOf,
+  contentsOf,
+  english,
+  facts,
+  faultsOf,
+  labelsOf,
+  nodesOf,
+  SPEECHES,
+} from '../../support/view-fixtures.ts';
+
+const SCENE = 'Memo opens the cell door and Ova runs into his arms.';
+const PICTURE = { id: '900000000000000001', name: 'moment.png', alt: 'A father and his daughter' };
+const bytes = Buffer.from('89504e47', 'hex');
+
+const gallery = (view: unknown) => nodesOf(view).find(({ media }) => media !== undefined);
+
+describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
+  it('hides the scene until somebody opens it', () => {
+    const { hidden, open } = byCover(momentCard(facts({ text: SCENE, spoiler: true }), texts));
+    expect(contentOf(hidden)).toBe(SCENE);
+    expect(contentOf(open)).not.toContain(SCENE);
+  });
+
+  it('shows the scene openly where its author says that it gives nothing away', () => {
+    const { hidden, open } = byCover(momentCard(facts({ text: SCENE, spoiler: false }), texts));
+    expect(hidden).toEqual([]);
+    expect(contentOf(open)).toContain(SCENE);
+  });
+
+  it('tells number, film, author, country, time, moods and content notes before the scene', () => {
+    const view = momentCard(facts({ number: 128, text: SCENE }), texts);
+    const [headline] = contentsOf(view);
+    for (const told of ['#128', '### 🪿 Kuzey Işıkları', '2021', '🇹🇷', '**John**', '🇲🇹 Malta', '1:58:30']) {
+      expect(headline).toContain(told);
+    }
+    expect(headline).toContain(`${texts.moods.moved} · ${texts.moods.hope}`);
+    expect(headline).toContain(texts.contentNotes['child-in-danger']);
+    expect(headline).not.toContain(SCENE);
+  });
+
+  it('puts the film first, then who, where and when, the moods, the content notes, and the number in small print', () => {
+    const [headline] = contentsOf(momentCard(facts({ number: 128 }), texts));
+    const from = texts.card.from('**John**', `🇲🇹 ${countryName('MT', texts.language)}`);
+    expect(headline?.split('\n')).toEqual([
+      '### 🪿 Kuzey Işıkları',
+      expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
+      `${from} · ${texts.card.at('1:58:30')}`,
+      `${texts.moods.moved} · ${texts.moods.hope}`,
+      texts.card.contentNotes(texts.contentNotes['child-in-danger']),
+      `-# ${texts.card.number(128)}`,
+    ]);
+  });
+
+  it('leaves no blank and no empty place for what the author left out', () => {
+    const bare = facts({ country: undefined, at: undefined, moods: [], contentNotes: [] });
+    const [headline] = contentsOf(momentCard(bare, texts));
+    expect(headline?.split('\n')).toEqual([
+      '### 🪿 Kuzey Işıkları',
+      expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
+      '**John**',
+      `-# ${texts.card.number(1)}`,
+    ]);
+  });
+});
+
+describe('the card of a moment', () => {
+  it('blurs the picture of a hidden scene, and puts it behind the same spoiler', () => {
+    const view = momentCard({ ...facts({ picture: PICTURE }), picture: { bytes } }, english);
+    expect(gallery(byCover(view).hidden)).toMatchObject({
+      media: { url: 'attachment://moment.png' },
+      description: 'A father and his daughter',
+      spoiler: true,
+    });
+    expect(view.files).toEqual([{ name: 'moment.png', bytes, alt: 'A father and his daughter' }]);
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('shows the picture of an open scene at once', () => {
+    const view = momentCard({ ...facts({ picture: PICTURE, spoiler: false }), picture: { bytes } }, english);
+    expect(gallery(view)).toMatchObject({ spoiler: false });
+  });
+
+  it('says who added a picture that came without a description', () => {
+    const { alt: _alt, ...silent } = PICTURE;
+    const view = momentCard({ ...facts({ picture: silent }), picture: { bytes } }, english);
+    expect(gallery(view)).toMatchObject({ description: 'A picture that John added' });
+    expect(view.files?.[0]?.alt).toBe('A picture that John added');
+  });
+
+  it('keeps the attachment where the card is edited, and uploads nothing', () => {
+    const attachment = '900000000000000009';
+    const view = momentCard({ ...facts({ picture: PICTURE }), picture: { attachment } }, english);
+    expect(view).toMatchObject({ kept: [attachment] });
+    expect(view.files).toBeUndefined();
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('shows no gallery where the picture is gone', () => {
+    const view = momentCard(facts({ picture: PICTURE }), english);
+    expect(gallery(view)).toBeUndefined();
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('names the film by its id where nobody knows it any more', () => {
+    const view = momentCard({ ...facts({ film: 'own-900000000000000001' }), film: undefined }, english);
+    expect(contentOf(view)).toContain('own-900000000000000001');
+  });
+
+  it('offers goosebumps, a reply and the film, each with the moment or film in its id', () => {
+    const view = momentCard(facts({ number: 128, film: anyFilm().id }), english);
+    expect(buttonsOf(view)).toEqual([
+      { label: 'Goosebumps', id: 'goosebump:128:card', url: undefined, disabled: false },
+      { label: 'Reply', id: 'reply:128', url: undefined, disabled: false },
+      { label: 'Film', id: `film:${anyFilm().id}:overview:beside`, url: undefined, disabled: false },
+    ]);
+  });
+
+  it('counts goosebumps and replies on their buttons, and has a button for replies only when there are some', () => {
+    expect(labelsOf(momentCard(facts({}, { goosebumps: 3, replies: 1 }), english))).toEqual([
+      'Goosebumps · 3',
+      'Reply',
+      '1 reply',
+      'Film',
+    ]);
+    expect(labelsOf(momentCard(facts({}, { replies: 0 }), english))).not.toContain('0 replies');
+  });
+
+  it('links to the video by the name of its site', () => {
+    const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    const link = buttonsOf(momentCard(facts({ video }), english)).at(-1);
+    expect(link).toMatchObject({ label: 'youtube.com', url: video, id: undefined });
+  });
+});

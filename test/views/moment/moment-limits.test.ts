@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import type { CardFacts } from '../../../src/domain/card.ts';
+import type { Film } from '../../../src/domain/film.ts';
+import type { Speech } from '../../../src/i18n/texts.ts';
+import type { MessageView } from '../../../src/interactions/answer.ts';
+import { asText } from '../../../src/interactions/markup.ts';
+import { filmByline } from '../../../src/views/film/film-line.ts';
+import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
+import { confirmRemoval } from '../../../src/views/removal/removal.ts';
+import { shown } from '../../support/discord-markup.ts';
+import {
+  contentOf,
+  DRAFT,
+  faultsOf,
+  LONG_TEXTS,
+  longestFacts,
+  SPEECHES,
+  widestFilm,
+} from '../../support/view-fixtures.ts';
+
+const MOST = Number.MAX_SAFE_INTEGER;
+/** The longest reason, and all of it marks. */
+const REASON = '*'.repeat(400);
+
+/** The film of the catalogue that takes the most room on a card in that language. */
+const { films } = await loadCatalogue();
+const longestFilm = (texts: Speech) => {
+  const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
+  return films.reduce((one, other) => (room(one) >= room(other) ? one : other));
+};
+
+/** Every message that shows a whole moment. */
+const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
+  'a card': (facts, texts) => momentCard(facts, texts),
+  'a page of all moments': (facts, texts) => browsePage({ ...facts, place: MOST - 1, total: MOST }, texts),
+  'a moment by chance': randomPage,
+  'the question before a removal': (facts, texts) => confirmRemoval(DRAFT, REASON, facts, texts),
+};
+
+describe.each(SPEECHES)('in %s', (_, texts) => {
+  describe.each(Object.entries(VIEWS))('%s', (_name, view) => {
+    it.each(Object.entries(LONG_TEXTS))('fits into a message with 2,000 characters of %s', (_kind, text) => {
+      for (const film of [longestFilm(texts), widestFilm(), undefined]) {
+        for (const spoiler of [true, false]) {
+          expect(faultsOf(view(longestFacts(text, film, { spoiler }), texts))).toEqual([]);
+        }
+      }
+    });
+
+    it.each(Object.entries(LONG_TEXTS).filter(([kind]) => kind !== 'backticks'))(
+      'shows all of 2,000 characters of %s',
+      (_kind, text) => {
+        for (const film of [longestFilm(texts), widestFilm()]) {
+          const words = shown(contentOf(view(longestFacts(text, film), texts)));
+          expect(words.includes(text)).toBe(true);
+        }
+      },
+    );
+
+    it('fits into a message however many of the characters are marks', () => {
+      for (let marks = 0; marks <= 2000; marks += 25) {
+        for (const letter of ['a', '漢']) {
+          const text = '*'.repeat(marks) + letter.repeat(2000 - marks);
+          const found = faultsOf(view(longestFacts(text, widestFilm()), texts));
+          expect(found, `${marks} marks, then ${letter}`).toEqual([]);
+        }
+      }
+    });
+
+    it('cuts a story that no message can show, and says so with an ellipsis', () => {
+      const content = contentOf(view(longestFacts(LONG_TEXTS.backticks ?? '', widestFilm()), texts));
+      expect(content).toMatch(/`…\n```/);
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { note } from '../../../src/views/kit/note.ts';
+import { confirmRemoval, removalDone } from '../../../src/views/removal/removal.ts';
+import {
+  buttonsOf,
+  byCover,
+  contentOf,
+  contentsOf,
+  DRAFT,
+  english,
+  facts,
+  faultsOf,
+  nodesOf,
+  SPEECHES,
+} from '../../support/view-fixtures.ts';
+
+const bytes = Buffer.from('89504e47', 'hex');
+
+describe('the question before a removal', () => {
+  it('says what would go, what comes of it, and why', () => {
+    const view = confirmRemoval(DRAFT, 'Told twice', facts({ number: 128 }), english);
+    expect(contentsOf(view)[0]?.split('\n')).toEqual([
+      '### Remove moment #128?',
+      'It disappears from every list, and its cards are deleted.',
+      'Reason: Told twice',
+    ]);
+  });
+
+  it('shows the story and its picture openly, even where they are hidden elsewhere: who judges has to read', () => {
+    const picture = { id: DRAFT, name: 'moment.png', alt: 'A father and his daughter' };
+    const hidden = { ...facts({ text: 'The scene.', spoiler: true, picture }), picture: { bytes } };
+    const view = confirmRemoval(DRAFT, undefined, hidden, english);
+    expect(byCover(view).hidden).toEqual([]);
+    expect(contentsOf(byCover(view).open)).toContain('The scene.');
+    expect(contentOf(view)).not.toContain('||');
+    expect(nodesOf(view).find(({ media }) => media !== undefined)).toMatchObject({ spoiler: false });
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('says nothing of a reason where there is none', () => {
+    expect(contentOf(confirmRemoval(DRAFT, undefined, facts(), english))).not.toContain('Reason');
+  });
+
+  it('can only be answered: the card in it has no buttons of its own', () => {
+    expect(buttonsOf(confirmRemoval(DRAFT, undefined, facts(), english))).toMatchObject([
+      { label: 'Remove it', id: `remove:${DRAFT}` },
+      { label: 'Keep it', id: `keep:${DRAFT}` },
+    ]);
+  });
+});
+
+describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
+  it.each([0, 1, 2, 1000])('counts %i cards that were taken down', (gone) => {
+    const view = removalDone(128, { gone, left: [] }, texts);
+    expect(contentOf(view).split('\n')).toEqual([texts.removal.done(128), texts.removal.cardsTaken(gone)]);
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('names the channels in which a card still stands', () => {
+    const left = ['700000000000000201', '700000000000000202'];
+    const view = removalDone(128, { gone: 1, left }, texts);
+    expect(contentOf(view)).toContain('<#700000000000000201>, <#700000000000000202>');
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('does not say that there was no card where one still stands', () => {
+    const view = removalDone(128, { gone: 0, left: ['700000000000000201'] }, texts);
+    expect(contentOf(view)).toContain('<#700000000000000201>');
+    expect(contentOf(view)).not.toContain(texts.removal.cardsTaken(0));
+  });
+
+  it('is told in a sentence where the moment stays', () => {
+    expect(faultsOf(note(texts.removal.keptIt(Number.MAX_SAFE_INTEGER)))).toEqual([]);
+  });
+});

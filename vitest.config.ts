@@ -21,6 +21,7 @@ const unit = {
   name: 'unit',
   include: ['test/**/*.test.ts'],
   exclude: [...sandboxFiles, ...browserFiles],
+  testTimeout: 20_000,
 };
 
 const sandbox = {

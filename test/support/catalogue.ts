@@ -1,5 +1,5 @@
-import { loadCatalogue } from '../../src/data/catalogue.ts';
-import { loadPeople } from '../../src/data/people.ts';
+import { loadCatalogue } from '../../src/data/catalogue/catalogue.ts';
+import { loadPeople } from '../../src/data/catalogue/people.ts';
 import type { Film } from '../../src/domain/film.ts';
 
 /** The films and people that come with the bot, read once for all files that a process tests. */

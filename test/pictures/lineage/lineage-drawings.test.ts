@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { LineageDrawings } from '../../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { english } from '../../support/view-fixtures.ts';
 
 it('a lineage that can not be drawn is left out, and the log says which', async () => {
-  const { families } = await loadCatalogue();
+  const { families } = catalogue;
   const [family] = families;
   const [film] = family?.films ?? [];
   if (!family || !film) throw new Error('the catalogue is empty');

@@ -1,11 +1,11 @@
 import { REST } from 'discord.js';
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { Communities } from '../../../src/data/community/communities.ts';
 import { Uploads } from '../../../src/data/uploads/uploads.ts';
 import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
 import { aStory, GUILD } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 test('a card whose picture can’t be read just then counts as not posted, and not as a share that failed', async () => {
@@ -13,7 +13,7 @@ test('a card whose picture can’t be read just then counts as not posted, and n
   const warned: object[] = [];
   const log = { warn: (facts: object) => warned.push(facts) };
   const communities = new Communities(store, log);
-  const films = new Films(await loadCatalogue(), () => []);
+  const films = new Films(catalogue, () => []);
   // Nothing is sent: the picture comes before the request.
   const rest = new REST();
   const cards = new PostedCards({

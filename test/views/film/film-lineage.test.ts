@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { byRelease, type Family, type Film, titleIn } from '../../../src/domain/film.ts';
 import { flag } from '../../../src/i18n/countries.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import { filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import {
   anyFilm,
   contentOf,
@@ -15,7 +15,6 @@ import {
   SPEECHES,
 } from '../../support/view-fixtures.ts';
 
-const catalogue = await loadCatalogue();
 const factsOf = (film: Film) => pageFacts(film, catalogue.familyOf(film.id));
 
 function known(id: string) {

@@ -4,7 +4,7 @@ import { findChromium, HOW_TO_GET_CHROMIUM } from './test/browser/chromium.ts';
 /** They start a sandbox, or what `npm run build` made as a process of its own. */
 const sandboxFiles = [
   'test/bench.test.ts',
-  'test/data/sqlite-{store,trouble}.test.ts',
+  'test/data/store/sqlite-{store,trouble}.test.ts',
   'test/e2e/**/*.test.ts',
   'test/interactions/{choices,outbox,router,router-deferral,select}.test.ts',
   'test/sandbox/{*,page/*}.test.ts',
@@ -21,7 +21,8 @@ const unit = {
   name: 'unit',
   include: ['test/**/*.test.ts'],
   exclude: [...sandboxFiles, ...browserFiles],
-  testTimeout: 20_000,
+  // Some walk all films, people or families, on a machine that may be busy.
+  testTimeout: 60_000,
 };
 
 const sandbox = {
@@ -40,9 +41,15 @@ const browser = {
 
 export default defineConfig({
   test: {
-    projects: [unit, sandbox, ...(browserTestsRun ? [browser] : [])].map((test) => ({
-      // Files share what a process has loaded: the catalogue, the fonts, Discord's schemas.
-      test: { ...test, isolate: false, maxWorkers: '100%' },
+    projects: [unit, sandbox, ...(browserTestsRun ? [browser] : [])].map((test, order) => ({
+      test: {
+        ...test,
+        // Files share what their process has loaded: the catalogue, the fonts, Discord's schemas. Vitest ends a process
+        // where a file of another project is next, so that the projects run one after the other.
+        isolate: false,
+        sequence: { groupOrder: order },
+        maxWorkers: '100%',
+      },
     })),
   },
 });

@@ -16,6 +16,8 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { FilmPeople } from './domain/people.ts';
 import { namesOfCountry } from './i18n/countries.ts';
+import { textsFor } from './i18n/texts.ts';
+import { channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -28,6 +30,7 @@ import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
 import { VERSION } from './version.ts';
+import { momentCard } from './views/moment/moment-card.ts';
 
 export interface RunningBot {
   /** The link by which somebody adds the bot to a server. */
@@ -96,7 +99,14 @@ function createApp({ films, people, live, store, client, log }: Foundation) {
   const communities = new Communities(store, log);
   const uploads = new Uploads(store);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
-  const cards = new PostedCards({ rest: client.rest, communities, films, uploads, localeOf, log });
+  const cards = new PostedCards({
+    messages: channelMessages(client.rest),
+    communities,
+    films,
+    uploads,
+    draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -113,13 +123,14 @@ function createApp({ films, people, live, store, client, log }: Foundation) {
   return { app, cards };
 }
 
-/** Tells Discord of the commands. Answers whether it knew others. */
+/** Tells Discord of the commands. Returns whether it knew others. */
 async function announce(
   client: Client<true>,
-  { commands }: Registry<App>,
+  registry: Registry<App>,
   { devGuildId, apiUrl }: Config,
 ): Promise<boolean> {
-  const data = commandData(commands, devGuildId === undefined ? 'everywhere' : 'one server');
+  const scope = devGuildId === undefined ? 'everywhere' : 'one server';
+  const data = commandData(registry, scope);
   try {
     return await registerCommands(client.rest, client.application.id, devGuildId, data);
   } catch (error) {

@@ -1,7 +1,9 @@
 import { type Client, Events } from 'discord.js';
+import type { Hosting } from '../interactions/context.ts';
 import type { Registry } from '../interactions/registry.ts';
 import type { Router } from '../interactions/router.ts';
 import type { Log } from '../log.ts';
+import { Drain } from '../tasks/drain.ts';
 
 export interface Listening {
   /** Takes nothing new, and resolves when all that came is done. */
@@ -9,22 +11,22 @@ export interface Listening {
 }
 
 /** Hands interactions to the router and the other events to their handlers; an error of a handler is logged. */
-export function listen<A>(
+export function listen<A extends Hosting>(
   client: Client,
   registry: Registry<A>,
   router: Router<A>,
   app: A,
   log: Log,
 ): Listening {
-  const running = new Set<Promise<void>>();
+  const running = new Drain();
   const listeners = registry.events.map(({ event, execute }) => {
     const handle = (...facts: unknown[]) => {
       // Each handler takes the facts of its own event; the union over all of them can't say so.
-      const run = Promise.resolve()
-        .then(() => (execute as (app: A, ...facts: unknown[]) => Promise<void> | void)(app, ...facts))
-        .catch((error: unknown) => log.error({ err: error, event }, 'event handler failed'))
-        .finally(() => running.delete(run));
-      running.add(run);
+      const run = async () =>
+        (execute as (app: A, ...facts: unknown[]) => Promise<void> | void)(app, ...facts);
+      void running.add(
+        run().catch((error: unknown) => log.error({ err: error, event }, 'event handler failed')),
+      );
     };
     client.on(event, handle);
     return { event, handle };
@@ -36,7 +38,7 @@ export function listen<A>(
       client.off(Events.InteractionCreate, interact);
       for (const { event, handle } of listeners) client.off(event, handle);
       await router.drain();
-      while (running.size > 0) await Promise.allSettled(running);
+      await running.settled();
     },
   };
 }

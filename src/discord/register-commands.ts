@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
 /**
  * Tells Discord of the commands, where it knows others than these: a bulk write at every start would use up the day's
@@ -11,7 +11,7 @@ export async function registerCommands(
   rest: REST,
   application: string,
   guild: string | undefined,
-  commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<boolean> {
   const route =
     guild === undefined

@@ -62,3 +62,11 @@ export function filmOfCommunity(kept: CommunityFilmFacts): Film {
     origin: 'community',
   };
 }
+
+/** What is wrong with a film that somebody typed in. */
+export type TypedFilmFault =
+  | { readonly field: 'title' }
+  | { readonly field: 'originalTitle' }
+  | { readonly field: 'directors' }
+  | { readonly field: 'year'; readonly last: number }
+  | { readonly field: 'country'; readonly typed: string };

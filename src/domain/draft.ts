@@ -6,6 +6,14 @@ import { MomentNumber } from './moment.ts';
 /** A day: as long as Discord keeps the link of a picture, and longer than anyone keeps a form open. */
 export const DRAFT_LIFETIME = 24 * 60 * 60 * 1000;
 
+/** What one person began in one community. */
+export interface DraftKey {
+  readonly guild: string;
+  readonly user: string;
+  /** The id of the interaction that it began with. */
+  readonly id: string;
+}
+
 /** What a person typed into the form, as they typed it. */
 export const StoryFields = z.object({
   text: z.string(),

@@ -69,3 +69,6 @@ export function parseLiveFilmId(
   if (number !== undefined) return { source: 'tmdb', ids: { tmdb: Number(number) } };
   return undefined;
 }
+
+/** What the live sources call themselves, in every language. */
+export const SOURCE_LABELS: Readonly<Record<SourceName, string>> = { wikidata: 'Wikidata', tmdb: 'TMDB' };

@@ -96,3 +96,6 @@ export function byRelease(one: Film, other: Film): number {
   const day = (film: Film) => film.released ?? String(film.year);
   return day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0;
 }
+
+/** Miracle in Cell No. 7 (2019), by the title that a reader of that locale knows. */
+export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;

@@ -122,9 +122,12 @@ export interface LiveMoment {
   readonly replies: number;
 }
 
-/** A person who acts, and whether they hold Manage Messages where they do. */
+/** A person who acts, and what they may do in the whole server. */
 export interface Actor extends Person {
+  /** Whether they hold Manage Messages. */
   readonly moderator: boolean;
+  /** Whether they hold Manage Server. */
+  readonly manager: boolean;
 }
 
 export type RemovalVerdict = 'allowed' | 'notYours' | 'reasonMissing';

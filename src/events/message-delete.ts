@@ -1,7 +1,4 @@
-import { defineEvent } from '../interactions/contract.ts';
-import type { App } from '../services/app.ts';
+import { defineEvent } from '../flows/define.ts';
 import { takeDeletion } from '../services/cards/take-deletion.ts';
 
-export default defineEvent('messageDelete', (app: App, message) =>
-  takeDeletion(app, message.guildId, message.id),
-);
+export default defineEvent('messageDelete', (app, message) => takeDeletion(app, message.guildId, message.id));

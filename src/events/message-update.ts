@@ -1,6 +1,5 @@
+import { defineEvent } from '../flows/define.ts';
 import { takeEditedReply } from '../flows/reply/take-reply.ts';
-import { defineEvent } from '../interactions/contract.ts';
-import type { App } from '../services/app.ts';
 
 /** Who edits their reply edits it under the moment too. */
-export default defineEvent('messageUpdate', (app: App, _before, message) => takeEditedReply(app, message));
+export default defineEvent('messageUpdate', (app, _before, message) => takeEditedReply(app, message));

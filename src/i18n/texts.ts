@@ -2,7 +2,10 @@ import { en, type Texts } from './locales/en.ts';
 import { es } from './locales/es.ts';
 import { tr } from './locales/tr.ts';
 
-export type CommandName = Extract<keyof Texts['commands'], `${string} ${string}`>;
+/** The commands that can be used: those that have options, be it none. The others are their first words. */
+export type CommandName = {
+  [N in keyof Texts['commands']]: Texts['commands'][N] extends { readonly options: object } ? N : never;
+}[keyof Texts['commands']];
 export type ErrorKey = keyof Texts['errors'];
 export type ErrorFacts<K extends ErrorKey> = Parameters<Texts['errors'][K]>[0];
 

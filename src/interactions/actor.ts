@@ -8,13 +8,16 @@ interface Acting {
 }
 
 /**
- * Who acts, and whether they hold Manage Messages in the whole server. Moments are the whole server's, so a right in one
- * channel says nothing; where the server is not known, neither does anything else.
+ * Who acts, and whether they hold Manage Messages and Manage Server in the whole server. Moments are the whole server's, so a
+ * right in one channel says nothing; where the server is not known, neither does anything else.
  */
 export function actorOf({ user, member }: Acting): Actor {
-  const moderator =
-    member instanceof GuildMember && member.permissions.has(PermissionFlagsBits.ManageMessages);
-  return { ...personOf(user, member), moderator };
+  const holds = (right: bigint) => member instanceof GuildMember && member.permissions.has(right);
+  return {
+    ...personOf(user, member),
+    moderator: holds(PermissionFlagsBits.ManageMessages),
+    manager: holds(PermissionFlagsBits.ManageGuild),
+  };
 }
 
 /** A person under the name by which others see them here; names may hold what would turn a line around. */

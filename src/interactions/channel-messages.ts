@@ -3,34 +3,39 @@ import type { MessageView, SentMessage } from './answer.ts';
 import { attachmentsIn } from './message-parts.ts';
 
 /** Messages of the bot's own in a channel, outside of any interaction. None of them pings anybody. */
-
-/**
- * Posts a message.
- * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
- * @param replyTo the message that it answers
- */
-export async function post(
-  rest: REST,
-  channel: string,
-  view: MessageView,
-  nonce: string,
-  replyTo?: string,
-): Promise<SentMessage> {
-  const { body, files } = request(view);
-  const once = { flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
-  const reference = replyTo !== undefined && {
-    message_reference: { message_id: replyTo, fail_if_not_exists: false },
-  };
-  const posted = await rest.post(Routes.channelMessages(channel), {
-    body: { ...body, ...once, ...reference },
-    files,
-  });
-  const { id, components } = posted as APIMessage;
-  return { id, channel, attachments: attachmentsIn(components) };
+export interface ChannelMessages {
+  /**
+   * Posts a message.
+   * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
+   * @param replyTo the message that it answers
+   */
+  post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
+  edit(channel: string, message: string, view: MessageView): Promise<void>;
+  remove(channel: string, message: string): Promise<void>;
 }
 
-export async function edit(rest: REST, channel: string, message: string, view: MessageView): Promise<void> {
-  await rest.patch(Routes.channelMessage(channel, message), request(view));
+export function channelMessages(rest: REST): ChannelMessages {
+  return {
+    async post(channel, view, nonce, replyTo) {
+      const { body, files } = request(view);
+      const once = { flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
+      const reference = replyTo !== undefined && {
+        message_reference: { message_id: replyTo, fail_if_not_exists: false },
+      };
+      const posted = await rest.post(Routes.channelMessages(channel), {
+        body: { ...body, ...once, ...reference },
+        files,
+      });
+      const { id, components } = posted as APIMessage;
+      return { id, channel, attachments: attachmentsIn(components) };
+    },
+    async edit(channel, message, view) {
+      await rest.patch(Routes.channelMessage(channel, message), request(view));
+    },
+    async remove(channel, message) {
+      await rest.delete(Routes.channelMessage(channel, message));
+    },
+  };
 }
 
 function request({ components, files = [], kept = [] }: MessageView) {

@@ -1,114 +1,121 @@
 import {
-  SlashCommandAttachmentOption,
+  ContextMenuCommandBuilder,
   SlashCommandBuilder,
-  SlashCommandStringOption,
   SlashCommandSubcommandBuilder,
+  SlashCommandSubcommandGroupBuilder,
 } from '@discordjs/builders';
 import {
-  type APIApplicationCommandOptionChoice,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  type LocalizationMap,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { SPOKEN, type Speech, textsFor } from '../i18n/texts.ts';
-import type { Command, CommandOption } from './contract.ts';
+import { optionData } from './command-options.ts';
+import { named, type WordsIn, type WordTable, worded, wordsOf } from './command-words.ts';
+import type { Hosting } from './context.ts';
+import type { Command, CommandReach, MenuCommand } from './parts.ts';
+import type { Registry } from './registry.ts';
 
-interface Words {
-  readonly name: string;
-  readonly description: string;
-  /** The names of the values, where there is a fixed set of them. */
-  readonly choices?: Readonly<Record<string, string>>;
-}
+/** In one server, Discord knows no other place where a command could be used, and tells of none. */
+export type CommandScope = 'everywhere' | 'one server';
 
 /**
- * What Discord is told of the commands: each with its subcommands, worded in every language.
- * @param scope in one server, Discord knows no other place where a command could be used, and tells of none
+ * What Discord is told of the commands: each with its groups and subcommands, worded in every language.
+ * @param tables of their words in a language; the texts' own where they are left out. Throws where a word is missing: a bug,
+ * met at the start.
  */
-export function commandData<A>(
+export function commandData<A extends Hosting>(
+  { commands, menuCommands }: Pick<Registry<A>, 'commands' | 'menuCommands'>,
+  scope: CommandScope,
+  tables?: (locale: string) => WordTable,
+): RESTPostAPIApplicationCommandsJSONBody[] {
+  const words = wordsOf(tables);
+  const firstWords = new Set(commands.map(firstWordOf));
+  return [
+    ...[...firstWords].map((first) => {
+      const all = commands.filter((command) => firstWordOf(command) === first);
+      return slashCommand(first, all, scope, words);
+    }),
+    ...menuCommands.map((command) => menuCommand(command, scope, words)),
+  ];
+}
+
+const firstWordOf = ({ name }: { readonly name: string }) => name.split(' ', 1)[0] ?? '';
+
+function slashCommand<A extends Hosting>(
+  first: string,
   commands: readonly Command<A>[],
-  scope: 'everywhere' | 'one server',
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  const parents = new Map<string, SlashCommandBuilder>();
+  scope: CommandScope,
+  words: WordsIn,
+) {
+  const builder = reaching(worded(new SlashCommandBuilder(), words.command(first)), reachOf(commands), scope);
+  const groups = new Map<string, SlashCommandSubcommandGroupBuilder>();
   for (const command of commands) {
-    const [parentName = ''] = command.name.split(' ');
-    const parent = parents.get(parentName) ?? newParent(parentName, scope);
-    parents.set(parentName, parent.addSubcommand(subcommand(command)) as SlashCommandBuilder);
+    const [, second, third] = command.name.split(' ');
+    if (second === undefined) {
+      builder.options.push(...optionsOf(command, words));
+    } else if (third === undefined) {
+      builder.addSubcommand(subcommand(command, words));
+    } else {
+      const group = groups.get(second) ?? newGroup(`${first} ${second}`, words);
+      if (!groups.has(second)) builder.addSubcommandGroup(group);
+      groups.set(second, group.addSubcommand(subcommand(command, words)));
+    }
   }
-  return [...parents.values()].map((parent) => parent.toJSON());
+  return builder.toJSON();
 }
 
-function newParent(name: string, scope: 'everywhere' | 'one server'): SlashCommandBuilder {
-  const parent = worded(new SlashCommandBuilder(), (texts) => wordsOf(texts.commands, name));
-  if (scope === 'one server') return parent;
-  return parent
-    .setContexts(InteractionContextType.Guild)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
-}
+const newGroup = (name: string, words: WordsIn) =>
+  worded(new SlashCommandSubcommandGroupBuilder(), words.command(name));
 
-function subcommand<A>(command: Command<A>): SlashCommandSubcommandBuilder {
-  const builder = worded(new SlashCommandSubcommandBuilder(), (texts) => texts.commands[command.name]);
-  for (const [name, option] of Object.entries(command.options ?? {})) {
-    builder.options.push(optionData(option, (texts) => wordsOf(texts.commands[command.name].options, name)));
-  }
+function subcommand<A extends Hosting>(command: Command<A>, words: WordsIn): SlashCommandSubcommandBuilder {
+  const builder = worded(new SlashCommandSubcommandBuilder(), words.command(command.name));
+  builder.options.push(...optionsOf(command, words));
   return builder;
 }
 
-function optionData<A>(option: CommandOption<A>, words: (texts: Speech) => Words) {
-  const required = option.required ?? false;
-  if (option.type === 'attachment')
-    return worded(new SlashCommandAttachmentOption(), words).setRequired(required);
-  const builder = worded(new SlashCommandStringOption(), words).setRequired(required);
-  if (option.maxLength !== undefined) builder.setMaxLength(option.maxLength);
-  if (option.choices) builder.addChoices(option.choices.map((value) => choiceData(value, words)));
-  return builder.setAutocomplete(option.autocomplete !== undefined);
+const optionsOf = <A extends Hosting>({ name, options }: Command<A>, words: WordsIn) =>
+  Object.entries(options).map(([option, definition]) => optionData(definition, words.option(name, option)));
+
+function menuCommand<A extends Hosting>(
+  { name, kind, reach }: MenuCommand<A>,
+  scope: CommandScope,
+  words: WordsIn,
+) {
+  const type = kind === 'user-command' ? ApplicationCommandType.User : ApplicationCommandType.Message;
+  const builder = named(new ContextMenuCommandBuilder(), words.menu(name)).setType(type);
+  return reaching(builder, reach, scope).toJSON();
 }
 
-/** One value of a fixed set, under its name in every language. */
-function choiceData(
-  value: string,
-  words: (texts: Speech) => Words,
-): APIApplicationCommandOptionChoice<string> {
-  const name = (locale: string) => wordOf(words(textsFor(locale)), value);
-  return {
-    value,
-    name: name('en-US'),
-    name_localizations: Object.fromEntries(translated().map((locale) => [locale, name(locale)])),
-  };
+/** Discord keeps the reach for a command as a whole, so subcommands that disagree are a bug. */
+function reachOf<A extends Hosting>(commands: readonly Command<A>[]): CommandReach {
+  const [first, ...others] = commands.map(({ reach }) => reach);
+  const told = ({ memberPermissions, contexts, installs }: CommandReach = {}) =>
+    JSON.stringify([memberPermissions?.toString(), contexts, installs]);
+  if (others.some((reach) => told(reach) !== told(first))) {
+    throw new Error(`commands: ${commands.map(({ name }) => name).join(', ')} differ in their reach`);
+  }
+  return first ?? {};
 }
 
-/** Discord's locales that the bot speaks, and not in English. */
-function translated(): string[] {
-  return Object.keys(SPOKEN).filter((locale) => textsFor(locale).language !== 'en');
-}
+const CONTEXTS = {
+  server: InteractionContextType.Guild,
+  'direct message': InteractionContextType.BotDM,
+  'private channel': InteractionContextType.PrivateChannel,
+} as const;
+const INSTALLS = {
+  server: ApplicationIntegrationType.GuildInstall,
+  user: ApplicationIntegrationType.UserInstall,
+} as const;
 
-interface Wordable {
-  setName(name: string): this;
-  setDescription(description: string): this;
-  setNameLocalizations(names: LocalizationMap): this;
-  setDescriptionLocalizations(descriptions: LocalizationMap): this;
-}
-
-function worded<B extends Wordable>(builder: B, words: (texts: Speech) => Words): B {
-  const english = words(textsFor('en-US'));
-  const localised = (part: 'name' | 'description'): LocalizationMap =>
-    Object.fromEntries(translated().map((locale) => [locale, words(textsFor(locale))[part]]));
-  return builder
-    .setName(english.name)
-    .setDescription(english.description)
-    .setNameLocalizations(localised('name'))
-    .setDescriptionLocalizations(localised('description'));
-}
-
-/** The words of a command or option in the texts. A name without words is a bug, met at the start. */
-function wordsOf(table: object, name: string): Words {
-  const words: Words | undefined = Object.entries(table).find(([key]) => key === name)?.[1];
-  if (!words) throw new Error(`texts: no words for ${name}`);
-  return words;
-}
-
-function wordOf({ choices = {} }: Words, value: string): string {
-  const word = choices[value];
-  if (word === undefined) throw new Error(`texts: no words for the choice ${value}`);
-  return word;
+function reaching<B extends SlashCommandBuilder | ContextMenuCommandBuilder>(
+  builder: B,
+  { memberPermissions, contexts = ['server'], installs = ['server'] }: CommandReach,
+  scope: CommandScope,
+): B {
+  if (memberPermissions !== undefined) builder.setDefaultMemberPermissions(memberPermissions);
+  if (scope === 'one server') return builder;
+  builder.setContexts(contexts.map((context) => CONTEXTS[context]));
+  builder.setIntegrationTypes(installs.map((install) => INSTALLS[install]));
+  return builder;
 }

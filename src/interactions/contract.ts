@@ -1,121 +1,222 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  ClientEvents,
-  ModalSubmitInteraction,
-  StringSelectMenuInteraction,
+import {
+  type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
+  type ChatInputCommandInteraction,
+  type ClientEvents,
+  ComponentType,
+  type Interaction,
+  type MentionableSelectMenuInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type RoleSelectMenuInteraction,
+  type StringSelectMenuInteraction,
+  type UserContextMenuCommandInteraction,
+  type UserSelectMenuInteraction,
 } from 'discord.js';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
+import type { Context, Hosting } from './context.ts';
+import type { Cooldown } from './cooldowns.ts';
 import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
+import { type Needs, requireRights } from './needs.ts';
+import type { Options, OptionValues } from './options.ts';
+import type { Bound, Command, CommandReach, Component, EventHandler, Manner, MenuCommand } from './parts.ts';
+import { type Fields, type FieldValues, readFields, readOptions } from './read-values.ts';
 
 /** All of the bot's interactions come from a server: the router sends the others away. */
 type InServer = 'cached' | 'raw';
-export type CommandUse = ChatInputCommandInteraction<InServer>;
-export type AutocompleteUse = AutocompleteInteraction<InServer>;
+type CommandUse = ChatInputCommandInteraction<InServer>;
+type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
+type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;
-export type SelectUse = StringSelectMenuInteraction<InServer>;
 export type FormUse = ModalSubmitInteraction<InServer>;
 
-/**
- * How a handler means to answer, so that the router can defer in the right way when it takes long. A form
- * can't be deferred: who answers with one must be quick.
- */
-export type Manner = 'public' | 'private' | 'update' | 'form';
+/** What a handler is handed: the context, the interaction itself, and the values that this kind of part has. */
+type Use<A extends Hosting, I, V> = Context<A> & V & { readonly interaction: I };
 
-export interface Choice {
-  readonly name: string;
-  readonly value: string | number;
+interface Definition<U> {
+  /** Checked at each use, before the handler runs. */
+  readonly needs: Needs<U>;
+  readonly cooldown?: Cooldown;
+  execute(use: U): Promise<Answer> | Answer;
 }
 
-/** Suggests values for an option, from what is typed so far. */
-type Autocomplete<A> = (typed: string, interaction: AutocompleteUse, app: A) => Promise<Choice[]> | Choice[];
-
-interface OptionBase {
-  readonly required?: boolean;
-}
-export interface StringOption<A> extends OptionBase {
-  readonly type: 'string';
-  readonly autocomplete?: Autocomplete<A>;
-  /** The only values that it takes; each is worded in the texts, under `choices` of the option. */
-  readonly choices?: readonly string[];
-  readonly maxLength?: number;
-}
-interface AttachmentOption extends OptionBase {
-  readonly type: 'attachment';
-}
-export type CommandOption<A> = StringOption<A> | AttachmentOption;
-
-/** A slash command: a subcommand of the word before the blank. Its words stand in the texts under its name. */
-export interface Command<A> {
-  readonly kind: 'command';
+interface CommandDefinition<A extends Hosting, S extends Options<A>>
+  extends Definition<Use<A, CommandUse, { readonly options: OptionValues<S> }>> {
   readonly name: CommandName;
-  /** In the order in which Discord asks for them; required ones first. */
-  readonly options?: Readonly<Record<string, CommandOption<A>>>;
+  readonly options?: S;
   readonly manner: Manner;
-  execute(interaction: CommandUse, app: A): Promise<Answer> | Answer;
+  readonly reach?: CommandReach;
 }
 
-/** What a component needs to be defined: its typed id, and what to do when somebody uses it. */
-interface ComponentDefinition<A, I, S extends Shape> {
-  readonly id: CustomId<S>;
-  readonly manner: Manner | ((interaction: I) => Manner);
-  execute(interaction: I, values: ValuesOf<S>, app: A): Promise<Answer> | Answer;
-}
-
-/** A component as the router holds it, whatever values its id carries. */
-interface Component<Kind, A, I> {
-  readonly kind: Kind;
+interface MenuDefinition<A extends Hosting, I> extends Definition<Use<A, I, unknown>> {
   readonly name: string;
-  manner(interaction: I): Manner;
-  /** What to run for that custom id; `undefined` where it is stale or forged. */
-  bind(customId: string): ((interaction: I, app: A) => Promise<Answer> | Answer) | undefined;
+  readonly manner: Manner;
+  readonly reach?: CommandReach;
 }
-export type Button<A> = Component<'button', A, ButtonUse>;
-export type Select<A> = Component<'select', A, SelectUse>;
-export type Modal<A> = Component<'modal', A, FormUse>;
 
-export const defineCommand = <A>(command: Omit<Command<A>, 'kind'>): Command<A> => ({
-  kind: 'command',
-  ...command,
-});
+interface ComponentDefinition<A extends Hosting, I, S extends Shape, V = unknown>
+  extends Definition<Use<A, I, V & { readonly values: ValuesOf<S> }>> {
+  readonly id: CustomId<S>;
+  readonly manner: Manner | ((values: ValuesOf<S>, interaction: I) => Manner);
+}
 
-export const defineButton = <A, S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>): Button<A> =>
-  component('button', button);
+/** Every menu that a message can have, by what is chosen from it. */
+interface SelectUses {
+  readonly string: StringSelectMenuInteraction<InServer>;
+  readonly user: UserSelectMenuInteraction<InServer>;
+  readonly role: RoleSelectMenuInteraction<InServer>;
+  readonly mentionable: MentionableSelectMenuInteraction<InServer>;
+  readonly channel: ChannelSelectMenuInteraction<InServer>;
+}
+type SelectKind = keyof SelectUses;
 
-/** A menu on a message. What was chosen stands in `interaction.values`: it comes from clients, so it is checked. */
-export const defineSelect = <A, S extends Shape>(select: ComponentDefinition<A, SelectUse, S>): Select<A> =>
-  component('select', select);
+const SELECT_TYPES: Readonly<Record<SelectKind, ComponentType>> = {
+  string: ComponentType.StringSelect,
+  user: ComponentType.UserSelect,
+  role: ComponentType.RoleSelect,
+  mentionable: ComponentType.MentionableSelect,
+  channel: ComponentType.ChannelSelect,
+};
 
-export const defineModal = <A, S extends Shape>(modal: ComponentDefinition<A, FormUse, S>): Modal<A> =>
-  component('modal', modal);
+/** The values or ids that were chosen. They come back from clients, so look them up rather than trust them. */
+interface Chosen {
+  readonly chosen: readonly string[];
+}
 
-function component<Kind, A, I, S extends Shape>(
-  kind: Kind,
-  definition: ComponentDefinition<A, I, S>,
-): Component<Kind, A, I> {
+interface SelectDefinition<A extends Hosting, S extends Shape, M extends SelectKind>
+  extends ComponentDefinition<A, SelectUses[M], S, Chosen> {
+  /** What is chosen from; texts where it is left out. */
+  readonly menu?: M;
+}
+
+interface ModalDefinition<A extends Hosting, S extends Shape, F extends Fields>
+  extends ComponentDefinition<A, FormUse, S, { readonly fields: FieldValues<F> }> {
+  readonly fields: F;
+}
+
+/** How the parts of an app are defined, each in a file of its own. */
+export interface Contract<A extends Hosting> {
+  defineCommand<const S extends Options<A> = Record<never, never>>(
+    command: CommandDefinition<A, S>,
+  ): Command<A>;
+  defineMessageCommand(command: MenuDefinition<A, MessageCommandUse>): MenuCommand<A>;
+  defineUserCommand(command: MenuDefinition<A, UserCommandUse>): MenuCommand<A>;
+  defineButton<S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>): Component<A>;
+  /** A menu on a message. */
+  defineSelect<S extends Shape, M extends SelectKind = 'string'>(
+    select: SelectDefinition<A, S, M>,
+  ): Component<A>;
+  /** A form that was sent. */
+  defineModal<S extends Shape, const F extends Fields>(modal: ModalDefinition<A, S, F>): Component<A>;
+  defineEvent<E extends keyof ClientEvents>(
+    event: E,
+    execute: EventHandler<A, E>['execute'],
+  ): EventHandler<A, E>;
+}
+
+export function contractFor<A extends Hosting>(): Contract<A> {
   return {
-    kind,
-    name: definition.id.name,
-    manner: (interaction) =>
-      typeof definition.manner === 'function' ? definition.manner(interaction) : definition.manner,
-    bind(customId) {
-      const values = definition.id.parse(customId);
-      return values && ((interaction, app) => definition.execute(interaction, values, app));
+    defineCommand<const S extends Options<A>>(command: CommandDefinition<A, S>) {
+      const { name, manner, options, reach = {} } = command;
+      const isOurs = (one: Interaction): one is CommandUse => one.isChatInputCommand();
+      const usable = usablePart<A, CommandUse, { readonly options: OptionValues<S> }>(command, {
+        isOurs,
+        open: (use) => ({ manner, read: () => ({ options: readOptions<A, S>(options, use.options) }) }),
+      });
+      return { kind: 'command', name, options: options ?? {}, reach, ...usable };
     },
+    defineMessageCommand(command) {
+      const isOurs = (one: Interaction): one is MessageCommandUse => one.isMessageContextMenuCommand();
+      return { kind: 'message-command', ...menuCommand<A, MessageCommandUse>(command, isOurs) };
+    },
+    defineUserCommand(command) {
+      const isOurs = (one: Interaction): one is UserCommandUse => one.isUserContextMenuCommand();
+      return { kind: 'user-command', ...menuCommand<A, UserCommandUse>(command, isOurs) };
+    },
+    defineButton<S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>) {
+      const isOurs = (one: Interaction): one is ButtonUse => one.isButton();
+      return { kind: 'button', ...component<A, ButtonUse, S, object>(button, isOurs, () => ({})) };
+    },
+    defineSelect<S extends Shape, M extends SelectKind = 'string'>(select: SelectDefinition<A, S, M>) {
+      const type = SELECT_TYPES[select.menu ?? 'string'];
+      const isOurs = (one: Interaction): one is SelectUses[M] =>
+        one.isAnySelectMenu() && one.componentType === type;
+      const read = ({ values }: SelectUses[M]) => ({ chosen: values });
+      return { kind: 'select', ...component<A, SelectUses[M], S, Chosen>(select, isOurs, read) };
+    },
+    defineModal<S extends Shape, const F extends Fields>(modal: ModalDefinition<A, S, F>) {
+      const isOurs = (one: Interaction): one is FormUse => one.isModalSubmit();
+      const read = (use: FormUse) => ({ fields: readFields(modal.fields, use.fields) });
+      return {
+        kind: 'modal',
+        ...component<A, FormUse, S, { readonly fields: FieldValues<F> }>(modal, isOurs, read),
+      };
+    },
+    defineEvent: (event, execute) => ({ kind: 'event', event, execute }),
   };
 }
 
-/** One of the gateway's events, and what the bot does about it. */
-interface EventHandler<A, E extends keyof ClientEvents> {
-  readonly kind: 'event';
-  readonly event: E;
-  execute(app: A, ...facts: ClientEvents[E]): Promise<void> | void;
+function menuCommand<A extends Hosting, I>(
+  command: MenuDefinition<A, I>,
+  isOurs: (interaction: Interaction) => interaction is Interaction & I,
+) {
+  const { name, manner, reach = {} } = command;
+  const usable = usablePart<A, I, object>(command, { isOurs, open: () => ({ manner, read: () => ({}) }) });
+  return { name, reach, ...usable };
 }
-export type AnyEventHandler<A> = { [E in keyof ClientEvents]: EventHandler<A, E> }[keyof ClientEvents];
 
-export const defineEvent = <A, E extends keyof ClientEvents>(
-  event: E,
-  execute: EventHandler<A, E>['execute'],
-): EventHandler<A, E> => ({ kind: 'event', event, execute });
+function component<A extends Hosting, I, S extends Shape, V extends object>(
+  definition: ComponentDefinition<A, I, S, V>,
+  isOurs: (interaction: Interaction) => interaction is Interaction & I & WithCustomId,
+  read: (interaction: I) => V,
+) {
+  const { id, manner } = definition;
+  const usable = usablePart<A, I & WithCustomId, V & { readonly values: ValuesOf<S> }>(definition, {
+    isOurs,
+    open(interaction) {
+      const values = id.parse(interaction.customId);
+      return (
+        values && {
+          manner: typeof manner === 'function' ? manner(values, interaction) : manner,
+          read: () => ({ ...read(interaction), values }),
+        }
+      );
+    },
+  });
+  return { name: id.name, ...usable };
+}
+
+interface WithCustomId {
+  readonly customId: string;
+}
+
+interface Opening<I, V> {
+  readonly isOurs: (interaction: Interaction) => interaction is Interaction & I;
+  /** `undefined` where the interaction's id is stale or forged. */
+  readonly open: (interaction: I) => { readonly manner: Manner; readonly read: () => V } | undefined;
+}
+
+/** What all parts share: values are read and rights are checked before the handler runs. */
+function usablePart<A extends Hosting, I, V>(
+  { needs, cooldown, execute }: Definition<Use<A, I, V>>,
+  { isOurs, open }: Opening<I, V>,
+) {
+  return {
+    needs,
+    cooldown,
+    bind(interaction: Interaction): Bound<A> | undefined {
+      if (!isOurs(interaction)) return undefined;
+      const opened = open(interaction);
+      if (!opened) return undefined;
+      return {
+        manner: opened.manner,
+        async execute(context) {
+          const use = Object.assign({ interaction }, context, opened.read());
+          requireRights(needs, context.actor, use);
+          return execute(use);
+        },
+      };
+    },
+  };
+}

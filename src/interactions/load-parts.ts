@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import type { Part } from './registry.ts';
+import type { Hosting } from './context.ts';
+import type { Part } from './parts.ts';
 
 /**
  * Imports every file of a folder and the folders in it; each has one part as its default export. So a command, a
  * component or an event is added by adding its file.
  */
-export async function loadParts<A>(folder: URL): Promise<Part<A>[]> {
+export async function loadParts<A extends Hosting>(folder: URL): Promise<Part<A>[]> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort();
   return Promise.all(
@@ -17,8 +18,16 @@ export async function loadParts<A>(folder: URL): Promise<Part<A>[]> {
   );
 }
 
-const KINDS: readonly unknown[] = ['command', 'button', 'select', 'modal', 'event'];
+const KINDS: readonly unknown[] = [
+  'command',
+  'message-command',
+  'user-command',
+  'button',
+  'select',
+  'modal',
+  'event',
+];
 
-function isPart<A>(value: unknown): value is Part<A> {
+function isPart<A extends Hosting>(value: unknown): value is Part<A> {
   return typeof value === 'object' && value !== null && 'kind' in value && KINDS.includes(value.kind);
 }

@@ -1,24 +1,19 @@
 import {
   type AttachmentPayload,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type AutocompleteInteraction,
   DiscordAPIError,
+  type Interaction,
   type Message,
   MessageFlags,
-  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer, MessageView, SentMessage } from './answer.ts';
-import type { Manner } from './contract.ts';
 import { isGone } from './discord-errors.ts';
 import { attachmentsOf } from './message-parts.ts';
+import type { Manner } from './parts.ts';
 
-export type Answerable =
-  | ChatInputCommandInteraction<'cached' | 'raw'>
-  | ButtonInteraction<'cached' | 'raw'>
-  | StringSelectMenuInteraction<'cached' | 'raw'>
-  | ModalSubmitInteraction<'cached' | 'raw'>;
+/** Every interaction that can be answered with a message. */
+export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
 
 /** Tells Discord that the answer takes longer, in the way that fits what the handler means to answer. */
 export async function defer(interaction: Answerable, manner: Manner): Promise<void> {

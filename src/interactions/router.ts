@@ -1,13 +1,19 @@
 import { type AutocompleteInteraction, type Interaction, LimitedCollection } from 'discord.js';
 import { textsFor } from '../i18n/texts.ts';
+import { Drain } from '../tasks/drain.ts';
+import { actorOf } from './actor.ts';
 import { type Answer, privately, type SentMessage } from './answer.ts';
-import type { AutocompleteUse, Manner } from './contract.ts';
+import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
+import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { ACKNOWLEDGE_WITHIN, MOST_CHOICE_NAME, MOST_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import { errorNotice } from './notice.ts';
+import type { Choice } from './options.ts';
 import { type Answerable, defer, send } from './outbox.ts';
-import type { Registry } from './registry.ts';
+import type { Manner, Usable } from './parts.ts';
+import { commandName, type Registry } from './registry.ts';
+import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
 
 /** Half of the time that Discord gives: the deferral itself has to travel. */
@@ -21,7 +27,7 @@ interface RouterLog {
   error(facts: object, message: string): void;
 }
 
-export interface RouterOptions<A> {
+export interface RouterOptions<A extends Hosting> {
   readonly registry: Registry<A>;
   readonly app: A;
   readonly log: RouterLog;
@@ -31,16 +37,28 @@ export interface RouterOptions<A> {
   readonly deferAfter?: number;
 }
 
-type Run = () => Promise<Answer> | Answer;
+/** Who acts where: what a handler's context is made of. */
+type Acting = Parameters<typeof actorOf>[0] & {
+  readonly id: string;
+  readonly guildId: string;
+  readonly locale: string;
+  readonly guildLocale: string;
+};
+
+interface Found {
+  readonly manner: Manner;
+  run(): Promise<Answer>;
+}
 
 /**
- * The one way from an interaction to its answer: finds the handler, defers when it takes long, sends what it returns,
- * and is the boundary for every error.
+ * The one way from an interaction to its answer: finds the part, makes the context, defers when it takes long, sends what the
+ * handler returns, and is the boundary for every error.
  */
-export class Router<A> {
+export class Router<A extends Hosting> {
   readonly #options: RouterOptions<A>;
   readonly #seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
-  readonly #running = new Set<Promise<void>>();
+  readonly #cooldowns = new Cooldowns(Date.now);
+  readonly #running = new Drain();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -51,13 +69,12 @@ export class Router<A> {
     const run = this.#handle(interaction).catch((error: unknown) => {
       this.#options.log.error({ err: error, interaction: interaction.id }, 'interaction failed');
     });
-    this.#running.add(run);
-    return run.finally(() => this.#running.delete(run));
+    return this.#running.add(run);
   }
 
   /** Resolves when everything under way is answered. */
-  async drain(): Promise<void> {
-    await Promise.allSettled(this.#running);
+  drain(): Promise<void> {
+    return this.#running.settled();
   }
 
   async #handle(interaction: Interaction): Promise<void> {
@@ -68,52 +85,40 @@ export class Router<A> {
     this.#seen.set(interaction.id, true);
 
     if (interaction.isAutocomplete()) return this.#suggest(interaction);
-    const isOurs =
-      interaction.isChatInputCommand() ||
-      interaction.isButton() ||
-      interaction.isStringSelectMenu() ||
-      interaction.isModalSubmit();
-    if (!isOurs) {
-      this.#options.log.warn(
-        { interaction: interaction.id, type: interaction.type },
-        'not an interaction of ours',
-      );
-      return;
-    }
     const { manner, run } = this.#find(interaction);
-    // In a direct message the handler is never run, and what is left of the interaction answers alike.
-    await this.#answer(interaction as Answerable, manner, run);
+    await this.#answer(interaction, manner, run);
   }
 
-  #find(interaction: Interaction): { manner: Manner; run: Run } {
-    const { registry, app } = this.#options;
-    const refuse = (error: UserError) => ({ manner: 'private' as const, run: () => Promise.reject(error) });
+  /** What to run; a kind of interaction that nobody here knows is refused like a part that is gone. */
+  #find(interaction: Answerable): Found {
+    const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
     if (!interaction.inGuild()) return refuse(new UserError('server.only'));
-
-    if (interaction.isChatInputCommand()) {
-      const command = registry.command(commandName(interaction));
-      if (!command) return refuse(new UserError('command.unknown'));
-      return { manner: command.manner, run: () => command.execute(interaction, app) };
+    const part = this.#options.registry.partFor(interaction);
+    const bound = part?.bind(interaction);
+    if (!part || !bound) {
+      return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
-    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      const component = registry.component(interaction.customId);
-      if (component?.kind === 'button' && interaction.isButton()) {
-        const execute = component.bind(interaction.customId);
-        if (execute) return { manner: component.manner(interaction), run: () => execute(interaction, app) };
-      }
-      if (component?.kind === 'select' && interaction.isStringSelectMenu()) {
-        const execute = component.bind(interaction.customId);
-        if (execute) return { manner: component.manner(interaction), run: () => execute(interaction, app) };
-      }
-      if (component?.kind === 'modal' && interaction.isModalSubmit()) {
-        const execute = component.bind(interaction.customId);
-        if (execute) return { manner: component.manner(interaction), run: () => execute(interaction, app) };
-      }
-    }
-    return refuse(new UserError('component.unknown'));
+    return {
+      manner: bound.manner,
+      run: async () => {
+        this.#requireCooledDown(part, interaction);
+        return bound.execute(await this.#context(interaction));
+      },
+    };
   }
 
-  async #answer(interaction: Answerable, manner: Manner, run: Run): Promise<void> {
+  async #context(interaction: Acting): Promise<Context<A>> {
+    const { app } = this.#options;
+    const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
+    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor });
+  }
+
+  #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
+    const wait = cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown);
+    if (wait !== undefined) throw new UserError('cooldown', { seconds: Math.ceil(wait / 1000) });
+  }
+
+  async #answer(interaction: Answerable, manner: Manner, run: Found['run']): Promise<void> {
     let deferral: Promise<void> | undefined;
     const timer =
       manner !== 'form' &&
@@ -130,7 +135,7 @@ export class Router<A> {
   }
 
   /** What the handler returns, or what the person is told of its error. */
-  async #outcome(interaction: Answerable, run: Run): Promise<Answer> {
+  async #outcome(interaction: Answerable, run: Found['run']): Promise<Answer> {
     try {
       return await run();
     } catch (error) {
@@ -175,7 +180,7 @@ export class Router<A> {
     const choices = (await this.#choices(interaction))
       .slice(0, MOST_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MOST_CHOICE_NAME), value }));
-    // Who types on has sent the next one by then, so one that comes too late is missed by nobody.
+    // Somebody who types on has sent the next one by then, so one that comes too late is missed by nobody.
     await interaction.respond(choices).catch((error: unknown) => {
       const level = isTooLate(error) ? 'debug' : 'error';
       this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
@@ -183,13 +188,15 @@ export class Router<A> {
   }
 
   /** Nothing to choose from is the answer to every error: there is no other way to tell while someone types. */
-  async #choices(interaction: AutocompleteInteraction) {
+  async #choices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
     if (!interaction.inGuild()) return [];
-    const focused = interaction.options.getFocused(true);
-    const option = this.#options.registry.command(commandName(interaction))?.options?.[focused.name];
-    if (!option || option.type === 'attachment' || !option.autocomplete) return [];
+    const { name, value: typed } = interaction.options.getFocused(true);
+    const option = this.#options.registry.command(commandName(interaction))?.options[name];
+    if (!option || !('autocomplete' in option) || !option.autocomplete) return [];
     try {
-      return await option.autocomplete(focused.value, interaction as AutocompleteUse, this.#options.app);
+      const context = await this.#context(interaction);
+      const other = (one: string) => textOf(interaction.options.get(one)?.value);
+      return await option.autocomplete({ ...context, typed, other });
     } catch (error) {
       this.#options.log.error({ err: error, interaction: interaction.id }, 'autocomplete failed');
       return [];
@@ -197,25 +204,4 @@ export class Router<A> {
   }
 }
 
-function commandName(interaction: {
-  commandName: string;
-  options: { getSubcommand(required: false): string | null };
-}): string {
-  return [interaction.commandName, interaction.options.getSubcommand(false)].filter(Boolean).join(' ');
-}
-
-/** Characters from which a text of an option is worth giving back. */
-const LONG_OPTION = 40;
-
-/** What was typed into a form, and the longer texts of a command's options: given back where it failed. */
-function typedInto(interaction: Answerable): string[] {
-  if (interaction.isChatInputCommand()) {
-    const [subcommand] = interaction.options.data;
-    const texts = (subcommand?.options ?? []).map(({ value }) => (typeof value === 'string' ? value : ''));
-    return texts.filter((text) => text.length > LONG_OPTION);
-  }
-  if (!interaction.isModalSubmit()) return [];
-  return interaction.fields.fields.map((field) =>
-    'value' in field && typeof field.value === 'string' ? field.value : '',
-  );
-}
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

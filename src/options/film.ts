@@ -1,40 +1,38 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Library } from '../data/community/library.ts';
 import type { Film } from '../domain/film.ts';
-import { cleanLine } from '../domain/text.ts';
-import { flag } from '../i18n/countries.ts';
-import type { AutocompleteUse, Choice, StringOption } from '../interactions/contract.ts';
 import { MOST_CHOICES } from '../interactions/limits.ts';
-import { UserError } from '../interactions/user-error.ts';
+import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
-import { filmChoiceName, titleAndYear } from '../views/film/film-line.ts';
+import { filmChoiceName } from '../views/film/film-line.ts';
 
 interface FilmOptionParts {
   /** The value of a film that only a live source knows; without it, live sources are not asked. */
   readonly liveValue?: (film: Film, locale: string) => string;
   /** Choices that come last, whatever else there is. */
-  readonly further?: (typed: string, interaction: AutocompleteUse) => Choice[];
+  readonly further?: (typing: Typing<App>) => readonly Choice[];
 }
 
 /** The option by which a film is chosen. */
-export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}): StringOption<App> {
+export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}) {
   return {
     type: 'string',
     required: true,
-    async autocomplete(typed, interaction, app) {
-      const { library } = await app.communities.community(interaction.guildId);
-      const { locale } = interaction;
+    async autocomplete(typing) {
+      const { typed, app, community } = typing;
+      const { library } = community;
+      const { locale } = typing.texts;
       const known = knownFilms(app.films, library, typed);
       const live = liveValue ? await app.live.search(typed, locale) : [];
       const found = live.map((film) => {
         const same = app.films.alike(film, library);
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
       });
-      const last = further(typed, interaction);
-      const offered = inTurn({ ...known, found }, MOST_CHOICES - last.length);
+      const last = further(typing);
+      const offered = arrange({ ...known, found }, MOST_CHOICES - last.length);
       return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
     },
-  };
+  } as const satisfies StringOption<App>;
 }
 
 interface Offer {
@@ -53,7 +51,7 @@ interface Offers {
 }
 
 /** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
-function inTurn({ films, exact, found }: Offers, room: number): Offer[] {
+function arrange({ films, exact, found }: Offers, room: number): Offer[] {
   const known = films.map(offer);
   const free = room - Math.min(found.length, MOST_LIVE);
   const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
@@ -73,19 +71,6 @@ function knownFilms(films: Films, library: Library, typed: string) {
   return typed.trim() === ''
     ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
     : found;
-}
-
-/** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */
-export function chosenFilm(films: Films, library: Library, value: string, locale: string): Film {
-  const film = films.find(value, library);
-  if (film) return film;
-  const near = films
-    .search(value, library, 3)
-    .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
-  const typed = cleanLine(value);
-  throw near.length > 0
-    ? new UserError('film.near', { typed, titles: near.join(', ') })
-    : new UserError('film.unknown', { typed });
 }
 
 /** Of how many of the newest moments the films are offered first. */

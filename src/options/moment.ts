@@ -1,30 +1,28 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Library } from '../data/community/library.ts';
-import { titlesOf } from '../domain/film.ts';
+import { titleAndYear, titlesOf } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import type { LiveMoment } from '../domain/moment.ts';
-import type { AutocompleteUse, Choice, StringOption } from '../interactions/contract.ts';
 import { MOST_CHOICES } from '../interactions/limits.ts';
+import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
-import { titleAndYear } from '../views/film/film-line.ts';
 
 /**
  * The option by which a moment is chosen.
- * @param allowed which moments are offered to who types; all where it is left out
+ * @param allowed which moments are offered to the person who types; all where it is left out
  */
-export function numberOption(
-  allowed: (live: LiveMoment, interaction: AutocompleteUse) => boolean = () => true,
-): StringOption<App> {
+export function momentOption(allowed: (live: LiveMoment, typing: Typing<App>) => boolean = () => true) {
   return {
     type: 'string',
     required: true,
-    async autocomplete(typed, interaction, app) {
-      const { library } = await app.communities.community(interaction.guildId);
-      return momentChoices(app.films, library, { typed, locale: interaction.locale }, (live) =>
-        allowed(live, interaction),
-      );
-    },
-  };
+    autocomplete: (typing) =>
+      momentChoices(
+        typing.app.films,
+        typing.community.library,
+        { typed: typing.typed, locale: typing.texts.locale },
+        (live) => allowed(live, typing),
+      ),
+  } as const satisfies StringOption<App>;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { FilmIds } from '../domain/catalogue-files.ts';
 import { type Film, titleIn } from '../domain/film.ts';
 import { parseLiveFilmId } from '../domain/film-source.ts';
 import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
-import type { Choice } from '../interactions/contract.ts';
 import { MOST_CHOICE_VALUE } from '../interactions/limits.ts';
+import type { Choice } from '../interactions/options.ts';
 
 /** A film that the bot does not know yet, as it was chosen to be shared about. */
 export interface NewFilm {

@@ -1,16 +1,15 @@
 import { titlesOf } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
-import type { StringOption } from '../interactions/contract.ts';
 import { MOST_CHOICES } from '../interactions/limits.ts';
+import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
 
 /** The option by which another version of the film in the option `film` is chosen. */
 export const versionOption: StringOption<App> = {
   type: 'string',
-  async autocomplete(typed, { options, guildId, locale }, app) {
-    const { library } = await app.communities.community(guildId);
-    const film = app.films.find(options.getString('film') ?? '', library);
+  autocomplete({ typed, other, app, community, texts: { locale } }) {
+    const film = app.films.find(other('film') ?? '', community.library);
     const family = film && app.films.familyOf(film.id);
     const words = fold(typed).split(' ');
     return (family?.films ?? [])

@@ -7,6 +7,7 @@ import type { Uploads } from '../data/uploads/uploads.ts';
 import type { TakenDown } from '../domain/card.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
+import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 
 /** Everything that a handler may use. Made once, at the start, and handed over. */
@@ -26,8 +27,11 @@ export interface App {
   random(): number;
 }
 
+/** Who uses the app, and where. */
+export type AppContext = Context<App>;
+
 /** The cards that stand in channels, kept true to what they show. */
-interface Cards {
+export interface Cards {
   /** Posts a card of the moment. Returns whether Discord took it. */
   post(guild: string, number: number, channel: string): Promise<boolean>;
   /** Remembers where a card of the moment stands. */

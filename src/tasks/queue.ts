@@ -1,11 +1,28 @@
 /** Runs one task after another, in the order in which they came; a task that fails doesn't hold up the next. */
-type Turns = <Result>(task: () => Promise<Result>) => Promise<Result>;
+export type Queue = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
-export function takeTurns(): Turns {
+export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const result = last.then(task);
     last = result.catch(() => undefined);
     return result;
   };
+}
+
+/** A queue for each key; one that is empty is forgotten. */
+export class KeyedQueue {
+  readonly #queues = new Map<string, { readonly queue: Queue; waiting: number }>();
+
+  async add<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
+    const queued = this.#queues.get(key) ?? { queue: createQueue(), waiting: 0 };
+    this.#queues.set(key, queued);
+    queued.waiting += 1;
+    try {
+      return await queued.queue(task);
+    } finally {
+      queued.waiting -= 1;
+      if (queued.waiting === 0) this.#queues.delete(key);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody as CommandBody } from 'discord.js';
+import type { RESTPostAPIApplicationCommandsJSONBody as CommandBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
@@ -11,7 +11,7 @@ const APPLICATION = '800000000000000001';
 const GUILD = '700000000000000001';
 
 const parts = await loadParts<App>(new URL('../../src/commands/', import.meta.url));
-const WANTED = commandData(createRegistry(parts).commands, 'everywhere');
+const WANTED = commandData(createRegistry(parts), 'everywhere');
 
 type Json = Record<string, unknown>;
 

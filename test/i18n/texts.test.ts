@@ -55,6 +55,7 @@ const FACTS: FactsOf<Texts['errors']> & FactsOf<Texts['story']> = {
   end: '2:12:00',
   first: 37,
   last: 38,
+  seconds: 39,
 };
 
 /** What a text says. The texts of errors and stories take facts by name; all others take them by place. */

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { publicly } from '../../src/interactions/answer.ts';
-import { type Choice, defineCommand } from '../../src/interactions/contract.ts';
-import { say, startRouted } from '../support/routed.ts';
+import type { Choice } from '../../src/interactions/options.ts';
+import { defineCommand, say, startRouted } from '../support/routed.ts';
 
-const suggesting = (autocomplete: (typed: string) => Choice[] | Promise<Choice[]>) =>
+const suggesting = (suggest: (typed: string) => Choice[] | Promise<Choice[]>) =>
   defineCommand({
     name: 'film info',
+    needs: 'everyone',
     manner: 'public',
-    options: { film: { type: 'string', required: true, autocomplete } },
+    options: {
+      film: {
+        type: 'string',
+        required: true,
+        autocomplete: ({ typed }: { readonly typed: string }) => suggest(typed),
+      },
+    },
     execute: () => publicly(say('a film')),
   });
 

@@ -4,16 +4,17 @@ import { checkCommands } from '../../sandbox/rules/index.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { privately } from '../../src/interactions/answer.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
-import { type Command, defineCommand } from '../../src/interactions/contract.ts';
 import { loadParts } from '../../src/interactions/load-parts.ts';
+import type { Options } from '../../src/interactions/options.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import type { App } from '../../src/services/app.ts';
-import { say } from '../support/routed.ts';
+import { defineCommand, say, type TestApp } from '../support/routed.ts';
 import { nodesOf } from '../support/view-fixtures.ts';
 
 const parts = await loadParts<App>(new URL('../../src/commands/', import.meta.url));
-const { commands } = createRegistry(parts);
-const data = commandData(commands, 'everywhere');
+const registry = createRegistry(parts);
+const { commands } = registry;
+const data = commandData(registry, 'everywhere');
 const named = (within: unknown, name: string) => nodesOf(within).find((node) => node.name === name);
 
 describe('what Discord is told of the commands', () => {
@@ -22,7 +23,9 @@ describe('what Discord is told of the commands', () => {
   });
 
   it('has every command under the word before its blank', () => {
-    const names = data.flatMap(({ name, options = [] }) => options.map((option) => `${name} ${option.name}`));
+    const names = data.flatMap((command) =>
+      'options' in command ? (command.options ?? []).map(({ name }) => `${command.name} ${name}`) : [],
+    );
     expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
     expect(names).toContain('moment share');
   });
@@ -64,13 +67,14 @@ describe('what Discord is told of the commands', () => {
       ],
     });
     const option = { order: { type: 'string', choices: ['by-weather'] } } as const;
-    const unworded = defineCommand<App>({
+    const unworded = defineCommand({
       name: 'film family',
+      needs: 'everyone',
       manner: 'private',
       options: option,
       execute: () => privately(say('none')),
     });
-    expect(() => commandData([unworded], 'everywhere')).toThrow('by-weather');
+    expect(() => commandData({ commands: [unworded], menuCommands: [] }, 'everywhere')).toThrow('by-weather');
   });
 
   it.each(['es-ES', 'es-419', 'tr'])('is worded in %s throughout', (locale) => {
@@ -103,24 +107,23 @@ describe('what Discord is told of the commands', () => {
   });
 
   it('is not made of a command or an option that has no words', () => {
-    const command = (changes: Partial<Command<App>>): Command<App> =>
-      defineCommand<App>({
+    const command = (changes: { readonly name?: 'film info'; readonly options?: Options<TestApp> }) =>
+      defineCommand({
         name: 'film info',
+        needs: 'everyone',
         manner: 'public',
         execute: () => Promise.reject(new Error('never run')),
         ...changes,
       });
-    expect(() => commandData([command({ options: { colour: { type: 'string' } } })], 'everywhere')).toThrow(
-      'colour',
-    );
-    expect(() => commandData([command({ name: 'goose info' as 'film info' })], 'everywhere')).toThrow(
-      'goose',
-    );
+    const made = (changes: Parameters<typeof command>[0]) =>
+      commandData({ commands: [command(changes)], menuCommands: [] }, 'everywhere');
+    expect(() => made({ options: { colour: { type: 'string' } } })).toThrow('colour');
+    expect(() => made({ name: 'goose info' as 'film info' })).toThrow('goose');
   });
 
   it('names no place of use for one server, where Discord knows of none', () => {
-    expect(commandData(commands, 'everywhere').every((command) => command.contexts?.length === 1)).toBe(true);
-    for (const command of commandData(commands, 'one server')) {
+    expect(commandData(registry, 'everywhere').every((command) => command.contexts?.length === 1)).toBe(true);
+    for (const command of commandData(registry, 'one server')) {
       expect(command.contexts).toBeUndefined();
       expect(command.integration_types).toBeUndefined();
     }

@@ -9,13 +9,16 @@ import {
   publicly,
   type SentMessage,
 } from '../../src/interactions/answer.ts';
-import { defineButton, defineCommand, defineModal, type Manner } from '../../src/interactions/contract.ts';
+import type { Manner } from '../../src/interactions/parts.ts';
 import {
   askForWords,
   buttonId,
   CALLBACK,
   DEFERRED,
   DEFERRED_UPDATE,
+  defineButton,
+  defineCommand,
+  defineModal,
   formId,
   gate,
   MESSAGE,
@@ -36,9 +39,10 @@ const refused = { method: 'POST', path: CALLBACK, status: 500 } as const;
 const takenUnawares = { ...refused, times: 1, after: true } as const;
 
 const browse = (manner: Manner, execute: () => Promise<Answer> | Answer) =>
-  defineCommand({ name: 'moment browse', manner, execute });
+  defineCommand({ name: 'moment browse', needs: 'everyone', manner, execute });
 const withButton = defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'public',
   execute: () => publicly(sayWithButton('before')),
 });
@@ -73,6 +77,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     const { sent, onSent } = keeping();
     const button = defineButton({
       id: buttonId,
+      needs: 'everyone',
       manner: 'update',
       execute: () => inPlace(say('after'), { onSent }),
     });
@@ -133,7 +138,10 @@ describe('when Discord takes an answer and says that it did not', () => {
   test('to wait with a change, the change still comes', async () => {
     const { opened, open } = gate();
     const execute = () => opened.then(() => inPlace(say('after')));
-    const stage = await startRouted([withButton, defineButton({ id: buttonId, manner: 'update', execute })]);
+    const stage = await startRouted([
+      withButton,
+      defineButton({ id: buttonId, needs: 'everyone', manner: 'update', execute }),
+    ]);
     const card = messageOf(await stage.people.john.command('moment random'));
     stage.faults.next(takenUnawares);
     const pressed = stage.people.elif.press(card, PRESS);
@@ -202,8 +210,10 @@ describe('when Discord does not take an answer', () => {
     const ask = browse('form', () => form(askForWords));
     const answer = defineModal({
       id: formId,
+      fields: { words: 'text' },
+      needs: 'everyone',
       manner: 'public',
-      execute: (interaction) => publicly(say(interaction.fields.getTextInputValue('words'))),
+      execute: ({ fields }) => publicly(say(fields.words)),
     });
     const stage = await startRouted([ask, answer], { acknowledge: 1_500 });
     const opened = formOf(await stage.people.john.command('moment browse'));

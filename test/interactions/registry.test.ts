@@ -1,14 +1,22 @@
 import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { defineButton, defineCommand, defineEvent, defineModal } from '../../src/interactions/contract.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
+import { interactionOf } from '../support/interactions.ts';
+import { componentPayload } from '../support/payloads.ts';
+import { defineButton, defineCommand, defineEvent, defineModal } from '../support/routed.ts';
 
 const never = () => Promise.reject(new Error('never run'));
-const show = defineCommand({ name: 'moment show', manner: 'public', execute: never });
-const film = defineCommand({ name: 'film info', manner: 'public', execute: never });
-const goosebump = defineButton({ id: ids.goosebump, manner: 'update', execute: never });
-const replyForm = defineModal({ id: ids.replyForm, manner: 'private', execute: never });
+const show = defineCommand({ name: 'moment show', needs: 'everyone', manner: 'public', execute: never });
+const film = defineCommand({ name: 'film info', needs: 'everyone', manner: 'public', execute: never });
+const goosebump = defineButton({ id: ids.goosebump, needs: 'everyone', manner: 'update', execute: never });
+const replyForm = defineModal({
+  id: ids.replyForm,
+  fields: { words: 'text' },
+  needs: 'everyone',
+  manner: 'private',
+  execute: never,
+});
 const deleted = defineEvent(Events.MessageDelete, () => undefined);
 
 describe('the registry', () => {
@@ -40,7 +48,13 @@ describe('the registry', () => {
   });
 
   it('refuses a button and a form of one id: one of them would never run', () => {
-    const form = defineModal({ id: ids.goosebump, manner: 'private', execute: never });
+    const form = defineModal({
+      id: ids.goosebump,
+      fields: { words: 'text' },
+      needs: 'everyone',
+      manner: 'private',
+      execute: never,
+    });
     expect(() => createRegistry([goosebump, form])).toThrow('goosebump');
   });
 
@@ -51,8 +65,9 @@ describe('the registry', () => {
 
 describe('a component', () => {
   it('is bound to the values of its custom id, and not to those of a forged one', () => {
-    expect(goosebump.bind('goosebump:128:card')).toBeTypeOf('function');
-    expect(goosebump.bind('goosebump:128')).toBeUndefined();
-    expect(goosebump.bind('goosebump:-1:card')).toBeUndefined();
+    const press = (customId: string) => goosebump.bind(interactionOf(componentPayload(customId)));
+    expect(press('goosebump:128:card')).toMatchObject({ manner: 'update' });
+    expect(press('goosebump:128')).toBeUndefined();
+    expect(press('goosebump:-1:card')).toBeUndefined();
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { inPlace, privately, publicly } from '../../src/interactions/answer.ts';
-import { defineButton, defineCommand } from '../../src/interactions/contract.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import {
   buttonId,
   DEFERRED,
   DEFERRED_UPDATE,
+  defineButton,
+  defineCommand,
   gate,
   MESSAGE,
   PRESS,
@@ -22,6 +23,7 @@ const NONE_YET = textsFor('en-GB').errors['moment.noneYet']();
 /** Answers with a message that bears the button. */
 const withButton = defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'public',
   execute: () => publicly(sayWithButton('before')),
 });
@@ -32,6 +34,7 @@ describe('a handler that takes long', () => {
     const answer = manner === 'public' ? publicly : privately;
     const slow = defineCommand({
       name: 'moment browse',
+      needs: 'everyone',
       manner,
       execute: () => opened.then(() => answer(say('here it is'))),
     });
@@ -50,8 +53,9 @@ describe('a handler that takes long', () => {
     const { opened, open } = gate();
     const slow = defineButton({
       id: buttonId,
+      needs: 'everyone',
       manner: 'update',
-      execute: (_, { number }) => opened.then(() => inPlace(say(`pressed ${number}`))),
+      execute: ({ values: { number } }) => opened.then(() => inPlace(say(`pressed ${number}`))),
     });
     const stage = await startRouted([withButton, slow]);
     const { john, elif } = stage.people;
@@ -68,6 +72,7 @@ describe('a handler that takes long', () => {
     const { opened, open } = gate();
     const slow = defineCommand({
       name: 'moment browse',
+      needs: 'everyone',
       manner: 'public',
       execute: () => opened.then(() => Promise.reject(new UserError('moment.noneYet'))),
     });
@@ -87,6 +92,7 @@ describe('a handler that takes long', () => {
     const { opened, open } = gate();
     const slow = defineButton({
       id: buttonId,
+      needs: 'everyone',
       manner: 'update',
       execute: () => opened.then(() => Promise.reject(new UserError('moment.noneYet'))),
     });
@@ -104,6 +110,7 @@ describe('a handler that takes long', () => {
     const { opened, open } = gate();
     const slow = defineCommand({
       name: 'moment browse',
+      needs: 'everyone',
       manner: 'public',
       execute: () => opened.then(() => publicly(say('here it is'))),
     });

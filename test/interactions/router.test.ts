@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { form, inPlace, publicly } from '../../src/interactions/answer.ts';
-import { defineButton, defineCommand, defineModal } from '../../src/interactions/contract.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import {
   askForWords,
   buttonId,
+  defineButton,
+  defineCommand,
+  defineModal,
   formId,
   MESSAGE,
   PRESS,
@@ -22,19 +24,26 @@ const texts = textsFor('en-GB');
 /** Answers with a message that bears the button. */
 const withButton = defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'public',
   execute: () => publicly(sayWithButton('before')),
 });
 
 describe('a form', () => {
-  const ask = defineCommand({ name: 'moment browse', manner: 'form', execute: () => form(askForWords) });
+  const ask = defineCommand({
+    name: 'moment browse',
+    needs: 'everyone',
+    manner: 'form',
+    execute: () => form(askForWords),
+  });
 
   test('is opened, and what is typed into it is answered', async () => {
     const answer = defineModal({
       id: formId,
+      fields: { words: 'text' },
+      needs: 'everyone',
       manner: 'public',
-      execute: (interaction, { number }) =>
-        publicly(say(`${number}: ${interaction.fields.getTextInputValue('words')}`)),
+      execute: ({ fields, values: { number } }) => publicly(say(`${number}: ${fields.words}`)),
     });
     const stage = await startRouted([ask, answer]);
     const opened = formOf(await stage.people.john.command('moment browse'));
@@ -44,7 +53,13 @@ describe('a form', () => {
 
   test('that meets a bug gives the text back, with a code, and the log has neither text nor token', async () => {
     const bug = new TypeError('x is not a function');
-    const answer = defineModal({ id: formId, manner: 'public', execute: () => Promise.reject(bug) });
+    const answer = defineModal({
+      id: formId,
+      fields: { words: 'text' },
+      needs: 'everyone',
+      manner: 'public',
+      execute: () => Promise.reject(bug),
+    });
     const stage = await startRouted([ask, answer]);
     const opened = formOf(await stage.people.john.command('moment browse'));
     const outcome = await opened.fill({ words: 'Memo finally meets Ova.' }).submit();
@@ -69,6 +84,7 @@ describe('an interaction', () => {
     class DiskFull extends Error {}
     const broken = defineCommand({
       name: 'moment browse',
+      needs: 'everyone',
       manner: 'public',
       execute: () => Promise.reject(new DiskFull('no room')),
     });
@@ -85,6 +101,7 @@ describe('an interaction', () => {
     let runs = 0;
     const count = defineCommand({
       name: 'moment browse',
+      needs: 'everyone',
       manner: 'public',
       execute: () => {
         runs += 1;
@@ -105,8 +122,19 @@ describe('an interaction', () => {
   test.each(['test-button:no-number', 'test-button', 'test-form:7', 'gone:1'])(
     'with %j, which no part understands, is refused privately',
     async (customId) => {
-      const button = defineButton({ id: buttonId, manner: 'update', execute: () => inPlace(say('pressed')) });
-      const modal = defineModal({ id: formId, manner: 'public', execute: () => publicly(say('sent')) });
+      const button = defineButton({
+        id: buttonId,
+        needs: 'everyone',
+        manner: 'update',
+        execute: () => inPlace(say('pressed')),
+      });
+      const modal = defineModal({
+        id: formId,
+        fields: { words: 'text' },
+        needs: 'everyone',
+        manner: 'public',
+        execute: () => publicly(say('sent')),
+      });
       const stage = await startRouted([withButton, button, modal]);
       const card = messageOf(await stage.people.john.command('moment random'));
       const outcome = await stage.people.mika.forge(card, customId);
@@ -117,7 +145,12 @@ describe('an interaction', () => {
   );
 
   test('with a button that is quick changes the message without a deferral', async () => {
-    const button = defineButton({ id: buttonId, manner: 'update', execute: () => inPlace(say('pressed')) });
+    const button = defineButton({
+      id: buttonId,
+      needs: 'everyone',
+      manner: 'update',
+      execute: () => inPlace(say('pressed')),
+    });
     const stage = await startRouted([withButton, button]);
     const card = messageOf(await stage.people.john.command('moment random'));
     expect(await stage.people.elif.press(card, PRESS)).toMatchObject({ kind: 'update' });

@@ -2,9 +2,17 @@ import { ComponentType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { inPlace, type MessageView, privately, publicly } from '../../src/interactions/answer.ts';
-import { defineButton, defineCommand, defineSelect } from '../../src/interactions/contract.ts';
 import { defineCustomId } from '../../src/interactions/custom-id.ts';
-import { DEFERRED_UPDATE, gate, MESSAGE, say, startRouted } from '../support/routed.ts';
+import {
+  DEFERRED_UPDATE,
+  defineButton,
+  defineCommand,
+  defineSelect,
+  gate,
+  MESSAGE,
+  say,
+  startRouted,
+} from '../support/routed.ts';
 import { expectPrivate, messageOf, read } from '../support/stage.ts';
 
 const menuId = defineCustomId('test-menu', { number: z.coerce.number().int() });
@@ -28,6 +36,7 @@ const sayWithMenu = (content: string): MessageView => ({
 
 const withMenu = defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'public',
   execute: () => publicly(sayWithMenu('before')),
 });
@@ -35,10 +44,11 @@ const withMenu = defineCommand({
 test('what is chosen in a menu is answered, beside the message or in its place', async () => {
   const choose = defineSelect({
     id: menuId,
+    needs: 'everyone',
     manner: 'private',
-    execute: ({ values }, { number }) => {
-      const told = say(`${number}: ${values.join()}`);
-      return values[0] === 'one' ? privately(told) : inPlace(told);
+    execute: ({ chosen, values: { number } }) => {
+      const told = say(`${number}: ${chosen.join()}`);
+      return chosen[0] === 'one' ? privately(told) : inPlace(told);
     },
   });
   const { people } = await startRouted([withMenu, choose]);
@@ -55,10 +65,11 @@ test('a menu that takes long is deferred, and its message changed then', async (
   const { opened, open } = gate();
   const choose = defineSelect({
     id: menuId,
+    needs: 'everyone',
     manner: 'update',
-    async execute({ values }) {
+    async execute({ chosen }) {
       await opened;
-      return inPlace(say(values.join()));
+      return inPlace(say(chosen.join()));
     },
   });
   const stage = await startRouted([withMenu, choose]);
@@ -76,11 +87,13 @@ test('a menu that takes long is deferred, and its message changed then', async (
 test('an id of another shape, and a button that bears the id of a menu, are told to be none of ours', async () => {
   const choose = defineSelect({
     id: menuId,
+    needs: 'everyone',
     manner: 'private',
     execute: () => privately(say('chosen')),
   });
   const press = defineButton({
     id: defineCustomId('test-press', {}),
+    needs: 'everyone',
     manner: 'private',
     execute: () => privately(say('pressed')),
   });

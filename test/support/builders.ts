@@ -47,8 +47,8 @@ export function aStory(changes: Partial<Moment> = {}): Omit<Moment, 'v' | 'numbe
   return story;
 }
 
-export function anActor(person: Person, rights: { moderator: boolean } = { moderator: false }): Actor {
-  return { ...person, ...rights };
+export function anActor(person: Person, rights: Partial<Pick<Actor, 'moderator' | 'manager'>> = {}): Actor {
+  return { ...person, moderator: false, manager: false, ...rights };
 }
 
 export function anOwnFilm(changes: Partial<CommunityFilm> = {}): CommunityFilm {

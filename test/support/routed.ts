@@ -5,14 +5,30 @@ import type { SandboxDiscord } from '../../sandbox/discord.ts';
 import type { Deadlines } from '../../sandbox/world/timing.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';
 import { commandData } from '../../src/interactions/command-data.ts';
+import { contractFor } from '../../src/interactions/contract.ts';
 import { defineCustomId } from '../../src/interactions/custom-id.ts';
-import { createRegistry, type Part } from '../../src/interactions/registry.ts';
+import type { Part } from '../../src/interactions/parts.ts';
+import { createRegistry } from '../../src/interactions/registry.ts';
 import { Router, type RouterOptions } from '../../src/interactions/router.ts';
 import { createLog } from '../../src/log.ts';
 import { register, startBot, startSandbox } from '../sandbox/start-bot.ts';
 
+/** An app that has nothing but communities, of which nothing is known. */
+const APP = { communities: { community: async (guild: string) => ({ guild }) } };
+export type TestApp = typeof APP;
+
+export const {
+  defineCommand,
+  defineMessageCommand,
+  defineUserCommand,
+  defineButton,
+  defineSelect,
+  defineModal,
+  defineEvent,
+} = contractFor<TestApp>();
+
 export interface Routed extends SandboxDiscord {
-  readonly router: Router<object>;
+  readonly router: Router<TestApp>;
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
   /** The kinds of callback that Discord was sent so far, with what it said to each. */
@@ -25,8 +41,8 @@ export const [MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE] = [4, 5, 6, 7];
 
 /** A local Discord, discord.js's client, and a router for these parts alone; all are gone with the test. */
 export async function startRouted(
-  parts: readonly Part<object>[],
-  options: Partial<Pick<RouterOptions<object>, 'explain'>> & Partial<Pick<Deadlines, 'acknowledge'>> = {},
+  parts: readonly Part<TestApp>[],
+  options: Partial<Pick<RouterOptions<TestApp>, 'explain'>> & Partial<Pick<Deadlines, 'acknowledge'>> = {},
 ): Promise<Routed> {
   const { explain = () => undefined, ...deadlines } = options;
   const discord = await startSandbox({ deadlines });
@@ -37,8 +53,8 @@ export async function startRouted(
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const registry = createRegistry(parts);
-  const router = new Router<object>({ registry, app: {}, log, explain, deferAfter: 20 });
-  await register(discord, commandData(registry.commands, 'everywhere'));
+  const router = new Router<TestApp>({ registry, app: APP, log, explain, deferAfter: 20 });
+  await register(discord, commandData(registry, 'everywhere'));
   await startBot(discord, (interaction) => router.handle(interaction));
   const callbacks = () =>
     discord.requests.entries.flatMap((entry) =>

@@ -32,7 +32,7 @@ const reply = (text: string, name: string) =>
       moment: 1,
       replies: [{ v: 1, id: '1', author: { ...elif, name }, text, at: NOW }],
       page: 0,
-      reader: { ...mika, moderator: false },
+      reader: { ...mika, moderator: false, manager: false },
     },
     english,
   );

@@ -1,11 +1,11 @@
-import { randomMoment } from '../../flows/moment/random.ts';
+import { defineCommand } from '../../flows/define.ts';
+import { randomMomentPage } from '../../flows/moment/random.ts';
 import { privately } from '../../interactions/answer.ts';
-import { defineCommand } from '../../interactions/contract.ts';
-import type { App } from '../../services/app.ts';
 
 /** Shows a moment that the person has not just seen. */
-export default defineCommand<App>({
+export default defineCommand({
   name: 'moment random',
+  needs: 'everyone',
   manner: 'private',
-  execute: async (interaction, app) => privately(await randomMoment(app, interaction, [])),
+  execute: async (context) => privately(await randomMomentPage(context, [])),
 });

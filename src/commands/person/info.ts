@@ -1,19 +1,14 @@
-import { personPage } from '../../flows/person/person.ts';
-import { textsFor } from '../../i18n/texts.ts';
+import { defineCommand } from '../../flows/define.ts';
+import { findPersonPage } from '../../flows/person/person.ts';
 import { publicly } from '../../interactions/answer.ts';
-import { defineCommand } from '../../interactions/contract.ts';
-import { chosenPerson, personOption } from '../../options/person.ts';
-import type { App } from '../../services/app.ts';
+import { personOption } from '../../options/person.ts';
 
 /** What a person did in the films that the bot knows, and the moments of those. */
-export default defineCommand<App>({
+export default defineCommand({
   name: 'person info',
-  manner: 'public',
   options: { person: personOption },
-  async execute(interaction, app) {
-    const { library } = await app.communities.community(interaction.guildId);
-    const person = chosenPerson(app, interaction.options.getString('person', true));
-    const texts = textsFor(interaction.guildLocale);
-    return publicly(personPage(app, library, person, { page: 0, opens: 'beside' }, texts));
-  },
+  needs: 'everyone',
+  manner: 'public',
+  execute: ({ options: { person }, ...context }) =>
+    publicly(findPersonPage(context, { person, page: 0, opens: 'beside' }, context.publicTexts)),
 });

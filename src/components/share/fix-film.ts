@@ -1,19 +1,18 @@
-import { findShareDraft, sharingOf } from '../../flows/share/share.ts';
-import { textsFor } from '../../i18n/texts.ts';
+import { defineButton } from '../../flows/define.ts';
 import { form } from '../../interactions/answer.ts';
-import { defineButton } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import type { App } from '../../services/app.ts';
+import { findShareDraft } from '../../services/share/find-draft.ts';
+import { filmForm } from '../../views/film/film-forms.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
-import { filmForm } from '../../views/kit/fields.ts';
 
 /** Opens the film's form as it was left. */
 export default defineButton({
   id: ids.fixFilm,
+  needs: 'everyone',
   manner: 'form',
-  async execute(interaction, { draft: id }, app: App) {
-    const { newFilm } = await findShareDraft(app, sharingOf(interaction, id).key);
+  async execute({ app, values: { draft }, draftKey, texts }) {
+    const { newFilm } = await findShareDraft(app, draftKey(draft));
     if (!newFilm) throw new UserError('draft.gone');
-    return form(filmForm(id, newFilm, textsFor(interaction.locale)));
+    return form(filmForm(draft, newFilm, texts));
   },
 });

@@ -1,13 +1,11 @@
-import { shareDraft, sharingOf } from '../../flows/share/share.ts';
-import { defineButton } from '../../interactions/contract.ts';
-import type { App } from '../../services/app.ts';
+import { defineButton } from '../../flows/define.ts';
+import { share } from '../../flows/share/share.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
 /** Shares the draft without the picture that could not be had. */
 export default defineButton({
   id: ids.shareWithoutPicture,
+  needs: 'everyone',
   manner: 'update',
-  execute(interaction, { draft: id }, app: App) {
-    return shareDraft(app, sharingOf(interaction, id), ({ upload: _, ...draft }) => draft);
-  },
+  execute: ({ values, ...context }) => share(context, values.draft, ({ upload: _, ...draft }) => draft),
 });

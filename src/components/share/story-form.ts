@@ -1,27 +1,29 @@
-import type { StoryFields } from '../../domain/draft.ts';
-import { shareDraft, sharingOf } from '../../flows/share/share.ts';
-import { defineModal, type FormUse } from '../../interactions/contract.ts';
-import { canUpdate } from '../../interactions/outbox.ts';
-import type { App } from '../../services/app.ts';
+import { defineModal } from '../../flows/define.ts';
+import { mannerOfForm } from '../../flows/opening.ts';
+import { share } from '../../flows/share/share.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
-import { SPOILER } from '../../views/kit/fields.ts';
+import { SPOILER } from '../../views/share/story-form.ts';
 
 /** Takes the story, and shares it. */
 export default defineModal({
   id: ids.storyForm,
-  manner: (interaction) => (canUpdate(interaction) ? 'update' : 'public'),
-  execute(interaction, { draft: id }, app: App) {
-    const story = typed(interaction);
-    return shareDraft(app, sharingOf(interaction, id), (draft) => ({ ...draft, story }));
+  fields: {
+    [fields.text]: 'text',
+    [fields.at]: 'text',
+    [fields.moods]: 'choices',
+    [fields.contentNotes]: 'choices',
+    [fields.spoiler]: 'choice',
+  },
+  needs: 'everyone',
+  manner: mannerOfForm('public'),
+  execute({ values, fields: typed, ...context }) {
+    const story = {
+      text: typed[fields.text],
+      at: typed[fields.at],
+      moods: [...typed[fields.moods]],
+      contentNotes: [...typed[fields.contentNotes]],
+      spoiler: typed[fields.spoiler] !== SPOILER.no,
+    };
+    return share(context, values.draft, (draft) => ({ ...draft, story }));
   },
 });
-
-function typed({ fields: form }: FormUse): StoryFields {
-  return {
-    text: form.getTextInputValue(fields.text),
-    at: form.getTextInputValue(fields.at),
-    moods: [...form.getStringSelectValues(fields.moods)],
-    contentNotes: [...form.getStringSelectValues(fields.contentNotes)],
-    spoiler: form.getRadioGroup(fields.spoiler) !== SPOILER.no,
-  };
-}

@@ -1,17 +1,16 @@
-import { findShareDraft, sharingOf } from '../../flows/share/share.ts';
-import { textsFor } from '../../i18n/texts.ts';
+import { defineButton } from '../../flows/define.ts';
 import { form } from '../../interactions/answer.ts';
-import { defineButton } from '../../interactions/contract.ts';
-import type { App } from '../../services/app.ts';
+import { findShareDraft } from '../../services/share/find-draft.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
-import { storyForm } from '../../views/kit/fields.ts';
+import { storyForm } from '../../views/share/story-form.ts';
 
 /** Opens the story's form, as it was left where it was left once. */
 export default defineButton({
   id: ids.writeStory,
+  needs: 'everyone',
   manner: 'form',
-  async execute(interaction, { draft: id }, app: App) {
-    const draft = await findShareDraft(app, sharingOf(interaction, id).key);
-    return form(storyForm(id, draft.story, textsFor(interaction.locale)));
+  async execute({ app, values: { draft }, draftKey, texts }) {
+    const { story } = await findShareDraft(app, draftKey(draft));
+    return form(storyForm(draft, story, texts));
   },
 });

@@ -77,7 +77,7 @@ export class Films {
     const films = found
       .filter(({ nearness }) => nearness === nearest)
       .flatMap(({ groups }) => groups)
-      .sort((one, other) => other.fit - one.fit)
+      .sort((one, other) => other.score - one.score)
       .flatMap(({ items }) => items);
     const once = [...new Map(films.map((film) => [film.id, film])).values()];
     return { films: once.slice(0, most), exact: nearest === NEARNESS.exact };

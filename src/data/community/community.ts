@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, type Person, Removal, Reply } from '../../domain/moment.ts';
-import { takeTurns } from '../../tasks/queue.ts';
+import { createQueue } from '../../tasks/queue.ts';
 import { factsOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import type { RecordStore, StoredRecord } from '../store/record-store.ts';
 import { Library } from './library.ts';
@@ -21,7 +21,7 @@ export class Community {
   readonly guild: string;
   readonly library: Library;
   readonly #store: RecordStore;
-  readonly #inTurn = takeTurns();
+  readonly #queue = createQueue();
 
   private constructor(guild: string, library: Library, store: RecordStore) {
     this.guild = guild;
@@ -48,7 +48,7 @@ export class Community {
    * @returns `undefined` where its draft has become a moment before, be that removed by now
    */
   share(story: Omit<Moment, 'v' | 'number'>): Promise<Moment | undefined> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
       await this.#keep({ kind: 'moment', number: moment.number }, moment);
@@ -67,7 +67,7 @@ export class Community {
   }
 
   #goosebump(number: number, user: string, at: number, wants: () => boolean): Promise<GoosebumpOutcome> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       const live = this.library.moment(number);
       if (!live) return 'gone';
       if (live.moment.author.id === user) return 'own';
@@ -92,7 +92,7 @@ export class Community {
    * @returns false where the moment is gone
    */
   reply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (!this.library.moment(number)) return false;
       const kept: Reply = { v: 1, ...reply };
       await this.#keep({ kind: 'reply', number, id }, kept);
@@ -103,7 +103,7 @@ export class Community {
 
   /** @returns the number of the moment that it stood under, or `undefined` where there is no such reply */
   takeBackReply(id: string): Promise<number | undefined> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       const number = this.library.numberOfReply(id);
       if (number === undefined) return undefined;
       await this.#forget({ kind: 'reply', number, id });
@@ -114,7 +114,7 @@ export class Community {
 
   /** @returns false where the moment was not there, or is gone already */
   remove(number: number, by: Person, at: number, reason: string | undefined): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (!this.library.moment(number)) return false;
       const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
       await this.#keep({ kind: 'removal', number }, removal);
@@ -129,7 +129,7 @@ export class Community {
    * @returns the id of the film that counts
    */
   addFilm(film: CommunityFilm, same: () => string | undefined = () => undefined): Promise<string> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       const before = same();
       if (before !== undefined) return before;
       await this.#keep({ kind: 'film', film: film.id }, film);
@@ -143,7 +143,7 @@ export class Community {
    * @returns false where there is no such film
    */
   completeFilm(film: CommunityFilm): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (!this.library.film(film.id)) return false;
       await this.#keep({ kind: 'film', film: film.id }, film);
       this.library.putFilm(film);
@@ -156,7 +156,7 @@ export class Community {
    * @returns false where there is no such film, or it was merged before
    */
   mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (!this.library.film(film) || this.library.meant(film) !== film) return false;
       const kept: FilmMerge = { v: 1, ...merge };
       await this.#keep({ kind: 'merge', film }, kept);
@@ -167,7 +167,7 @@ export class Community {
 
   /** @returns false where the film was not merged */
   unmergeFilm(film: string): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       if (this.library.meant(film) === film) return false;
       await this.#forget({ kind: 'merge', film });
       this.library.dropMerge(film);
@@ -176,7 +176,7 @@ export class Community {
   }
 
   keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       const kept: Card = { v: 1, ...card };
       await this.#keep({ kind: 'card', number, message }, kept);
       this.library.putCard(number, { ...kept, message });
@@ -184,7 +184,7 @@ export class Community {
   }
 
   forgetCard(message: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queue(async () => {
       const number = this.library.numberOfCard(message);
       if (number === undefined) return;
       await this.#forget({ kind: 'card', number, message });
@@ -194,7 +194,7 @@ export class Community {
 
   /** Resolves when every change that was asked for is done. */
   async settled(): Promise<void> {
-    await this.#inTurn(async () => {});
+    await this.#queue(async () => {});
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {

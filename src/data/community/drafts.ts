@@ -1,3 +1,4 @@
+import type { DraftKey } from '../../domain/draft.ts';
 import {
   type CompletionDraft,
   DRAFT_LIFETIME,
@@ -6,19 +7,12 @@ import {
   type RemovalDraft,
   type ShareDraft,
 } from '../../domain/draft.ts';
+import { KeyedQueue } from '../../tasks/queue.ts';
 import { keyFor } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 interface DraftsLog {
   warn(facts: object, message: string): void;
-}
-
-/** What one person began in one community. */
-export interface DraftKey {
-  readonly guild: string;
-  readonly user: string;
-  /** The id of the interaction that it began with. */
-  readonly id: string;
 }
 
 interface DraftKinds {
@@ -32,8 +26,8 @@ interface DraftKinds {
 export class Drafts {
   readonly #store: RecordStore;
   readonly #log: DraftsLog;
-  /** What is being worked on now, by the draft's id. */
-  readonly #inUse = new Map<string, Promise<void>>();
+  /** Work on drafts, by their ids. */
+  readonly #queues = new KeyedQueue();
 
   constructor(store: RecordStore, log: DraftsLog) {
     this.#store = store;
@@ -51,16 +45,8 @@ export class Drafts {
   }
 
   /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
-  async inTurn<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
-    const run = (this.#inUse.get(id) ?? Promise.resolve()).then(work);
-    const settled = run.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#inUse.set(id, settled);
-    await settled;
-    if (this.#inUse.get(id) === settled) this.#inUse.delete(id);
-    return run;
+  exclusive<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
+    return this.#queues.add(id, work);
   }
 
   /** What the draft was for is done, so that it stays behind must not look as if it were not. */
@@ -81,7 +67,7 @@ export class Drafts {
     kind: K,
     use: (draft: DraftKinds[K]) => Promise<T>,
   ): Promise<T | undefined> {
-    return this.inTurn(key, async () => {
+    return this.exclusive(key, async () => {
       const draft = await this.find(key, kind);
       if (!draft) return undefined;
       const result = await use(draft);

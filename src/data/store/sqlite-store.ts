@@ -1,5 +1,5 @@
 import { Keyv } from 'keyv';
-import { takeTurns } from '../../tasks/queue.ts';
+import { createQueue } from '../../tasks/queue.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
@@ -60,7 +60,7 @@ export class SqliteStore implements RecordStore {
    * SQLite does one thing at a time on a connection, so what waits would hold a thread of libuv's four each.
    * In turns, writes also land in the order of the calls, and nothing comes between a read and the sweep after it.
    */
-  readonly #inTurn = takeTurns();
+  readonly #queue = createQueue();
   #closing: Promise<void> | undefined;
 
   constructor(connection: SqliteConnection, file: string, { lock, log }: Surroundings = {}) {
@@ -108,7 +108,7 @@ export class SqliteStore implements RecordStore {
 
   /** What is called later comes after it in turn, and fails with the driver's word that the file is closed. */
   close(): Promise<void> {
-    this.#closing ??= this.#inTurn(() => this.#disconnect());
+    this.#closing ??= this.#queue(() => this.#disconnect());
     return this.#closing;
   }
 
@@ -133,7 +133,7 @@ export class SqliteStore implements RecordStore {
 
   async #do<Result>(task: () => Promise<Result>): Promise<Result> {
     try {
-      return await this.#inTurn(task);
+      return await this.#queue(task);
     } catch (error) {
       throw this.#failure(error);
     }

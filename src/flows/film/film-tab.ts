@@ -1,9 +1,7 @@
-import type { Library } from '../../data/community/library.ts';
-import { type Speech, textsFor } from '../../i18n/texts.ts';
+import type { Speech } from '../../i18n/texts.ts';
 import { type Answer, type MessageView, publicly } from '../../interactions/answer.ts';
-import type { CommandUse } from '../../interactions/contract.ts';
 import type { Theme } from '../../pictures/kit/palette.ts';
-import type { App } from '../../services/app.ts';
+import type { AppContext } from '../../services/app.ts';
 import { type LookedUp, lookUpFilm } from '../../services/film/look-up.ts';
 import { filmCast, filmLineage, filmOverview } from '../../views/film/film-pages.ts';
 import type { FilmTab, Opens } from '../../views/kit/custom-ids.ts';
@@ -17,33 +15,38 @@ export interface FilmPage {
   readonly theme?: Theme;
 }
 
-/** The answer of a command that opens a page about the film in its option `film`: for everybody, in the server's language. */
+/** The answer of a command that opens a page about a film: for everybody, in the community's language. */
 export async function showFilmTab(
-  app: App,
-  interaction: CommandUse,
+  context: AppContext,
+  chosen: string,
   page: Omit<FilmPage, 'opens'>,
 ): Promise<Answer> {
-  const { library } = await app.communities.community(interaction.guildId);
-  const { options, locale, guildLocale } = interaction;
-  const found = await lookUpFilm(app, library, options.getString('film', true), locale, guildLocale);
-  return publicly(await filmTab(app, library, found, { ...page, opens: 'beside' }, textsFor(guildLocale)));
+  const { app, community, texts, publicTexts } = context;
+  const found = await lookUpFilm(app, community.library, chosen, texts.locale, publicTexts.locale);
+  return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
 }
 
-/** One of the pages about a film. */
-export async function filmTab(
-  app: App,
-  library: Library,
+/** One of the pages about a film, for the person who asked, to be turned in place. */
+export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
+  const { app, community, texts } = context;
+  const found = await lookUpFilm(app, community.library, id, texts.locale);
+  return filmTab(context, found, { tab, opens: 'here' }, texts);
+}
+
+async function filmTab(
+  context: AppContext,
   found: LookedUp,
   { tab, opens, theme = 'dark' }: FilmPage,
   texts: Speech,
 ): Promise<MessageView> {
-  const facts = { ...found, people: app.people, opens };
+  const { people, drawings } = context.app;
+  const facts = { ...found, people, opens };
   if (tab === 'overview') return filmOverview(facts, texts);
   if (tab === 'cast') return filmCast(facts, texts);
   if (tab === 'lineage') {
     const { film, family } = found;
-    const picture = family && (await app.drawings.draw({ film, family, texts, theme }));
+    const picture = family && (await drawings.draw({ film, family, texts, theme }));
     return filmLineage(facts, texts, picture);
   }
-  return filmMomentsPage(app.films, library, found, { scope: 'film', page: 0 }, texts);
+  return filmMomentsPage(context, found, { scope: 'film', page: 0 }, texts);
 }

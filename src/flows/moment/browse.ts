@@ -1,22 +1,15 @@
-import type { Community } from '../../data/community/community.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
-import { textsFor } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import type { App } from '../../services/app.ts';
+import type { AppContext } from '../../services/app.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
 import { browsePage } from '../../views/moment/moment-pages.ts';
 
 /** The page of that moment among all of them. */
 export async function browseMoment(
-  app: App,
-  community: Community,
+  { app, community, texts }: AppContext,
   live: LiveMoment,
-  locale: string,
 ): Promise<MessageView> {
   const facts = await newCardFacts(app, community, live);
   const { library } = community;
-  return browsePage(
-    { ...facts, place: library.rank(live.moment.number), total: library.count },
-    textsFor(locale),
-  );
+  return browsePage({ ...facts, place: library.rank(live.moment.number), total: library.count }, texts);
 }

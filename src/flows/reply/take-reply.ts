@@ -3,7 +3,7 @@ import type { Community } from '../../data/community/community.ts';
 import { checkText, type TextFault } from '../../domain/text.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { personOf } from '../../interactions/actor.ts';
-import { post } from '../../interactions/channel-messages.ts';
+import { channelMessages } from '../../interactions/channel-messages.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
 import type { App } from '../../services/app.ts';
 import { takeDeletion } from '../../services/cards/take-deletion.ts';
@@ -80,5 +80,6 @@ async function tellFault(message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
   const view = note(texts.errors['reply.tooLong'](fault));
-  await post(message.client.rest, message.channelId, view, message.id, message.id);
+  const messages = channelMessages(message.client.rest);
+  await messages.post(message.channelId, view, message.id, message.id);
 }

@@ -151,6 +151,9 @@ export const en = {
     },
   },
 
+  /** Commands in the menu on a message or a person. */
+  menus: {},
+
   moods,
   contentNotes,
 
@@ -381,8 +384,10 @@ export const en = {
       `${facts.film} was not added by a member. Pick one from the list that opens; it is empty where there are none.`,
     'film.notInCatalogue': (facts: { film: string }) =>
       `${facts.film} is not in the catalogue. Pick the film to merge into from the list that opens.`,
-    'film.moderatorsOnly': () =>
-      'Only a moderator (Manage Messages) can complete or merge films. Nothing was changed.',
+    'rights.moderator': () => 'Only a moderator (Manage Messages) can do this. Nothing was changed.',
+    'rights.manager': () => 'Only someone with Manage Server can do this. Nothing was changed.',
+    cooldown: (facts: { seconds: number }) =>
+      `That was quick! Try again in ${count(facts.seconds, { one: '# second', other: '# seconds' })}.`,
     'film.mergedBefore': (facts: { film: string }) =>
       `${facts.film} was merged into another film meanwhile. Nothing more was changed.`,
     'film.notMerged': () => 'That film stands by itself already. Nothing was changed.',

@@ -177,6 +177,9 @@ export const es: Texts = {
     },
   },
 
+  /** Commands in the menu on a message or a person. */
+  menus: {},
+
   moods,
   contentNotes,
 
@@ -405,8 +408,12 @@ export const es: Texts = {
       `${facts.film} no es de las que añadió alguien del servidor. Elige una de la lista que se abre; si está vacía, es que no hay ninguna.`,
     'film.notInCatalogue': (facts) =>
       `${facts.film} no está en el catálogo. Elige en la lista que se abre la película con la que quieres unirla.`,
-    'film.moderatorsOnly': () =>
-      'Solo el equipo de moderación (permiso Gestionar mensajes) puede completar o unir películas. Todo sigue igual.',
+    'rights.moderator': () =>
+      'Solo el equipo de moderación (permiso Gestionar mensajes) puede hacer esto. Todo sigue igual.',
+    'rights.manager': () =>
+      'Solo quien tiene el permiso Gestionar servidor puede hacer esto. Todo sigue igual.',
+    cooldown: (facts: { seconds: number }) =>
+      `¡Vas muy rápido! Inténtalo de nuevo en ${count(facts.seconds, { one: '# segundo', other: '# segundos' })}.`,
     'film.mergedBefore': (facts) => `${facts.film} ya se ha unido a otra película. Lo demás sigue igual.`,
     'film.notMerged': () => 'Esa película ya está separada. Todo sigue igual.',
     'merge.gone': () =>

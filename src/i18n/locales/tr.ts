@@ -157,6 +157,9 @@ export const tr: Texts = {
     },
   },
 
+  /** Commands in the menu on a message or a person. */
+  menus: {},
+
   moods,
   contentNotes,
 
@@ -383,8 +386,11 @@ export const tr: Texts = {
       `${facts.film} bir üyenin eklediği filmlerden değil. Açılan listeden seç; öyle bir film yoksa liste boştur.`,
     'film.notInCatalogue': (facts) =>
       `${facts.film} katalogda yok. Hangi filmle birleştirileceğini açılan listeden seç.`,
-    'film.moderatorsOnly': () =>
-      'Filmleri yalnızca Mesajları Yönet izni olan bir moderatör tamamlayabilir veya birleştirebilir. Hiçbir şey değişmedi.',
+    'rights.moderator': () =>
+      'Bunu yalnızca Mesajları Yönet izni olan bir moderatör yapabilir. Hiçbir şey değişmedi.',
+    'rights.manager': () => 'Bunu yalnızca Sunucuyu Yönet izni olan biri yapabilir. Hiçbir şey değişmedi.',
+    cooldown: (facts: { seconds: number }) =>
+      `Çok hızlısın! ${count(facts.seconds, { one: '# saniye', other: '# saniye' })} sonra yeniden dene.`,
     'film.mergedBefore': (facts) =>
       `${facts.film} bu arada başka bir filmle birleştirilmiş. Başka hiçbir şey değişmedi.`,
     'film.notMerged': () => 'O film zaten ayrı. Hiçbir şey değişmedi.',

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Family, Film } from '../../domain/film.ts';
 import type { Speech } from '../../i18n/texts.ts';
+import { createQueue } from '../../tasks/queue.ts';
 import { PALETTES, type Theme } from '../kit/palette.ts';
 import { rasteriseSvg } from '../kit/rasterise.ts';
 import { Fonts } from '../kit/text/fonts.ts';
@@ -44,14 +45,15 @@ export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
   readonly #rasterise: Rasterise;
-  #last: Promise<unknown> = Promise.resolve();
+  /** One at a time: the database works on the same few threads, and people wait for it. */
+  readonly #queue = createQueue();
 
   constructor({ mostKept = MOST_KEPT, rasterise = rasteriseSvg }: PictureOptions = {}) {
     this.#rasterise = rasterise;
     this.#drawn = new LRUCache<string, Drawn, Plan>({
       maxSize: mostKept,
       sizeCalculation: ({ png }) => png.length,
-      fetchMethod: (_key, _stale, { context }) => this.#inTurn(() => this.#draw(context)),
+      fetchMethod: (_key, _stale, { context }) => this.#queue(() => this.#draw(context)),
     });
   }
 
@@ -69,13 +71,6 @@ export class LineagePictures {
     const layout = await layOut(lineage, typesetter);
     const png = await this.#rasterise(drawLayout(layout, PALETTES[theme], typesetter));
     return { png, width: layout.width, height: layout.height };
-  }
-
-  /** One at a time: the database works on the same few threads, and people wait for it. */
-  #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(task);
-    this.#last = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameForms, searchWords } from '../words/search-words.ts';
+import { nameSpellings, searchWords } from '../words/search-words.ts';
 import { ARTICLES, CONNECTORS } from '../words/synonyms.ts';
 import { HELP, SortedTerms } from './sorted-terms.ts';
 
@@ -15,18 +15,18 @@ export interface Searchable {
 }
 
 /**
- * The texts of an index as rows of numbers. A document has forms, which are ways of writing its names, and behind them one
- * with its help; a form has words; a word is the place of its term. Postings lead from a term to the documents that have it.
+ * The texts of an index as rows of numbers. A document has spellings, which are ways of writing its names, and behind them one
+ * with its help; a spelling has words; a word is the place of its term. Postings lead from a term to the documents that have it.
  */
 export interface PackedTexts {
   readonly terms: SortedTerms;
-  /** Where the forms of each document begin; and where the last one's end, as in all rows of beginnings. */
-  readonly formsOf: Uint32Array;
-  /** Where the words of each form begin. */
+  /** Where the spellings of each document begin; and where the last one's end, as in all rows of beginnings. */
+  readonly spellingsOf: Uint32Array;
+  /** Where the words of each spelling begin. */
   readonly wordsOf: Uint32Array;
-  /** How many words of each form stand in order; behind them come inner ones, or those of the help. */
+  /** How many words of each spelling stand in order; behind them come inner ones, or those of the help. */
   readonly lengths: Uint8Array;
-  /** 1 for a form of one of its own names. */
+  /** 1 for a spelling of one of its own names. */
   readonly isOwn: Uint8Array;
   readonly words: Uint32Array;
   /** Where the postings of each term begin. */
@@ -48,14 +48,14 @@ export function packTexts(documents: readonly Searchable[]): PackedTexts {
 }
 
 /** Names of at most that many words can be found whole. */
-const LONGEST_FORM = 255;
+const MAX_SPELLING_WORDS = 255;
 
 class Rows {
   /** Each term with the number that it has until they are sorted. */
   readonly #terms = new Map<string, number>();
   readonly #groups = new Map<string, number>();
   readonly #helps = new Map<string, readonly number[]>();
-  readonly #formsOf: number[] = [];
+  readonly #spellingsOf: number[] = [];
   readonly #wordsOf: number[] = [];
   readonly #lengths: number[] = [];
   readonly #isOwn: number[] = [];
@@ -64,21 +64,21 @@ class Rows {
 
   add({ names, otherNames, help, group }: Searchable): void {
     // A group of one may not be mistaken for one that has a name.
-    const key = group === undefined ? ` ${this.#formsOf.length}` : group;
+    const key = group === undefined ? ` ${this.#spellingsOf.length}` : group;
     this.#groupOf.push(numberIn(this.#groups, key));
-    this.#formsOf.push(this.#lengths.length);
+    this.#spellingsOf.push(this.#lengths.length);
     const known = new Set<string>();
     for (const [place, name] of [...names, ...otherNames].entries()) {
-      for (const { words, inner } of nameForms(name)) {
+      for (const { words, inner } of nameSpellings(name)) {
         const written = words.join(' ');
         if (known.has(written)) continue;
         known.add(written);
-        this.#beginForm(Math.min(words.length, LONGEST_FORM), place < names.length);
+        this.#beginSpelling(Math.min(words.length, MAX_SPELLING_WORDS), place < names.length);
         for (const word of words) this.#words.push(numberIn(this.#terms, word));
         for (const word of inner) this.#words.push(numberIn(this.#terms, word));
       }
     }
-    this.#beginForm(0, false);
+    this.#beginSpelling(0, false);
     for (const text of help) {
       for (const word of this.#helpWords(text)) this.#words.push(word);
     }
@@ -89,22 +89,22 @@ class Rows {
     const places = new Uint32Array(sorted.length);
     for (const [place, term] of sorted.entries()) places[this.#terms.get(term) ?? 0] = place;
     const words = Uint32Array.from(this.#words, (number) => places[number] ?? 0);
-    const formsOf = Uint32Array.from([...this.#formsOf, this.#lengths.length]);
+    const spellingsOf = Uint32Array.from([...this.#spellingsOf, this.#lengths.length]);
     const wordsOf = Uint32Array.from([...this.#wordsOf, words.length]);
     return {
       terms: new SortedTerms(sorted),
-      formsOf,
+      spellingsOf,
       wordsOf,
       lengths: Uint8Array.from(this.#lengths),
       isOwn: Uint8Array.from(this.#isOwn),
       words,
-      ...postingsFor(words, sorted.length, formsOf, wordsOf),
+      ...postingsFor(words, sorted.length, spellingsOf, wordsOf),
       groups: Uint32Array.from(this.#groupOf),
       skips: Uint8Array.from(sorted, skipOf),
     };
   }
 
-  #beginForm(length: number, isOwn: boolean): void {
+  #beginSpelling(length: number, isOwn: boolean): void {
     this.#wordsOf.push(this.#words.length);
     this.#lengths.push(length);
     this.#isOwn.push(isOwn ? 1 : 0);
@@ -122,7 +122,7 @@ class Rows {
 function postingsFor(
   words: Uint32Array,
   terms: number,
-  formsOf: Uint32Array,
+  spellingsOf: Uint32Array,
   wordsOf: Uint32Array,
 ): Pick<PackedTexts, 'postings' | 'postingsOf'> {
   const postingsOf = new Uint32Array(terms + 1);
@@ -132,9 +132,9 @@ function postingsFor(
   }
   const next = postingsOf.slice();
   const postings = new Uint32Array(words.length);
-  for (let document = 0; document + 1 < formsOf.length; document += 1) {
-    const end = wordsOf[formsOf[document + 1] ?? 0] ?? 0;
-    for (let place = wordsOf[formsOf[document] ?? 0] ?? 0; place < end; place += 1) {
+  for (let document = 0; document + 1 < spellingsOf.length; document += 1) {
+    const end = wordsOf[spellingsOf[document + 1] ?? 0] ?? 0;
+    for (let place = wordsOf[spellingsOf[document] ?? 0] ?? 0; place < end; place += 1) {
       const term = words[place] ?? 0;
       const at = next[term] ?? 0;
       postings[at] = document;

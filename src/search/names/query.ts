@@ -1,5 +1,5 @@
 import { searchWords } from '../words/search-words.ts';
-import { ARTICLES, CONNECTORS, sameWords } from '../words/synonyms.ts';
+import { ARTICLES, CONNECTORS, synonymsOf } from '../words/synonyms.ts';
 import type { PackedTexts } from './pack-texts.ts';
 import { HELP, type TermRange } from './sorted-terms.ts';
 
@@ -41,19 +41,19 @@ export function wordsOfQuery(typed: string): string[] {
 const MOST_MENDED = 4;
 
 /**
- * @param mostTypos how many typing errors may be in a word that the index doesn't know
+ * @param maxTypos how many typing errors may be in a word that the index doesn't know
  * @param mends whether a word that the index knows may have one too, being one of another name by chance
  */
 export function readQuery(
   words: readonly string[],
   texts: PackedTexts,
-  mostTypos: number,
+  maxTypos: number,
   mends: 'unknown' | 'every' = 'unknown',
 ): Query {
   const optional = optionalWords(words);
   const exactly = words.map((word) => exactTerms(word, texts));
   const unknown = exactly.filter(({ near }) => near.length === 0).length;
-  const typos = unknown > MOST_UNKNOWN ? 0 : mostTypos;
+  const typos = unknown > MOST_UNKNOWN ? 0 : maxTypos;
   const sought = words.map((word, place): SoughtWord => {
     const isLast = place === words.length - 1;
     const exact = exactly[place] ?? { near: [], equal: [] };
@@ -80,7 +80,7 @@ function optionalWords(words: readonly string[]): boolean[] {
 }
 
 function exactTerms(word: string, { terms }: PackedTexts): Pick<SoughtWord, 'near' | 'equal'> {
-  const same = sameWords(word).map((other) => terms.equal(other));
+  const same = synonymsOf(word).map((other) => terms.equal(other));
   const help =
     word.length >= LETTERS_OF_HELP ? terms.beginningWith(`${HELP}${word}`) : terms.equal(`${HELP}${word}`);
   const some = (range: TermRange) => range.to > range.from;

@@ -1,16 +1,16 @@
 import type { PackedTexts } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
-import { FIT, FormJudge, type Meanings } from './rank-form.ts';
+import { type Meanings, SCORE, SpellingRanker } from './rank-spelling.ts';
 import { bitCount } from './sorted-terms.ts';
 
-/** Added to a fit where no help of a year or a country was needed. */
+/** Added to a score where no help of a year or a country was needed. */
 const BY_NAMES_ALONE = 16;
 
-/** Above every fit. */
-export const FITS = 32;
+/** Above every score. */
+export const SCORES = 32;
 
-/** Judges the documents of an index by one query after another. */
-export class Judge {
+/** Ranks the documents of an index by one query after another. */
+export class Ranker {
   readonly #texts: PackedTexts;
   /** All zero between queries: made once, since there is one for each term. */
   readonly #meanings: Meanings;
@@ -21,24 +21,24 @@ export class Judge {
     this.#meanings = { near: row(), equal: row() };
   }
 
-  /** The fit of each document that has all required words, and 0 for the others. */
+  /** The score of each document that has all required words, and 0 for the others. */
   all(query: Query): Uint8Array {
     const [rarest] = rarestFirst(query);
-    return this.#judge(query, rarest ? [rarest] : [], bitCount(query.required));
+    return this.#rank(query, rarest ? [rarest] : [], bitCount(query.required));
   }
 
   /** The same for documents that have all required words but one: two at least, and one of them in a name. */
   allButOne(query: Query): Uint8Array {
     const least = bitCount(query.required) - 1;
     // Whatever lacks only one word has the one or the other of any two.
-    return this.#judge(query, least < 2 ? [] : rarestFirst(query).slice(0, 2), least);
+    return this.#rank(query, least < 2 ? [] : rarestFirst(query).slice(0, 2), least);
   }
 
-  #judge(query: Query, candidates: readonly SoughtWord[], least: number): Uint8Array {
+  #rank(query: Query, candidates: readonly SoughtWord[], least: number): Uint8Array {
     const { postings, postingsOf, groups } = this.#texts;
-    const fits = new Uint8Array(groups.length);
+    const scores = new Uint8Array(groups.length);
     const seen = new Uint8Array(groups.length);
-    const forms = new FormJudge(this.#texts, this.#meanings, query);
+    const spellings = new SpellingRanker(this.#texts, this.#meanings, query);
     this.#mean(query.words);
     for (const { from, to } of candidates.flatMap(({ near }) => near)) {
       const end = postingsOf[to] ?? 0;
@@ -46,31 +46,32 @@ export class Judge {
         const document = postings[place] ?? 0;
         if (seen[document] === 1) continue;
         seen[document] = 1;
-        fits[document] = this.#fit(document, forms, query, least);
+        scores[document] = this.#score(document, spellings, query, least);
       }
     }
     this.#forget(query.words);
-    return fits;
+    return scores;
   }
 
-  #fit(document: number, forms: FormJudge, { required }: Query, least: number): number {
-    const first = this.#texts.formsOf[document] ?? 0;
-    const help = (this.#texts.formsOf[document + 1] ?? 0) - 1;
+  #score(document: number, spellings: SpellingRanker, { required }: Query, least: number): number {
+    const first = this.#texts.spellingsOf[document] ?? 0;
+    const help = (this.#texts.spellingsOf[document + 1] ?? 0) - 1;
     let named = 0;
     let best = 0;
-    for (let form = first; form < help; form += 1) {
-      const bits = forms.bits(form, required);
+    for (let spelling = first; spelling < help; spelling += 1) {
+      const bits = spellings.bits(spelling, required);
       named |= bits & required;
-      if ((bits & required) === required) best = Math.max(best, forms.fit(form, required));
+      if ((bits & required) === required) best = Math.max(best, spellings.score(spelling, required));
     }
     if (best > 0) return best + BY_NAMES_ALONE;
-    if (named === required) return FIT.inSeveralNames + BY_NAMES_ALONE;
-    const matched = bitCount((named | forms.bits(help, required)) & required);
+    if (named === required) return SCORE.inSeveralNames + BY_NAMES_ALONE;
+    const matched = bitCount((named | spellings.bits(help, required)) & required);
     if (matched < least) return 0;
-    if (named === 0) return matched === bitCount(required) ? FIT.byHelpAlone : 0;
-    best = FIT.inSeveralNames;
-    for (let form = first; form < help; form += 1) {
-      if ((forms.bits(form, named) & named) === named) best = Math.max(best, forms.fit(form, named));
+    if (named === 0) return matched === bitCount(required) ? SCORE.byHelpAlone : 0;
+    best = SCORE.inSeveralNames;
+    for (let spelling = first; spelling < help; spelling += 1) {
+      if ((spellings.bits(spelling, named) & named) === named)
+        best = Math.max(best, spellings.score(spelling, named));
     }
     return best;
   }

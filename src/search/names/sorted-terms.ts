@@ -1,4 +1,4 @@
-import { mostTypos, TypoCounter } from '../words/typos.ts';
+import { maxTypos, TypoCounter } from '../words/typos.ts';
 
 /** Terms from `from` up to, and without, `to`. */
 export interface TermRange {
@@ -49,7 +49,7 @@ export class SortedTerms {
    * @param isBeginning the word is still being typed
    */
   near(word: string, most: number, isBeginning: boolean): TermRange[] {
-    const limit = Math.min(most, mostTypos(word.length));
+    const limit = Math.min(most, maxTypos(word.length));
     if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
     const wanted = lettersOf(word);
     // Of so few letters that a term may lack them all, it comes near everything.

@@ -1,8 +1,8 @@
-import { mostTypos } from '../words/typos.ts';
+import { maxTypos } from '../words/typos.ts';
 import { bestGroups, type Group } from './best-groups.ts';
 import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
 import { readQuery, wordsOfQuery } from './query.ts';
-import { Judge } from './rank.ts';
+import { Ranker } from './rank.ts';
 
 /** How far what was found is from what was typed. The nearer, the higher. */
 export const NEARNESS = { allButOneWord: 0, typos: 1, exact: 2 } as const;
@@ -18,13 +18,13 @@ export interface Found<T> {
 export class TextIndex<T> {
   readonly #items: readonly T[];
   readonly #texts: PackedTexts;
-  readonly #judge: Judge;
+  readonly #rank: Ranker;
 
   /** @param items in the order in which they shall stand among equals, and in their groups */
   constructor(items: readonly T[], describe: (item: T) => Searchable) {
     this.#items = items;
     this.#texts = packTexts(items.map(describe));
-    this.#judge = new Judge(this.#texts);
+    this.#rank = new Ranker(this.#texts);
   }
 
   /**
@@ -34,24 +34,24 @@ export class TextIndex<T> {
   find(typed: string, most: number): Found<T> {
     const words = wordsOfQuery(typed);
     if (words.length === 0) {
-      const groups = this.#items.slice(0, most).map((item) => ({ fit: 0, items: [item] }));
+      const groups = this.#items.slice(0, most).map((item) => ({ score: 0, items: [item] }));
       return { nearness: NEARNESS.exact, groups };
     }
     let query = readQuery(words, this.#texts, 0);
-    const exact = this.#best(this.#judge.all(query), most);
+    const exact = this.#best(this.#rank.all(query), most);
     if (exact.length > 0) return { nearness: NEARNESS.exact, groups: exact };
     const longest = Math.max(...words.map((word) => word.length));
-    for (let typos = 1; typos <= mostTypos(longest); typos += 1) {
+    for (let typos = 1; typos <= maxTypos(longest); typos += 1) {
       query = readQuery(words, this.#texts, typos);
-      const mistyped = this.#best(this.#judge.all(query), most);
+      const mistyped = this.#best(this.#rank.all(query), most);
       if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
     }
-    const mended = this.#best(this.#judge.all(readQuery(words, this.#texts, 1, 'every')), most);
+    const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), most);
     if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
-    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#judge.allButOne(query), most) };
+    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), most) };
   }
 
-  #best(fits: Uint8Array, most: number): Group<T>[] {
-    return bestGroups(fits, this.#texts.groups, this.#items, most);
+  #best(scores: Uint8Array, most: number): Group<T>[] {
+    return bestGroups(scores, this.#texts.groups, this.#items, most);
   }
 }

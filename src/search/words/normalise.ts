@@ -2,7 +2,7 @@
  * Letters as people may type them, made one. Given is folded text (`fold.ts`); what comes out is for comparing and not
  * for reading.
  */
-export function plainLetters(folded: string): string {
+export function normalise(folded: string): string {
   return ASCII.test(folded)
     ? folded
     : folded

@@ -1,5 +1,5 @@
 import { foldTitle } from '../../domain/fold.ts';
-import { plainLetters } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { ARTICLES } from './synonyms.ts';
 
 /** Code units of a text that are looked at: far more than any title has, and little work whatever is pasted. */
@@ -9,7 +9,7 @@ const LONGEST_TEXT = 300;
 const LONGEST_WORD = 48;
 
 /** One way of writing a name. */
-export interface NameForm {
+export interface NameSpelling {
   /** Its words in order. */
   readonly words: readonly string[];
   /** Further places from which people may begin to type it: in the midst of what is written without blanks. */
@@ -22,13 +22,13 @@ export function searchWords(typed: string): string[] {
 }
 
 /** All ways of writing a name by which it is found. */
-export function nameForms(name: string): NameForm[] {
+export function nameSpellings(name: string): NameSpelling[] {
   const text = withArticleInFront(name.slice(0, LONGEST_TEXT));
-  return [...new Set([splitElisions(text), text])].flatMap((spelling) => {
-    const runs = cut(spelling);
+  return [...new Set([splitElisions(text), text])].flatMap((written) => {
+    const runs = cut(written);
     const joined = joinUnspaced(runs);
-    const form = { words: words(joined), inner: words(joined.flatMap(innerRuns)) };
-    return joined.length === runs.length ? [form] : [form, { words: words(runs), inner: [] }];
+    const spelling = { words: words(joined), inner: words(joined.flatMap(innerRuns)) };
+    return joined.length === runs.length ? [spelling] : [spelling, { words: words(runs), inner: [] }];
   });
 }
 
@@ -73,7 +73,7 @@ const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 
 function words(runs: readonly Run[]): string[] {
   // A lone mark of a long vowel would be nothing.
-  return runs.map(({ text }) => (plainLetters(text) || text).slice(0, LONGEST_WORD));
+  return runs.map(({ text }) => (normalise(text) || text).slice(0, LONGEST_WORD));
 }
 
 function joinUnspaced(runs: readonly Run[]): Run[] {
@@ -99,7 +99,7 @@ function innerRuns({ text, isUnspaced }: Run): Run[] {
 /** Before three letters at least, so that it is no part of the word. */
 const ARABIC_ARTICLE = /^ال\p{L}{3}/u;
 
-/** French and Italian words that lose their vowel before another: L’avventura is found by “avventura”, and by “lavventura” as a form of its own. */
+/** French and Italian words that lose their vowel before another: L’avventura is found by “avventura”, and by “lavventura” as a spelling of its own. */
 function splitElisions(text: string): string {
   return text.replace(/(?<![\p{L}\p{M}])(l|d|qu|un|gl|dell|nell|sull|all|dall)['’ʼ](?=\p{L})/giu, '$1 ');
 }

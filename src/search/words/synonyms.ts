@@ -32,6 +32,6 @@ const OTHERS = new Map(
 );
 
 /** Other ways of writing the word: `7` is `seven` and `vii`. */
-export function sameWords(word: string): readonly string[] {
+export function synonymsOf(word: string): readonly string[] {
   return OTHERS.get(word) ?? [];
 }

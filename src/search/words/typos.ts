@@ -2,7 +2,7 @@
 const FAR = 100;
 
 /** How many typing errors a word of that many letters may hold and still be known. */
-export function mostTypos(letters: number): 0 | 1 | 2 {
+export function maxTypos(letters: number): 0 | 1 | 2 {
   return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
 

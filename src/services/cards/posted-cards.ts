@@ -1,43 +1,40 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type REST, Routes } from 'discord.js';
 import type { Films } from '../../data/catalogue/films.ts';
 import type { Communities } from '../../data/community/communities.ts';
 import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
-import type { TakenDown } from '../../domain/card.ts';
+import type { CardFacts, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
-import { textsFor } from '../../i18n/texts.ts';
-import type { SentMessage } from '../../interactions/answer.ts';
-import { edit, post } from '../../interactions/channel-messages.ts';
+import type { MessageView, SentMessage } from '../../interactions/answer.ts';
+import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { isGone } from '../../interactions/discord-errors.ts';
-import { momentCard } from '../../views/moment/moment-card.ts';
+import { Drain } from '../../tasks/drain.ts';
+import type { Cards } from '../app.ts';
 import { newCardFacts, standingCardFacts } from './card-facts.ts';
 
 export interface PostedCardsOptions {
-  readonly rest: REST;
+  readonly messages: ChannelMessages;
   readonly communities: Communities;
   readonly films: Films;
   readonly uploads: Uploads;
-  /** The language in which the community's public posts are. */
-  readonly localeOf: (guild: string) => string;
+  /** Words a card, in the language of the community's public posts. */
+  readonly draw: (facts: CardFacts, guild: string) => MessageView;
   readonly log: { warn(facts: object, message: string): void };
 }
 
 /** Milliseconds for edits under way when the bot stops. */
-const PATIENCE = 5_000;
+const DRAIN_TIMEOUT_MS = 5_000;
 
 /** Keeps the cards that stand in channels true to what they show, apart from the one that was just pressed. */
-export class PostedCards {
+export class PostedCards implements Cards {
   readonly #options: PostedCardsOptions;
   /** Moments whose cards are being edited; true where something changed meanwhile. */
   readonly #refreshing = new Map<string, { again: boolean }>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Drain();
 
   constructor(options: PostedCardsOptions) {
     this.#options = options;
   }
 
-  /** Posts a card of the moment. Answers whether Discord took it. */
   async post(guild: string, number: number, channel: string): Promise<boolean> {
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
@@ -56,11 +53,10 @@ export class PostedCards {
 
   async #postNew(community: Community, live: LiveMoment, channel: string): Promise<SentMessage> {
     const facts = await newCardFacts(this.#options, community, live);
-    const view = momentCard(facts, textsFor(this.#options.localeOf(community.guild)));
-    return post(this.#options.rest, channel, view, live.moment.origin);
+    const { messages, draw } = this.#options;
+    return messages.post(channel, draw(facts, community.guild), live.moment.origin);
   }
 
-  /** Remembers where a card of the moment stands. */
   async keep(guild: string, number: number, message: SentMessage): Promise<void> {
     const community = await this.#options.communities.community(guild);
     const [attachment] = message.attachments;
@@ -72,10 +68,6 @@ export class PostedCards {
     if (!community.library.moment(number)) await this.takeDown(guild, number);
   }
 
-  /**
-   * Brings all cards of the moment up to date, soon and in the background; many changes at once become few edits.
-   * @param except the message that shows it already
-   */
   refresh(guild: string, number: number, except?: string): void {
     const key = `${guild}:${number}`;
     const under = this.#refreshing.get(key);
@@ -87,21 +79,17 @@ export class PostedCards {
     this.#refreshing.set(key, state);
     const run = this.#refreshUntilStill(guild, number, except, state)
       .catch((error: unknown) => this.#options.log.warn({ err: error, guild, number }, 'cards not refreshed'))
-      .finally(() => {
-        this.#refreshing.delete(key);
-        this.#running.delete(run);
-      });
-    this.#running.add(run);
+      .finally(() => this.#refreshing.delete(key));
+    void this.#running.add(run);
   }
 
-  /** Deletes the moment's cards. What stays is named, so that somebody can delete it by hand. */
   async takeDown(guild: string, number: number): Promise<TakenDown> {
     const community = await this.#options.communities.community(guild);
     let gone = 0;
     const left: string[] = [];
     for (const card of community.library.cards(number)) {
       try {
-        await this.#options.rest.delete(Routes.channelMessage(card.channel, card.message));
+        await this.#options.messages.remove(card.channel, card.message);
         gone += 1;
       } catch (error) {
         if (!isGone(error)) {
@@ -119,13 +107,8 @@ export class PostedCards {
    * Resolves when no edit is under way, or after a while: an edit can wait for minutes on Discord's limits, and what it
    * would show is shown by the next one.
    */
-  async drain(): Promise<void> {
-    const patience = new AbortController();
-    const late = wait(PATIENCE, 'late', { signal: patience.signal }).catch(() => 'late');
-    while (this.#running.size > 0) {
-      if ((await Promise.race([late, Promise.allSettled(this.#running)])) === 'late') break;
-    }
-    patience.abort();
+  drain(): Promise<void> {
+    return this.#running.settled(DRAIN_TIMEOUT_MS);
   }
 
   async #refreshUntilStill(
@@ -164,8 +147,8 @@ export class PostedCards {
     const facts = isUnknown
       ? await newCardFacts(this.#options, community, live)
       : standingCardFacts(this.#options, community, live, card.attachment);
-    const view = momentCard(facts, textsFor(this.#options.localeOf(guild)));
-    await edit(this.#options.rest, card.channel, card.message, view);
+    const { messages, draw } = this.#options;
+    await messages.edit(card.channel, card.message, draw(facts, guild));
   }
 
   /** A card that is gone, or about to be: that its record stays harms nothing, so it must not look like a failure. */

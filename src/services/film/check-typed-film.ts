@@ -1,8 +1,8 @@
+import type { TypedFilmFault } from '../../domain/community-film.ts';
 import type { NewFilmFields } from '../../domain/draft.ts';
 import { checkFilmYear, FILM_YEARS } from '../../domain/film.ts';
 import { checkText } from '../../domain/text.ts';
 import { countryOf } from '../../i18n/countries.ts';
-import type { TypedFilmFault } from '../../views/share/share-steps.ts';
 
 export interface TypedFilm {
   readonly title: string;

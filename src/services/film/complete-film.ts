@@ -1,34 +1,42 @@
-import type { DraftKey } from '../../data/community/drafts.ts';
-import type { CommunityFilm } from '../../domain/community-film.ts';
-import type { CompletionDraft, CompletionFields } from '../../domain/draft.ts';
+import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
+import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
 import { MOST_DIRECTORS } from '../../domain/film.ts';
 import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
-import { countryList } from '../../i18n/countries.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { MOST_COUNTRIES_TEXT, MOST_DIRECTORS_TEXT } from '../../views/kit/fields.ts';
-import type { TypedFilmFault } from '../../views/share/share-steps.ts';
-import type { App } from '../app.ts';
+import type { App, AppContext } from '../app.ts';
+import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
 import { checkTypedFilm, type TypedFilm } from './check-typed-film.ts';
-
-/** What the form holds when it is opened: all that is known of the film. */
-export function completionFields(film: CommunityFilm, locale: string): CompletionFields {
-  const { directors = [] } = film;
-  const joined = directors.join(', ');
-  return {
-    title: film.title,
-    originalTitle: film.originalTitle ?? '',
-    year: String(film.year),
-    countries: countryList(film.countries, locale, MOST_COUNTRIES_TEXT),
-    // Without a blank after the comma they take no more than when they were typed.
-    directors: joined.length <= MOST_DIRECTORS_TEXT ? joined : directors.join(','),
-  };
-}
+import { findOwnFilm } from './find-own-film.ts';
 
 /** The draft of a completion. Throws the UserError that says that it is gone. */
-export async function findCompletion(app: App, key: DraftKey): Promise<CompletionDraft> {
+export async function findCompletion(app: Pick<App, 'drafts'>, key: DraftKey): Promise<CompletionDraft> {
   const draft = await app.drafts.find(key, 'completion');
   if (!draft) throw new UserError('draft.gone');
   return draft;
+}
+
+type CompletionOutcome = { readonly faults: readonly TypedFilmFault[] } | { readonly film: CommunityFilm };
+
+/** Keeps what a moderator filled in of a film, and brings the cards of its moments up to date. What is wrong stays a draft. */
+export function completeFilm(
+  { app, community, actor, texts }: AppContext,
+  key: DraftKey,
+  fields: CompletionFields,
+): Promise<CompletionOutcome> {
+  return app.drafts.exclusive(key, async () => {
+    const draft = { ...(await findCompletion(app, key)), fields };
+    await app.drafts.keep(key, draft);
+    const now = app.now();
+    const checked = checkCompletion(fields, texts.locale, new Date(now));
+    if ('faults' in checked) return checked;
+
+    const { originalTitle: _, directors: __, ...before } = findOwnFilm(community.library, draft.film);
+    const film = { ...before, ...checked, completedBy: actor.id, completedAt: now };
+    await community.completeFilm(film);
+    await app.drafts.forget(key);
+    refreshCardsOf(app, community, film.id);
+    return { film };
+  });
 }
 
 interface Completion extends TypedFilm {

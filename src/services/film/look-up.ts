@@ -1,12 +1,11 @@
 import type { Library } from '../../data/community/library.ts';
 import type { LiveFacts } from '../../data/live/live-films.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
-import { parseLiveFilmId } from '../../domain/film-source.ts';
+import { parseLiveFilmId, SOURCE_LABELS } from '../../domain/film-source.ts';
 import { canBeSame, isSame, withFacts, withVersions } from '../../domain/merge-films.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { chosenFilm } from '../../options/film.ts';
-import { SOURCE_LABELS } from '../../views/sources.ts';
 import type { App } from '../app.ts';
+import { findFilm } from './find-film.ts';
 
 /** A film with all that is known of it now. */
 export interface LookedUp {
@@ -19,8 +18,8 @@ export interface LookedUp {
 /**
  * The film that was chosen, or that an id on a button names, with what live sources add. Throws the UserError that says that
  * it is none, or that nobody who knows it answers.
- * @param locale of who asked
- * @param pageLocale of whom the page is for: live sources are asked for names and titles in it
+ * @param locale of the person who asked
+ * @param pageLocale of those the page is for: live sources are asked for names and titles in it
  */
 export async function lookUpFilm(
   app: Pick<App, 'films' | 'live'>,
@@ -30,7 +29,7 @@ export async function lookUpFilm(
   pageLocale: string = locale,
 ): Promise<LookedUp> {
   const live = parseLiveFilmId(chosen);
-  const known = live ? app.films.byIds(live.ids, library) : chosenFilm(app.films, library, chosen, locale);
+  const known = live ? app.films.byIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
   const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, pageLocale);
   const film = known ?? facts.films.find((one) => one.ids[live?.source ?? 'wikidata'] !== undefined);
   if (!film) {

@@ -1,38 +1,58 @@
 import type { Community } from '../../data/community/community.ts';
-import { fetchUpload } from '../../data/uploads/fetch-upload.ts';
-import { checkPicture, MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
-import type { ShareDraft } from '../../domain/draft.ts';
-import type { Moment, Person, Picture } from '../../domain/moment.ts';
-import type { Story } from '../../domain/story.ts';
+import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
+import type { Moment, Person } from '../../domain/moment.ts';
+import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import type { App } from '../app.ts';
+import type { App, AppContext } from '../app.ts';
+import { filmOfDraft, findShareDraft } from './find-draft.ts';
+import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
 
-export type PictureFault = 'picture.notAPicture' | 'picture.tooLarge' | 'picture.gone';
-
-export interface TakenPicture {
-  readonly picture: Picture;
-  readonly bytes: Buffer;
-}
+/** What became of a draft: the moment, or what to look at again. */
+export type ShareOutcome =
+  | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
+  | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
+  | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
 
 /**
- * The draft's picture, from where Discord keeps it for the time being; or why there is none.
- * @param id of the draft, and so of its picture
+ * Makes a moment of a draft: checks it and keeps it; or says what is wrong, and keeps the draft. Throws UserError.
+ * @param change what the person just typed or decided; it is kept before anything can go wrong
  */
-export async function takePicture(
-  id: string,
-  { upload }: ShareDraft,
-): Promise<TakenPicture | PictureFault | undefined> {
-  if (!upload) return undefined;
-  const fetched = await fetchUpload(upload.url, MOST_PICTURE_BYTES);
-  if (!fetched.ok) return `picture.${fetched.fault}`;
-  const verdict = checkPicture(fetched.bytes);
-  if (!verdict.ok) return `picture.${verdict.fault}`;
-  const alt = upload.alt !== undefined && { alt: upload.alt };
-  return { picture: { id, name: `moment.${verdict.ending}`, ...alt }, bytes: fetched.bytes };
+export function shareDraft(
+  { app, community, actor }: AppContext,
+  key: DraftKey,
+  change: (draft: ShareDraft) => ShareDraft,
+): Promise<ShareOutcome> {
+  return app.drafts.exclusive(key, async () => {
+    const draft = change(await findShareDraft(app, key));
+    await app.drafts.keep(key, draft);
+    const checked = checkDraft(app, community, draft);
+    if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+    const taken = await takePicture(key.id, draft);
+    if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
+
+    const author = { id: actor.id, name: actor.name };
+    const moment = await keepMoment(app, community, { id: key.id, author }, draft, checked.story, taken);
+    await app.drafts.forget(key);
+    return { kind: 'shared', moment, bytes: taken?.bytes };
+  });
+}
+
+function checkDraft(
+  app: App,
+  community: Community,
+  draft: ShareDraft,
+): { readonly story: Story } | { readonly faults: readonly StoryFault[] } {
+  if (!draft.story) throw new UserError('draft.gone');
+  const { runtimes } = filmOfDraft(app, community, draft);
+  const verdict = checkStory(
+    draft.story,
+    runtimes.map(({ minutes }) => minutes),
+  );
+  return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
 /** Keeps what the draft has become, picture and film included. Throws the UserError that it was shared before. */
-export async function keepMoment(
+async function keepMoment(
   app: App,
   community: Community,
   { id, author }: { readonly id: string; readonly author: Person },

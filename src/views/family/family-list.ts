@@ -7,9 +7,10 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asText, shorten } from '../../interactions/markup.ts';
-import { button, container, dotted, lines, menuRow, row, text } from '../kit/blocks.ts';
+import { container, dotted, lines, menuRow, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
+import { placeAmong, turnButtons } from '../kit/pager.ts';
 
 export interface FamilyList {
   readonly filter: FamilyFilter;
@@ -25,7 +26,7 @@ export const FAMILIES_A_PAGE = 8;
 
 /** Families to leaf through: how large each is, when and where its versions are from, and a menu that opens one. */
 export function familyList(list: FamilyList, texts: Speech): MessageView {
-  const { shown, total } = list;
+  const { shown } = list;
   const body = container(BRAND).addTextDisplayComponents(
     text(lines(`## ${texts.families.heading}`, told(list, texts))),
   );
@@ -44,19 +45,20 @@ export function familyList(list: FamilyList, texts: Speech): MessageView {
         description: shorten(dotted(...measures(family, texts)), MOST_CHOICE_NAME),
       })),
     );
-  const turns = total > FAMILIES_A_PAGE ? [row(...pageButtons(list, texts))] : [];
-  return { components: [body, menuRow(menu), ...turns].map((part) => part.toJSON()) };
+  const turns = pageButtons(list, texts);
+  const rows = [menuRow(menu), ...(turns.length > 0 ? [row(...turns)] : [])];
+  return { components: [body, ...rows].map((part) => part.toJSON()) };
 }
 
 function told({ filter, order, page, total }: FamilyList, texts: Speech): string {
   const { families } = texts;
-  const last = Math.ceil(total / FAMILIES_A_PAGE);
+  const { last } = placeAmong(total, page, FAMILIES_A_PAGE);
   return dotted(
     families.found(total),
     filter.country !== undefined && flagAndName(filter.country, texts.language),
     filter.decade !== undefined && decadeName(filter.decade),
     families.orders[order],
-    last > 1 && texts.pages.position(page + 1, last),
+    last > 0 && texts.pages.position(page + 1, last + 1),
   );
 }
 
@@ -82,11 +84,7 @@ function measures({ films }: Family, texts: Speech): string[] {
 }
 
 function pageButtons({ filter, order, page, total }: FamilyList, texts: Speech) {
-  const last = Math.ceil(total / FAMILIES_A_PAGE) - 1;
   const to = (wanted: number) =>
     ids.families.build({ country: filter.country ?? ANY, decade: filter.decade ?? 0, order, page: wanted });
-  return [
-    button(to(Math.max(page - 1, 0)), { label: texts.pages.previous, disabled: page === 0 }),
-    button(to(page + 1), { label: texts.pages.next, disabled: page >= last }),
-  ];
+  return turnButtons(placeAmong(total, page, FAMILIES_A_PAGE), to, texts);
 }

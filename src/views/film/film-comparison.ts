@@ -1,5 +1,5 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders';
-import { type Family, type Film, titleIn } from '../../domain/film.ts';
+import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import { inOrder, type MatchedPart, matchedParts } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -11,7 +11,7 @@ import { ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { boxOffice, countries, names, runtimes } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged, withSources } from './film-frame.ts';
-import { filmChoiceName, originalBeside, titleAndYear } from './film-line.ts';
+import { filmChoiceName, originalBeside } from './film-line.ts';
 
 export interface ComparisonFacts extends FilmFacts {
   readonly family: Family;

@@ -2,6 +2,7 @@ import type { ContainerBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { LocalisedText } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
+import { SOURCE_LABELS } from '../../domain/film-source.ts';
 import type { FilmPeople } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -10,7 +11,6 @@ import { asText } from '../../interactions/markup.ts';
 import { type ButtonFace, button, lines, row, text } from '../kit/blocks.ts';
 import { type FilmTab, ids, type Opens } from '../kit/custom-ids.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { SOURCE_LABELS, TMDB_NOTICE } from '../sources.ts';
 
 /** The film that a page is about, and where its tabs lead. */
 export interface FilmPlace {
@@ -26,6 +26,10 @@ export interface FilmFacts extends FilmPlace {
   /** Live sources that were asked, and whose facts are missing. */
   readonly missing: readonly SourceName[];
 }
+
+/** What TMDB's terms of use ask for wherever its data is shown, word by word. */
+const TMDB_NOTICE =
+  'This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.';
 
 const TABS = ['overview', 'cast', 'lineage', 'moments'] as const satisfies readonly FilmTab[];
 

@@ -33,6 +33,3 @@ export function places(film: Film, locale: string): string {
   if (film.countries.length > 2) return film.countries.map(flag).join(' ');
   return film.countries.map((code) => `${flag(code)} ${countryName(code, locale)}`).join(', ');
 }
-
-/** Miracle in Cell No. 7 (2019), by the title that a reader of that locale knows. */
-export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;

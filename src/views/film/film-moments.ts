@@ -1,3 +1,4 @@
+import { titleAndYear } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
@@ -8,8 +9,8 @@ import { asText } from '../../interactions/markup.ts';
 import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { placeAmong, turnButtons } from '../kit/pager.ts';
 import { type FilmPlace, paged } from './film-frame.ts';
-import { titleAndYear } from './film-line.ts';
 
 /** Moments on one page. */
 export const MOMENTS_A_PAGE = 5;
@@ -69,14 +70,8 @@ function summary(
 function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments, texts: Speech) {
   const to = (target: Partial<{ scope: 'film' | 'family'; page: number }>) =>
     ids.filmMoments.build({ film: film.id, scope, page: 0, ...target });
-  const buttons = [];
-  if (total > MOMENTS_A_PAGE) {
-    const last = Math.ceil(total / MOMENTS_A_PAGE) - 1;
-    buttons.push(
-      button(to({ page: Math.max(page - 1, 0) }), { label: texts.pages.previous, disabled: page === 0 }),
-      button(to({ page: page + 1 }), { label: texts.pages.next, disabled: page >= last }),
-    );
-  }
+  const place = placeAmong(total, page, MOMENTS_A_PAGE);
+  const buttons = turnButtons(place, (at) => to({ page: at }), texts);
   if (scope === 'family') buttons.push(button(to({ scope: 'film' }), { label: texts.film.onlyThisFilm }));
   else if (family && inFamily > total) {
     buttons.push(button(to({ scope: 'family' }), { label: texts.film.allVersions(inFamily) }));

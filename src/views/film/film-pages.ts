@@ -4,7 +4,7 @@ import {
   StringSelectMenuBuilder,
   ThumbnailBuilder,
 } from '@discordjs/builders';
-import type { Film } from '../../domain/film.ts';
+import { type Film, titleAndYear } from '../../domain/film.ts';
 import type { FilmPerson } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
@@ -16,7 +16,6 @@ import { ANY, ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { byline, factLines } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged, withSources } from './film-frame.ts';
-import { titleAndYear } from './film-line.ts';
 import { lineageInShort, lineageLines } from './lineage-words.ts';
 
 /** What it is about, how its story travels, facts, and how it did. */

@@ -1,10 +1,10 @@
-import { type Family, type Film, titleIn } from '../../domain/film.ts';
+import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { asText } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { originalBeside, places, titleAndYear } from './film-line.ts';
+import { originalBeside, places } from './film-line.ts';
 
 interface Place {
   readonly film: Film;

@@ -1,9 +1,9 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { type Film, titleIn } from '../../domain/film.ts';
+import { type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asText } from '../../interactions/markup.ts';
-import { filmByline, titleAndYear } from '../film/film-line.ts';
+import { filmByline } from '../film/film-line.ts';
 import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';

@@ -1,5 +1,5 @@
 import { StringSelectMenuBuilder } from '@discordjs/builders';
-import { titleIn } from '../../domain/film.ts';
+import { titleAndYear, titleIn } from '../../domain/film.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Credit, FilmPerson } from '../../domain/people.ts';
 import { flag } from '../../i18n/countries.ts';
@@ -8,11 +8,12 @@ import type { MessageView } from '../../interactions/answer.ts';
 import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asText, shorten } from '../../interactions/markup.ts';
 import { inLanguage, withFootnotes } from '../film/film-frame.ts';
-import { filmChoiceName, originalBeside, titleAndYear } from '../film/film-line.ts';
+import { filmChoiceName, originalBeside } from '../film/film-line.ts';
 import { button, container, dotted, lines, menuRow, row, rule, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids, type Opens } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
+import { pageOf, turnButtons } from '../kit/pager.ts';
 
 /** Credits on one page. */
 export const CREDITS_A_PAGE = 10;
@@ -36,8 +37,7 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
   const { person, page, moments, momentsInAll } = facts;
   const notes = new Footnotes();
   const films = creditsByFilm(person.credits);
-  const last = Math.max(Math.ceil(films.length / CREDITS_A_PAGE) - 1, 0);
-  const at = Math.min(page, last);
+  const { shown, ...place } = pageOf(films, page, CREDITS_A_PAGE);
   const body = container(BRAND).addTextDisplayComponents(
     text(
       lines(`## ${asText(person.name)}`, person.aliases.length > 0 && person.aliases.map(asText).join(' · ')),
@@ -49,21 +49,22 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
     );
     body.addTextDisplayComponents(text(lines(...notable)));
   }
-  const shown = films.slice(at * CREDITS_A_PAGE, (at + 1) * CREDITS_A_PAGE);
   body
     .addSeparatorComponents(rule())
     .addTextDisplayComponents(
       text(
         lines(
-          `**${texts.person.inFilms(films.length)}**${last > 0 ? ` · ${texts.pages.position(at + 1, last + 1)}` : ''}`,
+          `**${texts.person.inFilms(films.length)}**${place.last > 0 ? ` · ${texts.pages.position(place.page + 1, place.last + 1)}` : ''}`,
           ...shown.map((credits) => creditLine(credits, texts)),
         ),
       ),
     );
   body.addTextDisplayComponents(text(texts.person.moments(momentsInAll)));
+  const to = (target: number) => ids.person.build({ person: person.id, page: target, opens: facts.opens });
+  const turns = turnButtons(place, to, texts);
   const rows = [
     menuRow(filmMenu(shown, texts)),
-    ...(last > 0 ? [row(...pageButtons(facts, at, last, texts))] : []),
+    ...(turns.length > 0 ? [row(...turns)] : []),
     ...(moments.length > 0 ? [row(...moments.map((live) => momentButton(live, texts)))] : []),
   ];
   return { components: [withFootnotes(body, notes, texts), ...rows].map((part) => part.toJSON()) };
@@ -106,14 +107,6 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
     originalBeside(film, texts),
     [...new Set(jobs)].join(', '),
   );
-}
-
-function pageButtons({ person, opens }: PersonFacts, at: number, last: number, texts: Speech) {
-  const to = (page: number) => ids.person.build({ person: person.id, page, opens });
-  return [
-    button(to(Math.max(at - 1, 0)), { label: texts.pages.previous, disabled: at === 0 }),
-    button(to(Math.min(at + 1, last)), { label: texts.pages.next, disabled: at === last }),
-  ];
 }
 
 const momentButton = ({ moment }: LiveMoment, texts: Speech) =>

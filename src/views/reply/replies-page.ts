@@ -6,6 +6,7 @@ import { asText, asTextWithin } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { turnButtons } from '../kit/pager.ts';
 
 export interface RepliesFacts {
   readonly moment: number;
@@ -42,12 +43,9 @@ export function repliesPage({ moment, replies, page, reader }: RepliesFacts, tex
     );
   }
   const to = (target: number) => ids.replies.build({ moment, page: target, opens: 'here' });
-  const turn = [
-    button(to(Math.max(at - 1, 0)), { label: texts.pages.previous, disabled: at === 0 }),
-    button(to(at + 1), { label: texts.pages.next, disabled: at >= pages.length - 1 }),
-  ];
+  const turns = turnButtons({ page: at, last: Math.max(pages.length - 1, 0) }, to, texts);
   const answer = button(ids.reply.build({ moment }), { label: texts.card.reply, emoji: '💬' });
-  return { components: [body.toJSON(), row(...(pages.length > 1 ? turn : []), answer).toJSON()] };
+  return { components: [body.toJSON(), row(...turns, answer).toJSON()] };
 }
 
 function worded({ author, at, text: words }: KeptReply): string {

@@ -1,24 +1,16 @@
 import type { ContainerBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
-import { FILM_YEARS, type Film, MOST_DIRECTORS } from '../../domain/film.ts';
+import type { TypedFilmFault } from '../../domain/community-film.ts';
+import { FILM_YEARS, type Film, MOST_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asText } from '../../interactions/markup.ts';
-import { titleAndYear } from '../film/film-line.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
-
-/** What is wrong with a film that somebody typed in. */
-export type TypedFilmFault =
-  | { readonly field: 'title' }
-  | { readonly field: 'originalTitle' }
-  | { readonly field: 'directors' }
-  | { readonly field: 'year'; readonly last: number }
-  | { readonly field: 'country'; readonly typed: string };
 
 /** The film is settled; a form can't follow a form, so a button stands between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {

@@ -18,7 +18,7 @@ const onlyOnes = catalogue.films.flatMap((film) =>
 );
 
 const shown = (wish: Parameters<typeof randomFilmPage>[1], random = 0.5) => {
-  const view = randomFilmPage({ films, people, random: () => random }, wish, english);
+  const view = randomFilmPage({ app: { films, people, random: () => random }, texts: english }, wish);
   const another = buttonsOf(view).find(({ id }) => id?.startsWith('another-film:'));
   return another?.id?.split(':')[1];
 };
@@ -48,7 +48,8 @@ describe('a film by chance', () => {
   });
 
   it('is none where the country has none, and that is said in the words of the reader', () => {
-    const ask = () => randomFilmPage({ films, people, random: () => 0 }, { country: 'VA' }, textsFor('tr'));
+    const ask = () =>
+      randomFilmPage({ app: { films, people, random: () => 0 }, texts: textsFor('tr') }, { country: 'VA' });
     expect(ask).toThrow(UserError);
     expect(ask).toThrow(expect.objectContaining({ key: 'film.noneFrom', facts: { country: 'Vatikan' } }));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameForms, searchWords } from '../../../src/search/words/search-words.ts';
+import { nameSpellings, searchWords } from '../../../src/search/words/search-words.ts';
 
 describe('the words of what somebody typed', () => {
   it.each([
@@ -77,28 +77,31 @@ describe('typing Hangul', () => {
   });
 });
 
-describe('the forms of a name', () => {
+describe('the spellings of a name', () => {
   it('are one where it is written in one way', () => {
-    expect(nameForms('Miracle in Cell No. 7')).toEqual([
+    expect(nameSpellings('Miracle in Cell No. 7')).toEqual([
       { words: ['miracle', 'in', 'cell', 'no', '7'], inner: [] },
     ]);
   });
 
   it('are with and without blanks in scripts that may leave them out, with all places to begin from', () => {
-    const forms = nameForms('君の 名は');
-    expect(forms.map(({ words }) => words)).toEqual([['君の名は'], ['君の', '名は']]);
-    expect(forms[0]?.inner).toEqual(['の名は', '名は', 'は']);
+    const spellings = nameSpellings('君の 名は');
+    expect(spellings.map(({ words }) => words)).toEqual([['君の名は'], ['君の', '名は']]);
+    expect(spellings[0]?.inner).toEqual(['の名は', '名は', 'は']);
   });
 
   it('begin at no mark that belongs to the letter before it', () => {
-    expect(nameForms('ใหม่')[0]?.inner).toEqual(['หม่', 'ม่']);
+    expect(nameSpellings('ใหม่')[0]?.inner).toEqual(['หม่', 'ม่']);
   });
 
   it('are with an elided article apart and glued', () => {
-    expect(nameForms('L’avventura').map(({ words }) => words)).toEqual([['l', 'avventura'], ['lavventura']]);
+    expect(nameSpellings('L’avventura').map(({ words }) => words)).toEqual([
+      ['l', 'avventura'],
+      ['lavventura'],
+    ]);
   });
 
   it('can begin behind the article of Arabic', () => {
-    expect(nameForms('الممر')[0]?.inner).toEqual(['ممر']);
+    expect(nameSpellings('الممر')[0]?.inner).toEqual(['ممر']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostTypos, TypoCounter } from '../../../src/search/words/typos.ts';
+import { maxTypos, TypoCounter } from '../../../src/search/words/typos.ts';
 
 const count = (word: string, other: string) => new TypoCounter(word, 2, false).count(other);
 const begins = (word: string, other: string) => new TypoCounter(word, 2, true).count(other);
@@ -49,6 +49,6 @@ describe('typing errors', () => {
   });
 
   it('are allowed from four letters on, two from eight on', () => {
-    expect([3, 4, 7, 8, 20].map(mostTypos)).toEqual([0, 1, 1, 2, 2]);
+    expect([3, 4, 7, 8, 20].map(maxTypos)).toEqual([0, 1, 1, 2, 2]);
   });
 });

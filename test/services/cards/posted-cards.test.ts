@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { Communities } from '../../../src/data/community/communities.ts';
 import { Uploads } from '../../../src/data/uploads/uploads.ts';
+import { textsFor } from '../../../src/i18n/texts.ts';
+import { channelMessages } from '../../../src/interactions/channel-messages.ts';
 import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { aStory, GUILD } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
@@ -15,13 +18,12 @@ test('a card whose picture can’t be read just then counts as not posted, and n
   const communities = new Communities(store, log);
   const films = new Films(catalogue, () => []);
   // Nothing is sent: the picture comes before the request.
-  const rest = new REST();
   const cards = new PostedCards({
-    rest,
+    messages: channelMessages(new REST()),
     communities,
     films,
     uploads: new Uploads(store),
-    localeOf: () => 'en-US',
+    draw: (facts) => momentCard(facts, textsFor('en-US')),
     log,
   });
   const community = await communities.community(GUILD);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCompletion, completionFields } from '../../../src/services/film/complete-film.ts';
-import { completionForm } from '../../../src/views/kit/fields.ts';
+import { checkCompletion } from '../../../src/services/film/complete-film.ts';
+import { completionFields, completionForm } from '../../../src/views/film/film-forms.ts';
 import { anOwnFilm, NOW } from '../../support/builders.ts';
 import { DRAFT, english, faultsOfForm, SPEECHES } from '../../support/view-fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { Locale } from 'discord.js';
 import { expect, it } from 'vitest';
-import { type Film, titleIn } from '../../../src/domain/film.ts';
+import { type Film, titleAndYear, titleIn } from '../../../src/domain/film.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { filmByline, filmChoiceName, titleAndYear } from '../../../src/views/film/film-line.ts';
+import { filmByline, filmChoiceName } from '../../../src/views/film/film-line.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { titleAndYear } from '../../../src/domain/film.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { asText } from '../../../src/interactions/markup.ts';
-import { titleAndYear } from '../../../src/views/film/film-line.ts';
 import { type FilmMoments, filmMoments } from '../../../src/views/film/film-moments.ts';
 import { aMoment } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_NOTES, MOODS } from '../../../src/domain/moment.ts';
-import { filmForm, replyForm, storyForm } from '../../../src/views/kit/fields.ts';
+import { filmForm } from '../../../src/views/film/film-forms.ts';
+import { replyForm } from '../../../src/views/reply/reply-form.ts';
+import { storyForm } from '../../../src/views/share/story-form.ts';
 import { DRAFT, english, faultsOfForm, nodesOf, SPEECHES } from '../../support/view-fixtures.ts';
 
 const NOTHING = { title: '', year: '', countries: '' };

@@ -165,7 +165,7 @@ describe('somebody with 35 films', () => {
     ]);
     expect(turns(3)).toEqual([
       ['Previous', 'person:ayla-kaya:2:here', false],
-      ['Next', 'person:ayla-kaya:3:here', true],
+      ['Next', 'person:ayla-kaya:4:here', true],
     ]);
   });
 

@@ -16,7 +16,7 @@ import {
 } from '../../support/view-fixtures.ts';
 
 /** Someone who wrote none of them. */
-const READER = { id: '700000000000000999', name: 'Reader', moderator: false };
+const READER = { id: '700000000000000999', name: 'Reader', moderator: false, manager: false };
 const MODERATOR = { ...READER, moderator: true };
 
 const MOST = Number.MAX_SAFE_INTEGER;

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TypedFilmFault } from '../../../src/domain/community-film.ts';
 import type { StoryFault } from '../../../src/domain/story.ts';
-import {
-  filmFaults,
-  filmReady,
-  pictureFault,
-  storyFaults,
-  type TypedFilmFault,
-} from '../../../src/views/share/share-steps.ts';
+import { filmFaults, filmReady, pictureFault, storyFaults } from '../../../src/views/share/share-steps.ts';
 import {
   anyFilm,
   buttonsOf,

@@ -1,7 +1,7 @@
 import { type ItemId as ItemIdType, WBK } from 'wikibase-sdk';
 import type { z } from 'zod';
 import { SourceError } from '../../../domain/film-source.ts';
-import { takeTurns } from '../../../tasks/queue.ts';
+import { createQueue } from '../../../tasks/queue.ts';
 import { fetchJson, type Refusal } from '../fetch-json.ts';
 import { orAborted } from '../or-aborted.ts';
 import {
@@ -43,7 +43,7 @@ export class WikidataApi {
   readonly #urls: ReturnType<typeof WBK>;
   readonly #userAgent: string;
   readonly #now: () => number;
-  readonly #inTurn = takeTurns();
+  readonly #queue = createQueue();
   #closedUntil = 0;
 
   constructor({ apiUrl, contact, version, now }: WikidataOptions) {
@@ -108,7 +108,7 @@ export class WikidataApi {
     const slow = new SourceError('wikidata', 'slow');
     if (signal.aborted) throw slow;
     this.#requireOpen();
-    const turn = this.#inTurn(async () => {
+    const turn = this.#queue(async () => {
       this.#requireOpen();
       // Where the signal has come meanwhile, nothing is sent.
       return this.#fetch(url, signal);

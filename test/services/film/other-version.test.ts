@@ -3,10 +3,11 @@ import { Films } from '../../../src/data/catalogue/films.ts';
 import { peopleOf } from '../../../src/data/catalogue/people.ts';
 import { Library } from '../../../src/data/community/library.ts';
 import type { Family, Film } from '../../../src/domain/film.ts';
-import { comparePage } from '../../../src/flows/film/comparison.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { UserError } from '../../../src/interactions/user-error.ts';
 import type { LookedUp } from '../../../src/services/film/look-up.ts';
+import { otherVersion } from '../../../src/services/film/other-version.ts';
+import { filmComparison } from '../../../src/views/film/film-comparison.ts';
 import { anOwnFilm, NOW } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { anyFilm, contentOf, english } from '../../support/view-fixtures.ts';
@@ -35,7 +36,17 @@ const found = (id: string, more: Partial<LookedUp> = {}): LookedUp => ({
   ...more,
 });
 const compare = (looked: LookedUp, otherId?: string, locale = 'en-US') =>
-  contentOf(comparePage(app, library, looked, { otherId, opens: 'here', locale }, english));
+  contentOf(
+    filmComparison(
+      {
+        ...looked,
+        ...otherVersion(app.films, library, looked, otherId, locale),
+        people: app.people,
+        opens: 'here',
+      },
+      english,
+    ),
+  );
 const refused = (looked: LookedUp, otherId?: string, locale?: string) => {
   try {
     return { told: compare(looked, otherId, locale) };
@@ -46,21 +57,21 @@ const refused = (looked: LookedUp, otherId?: string, locale?: string) => {
 };
 
 describe('a film beside another version of its story', () => {
-  it('is held against its original where no version is chosen', () => {
+  it('is compared with its original where no version is chosen', () => {
     expect(compare(found(TURKISH))).toContain('**Year** 2013 → 2019');
   });
 
-  it('is held against the film that a merged one means by now', () => {
+  it('is compared with the film that a merged one means by now', () => {
     expect(compare(found(TURKISH), 'own-2')).toBe(compare(found(TURKISH), KOREAN));
   });
 
-  it('is not held against itself', () => {
+  it('is not compared with itself', () => {
     expect(refused(found(TURKISH), TURKISH)).toMatchObject({ key: 'film.noVersionOfItself' });
     expect(refused(found(KOREAN), 'own-2')).toMatchObject({ key: 'film.noVersionOfItself' });
     expect(refused(found(anOwnFilm().id), anOwnFilm().id)).toMatchObject({ key: 'film.noVersionOfItself' });
   });
 
-  it('is not held against a film of another story, or against what is no film', () => {
+  it('is not compared with a film of another story, or against what is no film', () => {
     expect(refused(found(TURKISH), 'drishyam-2013')).toMatchObject({
       key: 'film.notOfOneFamily',
       facts: { other: 'Drishyam (2013)' },
@@ -85,14 +96,14 @@ describe('a film beside another version of its story', () => {
     expect(compare(found(TURKISH, silent), KOREAN)).toContain('**Year** 2013 → 2019');
   });
 
-  it('is held against one that only a live source knows', () => {
+  it('is compared with one that only a live source knows', () => {
     const other = { ...anyFilm({ id: 'wikidata-q1', title: 'Harbour', year: 2020 }), languages: ['tr'] };
     const known = found(TURKISH);
     const family: Family = { ...(known.family ?? fail()), films: [...(known.family?.films ?? []), other] };
     expect(compare({ ...known, family }, 'wikidata-q1')).toContain('**Harbour (2020)**');
   });
 
-  it('says what is wrong in the language of who asked, whatever that of the page is', () => {
+  it('says what is wrong in the language of the person who asked, whatever that of the page is', () => {
     expect(refused(found(TURKISH), 'drishyam-2013', 'tr')).toMatchObject({
       facts: { film: '7. Koğuştaki Mucize (2019)' },
     });

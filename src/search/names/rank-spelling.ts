@@ -1,8 +1,8 @@
 import { type PackedTexts, SKIPS } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
 
-/** How well a form of a name fits what was typed. The higher, the better; 0 is kept for what does not fit at all. */
-export const FIT = {
+/** How well a spelling of a name fits what was typed. The higher, the better; 0 is kept for what does not fit at all. */
+export const SCORE = {
   byHelpAlone: 1,
   inSeveralNames: 2,
   inAnyOrder: 3,
@@ -23,8 +23,8 @@ export interface Meanings {
   readonly equal: Uint32Array;
 }
 
-/** Judges the forms of names by one query. */
-export class FormJudge {
+/** Ranks the spellings of names by one query. */
+export class SpellingRanker {
   readonly #texts: PackedTexts;
   readonly #meanings: Meanings;
   readonly #words: readonly SoughtWord[];
@@ -35,12 +35,12 @@ export class FormJudge {
     this.#words = words;
   }
 
-  /** The bits of the words that the form has, in whatever order; it looks no further once it has those that are wanted. */
-  bits(form: number, wanted: number): number {
+  /** The bits of the words that the spelling has, in whatever order; it looks no further once it has those that are wanted. */
+  bits(spelling: number, wanted: number): number {
     const { words, wordsOf } = this.#texts;
-    const end = wordsOf[form + 1] ?? 0;
+    const end = wordsOf[spelling + 1] ?? 0;
     let bits = 0;
-    for (let place = wordsOf[form] ?? 0; place < end; place += 1) {
+    for (let place = wordsOf[spelling] ?? 0; place < end; place += 1) {
       bits |= this.#near(words[place]);
       if ((bits & wanted) === wanted) break;
     }
@@ -48,18 +48,18 @@ export class FormJudge {
   }
 
   /** @param wanted the bits of words that it is known to have */
-  fit(form: number, wanted: number): number {
-    const start = this.#texts.wordsOf[form] ?? 0;
-    const end = start + (this.#texts.lengths[form] ?? 0);
+  score(spelling: number, wanted: number): number {
+    const start = this.#texts.wordsOf[spelling] ?? 0;
+    const end = start + (this.#texts.lengths[spelling] ?? 0);
     const beginning = this.#follow(start, end, wanted, true);
-    if (beginning !== undefined) return fitOfBeginning(beginning, this.#texts.isOwn[form] === 1);
+    if (beginning !== undefined) return scoreOfBeginning(beginning, this.#texts.isOwn[spelling] === 1);
     for (let place = start + 1; place < end; place += 1) {
-      if (this.#follow(place, end, wanted, false) !== undefined) return FIT.asPart;
+      if (this.#follow(place, end, wanted, false) !== undefined) return SCORE.asPart;
     }
-    return this.#isInOrder(start, end, wanted) ? FIT.inOrder : FIT.inAnyOrder;
+    return this.#isInOrder(start, end, wanted) ? SCORE.inOrder : SCORE.inAnyOrder;
   }
 
-  /** Reads query and form side by side, word by word, over what either may leave out. */
+  /** Reads query and spelling side by side, word by word, over what either may leave out. */
   #follow(start: number, end: number, wanted: number, isBeginning: boolean): Followed | undefined {
     const { words, skips } = this.#texts;
     let place = start;
@@ -109,8 +109,8 @@ interface Followed {
   readonly isWhole: boolean;
 }
 
-function fitOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
-  if (!isWhole) return isLean ? FIT.asLeanBeginning : FIT.asBeginning;
-  if (isLean) return isOwn ? FIT.asLeanWholeOfOwn : FIT.asLeanWhole;
-  return isOwn ? FIT.asWholeOfOwn : FIT.asWhole;
+function scoreOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
+  if (!isWhole) return isLean ? SCORE.asLeanBeginning : SCORE.asBeginning;
+  if (isLean) return isOwn ? SCORE.asLeanWholeOfOwn : SCORE.asLeanWhole;
+  return isOwn ? SCORE.asWholeOfOwn : SCORE.asWhole;
 }

@@ -1,0 +1,5 @@
+import { contractFor } from '../interactions/contract.ts';
+import type { App } from '../services/app.ts';
+
+/** What every handler of this bot is defined with. */
+export const { defineCommand, defineButton, defineSelect, defineModal, defineEvent } = contractFor<App>();

@@ -1,0 +1,24 @@
+import type { LiveMoment } from '../../domain/moment.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import type { ButtonUse } from '../../interactions/contract.ts';
+import { attachmentsOf } from '../../interactions/message-parts.ts';
+import type { AppContext } from '../../services/app.ts';
+import { standingCardFacts } from '../../services/cards/card-facts.ts';
+import type { Place } from '../../views/kit/custom-ids.ts';
+import { momentCard } from '../../views/moment/moment-card.ts';
+import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
+
+/** A message that shows a moment, anew as it was made: a public card, or a private page with its own buttons. */
+export function cardInPlace(
+  { app, community, texts, publicTexts }: AppContext,
+  { message }: ButtonUse,
+  live: LiveMoment,
+  place: Place,
+): MessageView {
+  const [attachment] = attachmentsOf(message);
+  const facts = standingCardFacts(app, community, live, attachment);
+  if (place === 'card') return momentCard(facts, publicTexts);
+  if (place === 'random') return randomPage(facts, texts);
+  const { library } = community;
+  return browsePage({ ...facts, place: library.rank(live.moment.number), total: library.count }, texts);
+}

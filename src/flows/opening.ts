@@ -1,0 +1,22 @@
+import { type Answer, inPlace, type MessageView, privately } from '../interactions/answer.ts';
+import type { FormUse } from '../interactions/contract.ts';
+import { canUpdate } from '../interactions/outbox.ts';
+import type { Manner } from '../interactions/parts.ts';
+import type { Opens } from '../views/kit/custom-ids.ts';
+
+/** Where a page comes up: in place of the message that led to it, or as a private one of its own. */
+
+export const mannerOf = ({ opens }: { readonly opens: Opens }): Manner =>
+  opens === 'here' ? 'update' : 'private';
+
+export const openedAt = (opens: Opens, view: MessageView): Answer =>
+  opens === 'here' ? inPlace(view) : privately(view);
+
+/** For a form: in place of the private message that led to it, where one did. */
+export const mannerOfForm =
+  (otherwise: Manner) =>
+  (_values: unknown, form: FormUse): Manner =>
+    canUpdate(form) ? 'update' : otherwise;
+
+export const answeredAt = (form: FormUse, view: MessageView): Answer =>
+  canUpdate(form) ? inPlace(view) : privately(view);

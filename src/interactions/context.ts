@@ -1,0 +1,49 @@
+import type { DraftKey } from '../domain/draft.ts';
+import type { Actor } from '../domain/moment.ts';
+import type { Speech } from '../i18n/texts.ts';
+
+/** What the router needs of an app, whatever else it holds: a way to the community that an interaction comes from. */
+export interface Hosting {
+  readonly communities: { community(guild: string): Promise<unknown> };
+}
+
+export type CommunityOf<A extends Hosting> = Awaited<ReturnType<A['communities']['community']>>;
+
+/** What every handler is handed: who acts, where, and in which languages. */
+export interface Context<A extends Hosting> {
+  readonly app: A;
+  readonly community: CommunityOf<A>;
+  readonly actor: Actor;
+  /** In the language of the person who acts. */
+  readonly texts: Speech;
+  /** In the language of the community: for what everybody sees. */
+  readonly publicTexts: Speech;
+  /** @param id of the interaction that a draft began with; this one where it is left out */
+  draftKey(id?: string): DraftKey;
+}
+
+/** Where an interaction comes from, and who sent it. */
+export interface Origin {
+  readonly id: string;
+  readonly guildId: string;
+  readonly locale: string;
+  readonly guildLocale: string;
+}
+
+interface ContextParts<A extends Hosting> extends Pick<Context<A>, 'app' | 'community' | 'actor'> {
+  readonly textsFor: (locale: string) => Speech;
+}
+
+export function createContext<A extends Hosting>(
+  { id, guildId, locale, guildLocale }: Origin,
+  { app, community, actor, textsFor }: ContextParts<A>,
+): Context<A> {
+  return {
+    app,
+    community,
+    actor,
+    texts: textsFor(locale),
+    publicTexts: textsFor(guildLocale),
+    draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../domain/moment.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * Who may use a part. `moderator` holds Manage Messages in the whole server, `manager` Manage Server.
+ * An `author` wrote what the part is about; a moderator may do the same.
+ */
+export type Needs<Use> = 'everyone' | 'moderator' | 'manager' | AuthorNeed<Use>;
+
+interface AuthorNeed<Use> {
+  /** The id of the author; `undefined` where there is nothing to protect any more. */
+  readonly author: (use: Use) => string | undefined;
+  readonly refusal: () => UserError;
+}
+
+/** Throws the UserError that says who may use the part. */
+export function requireRights<Use>(needs: Needs<Use>, actor: Actor, use: Use): void {
+  if (needs === 'everyone') return;
+  if (needs === 'moderator') {
+    if (!actor.moderator) throw new UserError('rights.moderator');
+  } else if (needs === 'manager') {
+    if (!actor.manager) throw new UserError('rights.manager');
+  } else if (!actor.moderator) {
+    const author = needs.author(use);
+    if (author !== undefined && author !== actor.id) throw needs.refusal();
+  }
+}

@@ -1,0 +1,67 @@
+import type { ClientEvents, Interaction } from 'discord.js';
+import type { CommandName } from '../i18n/texts.ts';
+import type { Answer } from './answer.ts';
+import type { Context, Hosting } from './context.ts';
+import type { Cooldown } from './cooldowns.ts';
+import type { Needs } from './needs.ts';
+import type { Options } from './options.ts';
+
+/** The parts of a bot as registry and router hold them, whatever values they read. */
+
+/**
+ * How a handler means to answer, so that the router can defer in the right way when it takes long. A form
+ * can't be deferred: a handler that answers with one must be quick.
+ */
+export type Manner = 'public' | 'private' | 'update' | 'form';
+
+/** One use of a part. */
+export interface Bound<A extends Hosting> {
+  readonly manner: Manner;
+  /** Checks who may use the part, and runs it. Throws UserError. */
+  execute(context: Context<A>): Promise<Answer>;
+}
+
+interface UsablePart<K extends string, A extends Hosting> {
+  readonly kind: K;
+  readonly name: string;
+  readonly needs: Needs<never>;
+  readonly cooldown?: Cooldown | undefined;
+  /** `undefined` where the interaction is of another kind, or its id is stale or forged. */
+  bind(interaction: Interaction): Bound<A> | undefined;
+}
+
+/** Where and how a command can be used; Discord keeps it for the first word of a command, so its subcommands agree. */
+export interface CommandReach {
+  /** Rights in the server without which Discord doesn't offer it, as bits; everybody is offered it where left out. */
+  readonly memberPermissions?: bigint;
+  readonly contexts?: readonly ('server' | 'direct message' | 'private channel')[];
+  readonly installs?: readonly ('server' | 'user')[];
+}
+
+/**
+ * A slash command of one word, a subcommand after a blank, or one in a group after two. Its words stand in the texts
+ * under its name.
+ */
+export interface Command<A extends Hosting> extends UsablePart<'command', A> {
+  readonly name: CommandName;
+  readonly options: Options<A>;
+  readonly reach: CommandReach;
+}
+
+/** A command in the menu on a message or on a person. Its name stands in the texts, under `menus`. */
+export interface MenuCommand<A extends Hosting> extends UsablePart<'message-command' | 'user-command', A> {
+  readonly reach: CommandReach;
+}
+
+export type Component<A extends Hosting> = UsablePart<'button' | 'select' | 'modal', A>;
+
+/** One of the gateway's events, and what the bot does about it. */
+export interface EventHandler<A, E extends keyof ClientEvents> {
+  readonly kind: 'event';
+  readonly event: E;
+  execute(app: A, ...facts: ClientEvents[E]): Promise<void> | void;
+}
+export type AnyEventHandler<A> = { [E in keyof ClientEvents]: EventHandler<A, E> }[keyof ClientEvents];
+
+export type Usable<A extends Hosting> = Command<A> | MenuCommand<A> | Component<A>;
+export type Part<A extends Hosting> = Usable<A> | AnyEventHandler<A>;

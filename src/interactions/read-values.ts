@@ -1,0 +1,93 @@
+import type { Attachment, CommandInteractionOption, ModalSubmitInteraction } from 'discord.js';
+import type { Hosting } from './context.ts';
+import type { CommandOption, Options, OptionValues } from './options.ts';
+
+/** What people chose and typed, read from an interaction. */
+
+type Given = CommandInteractionOption<'cached' | 'raw'>;
+
+/** The values of a command's options. A choice that was never offered counts as none: it comes from a modified client. */
+export function readOptions<A extends Hosting, S extends Options<A>>(
+  options: S | undefined,
+  given: { get(name: string): Given | null },
+): OptionValues<S> {
+  const values = Object.entries(options ?? {}).map(([name, option]) => {
+    const one = given.get(name);
+    return [name, one ? readOption(option, one) : undefined] as const;
+  });
+  // Discord holds required options and types to what it was told of the command.
+  return Object.fromEntries(values) as OptionValues<S>;
+}
+
+function readOption<A extends Hosting>(option: CommandOption<A>, given: Given): unknown {
+  switch (option.type) {
+    case 'string':
+    case 'integer':
+    case 'number': {
+      const choices: readonly unknown[] | undefined = option.choices;
+      return choices === undefined || choices.includes(given.value) ? given.value : undefined;
+    }
+    case 'boolean':
+      return given.value;
+    case 'user':
+      return given.user;
+    case 'role':
+      return given.role ?? undefined;
+    case 'channel':
+      return given.channel ?? undefined;
+    case 'mentionable':
+      return given.user ?? given.role ?? undefined;
+    case 'attachment':
+      return given.attachment;
+  }
+}
+
+/** The kinds of field that a form has, by what they answer with. */
+interface ValueOfField {
+  /** A text input: what was typed, `''` for nothing. */
+  readonly text: string;
+  /** A radio group, or a select of one: `undefined` where nothing was chosen. */
+  readonly choice: string | undefined;
+  /** A select or a group of checkboxes: the values or ids. */
+  readonly choices: readonly string[];
+  readonly checkbox: boolean;
+  readonly files: readonly Attachment[];
+}
+
+type FieldKind = keyof ValueOfField;
+/** The fields of a form by their custom ids. */
+export type Fields = Readonly<Record<string, FieldKind>>;
+export type FieldValues<F extends Fields> = { readonly [N in keyof F]: ValueOfField[F[N]] };
+
+/** What of a submitted field is read. Clients leave parts of it out where nothing was chosen. */
+interface SubmittedField {
+  readonly value?: unknown;
+  readonly values?: readonly string[] | null;
+  readonly attachments?: { values(): Iterable<Attachment> } | null;
+}
+
+export function readFields<F extends Fields>(
+  fields: F,
+  submitted: ModalSubmitInteraction['fields'],
+): FieldValues<F> {
+  const values = Object.entries(fields).map(([id, kind]) => {
+    const field: SubmittedField = submitted.fields.get(id) ?? {};
+    return [id, readField(kind, field)] as const;
+  });
+  return Object.fromEntries(values) as FieldValues<F>;
+}
+
+function readField(kind: FieldKind, { value, values, attachments }: SubmittedField): unknown {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' ? value : '';
+    case 'choice':
+      return typeof value === 'string' ? value : values?.[0];
+    case 'choices':
+      return [...(values ?? [])];
+    case 'checkbox':
+      return value === true;
+    case 'files':
+      return [...(attachments?.values() ?? [])];
+  }
+}

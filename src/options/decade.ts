@@ -1,0 +1,28 @@
+import { decadeOf } from '../domain/families.ts';
+import { cleanLine } from '../domain/text.ts';
+import type { StringOption } from '../interactions/options.ts';
+import { UserError } from '../interactions/user-error.ts';
+import type { App } from '../services/app.ts';
+import { decadeName } from '../views/family/family-list.ts';
+
+/** The option by which a decade is chosen: every one of which there is a film, the latest first. */
+export const decadeOption: StringOption<App> = {
+  type: 'string',
+  autocomplete: ({ typed, app }) =>
+    decades(app)
+      .map((decade) => ({ name: decadeName(decade), value: String(decade) }))
+      .filter(({ name }) => name.includes(typed.trim())),
+};
+
+function decades({ films }: App): number[] {
+  const years = films.families.flatMap((family) => family.films.map((film) => film.year));
+  return [...new Set(years.map(decadeOf))].sort((one, other) => other - one);
+}
+
+/** A year, or a decade as it is written in the list. Throws the UserError that it is none. */
+export function chosenDecade(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const year = /^\s*(\d{4})(?:s|[–-]\d{4})?\s*$/.exec(typed)?.[1];
+  if (year === undefined) throw new UserError('decade.unknown', { typed: cleanLine(typed) });
+  return decadeOf(Number(year));
+}

@@ -1,0 +1,21 @@
+import { fold } from '../domain/fold.ts';
+import { flag } from '../i18n/countries.ts';
+import { MOST_CHOICES } from '../interactions/limits.ts';
+import type { StringOption } from '../interactions/options.ts';
+import type { App } from '../services/app.ts';
+
+/** The option by which a film that a member added is chosen. */
+export const ownFilmOption = {
+  type: 'string',
+  required: true,
+  autocomplete({ typed, community }) {
+    const words = fold(typed).split(' ');
+    return community.library.films
+      .filter(({ title, year }) => words.every((word) => fold(`${title} ${year}`).includes(word)))
+      .slice(0, MOST_CHOICES)
+      .map(({ id, title, year, countries }) => ({
+        name: `${title} (${year}) ${countries.map(flag).join('')}`,
+        value: id,
+      }));
+  },
+} as const satisfies StringOption<App>;

@@ -1,0 +1,22 @@
+import type { Films } from '../../data/catalogue/films.ts';
+import type { Library } from '../../data/community/library.ts';
+import { type Film, titleAndYear } from '../../domain/film.ts';
+import { cleanLine } from '../../domain/text.ts';
+import { flag } from '../../i18n/countries.ts';
+import { UserError } from '../../interactions/user-error.ts';
+
+/** Films that are named where what was typed is none of them. */
+const MAX_NAMED = 3;
+
+/** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */
+export function findFilm(films: Films, library: Library, chosen: string, locale: string): Film {
+  const film = films.find(chosen, library);
+  if (film) return film;
+  const near = films
+    .search(chosen, library, MAX_NAMED)
+    .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
+  const typed = cleanLine(chosen);
+  throw near.length > 0
+    ? new UserError('film.near', { typed, titles: near.join(', ') })
+    : new UserError('film.unknown', { typed });
+}

@@ -1,0 +1,46 @@
+import type { Films } from '../../data/catalogue/films.ts';
+import type { Library } from '../../data/community/library.ts';
+import { type Family, type Film, titleAndYear } from '../../domain/film.ts';
+import { SOURCE_LABELS } from '../../domain/film-source.ts';
+import { counterpartOf } from '../../domain/lineage.ts';
+import { cleanLine } from '../../domain/text.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { LookedUp } from './look-up.ts';
+
+export interface OtherVersion {
+  readonly family: Family;
+  readonly other: Film;
+}
+
+/**
+ * The version that a film is compared with. Throws the UserError that says why there is none.
+ * @param otherId what was chosen; where nothing was, the one that the film follows from, or leads to
+ * @param locale of the person who asked
+ */
+export function otherVersion(
+  films: Films,
+  library: Library,
+  { film, family, missing }: LookedUp,
+  otherId: string | undefined,
+  locale: string,
+): OtherVersion {
+  const known = otherId === undefined ? undefined : films.find(otherId, library);
+  // An id of before, or of a film that was merged, means the film that it is now.
+  const id = known?.id ?? otherId;
+  const other =
+    id === undefined ? family && counterpartOf(film, family) : family?.films.find((one) => one.id === id);
+  if (family && other && other.id !== film.id) return { family, other };
+
+  const title = titleAndYear(film, locale);
+  if (id === film.id) throw new UserError('film.noVersionOfItself', { film: title });
+  // A version that only a live source knows looks like none while it gives no answer.
+  if (missing.length > 0 && !known) {
+    const sources = missing.map((name) => SOURCE_LABELS[name]).join(', ');
+    throw new UserError('film.versionsMissing', { film: title, sources });
+  }
+  if (!family || id === undefined) throw new UserError('film.noOtherVersion', { film: title });
+  throw new UserError('film.notOfOneFamily', {
+    film: title,
+    other: known ? titleAndYear(known, locale) : cleanLine(id),
+  });
+}

@@ -1,0 +1,42 @@
+import type { Family, Film } from '../../domain/film.ts';
+import { countryName } from '../../i18n/countries.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { App } from '../app.ts';
+
+export interface RandomWish {
+  readonly country?: string | undefined;
+  /** The film that was shown last: it comes again only where there is no other. */
+  readonly not?: string | undefined;
+}
+
+/**
+ * A film by chance: first a story, then one of its films, so that a story with thirty versions does not come up thirty
+ * times as often. Throws the UserError that there is none from that country.
+ * @param language in which the error names the country
+ */
+export function randomFilm(
+  { films, random }: Pick<App, 'films' | 'random'>,
+  { country, not }: RandomWish,
+  language: string,
+): Film {
+  const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+  const fits = storiesWith(
+    films.families,
+    (film) => country === undefined || film.countries.includes(country),
+  );
+  const others = storiesWith(fits, (film) => film.id !== not);
+  const story = pick(others.length > 0 ? others : fits);
+  const film = story && pick(story.films);
+  if (!film) {
+    throw new UserError('film.noneFrom', { country: country ? countryName(country, language) : '' });
+  }
+  return film;
+}
+
+/** The stories that have such films, each with those alone. */
+function storiesWith(
+  stories: readonly Pick<Family, 'films'>[],
+  fits: (film: Film) => boolean,
+): Pick<Family, 'films'>[] {
+  return stories.map(({ films }) => ({ films: films.filter(fits) })).filter(({ films }) => films.length > 0);
+}

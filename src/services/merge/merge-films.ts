@@ -1,0 +1,42 @@
+import { filmOfCommunity } from '../../domain/community-film.ts';
+import type { DraftKey } from '../../domain/draft.ts';
+import type { Film } from '../../domain/film.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../app.ts';
+import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
+import { findFilm } from '../film/find-film.ts';
+import { findOwnFilm, mergedBefore } from '../film/find-own-film.ts';
+
+export interface Merged {
+  /** The film that a member added. */
+  readonly film: Film;
+  /** The one of the catalogue that it means from now on. */
+  readonly into: Film;
+  /** How many moments follow. */
+  readonly moments: number;
+}
+
+/** Merges the films of a draft; the cards of the moments follow. Throws UserError. */
+export async function mergeFilms(
+  { app, community, actor, texts }: AppContext,
+  key: DraftKey,
+): Promise<Merged> {
+  const done = await app.drafts.useUp(key, 'merge', async (draft) => {
+    const film = findOwnFilm(community.library, draft.film);
+    const into = findFilm(app.films, community.library, draft.into, texts.locale);
+    // Another moderator may have merged it while this change waited in the queue.
+    if (!(await community.mergeFilm(film.id, { into: into.id, by: actor.id, at: app.now() })))
+      throw mergedBefore(film);
+    return { film: filmOfCommunity(film), into };
+  });
+  if (!done) throw new UserError('merge.gone');
+  return { ...done, moments: refreshCardsOf(app, community, done.film.id) };
+}
+
+/** Lets a merged film stand by itself again. Throws the UserError that it was not merged. */
+export async function undoMerge({ app, community }: AppContext, id: string): Promise<Film> {
+  const film = community.library.film(id);
+  if (!film || !(await community.unmergeFilm(id))) throw new UserError('film.notMerged');
+  refreshCardsOf(app, community, id);
+  return filmOfCommunity(film);
+}

@@ -1,0 +1,17 @@
+import type { LiveMoment } from '../../domain/moment.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../app.ts';
+
+/**
+ * A moment by chance that the person has not just seen. Throws the UserError that there is none yet.
+ * @param inView numbers beside those that the bot remembers of the last minutes
+ */
+export function randomMoment({ app, community, actor }: AppContext, inView: readonly number[]): LiveMoment {
+  const { guild, library } = community;
+  // One is left to choose from, however few there are: the one seen longest ago.
+  const seen = [...new Set([...inView, ...app.seen.last(guild, actor.id)])];
+  const live = library.random(app.random, new Set(seen.slice(0, Math.max(library.count - 1, 0))));
+  if (!live) throw new UserError('moment.noneYet');
+  app.seen.add(guild, actor.id, live.moment.number);
+  return live;
+}

@@ -1,0 +1,27 @@
+import { checkText } from '../../domain/text.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../app.ts';
+import { findMoment } from '../moment/find-moment.ts';
+
+/**
+ * Keeps a reply to a moment. Throws UserError.
+ * @param id the interaction that it came with
+ */
+export async function reply(
+  { app, community, actor }: AppContext,
+  number: number,
+  id: string,
+  typed: string,
+): Promise<void> {
+  findMoment(community.library, number);
+  const verdict = checkText('reply', typed);
+  if (!verdict.ok) {
+    throw verdict.fault.rule === 'tooLong'
+      ? new UserError('reply.tooLong', verdict.fault)
+      : new UserError('reply.blank');
+  }
+  const author = { id: actor.id, name: actor.name };
+  const isKept = await community.reply(number, id, { author, text: verdict.text, at: app.now() });
+  if (!isKept) throw new UserError('moment.removed', { number });
+  app.cards.refresh(community.guild, number);
+}

@@ -1,0 +1,33 @@
+import { filmOfCommunity, type TypedFilmFault } from '../../domain/community-film.ts';
+import type { DraftKey, NewFilmFields } from '../../domain/draft.ts';
+import type { Film } from '../../domain/film.ts';
+import type { AppContext } from '../app.ts';
+import { checkTypedFilm } from '../film/check-typed-film.ts';
+import { findShareDraft } from './find-draft.ts';
+
+type FilmOutcome =
+  | { readonly faults: readonly TypedFilmFault[] }
+  /** `known` where it is one that the bot knew before. */
+  | { readonly film: Film; readonly known: boolean };
+
+/** Takes a film that nobody knows yet into the draft. One that is known after all is used in its place. */
+export function takeFilm(
+  { app, community, texts }: AppContext,
+  key: DraftKey,
+  newFilm: NewFilmFields,
+): Promise<FilmOutcome> {
+  return app.drafts.exclusive(key, async () => {
+    // What an earlier attempt came to does not count any more.
+    const { film: _, ownFilm: __, ...begun } = await findShareDraft(app, key);
+    const draft = { ...begun, newFilm };
+    await app.drafts.keep(key, draft);
+    const checked = checkTypedFilm(newFilm, texts.locale, new Date(app.now()));
+    if ('faults' in checked) return checked;
+
+    const film = { ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
+    const known = app.films.same(film, community.library);
+    const ownFilm = { id: `own-${key.id}`, ...film };
+    await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
+    return { film: known ?? filmOfCommunity(ownFilm), known: known !== undefined };
+  });
+}

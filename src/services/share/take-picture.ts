@@ -1,0 +1,28 @@
+import { fetchUpload } from '../../data/uploads/fetch-upload.ts';
+import { checkPicture, MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import type { ShareDraft } from '../../domain/draft.ts';
+import type { Picture } from '../../domain/moment.ts';
+
+export type PictureFault = 'picture.notAPicture' | 'picture.tooLarge' | 'picture.gone';
+
+export interface TakenPicture {
+  readonly picture: Picture;
+  readonly bytes: Buffer;
+}
+
+/**
+ * The draft's picture, from where Discord keeps it for the time being; or why there is none.
+ * @param id of the draft, and so of its picture
+ */
+export async function takePicture(
+  id: string,
+  { upload }: ShareDraft,
+): Promise<TakenPicture | PictureFault | undefined> {
+  if (!upload) return undefined;
+  const fetched = await fetchUpload(upload.url, MOST_PICTURE_BYTES);
+  if (!fetched.ok) return `picture.${fetched.fault}`;
+  const verdict = checkPicture(fetched.bytes);
+  if (!verdict.ok) return `picture.${verdict.fault}`;
+  const alt = upload.alt !== undefined && { alt: upload.alt };
+  return { picture: { id, name: `moment.${verdict.ending}`, ...alt }, bytes: fetched.bytes };
+}

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Work that is under way, to be waited for when the bot stops. */
+export class Drain {
+  readonly #running = new Set<Promise<unknown>>();
+
+  /** Takes note of the work, and returns it. */
+  add<T>(work: Promise<T>): Promise<T> {
+    const settled: Promise<unknown> = work
+      .catch(() => undefined)
+      .finally(() => this.#running.delete(settled));
+    this.#running.add(settled);
+    return work;
+  }
+
+  /**
+   * Resolves when nothing is under way, work that was added meanwhile included.
+   * @param timeoutMs after which it resolves all the same
+   */
+  async settled(timeoutMs?: number): Promise<void> {
+    const timer = new AbortController();
+    const late =
+      timeoutMs === undefined
+        ? new Promise<never>(() => {})
+        : wait(timeoutMs, 'late' as const, { signal: timer.signal }).catch(() => 'late' as const);
+    while (this.#running.size > 0) {
+      if ((await Promise.race([late, Promise.all(this.#running)])) === 'late') break;
+    }
+    timer.abort();
+  }
+}

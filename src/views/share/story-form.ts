@@ -1,0 +1,71 @@
+import {
+  ModalBuilder,
+  RadioGroupBuilder,
+  StringSelectMenuBuilder,
+  TextInputBuilder,
+} from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import type { StoryFields } from '../../domain/draft.ts';
+import { CONTENT_NOTES, MOODS, MOST_MOODS } from '../../domain/moment.ts';
+import { TEXT_LIMITS } from '../../domain/text.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { FormView } from '../../interactions/answer.ts';
+import { fields, ids } from '../kit/custom-ids.ts';
+import { filled, label, options } from '../kit/fields.ts';
+
+/** What the radio group of the spoiler answers with. */
+export const SPOILER = { yes: 'yes', no: 'no' } as const;
+
+/** Characters of a place in a film: "1h 58m 30s", and some room for how people write it. */
+const MAX_TIMESTAMP = 20;
+
+/** @param left what was typed before, where the form is opened again */
+export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {
+  const { share } = texts;
+  return new ModalBuilder()
+    .setCustomId(ids.storyForm.build({ draft }))
+    .setTitle(share.title)
+    .addLabelComponents(
+      label(share.text, share.textHint).setTextInputComponent(
+        filled(new TextInputBuilder(), left?.text)
+          .setCustomId(fields.text)
+          .setStyle(TextInputStyle.Paragraph)
+          .setMinLength(TEXT_LIMITS.moment.min)
+          .setMaxLength(TEXT_LIMITS.moment.max),
+      ),
+      label(share.at, share.atHint).setTextInputComponent(
+        filled(new TextInputBuilder(), left?.at)
+          .setCustomId(fields.at)
+          .setStyle(TextInputStyle.Short)
+          .setMaxLength(MAX_TIMESTAMP)
+          .setRequired(false),
+      ),
+      label(share.moods, share.moodsHint).setStringSelectMenuComponent(
+        new StringSelectMenuBuilder()
+          .setCustomId(fields.moods)
+          .setPlaceholder(share.moodsNone)
+          .setRequired(false)
+          .setMinValues(0)
+          .setMaxValues(MOST_MOODS)
+          .addOptions(options(MOODS, texts.moods, left?.moods)),
+      ),
+      label(share.contentNotes, share.contentNotesHint).setStringSelectMenuComponent(
+        new StringSelectMenuBuilder()
+          .setCustomId(fields.contentNotes)
+          .setPlaceholder(share.contentNotesNone)
+          .setRequired(false)
+          .setMinValues(0)
+          .setMaxValues(CONTENT_NOTES.length)
+          .addOptions(options(CONTENT_NOTES, texts.contentNotes, left?.contentNotes)),
+      ),
+      label(share.spoiler).setRadioGroupComponent(
+        new RadioGroupBuilder()
+          .setCustomId(fields.spoiler)
+          .addOptions(
+            { label: share.spoilerYes, value: SPOILER.yes, default: left?.spoiler ?? true },
+            { label: share.spoilerNo, value: SPOILER.no, default: !(left?.spoiler ?? true) },
+          ),
+      ),
+    )
+    .toJSON();
+}

@@ -17,38 +17,25 @@ if (!browserTestsRun) {
   console.warn(`The browser tests were not run: there is no Chromium here. ${HOW_TO_GET_CHROMIUM}`);
 }
 
-const unit = {
-  name: 'unit',
-  include: ['test/**/*.test.ts'],
-  exclude: [...sandboxFiles, ...browserFiles],
-  // Some walk all films, people or families, on a machine that may be busy.
-  testTimeout: 60_000,
-};
-
-const sandbox = {
-  name: 'sandbox',
-  include: sandboxFiles,
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
-};
-
-const browser = {
-  name: 'browser',
-  include: browserFiles,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-};
+const projects = [
+  { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles] },
+  { name: 'sandbox', include: sandboxFiles },
+  ...(browserTestsRun ? [{ name: 'browser', include: browserFiles }] : []),
+];
 
 export default defineConfig({
   test: {
-    projects: [unit, sandbox, ...(browserTestsRun ? [browser] : [])].map((test, order) => ({
+    projects: projects.map((project, order) => ({
       test: {
-        ...test,
+        ...project,
         // Files share what their process has loaded: the catalogue, the fonts, Discord's schemas. Vitest ends a process
         // where a file of another project is next, so that the projects run one after the other.
         isolate: false,
         sequence: { groupOrder: order },
         maxWorkers: '100%',
+        // Far more than any takes: a busy machine is no failure.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
       },
     })),
   },

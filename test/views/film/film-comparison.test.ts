@@ -70,12 +70,12 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
 
   it('the two are told in the order of the story, whichever one asks of', () => {
     const titled = (film: Film) => `**${asText(titleIn(film, texts.locale))} (${film.year})**`;
-    for (const { one, other, family } of pairs) {
+    return forEvery(pairs, ({ one, other, family }) => {
       const told = rows(other, one, family, texts);
       expect(told[1]).toContain(`1️⃣ ${titled(one)}`);
       expect(told[2]).toContain(`2️⃣ ${titled(other)}`);
       expect(rows(one, other, family, texts)).toEqual(told);
-    }
+    });
   });
 
   it('says how the second follows from the first, or that neither does', () => {

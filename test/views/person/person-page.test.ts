@@ -227,6 +227,7 @@ describe('a choice among people', () => {
   });
 
   it('is never longer than Discord takes', () => {
-    for (const one of people.all) expect(personChoiceName(one, 'tr').length).toBeLessThanOrEqual(100);
+    const long = people.all.filter((one) => personChoiceName(one, 'tr').length > 100);
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,43 +1,86 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fillCommunity, shippedFilms } from './community.ts';
-import { openDrawings } from './drawings.ts';
-import { measureFilmSearch } from './film-search.ts';
-import { measure } from './measure.ts';
-import type { Measurement } from './measurement.ts';
-import { openRawWrites } from './raw-writes.ts';
-import { type Answers, bareSide, botSide, patientDiscord } from './sides.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
+import type { FilmCatalogue } from '../src/domain/film.ts';
+import { allRows, largeRows, type Row } from './acts/rows.ts';
+import { measureCommunity, type Running } from './community-section.ts';
+import { measureDrawings } from './films/drawings.ts';
+import { measureFilmSearch } from './films/film-search.ts';
+import type { Comparison, Section } from './report/figures.ts';
 
-/** Sets everything up in a temporary folder, measures, and leaves nothing behind, whatever happens. */
-export async function benchmark(rounds: number, signal: AbortSignal): Promise<readonly Measurement[]> {
-  // By itself and first, so that its films don't burden what is measured after it.
-  const search = await measureFilmSearch(rounds, signal);
-  if (signal.aborted) return [search];
-  const ends: (() => Promise<unknown>)[] = [];
-  try {
-    const folder = await mkdtemp(join(tmpdir(), 'goosebump-bench-'));
-    ends.push(() => rm(folder, { recursive: true, force: true }));
-    const discord = await patientDiscord();
-    ends.push(() => discord.stop());
+/** Moments of the larger community. */
+const LARGE_MOMENTS = 100_000;
+/** Films of the larger search: many times what the catalogue may ever hold. */
+const LARGE_FILMS = 100_000;
+/** Films that are asked about by turns: few enough that the warm-up meets them all. */
+const MAX_FILMS = 40;
 
-    const databaseUrl = `sqlite://${join(folder, 'moments.sqlite')}`;
-    const films = await shippedFilms();
-    await fillCommunity(databaseUrl, discord.guild.id, films, signal);
-    if (signal.aborted) return [search];
-    const writes = await openRawWrites(join(folder, 'raw.sqlite'), films);
-    ends.push(() => writes.close());
+export interface BenchmarkOptions {
+  /** How often each thing is measured. */
+  readonly rounds: number;
+  readonly moments: number;
+  /** Measures a community of 100,000 moments and a search of 100,000 films, too. */
+  readonly large: boolean;
+  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  readonly only?: string | undefined;
+  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  readonly profileFolder?: string | undefined;
+}
 
-    const drawings = await openDrawings();
+/** Measures one part after the other. Where the signal comes, what was measured until then is returned. */
+export async function benchmark(
+  { rounds, moments, large, only = '', profileFolder }: BenchmarkOptions,
+  running: Running,
+): Promise<readonly Section[]> {
+  const { signal } = running;
+  const catalogue = await loadCatalogue();
+  const films = catalogue.films.map(({ id }) => id);
+  const wanted = (rows: readonly Row[]) => rows.filter(({ what }) => what.includes(only));
+  const rows = wanted(allRows(askedFilms(catalogue), moments));
+  const parts = [
+    () => measureCommunity({ moments, films, rows, rounds, profileFolder }, running),
+    ...(large
+      ? [
+          () =>
+            measureCommunity(
+              { moments: LARGE_MOMENTS, films, rows: wanted(largeRows(LARGE_MOMENTS)), rounds },
+              running,
+            ),
+        ]
+      : []),
+    () => measureAlone(catalogue, { rounds, large, only }, running),
+  ];
+  const sections: Section[] = [];
+  for (const part of parts) if (!signal.aborted) sections.push(await part());
+  return sections;
+}
 
-    const answers: Answers = new Map();
-    const bot = await botSide(discord, databaseUrl, answers);
-    ends.push(() => bot.stop());
-    const bare = await bareSide(bot, answers);
-    ends.push(() => bare.stop());
-
-    return [...(await measure({ bot, bare, writes, drawings, films }, rounds, signal)), search];
-  } finally {
-    for (const end of ends.reverse()) await end();
+/** What is measured in this process, without Discord. */
+async function measureAlone(
+  catalogue: FilmCatalogue,
+  { rounds, large, only = '' }: Pick<BenchmarkOptions, 'rounds' | 'large' | 'only'>,
+  { signal, tell }: Running,
+): Promise<Section> {
+  const all = [
+    { what: 'lineage picture, drawn anew', measure: () => measureDrawings(catalogue, rounds, signal) },
+    ...(large
+      ? [
+          {
+            what: 'search of 100,000 films',
+            measure: () => measureFilmSearch(catalogue, LARGE_FILMS, rounds, signal),
+          },
+        ]
+      : []),
+  ];
+  const comparisons: Comparison[] = [];
+  for (const { what, measure } of all) {
+    if (signal.aborted || !what.includes(only)) continue;
+    tell(what);
+    comparisons.push({ what, ...(await measure()), goals: {} });
   }
+  return { title: 'By itself, without Discord', comparisons, amounts: [] };
+}
+
+/** Ids of films that have other versions, so that each of them can be compared. */
+function askedFilms({ families }: FilmCatalogue): readonly string[] {
+  const told = families.filter(({ films }) => films.length > 1);
+  return told.flatMap(({ films }) => films.slice(-1).map(({ id }) => id)).slice(0, MAX_FILMS);
 }

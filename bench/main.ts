@@ -1,10 +1,14 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { benchmark } from './benchmark.ts';
-import { HELD_MOMENTS } from './community.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
-import { tableOf } from './table.ts';
+import { missedIn, reportOf } from './report/table.ts';
 
 /** `npm run bench`: how fast the bot answers, beside what can't be avoided on the same machine at the same time. */
+
+/** Milliseconds after which the benchmark ends, whatever is missing. */
+const TIMEOUT_MS = 20 * 60_000;
+
+const LEGEND = `How to read it: times are from gateway event to callback, seen by the sandbox; bot, bare client and sandbox are processes of their own. The floor of what reads is a bare discord.js client that gives the same answer from memory; of what writes (share, goosebump), the same client with one durable write before it answers; of a picture, an empty one of its size; of the search, a look through all folded titles for the query as it stands. "÷ p50" is median by median, "÷ p99" 99th percentile by 99th percentile, both pooled over five runs by turns. kB and MB are thousands and millions of bytes.`;
 
 const interruption = new AbortController();
 // Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice, and the second would end the cleaning up.
@@ -19,16 +23,15 @@ try {
   process.exit(1);
 }
 
-async function run({ rounds }: Options): Promise<void> {
-  const { signal } = interruption;
-  console.log(
-    `${availableParallelism()} cores, Node ${process.version}; a community of ${HELD_MOMENTS} moments; ${rounds} rounds.`,
-  );
-  const measurements = await benchmark(rounds, signal);
+async function run(options: Options): Promise<void> {
+  const signal = AbortSignal.any([interruption.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const tell = (what: string) => console.log(`… ${what}`);
+  const cores = availableParallelism();
+  const [load = 0] = loadavg();
+  console.log(`${cores} cores, load ${load.toFixed(1)}, Node ${process.version}, ${options.rounds} rounds.`);
+  if (load > cores / 2) console.log('The machine is busy with other things: take the figures with care.');
+  const sections = await benchmark(options, { signal, tell });
   if (signal.aborted) console.log('Interrupted: of fewer rounds, if any.');
-  if (!measurements.some(({ real }) => real.length > 0)) return;
-  console.log(`\n${tableOf(measurements)}\n`);
-  console.log(
-    'How to read it: p50 and p99 are from gateway event to callback; the floor, measured by turns with it, is a bare discord.js client that gives the same answer from memory; of a durable write it is one raw SQLite write of a moment (WAL, synchronous FULL); of a lineage picture, which is drawn anew each time and without Discord, an empty picture of its size; of the search, which is timed by itself, a look through all folded titles for the query as it stands. A ratio of 1 is as fast as the floor.',
-  );
+  console.log(`\n${reportOf(sections)}\n`);
+  console.log(`${missedIn(sections)} rows miss their goal.\n\n${LEGEND}`);
 }

@@ -1,37 +1,78 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
   /** How often each thing is measured. */
   readonly rounds: number;
+  /** How many moments the community has. */
+  readonly moments: number;
+  /** Measures what takes long, too. */
+  readonly large: boolean;
+  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  readonly only: string | undefined;
+  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  readonly profileFolder: string | undefined;
 }
 
-/** Under a minute on two busy cores, and enough for a 99th percentile to be more than the slowest one. */
-const DEFAULT_ROUNDS = 400;
-const MOST_ROUNDS = 100_000;
+/** Under two minutes on two cores, and enough for a 99th percentile to be more than the slowest one. */
+const DEFAULT_ROUNDS = 250;
+const MAX_ROUNDS = 100_000;
+const DEFAULT_MOMENTS = 10_000;
+/** The acts need some, and a million would take hours. */
+const MIN_MOMENTS = 50;
+const MAX_MOMENTS = 1_000_000;
 
-const ALLOWED = `Allowed is --rounds N: how often each thing is measured, a whole number from 1 to ${MOST_ROUNDS} (default ${DEFAULT_ROUNDS}).`;
+const ALLOWED = [
+  `Allowed are --rounds N (how often each thing is measured, 1 to ${MAX_ROUNDS}, default ${DEFAULT_ROUNDS})`,
+  `--moments N (how many the community has, ${MIN_MOMENTS} to ${MAX_MOMENTS}, default ${DEFAULT_MOMENTS})`,
+  '--only TEXT (of the comparisons, those whose name contains it)',
+  '--large (a community of 100,000 moments and a search of 100,000 films, too)',
+  'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
+].join(', ');
 
 /** What was typed is not understood; the message says what would be. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Throws UsageError. */
+/** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
-  const text = typedRounds(args);
-  if (text === undefined) return { rounds: DEFAULT_ROUNDS };
-  const rounds = Number(text);
-  if (!/^\d+$/.test(text) || rounds < 1 || rounds > MOST_ROUNDS) {
-    throw new UsageError(`--rounds ${text} is not understood. ${ALLOWED}`);
-  }
-  return { rounds };
+  const { rounds, moments, only, large, profile } = parse(args);
+  return {
+    rounds: wholeNumber('--rounds', rounds, DEFAULT_ROUNDS, 1, MAX_ROUNDS),
+    moments: wholeNumber('--moments', moments, DEFAULT_MOMENTS, MIN_MOMENTS, MAX_MOMENTS),
+    large: large ?? false,
+    only,
+    profileFolder: profile === undefined ? undefined : resolve(profile),
+  };
 }
 
-function typedRounds(args: readonly string[]): string | undefined {
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    rounds: text,
+    moments: text,
+    only: text,
+    large: { type: 'boolean' },
+    profile: text,
+  } as const;
   try {
-    return parseArgs({ args: [...args], options: { rounds: { type: 'string' } } }).values.rounds;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new UsageError(`${reason}. ${ALLOWED}`, { cause: error });
   }
+}
+
+function wholeNumber(
+  flag: string,
+  typed: string | undefined,
+  otherwise: number,
+  min: number,
+  max: number,
+): number {
+  if (typed === undefined) return otherwise;
+  const value = Number(typed);
+  if (/^\d+$/.test(typed) && value >= min && value <= max) return value;
+  throw new UsageError(`${flag} ${typed} is not understood. ${ALLOWED}`);
 }

@@ -4,13 +4,13 @@ import type { BotState } from './page/protocol.ts';
 import { Stream } from './world/changes.ts';
 
 interface SandboxBotOptions {
-  /** Asked at each start. */
+  /** Called at each start. */
   readonly environment: () => Readonly<Record<string, string>>;
   /** Takes the bot's log, and why a start failed. */
   readonly log: { write(line: string): void };
 }
 
-/** The real bot, started and stopped at will. One thing happens at a time, in the order in which it was asked for. */
+/** The real bot, started and stopped on request. Requests are carried out one at a time, in order. */
 export class SandboxBot implements BotControl {
   readonly #options: SandboxBotOptions;
   readonly #states = new Stream<BotState>();
@@ -30,7 +30,7 @@ export class SandboxBot implements BotControl {
     return this.#states.listen(listener);
   }
 
-  /** Ends once the bot runs, or failed to: then the state says why. */
+  /** Resolves once the bot runs or has failed to start; the state then says why. */
   start(): Promise<void> {
     return this.#inTurn(() => this.#begin());
   }
@@ -72,7 +72,7 @@ export class SandboxBot implements BotControl {
     this.#enter({ kind: 'stopped' });
   }
 
-  /** Nothing that the bot does will bring the connection back: it can only be started anew. */
+  /** The bot can't bring this connection back by itself: it has to be restarted. */
   async #lose(bot: RunningBot): Promise<void> {
     if (this.#running !== bot) return;
     this.#running = undefined;
@@ -81,7 +81,7 @@ export class SandboxBot implements BotControl {
     }
   }
 
-  /** Whether it stopped cleanly. Where it did not, its own log tells more. */
+  /** Returns whether it stopped cleanly. If not, its own log says more. */
   #stopped(bot: RunningBot): Promise<boolean> {
     return bot.stop().then(
       () => true,

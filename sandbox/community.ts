@@ -2,7 +2,7 @@ import { PermissionFlagsBits as Bits, Locale } from 'discord-api-types/v10';
 import type { Channel, Guild, User } from './world/model.ts';
 import type { World } from './world/world.ts';
 
-/** What a new server lets everyone do. */
+/** What everyone may do on a new server. */
 const everyone =
   Bits.ViewChannel |
   Bits.SendMessages |
@@ -159,7 +159,7 @@ export function communityIn(world: World): Community {
   };
 }
 
-/** The first that fits: what people open later never comes before what the community began with. */
+/** The first match: what the community began with comes before anything that people open later. */
 function found<T>(all: ReadonlyMap<string, T>, fits: (each: T) => boolean, name: string): T {
   const first = [...all.values()].find(fits);
   if (first === undefined) throw new Error(`the community lacks ${name}`);

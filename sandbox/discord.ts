@@ -3,18 +3,18 @@ import { type Channels, communityIn, type PersonName, seedCommunity } from './co
 import { Gateway, type GatewayControl } from './gateway/gateway.ts';
 import type { BotControl } from './page/bot-control.ts';
 import { openPage } from './page/open-page.ts';
-import { createPerson } from './people/person.ts';
+import { createPerson } from './people/create-person.ts';
 import { until } from './people/waiting.ts';
 import type { Person } from './person.ts';
 import { type RememberedViolation, restApi } from './rest/api.ts';
 import { FaultPlan, type Faults } from './rest/fault-plan.ts';
 import { followInteractions, RequestLog } from './rest/request-log.ts';
-import { applicationRoutes } from './rest/routes/application.ts';
-import { interactionRoutes } from './rest/routes/interactions.ts';
-import { messageRoutes } from './rest/routes/messages.ts';
-import { placeRoutes } from './rest/routes/places.ts';
-import { reactionRoutes } from './rest/routes/reactions.ts';
-import { webhookRoutes } from './rest/routes/webhooks.ts';
+import { applicationRoutes } from './rest/routes/application-routes.ts';
+import { interactionRoutes } from './rest/routes/interaction-routes.ts';
+import { messageRoutes } from './rest/routes/message-routes.ts';
+import { placeRoutes } from './rest/routes/place-routes.ts';
+import { reactionRoutes } from './rest/routes/reaction-routes.ts';
+import { webhookRoutes } from './rest/routes/webhook-routes.ts';
 import { createServer, listen } from './rest/server.ts';
 import type { Guild, User } from './world/model.ts';
 import { type Clock, type Deadlines, discordDeadlines } from './world/timing.ts';
@@ -25,15 +25,15 @@ export { text } from './text.ts';
 export interface DiscordOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** One that goes on. Default: a new one, of which the next three tell more. */
+  /** A world to continue. Default: a new one, which the next three options describe. */
   readonly world?: World;
   readonly clock?: Clock;
   readonly deadlines?: Partial<Deadlines>;
-  /** What the bot's role allows. Default: what the bot's invite link asks for. */
+  /** The permissions of the bot's role. Default: what its invite link asks for. */
   readonly botPermissions?: bigint;
-  /** Takes the loud lines: violations and unknown requests. Default: standard error. */
+  /** Called with warnings: violations and unknown requests. Default: standard error. */
   readonly warn?: (line: string) => void;
-  /** Serves the page that is built in that folder, at the root. */
+  /** Serves the page that was built into this folder, at the root. */
   readonly page?: { readonly folder: string; readonly bot: BotControl };
 }
 
@@ -52,11 +52,11 @@ export interface SandboxDiscord {
   readonly faults: Faults;
   readonly gateway: GatewayControl;
   readonly requests: RequestLog;
-  /** Bodies that Discord would have refused: none, in a test that went well. */
+  /** Bodies that Discord would have refused. A test that passes has none. */
   readonly violations: readonly RememberedViolation[];
-  /** `METHOD /path` of requests that the sandbox doesn't serve: none, in a test that went well. */
+  /** `METHOD /path` of requests that the sandbox doesn't serve. A test that passes has none. */
   readonly unknownRequests: readonly string[];
-  /** `expire()` makes every link given out so far answer 404. */
+  /** After `expire()`, every link given out so far returns 404. */
   readonly attachments: { expire(): void };
   /** Waits until a condition holds, asking again at every change and request. */
   until<T>(condition: () => T, timeoutMs?: number): Promise<Exclude<NonNullable<T>, false>>;
@@ -136,7 +136,7 @@ function newWorld({ clock = Date.now, deadlines, botPermissions }: DiscordOption
   return world;
 }
 
-/** Of the shape of real ones: the bot's id, a time and a secret. */
+/** Shaped like a real one: the bot's id, a time and a secret. */
 function botToken(id: string): string {
   const parts = [Buffer.from(id), randomBytes(4), randomBytes(28)];
   return parts.map((part) => part.toString('base64url')).join('.');

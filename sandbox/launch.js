@@ -1,25 +1,30 @@
-import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import sqlite3 from 'sqlite3';
+import { buildFolder, buildWhatChanged, isBuilt } from './build.js';
 
-/** `npm run sandbox`: builds the bot and the page side by side, then starts. In JavaScript, since it runs before the build. */
+/** `npm run sandbox`: builds what changed since the last start, then starts. In JavaScript, since it runs before the build. */
 
-console.log('Building the sandbox …');
 const root = fileURLToPath(new URL('..', import.meta.url));
-// What is left of an older build would be loaded too.
-rmSync(`${root}dist`, { recursive: true, force: true });
-// Types are for `npm run check`, which takes its time.
-const builds = [
-  ['typescript/lib/tsc.js', '--noCheck'],
-  ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-];
-const codes = await Promise.all(builds.map(([script, ...args]) => run(`node_modules/${script}`, args)));
-if (codes.some((code) => code !== 0)) process.exit(1);
-await import('../dist/sandbox/main.js');
+const lock = await takeLock(`${buildFolder(root)}/build.lock`);
+if (lock !== undefined) {
+  // Held until the end, so that nobody rebuilds what this process runs from. Referenced here, so that it is not collected.
+  process.on('exit', () => lock.close());
+  if (!(await buildWhatChanged(root))) process.exit(1);
+} else if (!isBuilt(root)) {
+  console.error('Another start is building the sandbox: wait for it, or stop it with Ctrl+C where it runs.');
+  process.exit(1);
+}
+// If another sandbox runs from this build, this refuses to start and says where the other one is.
+await import(new URL('../.sandbox/sandbox/main.js', import.meta.url).href);
 
-/** Resolves with the exit code; what it has to say goes to the terminal. */
-function run(script, args) {
-  return new Promise((resolve) => {
-    spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' }).on('exit', resolve);
+/** A lock that ends with the process, however that ends; `undefined` if another process has it. */
+function takeLock(file) {
+  return new Promise((resolve, reject) => {
+    const database = new sqlite3.Database(file, (error) => error && reject(error));
+    database.exec('BEGIN EXCLUSIVE', (error) => {
+      if (error === null) resolve(database);
+      else if (error.code === 'SQLITE_BUSY') resolve(undefined);
+      else reject(error);
+    });
   });
 }

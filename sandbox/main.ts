@@ -5,21 +5,22 @@ import { greeting } from './terminal/greeting.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { StartRefused } from './terminal/start-refused.ts';
 
-/** The process: flags → sandbox, until a signal ends it. */
+/** The process: flags → sandbox, until a signal stops it. */
 
 const folder = 'data/sandbox';
-/** Milliseconds for what is under way when it shall end. */
-const patience = 15_000;
+/** For what is still under way when it is told to stop. */
+const SHUTDOWN_TIMEOUT_MS = 15_000;
 
 const { open, empty, fresh, port } = flagsOrExit();
-console.log('Starting the bot on a Discord of its own …');
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const starting = startSandbox({ folder, port, empty, fresh, pageFolder, print: console.log });
 
 let ending = false;
-// Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice.
+// Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
+// Only now, so that a signal after this line ends it cleanly.
+console.log('Starting the bot on a Discord of its own …');
 
 try {
   const { url, discord } = await starting;
@@ -47,9 +48,9 @@ function flagsOrExit(): Flags {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(1), patience).unref();
+  setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   try {
-    // A start under way is waited for: what it opened has to be closed.
+    // A start still under way is awaited, since what it opened has to be closed.
     await (await starting).stop();
     process.exit(0);
   } catch (error) {

@@ -3,13 +3,13 @@ import type { Channel, Choice, FileInput, User } from './world/model.ts';
 
 export type { FileInput } from './world/model.ts';
 
-/** Where a person acts: a channel by id or name (default: the community's first), or the talk with the bot. */
+/** Where a person acts: a channel by id or name (default: the community's first), or the direct messages with the bot. */
 export interface Place {
   readonly channel?: string;
   readonly dm?: boolean;
 }
 
-/** A message, by where it stands. */
+/** A message, by its channel and id. */
 export type MessageAt = Pick<APIMessage, 'id' | 'channel_id'>;
 
 /** A value for a command's option: people, channels and roles by id. */
@@ -22,11 +22,11 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** What a person sees after having done something. */
 export type Outcome =
-  /** A new message; "thinking" is waited out. */
+  /** A new message. A "thinking" one is awaited. */
   | { readonly kind: 'message'; readonly message: APIMessage; readonly ephemeral: boolean }
   /** The message that was pressed has changed. */
   | { readonly kind: 'update'; readonly message: APIMessage; readonly ephemeral: boolean }
-  /** The bot took note and shows nothing new. */
+  /** The bot acknowledged it and shows nothing new. */
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'modal'; readonly modal: Modal }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -37,11 +37,11 @@ export interface Modal {
   readonly title: string;
   /** What each field holds now, prefilled values included. */
   readonly values: FieldValues;
-  /** Fills fields as the client lets a person do; throws where it would not. */
+  /** Fills fields as a person could in the client. @throws if the client would refuse */
   fill(values: FieldValues): Modal;
   /** Submits, after the client's own checks. */
   submit(): Promise<Outcome>;
-  /** Submits these values over what the form holds, without any check: a modified client. */
+  /** Submits what the form holds with these values on top, unchecked, as a modified client could. */
   forge(values: FieldValues): Promise<Outcome>;
 }
 
@@ -54,7 +54,7 @@ interface ReplyOptions {
   readonly ping?: boolean;
 }
 
-/** Someone at a Discord client. What the client would not let them do throws a `NotAllowed`. */
+/** Someone at a Discord client. @throws NotAllowed if the client would not let them do it */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -73,30 +73,30 @@ export interface Person {
   /** Presses a button, named by its custom id or its label. */
   press(message: MessageAt, button: string): Promise<Outcome>;
   select(message: MessageAt, customId: string, values: readonly string[]): Promise<Outcome>;
-  /** Sends a component interaction that the message may not even hold: a modified client. */
+  /** Sends a component interaction that the message may not offer, as a modified client could. */
   forge(message: MessageAt, customId: string, values?: readonly string[]): Promise<Outcome>;
 
   react(message: MessageAt, emoji: string): void;
   unreact(message: MessageAt, emoji: string): void;
   send(text: string, place?: Place, options?: SendOptions): APIMessage;
   reply(message: MessageAt, text: string, options?: ReplyOptions & SendOptions): APIMessage;
-  /** Changes their own message; with `ping` (the default) a reply mentions whom it answers, whatever it did before. */
+  /** Edits their own message. With `ping` (the default), a reply mentions the person it replies to, even if it did not before. */
   edit(message: MessageAt, text: string, options?: ReplyOptions): APIMessage;
   /** Deletes their own message, or anyone's with Manage Messages. */
   delete(message: MessageAt): void;
   dismiss(message: MessageAt): void;
-  /** Opens a public thread, from a message or in the channel alone. */
+  /** Opens a public thread, from a message or in the channel without one. */
   openThread(name: string, from?: MessageAt | Place): Channel;
 
-  /** The messages this person sees in a channel now, oldest first, their ephemeral ones included. */
+  /** The messages that this person sees in a channel now, oldest first, including ephemeral ones. */
   sees(place?: Place): readonly APIMessage[];
   /** A message as this person sees it now. */
   look(message: MessageAt): APIMessage | undefined;
-  /** Waits until a condition holds, asking again at every change. */
+  /** Waits until a condition holds, checked at every change. */
   until<T>(condition: () => T, timeoutMs?: number): Promise<Exclude<NonNullable<T>, false>>;
 }
 
-/** Something that Discord's client does not offer to this person here. */
+/** Something that Discord's client does not offer this person here. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed';
 }

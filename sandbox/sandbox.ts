@@ -19,9 +19,9 @@ export interface SandboxOptions {
   readonly fresh: boolean;
   /** Of the built page. */
   readonly pageFolder: string;
-  /** Takes notes for whoever started it. */
+  /** Called with notes for the person at the terminal. */
   readonly print?: (line: string) => void;
-  /** Takes the loud lines. Default: standard error. */
+  /** Called with warnings. Default: standard error. */
   readonly warn?: (line: string) => void;
 }
 
@@ -30,13 +30,13 @@ export interface RunningSandbox {
   readonly url: string;
   readonly discord: SandboxDiscord;
   readonly bot: SandboxBot;
-  /** Ends it with everything kept. Calling it twice is fine. */
+  /** Stops it, with everything saved. Calling it twice is fine. */
   stop(): Promise<void>;
 }
 
-/** Starts a Discord, the page and the bot, where the last run ended. Throws, and then nothing runs. */
+/** Starts a Discord, the page and the bot where the last run ended. If it throws, nothing is left running. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  // Before anything of a sandbox that runs already could be touched.
+  // First of all, so that a sandbox that is already running stays untouched.
   await assertFree(options.port);
   const folder = await openFolder(options.folder);
   const ends = [folder.release];
@@ -48,7 +48,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   }
 }
 
-/** @param ends takes what has to end, the first to end in front */
+/** @param ends collects what has to be stopped, in that order */
 async function startIn(
   folder: Folder,
   options: SandboxOptions,
@@ -82,7 +82,7 @@ async function startIn(
     () => keeper.stop(),
   );
 
-  // Whatever happens from here on, the next start knows whether this one came to its end.
+  // From here on, the next start knows whether this one was completed.
   await keeper.save();
   await bot.start();
   if (bot.state.kind === 'failed') throw new StartRefused(`The bot did not start. ${bot.state.reason}`);
@@ -101,21 +101,21 @@ async function startIn(
   };
 }
 
-/** What the last run left, if it came past its first start. */
+/** What the last run left, if its first start was completed. */
 async function openWorld(folder: Folder, { fresh, empty, print = () => undefined }: SandboxOptions) {
   if (fresh) await forgetRun(folder);
   const kept = await readWorld(folder.worldFile);
   if (kept && !kept.complete) {
-    print('The first start was interrupted, so it begins anew.');
+    print('The first start was interrupted, so it starts over.');
     await forgetRun(folder);
   }
   const files = await FileStore.open(folder.filesFolder);
   if (!kept?.complete) return { world: undefined, files };
-  if (empty) print('--empty changes nothing: the last run is there. To forget it, add --fresh.');
+  if (empty) print('--empty has no effect: there is a last run to continue. To forget it, add --fresh.');
   return { world: await restoreWorld(folder.worldFile, kept, files), files };
 }
 
-/** Ends all of it, whatever fails on the way; then throws the first failure. */
+/** Stops everything, even if something fails on the way. @throws the first failure */
 async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
   const failures: unknown[] = [];
   for (const end of ends) await end().catch((error: unknown) => failures.push(error));

@@ -3,12 +3,25 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { madeCommunity } from '../bench/community/made-community.ts';
+import { writeCommunity } from '../bench/community/write-community.ts';
+import { measureFilmSearch } from '../bench/films/film-search.ts';
+import { readOptions, UsageError } from '../bench/options.ts';
+import { summaryOf } from '../bench/profile/summary.ts';
+import type { Section } from '../bench/report/figures.ts';
+import { READING, WRITING } from '../bench/report/goals.ts';
+import { missedIn, reportOf } from '../bench/report/table.ts';
+import { seeded } from '../bench/seeded.ts';
+import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
+import { Community } from '../src/data/community/community.ts';
+import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
 
-/** The compiled benchmark as a process of its own, as `npm run bench` runs it. */
+/** The bot is started as a process of its own, which takes long on a busy machine. */
+const TIMEOUT_MS = 60_000;
 
-/** Setting up writes a thousand moments durably, which takes long on a slow disk. */
-const PATIENCE_MS = 120_000;
+const GUILD = '100000000000000001';
+const CHANNEL = '100000000000000002';
 
 let folder: string;
 beforeEach(async () => {
@@ -22,6 +35,7 @@ interface Ended {
   readonly err: string;
 }
 
+/** Runs the compiled benchmark as `npm run bench` does. */
 async function bench(args: readonly string[], interruptAt?: RegExp): Promise<Ended> {
   // Its temporary folder is the test's own, so that what it leaves behind can be seen.
   const env = { PATH: process.env.PATH ?? '', TMPDIR: folder };
@@ -37,37 +51,66 @@ async function bench(args: readonly string[], interruptAt?: RegExp): Promise<End
   return { code, out, err };
 }
 
-test('runs to its end, prints a row with finite ratios for each measure, and leaves nothing behind', {
-  timeout: PATIENCE_MS,
+test('measures each row, prints figures and goals, and leaves nothing behind', {
+  timeout: TIMEOUT_MS,
 }, async () => {
-  const { code, out, err } = await bench(['--rounds', '3']);
+  const { code, out, err } = await bench(['--rounds', '1', '--moments', '50']);
 
   expect(err).toBe('');
   expect(code).toBe(0);
-  const rows = out.split('\n').flatMap((line) => {
-    const [, what, numbers] = /^(\S.*?) {2,}(3(?: +\d+\.\d+){5})$/.exec(line) ?? [];
-    return what === undefined || numbers === undefined
-      ? []
-      : [{ what, ratios: numbers.split(/ +/).slice(4) }];
-  });
-  expect(rows.map(({ what }) => what)).toEqual([
+  const compared = [...out.matchAll(/^(\S.*?) {2,}1 {2,}(\d.*)$/gm)].map(([, what, cells = '']) => ({
+    what,
+    numbers: (cells.match(/(?<!≤ )\b\d+\.\d+/g) ?? []).map(Number),
+  }));
+  expect(compared.map(({ what }) => what)).toEqual([
     '/film info',
-    'autocomplete (film)',
-    'goosebump button',
-    'share (form to card)',
-    'share / durable write',
-    'lineage picture',
-    'search of 100,000 films',
+    '/film compare',
+    '/film cast',
+    '/film lineage, picture kept',
+    'film autocomplete',
+    'number autocomplete',
+    'browse (a page on)',
+    'ten /film info at once',
+    "share: the form's opening",
+    'share: form to card',
+    'goosebump',
+    'lineage picture, drawn anew',
   ]);
-  for (const { ratios } of rows) expect(ratios.map(Number).every((ratio) => ratio > 0)).toBe(true);
+  for (const { numbers } of compared) {
+    expect(numbers).toHaveLength(5);
+    expect(numbers.every((number) => number > 0)).toBe(true);
+  }
+  const amounts = [...out.matchAll(/^(\S.*?) {2,}(\d+\.\d+) (ms|MB|kB)/gm)];
+  expect(amounts.map(([, what]) => what)).toEqual([
+    'start, process to ready',
+    'memory at rest (resident)',
+    'first load: first answer',
+    'first load: longest block of the event loop',
+    'heap a moment, with its card, goosebumps and replies',
+    'slowest key of the number autocomplete (its median)',
+    'one durable write (raw sqlite3, WAL, FULL)',
+  ]);
+  expect(amounts.every(([, , value]) => Number(value) > 0)).toBe(true);
   expect(out).toContain(`Node ${process.version}`);
-  expect(out).toContain('1000 moments');
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('ends when it is interrupted, and leaves nothing behind', { timeout: PATIENCE_MS }, async () => {
-  const { code, out } = await bench(['--rounds', '100000'], /rounds\./);
+test('takes profiles of the rows that are wanted, and says where the time goes', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  const args = ['--rounds', '1', '--moments', '50', '--only', 'compare', '--profile', 'profiles'];
+  const { code, out, err } = await bench(args);
 
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(await readdir(join(folder, 'profiles'))).toEqual(['film-compare.cpuprofile']);
+  expect(out).toMatch(/Profile: \/film compare\n\n\d+\.\d+ ms busy a round/);
+});
+
+test('ends when it is interrupted, and leaves nothing behind', { timeout: TIMEOUT_MS }, async () => {
+  const { code, out, err } = await bench(['--rounds', '1', '--moments', '50'], /warm-up/);
+
+  expect(err).toBe('');
   expect(out).toContain('Interrupted');
   expect(code).toBe(0);
   expect(await readdir(folder)).toEqual([]);
@@ -77,14 +120,125 @@ test.each([
   ['an unknown flag', ['--fast'], "'--fast'"],
   ['a word', ['fast'], "'fast'"],
   ['no number of rounds', ['--rounds'], '--rounds'],
-  ['rounds that are no number', ['--rounds', 'many'], '--rounds many'],
+  ['rounds that are not a number', ['--rounds', 'many'], '--rounds many'],
   ['no rounds at all', ['--rounds', '0'], '--rounds 0'],
-])('refuses %s, and says what is allowed', async (_, args, named) => {
-  const { code, out, err } = await bench(args);
+  ['too few moments', ['--moments', '3'], '--moments 3'],
+])('refuses %s, and says what is allowed', (_, args, named) => {
+  const read = () => readOptions(args);
 
-  expect(code).toBe(1);
-  expect(out).toBe('');
-  expect(err).toContain(named);
-  expect(err).toContain('Allowed is --rounds N');
-  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(read).toThrow(UsageError);
+  expect(read).toThrow(named);
+  expect(read).toThrow('Allowed are --rounds N');
+});
+
+test('without flags it measures a community of 10,000 moments, and takes no profiles', () => {
+  expect(readOptions([])).toEqual({
+    rounds: 250,
+    moments: 10_000,
+    large: false,
+    only: undefined,
+    profileFolder: undefined,
+  });
+});
+
+describe('the report', () => {
+  const section: Section = {
+    title: 'A heading',
+    comparisons: [
+      { what: 'quick', real: [1.2, 1.2], floor: [1, 1], goals: READING },
+      { what: 'slow at p50', real: [1.3, 1.3], floor: [1, 1], goals: READING },
+      { what: 'slow at p99', real: [1, 1, 2.1], floor: [1, 1, 1], goals: READING },
+      { what: 'written', real: [1.4, 9], floor: [1, 1], goals: WRITING },
+      { what: 'without a goal', real: [9], floor: [1], goals: {} },
+      { what: 'not measured', real: [], floor: [], goals: READING },
+    ],
+    amounts: [
+      { what: 'at its goal', value: 50, unit: 'ms', goal: 50 },
+      { what: 'over its goal', value: 50.1, unit: 'ms', goal: 50 },
+      { what: 'to compare with', value: 4, unit: 'kB' },
+    ],
+  };
+  const lineOf = (what: string) =>
+    reportOf([section])
+      .split('\n')
+      .find((line) => line.startsWith(what));
+
+  test('has the ratios with their goals beside them', () => {
+    expect(lineOf('quick')).toMatch(/2 +1\.20 +1\.20 +1\.00 +1\.20 +≤ 1\.25 +1\.20 +≤ 2$/);
+    expect(lineOf('written')).toMatch(/1\.40 +≤ 1\.5 +9\.00$/);
+    expect(lineOf('at its goal')).toMatch(/50\.00 ms +≤ 50$/);
+    expect(lineOf('to compare with')).toMatch(/4\.00 kB$/);
+  });
+
+  test.each(['slow at p50', 'slow at p99', 'over its goal'])('marks what missed its goal: %s', (what) => {
+    expect(lineOf(what)).toMatch(/MISSED$/);
+  });
+
+  test('counts what missed its goal, and leaves out what was not measured', () => {
+    expect(missedIn([section, section])).toBe(6);
+    expect(lineOf('not measured')).toBeUndefined();
+  });
+});
+
+describe('the made community', () => {
+  const plan = { guild: GUILD, channel: CHANNEL, moments: 200, films: ['one', 'two', 'three'] };
+
+  test('is the same at each run', () => {
+    expect([...madeCommunity(plan, seeded(1))]).toEqual([...madeCommunity(plan, seeded(1))]);
+  });
+
+  test('is read by the bot without a complaint: authors, cards, goosebumps, replies, removals', async () => {
+    const file = join(folder, 'made.sqlite');
+    await writeCommunity(file, plan);
+    const complaints: object[] = [];
+    const store = await openSqliteStore(`sqlite://${file}`);
+    const { library } = await Community.open(GUILD, store, { warn: (facts) => complaints.push(facts) });
+    await store.close();
+
+    const live = [...library.newest()];
+    expect(complaints).toEqual([]);
+    expect(live).toHaveLength(198);
+    expect(library.wasRemoved(97)).toBe(true);
+    expect(new Set(live.map(({ moment }) => moment.author.id)).size).toBeGreaterThan(20);
+    expect(live.some(({ goosebumps }) => goosebumps > 5)).toBe(true);
+    expect(live.some(({ replies }) => replies > 1)).toBe(true);
+    expect(live.every(({ moment }) => library.cards(moment.number).length > 0)).toBe(true);
+  });
+});
+
+test('the search of films is measured against a look through all titles', async () => {
+  const catalogue = await loadCatalogue();
+  const { real, floor } = await measureFilmSearch(catalogue, 2_000, 3, new AbortController().signal);
+
+  expect([real.length, floor.length]).toEqual([3, 3]);
+});
+
+test('a profile is summed up by function and by package, without idle time and the profiler itself', () => {
+  const node = (id: number, functionName: string, url: string, children: number[]) => ({
+    id,
+    callFrame: { functionName, url, scriptId: '1', lineNumber: 4, columnNumber: 0 },
+    children,
+  });
+  const summary = summaryOf(
+    {
+      nodes: [
+        node(1, '(root)', '', [2, 4, 5]),
+        node(2, 'answer', 'file:///bot/dist/src/views/page.js', [3]),
+        node(3, 'parse', 'file:///bot/node_modules/zod/index.js', []),
+        node(4, '(idle)', '', []),
+        node(5, 'post', 'node:inspector', [6]),
+        node(6, 'dispatch', '', []),
+      ],
+      startTime: 0,
+      endTime: 14_000,
+      samples: [2, 3, 4, 6],
+      timeDeltas: [1_000, 2_000, 6_000, 5_000],
+    },
+    2,
+  );
+
+  expect(summary).toContain('1.500 ms busy a round');
+  expect(summary).toMatch(/1\.000 {2}zod\n +0\.500 {2}src\/views/);
+  expect(summary).toMatch(/itself:\n +1\.000 {2}parse {2}zod\/index\.js:5\n +0\.500 {2}answer/);
+  expect(summary).toMatch(/called:\n +1\.500 {2}answer {2}src\/views\/page\.js:5/);
 });

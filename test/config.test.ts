@@ -149,7 +149,7 @@ describe('a start that cannot be', () => {
     'names %s where it is %j, says what it should be, and keeps the value to itself',
     (name, value) => {
       const told = refusal({ DISCORD_TOKEN, [name]: value });
-      expect(told).toMatch(new RegExp(`^${name} is not right\\. It should be `));
+      expect(told).toMatch(new RegExp(`^${name} isn’t right\\. It should be `));
       expect(told.split('\n')[0]).toContain(operatorTexts.variables[name]);
       expect(told).toContain(TRY);
       if (!operatorTexts.variables[name].includes(value)) expect(told).not.toContain(value);

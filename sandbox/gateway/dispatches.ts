@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 export interface Dispatch {
   readonly event: GatewayDispatchEvents;
   readonly data: object;
-  /** Needed to receive it. Absent: it comes to every session. */
+  /** The intent needed to receive it. Without one, every session receives it. */
   readonly intent?: GatewayIntentBits;
   /** Decides on the shard. */
   readonly guildId?: string | undefined;
@@ -69,7 +69,7 @@ function ofGuild(guildId: string, event: GatewayDispatchEvents, data: object): D
   return { event, data, intent: intents.Guilds, guildId };
 }
 
-/** The bot hears of itself alone: of others, only the privileged members intent tells. */
+/** The bot hears only of itself: news of others takes the privileged members intent. */
 function ofMember(world: World, change: Extract<Change, { member: unknown }>): Dispatch[] {
   const { guild, member } = change;
   if (member.userId !== world.application.id) return [];
@@ -148,7 +148,7 @@ function ofReaction(world: World, change: Extract<Change, { type: `reaction${str
   return [{ event: events.MessageReactionAdd, data: added, intent, guildId }];
 }
 
-/** Ephemeral messages are never dispatched, and of channels it can't see the bot hears nothing. */
+/** Ephemeral messages are never dispatched, nor is anything from a channel that the bot can't see. */
 function isHeard(world: World, message: Message): boolean {
   const channel = world.channels.get(message.channelId);
   if (!channel || message.ephemeralTo !== undefined) return false;

@@ -13,19 +13,19 @@ import { dispatchesOf } from './dispatches.ts';
 import { assertIdentify, assertServed, assertToken, type Payload, Refusal } from './refusals.ts';
 import { Session } from './session.ts';
 
-/** Orders and mishaps on demand. */
+/** Commands to the gateway, and faults on demand. */
 export interface GatewayControl {
   /** How many clients are connected and identified now. */
   readonly connections: number;
-  /** Drops the connections without a word; the sessions can be resumed. */
+  /** Drops the connections without a close frame; the sessions can be resumed. */
   cut(): void;
-  /** Closes the connections with a code of Discord's, 4004 for a token that is no longer good. */
+  /** Closes the connections with one of Discord's codes, such as 4004 for an invalid token. */
   close(code: number): void;
-  /** Orders the clients to reconnect and resume (opcode 7). */
+  /** Tells the clients to reconnect and resume (opcode 7). */
   askReconnect(): void;
   /** Tells the clients that their session is invalid (opcode 9). */
   invalidateSession(options: { resumable: boolean }): void;
-  /** Dispatches an interaction once more, as happens around reconnects. Default: the latest. */
+  /** Dispatches an interaction again, as happens around reconnects. Default: the latest. */
   redeliver(interactionId?: string): void;
   /** Dispatches every interaction this often from now on. Default 1. */
   deliverTimes(times: number): void;
@@ -33,7 +33,7 @@ export interface GatewayControl {
 
 export interface GatewayOptions {
   readonly token: string;
-  /** Where clients resume. Asked late, since the port is known late. */
+  /** Where clients resume. A function, since the port is not known yet. */
   readonly url: () => string;
   readonly warn: (line: string) => void;
 }
@@ -174,7 +174,7 @@ export class Gateway implements GatewayControl {
     session.send(Events.Resumed, {});
   }
 
-  /** A client that says goodbye (1000, 1001) ends its session; one that vanishes may come back to it. */
+  /** A client that closes with 1000 or 1001 ends its session; one that vanishes may resume it. */
   #leave(socket: WebSocket, code: number): void {
     const session = this.#connected().find((each) => each.socket === socket);
     session?.leave();

@@ -6,7 +6,7 @@ import type { Dispatch } from './dispatches.ts';
 /** A session keeps this many dispatches for a client that resumes. */
 const replayLimit = 5_000;
 
-/** One identified client: it outlives its connection, so that it can be resumed. */
+/** The session of one identified client. It outlives the connection, so that it can be resumed. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly #intents: number;
@@ -41,14 +41,14 @@ export class Session {
     this.socket?.send(text);
   }
 
-  /** Parts from the connection, which is returned; what happens now is kept for its return. */
+  /** Detaches the connection and returns it. Dispatches are kept until the client resumes. */
   leave(): WebSocket | undefined {
     const { socket } = this;
     this.socket = undefined;
     return socket;
   }
 
-  /** Whether everything after that number is still at hand. */
+  /** Whether everything after that sequence number is still kept. */
   canReplay(after: number): boolean {
     const oldest = this.#sent[0]?.sequence ?? 1;
     return after >= oldest - 1 && after <= this.#sequence;

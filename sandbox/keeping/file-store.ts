@@ -4,10 +4,10 @@ import type { KeptFile } from '../world/attachments.ts';
 import type { Attachment } from '../world/model.ts';
 import { unfinished, writeWhole } from './write-whole.ts';
 
-/** The bytes of attachments: a file each, under its id, written once and never changed. */
+/** The bytes of attachments: one file each, named by its id, written once and never changed. */
 export class FileStore {
   readonly #folder: string;
-  /** Names of what is on the disk, unfinished ones of a run that was killed included. */
+  /** File names on the disk, including unfinished ones of a run that was killed. */
   readonly #names: Set<string>;
 
   private constructor(folder: string, names: readonly string[]) {
@@ -20,7 +20,7 @@ export class FileStore {
     return new FileStore(folder, (await readdir(folder)).filter(isOurs));
   }
 
-  /** Throws where the file is not there, or not whole. */
+  /** @throws if the file is missing or incomplete */
   async read({ id, name, size }: Attachment): Promise<Uint8Array> {
     const file = join(this.#folder, id);
     const bytes = await readFile(file);
@@ -47,7 +47,7 @@ export class FileStore {
   }
 }
 
-/** Whether a name is one that this store gives. */
+/** Whether this store could have given a file this name. */
 export function isOurs(name: string): boolean {
   return /^\d+$/.test(name.endsWith(unfinished) ? name.slice(0, -unfinished.length) : name);
 }

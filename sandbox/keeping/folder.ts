@@ -6,18 +6,18 @@ import { isOurs } from './file-store.ts';
 import { InUse, lockFile } from './lock-file.ts';
 import { unfinished } from './write-whole.ts';
 
-/** Where a sandbox keeps everything. What else somebody puts there stays untouched. */
+/** Where a sandbox keeps everything. Other files in there stay untouched. */
 export interface Folder {
   readonly worldFile: string;
-  /** Of the attachments. */
+  /** For the attachments. */
   readonly filesFolder: string;
-  /** The bot's own. */
+  /** The bot's own database. */
   readonly databaseFile: string;
-  /** Lets another sandbox have it. */
+  /** Lets another sandbox use the folder. */
   release(): Promise<void>;
 }
 
-/** Takes the folder for this process alone, and changes nothing in it. */
+/** Locks the folder for this process, and changes nothing in it. */
 export async function openFolder(path: string): Promise<Folder> {
   await mkdir(path, { recursive: true }).catch((error: Error) => {
     throw new StartRefused(`The folder ${path} can't be made: ${error.message}.`, { cause: error });
@@ -37,11 +37,11 @@ export async function openFolder(path: string): Promise<Folder> {
   };
 }
 
-/** Removes what sandboxes made there, the lock that is held excepted. */
+/** Removes everything that sandboxes made there, except the lock. */
 export async function forgetRun(folder: Folder): Promise<void> {
   const { worldFile, filesFolder, databaseFile } = folder;
   await assertNoBot(databaseFile);
-  // The world first: without it, what else is left of an interrupted removal belongs to nobody.
+  // The world first: if the removal is interrupted, the other files are then known to be leftovers.
   const database = ['', '-wal', '-shm', '-journal', '.lock'].map((ending) => `${databaseFile}${ending}`);
   for (const file of [worldFile, `${worldFile}${unfinished}`, ...database]) await rm(file, { force: true });
 
@@ -52,7 +52,7 @@ export async function forgetRun(folder: Folder): Promise<void> {
   for (const name of names.filter(isOurs)) await rm(join(filesFolder, name), { force: true });
 }
 
-/** A bot that is not the sandbox's own may have been started on its database: it locks it as the sandbox's does. */
+/** Somebody may have started a bot of their own on this database: it holds the same lock as the sandbox's. */
 async function assertNoBot(databaseFile: string): Promise<void> {
   const release = await lockFile(`${databaseFile}.lock`).catch((error: Error) => {
     if (!(error instanceof InUse)) throw error;

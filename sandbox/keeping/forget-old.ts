@@ -3,14 +3,14 @@ import type { Message } from '../world/model.ts';
 import { timeOf } from '../world/timing.ts';
 import type { World } from '../world/world.ts';
 
-/** Lets go of what nobody can come back to, so that a sandbox can run for days. */
+/** Forgets what nobody can use any more, so that a sandbox can run for days. */
 export function forgetOld(world: World): void {
   const messages = [...world.messages.values()].flatMap((all) => [...all.values()]);
   forgetInteractions(world, messages);
   forgetFiles(world, messages);
 }
 
-/** An interaction is needed as long as its token works, or a message tells that it came of it. */
+/** An interaction is needed while its token works, or while a message refers to it. */
 function forgetInteractions(world: World, messages: readonly Message[]): void {
   const told = new Set<string>();
   for (const { interactionId } of messages) {
@@ -27,7 +27,7 @@ function forgetInteractions(world: World, messages: readonly Message[]): void {
   }
 }
 
-/** A file is needed as long as a message shows it or its first link works: the bot may keep that in a draft. */
+/** A file is needed while a message shows it or its first link works: a draft of the bot may hold that link. */
 function forgetFiles(world: World, messages: readonly Message[]): void {
   const shown = new Set(messages.flatMap(({ attachments }) => attachments.map(({ id }) => id)));
   for (const { attachment } of world.attachments.files) {

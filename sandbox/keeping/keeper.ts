@@ -6,9 +6,9 @@ import { writeWhole } from './write-whole.ts';
 
 /** Milliseconds. */
 const timing = {
-  /** Without a change, before it is written. */
+  /** Quiet time after a change before the world is written. */
   lull: 200,
-  /** Of a change that more changes follow. */
+  /** The longest that a change waits while more changes follow. */
   latest: 1_000,
   /** After a write that failed. */
   retry: 2_000,
@@ -18,19 +18,19 @@ interface KeeperOptions {
   readonly world: World;
   readonly file: string;
   readonly files: FileStore;
-  /** Whether what the first start seeds is in the world already. */
+  /** Whether the world already holds what the first start seeds. */
   readonly complete: boolean;
-  /** Takes the loud lines. */
+  /** Called with warnings. */
   readonly warn: (line: string) => void;
 }
 
-/** Writes the world down soon after each change, and at the end. */
+/** Saves the world soon after each change, and at the end. */
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #stopListening: () => void;
   #complete: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the oldest change came that no write has begun with. */
+  /** When the oldest change came that no write includes yet. */
   #changedAt: number | undefined;
   #turn: Promise<void> = Promise.resolve();
   #isFailing = false;
@@ -41,7 +41,7 @@ export class Keeper {
     this.#stopListening = options.world.changes.listen(() => this.#hear());
   }
 
-  /** Writes now. Throws where that fails. */
+  /** Writes now. @throws if that fails */
   save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -50,13 +50,13 @@ export class Keeper {
     return written;
   }
 
-  /** The first start has come to its end: from here on the world is worth going on with. */
+  /** The first start is complete: from now on the world can be continued. */
   complete(): Promise<void> {
     this.#complete = true;
     return this.save();
   }
 
-  /** Writes a last time. Throws where that fails. */
+  /** Writes one last time. @throws if that fails */
   stop(): Promise<void> {
     this.#stopListening();
     return this.save();
@@ -70,7 +70,7 @@ export class Keeper {
   }
 
   #plan(wait: number): void {
-    // While the disk fails, the next try is planned already.
+    // While writes fail, the next try is already planned.
     if (this.#isFailing && this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#saveOrWarn(), wait);
@@ -92,7 +92,7 @@ export class Keeper {
     }
   }
 
-  /** First the files that the world names, then the world, and only then what it no longer names is taken away. */
+  /** Writes the files that the world names, then the world, and only then removes the files that it no longer names. */
   async #write(): Promise<void> {
     const { world, file, files } = this.#options;
     this.#changedAt = undefined;

@@ -11,27 +11,27 @@ import type {
   User,
 } from '../world/model.ts';
 
-/** The world as it stands in its file: plain data, in which lists take the place of maps and sets. */
+/** The world as its file holds it: plain data, with lists for maps and sets. */
 
 export const worldVersion = 1;
 
 export interface KeptWorld {
   readonly version: typeof worldVersion;
-  /** Whether the first start came to its end: what it seeded is whole. */
+  /** Whether the first start finished, so that what it seeded is complete. */
   readonly complete: boolean;
   readonly applicationId: string;
-  /** No id up to this one is given out again. */
+  /** New ids are greater than this one. */
   readonly lastId: string;
   /** In base64. */
   readonly linkKey: string;
   readonly users: readonly User[];
   readonly guilds: readonly KeptGuild[];
   readonly channels: readonly Channel[];
-  /** Those of a channel in their order. */
+  /** Each channel's messages are in order. */
   readonly messages: readonly KeptMessage[];
   readonly commands: readonly APIApplicationCommand[];
   readonly interactions: readonly KeptInteraction[];
-  /** Their bytes are files of their own. */
+  /** Their bytes are in files of their own. */
   readonly attachments: readonly Attachment[];
 }
 
@@ -108,8 +108,8 @@ const interaction = z.looseObject({
 });
 
 /**
- * The shape of the file. Loose, so that nothing is lost of what it doesn't name: the finer words are Discord's, and
- * were judged when they came.
+ * The shape of the file. Loose, so that fields it doesn't name are kept: the details are Discord's, and
+ * were checked when they arrived.
  */
 const schema = z.looseObject({
   version: z.literal(worldVersion),
@@ -126,7 +126,7 @@ const schema = z.looseObject({
   attachments: z.array(attachment),
 });
 
-/** Throws a ZodError where the data is not of the shape. */
+/** @throws a ZodError if the data has another shape */
 export function parseWorld(data: unknown): KeptWorld {
   return schema.parse(data) as unknown as KeptWorld;
 }

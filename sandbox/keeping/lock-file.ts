@@ -6,15 +6,15 @@ export class InUse extends Error {
   override readonly name = 'InUse';
 }
 
-/** Milliseconds: enough for two that make the file at the same moment. */
-const patience = 250;
+/** Enough for two processes that create the file at the same moment. */
+const LOCK_TIMEOUT_MS = 250;
 
 /**
  * Takes a lock that ends with the process, however that ends: a transaction on a SQLite file, which is how the bot locks
- * its database too. Answers how to release it.
+ * its database too. Returns the function that releases it.
  */
 export async function lockFile(file: string): Promise<() => Promise<void>> {
-  const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: patience });
+  const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: LOCK_TIMEOUT_MS });
   // The query rejects with the same error; without a listener the event would be thrown a second time.
   adapter.on('error', () => undefined);
   try {

@@ -9,13 +9,13 @@ import {
   worldVersion,
 } from './kept-world.ts';
 
-/** The world as plain data, with the very objects that it holds: for writing at once, not for keeping. */
+/** The world as plain data. It shares objects with the world, so write it at once and don't keep it. */
 export function toPlain(world: World, { complete }: { readonly complete: boolean }): KeptWorld {
   return {
     version: worldVersion,
     complete,
     applicationId: world.application.id,
-    // Given to nothing, so that whatever comes later has a later one.
+    // Used for nothing, so that everything new gets a later one.
     lastId: world.nextId(),
     linkKey: Buffer.from(world.attachments.key).toString('base64'),
     users: [...world.users.values()],
@@ -40,7 +40,7 @@ function plainMessage(message: Message): KeptMessage {
   return { ...message, reactions };
 }
 
-/** The world that was kept. Throws where the data contradicts itself. */
+/** The world that was saved. @throws if the data contradicts itself */
 export function fromPlain(kept: KeptWorld, bytesOf: (attachment: Attachment) => Uint8Array): World {
   const application = kept.users.find(({ id }) => id === kept.applicationId);
   if (!application) throw new Error('the account of the bot is not among its users');
@@ -55,7 +55,7 @@ export function fromPlain(kept: KeptWorld, bytesOf: (attachment: Attachment) => 
   for (const { id } of kept.channels) world.messages.set(id, new Map());
   for (const message of kept.messages.map(messageOf)) {
     const channel = world.messages.get(message.channelId);
-    if (!channel) throw new Error(`the message ${message.id} stands in no channel`);
+    if (!channel) throw new Error(`the message ${message.id} is in no channel`);
     channel.set(message.id, message);
   }
   for (const attachment of kept.attachments) {
@@ -81,7 +81,7 @@ function messageOf(message: KeptMessage): Message {
   return { ...message, reactions };
 }
 
-/** What waited for an answer when the sandbox ended has waited in vain. */
+/** An interaction that was still waiting when the sandbox ended has failed. */
 function interactionOf(interaction: KeptInteraction): Interaction {
   const state = interaction.state === 'waiting' ? 'failed' : interaction.state;
   return { ...interaction, state, messageIds: new Set(interaction.messageIds) };

@@ -7,7 +7,7 @@ import type { FileStore } from './file-store.ts';
 import { type KeptWorld, parseWorld, worldVersion } from './kept-world.ts';
 import { fromPlain } from './plain.ts';
 
-/** What the file of a world holds; `undefined` where there is none. */
+/** The content of a world's file; `undefined` if there is none. */
 export async function readWorld(file: string): Promise<KeptWorld | undefined> {
   let text: string;
   try {
@@ -43,7 +43,7 @@ function versionOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
 }
 
-/** Nothing is removed or written over but by `--fresh`. */
+/** Only `--fresh` removes or overwrites anything. */
 function unusable(file: string, error: unknown): StartRefused {
   return new StartRefused(
     `What the last run left can't be used: ${file}: ${reasonOf(error)}.\n` +

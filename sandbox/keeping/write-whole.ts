@@ -1,9 +1,9 @@
 import { open, rename } from 'node:fs/promises';
 
-/** Of a file that is not whole yet. */
+/** The ending of a file that is not complete yet. */
 export const unfinished = '.tmp';
 
-/** Writes a file so that it is there whole, or as it was before, wherever the power is cut. */
+/** Writes a file so that it is either complete or as it was before, even if the power is cut. */
 export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
   const draft = `${file}${unfinished}`;
   const handle = await open(draft, 'w');

@@ -2,14 +2,14 @@ import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { ActName, Acts, Trouble } from './protocol.ts';
 
-const id = z.string().regex(/^\d{1,20}$/, 'is no id');
+const id = z.string().regex(/^\d{1,20}$/, 'is not an id');
 const on = { channelId: id, messageId: id };
 const file = z.strictObject({ file: z.int().nonnegative() });
 const option = z.union([z.string(), z.number(), z.boolean(), file]);
 const options = z.record(z.string(), option);
 const field = z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)]);
 
-/** The shape of what each act is sent. What it means is judged by the people, who enforce the client's rules. */
+/** The shape of each act's body. What it means is checked in people/, which enforces the client's rules. */
 export const actBodies: { readonly [Name in ActName]: z.ZodType<Acts[Name]['body']> } = {
   offered: z.strictObject({ channelId: id }),
   history: z.strictObject({ channelId: id, beforeId: id.exactOptional() }),

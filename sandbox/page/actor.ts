@@ -7,7 +7,7 @@ import type { OpenForms } from './open-forms.ts';
 import type { Settled, WireFile } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
-/** Who does something in a window, with the files that came along. */
+/** Who acts in a window, with the files that were sent along. */
 export interface Actor {
   readonly client: Client;
   readonly person: Person;
@@ -19,7 +19,7 @@ export async function send({ client, forms }: Actor, input: Input): Promise<Sett
   return settled(forms, await settle(client, input));
 }
 
-/** What the window is told of an interaction. What a "thinking" bot says later comes as a message. */
+/** What the window is told about an interaction. The later answer of a "thinking" bot comes as a message. */
 export function settled(forms: OpenForms, interaction: Interaction): Settled {
   const { answer } = interaction;
   if (!answer) return { kind: 'failed', reason: failureReason(interaction) };
@@ -28,9 +28,9 @@ export function settled(forms: OpenForms, interaction: Interaction): Settled {
   return { kind: 'form', form: { openerId: interaction.id, data: answer.modal } };
 }
 
-/** The file that a number in the body stands for. */
+/** The file that a number in the body refers to. */
 export function fileOf({ files }: Actor, { file: index }: WireFile): FileInput {
   const file = files[index];
-  if (!file) throw new Refusal(400, `The file files[${index}] did not come along. Choose it anew.`);
+  if (!file) throw new Refusal(400, `The file files[${index}] was not sent along. Choose it again.`);
   return file;
 }

@@ -2,7 +2,7 @@ import type { Change } from '../world/changes.ts';
 import type { Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 
-/** Which messages answer which: a change to one must not go through all of its channel. */
+/** Which messages answer which, so that a change to one needn't search its whole channel. */
 export class Answers {
   /** By channel, then by the message that is answered; oldest first. */
   readonly #channels = new Map<string, Map<string, Set<Message>>>();

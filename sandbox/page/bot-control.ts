@@ -3,8 +3,8 @@ import type { BotState } from './protocol.ts';
 /** The bot as the page knows it. */
 export interface BotControl {
   readonly state: BotState;
-  /** Ends once the bot runs again, or failed to. */
+  /** Resolves once the bot runs again, or has failed to start. */
   restart(): Promise<void>;
-  /** Tells of each new state. Returns the function that stops listening. */
+  /** Calls the listener with each new state. Returns the function that stops listening. */
   listen(listener: () => void): () => void;
 }

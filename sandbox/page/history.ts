@@ -9,7 +9,7 @@ const pageLength = 50;
 /** The newest messages of a channel as somebody sees it, or those before one. */
 export function historyPage(client: Client, channelId: string, beforeId?: string): Acts['history']['answer'] {
   const channel = channelAt(client, { channel: channelId });
-  // They see what is said while they are there, and no more.
+  // Without the right to read the history they see only what is said while they are there.
   const mayRead = may(permissionsIn(client.world, client.user.id, channel), Bits.ReadMessageHistory);
   const all = mayRead ? messagesIn(client, channel) : [];
   const before =

@@ -13,7 +13,7 @@ interface Opened {
   state: 'open' | 'being-sent' | 'sent';
 }
 
-/** The forms that stand open in the windows, by the interaction that each answers. */
+/** The forms that are open in the windows, by the interaction that each answers. */
 export class OpenForms {
   readonly #forms = new Map<string, Opened>();
   readonly #world: World;
@@ -45,14 +45,14 @@ export class OpenForms {
   #opened(client: Client, openerId: string): Opened {
     const opened = this.#forms.get(openerId);
     if (!opened || hasExpired(this.#world, opened.opener)) {
-      throw new NotAllowed('This form is no longer open: copy what you wrote, and open it anew.');
+      throw new NotAllowed('This form is no longer open. Copy what you wrote, then open it again.');
     }
     if (opened.opener.userId !== client.user.id)
       throw new NotAllowed('This form was opened by somebody else.');
     if (opened.state === 'being-sent') throw new NotAllowed('This form is being sent: wait a moment.');
     if (opened.state === 'sent')
-      throw new NotAllowed('This form was sent already: open it anew to send another.');
-    // Whoever may no longer see where it opened cannot send it there either.
+      throw new NotAllowed('This form was already sent. Open it again to send another.');
+    // Somebody who can no longer see the channel can't send the form there either.
     channelAt(client, { channel: opened.opener.channelId });
     return opened;
   }

@@ -5,14 +5,14 @@ import type { Faults } from '../rest/fault-plan.ts';
 import type { RequestLog } from '../rest/request-log.ts';
 import type { Guild } from '../world/model.ts';
 import type { BotControl } from './bot-control.ts';
-import { Live } from './live.ts';
+import { LiveServer } from './live-server.ts';
 import { pageRoutes } from './page.ts';
 import { PageLog } from './page-log.ts';
 import { usersOf } from './persona.ts';
 import { sceneFor } from './scene.ts';
 
 interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
-  /** The main community: what people's rights and roles are told of. */
+  /** The main community, whose roles and permissions are shown. */
   readonly guild: Guild;
   readonly requests: RequestLog;
   readonly faults: Faults;
@@ -24,8 +24,8 @@ interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
   readonly warn: (line: string) => void;
 }
 
-/** The page's part of the server: what it asks, and what it is told. */
-export function openPage(options: Options): { readonly routes: Hono; readonly live: Live } {
+/** The page's part of the server: its HTTP routes and its WebSocket. */
+export function openPage(options: Options): { readonly routes: Hono; readonly live: LiveServer } {
   const { world, guild, home, signals, bot, requests, token } = options;
   const clientOf = (username: string): Client | undefined => {
     const user = usersOf(world).find((each) => each.username === username);
@@ -33,7 +33,7 @@ export function openPage(options: Options): { readonly routes: Hono; readonly li
   };
   return {
     routes: pageRoutes({ ...options, clientOf }),
-    live: new Live({
+    live: new LiveServer({
       world,
       bot,
       log: new PageLog(world, requests, token),

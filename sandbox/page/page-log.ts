@@ -4,7 +4,7 @@ import { interactionTokens } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
 import type { LogLine } from './protocol.ts';
 
-/** A window that opens is given this many lines. */
+/** How many lines a new window is given. */
 const remembered = 200;
 /** Characters of a body or an answer, as JSON. */
 const longestBody = 20_000;
@@ -15,7 +15,7 @@ export class PageLog {
   readonly #stream = new Stream<LogLine>();
   readonly #world: World;
   readonly #token: string;
-  /** Begins with the time, so that numbers rise over restarts: a window may outlive a sandbox. */
+  /** Starts from the time, so that numbers keep rising after a restart: a window may outlive a sandbox. */
   #next: number;
 
   constructor(world: World, log: RequestLog, token: string) {

@@ -1,20 +1,20 @@
 import { Hono } from 'hono';
 import type { GatewayControl } from '../gateway/gateway.ts';
 import type { Client } from '../people/client.ts';
-import { createPerson } from '../people/person.ts';
+import { createPerson } from '../people/create-person.ts';
 import type { Faults } from '../rest/fault-plan.ts';
 import type { World } from '../world/world.ts';
 import { actBodies, troubleBody } from './act-bodies.ts';
+import { acts } from './act-handlers.ts';
 import type { Actor } from './actor.ts';
-import { acts } from './acts.ts';
 import type { BotControl } from './bot-control.ts';
 import { builtPage } from './built-page.ts';
+import { cause } from './cause-trouble.ts';
 import { OpenForms } from './open-forms.ts';
 import { usersOf } from './persona.ts';
 import type { ActName, Refused } from './protocol.ts';
 import { guardBody, readBody, shaped } from './read-body.ts';
 import { asRefusal, Refusal } from './refusal.ts';
-import { cause } from './trouble.ts';
 
 export interface PageOptions {
   readonly world: World;
@@ -27,10 +27,10 @@ export interface PageOptions {
   clientOf(username: string): Client | undefined;
 }
 
-/** By which a second sandbox knows whom the port belongs to. */
+/** Tells a second sandbox that this port belongs to one. */
 export const serverName = 'goosebump-sandbox';
 
-/** Nothing leaves the machine, and no other page may frame this one. */
+/** The page loads nothing from elsewhere, and no other page may frame it. */
 const securityHeaders = {
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
@@ -38,7 +38,7 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The page, and what it asks: acts of people, and trouble. */
+/** The page and its requests: acts of people, and faults on demand. */
 export function pageRoutes(options: PageOptions): Hono {
   const { world, warn, clientOf } = options;
   const forms = new OpenForms(world);
@@ -52,15 +52,14 @@ export function pageRoutes(options: PageOptions): Hono {
   app.onError((error, context) => {
     const refusal = asRefusal(error);
     if (!refusal) warn(`${context.req.path} broke the sandbox: ${error.stack}`);
-    const message =
-      refusal?.message ?? 'The sandbox made a mistake: its terminal says which. Try something else.';
+    const message = refusal?.message ?? 'Something went wrong in the sandbox. Its terminal says what.';
     return context.json({ message } satisfies Refused, refusal?.status ?? 500);
   });
 
   app.post('/page/as/:username/:act', guardBody, async (context) => {
     const { username, act } = context.req.param();
     const client = clientOf(username);
-    if (!client) throw new Refusal(404, `There is nobody named "${username}" here: choose somebody else.`);
+    if (!client) throw new Refusal(404, `There is nobody named "${username}" here. Choose somebody else.`);
     if (!isAct(act)) throw new Refusal(404, `There is no act "${act}". Reload the page.`);
     const { json, files } = await readBody(context);
     return context.json(await carryOut(act, json, { client, person: createPerson(client), forms, files }));
@@ -71,7 +70,7 @@ export function pageRoutes(options: PageOptions): Hono {
     return context.json({});
   });
   app.all('/page/*', () => {
-    throw new Refusal(404, 'The sandbox serves no such thing. Reload the page.');
+    throw new Refusal(404, 'The sandbox has no such address. Reload the page.');
   });
 
   const usernames = () => usersOf(world).map((user) => user.username);

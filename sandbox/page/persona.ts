@@ -5,12 +5,12 @@ import { guildPermissions, may } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Persona } from './protocol.ts';
 
-/** Those whom a window can be. */
+/** The people that a window can be. */
 export function usersOf(world: World): User[] {
   return [...world.users.values()].filter((user) => !user.bot);
 }
 
-/** Somebody as the switcher shows them: their standing is that in the main community. */
+/** A person as the switcher shows them, with their roles in the main community. */
 export function toPersona(guild: Guild, user: User): Persona {
   const roleIds = guild.members.get(user.id)?.roleIds ?? [];
   return {

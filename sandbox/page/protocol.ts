@@ -9,8 +9,8 @@ import type {
 /**
  * What the page and the sandbox say to each other. Types only, since both a browser and Node read this file.
  *
- * A window is one person: `/?as=<username>&channel=<id>`. It does things by `POST /page/as/<username>/<act>`, and
- * learns of all that changes over the WebSocket `/page/live?as=<username>`.
+ * A window is one person: `/?as=<username>&channel=<id>`. It acts by `POST /page/as/<username>/<act>`, and
+ * learns of every change over the WebSocket `/page/live?as=<username>`.
  */
 
 export interface Persona {
@@ -21,7 +21,7 @@ export interface Persona {
   readonly about: string;
   readonly locale: Locale;
   readonly roles: readonly string[];
-  /** In words, those that tell this person from others: "Manage Messages". */
+  /** In words, only those that set this person apart: "Manage Messages". */
   readonly rights: readonly string[];
 }
 
@@ -42,9 +42,9 @@ export interface PlaceChannel {
   readonly name: string;
   readonly topic?: string;
   readonly guildId?: string;
-  /** Of a thread: the channel that it hangs on. */
+  /** For a thread: its parent channel. */
   readonly parentId?: string;
-  /** Of a thread: the message that it began with, if any. */
+  /** For a thread: the message that it was opened from, if any. */
   readonly startedFromId?: string;
   readonly ageRestricted: boolean;
   /** Whether `@everyone` can't see it. */
@@ -74,7 +74,7 @@ export type BotState =
   | { readonly kind: 'running' | 'starting' | 'stopping' | 'stopped' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Everything but messages, as one person sees it. Sent anew whenever any of it changes. */
+/** Everything but messages, as one person sees it. Sent again whenever any of it changes. */
 export interface Scene {
   readonly application: { readonly id: string; readonly name: string };
   readonly me: Persona;
@@ -91,17 +91,17 @@ export interface Scene {
   };
 }
 
-/** A message as this person sees it, and what a client knows beside it. */
+/** A message as this person sees it, and what else a client knows about it. */
 export type ShownMessage = APIMessage & {
-  /** Of an answer to a command, as the client names it: `/moment share`, of a menu `Look up`. */
+  /** For an answer to a command, its name in the client: `/moment share`, or `Look up` from a menu. */
   readonly usedCommand?: string;
   /** The thread that was opened from this message. */
   readonly threadId?: string;
 };
 
-/** What went over the wire between the bot and the sandbox, for the panel of developers. */
+/** A message between the bot and the sandbox, for the developer panel. */
 export interface LogLine {
-  /** Rises by one a line. */
+  /** Rises by one with each line. */
   readonly number: number;
   readonly kind: 'interaction' | 'request';
   /** When it came, in milliseconds since 1970. */
@@ -110,7 +110,7 @@ export interface LogLine {
   readonly method: string;
   /** A path below `/api/v10`; of an interaction `/moment share`, `button goosebump:1`. */
   readonly what: string;
-  /** Of an interaction: who. */
+  /** For an interaction: who. */
   readonly who?: string;
   readonly status: number | 'cut' | 'answered' | 'failed';
   /** Milliseconds. */
@@ -127,7 +127,7 @@ export type LiveEvent =
   | { readonly type: 'messages-gone'; readonly channelId: string; readonly ids: readonly string[] }
   | { readonly type: 'log'; readonly lines: readonly LogLine[] };
 
-/** A file among the parts of a form: its part is `files[<index>]`. */
+/** A file sent as the form part `files[<index>]`. */
 export interface WireFile {
   readonly file: number;
 }
@@ -143,7 +143,7 @@ export interface OpenForm {
   readonly data: APIModalInteractionResponseCallbackData;
 }
 
-/** What came of an interaction. A message that it led to comes over the WebSocket. */
+/** The result of an interaction. Its message, if any, comes over the WebSocket. */
 export type Settled =
   | { readonly kind: 'done' }
   | { readonly kind: 'form'; readonly form: OpenForm }
@@ -160,7 +160,7 @@ interface On {
   readonly messageId: string;
 }
 
-/** The acts of a person, by name: what is sent, and what is answered. */
+/** The acts of a person, by name: the request and its answer. */
 export interface Acts {
   /** The commands that the client offers to this person in this channel, with all their localizations. */
   offered: { body: { channelId: string }; answer: { commands: readonly APIApplicationCommand[] } };
@@ -184,7 +184,7 @@ export interface Acts {
     };
     answer: { choices: readonly Choice[] };
   };
-  /** A command of the menu on a message or a user. */
+  /** A context menu command on a message or a user. */
   menu: {
     body: { channelId: string; name: string; target: { messageId: string } | { userId: string } };
     answer: Settled;
@@ -201,7 +201,7 @@ export interface Acts {
   edit: { body: On & { text: string }; answer: Done };
   delete: { body: On; answer: Done };
   dismiss: { body: On; answer: Done };
-  /** From a message, or in the channel alone. */
+  /** From a message, or in the channel without one. */
   openThread: {
     body: { channelId: string; messageId?: string; name: string };
     answer: { channelId: string };
@@ -212,9 +212,9 @@ export interface Acts {
 export type Done = Record<string, never>;
 export type ActName = keyof Acts;
 
-/** Mishaps on demand: `POST /page/trouble`. */
+/** Faults on demand: `POST /page/trouble`. */
 export type Trouble =
-  /** The next answer of the bot to an interaction takes 4 s: too long. */
+  /** The bot's next answer to an interaction takes 4 s, which is too long. */
   | 'slow'
   /** The next three requests are rate-limited, for a second each. */
   | 'rate-limit'
@@ -223,13 +223,13 @@ export type Trouble =
   /** The gateway's connection drops. */
   | 'cut-gateway'
   | 'restart-bot'
-  /** Every link to a file that was given out ends. */
+  /** Every file link given out so far expires. */
   | 'expire-links'
-  /** Takes back what is planned and has not happened. */
+  /** Cancels the faults that are planned and have not happened yet. */
   | 'calm';
 
-/** What an act answers with a status of 400 and above. */
+/** The body of an answer whose status is 400 or above. */
 export interface Refused {
-  /** What happened and what to do, for a person. */
+  /** What happened and what to do about it, in words for a person. */
   readonly message: string;
 }

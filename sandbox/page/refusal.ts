@@ -3,7 +3,7 @@ import { NotAllowed } from '../person.ts';
 
 type Status = 400 | 403 | 404 | 413 | 415 | 504;
 
-/** Why an act is not carried out, in words for a person. */
+/** Why an act was refused, in words for a person. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: Status;
@@ -14,7 +14,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal that an error stands for; `undefined` for a mistake of the sandbox itself. */
+/** The refusal behind an error; `undefined` for a bug in the sandbox itself. */
 export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof NotAllowed) return new Refusal(403, error.message);

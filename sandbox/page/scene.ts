@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
-import { longestMessageOf } from '../people/writing.ts';
-import { attachmentSizeLimit } from '../world/interactions.ts';
+import { longestMessageOf } from '../people/write-message.ts';
+import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import { publicMessages } from '../world/messages.ts';
 import type { Channel, Guild, Member, User } from '../world/model.ts';
 import { everyoneSees, isThreadType, may, permissionsIn } from '../world/permissions.ts';
@@ -19,7 +19,7 @@ export function sceneFor(world: World, guild: Guild, user: User, bot: BotState):
     guilds: guilds.map((each) => toPlace(world, each, user)),
     direct: toChannel(world, world.directChannel(user.id, application.id), user),
     bot,
-    limits: { file: attachmentSizeLimit, message: longestMessageOf(user) },
+    limits: { file: MAX_FILE_BYTES, message: longestMessageOf(user) },
   };
 }
 
@@ -34,7 +34,7 @@ function toPlace(world: World, guild: Guild, user: User): PlaceGuild {
   };
 }
 
-/** The channels that somebody sees, each before its threads. */
+/** The channels that somebody can see, each followed by its threads. */
 function channelsOf(world: World, guild: Guild, user: User): Channel[] {
   const seen = [...world.channels.values()].filter(
     (channel) =>

@@ -16,7 +16,7 @@ export function toShown(world: World, message: Message, viewerId: string): Shown
   };
 }
 
-/** The command that a message answers, be it through a form. */
+/** The command that a message answers, directly or through a form. */
 function usedCommandOf(world: World, { type, interactionId }: Message): string | undefined {
   if (type !== MessageType.ChatInputCommand && type !== MessageType.ContextMenuCommand) return undefined;
   const interaction = interactionId === undefined ? undefined : world.interactions.get(interactionId);

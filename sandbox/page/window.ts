@@ -6,10 +6,10 @@ import type { Answers } from './answers.ts';
 import type { LiveEvent, Scene } from './protocol.ts';
 import { toShown } from './shown-message.ts';
 
-/** Milliseconds between two scenes, at least. */
+/** Minimum milliseconds between two scenes. */
 const sceneLull = 50;
-/** A message that changed is shown anew in the bar above this many answers, the newest: a page shows few more. */
-const mostAnswers = 100;
+/** A changed message is refreshed in the bar above this many of its newest answers; a page shows few more. */
+const MAX_ANSWERS = 100;
 
 interface WindowOptions {
   readonly client: Client;
@@ -17,7 +17,7 @@ interface WindowOptions {
   readonly scene: () => Scene;
 }
 
-/** One connection of one person: is told what this person may see. */
+/** One connection of one person. It is sent only what this person may see. */
 export class Window {
   readonly #socket: WebSocket;
   readonly #client: Client;
@@ -42,7 +42,7 @@ export class Window {
     this.#sendText(JSON.stringify(event));
   }
 
-  /** Sends the scene soon, unless it turns out to be as before. */
+  /** Sends the scene soon, unless it turns out unchanged. */
   renew(): void {
     if (this.#timer) return;
     const wait = Math.max(0, this.#sceneSentAt + sceneLull - performance.now());
@@ -105,10 +105,10 @@ export class Window {
     return channel !== undefined && maySee(this.#client, channel);
   }
 
-  /** The messages whose bar of reply shows one of these. */
+  /** The messages whose reply bar shows one of these. */
   #showAnswersTo(messages: readonly Message[]): void {
     const answers = messages.flatMap((message) => this.#answers.to(message));
-    this.#show(answers.filter((answer) => isShown(this.#client, answer)).slice(-mostAnswers));
+    this.#show(answers.filter((answer) => isShown(this.#client, answer)).slice(-MAX_ANSWERS));
   }
 
   #sendText(text: string): void {

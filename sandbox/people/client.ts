@@ -9,9 +9,9 @@ import type { World } from '../world/world.ts';
 export interface Client {
   readonly world: World;
   readonly user: User;
-  /** Where the person is when no place is said. */
+  /** Where the person is if no place is given. */
   readonly home: Channel;
-  /** Streams whose every event may have changed what somebody waits for. */
+  /** Streams of events, any of which may be what somebody is waiting for. */
   readonly signals: readonly { listen(listener: () => void): () => void }[];
 }
 
@@ -25,10 +25,10 @@ export function channelAt(client: Client, place: Place = {}): Channel {
       ? home
       : (world.channels.get(name) ??
         [...world.channels.values()].find((each) => each.name === name && each.guildId === home.guildId));
-  if (!channel) throw new NotAllowed(`There is no channel ${place.channel} any more: choose another one.`);
-  // Without its name: that is not for them either.
+  if (!channel) throw new NotAllowed(`There is no channel ${place.channel} any more. Choose another one.`);
+  // Without its name, which they may not see either.
   if (!maySee(client, channel)) {
-    throw new NotAllowed(`${user.displayName} may not see this channel: choose another one.`);
+    throw new NotAllowed(`${user.displayName} can't see this channel. Choose another one.`);
   }
   return channel;
 }
@@ -36,8 +36,8 @@ export function channelAt(client: Client, place: Place = {}): Channel {
 export function assertMay(client: Client, channel: Channel, needed: bigint, what: string): void {
   if (!may(permissionsIn(client.world, client.user.id, channel), needed)) {
     const [right] = permissionNames(needed);
-    const lack = `the right "${right}" is missing in ${channel.name ? `#${channel.name}` : 'this conversation'}`;
-    throw new NotAllowed(`${client.user.displayName} may not ${what}: ${lack}.`);
+    const lack = `the permission "${right}" is missing in ${channel.name ? `#${channel.name}` : 'this conversation'}`;
+    throw new NotAllowed(`${client.user.displayName} can't ${what}: ${lack}.`);
   }
 }
 
@@ -49,7 +49,7 @@ export function maySee({ world, user }: Client, channel: Channel): boolean {
 export function messageNow(client: Client, shown: MessageAt): Message {
   const channel = channelAt(client, { channel: shown.channel_id });
   const message = client.world.message(channel.id, shown.id);
-  if (!message || !isShown(client, message)) throw new NotAllowed('This message is not there any more.');
+  if (!message || !isShown(client, message)) throw new NotAllowed('This message is no longer there.');
   return message;
 }
 

@@ -5,6 +5,7 @@ import {
   ComponentType as Type,
 } from 'discord-api-types/v10';
 import { type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
+import { MAX_TEXT_INPUT } from '../rules/limits.ts';
 import type { Interaction } from '../world/model.ts';
 import { type Client, pressedMessage } from './client.ts';
 import { Resolved } from './resolved.ts';
@@ -12,10 +13,7 @@ import { assertCount, choose } from './selects.ts';
 import type { Input } from './settle.ts';
 import { isFiles, isTexts, submission } from './submission.ts';
 
-/** https://docs.discord.com/developers/components/reference#text-input */
-const longestText = 4_000;
-
-/** An open form: what stands in it, and what is sent. */
+/** An open form: what it holds, and what is sent. */
 export interface Form {
   readonly data: APIModalInteractionResponseCallbackData;
   readonly values: FieldValues;
@@ -23,11 +21,11 @@ export interface Form {
   fill(entered: FieldValues): void;
   /** What the Submit button sends, after the client's own checks. */
   submission(): Input;
-  /** These values over what the form holds, without any check. */
+  /** What the form holds with these values on top, unchecked. */
   forged(values: FieldValues): Input;
 }
 
-/** The form that a bot answered with, as it stands open before the person. */
+/** The form that a bot answered with, open in front of the person. */
 export function openForm(
   client: Client,
   opener: Interaction,
@@ -94,14 +92,14 @@ function prefilled(field: APIComponentInLabel): FieldValue {
   }
 }
 
-/** Entering a value: the client stops at what is too long or not among the choices. */
+/** Entering a value: the client refuses what is too long or not among the choices. */
 function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved): FieldValue {
   const refuse = (what: string) => new NotAllowed(`The field ${field.custom_id} takes ${what}.`);
   switch (field.type) {
     case Type.TextInput: {
-      const most = field.max_length ?? longestText;
+      const max = field.max_length ?? MAX_TEXT_INPUT;
       if (typeof value !== 'string') throw refuse('a text');
-      if (value.length > most) throw refuse(`at most ${most} characters`);
+      if (value.length > max) throw refuse(`at most ${max} characters`);
       return value;
     }
     case Type.Checkbox:
@@ -137,15 +135,15 @@ function assertComplete(field: APIComponentInLabel, value: FieldValue): void {
       const { length } = String(value);
       if (isRequired && length === 0)
         throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
-      const least = field.min_length ?? 0;
-      if (length > 0 && length < least)
-        throw new NotAllowed(`The field ${field.custom_id} takes ${least} characters or more.`);
+      const min = field.min_length ?? 0;
+      if (length > 0 && length < min)
+        throw new NotAllowed(`The field ${field.custom_id} takes ${min} characters or more.`);
       return;
     }
     default: {
       const count = Array.isArray(value) ? value.length : 0;
-      const most = field.type === Type.CheckboxGroup ? field.options.length : 1;
-      assertCount(field, count, { isRequired, most: field.max_values ?? most });
+      const max = field.type === Type.CheckboxGroup ? field.options.length : 1;
+      assertCount(field, count, { isRequired, max: field.max_values ?? max });
     }
   }
 }

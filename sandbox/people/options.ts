@@ -3,10 +3,8 @@ import {
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { NotAllowed, type OptionValue } from '../person.ts';
+import { MAX_STRING_OPTION } from '../rules/limits.ts';
 import type { Resolved } from './resolved.ts';
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
-const longestText = 6_000;
 
 /** The value of an option as the client would send it, if it lets the person enter it. */
 export function toOptionValue(
@@ -19,8 +17,8 @@ export function toOptionValue(
     case Option.String: {
       if (typeof value !== 'string' || value === '') throw refuse('takes a text');
       if (option.choices) return choiceOf(option.choices, value, refuse);
-      const { min_length: least = 0, max_length: most = longestText } = option;
-      if (value.length < least || value.length > most) throw refuse(`takes ${least} to ${most} characters`);
+      const { min_length: min = 0, max_length: max = MAX_STRING_OPTION } = option;
+      if (value.length < min || value.length > max) throw refuse(`takes ${min} to ${max} characters`);
       return value;
     }
     case Option.Integer:
@@ -29,8 +27,8 @@ export function toOptionValue(
       if (typeof value !== 'number') throw refuse('takes a number');
       if (option.type === Option.Integer && !Number.isSafeInteger(value))
         throw refuse('takes a whole number');
-      const { min_value: least = -Infinity, max_value: most = Infinity } = option;
-      if (value < least || value > most) throw refuse(`takes ${least} to ${most}`);
+      const { min_value: min = -Infinity, max_value: max = Infinity } = option;
+      if (value < min || value > max) throw refuse(`takes ${min} to ${max}`);
       return value;
     }
     case Option.Boolean:
@@ -52,7 +50,7 @@ export function toOptionValue(
   }
 }
 
-/** A fixed choice, by what it shows or by its value. */
+/** A fixed choice, by its label or its value. */
 function choiceOf<T extends string | number>(
   choices: readonly { name: string; value: T }[],
   value: OptionValue,

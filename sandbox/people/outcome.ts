@@ -89,7 +89,7 @@ function shown({ world, user }: Client, kind: 'message' | 'update', message: Mes
 }
 
 function patiently(client: Client, condition: () => boolean): Promise<boolean> {
-  return until(client, condition, client.world.deadlines.patience).then(
+  return until(client, condition, client.world.deadlines.deferred).then(
     () => true,
     () => false,
   );

@@ -9,7 +9,7 @@ import { assertSize } from './uploads.ts';
 
 type Kind = 'user' | 'role' | 'channel' | 'mentionable';
 
-/** Collects what the ids in an interaction stand for, as Discord sends it along. */
+/** Collects what the ids in an interaction refer to, as Discord sends it along. */
 export class Resolved {
   readonly data: Required<APIInteractionDataResolved> = {
     users: {},
@@ -28,7 +28,7 @@ export class Resolved {
     this.#guild = client.world.guildOf(channel);
   }
 
-  /** `undefined` when there is nothing, since Discord leaves the field out then. */
+  /** `undefined` if empty, since Discord then leaves the field out. */
   get(): Partial<APIInteractionDataResolved> | undefined {
     const filled = Object.entries(this.data).filter(([, things]) => Object.keys(things).length > 0);
     return filled.length > 0 ? Object.fromEntries(filled) : undefined;

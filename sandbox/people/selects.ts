@@ -16,10 +16,10 @@ const kinds = {
 
 type Choosable = APISelectMenuComponent | APICheckboxGroupComponent | APIRadioGroupComponent;
 
-/** Checks that these values can be chosen, and tells what their ids stand for. */
+/** Checks that these values can be chosen, and resolves their ids. */
 export function choose(field: Choosable, values: readonly string[], resolved: Resolved): void {
   if (new Set(values).size < values.length)
-    throw new NotAllowed(`In ${field.custom_id} a value is chosen twice.`);
+    throw new NotAllowed(`A value is chosen twice in ${field.custom_id}.`);
   for (const value of values) {
     if (!('options' in field)) resolved.add(kinds[field.type], value);
     else if (!field.options.some((option) => option.value === value)) {
@@ -32,9 +32,9 @@ export function choose(field: Choosable, values: readonly string[], resolved: Re
 export function assertCount(
   field: { custom_id: string; min_values?: number; max_values?: number },
   count: number,
-  { isRequired, most = field.max_values ?? 1 }: { isRequired: boolean; most?: number },
+  { isRequired, max = field.max_values ?? 1 }: { isRequired: boolean; max?: number },
 ): void {
-  const least = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
-  if (count < least || count > most)
-    throw new NotAllowed(`The field ${field.custom_id} takes ${least} to ${most} values.`);
+  const min = isRequired || count > 0 ? (field.min_values ?? 1) : 0;
+  if (count < min || count > max)
+    throw new NotAllowed(`The field ${field.custom_id} takes ${min} to ${max} values.`);
 }

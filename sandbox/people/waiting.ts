@@ -2,17 +2,17 @@ import type { Client } from './client.ts';
 
 type Settled<T> = Exclude<NonNullable<T>, false>;
 
-/** What waits asks again after this many milliseconds too: a change may first show on the bot's side of the wire. */
+/** Conditions are also checked this often, in milliseconds: a change may first show on the bot's side. */
 const lull = 20;
 
-/** Resolves with the first value that is neither `undefined`, `null` nor `false`, asked for at every change. */
+/** Resolves with the first value that is not `undefined`, `null` or `false`. It asks at every change. */
 export function until<T>(
   { signals }: Pick<Client, 'signals'>,
   condition: () => T,
   timeoutMs = 5_000,
 ): Promise<Settled<T>> {
-  // Made here, so that its stack names the line that waits.
-  const inVain = new Error(`waited ${timeoutMs} ms in vain for ${condition}`);
+  // Created here, so that its stack names the line that waits.
+  const timedOut = new Error(`waited ${timeoutMs} ms without success for ${condition}`);
   return new Promise((resolve, reject) => {
     const stops: (() => void)[] = [];
     const finish = (settle: () => void) => {
@@ -32,7 +32,7 @@ export function until<T>(
       }
     };
     const lulls = setInterval(ask, lull);
-    const timer = setTimeout(() => finish(() => reject(inVain)), timeoutMs);
+    const timer = setTimeout(() => finish(() => reject(timedOut)), timeoutMs);
     for (const signal of signals) stops.push(signal.listen(ask));
     ask();
   });

@@ -36,7 +36,7 @@ export function assertMay(world: World, channel: Channel, needed: bigint): void 
   if (!mayHere(world, channel, needed)) throw failure('missingPermissions');
 }
 
-/** A bot can write to people only as long as they share a community. */
+/** A bot can write to people only while they share a community. */
 export function assertSharesGuild(world: World, channel: Channel): void {
   const { recipientIds } = channel;
   if (!recipientIds) return;

@@ -5,7 +5,7 @@ interface IncomingFile extends UploadedFile {
   readonly bytes: Uint8Array;
 }
 
-/** One request to the API, read. */
+/** One request to the API, already read. */
 export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -13,7 +13,7 @@ export interface Call {
   readonly files: readonly IncomingFile[];
 }
 
-/** A route of the API: what it returns is the answer as JSON, `undefined` stands for 204. */
+/** A route of the API. It returns the answer as JSON; `undefined` means 204. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v10`. */
@@ -24,7 +24,7 @@ export interface Route {
   handle(call: Call): unknown;
 }
 
-/** Throws unless the rules found nothing. */
+/** @throws if the rules found faults */
 export function assertLawful(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Violation(faults);
 }

@@ -13,7 +13,7 @@ export class DiscordError extends Error {
   }
 }
 
-/** A body that breaks the rules; the server remembers it, since it is the bot's mistake. */
+/** A body that breaks the rules. The server records it, since it is a bug in the bot. */
 export class Violation extends DiscordError {
   readonly faults: readonly Fault[];
 

@@ -1,20 +1,20 @@
-/** A mishap for the next requests that match. Without `status` and `cut` the answer is only slow. */
+/** A fault for the next requests that match. Without `status` and `cut`, the answer is only slow. */
 export interface PlannedFault {
   readonly method?: string;
-  /** Matched against the path below `/api/v10`, or that of a file: a regular expression, or what tests in its place. */
+  /** Matched against the path below `/api/v10`, or a file's path. A regular expression, or anything with a `test`. */
   readonly path?: Pick<RegExp, 'test'>;
-  /** 429 and 5xx, mostly. A 429 comes with `retry_after` and its headers. */
+  /** Usually 429 or 5xx. A 429 comes with `retry_after` and its headers. */
   readonly status?: number;
   readonly body?: object;
-  /** Of a 429, in seconds. Default 0.05. */
+  /** For a 429, in seconds. Default 0.05. */
   readonly retryAfter?: number;
   /** Milliseconds before the request is carried out or answered. */
   readonly delay?: number;
-  /** How many requests it meets. Default 1. */
+  /** How many requests it applies to. Default 1. */
   readonly times?: number;
   /** Destroys the connection instead of answering. */
   readonly cut?: boolean;
-  /** Carries the request out first, and only then answers falsely or not at all. */
+  /** Carries the request out first, and only then gives the wrong answer, or none. */
   readonly after?: boolean;
 }
 

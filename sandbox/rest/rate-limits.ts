@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../world/timing.ts';
 
-/** Far above Discord's own limits, which it keeps to itself: the headers matter here, not the pace. */
+/** Far above Discord's own limits, which are not published: what matters here are the headers, not the pace. */
 const limit = 200;
 const windowMs = 1_000;
 
@@ -26,7 +26,7 @@ export class RateLimits {
     const now = this.#clock();
     let window = this.#windows.get(key);
     if (!window || window.ends <= now) {
-      // Every interaction has a bucket of its own, so the old ones would gather.
+      // Every interaction has its own bucket, so old ones would pile up.
       for (const [ended, { ends }] of this.#windows) if (ends <= now) this.#windows.delete(ended);
       window = { used: 0, ends: now + windowMs };
       this.#windows.set(key, window);

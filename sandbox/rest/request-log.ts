@@ -29,7 +29,7 @@ interface LoggedInteraction {
 
 export type LogEntry = LoggedRequest | LoggedInteraction;
 
-/** Older entries are forgotten, so that a sandbox can run for days. */
+/** Older entries are dropped, so that a sandbox can run for days. */
 const longest = 10_000;
 
 /** What went over the wire, newest last. */
@@ -57,7 +57,7 @@ export class RequestLog {
   }
 }
 
-/** Writes down each interaction when it is settled, with the time from its dispatch. */
+/** Logs each interaction once it is settled, with the time since its dispatch. */
 export function followInteractions(world: World, log: RequestLog): void {
   const started = new Map<string, number>();
   world.changes.listen((change) => {

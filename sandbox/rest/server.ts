@@ -4,17 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Live } from '../page/live.ts';
+import type { LiveServer } from '../page/live-server.ts';
 import type { AttachmentStore } from '../world/attachments.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
-/** A page on another site could reach this server through a name that it points here: so only these names are served. */
+/** Another site could point a name of its own at this server, so only these names are served. */
 const ownHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
-/** What a browser may draw in place; all else it may only save. A picture of lines (SVG) can carry a script. */
+/** What a browser may show; everything else it may only save. An SVG picture can carry a script. */
 const shownInline = /^(image\/(?!svg)|audio\/|video\/)[\w.+-]+$/i;
-/** Files are by people and by the bot, and come from the page's own origin: whatever they hold stays locked up. */
+/** Files come from people and from the bot, but share the page's origin, so their content is locked up. */
 const fileHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'",
@@ -26,7 +26,7 @@ interface Parts {
   readonly gateway: Gateway;
   readonly attachments: AttachmentStore;
   readonly faults: FaultPlan;
-  readonly page: { readonly routes: Hono; readonly live: Live } | undefined;
+  readonly page: { readonly routes: Hono; readonly live: LiveServer } | undefined;
 }
 
 /** Everything on one port of this machine: the API, the gateway, the files and the page. */
@@ -55,7 +55,7 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.on('upgrade', (request, socket, head) => {
-    // Nobody else listens to it, and an error that nobody hears ends the process.
+    // Nobody else listens to it, and an unhandled error would end the process.
     socket.on('error', () => socket.destroy());
     const { host, origin } = request.headers;
     if (!isOwn(host, origin)) return refuseUpgrade(socket, 403);
@@ -80,7 +80,7 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** A page from another port of this machine is foreign too. */
+/** A page from another port of this machine is another site, too. */
 function isOwn(host: string | undefined, origin: string | undefined): boolean {
   return ownHost.test(host ?? '') && (origin === undefined || origin === `http://${host}`);
 }

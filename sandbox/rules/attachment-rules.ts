@@ -1,6 +1,6 @@
-import { type Placed, TYPE } from './component-tree.ts';
+import { type Placed, TYPE } from './components/component-tree.ts';
 import { type Fault, type FaultPath, fault, required } from './fault.ts';
-import { FILE_BYTES_MAX, FILE_NAME_MAX, FILES_MAX } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_FILE_NAME, MAX_FILES } from './limits.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';
 
 const PREFIX = 'attachment://';
@@ -8,24 +8,24 @@ const PREFIX = 'attachment://';
 /** Each upload alone: how many, how large, named how (https://docs.discord.com/developers/reference#uploading-files). */
 export function uploads(files: readonly UploadedFile[]): Fault[] {
   const faults = files.flatMap((file, at) => [...fileName(file), ...fileSize(file), ...fileIndex(files, at)]);
-  if (files.length <= FILES_MAX) return faults;
-  return [...faults, fault(['files'], 'BASE_TYPE_MAX_LENGTH', `Must be ${FILES_MAX} or fewer in length.`)];
+  if (files.length <= MAX_FILES) return faults;
+  return [...faults, fault(['files'], 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_FILES} or fewer in length.`)];
 }
 
 /**
  * Names in `attachment://` references "must be ASCII alphanumeric with underscores, dashes, or dots" (earlier text of the
- * page above). Discord renames other uploads silently, which breaks the reference: the sandbox says so.
+ * page above). Discord renames other uploads silently, which breaks the reference, so the sandbox refuses them.
  */
 function fileName({ index, name }: UploadedFile): Fault[] {
   if (name === '') return [required([`files[${index}]`], 'A file needs a name')];
-  if (name.length <= FILE_NAME_MAX && /^[\w.-]+$/.test(name)) return [];
+  if (name.length <= MAX_FILE_NAME && /^[\w.-]+$/.test(name)) return [];
   const message = 'A file name is of ASCII letters, digits, underscores, dashes and dots';
   return [fault([`files[${index}]`], 'ATTACHMENT_FILE_NAME_INVALID', message)];
 }
 
 function fileSize({ index, size }: UploadedFile): Fault[] {
-  if (size <= FILE_BYTES_MAX) return [];
-  const message = `File cannot be larger than ${FILE_BYTES_MAX} bytes.`;
+  if (size <= MAX_FILE_BYTES) return [];
+  const message = `File cannot be larger than ${MAX_FILE_BYTES} bytes.`;
   return [fault([`files[${index}]`], 'BASE_TYPE_FILE_SIZE', message)];
 }
 
@@ -67,7 +67,7 @@ function isUploaded(id: string, files: readonly UploadedFile[]): boolean {
 
 function isKept(id: string, existing: ExistingMessage | undefined): boolean {
   if (existing?.attachments) return existing.attachments.some((attachment) => attachment.id === id);
-  // Ids that Discord gives are snowflakes of 17 digits and more; a small number can only mean an upload.
+  // Discord's ids are snowflakes of 17 digits or more; a small number can only mean an upload.
   return id.length >= 17;
 }
 
@@ -134,7 +134,7 @@ function references(body: MessageBody, placed: readonly Placed[]): Reference[] {
   return found.flatMap(({ path, url }) => (typeof url === 'string' ? [{ path, url }] : []));
 }
 
-/** The names of the files that the message will have, or undefined where some can't be known. */
+/** The names of the files that the message will have; `undefined` if some can't be known. */
 function availableNames(
   body: MessageBody,
   files: readonly UploadedFile[],

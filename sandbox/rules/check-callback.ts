@@ -1,11 +1,11 @@
-import { checkChoices } from './autocomplete-rules.ts';
 import { INTERACTION_MESSAGE, messageFaults } from './check-message.ts';
+import { checkChoices } from './commands/autocomplete-rules.ts';
+import { modalFaults } from './components/modal-rules.ts';
 import { choices, type Fault, required, within } from './fault.ts';
 import { FLAGS } from './limits.ts';
 import { flagsAllowed } from './message-rules.ts';
-import { modalFaults } from './modal-rules.ts';
-import { schemaFaults } from './schema-faults.ts';
-import { callbackSchemas } from './schemas.ts';
+import { schemaFaults } from './schema/schema-faults.ts';
+import { callbackSchemas } from './schema/schemas.ts';
 import type { Choice, ExistingMessage, MessageBody, ModalBody, UploadedFile } from './shapes.ts';
 
 type CallbackType = keyof typeof callbackSchemas;
@@ -13,7 +13,7 @@ type CallbackType = keyof typeof callbackSchemas;
 const KNOWN = Object.keys(callbackSchemas).map(Number);
 
 /**
- * Judges the body of an answer to an interaction; types 4 to 9, the bot has no other. `existing` is the message that
+ * Checks the body of an answer to an interaction; types 4 to 9, the bot has no other. `existing` is the message that
  * type 7 edits.
  */
 export function checkCallback(

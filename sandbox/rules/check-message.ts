@@ -5,9 +5,8 @@ import {
   mediaSchemes,
   uploads,
 } from './attachment-rules.ts';
-import { buttonFaults } from './button-rules.ts';
-import { flatten, uniqueCustomIds, uniqueIds } from './component-tree.ts';
-import type { Fault } from './fault.ts';
+import { buttonFaults } from './components/button-rules.ts';
+import { flatten, uniqueCustomIds, uniqueIds } from './components/component-tree.ts';
 import {
   actionRows,
   componentsPresent,
@@ -18,7 +17,9 @@ import {
   totalComponents,
   totalText,
   totalTextBytes,
-} from './layout-rules.ts';
+} from './components/layout-rules.ts';
+import { selectFaults } from './components/select-rules.ts';
+import type { Fault } from './fault.ts';
 import { FLAGS } from './limits.ts';
 import {
   allowedMentions,
@@ -28,9 +29,8 @@ import {
   flagsAllowed,
   notEmpty,
 } from './message-rules.ts';
-import { schemaFaults } from './schema-faults.ts';
-import { messageSchemas } from './schemas.ts';
-import { selectFaults } from './select-rules.ts';
+import { schemaFaults } from './schema/schema-faults.ts';
+import { messageSchemas } from './schema/schemas.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';
 
 export type MessageKind = 'create' | 'edit' | 'webhook-create' | 'webhook-edit';
@@ -40,7 +40,7 @@ const NEW_MESSAGE = FLAGS.SUPPRESS_EMBEDS | FLAGS.SUPPRESS_NOTIFICATIONS | FLAGS
 /** What a message or a follow-up of an interaction may be flagged (…/interactions/receiving-and-responding#create-followup-message). */
 export const INTERACTION_MESSAGE = NEW_MESSAGE | FLAGS.EPHEMERAL;
 
-/** Judges the body of a request that sends or edits a message. */
+/** Checks the body of a request that sends or edits a message. */
 export function checkMessage(
   body: unknown,
   kind: MessageKind,
@@ -65,7 +65,7 @@ export function checkMessage(
 
 export interface MessageContext {
   readonly edit: boolean;
-  /** The flags that may be set, or undefined where others are ignored. */
+  /** The flags that may be set; `undefined` if others are ignored. */
   readonly flags: number | undefined;
   readonly existing: ExistingMessage | undefined;
 }

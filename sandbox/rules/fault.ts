@@ -2,7 +2,7 @@
 export interface Fault {
   /** Where in the body: keys of objects and indexes of arrays; empty for the body as a whole. */
   readonly path: FaultPath;
-  /** Discord's own code where it is known (`BASE_TYPE_REQUIRED`), else a name in the same form. */
+  /** Discord's own code if known (`BASE_TYPE_REQUIRED`), else a name in the same form. */
   readonly code: string;
   readonly message: string;
 }
@@ -45,7 +45,7 @@ export function badLength(path: FaultPath, minimum: number, maximum: number): Fa
   return fault(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${minimum} and ${maximum} in length.`);
 }
 
-/** The same faults, told from a place further out. */
+/** The same faults, with their paths seen from further out. */
 export function within(prefix: FaultPath, faults: readonly Fault[]): Fault[] {
   return faults.map((one) => ({ ...one, path: [...prefix, ...one.path] }));
 }

@@ -1,38 +1,64 @@
-// Discord's limits that its OpenAPI document lacks or gives too wide; lengths are in UTF-16 units, the stricter reading.
+// Discord's limits that its OpenAPI document lacks or sets too high. Lengths are in UTF-16 units, the stricter reading.
+
+// https://docs.discord.com/developers/interactions/receiving-and-responding
+export const ACKNOWLEDGE_TIMEOUT_MS = 3_000;
+export const INTERACTION_TOKEN_MS = 15 * 60_000;
+
+// https://docs.discord.com/developers/reference#signed-attachment-cdn-urls
+export const ATTACHMENT_LINK_MS = 24 * 3_600_000;
+
+// https://docs.discord.com/developers/events/gateway#hello-event
+export const HEARTBEAT_INTERVAL_MS = 41_250;
 
 // https://docs.discord.com/developers/components/reference
-export const COMPONENTS_MAX = 40;
-export const LEGACY_ROWS_MAX = 5;
+export const MAX_COMPONENTS = 40;
+export const MAX_LEGACY_ROWS = 5;
 export const BUTTONS_SCHEMES = ['http:', 'https:', 'discord:'];
-export const MODAL_COMPONENTS_MAX = 5;
+export const MAX_MODAL_COMPONENTS = 5;
+export const MAX_TEXT_INPUT = 4000;
 
 // https://github.com/discord/discord-api-docs/pull/8562
-export const TEXT_DISPLAYS_MAX = 4000;
+export const MAX_TEXT_DISPLAYS = 4000;
 
 // Measured, not documented: from 10,159 bytes on Discord answers 500 (https://github.com/discord/discord-api-docs/issues/8554).
-export const TEXT_DISPLAYS_BYTES = 10_000;
+export const MAX_TEXT_DISPLAYS_BYTES = 10_000;
 
 // https://docs.discord.com/developers/resources/message
-export const CONTENT_MAX = 2000;
-export const EMBEDS_TEXT_MAX = 6000;
+export const MAX_CONTENT = 2000;
+/** For people with Nitro. */
+export const MAX_CONTENT_NITRO = 4000;
+export const MAX_EMBEDS_TEXT = 6000;
+export const MIN_BULK_DELETE = 2;
+export const MAX_BULK_DELETE = 100;
+export const MAX_BULK_DELETE_AGE_MS = 14 * 24 * 3_600_000;
+/** Messages, or people who reacted, in one answer. */
+export const MAX_LISTED = 100;
+/** Emoji that Discord's client draws large, in a message of nothing else. */
+export const MAX_LARGE_EMOJI = 30;
+
+// https://docs.discord.com/developers/resources/channel#channel-object-channel-structure
+export const MAX_CHANNEL_NAME = 100;
 
 // https://docs.discord.com/developers/reference#uploading-files names 20 MiB since September 2026, yet bots were still
 // refused above 10 MiB then (https://github.com/discord/discord-api-docs/issues/8572): the stricter of the two.
-export const FILE_BYTES_MAX = 10 * 1024 * 1024;
-export const FILES_MAX = 10;
-export const FILE_NAME_MAX = 1024;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILES = 10;
+export const MAX_FILE_NAME = 1024;
 
 // https://docs.discord.com/developers/interactions/application-commands
-export const COMMAND_CHARACTERS_MAX = 8000;
-export const COMMAND_DESCRIPTION_MAX = 100;
-export const CHOICE_VALUE_MAX = 100;
+export const MAX_COMMAND_CHARACTERS = 8000;
+export const MAX_COMMAND_DESCRIPTION = 100;
+export const MAX_CHOICE_VALUE = 100;
+export const MAX_STRING_OPTION = 6000;
 /** Commands in one scope, by command type: chat input, user, message, entry point. */
-export const COMMANDS_BY_TYPE = new Map([
+export const MAX_COMMANDS_BY_TYPE = new Map([
   [1, 100],
   [2, 15],
   [3, 15],
   [4, 1],
 ]);
+/** Commands in one bulk overwrite: 100 chat input, 15 user and 15 message commands. */
+export const MAX_COMMANDS = 130;
 
 /** Message flags (https://docs.discord.com/developers/resources/message#message-object-message-flags). */
 export const FLAGS = {

@@ -1,4 +1,4 @@
-// What the schemas have let through, in the words that the rules need: each type lists the fields of all its kinds.
+// What the schemas have accepted, typed as the rules need it: each type lists the fields of all its kinds.
 
 export interface UploadedFile {
   /** The n of `files[n]`. */
@@ -10,7 +10,7 @@ export interface UploadedFile {
   readonly type: string;
 }
 
-/** What the server knows of the message that a request edits. */
+/** What the server knows about the message that a request edits. */
 export interface ExistingMessage {
   readonly flags: number;
   /** Its files; when unknown, a reference to a file that isn't uploaded can't be judged and passes. */

@@ -5,7 +5,7 @@ import { walk } from '../world/components.ts';
 import type { SeededMoment } from './moments.ts';
 import { nightSky } from './night-sky.ts';
 
-/** Shares a moment as a person does it, option by option; answers its card. */
+/** Shares a moment as a person does, option by option. Returns its card. */
 export async function share(person: Person, moment: SeededMoment, place: Place): Promise<APIMessage> {
   const film = await pick(
     person,
@@ -25,7 +25,7 @@ export async function replyByForm(person: Person, card: APIMessage, reply: strin
   person.dismiss(outcome.message);
 }
 
-/** Presses the button whose label is that, whatever number it counts. */
+/** Presses the button with this label, whatever number it shows. */
 export async function pressCounting(person: Person, card: APIMessage, label: string): Promise<void> {
   const now = person.look(card);
   const button = [...walk(now?.components ?? [])].find(
@@ -36,7 +36,7 @@ export async function pressCounting(person: Person, card: APIMessage, label: str
   if (outcome.kind !== 'update') throw new Error(saidBy(outcome));
 }
 
-/** The first choice that is offered for what is typed. */
+/** The first choice offered for what is typed. */
 export async function pick(
   person: Person,
   at: { readonly command: string; readonly option: string; readonly typed: string },

@@ -7,8 +7,8 @@ import { moments, type SeededMoment } from './moments.ts';
 import { welcome } from './welcome.ts';
 
 /**
- * What a newcomer finds in the community: a welcome, and unless it shall be empty, moments that its people share through
- * the bot with the commands that people use. Throws where the bot fails any of them.
+ * What a newcomer finds in the community: a welcome and, unless it is to be empty, moments that its people share through
+ * the bot with the commands that people use. @throws if any of them fails
  */
 export async function seed(discord: SandboxDiscord, { empty }: { readonly empty: boolean }): Promise<void> {
   const { people, channels, violations, unknownRequests } = discord;
@@ -28,7 +28,7 @@ export async function seed(discord: SandboxDiscord, { empty }: { readonly empty:
   chat(discord);
 }
 
-/** The moments one after the other, each with what the others make of it. */
+/** The moments one after the other, each with how the others react. */
 async function shareMoments({ people, channels }: SandboxDiscord): Promise<void> {
   const { john, elif, sofia, mika, ana, nils } = people;
   const tell = (moment: SeededMoment) => {
@@ -79,7 +79,7 @@ async function lookUp({ people, channels }: SandboxDiscord): Promise<void> {
   const place = { channel: channels.general.id };
   people.ana.send('Film night on Saturday at eight. Tissues are provided.', place);
   people.mika.send(
-    'Which one? And please, whoever has seen it: what happens stays behind the spoiler.',
+    'Which one? And please, if you have seen it, keep what happens behind the spoiler.',
     place,
   );
   people.ana.send('*Miracle in Cell No. 7*. I can never decide which.', place);

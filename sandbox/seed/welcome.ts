@@ -1,6 +1,6 @@
 import type { Channels } from '../community.ts';
 
-/** What Ana, the owner, tells whoever comes in. */
+/** What Ana, the owner, tells everyone who comes in. */
 export function welcome({ moments }: Channels, { empty }: { readonly empty: boolean }): string {
   const first = empty
     ? `- **Share the first moment.** Go to <#${moments.id}>, type \`/\` and choose **moment share**. Any title of a film will do, in any script: try \`yedinci kogus\` or \`7번방\`.`

@@ -13,12 +13,12 @@ const defaultPort = 4600;
 
 const portRule = '--port takes a whole number from 0 to 65535';
 
-/** What the sandbox was called with can't be understood: the message says what is wrong, and what there is. */
+/** The flags can't be understood. The message says what is wrong, and which flags there are. */
 export class WrongFlag extends Error {
   override readonly name = 'WrongFlag';
 
   constructor(what: string) {
-    super(`${what}. There is: --empty, --fresh, --port <number>, --open, --help.`);
+    super(`${what}. The flags are: --empty, --fresh, --port <number>, --open, --help.`);
   }
 }
 
@@ -26,11 +26,11 @@ export const help = `npm run sandbox -- [flags]
 
   --empty          start without the seeded moments
   --fresh          forget the last run first: channels, messages, files and the bot's database
-  --port <number>  listen there (${defaultPort} where it is left out; 0 takes any free port)
+  --port <number>  the port to listen on (default ${defaultPort}; 0 takes any free port)
   --open           open the page in the browser
   --help           show this`;
 
-/** Throws WrongFlag. */
+/** @throws WrongFlag */
 export function readFlags(args: readonly string[]): Flags {
   const values = parse(args);
   return { ...values, port: values.port === undefined ? defaultPort : portOf(values.port) };

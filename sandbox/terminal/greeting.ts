@@ -7,14 +7,14 @@ interface Greeted {
   readonly ms: number;
 }
 
-/** What whoever started the sandbox reads, once it is ready. */
+/** What the terminal says once the sandbox is ready. */
 export function greeting({ url, people, folder, ms }: Greeted): string {
   const [, second = ''] = people;
   return `
   Open           ${url}  (this machine only)
   Be somebody    ${url}?as=${second}  (${people.join(', ')})
   Kept in        ${folder}
-  End with       Ctrl+C
+  Stop with      Ctrl+C
 
 Ready in ${(ms / 1000).toFixed(1)} s.`;
 }

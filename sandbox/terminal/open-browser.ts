@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
-/** Milliseconds after which a command that still runs is taken to have opened the browser. */
-const patience = 3_000;
+/** A command that still runs after this long is taken to have opened the browser. */
+const OPENER_TIMEOUT_MS = 3_000;
 
 const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
   darwin: ['open'],
@@ -9,13 +9,13 @@ const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['cmd', '/c', 'start', '""'],
 };
 
-/** Opens an address with what the system has for it. Answers whether it could. */
+/** Opens an address with the system's own opener. Returns whether that worked. */
 export function openBrowser(url: string, platform: string = process.platform): Promise<boolean> {
   const [command, ...args] = openers[platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
     const opener = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
     opener.unref();
-    const timer = setTimeout(() => resolve(true), patience);
+    const timer = setTimeout(() => resolve(true), OPENER_TIMEOUT_MS);
     timer.unref();
     opener.on('error', () => resolve(false));
     opener.on('exit', (code) => resolve(code === 0));

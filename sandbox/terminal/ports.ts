@@ -3,10 +3,10 @@ import { serverName } from '../page/page.ts';
 import { hasCode } from './error-code.ts';
 import { StartRefused } from './start-refused.ts';
 
-/** Milliseconds for a server on this machine to say who it is. */
-const patience = 1_000;
+/** How long a server on this machine may take to say what it is. */
+const IDENTIFY_TIMEOUT_MS = 1_000;
 
-/** Throws StartRefused where the sandbox could not listen there. */
+/** @throws StartRefused if the sandbox can't listen there */
 export async function assertFree(port: number): Promise<void> {
   const server = createServer();
   try {
@@ -20,12 +20,12 @@ export async function assertFree(port: number): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** What to do where it could not: a StartRefused, or the error as it is. */
+/** A StartRefused that says what to do, or the error as it is. */
 export async function explainPort(error: unknown, port: number): Promise<unknown> {
   const another = `Choose another one: npm run sandbox -- --port ${port < 65_535 ? port + 1 : 4600}`;
   if (hasCode(error, 'EADDRINUSE')) {
     const what = (await isSandbox(port))
-      ? `The sandbox runs already: http://127.0.0.1:${port}/`
+      ? `The sandbox is already running: http://127.0.0.1:${port}/`
       : `Port ${port} is in use by another program. ${another}`;
     return new StartRefused(what, { cause: error });
   }
@@ -37,13 +37,15 @@ export async function explainPort(error: unknown, port: number): Promise<unknown
   return error;
 }
 
-/** Whether what listens there is a sandbox as this one. */
+/** Whether a sandbox listens there. */
 async function isSandbox(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/page/`, { signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(`http://127.0.0.1:${port}/page/`, {
+      signal: AbortSignal.timeout(IDENTIFY_TIMEOUT_MS),
+    });
     return answer.headers.get('server') === serverName;
   } catch {
-    // Something else that speaks no HTTP, or is slow.
+    // Something else, which speaks no HTTP or is slow.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** The sandbox can't start, for a reason that its message tells to whoever sits at the terminal, with what to do. */
+/** The sandbox can't start. The message tells the person at the terminal why, and what to do. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }

@@ -1,11 +1,11 @@
 import { Composer } from './composer/composer.tsx';
+import { composerId } from './composer/composer-focus.ts';
 import { FormHost } from './forms/form-host.tsx';
-import { MessageList } from './messages/message-list.tsx';
-import { composerId } from './shell/message-box.ts';
-import { MessageMenuProvider } from './shell/message-menu.tsx';
-import { Notices } from './shell/notices.tsx';
+import { MessageMenuProvider } from './menus/message-menu.tsx';
+import { UserMenuProvider } from './menus/user-menu.tsx';
+import { MessageList } from './messages/list/message-list.tsx';
+import { Notices } from './shell/notices/notices.tsx';
 import { Shell } from './shell/shell.tsx';
-import { UserMenuProvider } from './shell/user-menu.tsx';
 
 /** The whole page: a Discord client around one channel. */
 export function App() {

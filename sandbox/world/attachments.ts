@@ -7,7 +7,7 @@ export interface KeptFile {
   readonly bytes: Uint8Array;
 }
 
-/** Files and the links to them. A link carries when it ends and a signature, as those of Discord's CDN. */
+/** Files and the links to them. Like the links of Discord's CDN, they have an expiry and a signature. */
 export class AttachmentStore {
   /** Where the server listens; known once it does. */
   origin = '';
@@ -15,7 +15,7 @@ export class AttachmentStore {
   readonly #clock: Clock;
   readonly #life: number;
   readonly #nextId: () => string;
-  /** What links are signed with: whoever keeps it keeps the links alive. */
+  /** The key that links are signed with: saved with the world, it keeps the links alive. */
   #key: Uint8Array = randomBytes(32);
 
   constructor(clock: Clock, life: number, nextId: () => string) {
@@ -63,7 +63,7 @@ export class AttachmentStore {
     return `${this.origin}${path}?ex=${ends}&hm=${this.#sign(attachment.id, ends)}`;
   }
 
-  /** The file behind a link, unless the link has ended or was made up. */
+  /** The file behind a link, unless the link has expired or is forged. */
   open(id: string, ends: string, signature: string): { type: string; bytes: Uint8Array } | undefined {
     const kept = this.#bytes.get(id);
     if (!kept || signature !== this.#sign(id, ends)) return undefined;
@@ -79,7 +79,7 @@ export class AttachmentStore {
     this.#key = key;
   }
 
-  /** Ends every link given out so far: with a new key, the old signatures are wrong. */
+  /** Expires every link given out so far: with a new key, the old signatures are wrong. */
   expire(): void {
     this.#key = randomBytes(32);
   }

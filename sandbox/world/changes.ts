@@ -36,7 +36,7 @@ export type Change =
 
 export type Listener<T> = (event: T) => void;
 
-/** A list of listeners that tolerates leaving while it is being read. */
+/** A list of listeners. One may leave while the list is being called. */
 export class Stream<T> {
   readonly #listeners = new Set<Listener<T>>();
 

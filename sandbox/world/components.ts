@@ -67,7 +67,7 @@ export function mediaOf(components: readonly AnyComponent[]): APIUnfurledMediaIt
 
 const attachmentScheme = 'attachment://';
 
-/** The name of the file of this message that a medium stands for. */
+/** The name of this message's file that a media item refers to. */
 export function attachmentName(media: APIUnfurledMediaItem): string | undefined {
   return media.url.startsWith(attachmentScheme) ? media.url.slice(attachmentScheme.length) : undefined;
 }

@@ -9,14 +9,12 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
+import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import type { Channel, Interaction, InteractionAnswer, Message } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import { toChannel, toMember, toUser } from './present.ts';
 import { toMessage } from './present-message.ts';
 import type { World } from './world.ts';
-
-/** Of a community without boosts: https://docs.discord.com/developers/reference#uploading-files. In bytes. */
-export const attachmentSizeLimit = 10 * 1024 * 1024;
 
 const tokenStart = 'interaction:';
 
@@ -31,7 +29,7 @@ export interface InteractionInput {
   readonly openedById?: string;
 }
 
-/** Hands an interaction to the bot, and lets it fail when no answer comes in time. */
+/** Sends an interaction to the bot, and fails it if no answer comes in time. */
 export function openInteraction(world: World, input: InteractionInput): Interaction {
   const { userId, channelId, message } = input;
   const id = world.nextId();
@@ -54,7 +52,7 @@ export function openInteraction(world: World, input: InteractionInput): Interact
   return interaction;
 }
 
-/** Of the shape of real ones: they carry the id of their interaction. */
+/** Shaped like real ones, which contain the id of their interaction. */
 function tokenOf(id: string): string {
   return Buffer.from(`${tokenStart}${id}:${randomBytes(48).toString('base64url')}`).toString('base64url');
 }
@@ -104,7 +102,7 @@ function payloadOf(world: World, input: InteractionInput, id: string, token: str
     app_permissions: String(permissionsIn(world, world.application.id, channel)),
     locale: user.locale,
     entitlements: [],
-    attachment_size_limit: attachmentSizeLimit,
+    attachment_size_limit: MAX_FILE_BYTES,
   } as unknown as APIInteraction;
 }
 

@@ -7,7 +7,7 @@ import { textOf } from './components.ts';
 import type { Mentions } from './model.ts';
 
 /**
- * Whom a message really mentions: those named in its text that `allowed_mentions` lets through.
+ * The people that a message really mentions: those named in its text that `allowed_mentions` lets through.
  * Without `allowed_mentions` all are let through.
  */
 export function mentionsOf(

@@ -26,7 +26,7 @@ export function postMessage(world: World, draft: MessageDraft): Message {
   return message;
 }
 
-/** Changes a message. The first change to one that "is thinking" is its content, not an edit in the eyes of a reader. */
+/** Changes a message. To a reader, the first change to one that "is thinking" is its content, not an edit. */
 export function editMessage(world: World, message: Message, change: MessageChange): void {
   const wasThinking = isThinking(message);
   Object.assign(message, change);
@@ -85,7 +85,7 @@ export function clearReactions(world: World, message: Message, emoji?: Emoji): v
   world.changes.emit({ type: 'reactions-cleared', message, ...(emoji ? { emoji } : {}) });
 }
 
-/** What Unicode recommends for general interchange. Not a literal, since those may use `v` only from ES2024 on. */
+/** Emoji that Unicode recommends for general interchange. Not a literal: those may use `v` only from ES2024 on. */
 const emojiPattern = '^\\p{RGI_Emoji}$';
 const unicodeEmoji = new RegExp(emojiPattern, 'v');
 

@@ -20,9 +20,9 @@ export interface User {
   readonly displayName: string;
   readonly bot: boolean;
   locale: Locale;
-  /** In a few words, for whoever chooses whom to be: "Member from Malta". */
+  /** In a few words, for the person switcher: "Member from Malta". */
   readonly about?: string;
-  /** Whether they subscribe to Nitro, and so may write messages twice as long. */
+  /** Whether they have Nitro, and so may write messages twice as long. */
   readonly nitro?: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface Mentions {
 }
 
 export interface Message {
-  /** By which its author may send it twice and have it posted once. */
+  /** Lets its author send it twice and have it posted once. */
   readonly nonce?: string;
   readonly id: string;
   readonly channelId: string;
@@ -96,7 +96,7 @@ export interface Message {
   content: string;
   flags: number;
   embeds: APIEmbed[];
-  /** As sent, each with its id; media still named `attachment://…`, so that a link is made fresh when it is read. */
+  /** As sent, each with its id. Media keep their `attachment://…` names, so that links are made when the message is read. */
   components: APIMessageTopLevelComponent[];
   attachments: Attachment[];
   mentions: Mentions;
@@ -112,7 +112,7 @@ export interface Message {
   readonly originalResponseId?: string;
   /** The only person who sees this message. */
   readonly ephemeralTo?: string;
-  /** That person has put it away. The bot doesn't learn of it. */
+  /** That person has dismissed it. The bot doesn't hear of it. */
   dismissed?: boolean;
 }
 
@@ -130,9 +130,9 @@ export interface Interaction {
   readonly openedById?: string;
   state: InteractionState;
   answer?: InteractionAnswer;
-  /** What `@original` stands for: the answer, or the message whose component was used. */
+  /** The message that `@original` means: the answer, or the message whose component was used. */
   originalId?: string;
-  /** Messages that came of this interaction: its token may change them. */
+  /** Messages that answered this interaction: its token may change them. */
   readonly messageIds: Set<string>;
 }
 
@@ -152,7 +152,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** A file as a person picks it from their disk: its type is whatever their client claims. */
+/** A file as a person picks it from their disk. Its type is what their client claims. */
 export interface FileInput {
   readonly name: string;
   readonly type: string;

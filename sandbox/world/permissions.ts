@@ -32,7 +32,7 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
   return may(permissions, PermissionFlagsBits.Administrator) ? allPermissions : permissions;
 }
 
-/** What a user may do in a channel: `compute_overwrites`, and the permissions that nothing can be done without. */
+/** What a user may do in a channel: `compute_overwrites`, and the permissions that everything else depends on. */
 export function permissionsIn(world: World, userId: string, channel: Channel): bigint {
   const guild = world.guildOf(channel);
   if (!guild) return channel.recipientIds?.includes(userId) ? directPermissions : 0n;

@@ -149,7 +149,7 @@ function reference(world: World, message: Message, viewerId: string): Partial<AP
   };
 }
 
-/** Whether somebody sees a message that another one answers: a private one may be answered for everyone. */
+/** Whether somebody can see the message that another one replies to, since a private one may get a public reply. */
 function isFor(world: World, { ephemeralTo, dismissed }: Message, viewerId: string): boolean {
   if (ephemeralTo === undefined || viewerId === world.application.id) return true;
   return ephemeralTo === viewerId && dismissed !== true;

@@ -4,13 +4,13 @@ import type { Channel, Message } from './model.ts';
 import { isThreadType } from './permissions.ts';
 import type { World } from './world.ts';
 
-/** The thread that was opened from a message: it has the message's id. */
+/** The thread that was opened from a message; it has the message's id. */
 export function threadFrom(world: World, message: Message): Channel | undefined {
   const channel = world.channels.get(message.id);
   return channel && isThreadType(channel.type) ? channel : undefined;
 }
 
-/** Opens a public thread. Without a message to hang on, the channel is told of it by a message of its own. */
+/** Opens a public thread. One that starts from no message is announced in the channel. */
 export function openThread(
   world: World,
   { parent, name, ownerId, from }: { parent: Channel; name: string; ownerId: string; from?: Message },

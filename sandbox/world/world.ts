@@ -18,7 +18,7 @@ const botAccount = {
   bot: true,
 };
 
-/** The state of the sandbox: who and what there is. What happens to messages and interactions stands in their own files. */
+/** The state of the sandbox: who and what there is. Messages and interactions are changed in files of their own. */
 export class World {
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
@@ -34,7 +34,7 @@ export class World {
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
 
-  /** @param begun the bot of a world that goes on, and the last id that was given out in it */
+  /** @param begun the bot of a world that is continued, and the last id given out in it */
   constructor(clock: Clock, deadlines: Deadlines, begun?: { application: User; lastId: string }) {
     this.clock = clock;
     this.deadlines = deadlines;
@@ -93,7 +93,7 @@ export class World {
 
   giveRole(guild: Guild, userId: string, roleId: string): void {
     const member = guild.members.get(userId);
-    if (!member) throw new Error(`${userId} is no member of ${guild.name}`);
+    if (!member) throw new Error(`${userId} is not a member of ${guild.name}`);
     member.roleIds.push(roleId);
     this.changes.emit({ type: 'member-changed', guild, member });
   }
@@ -138,7 +138,7 @@ export class World {
     this.changes.emit({ type: 'channel-removed', channel });
   }
 
-  /** The conversation of two users, opened at the first word. */
+  /** The conversation of two users, opened with its first message. */
   directChannel(userId: string, otherId: string): Channel {
     for (const channel of this.channels.values()) {
       if (channel.recipientIds?.includes(userId) && channel.recipientIds.includes(otherId)) return channel;

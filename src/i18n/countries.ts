@@ -1,6 +1,6 @@
 import { iso31661 } from 'iso-3166';
 import { fold } from '../domain/fold.ts';
-import { SPOKEN } from './texts.ts';
+import { SPOKEN } from './languages.ts';
 
 /** Every country that ISO 3166-1 lists, by its two letters. */
 const COUNTRIES = new Map(
@@ -59,7 +59,7 @@ export function languageName(code: string, locale: string): string {
 
 /** What the country is called in all languages of the bot, and otherwise. */
 export function namesOfCountry(code: string): readonly string[] {
-  const names = Object.keys(SPOKEN).map((locale) => countryName(code, locale));
+  const names = [...SPOKEN.keys()].map((locale) => countryName(code, locale));
   return [...new Set([...names, ...(OTHER_NAMES[code] ?? [])])];
 }
 

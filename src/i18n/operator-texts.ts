@@ -1,5 +1,5 @@
 /**
- * What whoever runs the bot reads in the terminal. In English only, as are the logs and the documents for operators.
+ * What the person who runs the bot reads in the terminal. In English only, like the logs and the documents for operators.
  */
 export const operatorTexts = {
   /** What each variable of the environment should be. */
@@ -22,36 +22,36 @@ export const operatorTexts = {
     TMDB_API_URL: 'the address of an API like TMDB’s, beginning with https:// (leave it out for TMDB itself)',
   },
   missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
-  wrong: (name: string, should: string) => `${name} is not right. It should be ${should}.`,
+  wrong: (name: string, should: string) => `${name} isn’t right. It should be ${should}.`,
   whereToSet: 'Set it in the environment or in a file named .env; .env.example explains every variable.',
-  tryWithout: 'To try the bot without a token or an account: npm run sandbox',
+  tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
   store: {
     'in-use': (file: string) =>
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
     'not-a-database': (file: string) =>
-      `${file} is damaged, or is no SQLite database. Nothing was changed in it. Put a backup in its place, or move it away to start empty.`,
+      `${file} is damaged, or isn’t a SQLite database. Nothing in it was changed. Put a backup in its place, or move it away to start empty.`,
     'read-only': (file: string) =>
-      `${file} can not be written. Give the bot’s user the right to write it and its folder.`,
+      `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
     unavailable: (file: string) =>
-      `${file} can not be opened. Check that its path is right and that the disk works.`,
+      `${file} can’t be opened. Check that its path is right and that the disk works.`,
   },
 
   start: {
     token: (apiUrl: string) =>
-      `Discord does not know this DISCORD_TOKEN (asked at ${apiUrl}). Make a new one on the Bot page of the developer portal.`,
+      `Discord doesn’t know this DISCORD_TOKEN (asked at ${apiUrl}). Make a new one on the Bot page of the developer portal.`,
     unreachable: (apiUrl: string) =>
-      `Discord could not be reached at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
+      `Couldn’t reach Discord at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
     commands: (apiUrl: string) =>
-      `Discord (at ${apiUrl}) did not take the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; else try again later.`,
+      `Discord (at ${apiUrl}) didn’t accept the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; otherwise, try again later.`,
   },
 
   purge: {
     usage: (names: readonly string[]) =>
-      `Say whose kept answers to delete: npm run purge -- ${names.join(' ')}`,
+      `Say which source’s kept answers to delete: npm run purge -- ${names.join(' ')}`,
     unknown: (name: string, names: readonly string[]) =>
-      `There is no source of films called ${name}, and nothing was deleted. There are: ${names.join(', ')}.`,
+      `There’s no film source called ${name}, so nothing was deleted. Choose one of: ${names.join(', ')}.`,
     done: (name: string, deleted: number) => `${name}: ${deleted} kept answers deleted.`,
   },
 
@@ -59,5 +59,5 @@ export const operatorTexts = {
   /** What the program below said, which may name the very field that is wrong. */
   cause: (message: string) => `It was told: ${message}`,
 
-  bug: 'The bot could not start because of a fault of its own. Please report this:',
+  bug: 'The bot couldn’t start because of a bug. Please report this:',
 };

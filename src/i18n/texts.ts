@@ -1,35 +1,55 @@
-import { en, type Texts } from './locales/en.ts';
-import { es } from './locales/es.ts';
-import { tr } from './locales/tr.ts';
+import { createFormats, type Formats } from './formats.ts';
+import { type Language, SPOKEN } from './languages.ts';
+import { compileMessage, type Say } from './message.ts';
+import { type Messages, readMessages, requireSameKeys } from './read-messages.ts';
+import type { Texts } from './texts-type.ts';
 
-/** The commands that can be used: those that have options, be it none. The others are their first words. */
-export type CommandName = {
-  [N in keyof Texts['commands']]: Texts['commands'][N] extends { readonly options: object } ? N : never;
-}[keyof Texts['commands']];
-export type ErrorKey = keyof Texts['errors'];
-export type ErrorFacts<K extends ErrorKey> = Parameters<Texts['errors'][K]>[0];
+export type { Texts } from './texts-type.ts';
 
-/** The languages that the bot speaks. */
-export type Language = 'en' | 'es' | 'tr';
+/** The commands that can be used. The others are the first words of these. */
+export type CommandName = Exclude<keyof Texts['commands'], ParentOf<keyof Texts['commands']>>;
+type ParentOf<Name> = Name extends `${infer First} ${infer Rest}`
+  ? First | `${First} ${ParentOf<Rest>}`
+  : never;
+
+/** `moment.unknown`, as in `texts.errors.moment.unknown`. */
+export type ErrorKey = KeyOf<Texts['errors']>;
+/** What the words of an error need to know; undefined if nothing. */
+export type ErrorFacts<K extends ErrorKey> = FactsOf<At<Texts['errors'], K>>;
+
+type KeyOf<Group> = {
+  [K in keyof Group & string]: Group[K] extends string | Words ? K : `${K}.${KeyOf<Group[K]>}`;
+}[keyof Group & string];
+type At<Group, Key extends string> = Key extends keyof Group
+  ? Group[Key]
+  : Key extends `${infer Parent}.${infer Rest}`
+    ? Parent extends keyof Group
+      ? At<Group[Parent], Rest>
+      : never
+    : never;
+type Words = (facts: never) => string;
+type FactsOf<Message> = Message extends (facts: infer Facts) => string ? Facts : undefined;
 
 /** All texts of one language, for one who reads it. */
 export interface Speech extends Texts {
   readonly language: Language;
   /** Discord's name of what the reader asked for: film titles may be known in it though the bot does not speak it. */
   readonly locale: string;
+  readonly formats: Formats;
 }
-
-const LANGUAGES: Readonly<Record<Language, Texts>> = { en, es, tr };
-
-/** Discord's locales that the bot has texts for. */
-export const SPOKEN = { 'en-US': 'en', 'en-GB': 'en', 'es-ES': 'es', 'es-419': 'es', tr: 'tr' } as const;
 
 /** The texts for one of Discord's locales; English where there are none. */
 export function textsFor(locale: string): Speech {
   const known = speeches.get(locale);
   if (known) return known;
-  const language = isSpoken(locale) ? SPOKEN[locale] : 'en';
-  const speech = { ...LANGUAGES[language], language, locale };
+  const language = SPOKEN.get(locale) ?? 'en';
+  const formats = createFormats(SPOKEN.has(locale) ? locale : language);
+  const speech = {
+    ...(compile(messagesOf(language), formats) as unknown as Texts),
+    language,
+    locale,
+    formats,
+  };
   speeches.set(locale, speech);
   return speech;
 }
@@ -37,6 +57,33 @@ export function textsFor(locale: string): Speech {
 /** One for each of Discord's locales that was asked for. */
 const speeches = new Map<string, Speech>();
 
-function isSpoken(locale: string): locale is keyof typeof SPOKEN {
-  return Object.hasOwn(SPOKEN, locale);
+/** The words of an error. The facts fit its key by the types of both. */
+export function errorText<K extends ErrorKey>(texts: Speech, key: K, facts: ErrorFacts<K>): string {
+  let words: unknown = texts.errors;
+  for (const part of key.split('.')) words = Object(words)[part];
+  return typeof words === 'string' ? words : (words as (facts: ErrorFacts<K>) => string)(facts);
+}
+
+const read = new Map<Language, Messages>();
+
+function messagesOf(language: Language): Messages {
+  const known = read.get(language);
+  if (known) return known;
+  const messages = readMessages(language);
+  if (language !== 'en') requireSameKeys(language, messages, messagesOf('en'));
+  read.set(language, messages);
+  return messages;
+}
+
+interface Compiled {
+  readonly [key: string]: string | Say | Compiled;
+}
+
+function compile(messages: Messages, formats: Formats): Compiled {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, below]) => [
+      key,
+      typeof below === 'string' ? compileMessage(below, formats) : compile(below, formats),
+    ]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { LocalizationMap } from 'discord-api-types/v10';
-import { SPOKEN, textsFor } from '../i18n/texts.ts';
+import { SPOKEN } from '../i18n/languages.ts';
+import { textsFor } from '../i18n/texts.ts';
 
 /** The words of commands, of their options and choices, in every language. */
 
@@ -15,7 +16,7 @@ export interface WordTable {
   readonly commands: Readonly<
     Record<string, Words & { readonly options?: Readonly<Record<string, Words>> | undefined }>
   >;
-  readonly menus: Readonly<Record<string, Pick<Words, 'name'>>>;
+  readonly menus?: Readonly<Record<string, Pick<Words, 'name'>>>;
 }
 
 /** The words of one thing, in the language of a locale. Throws where there are none. */
@@ -31,7 +32,7 @@ export function wordsOf(tables: (locale: string) => WordTable = textsFor): Words
   return {
     command: (name) => (locale) => own(tables(locale).commands, name),
     option: (command, name) => (locale) => own(own(tables(locale).commands, command).options ?? {}, name),
-    menu: (name) => (locale) => own(tables(locale).menus, name),
+    menu: (name) => (locale) => own(tables(locale).menus ?? {}, name),
   };
 }
 
@@ -42,9 +43,7 @@ function own<W>(table: Readonly<Record<string, W>>, name: string): W {
 }
 
 /** Discord's locales that the bot speaks, and not in English. */
-const TRANSLATED = Object.entries(SPOKEN).flatMap(([locale, language]) =>
-  language === 'en' ? [] : [locale],
-);
+const TRANSLATED = [...SPOKEN].flatMap(([locale, language]) => (language === 'en' ? [] : [locale]));
 
 /** The same thing in each of those. */
 export const localised = (word: (locale: string) => string): LocalizationMap =>

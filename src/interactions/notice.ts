@@ -1,5 +1,5 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
-import type { ErrorKey, Speech } from '../i18n/texts.ts';
+import { type ErrorFacts, type ErrorKey, errorText, type Speech } from '../i18n/texts.ts';
 import type { MessageView } from './answer.ts';
 import { MOST_MESSAGE_TEXT_IN_ANY_SCRIPT } from './limits.ts';
 import { asText, asTextWithin, shorten } from './markup.ts';
@@ -37,14 +37,16 @@ const MOST_FACT = 400;
 /** The error in words. Its facts may be what somebody typed, so they are shown as text. */
 function wordError<K extends ErrorKey>(error: UserError<K>, texts: Speech): string {
   const facts = Object.fromEntries(
-    Object.entries(error.facts ?? {}).map(([name, fact]) => [
-      name,
-      typeof fact === 'string' ? asText(shorten(fact, MOST_FACT)) : fact,
-    ]),
+    Object.entries(error.facts ?? {}).map(([name, fact]) => [name, shownAsText(fact)]),
   );
-  // The facts fit the key by the constructor of UserError; TypeScript can't follow that through the table.
-  const word = texts.errors[error.key] as (facts: unknown) => string;
-  return word(facts);
+  // The facts have the type that they had before: only what they hold changed.
+  return errorText(texts, error.key, facts as ErrorFacts<K>);
+}
+
+function shownAsText(fact: unknown): unknown {
+  if (typeof fact === 'string') return asText(shorten(fact, MOST_FACT));
+  if (!Array.isArray(fact)) return fact;
+  return fact.map((one: unknown) => asText(shorten(String(one), Math.floor(MOST_FACT / fact.length))));
 }
 
 const textDisplay = (content: string): APIMessageTopLevelComponent => ({

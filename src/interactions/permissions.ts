@@ -35,5 +35,5 @@ export function requirePermissions(interaction: {
   const missing = Object.entries(NEEDED)
     .filter(([name, bit]) => name !== elsewhere && !interaction.appPermissions.has(bit))
     .map(([name]) => NAMES[name as keyof typeof NEEDED]);
-  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: missing.join(', ') });
+  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: missing });
 }

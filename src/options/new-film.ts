@@ -18,9 +18,9 @@ export interface NewFilm {
 const NEW_FILM = /^new:(?:((?:wikidata-q|tmdb-)\d+):(\d{4}):((?:[A-Z]{2}(?:\+[A-Z]{2})*)?):)?(.*)$/s;
 
 /** A choice for a film that nobody knows yet. */
-export function newFilmChoice(typed: string, words: (title: string) => string): Choice[] {
+export function newFilmChoice(typed: string, words: (facts: { title: string }) => string): Choice[] {
   const title = titleWithin(typed, TEXT_LIMITS.filmTitle.max);
-  return title === '' ? [] : [{ name: words(title), value: `new:${title}` }];
+  return title === '' ? [] : [{ name: words({ title }), value: `new:${title}` }];
 }
 
 /** The value of a film that only a live source knows: a form asks its member to look it through before it is kept. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { english } from '../support/texts/english.ts';
 import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
 import { command, expectGone, expectText, messageWith } from './deeds.ts';
 import { accessibilityViolations } from './violations.ts';
@@ -75,7 +76,7 @@ describe('films, looked up in the page', () => {
     await page.getByRole('button', { name: 'Jump to the newest' }).waitFor();
     await command(page, 'film cast', { film: 'miracle in cell' });
     await expectGone(page.getByRole('button', { name: /Jump to the newest|New messages/ }));
-    await answerTo(page, '/film cast').getByRole('combobox', { name: 'What else did they do?' }).waitFor();
+    await answerTo(page, '/film cast').getByRole('combobox', { name: english.person.more }).waitFor();
     await page.context().close();
   });
 
@@ -113,7 +114,7 @@ describe('films, looked up in the page', () => {
   it('by keyboard on a phone: a person is chosen from the menu of a cast', async () => {
     const page = await stage.window('elif', phone[1]);
     await command(page, 'film oyuncular', { film: 'yedinci kogus' });
-    const menu = page.getByRole('article').last().getByRole('combobox', { name: 'What else did they do?' });
+    const menu = page.getByRole('article').last().getByRole('combobox', { name: english.person.more });
     await menu.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('aras');

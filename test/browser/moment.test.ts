@@ -78,6 +78,6 @@ describe('a moment, from its sharing to its removal', () => {
     for (const page of [john, elif, mika]) {
       await expectGone(page.getByRole('article').filter({ hasText: FROM_JOHN }));
     }
-    await expectText(messageWith(mika, 'is removed'), /Its card is gone/);
+    await expectText(messageWith(mika, 'has been removed'), /Its card was deleted/);
   });
 });

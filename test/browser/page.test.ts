@@ -79,7 +79,7 @@ describe('a window of the page', () => {
     await writeFile(files[0], Buffer.alloc(11 * 1024 * 1024));
     await writeFile(files[1], 'a note');
     await john.locator('input[type=file]').first().setInputFiles(files);
-    await john.getByText(/film\.mkv.*11.*MB.*at most 10 MB/).waitFor();
+    await john.getByText(/film\.mkv.*11.*MB.*the limit is 10 MB/).waitFor();
     await messageBox(john).fill('with a note');
     await john.keyboard.press('Enter');
     await expectText(messageWith(john, 'with a note'), /note\.txt/);

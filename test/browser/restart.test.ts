@@ -32,7 +32,7 @@ it('a window comes back by itself when the sandbox was restarted, with all that 
     await cardOf(page).waitFor();
     await messageBox(page).fill('typed before');
 
-    const lost = page.getByText(/connection to the sandbox is lost/).first();
+    const lost = page.getByText(/connection to the sandbox was lost/).first();
     const port = Number(new URL(sandbox.url).port);
     await sandbox.stop();
     await lost.waitFor();

@@ -91,6 +91,15 @@ describe('two films are the same', () => {
   });
 
   it.each([
+    [2015, true],
+    [2017, true],
+    [2014, false],
+    [2018, false],
+  ])('by title and country, where sources differ by a year and no more: 2016 and %i', (year, same) => {
+    expect(isSame({ ...known, ids: {} }, live({ ids: {}, year }))).toBe(same);
+  });
+
+  it.each([
     ['country', { countries: ['TR'] }, true],
     ['another country', { countries: ['PH'] }, false],
     ['language, where no country is known', { countries: [], languages: ['tr'] }, true],

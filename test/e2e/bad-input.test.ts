@@ -11,6 +11,7 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -36,14 +37,16 @@ describe('a custom id', () => {
     const card = await share(stage.people.john);
     const answer = await stage.people.mika.forge(card, customId);
     expectPrivate(answer);
-    expect(read(answer)).toContain('This comes from another version of the bot');
+    expect(read(answer)).toContain(english.errors.component.unknown);
   });
 
   test('of a moment that is not there, or of another community, changes nothing', async () => {
     const { john, mika } = stage.people;
     const card = await share(john);
     for (const customId of ['goosebump:99:card', 'reply:99', 'replies:99:0:beside', 'browse:99:this']) {
-      expect(read(await mika.forge(card, customId)), customId).toContain('There is no moment #99 here');
+      expect(read(await mika.forge(card, customId)), customId).toContain(
+        english.errors.moment.unknown({ number: 99 }),
+      );
     }
   });
 
@@ -53,7 +56,7 @@ describe('a custom id', () => {
     const own = { ...form.data, custom_id: 'story-form:123456789012345678' };
     Object.assign(form.data, own);
     const answer = read(await form.forge({ text: JOHNS_STORY }));
-    expect(answer).toContain('That draft is gone');
+    expect(answer).toContain(english.errors.draft.gone);
     expect(answer).toContain(JOHNS_STORY);
     expect(elif.sees()).toEqual([]);
   });
@@ -68,7 +71,7 @@ test('a long text of an option is given back when another option is wrong', asyn
     alt,
     video: 'http://x.org',
   });
-  expect(read(answer)).toContain('must be a link that begins with https://');
+  expect(read(answer)).toContain(english.errors.video.notHttps);
   expect(read(answer)).toContain('Memo kneels before Ova in the rain');
 });
 
@@ -77,7 +80,7 @@ describe('a place', () => {
     // As a command of an older version would be, registered for direct messages too.
     for (const command of stage.world.commands.values()) delete command.contexts;
     const answer = await stage.people.john.command('moment browse', {}, { dm: true });
-    expect(read(answer)).toContain('Moments belong to a server');
+    expect(read(answer)).toContain(english.errors.server.only);
     expect(await stage.people.john.autocomplete('film info', 'film', 'cell', {}, { dm: true })).toEqual([]);
   });
 
@@ -90,7 +93,9 @@ describe('a place', () => {
       await stage.people.john.command('moment show', { number: '1' }),
     ]) {
       expectPrivate(answer);
-      expect(read(answer)).toContain('I lack a permission: Attach Files, Add Reactions');
+      expect(read(answer)).toContain(
+        english.errors.permissions.missing({ permissions: ['Attach Files', 'Add Reactions'] }),
+      );
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -33,11 +34,11 @@ describe('/moment show', () => {
   });
 
   test.each([
-    ['99', 'There is no moment #99 here'],
-    ['0', '“0” is no moment’s number'.replace('’', "'")],
-    ['-1', 'is no moment'],
-    ['1e3', 'is no moment'],
-    ['99999999999999999999999', 'is no moment'],
+    ['99', english.errors.moment.unknown({ number: 99 })],
+    ['0', english.errors.moment.notANumber({ typed: '0' })],
+    ['-1', "isn't a moment number"],
+    ['1e3', "isn't a moment number"],
+    ['99999999999999999999999', "isn't a moment number"],
     ['**bold** @everyone', '\\*\\*bold\\*\\* \\@everyone'],
   ])('answers %s clearly', async (number, told) => {
     await shareSome(1);
@@ -50,19 +51,19 @@ describe('/moment show', () => {
     const { john } = stage.people;
     await shareSome(2);
     await remove(1);
-    expect(read(await john.command('moment show', { number: '1' }))).toContain('Moment #1 was removed');
+    expect(read(await john.command('moment show', { number: '1' }))).toContain(
+      english.errors.moment.removed({ number: 1 }),
+    );
     const elsewhere = { channel: stage.channels.elsewhere.id };
     expect(read(await john.command('moment show', { number: '2' }, elsewhere))).toContain(
-      'There is no moment #2',
+      english.errors.moment.unknown({ number: 2 }),
     );
   });
 });
 
 describe('/moment random', () => {
   test('says where there is none yet', async () => {
-    expect(read(await stage.people.john.command('moment random'))).toContain(
-      'No moment has been shared here yet',
-    );
+    expect(read(await stage.people.john.command('moment random'))).toContain(english.errors.moment.noneYet);
   });
 
   test('shows none that the person has just seen, as long as there are others', async () => {
@@ -127,8 +128,8 @@ describe('/moment browse', () => {
     const page = messageOf(await mika.command('moment browse'));
     await remove(1);
     await remove(2);
-    expect(read(await mika.press(page, 'Next'))).toContain('No moment has been shared here yet');
-    expect(read(await mika.command('moment browse'))).toContain('No moment has been shared here yet');
+    expect(read(await mika.press(page, 'Next'))).toContain(english.errors.moment.noneYet);
+    expect(read(await mika.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 });
 

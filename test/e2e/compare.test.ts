@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -24,7 +25,7 @@ describe('/film compare', () => {
     ]) {
       expect(told).toContain(fact);
     }
-    expect(told).toMatch(/\*\*What became of the story\*\*\n\|\|Unlike in the Korean film.*\|\|/);
+    expect(told).toMatch(/\*\*How the story changed\*\*\n\|\|Unlike in the Korean film.*\|\|/);
   });
 
   test('offers the other versions of the chosen film alone, and takes one', async () => {
@@ -35,7 +36,7 @@ describe('/film compare', () => {
     expect(all.map(({ value }) => value)).not.toContain(TURKISH);
     const told = await mika.command('film compare', { film: TURKISH, with: 'pushpaka-vimana-2017' });
     expect(read(told)).toContain('1️⃣ **Pushpaka Vimana (2017)**');
-    expect(read(told)).toContain('Neither follows from the other directly');
+    expect(read(told)).toContain(english.comparison.sameFamily);
   });
 
   test('of an original takes its first remake, not an earlier unofficial version, and its menu the others, after a restart too', async () => {
@@ -63,14 +64,19 @@ describe('/film compare', () => {
     const { mika } = stage.people;
     const other = await mika.command('film compare', { film: TURKISH, with: 'drishyam-2013' });
     expectPrivate(other);
-    expect(read(other)).toContain('Miracle in Cell No. 7 (2019) and Drishyam (2013) tell different stories');
+    expect(read(other)).toContain(
+      english.errors.film.notOfOneFamily({
+        film: 'Miracle in Cell No. 7 (2019)',
+        other: 'Drishyam (2013)',
+      }),
+    );
     expect(read(await mika.command('film compare', { film: TURKISH, with: TURKISH }))).toContain(
-      'Pick a version',
+      english.errors.film.noVersionOfItself({ film: 'Miracle in Cell No. 7 (2019)' }),
     );
     expect(read(await mika.command('film compare', { film: TURKISH, with: 'no film' }))).toContain('no film');
     const page = messageOf(await mika.command('film compare', { film: TURKISH }));
     expect(read(await mika.forge(page, `compare-with:${TURKISH}:here`, ['<@1>']))).toContain(
-      'Pick a version',
+      english.errors.film.notOfOneFamily({ film: 'Miracle in Cell No. 7 (2019)', other: '\\<@1>' }),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { shareOwnFilm } from '../support/own-film.ts';
 import { buttonId, expectPrivate, formOf, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -45,7 +46,11 @@ describe('/film complete', () => {
       .fill({ year: '1700', countries: 'Atlantis', directors: 'A, B, C, D, E, F' })
       .submit();
     expectPrivate(faults);
-    for (const fault of ['**Year of release**', '“Atlantis”', '**Directed by**: 5 names']) {
+    for (const fault of [
+      `**${english.share.filmYear}**`,
+      '“Atlantis”',
+      english.story.filmDirectors({ max: 5 }),
+    ]) {
       expect(read(faults)).toContain(fault);
     }
     await stage.restart();
@@ -65,12 +70,12 @@ describe('/film complete', () => {
     const film = await shareOwnFilm(john, LIGHTS);
     const refused = await john.command('film complete', { film });
     expectPrivate(refused);
-    expect(read(refused)).toContain('Only a moderator');
+    expect(read(refused)).toContain(english.errors.rights.moderator);
     const form = formOf(await mika.command('film complete', { film }));
     const member = stage.guild.members.get(mika.id) ?? fail();
     member.roleIds.length = 0;
     stage.world.changes.emit({ type: 'member-changed', guild: stage.guild, member });
-    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain('Only a moderator');
+    expect(read(await form.fill({ title: 'Mine' }).submit())).toContain(english.errors.rights.moderator);
     expect(read(await john.command('film info', { film }))).toContain('Kuzey Isiklari');
   });
 
@@ -78,7 +83,7 @@ describe('/film complete', () => {
     const { mika } = stage.people;
     expect(await mika.autocomplete('film complete', 'film', '')).toEqual([]);
     expect(read(await mika.command('film complete', { film: 'drishyam-2013' }))).toContain(
-      'was not added by a member',
+      english.errors.film.notAdded({ film: 'drishyam-2013' }),
     );
   });
 });

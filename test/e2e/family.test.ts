@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -45,12 +46,10 @@ describe('/film family', () => {
 
   test('of a country without a story, and of a decade that is none, says so', async () => {
     const { mika } = stage.people;
-    expect(read(await mika.command('film family', { country: 'VA' }))).toContain(
-      'I know of no story that fits',
-    );
+    expect(read(await mika.command('film family', { country: 'VA' }))).toContain(english.families.none);
     const none = await mika.command('film family', { decade: 'the nineties' });
     expectPrivate(none);
-    expect(read(none)).toContain('“the nineties” is no decade');
+    expect(read(none)).toContain(english.errors.decade.unknown({ typed: 'the nineties' }));
   });
 });
 
@@ -71,6 +70,6 @@ describe('/film random', () => {
   test('of a country without films says so', async () => {
     const none = await stage.people.mika.command('film random', { country: 'VA' });
     expectPrivate(none);
-    expect(read(none)).toContain('I know of no film from Vatican City yet');
+    expect(read(none)).toContain(english.errors.film.noneFrom({ country: 'Vatican City' }));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -61,9 +62,11 @@ describe('/film info', () => {
     const { mika } = stage.people;
     const answer = await mika.command('film info', { film: 'no-such-film-1999' });
     expectPrivate(answer);
-    expect(read(answer)).toContain("I don't know “no-such-film-1999” as a film");
+    expect(read(answer)).toContain(english.errors.film.unknown({ typed: 'no-such-film-1999' }));
     const card = await share(stage.people.john);
-    expect(read(await mika.forge(card, 'film:no-such-film-1999:cast:beside'))).toContain('as a film');
+    expect(read(await mika.forge(card, 'film:no-such-film-1999:cast:beside'))).toContain(
+      "I don't know a film",
+    );
     expect(read(await mika.forge(card, 'film:Not An Id:cast:beside'))).toContain(
       'another version of the bot',
     );
@@ -74,7 +77,7 @@ describe('the moments of a film', () => {
   test('say so where there are none', async () => {
     const { mika } = stage.people;
     const info = messageOf(await mika.command('film info', { film }));
-    expect(read(await mika.press(info, 'Moments'))).toContain('Nobody has shared a moment of it here');
+    expect(read(await mika.press(info, 'Moments'))).toContain(english.film.noMoments);
   });
 
   test('come in pages, of the film or of all its versions, without giving the scene away', async () => {
@@ -87,7 +90,9 @@ describe('the moments of a film', () => {
 
     const info = messageOf(await mika.command('film info', { film }));
     const page = messageOf(await mika.press(info, 'Moments'));
-    expect(text(page)).toContain('6 moments in Miracle in Cell No. 7 (2019)');
+    expect(text(page)).toContain(
+      english.film.momentsOfFilm({ total: 6, film: 'Miracle in Cell No. 7 (2019)' }),
+    );
     expect(text(page)).toContain('[Read #6]');
     expect(text(page)).not.toContain('[Read #1]');
     expect(text(page)).not.toContain('Memo finally meets');
@@ -96,7 +101,7 @@ describe('the moments of a film', () => {
     const second = messageOf(await mika.press(page, 'Next'));
     expect(text(second)).toContain('[Read #1]');
     const family = messageOf(await mika.press(second, 'All versions · 7'));
-    expect(text(family)).toContain('7 moments in all versions of');
+    expect(text(family)).toContain('7 moments from all versions of');
     expect(text(family)).toContain('Miracle in Cell No. 7 (2013)');
     const moment = await mika.press(family, 'Read #7');
     expectPrivate(moment);
@@ -111,7 +116,7 @@ describe('the moments of a film', () => {
     const card = await share(john);
     const page = await mika.press(card, 'Film');
     expectPrivate(page);
-    expect(read(await mika.press(messageOf(page), 'Moments'))).toContain('1 moment in');
+    expect(read(await mika.press(messageOf(page), 'Moments'))).toContain('1 moment from');
     expect(text(mika.look(card) ?? card)).toContain('Goosebump moment #1');
   });
 });

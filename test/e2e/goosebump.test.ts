@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 let card: APIMessage;
@@ -38,7 +39,7 @@ describe('the button', () => {
   test('is not for one’s own moment, and says so privately', async () => {
     const answer = await stage.people.john.press(card, 'Goosebumps');
     expectPrivate(answer);
-    expect(read(answer)).toContain('This is your own moment');
+    expect(read(answer)).toContain(english.errors.goosebump.own);
     expect(count()).toBe('Goosebumps');
   });
 

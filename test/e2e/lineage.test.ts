@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { shareOwnFilm } from '../support/own-film.ts';
 import { expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 import { nodesOf } from '../support/view-fixtures.ts';
 
 let stage: Stage;
@@ -75,7 +76,7 @@ describe('/film lineage', () => {
     const { john, mika } = stage.people;
     const film = await shareOwnFilm(john, { title: 'Kuzey Işıkları', year: '2021', countries: 'TR' });
     const told = await mika.command('film lineage', { film });
-    expect(read(told)).toContain('We know of no other version of this story.');
+    expect(read(told)).toContain(english.film.lineageAlone);
     expect(nodesOf(messageOf(told).components).filter(({ type }) => type === MEDIA_GALLERY)).toEqual([]);
   });
 });

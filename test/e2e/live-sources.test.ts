@@ -10,6 +10,7 @@ import {
   read,
   type Stage,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 import { MIRACLE, type TmdbFilm } from '../support/tmdb-films.ts';
 import { startTmdb, type TmdbServer } from '../support/tmdb-server.ts';
 import { aFilmItem, MIRACLES, Q } from '../support/wikidata-films.ts';
@@ -83,7 +84,7 @@ describe('with live sources', () => {
     expect(told).toContain('$80.3M (worldwide)⁵');
     expect(told).toContain('⁴ [Wikidata](https://www.wikidata.org/wiki/Q3809340)');
     expect(told).toContain('⁵ [TMDB](https://www.themoviedb.org/movie/158445)');
-    expect(told).toContain('Poster of Miracle in Cell No. 7 (2013)');
+    expect(told).toContain(english.film.poster({ film: 'Miracle in Cell No. 7 (2013)' }));
     expect(told).toContain('not endorsed, certified, or otherwise approved by TMDB');
     // The same running time is told once.
     expect(told).toContain('**Runtime** 127 min¹\n');
@@ -148,7 +149,7 @@ describe('with live sources', () => {
     tmdb.trouble(ofTmdb);
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
     expect(told).toContain('**Director** Lee Hwan-kyung');
-    expect(told).toContain('No answer from Wikidata, TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['Wikidata', 'TMDB'] }));
     expect(told).not.toContain('approved by TMDB');
     const choices = await stage.people.mika.autocomplete('film info', 'film', 'miracle in cell');
     expect(choices[0]?.value).toBe(KOREAN);
@@ -161,7 +162,7 @@ describe('with live sources', () => {
     const [choice] = await stage.people.mika.autocomplete('film info', 'film', 'miracle in cell');
     expect(choice?.value).toBe(KOREAN);
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
-    expect(told).toContain('No answer from Wikidata, TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['Wikidata', 'TMDB'] }));
     // The sandbox, as Discord, gives three seconds: neither was given up.
     expect([...stage.world.interactions.values()].every(({ state }) => state !== 'failed')).toBe(true);
   });
@@ -170,7 +171,7 @@ describe('with live sources', () => {
     const { stage, tmdb } = await withSources('tmdb');
     tmdb.trouble({ kind: 'other-film' });
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
-    expect(told).toContain('No answer from TMDB right now');
+    expect(told).toContain(english.film.missingSources({ sources: ['TMDB'] }));
     expect(told).not.toContain('Kuzey Sözü');
   });
 
@@ -179,16 +180,16 @@ describe('with live sources', () => {
     wikidata.trouble({ status: 500 }, { times: 1_000 });
     const none = await stage.people.mika.command('film info', { film: 'wikidata-q900000101' });
     expectPrivate(none);
-    expect(read(none)).toContain('known to Wikidata alone');
+    expect(read(none)).toContain(english.errors.film.sourceMissing({ sources: ['Wikidata'] }));
     expect(read(await stage.people.mika.command('film info', { film: 'tmdb-900001' }))).toContain(
-      'known to TMDB alone',
+      english.errors.film.sourceMissing({ sources: ['TMDB'] }),
     );
   });
 
   test('a film that they do not know either is none', async () => {
     const { stage } = await withSources();
     const none = await stage.people.mika.command('film info', { film: 'wikidata-q900009999' });
-    expect(read(none)).toContain("I don't know “wikidata-q900009999” as a film");
+    expect(read(none)).toContain(english.errors.film.unknown({ typed: 'wikidata-q900009999' }));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -17,7 +18,7 @@ describe('/person info', () => {
     expect(told).toMatch(/Sources.*¹ \[/);
     expect(told).toContain('2019 · 🇹🇷 · **Miracle in Cell No. 7**');
     expect(told).toContain('as Memo (Mehmet Koyuncu)');
-    expect(told).toContain('1 moment of these films was shared here.');
+    expect(told).toContain(english.person.moments({ moments: 1 }));
     await stage.restart();
     const moment = await mika.press(page, 'Read #1');
     expectPrivate(moment);
@@ -41,7 +42,7 @@ describe('/person info', () => {
     const { mika } = stage.people;
     const nobody = await mika.command('person info', { person: 'qqqqq' });
     expectPrivate(nobody);
-    expect(read(nobody)).toContain("I don't know “qqqqq” from any film");
+    expect(read(nobody)).toContain(english.errors.person.unknown({ typed: 'qqqqq' }));
     expect(read(await mika.command('person info', { person: 'İynemli' }))).toContain(
       'Did you mean “Aras Bulut İynemli”?',
     );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import type { FileInput } from '../../sandbox/person.ts';
 import { cardPosted, formOf, JOHNS_STORY, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -68,7 +69,7 @@ describe('a picture', () => {
     stage.faults.next({ method: 'GET', path: /attachments/, delay: 300 });
     const [first, second] = await Promise.all([one.submit(), two.submit()]);
     expect(text(cardPosted(stage, first))).toContain(JOHNS_STORY);
-    expect(read(second)).toContain('That draft is gone');
+    expect(read(second)).toContain(english.errors.draft.gone);
     expect(read(second)).toContain('Another text, which must not be lost.');
     expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
   });
@@ -78,7 +79,7 @@ describe('a picture', () => {
       film,
       picture: { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('hello') },
     });
-    expect(read(answer)).toContain('That file is no picture that I can show');
+    expect(read(answer)).toContain(english.errors.picture.notAPicture);
   });
 
   test.each([
@@ -87,7 +88,7 @@ describe('a picture', () => {
   ])('is judged by its bytes, and the text is not lost: %#', async (file) => {
     const { john } = stage.people;
     const answer = messageOf(await shareWith(file));
-    expect(text(answer)).toContain('That file is no picture that I can show');
+    expect(text(answer)).toContain(english.errors.picture.notAPicture);
     await stage.restart();
     const card = text(cardPosted(stage, await john.press(answer, 'Share without the picture')));
     expect(card).toContain(JOHNS_STORY);
@@ -99,7 +100,7 @@ describe('a picture', () => {
     const form = formOf(await john.command('moment share', { film, picture: scene }));
     stage.attachments.expire();
     const answer = messageOf(await form.fill({ text: JOHNS_STORY }).submit());
-    expect(text(answer)).toContain('Discord did not give me that picture');
+    expect(text(answer)).toContain(english.errors.picture.gone);
     const card = cardPosted(stage, await john.press(answer, 'Share without the picture'));
     expect(text(card)).toContain(JOHNS_STORY);
   });
@@ -109,7 +110,7 @@ describe('a picture', () => {
     stage.faults.next({ method: 'GET', path: /attachments/, status: 503 });
     const form = formOf(await john.command('moment share', { film, picture: scene }));
     const told = await form.fill({ text: JOHNS_STORY }).submit();
-    expect(read(told)).toContain('Discord did not give me that picture');
+    expect(read(told)).toContain(english.errors.picture.gone);
     const again = formOf(await john.press(messageOf(told), 'Fix it'));
     expect(again.values).toMatchObject({ text: JOHNS_STORY });
     expect(text(cardPosted(stage, await again.submit()))).toContain('<picture');
@@ -119,9 +120,11 @@ describe('a picture', () => {
     const { john } = stage.people;
     const large = { ...scene, bytes: Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)]) };
     expect(read(await john.command('moment share', { film, picture: large }))).toContain(
-      'Take one of 8 MB at most',
+      english.errors.picture.tooLarge({ megabytes: 8 }),
     );
-    expect(read(await john.command('moment share', { film, alt: 'Memo' }))).toContain('but no picture');
+    expect(read(await john.command('moment share', { film, alt: 'Memo' }))).toContain(
+      english.errors.picture.altWithoutPicture,
+    );
   });
 
   test('survives a form that had to be fixed first', async () => {
@@ -146,12 +149,12 @@ test('a video must be a link that begins with https', async () => {
     'see youtube',
   ]) {
     const answer = read(await stage.people.john.command('moment share', { film, video }));
-    expect(answer, video).toContain('must be a link that begins with https://');
+    expect(answer, video).toContain(english.errors.video.notHttps);
   }
 });
 
 test('a country must be one', async () => {
   expect(read(await stage.people.john.command('moment share', { film, country: 'Atlantis' }))).toContain(
-    "I don't know “Atlantis” as a country",
+    english.errors.country.unknown({ typed: 'Atlantis' }),
   );
 });

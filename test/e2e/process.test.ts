@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
 import { type Run, runScript } from '../support/run-script.ts';
 import { read, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 /** The compiled bot as a process of its own, as an operator runs it. */
 
@@ -46,7 +47,7 @@ describe('npm start', () => {
     );
     expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
     expect(bot.printed()).not.toContain(discord.token);
-    expect(read(await discord.people.john.command('moment browse'))).toContain('No moment has been shared');
+    expect(read(await discord.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, with everything kept', async (signal) => {
@@ -113,20 +114,20 @@ describe('a start that can not work ends with 1 and one clear message', () => {
 
   test('with a token that Discord does not know', async () => {
     const printed = await refused({ ...environment(), DISCORD_TOKEN: 'not.the.token' });
-    expect(printed).toContain('Discord does not know this DISCORD_TOKEN');
+    expect(printed).toContain('Discord doesn’t know this DISCORD_TOKEN');
     expect(printed).not.toContain('not.the.token');
   });
 
   test('with a wrong variable', async () => {
-    expect(await refused({ ...environment(), LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL is not right');
+    expect(await refused({ ...environment(), LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL isn’t right');
     expect(await refused({ ...environment(), DATABASE_URL: 'mysql://x' })).toContain(
-      'DATABASE_URL is not right',
+      'DATABASE_URL isn’t right',
     );
   });
 
   test('where Discord can not be reached', async () => {
     const printed = await refused({ ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api' });
-    expect(printed).toContain('Discord could not be reached at http://127.0.0.1:1/api');
+    expect(printed).toContain('Couldn’t reach Discord at http://127.0.0.1:1/api');
     expect(printed).toContain('ECONNREFUSED');
   });
 
@@ -138,7 +139,7 @@ describe('a start that can not work ends with 1 and one clear message', () => {
     };
     discord.faults.next({ method: 'PUT', path: /commands$/, status: 400, body });
     const printed = await refused(environment());
-    expect(printed).toContain('did not take the bot’s commands');
+    expect(printed).toContain('didn’t accept the bot’s commands');
     expect(printed).toContain('Too long');
   });
 

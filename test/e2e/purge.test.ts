@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerKey } from '../../src/data/store/keys.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { operatorTexts } from '../../src/i18n/operator-texts.ts';
 import { queryFromOutside, temporaryFolder } from '../support/database-files.ts';
 import { runScript } from '../support/run-script.ts';
 import { spawnStore } from '../support/spawn-store.ts';
@@ -48,11 +49,8 @@ describe('npm run purge', () => {
   });
 
   test.each([
-    [
-      ['imdb'],
-      'There is no source of films called imdb, and nothing was deleted. There are: wikidata, tmdb.',
-    ],
-    [['tmdb', 'TMDB'], 'There is no source of films called TMDB'],
+    [['imdb'], operatorTexts.purge.unknown('imdb', ['wikidata', 'tmdb'])],
+    [['tmdb', 'TMDB'], operatorTexts.purge.unknown('TMDB', ['wikidata', 'tmdb'])],
     [[], 'npm run purge -- wikidata tmdb'],
   ])('refuses %j, and deletes nothing', async (args, told) => {
     const { folder, file, variables } = await aDatabase();
@@ -80,6 +78,6 @@ describe('npm run purge', () => {
     const variables = { DATABASE_URL: 'mysql://x' };
     const purge = runScript(SCRIPT, { folder, variables, args: ['tmdb'] });
     expect(await purge.ended).toBe(1);
-    expect(purge.printed()).toContain('DATABASE_URL is not right');
+    expect(purge.printed()).toContain('DATABASE_URL isn’t right');
   });
 });

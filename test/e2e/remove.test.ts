@@ -2,7 +2,9 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 let card: APIMessage;
@@ -21,12 +23,12 @@ describe('the author', () => {
     const again = messageOf(await elif.command('moment show', { number }));
     const question = await john.command('moment remove', { number });
     expectPrivate(question);
-    expect(read(question)).toContain('Remove moment #1?');
+    expect(read(question)).toContain(english.removal.confirm({ number: 1 }));
     expect(read(question)).toContain('Memo finally meets');
     await stage.restart();
     const done = await john.press(messageOf(question), 'Remove it');
-    expect(read(done)).toContain('Moment #1 is removed');
-    expect(read(done)).toContain('Its 2 cards are gone');
+    expect(read(done)).toContain(english.removal.done({ number: 1 }));
+    expect(read(done)).toContain(english.removal.cardsTaken({ cards: 2 }));
     expect(elif.look(card)).toBeUndefined();
     expect(elif.look(again)).toBeUndefined();
   });
@@ -34,7 +36,7 @@ describe('the author', () => {
   test('may keep it after all', async () => {
     const { john, elif } = stage.people;
     const question = messageOf(await john.command('moment remove', { number }));
-    expect(read(await john.press(question, 'Keep it'))).toContain('Moment #1 stays');
+    expect(read(await john.press(question, 'Keep it'))).toContain(english.removal.keptIt({ number: 1 }));
     expect(elif.look(card)).toBeDefined();
     expect(read(await john.command('moment show', { number }))).toContain('Goosebump moment #1');
   });
@@ -43,20 +45,27 @@ describe('the author', () => {
 describe('a moderator', () => {
   test('must say why', async () => {
     const { mika } = stage.people;
-    expect(read(await mika.command('moment remove', { number }))).toContain('Tell why');
-    expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain('Tell why');
+    expect(read(await mika.command('moment remove', { number }))).toContain(
+      english.errors.removal.reasonMissing,
+    );
+    expect(read(await mika.command('moment remove', { number, reason: ' \u200B ' }))).toContain(
+      english.errors.removal.reasonMissing,
+    );
+    expect(read(await mika.command('moment remove', { number, reason: 'no' }))).toContain(
+      english.errors.removal.reasonMissing,
+    );
     const question = await mika.command('moment remove', { number, reason: 'Spoils **everything** @here' });
     expect(read(question)).toContain('Reason: Spoils \\*\\*everything\\*\\* \\@here');
-    expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain('Moment #1 is removed');
+    expect(read(await mika.press(messageOf(question), 'Remove it'))).toContain(
+      english.removal.done({ number: 1 }),
+    );
   });
 
   test('who is none any more when the button is pressed, is refused', async () => {
     const { mika, elif } = stage.people;
     const question = messageOf(await mika.command('moment remove', { number, reason: 'A try' }));
     stage.guild.members.get(mika.id)?.roleIds.splice(0);
-    expect(read(await mika.press(question, 'Remove it'))).toContain(
-      'Only who shared a moment, or a moderator',
-    );
+    expect(read(await mika.press(question, 'Remove it'))).toContain(english.errors.removal.notYours);
     expect(elif.look(card)).toBeDefined();
   });
 
@@ -65,7 +74,7 @@ describe('a moderator', () => {
     stage.world.permit(stage.channels.general, sofia.id, { allow: PermissionFlagsBits.ManageMessages });
     const place = { channel: stage.channels.general.id };
     const answer = await sofia.command('moment remove', { number, reason: 'A try' }, place);
-    expect(read(answer)).toContain('Un momento solo puede quitarlo quien lo compartió');
+    expect(read(answer)).toContain(textsFor('es-ES').errors.removal.notYours);
     expect(elif.look(card)).toBeDefined();
   });
 
@@ -104,8 +113,8 @@ describe('a removed moment', () => {
     await remove();
     await stage.restart();
     expect(await sofia.autocomplete('moment show', 'number', '')).toEqual([]);
-    expect(read(await john.command('moment browse'))).toContain('No moment has been shared here yet');
-    expect(read(await john.command('moment random'))).toContain('No moment has been shared here yet');
+    expect(read(await john.command('moment browse'))).toContain(english.errors.moment.noneYet);
+    expect(read(await john.command('moment random'))).toContain(english.errors.moment.noneYet);
     expect(text(await share(john))).toContain('#2');
   });
 
@@ -114,9 +123,13 @@ describe('a removed moment', () => {
     const page = messageOf(await mika.command('moment browse'));
     await remove();
     for (const name of ['goosebump', 'reply']) {
-      expect(read(await mika.press(page, buttonId(page, name)))).toContain('Moment #1 was removed');
+      expect(read(await mika.press(page, buttonId(page, name)))).toContain(
+        english.errors.moment.removed({ number: 1 }),
+      );
     }
-    expect(read(await john.command('moment remove', { number }))).toContain('Moment #1 was removed');
+    expect(read(await john.command('moment remove', { number }))).toContain(
+      english.errors.moment.removed({ number: 1 }),
+    );
   });
 
   test('by two at once is removed once', async () => {
@@ -124,8 +137,10 @@ describe('a removed moment', () => {
     const one = messageOf(await john.command('moment remove', { number }));
     const two = messageOf(await mika.command('moment remove', { number, reason: 'A try' }));
     const told = (await Promise.all([john.press(one, 'Remove it'), mika.press(two, 'Remove it')])).map(read);
-    expect(told.filter((each) => each.includes('Moment #1 is removed'))).toHaveLength(1);
-    expect(told.filter((each) => each.includes('Moment #1 was removed'))).toHaveLength(1);
+    expect(told.filter((each) => each.includes(english.removal.done({ number: 1 })))).toHaveLength(1);
+    expect(told.filter((each) => each.includes(english.errors.moment.removed({ number: 1 })))).toHaveLength(
+      1,
+    );
   });
 
   test('whose card stands where the bot may no longer go, says where', async () => {
@@ -134,7 +149,7 @@ describe('a removed moment', () => {
       deny: PermissionFlagsBits.ViewChannel,
     });
     const answer = read(await remove());
-    expect(answer).toContain(`I could not take its card off <#${stage.channels.moments.id}>`);
+    expect(answer).toContain(english.removal.cardsLeft({ places: [`<#${stage.channels.moments.id}>`] }));
     expect(read(await elif.press(elif.look(card) ?? card, buttonId(card, 'goosebump')))).toContain(
       '1 numaralı an kaldırıldı',
     );

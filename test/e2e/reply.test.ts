@@ -12,6 +12,7 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 let card: APIMessage;
@@ -40,7 +41,7 @@ describe('a reply by the form', () => {
   test('is kept, told to its author, and counted on the card', async () => {
     const answer = await replyByForm(stage.people.mika, 'I cried too.');
     expectPrivate(answer);
-    expect(read(answer)).toContain('Your reply stands under moment #1');
+    expect(read(answer)).toContain(english.replies.kept({ number: 1 }));
     await stage.until(() => cardNow().includes('[1 reply]'));
     const page = await replies();
     expect(text(page)).toContain('**Mika**');
@@ -50,9 +51,9 @@ describe('a reply by the form', () => {
   test('of blanks, or too long, is refused, and given back', async () => {
     const { mika } = stage.people;
     const blank = await formOf(await mika.press(card, 'Reply')).forge({ reply: ' \u200B ' });
-    expect(read(blank)).toContain('nothing to read');
+    expect(read(blank)).toContain(english.errors.reply.blank);
     const long = await formOf(await mika.press(card, 'Reply')).forge({ reply: 'x'.repeat(2001) });
-    expect(read(long)).toContain('2000 characters at most; this one has 2001');
+    expect(read(long)).toContain(english.errors.reply.tooLong({ length: 2001, max: 2000 }));
     expect(read(long)).toContain('x'.repeat(2001));
     expect(cardNow()).not.toContain('reply]');
   });
@@ -63,7 +64,7 @@ describe('a reply by the form', () => {
     const question = messageOf(await john.command('moment remove', { number: '1' }));
     await john.press(question, 'Remove it');
     const answer = read(await form.submit());
-    expect(answer).toContain('Moment #1 was removed');
+    expect(answer).toContain(english.errors.moment.removed({ number: 1 }));
     expect(answer).toContain('I cried too.');
   });
 });
@@ -139,7 +140,7 @@ describe('a Discord reply to the card', () => {
     // Only with Nitro can a message be that long.
     const { ana } = stage.people;
     const long = ana.reply(card, 'x'.repeat(2001));
-    await stage.until(() => ana.sees().some((message) => text(message).includes('2000 characters at most')));
+    await stage.until(() => ana.sees().some((message) => text(message).includes('the limit is 2,000')));
     const answer = ana.sees().at(-1);
     expect(answer?.message_reference?.message_id).toBe(long.id);
     expect(answer?.mentions).toEqual([]);
@@ -163,7 +164,7 @@ describe('deleting a reply', () => {
     expect(read(await sofia.forge(own, buttonId(page, 'drop-reply')))).toContain(
       'Una respuesta solo puede borrarla',
     );
-    expect(read(await mika.press(page, 'Delete'))).toContain('No replies yet');
+    expect(read(await mika.press(page, 'Delete'))).toContain(english.replies.none);
     await stage.until(() => !cardNow().includes('reply]'));
     await stage.restart();
     expect(read(await mika.command('moment show', { number: '1' }))).not.toContain('reply]');

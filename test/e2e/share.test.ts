@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import {
   buttonId,
   cardPosted,
@@ -12,6 +13,7 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -49,7 +51,7 @@ describe('choosing the film', () => {
     expectPrivate(answer);
     expect(read(answer)).toContain('Did you mean “Miracle in Cell No. 7 (2013)”');
     expect(read(await stage.people.john.command('moment share', { film: 'qqqq' }))).toContain(
-      '“qqqq” as a film',
+      english.errors.film.unknown({ typed: 'qqqq' }),
     );
   });
 });
@@ -131,10 +133,10 @@ describe('a text that fails a check', () => {
   const film = '7-kogustaki-mucize-2019';
 
   test.each([
-    ['nineteen characters!'.slice(0, 19), 'has 19 characters so far; tell a little more, 20 at least'],
-    ['   \n\t    \n                 ', 'has no words that can be seen'],
-    ['\u200B\u200C\u200D\u2060\u202E\u2066\uFEFF'.repeat(10), 'has no words that can be seen'],
-    ['x'.repeat(2001), 'has 2,001 characters; 2000 are the most'],
+    ['nineteen characters!'.slice(0, 19), english.story.tooShort({ length: 19, min: 20 })],
+    ['   \n\t    \n                 ', english.story.blank],
+    ['\u200B\u200C\u200D\u2060\u202E\u2066\uFEFF'.repeat(10), english.story.blank],
+    ['x'.repeat(2001), english.story.tooLong({ length: 2001, max: 2000 })],
   ])('is told what is wrong: %#', async (typed, told) => {
     const form = formOf(await stage.people.john.command('moment share', { film }));
     const answer = await form.forge({ text: typed });
@@ -147,9 +149,9 @@ describe('a text that fails a check', () => {
     const form = formOf(await stage.people.john.command('moment share', { film }));
     const told = read(await form.forge({ text: 'short', at: '9:59:59' }));
     expect(told).toContain('5 characters');
-    expect(told).toContain('9:59:59 is past the end; the film ends at 2:14:00');
+    expect(told).toContain(english.story.pastTheEnd({ time: '9:59:59', end: '2:14:00' }));
     const unreadable = read(await form.forge({ text: JOHNS_STORY, at: 'near the end' }));
-    expect(unreadable).toContain('write it like 1:58:30');
+    expect(unreadable).toContain(english.story.unreadable);
   });
 
   test('comes back as it was left, after a restart too', async () => {
@@ -188,7 +190,7 @@ describe('a text that fails a check', () => {
     const answer = messageOf(await form.forge({ text: 'too short' }));
     const again = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
     stage.faults.next({ method: 'POST', path: /^\/channels\//, status: 500, times: 4 });
-    expect(read(await again.submit())).toContain('Your moment is kept as **#1**');
+    expect(read(await again.submit())).toContain(english.share.kept({ number: 1 }));
   });
 
   test('is its author’s only', async () => {
@@ -197,7 +199,7 @@ describe('a text that fails a check', () => {
     const answer = messageOf(await form.forge({ text: 'too short' }));
     const card = await share(john);
     const stolen = await elif.forge(card, buttonId(answer, 'write-story'));
-    expect(read(stolen)).toContain('Bu taslak artık yok');
+    expect(read(stolen)).toContain(textsFor('tr').errors.draft.gone);
   });
 
   test('is shared once, however often its form is sent', async () => {
@@ -208,8 +210,8 @@ describe('a text that fails a check', () => {
     const one = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
     const two = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
     const outcomes = (await Promise.all([one.submit(), two.submit()])).map(read).sort();
-    expect(outcomes[0]).toContain('Shared as **#1**');
-    expect(outcomes[1]).toContain('That draft is gone');
+    expect(outcomes[0]).toContain(english.share.done({ number: 1 }));
+    expect(outcomes[1]).toContain(english.errors.draft.gone);
     // The second text is given back: it may be another one.
     expect(outcomes[1]).toContain(JOHNS_STORY);
     expect(stage.people.nils.sees()).toHaveLength(1);
@@ -221,20 +223,20 @@ describe('a film that nobody knows', () => {
     const { john, elif } = stage.people;
     const choices = await john.autocomplete('moment share', 'film', 'The Lighthouse of Gozo');
     const last = choices.at(-1);
-    expect(last?.name).toBe('Share about “The Lighthouse of Gozo” all the same');
+    expect(last?.name).toBe(english.share.newChoice({ title: 'The Lighthouse of Gozo' }));
 
     const first = formOf(await john.command('moment share', { film: String(last?.value) }));
     expect(first.values).toMatchObject({ title: 'The Lighthouse of Gozo' });
     const ready = messageOf(await first.fill({ year: '2021', countries: 'Malta, it' }).submit());
-    expect(text(ready)).toContain('**The Lighthouse of Gozo (2021)** it is');
-    const second = formOf(await john.press(ready, 'Write the moment'));
+    expect(text(ready)).toContain(english.share.filmReady({ film: 'The Lighthouse of Gozo (2021)' }));
+    const second = formOf(await john.press(ready, english.share.write));
     const card = text(cardPosted(stage, await second.fill({ text: JOHNS_STORY }).submit()));
     expect(card).toContain('### 🪿 The Lighthouse of Gozo\n2021 · 🇲🇹 Malta, 🇮🇹 Italy');
 
     const found = await elif.autocomplete('film info', 'film', 'lighthouse gozo');
     expect(found).toHaveLength(1);
     const info = read(await elif.command('film info', { film: String(found[0]?.value) }));
-    expect(info).toContain('A member added this film');
+    expect(info).toContain(english.film.factsUnknown);
     const elsewhere = await john.autocomplete(
       'film info',
       'film',
@@ -250,8 +252,8 @@ describe('a film that nobody knows', () => {
     const first = formOf(await john.command('moment share', { film: 'new:Gozo' }));
     const answer = messageOf(await first.forge({ title: ' ', year: '1700', countries: 'Atlantis' }));
     expect(text(answer)).toContain('**Title**');
-    expect(text(answer)).toContain('**Year of release**: a year from 1888');
-    expect(text(answer)).toContain('“Atlantis” is no country I know');
+    expect(text(answer)).toContain(`**${english.share.filmYear}**: use four digits, from 1888`);
+    expect(text(answer)).toContain(english.story.filmCountry({ typed: 'Atlantis' }));
     await stage.restart();
     expect(formOf(await john.press(answer, 'Fix it')).values).toMatchObject({
       year: '1700',
@@ -267,8 +269,8 @@ describe('a film that nobody knows', () => {
     await one?.fill({ title: '7. Koğuştaki Mucize', year: '2019', countries: 'TR' }).submit();
     const told = await two?.fill({ title: 'Gozo Nights', year: '2020', countries: 'Malta, ' }).submit();
     const ready = messageOf(told ?? { kind: 'acknowledged' });
-    expect(text(ready)).toContain('**Gozo Nights (2020)** it is');
-    const form = formOf(await john.press(ready, 'Write the moment'));
+    expect(text(ready)).toContain(english.share.filmReady({ film: 'Gozo Nights (2020)' }));
+    const form = formOf(await john.press(ready, english.share.write));
     const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
     expect(text(card)).toContain('### 🪿 Gozo Nights');
   });
@@ -277,7 +279,7 @@ describe('a film that nobody knows', () => {
     const { john } = stage.people;
     const first = formOf(await john.command('moment share', { film: 'new:Miracle in Cell No. 7' }));
     const ready = messageOf(await first.fill({ year: '2019', countries: 'Philippines' }).submit());
-    const form = formOf(await john.press(ready, 'Write the moment'));
+    const form = formOf(await john.press(ready, english.share.write));
     const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
     expect(text(card)).toContain('🇵🇭 Philippines');
   });
@@ -286,6 +288,6 @@ describe('a film that nobody knows', () => {
     const { john } = stage.people;
     const first = formOf(await john.command('moment share', { film: 'new:yedinci kogustaki mucize' }));
     const ready = messageOf(await first.fill({ year: '2019', countries: 'TR' }).submit());
-    expect(text(ready)).toContain('We know that film: **Miracle in Cell No. 7 (2019)**');
+    expect(text(ready)).toContain(english.share.filmKnown({ film: 'Miracle in Cell No. 7 (2019)' }));
   });
 });

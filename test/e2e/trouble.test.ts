@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import {
   buttonId,
   cardPosted,
@@ -14,6 +15,7 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -22,6 +24,17 @@ onStage((opened) => {
 
 const film = '7-kogustaki-mucize-2019';
 const callback = /^\/interactions\//;
+
+/** Lets the next such request take its time; answers with what says whether it has come. */
+function slowly(method: string, path: RegExp): () => boolean {
+  let hasCome = false;
+  const test = (one: string) => {
+    hasCome = path.test(one);
+    return hasCome;
+  };
+  stage.faults.next({ method, path: { test }, delay: 300 });
+  return () => hasCome;
+}
 
 describe('when Discord stumbles', () => {
   test('with a 429, the answer still comes', async () => {
@@ -41,7 +54,7 @@ describe('when Discord stumbles', () => {
     stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
-    expect(read(answer)).toContain('Your moment is kept as **#1**');
+    expect(read(answer)).toContain(english.share.kept({ number: 1 }));
     expect(read(await elif.command('moment show', { number: '1' }))).toContain(JOHNS_STORY);
   });
 
@@ -87,7 +100,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     await stage.until(() => elif.sees().length > 0);
     expect(elif.sees()).toHaveLength(1);
     const question = messageOf(await john.command('moment remove', { number: '1' }));
-    expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+    expect(read(await john.press(question, 'Remove it'))).toContain(english.removal.cardsTaken({ cards: 1 }));
     expect(elif.sees()).toEqual([]);
   });
 
@@ -133,7 +146,9 @@ describe('a card that the bot has no record of', () => {
       const wanted = by === 'reply' ? '[1 reply]' : 'Goosebumps · 1';
       await stage.until(() => text(elif.look(card) ?? card).includes(wanted));
       const question = messageOf(await john.command('moment remove', { number: '1' }));
-      expect(read(await john.press(question, 'Remove it'))).toContain('Its card is gone');
+      expect(read(await john.press(question, 'Remove it'))).toContain(
+        english.removal.cardsTaken({ cards: 1 }),
+      );
       expect(elif.look(card)).toBeUndefined();
     },
   );
@@ -200,7 +215,7 @@ describe('when storage fails', () => {
     await loseTheTable();
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
-    expect(read(answer)).toContain('I cannot reach my memory right now');
+    expect(read(answer)).toContain(english.errors.storage.unavailable);
     expect(read(answer)).toContain(JOHNS_STORY);
     expect(elif.sees()).toEqual([]);
   });
@@ -209,7 +224,7 @@ describe('when storage fails', () => {
     const { john, elif } = stage.people;
     const card = await share(john);
     await loseTheTable();
-    expect(read(await elif.press(card, 'Goosebumps'))).toContain('belleğime ulaşamıyorum');
+    expect(read(await elif.press(card, 'Goosebumps'))).toContain(textsFor('tr').errors.storage.unavailable);
     expect(text(elif.look(card) ?? card)).not.toContain('Goosebumps · 1');
   });
 });
@@ -238,9 +253,27 @@ describe('when the bot is restarted', () => {
     expect(text(messageOf(await elif.command('moment show', { number: '1' })))).toContain('Goosebumps · 1');
   });
 
+  test('what was under way is finished before: the edit of a card, and an answer', async () => {
+    const { john, elif } = stage.people;
+    const card = await share(john);
+    const isEdited = slowly('PATCH', /^\/channels\//);
+    elif.react(card, '🪿');
+    await stage.until(isEdited);
+    await stage.stopBot();
+    expect(text(elif.look(card) ?? card)).toContain('Goosebumps · 1');
+
+    await stage.startBot();
+    const isAnswered = slowly('POST', callback);
+    const shown = elif.command('moment show', { number: '1' });
+    await stage.until(isAnswered);
+    await stage.stopBot();
+    expect(elif.sees()).toHaveLength(2);
+    await shown;
+  });
+
   test('a second one on the same file meanwhile is refused, and the first goes on', async () => {
     await expect(stage.startBot()).rejects.toMatchObject({ name: 'StoreError', kind: 'in-use' });
-    expect(read(await stage.people.john.command('moment browse'))).toContain('No moment has been shared');
+    expect(read(await stage.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 
   test('on a file that is none, it does not start', async () => {

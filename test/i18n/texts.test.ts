@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Texts } from '../../src/i18n/locales/en.ts';
-import { type Language, SPOKEN, type Speech, textsFor } from '../../src/i18n/texts.ts';
+import { type Language, SPOKEN } from '../../src/i18n/languages.ts';
+import type { Fact } from '../../src/i18n/message.ts';
+import { type Speech, type Texts, textsFor } from '../../src/i18n/texts.ts';
 import { MOST_BUTTON_LABEL, MOST_LABEL, MOST_LABEL_DESCRIPTION } from '../../src/interactions/limits.ts';
+import { type Kind, type Parameter, parametersOf, pluralForms } from '../support/texts/parameters.ts';
+import { sourcesOf } from '../support/texts/sources.ts';
 
 const MOST_COMMAND_DESCRIPTION = 100;
 const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 
-const SPEECHES = new Map(Object.keys(SPOKEN).map((locale) => [textsFor(locale).language, textsFor(locale)]));
+const SPEECHES = new Map([...SPOKEN.keys()].map((locale) => [textsFor(locale).language, textsFor(locale)]));
 const LANGUAGES = [...SPEECHES.keys()];
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 
@@ -16,59 +19,43 @@ function speech(language: Language): Speech {
   return found;
 }
 
-type Say = (...facts: readonly unknown[]) => unknown;
-type Leaf = string | Say;
+/** Nothing in what people type or are named may be read as syntax. */
+const TYPED = `it's {x} '{y}' # <b> **z**`;
 
-/** The texts of one language by their paths: `share.title`, `commands.moment share.options.film.name`. */
-function leavesOf(node: unknown, path: readonly string[] = []): Map<string, Leaf> {
-  if (typeof node === 'string') return new Map([[path.join('.'), node]]);
-  if (typeof node === 'function') return new Map([[path.join('.'), node as Say]]);
+/** A value of each kind. */
+const sample = (kind: Kind, number: number): Fact => {
+  const values: Record<Kind, Fact> = {
+    string: TYPED,
+    number,
+    Date: new Date('2026-11-29'),
+    'readonly string[]': [TYPED, 'Ayla'],
+  };
+  return values[kind];
+};
+
+/** What each text of a language says with one number for all. */
+function sayings(language: Language, number = 41): Map<string, string> {
   return new Map(
-    Object.entries(Object(node)).flatMap(([key, below]) => [...leavesOf(below, [...path, key])]),
+    [...sourcesOf(language)].map(([path, source]) => {
+      const facts = [...parametersOf(source)].map(([name, { kind }]) => [name, sample(kind, number)]);
+      return [path, said(language, path, Object.fromEntries(facts))];
+    }),
   );
 }
 
-function leaves(language: Language): Map<string, Leaf> {
-  const { language: _name, locale: _locale, ...texts } = speech(language);
-  return leavesOf(texts);
-}
-
-type FactsOf<Group> = [Group[keyof Group]] extends [(facts: infer Facts) => string] ? Facts : never;
-
-/** All facts that the texts of errors and stories name, each with a value that occurs nowhere else. */
-const FACTS: FactsOf<Texts['errors']> & FactsOf<Texts['story']> = {
-  number: 31,
-  typed: 'Kuzey Işıkları',
-  titles: 'Ayla, Eşkıya',
-  film: 'Masumiyet (1997)',
-  other: 'Kader (2006)',
-  names: 'Haluk Bilginer',
-  sources: 'Sinematek',
-  country: 'Gürcistan',
-  length: 32,
-  min: 33,
-  max: 34,
-  megabytes: 35,
-  permissions: 'Embed Links',
-  code: 'k7x2',
-  time: '1:58:30',
-  end: '2:12:00',
-  first: 37,
-  last: 38,
-  seconds: 39,
-};
-
-/** What a text says. The texts of errors and stories take facts by name; all others take them by place. */
-function said(path: string, leaf: Leaf, byPlace: readonly unknown[] = [41, 42, 43, 44]): string {
-  if (typeof leaf === 'string') return leaf;
-  const text = /^(errors|story)\./.test(path) ? leaf(FACTS) : leaf(...byPlace);
+function said(language: Language, path: string, facts: Readonly<Record<string, Fact>>): string {
+  let found: unknown = speech(language);
+  for (const key of path.split('.')) found = Object(found)[key];
+  const text: unknown = typeof found === 'function' ? found(facts) : found;
   if (typeof text !== 'string') throw new TypeError(`${path} says ${typeof text}`);
   return text;
 }
 
-function sayings(language: Language, byPlace?: readonly unknown[]): Map<string, string> {
-  return new Map([...leaves(language)].map(([path, leaf]) => [path, said(path, leaf, byPlace)]));
-}
+const names = (
+  parameters: ReadonlyMap<string, Parameter>,
+  fits: (parameter: Parameter) => boolean,
+): string[] =>
+  [...parameters].filter(([, parameter]) => fits(parameter)).map(([name, { kind }]) => `${name}: ${kind}`);
 
 function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], most: number): string[] {
   const missing = paths.filter((path) => !texts.has(path));
@@ -100,31 +87,48 @@ const quotedIn = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted);
 
 describe.each(LANGUAGES)('the texts of %s', (language) => {
-  it('have the very same keys as the English ones, and functions in the same places', () => {
-    const kinds = (of: Language) => [...leaves(of)].map(([path, leaf]) => `${path}: ${typeof leaf}`).sort();
-    expect(kinds(language)).toEqual(kinds('en'));
+  it('name the parameters of the English ones and no others', () => {
+    const english = sourcesOf('en');
+    for (const [path, source] of sourcesOf(language)) {
+      const known = parametersOf(english.get(path) ?? '');
+      const own = parametersOf(source);
+      expect(
+        names(known, () => true),
+        path,
+      ).toEqual(expect.arrayContaining(names(own, () => true)));
+    }
   });
 
-  it.each([[[41, 42, 43, 44]], [[0, 0, 0, 0]], [[1, 1, 1, 1]], [[2, 2, 2, 2]], [[1e6, 1e6, 1e6, 1e6]]])(
-    'say something for %j, and nothing that is no text',
-    (byPlace) => {
-      for (const [path, text] of sayings(language, byPlace)) {
-        expect(text.trim(), path).not.toBe('');
-        expect(text, path).toBe(text.trim());
-        expect(text, path).not.toMatch(/undefined|NaN|\[object|\bnull\b|\$\{|# /);
-      }
-    },
-  );
+  it('show everything that the English ones show', () => {
+    const english = sourcesOf('en');
+    for (const [path, source] of sourcesOf(language)) {
+      const shown = names(parametersOf(english.get(path) ?? ''), ({ isShown }) => isShown);
+      expect(names(parametersOf(source), ({ isShown }) => isShown).sort(), path).toEqual(shown.sort());
+    }
+  });
 
-  it('keep every fact that the English text tells', () => {
-    const english = sayings('en');
-    const values = [...Object.values(FACTS).map(String), '41', '42', '43', '44'];
-    for (const [path, text] of sayings(language)) {
-      const told = values.filter((value) => english.get(path)?.includes(value));
-      expect(
-        values.filter((value) => text.includes(value)),
-        path,
-      ).toEqual(told);
+  it('have all plural forms of the language, and no form that it lacks', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const [path, source] of sourcesOf(language)) {
+      for (const forms of pluralForms(source))
+        expect(forms.sort(), path).toEqual(pluralCategories.toSorted());
+    }
+  });
+
+  it.each([0, 1, 2, 5, 11, 41, 1e6])('say something for %j, and nothing that is no text', (number) => {
+    for (const [path, text] of sayings(language, number)) {
+      const own = text.replaceAll(TYPED, '');
+      expect(own.trim(), path).not.toBe('');
+      expect(own, path).not.toMatch(/undefined|NaN|\[object|\bnull\b|[{}]|# /);
+      expect(text, path).toBe(text.trim());
+    }
+  });
+
+  it('leave what people typed or are named as it is', () => {
+    const texts = sayings(language);
+    for (const [path, source] of sourcesOf(language)) {
+      const typed = names(parametersOf(source), ({ kind, isShown }) => isShown && /string/.test(kind));
+      expect((texts.get(path) ?? '').split(TYPED), path).toHaveLength(typed.length + 1);
     }
   });
 
@@ -157,7 +161,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   });
 
   it('fit where Discord shows them', () => {
-    const texts = sayings(language, [9_999_999, 9_999_999, 9_999_999, 9_999_999]);
+    const texts = sayings(language, 9_999_999);
     const paths = [...texts.keys()];
     expect(tooLong(texts, LABELS, MOST_LABEL)).toEqual([]);
     expect(tooLong(texts, BUTTONS, MOST_BUTTON_LABEL)).toEqual([]);
@@ -269,8 +273,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(TRANSLATIONS)('the translation into %s', (language) => {
   it('leaves nothing in English, but for words that are the same', () => {
-    const english = sayings('en');
-    const alike = [...sayings(language)].filter(([path, text]) => text === english.get(path));
+    const english = sourcesOf('en');
+    const alike = [...sourcesOf(language)].filter(([path, source]) => source === english.get(path));
     expect(alike.map(([path]) => path).sort()).toEqual(ALIKE[language]);
   });
 });

@@ -89,7 +89,7 @@ describe('what Discord is told of the commands', () => {
   it('names a command and its options in the words of each language', () => {
     const share = named(data, 'share');
     expect(share).toMatchObject({
-      description: 'Tell about the scene that gave you goosebumps',
+      description: textsFor('en-US').commands['moment share'].description,
       name_localizations: { tr: textsFor('tr').commands['moment share'].name },
     });
     expect(named(share, 'country')).toMatchObject({

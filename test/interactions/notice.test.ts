@@ -9,13 +9,13 @@ const GONE = new UserError('draft.gone');
 describe('a notice of an error', () => {
   it('says what is wrong with its facts, and no more where nothing was typed', () => {
     const view = errorNotice(new UserError('moment.unknown', { number: 404 }), english, ['', ' \n ']);
-    expect(contentsOf(view)).toEqual([english.errors['moment.unknown']({ number: 404 })]);
+    expect(contentsOf(view)).toEqual([english.errors.moment.unknown({ number: 404 })]);
   });
 
   it('gives back what was typed, in the order of the fields', () => {
     const view = errorNotice(GONE, english, ['Memo finds Ova.', '', '1:58:30']);
     expect(contentsOf(view)).toEqual([
-      english.errors['draft.gone'](),
+      english.errors.draft.gone,
       english.typedText,
       'Memo finds Ova.',
       '1:58:30',
@@ -65,7 +65,7 @@ describe.each(SPEECHES)('a notice in %s', (_, texts) => {
 
   it('stays within a message where a whole essay was typed for a title', () => {
     for (const typed of ['a'.repeat(6000), '*'.repeat(6000), '漢'.repeat(6000)]) {
-      const near = new UserError('film.near', { typed, titles: '“*” (2019), '.repeat(30) });
+      const near = new UserError('film.near', { typed, titles: ['“*” (2019), '.repeat(30)] });
       for (const error of [new UserError('film.unknown', { typed }), near]) {
         const view = errorNotice(error, texts);
         expect(faultsOf(view)).toEqual([]);

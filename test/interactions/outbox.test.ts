@@ -203,7 +203,7 @@ describe('when Discord does not take an answer', () => {
     const outcome = await stage.people.john.command('moment browse');
     expectPrivate(outcome);
     const [code = 'none'] = stage.world.interactions.keys();
-    expect(read(outcome)).toBe(texts.errors['discord.unavailable']({ code }));
+    expect(read(outcome)).toBe(texts.errors.discord.unavailable({ code }));
   });
 
   test('nor a notice, the log says so, and has no text of a person', async () => {

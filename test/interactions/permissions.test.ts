@@ -39,13 +39,19 @@ describe('the permissions of the bot', () => {
       ),
     );
     expect(error).toBeInstanceOf(UserError);
-    expect(error).toMatchObject({ key: 'permissions.missing', facts: { permissions: words } });
+    expect(error).toMatchObject({ key: 'permissions.missing', facts: { permissions: [words] } });
   });
 
   it('are told all at once where several are missing', () => {
     expect(refusal(having([]))).toMatchObject({
       facts: {
-        permissions: 'View Channel, Send Messages, Attach Files, Read Message History, Add Reactions',
+        permissions: [
+          'View Channel',
+          'Send Messages',
+          'Attach Files',
+          'Read Message History',
+          'Add Reactions',
+        ],
       },
     });
   });

@@ -18,7 +18,7 @@ import {
 } from '../support/routed.ts';
 import { expectPrivate, messageOf, read } from '../support/stage.ts';
 
-const NONE_YET = textsFor('en-GB').errors['moment.noneYet']();
+const NONE_YET = textsFor('en-GB').errors.moment.noneYet;
 
 /** Answers with a message that bears the button. */
 const withButton = defineCommand({

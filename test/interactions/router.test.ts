@@ -93,7 +93,7 @@ describe('an interaction', () => {
     const stage = await startRouted([broken], { explain });
     const outcome = await stage.people.john.command('moment browse');
     expectPrivate(outcome);
-    expect(read(outcome)).toBe(texts.errors['storage.full']());
+    expect(read(outcome)).toBe(texts.errors.storage.full);
     expect(stage.logged).toMatchObject([{ msg: 'handler failed', known: 'storage.full' }]);
   });
 
@@ -139,7 +139,7 @@ describe('an interaction', () => {
       const card = messageOf(await stage.people.john.command('moment random'));
       const outcome = await stage.people.mika.forge(card, customId);
       expectPrivate(outcome);
-      expect(read(outcome)).toBe(texts.errors['component.unknown']());
+      expect(read(outcome)).toBe(texts.errors.component.unknown);
       expect(stage.people.john.sees().map(text)).toEqual([text(card)]);
     },
   );

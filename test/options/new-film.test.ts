@@ -47,14 +47,14 @@ describe('a film that nobody knows', () => {
   it.each(['Kuzey Işıkları', 'North: a story', '12:08 East of Bucharest', 'new: dawn'])(
     'is chosen by its title: %j',
     (title) => {
-      const [choice] = newFilmChoice(title, (words) => `Share about ${words}`);
+      const [choice] = newFilmChoice(title, (words) => `Share about ${words.title}`);
       expect(choice?.name).toBe(`Share about ${title}`);
       expect(chosenNewFilm(String(choice?.value))).toEqual({ title, countries: [] });
     },
   );
 
   it.each(['', '  ', '\u200B'])('is not offered where nothing is typed: %j', (typed) => {
-    expect(newFilmChoice(typed, (words) => words)).toEqual([]);
+    expect(newFilmChoice(typed, (words) => words.title)).toEqual([]);
   });
 
   it.each(['drishyam-2013', 'wikidata-q1', 'Drishyam', ''])('is not what %j means', (value) => {

@@ -58,7 +58,7 @@ test('a private answer is seen by nobody else, and not by channel routes', async
   const message = messageOf(outcome);
   expect(john.sees().map((each) => each.content)).toEqual(['psst']);
   expect(elif.sees()).toEqual([]);
-  expect(() => elif.react(message, '🪿')).toThrow('not there');
+  expect(() => elif.react(message, '🪿')).toThrow('no longer there');
   const rest = restOf(discord);
   const route = Routes.channelMessage(message.channel_id, message.id);
   expect(await codeOf(rest.get(route))).toBe(10008);
@@ -180,7 +180,7 @@ test('a deferred update shows its edit, or its follow-up, or nothing', async () 
         await interaction.followUp({ content: 'more', flags: ephemeral });
       return undefined;
     },
-    { deadlines: { patience: 100 } },
+    { deadlines: { deferred: 100 } },
   );
   const { john } = discord.people;
   const card = messageOf(await john.command('go'));

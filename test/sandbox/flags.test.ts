@@ -39,7 +39,7 @@ describe('flags', () => {
     const refused = errorOf(() => readFlags(args));
     expect(refused).toBeInstanceOf(WrongFlag);
     expect(refused.message).toContain(words);
-    expect(refused.message).toContain('There is: --empty, --fresh, --port <number>, --open, --help.');
+    expect(refused.message).toContain('The flags are: --empty, --fresh, --port <number>, --open, --help.');
     expect(refused.message).not.toContain('\n');
   });
 });

@@ -166,7 +166,7 @@ describe('what can not be read is refused, stays as it is, and --fresh forgets i
   test('a message without its channel', async () => {
     const folder = await leftBehind();
     await changeWorld(folder, { channels: [] });
-    await expectRefused(folder, 'stands in no channel');
+    await expectRefused(folder, 'is in no channel');
   });
 
   test('a picture that is cut off', async () => {

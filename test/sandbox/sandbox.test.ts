@@ -42,7 +42,7 @@ describe('npm run sandbox', () => {
     const wrong = runScript('sandbox/main.js', { folder, args: ['--fast'] });
     expect(await wrong.ended).toBe(2);
     expect(wrong.printed().trim()).toBe(
-      "Unknown option '--fast'. There is: --empty, --fresh, --port <number>, --open, --help.",
+      "Unknown option '--fast'. The flags are: --empty, --fresh, --port <number>, --open, --help.",
     );
     const helped = runScript('sandbox/main.js', { folder, args: ['--help'] });
     expect(await helped.ended).toBe(0);
@@ -65,8 +65,10 @@ test('where a sandbox runs already, a second one says its address', async () => 
   const folder = await emptyFolder();
   const first = await runSandbox(folder);
   const second = runSandbox(await emptyFolder(), { port: portOf(first) });
-  await expect(second).rejects.toThrow(`The sandbox runs already: ${first.url}`);
-  await expect(runSandbox(folder, { port: portOf(first), fresh: true })).rejects.toThrow('runs already');
+  await expect(second).rejects.toThrow(`The sandbox is already running: ${first.url}`);
+  await expect(runSandbox(folder, { port: portOf(first), fresh: true })).rejects.toThrow(
+    'is already running',
+  );
   await share(first.discord.people.john);
 });
 

@@ -20,7 +20,7 @@ import { elif, GUILD, NOW, snowflakes } from './builders.ts';
 /** Interactions as Discord sends them, in a server that the bot's client doesn't have in its cache. */
 
 const APPLICATION = '800000000000000001';
-const CHANNEL = '700000000000000501';
+export const CHANNEL = '700000000000000501';
 const ids = snowflakes();
 
 export interface Sender {

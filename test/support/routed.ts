@@ -14,7 +14,7 @@ import { createLog } from '../../src/log.ts';
 import { register, startBot, startSandbox } from '../sandbox/start-bot.ts';
 
 /** An app that has nothing but communities, of which nothing is known. */
-const APP = { communities: { community: async (guild: string) => ({ guild }) } };
+export const APP = { communities: { community: async (guild: string) => ({ guild }) } };
 export type TestApp = typeof APP;
 
 export const {

@@ -16,13 +16,13 @@ import type { FormView, MessageView } from '../../src/interactions/answer.ts';
 import type { FilmFacts } from '../../src/views/film/film-frame.ts';
 import { aMoment, anOwnFilm } from './builders.ts';
 
+export { english } from './texts/english.ts';
+
 /** All texts of each language that the bot speaks, for `describe.each`. */
 export const SPEECHES = ['en-US', 'tr', 'es-ES'].map((locale) => {
   const texts = textsFor(locale);
   return [texts.language, texts] as const;
 });
-
-export const english = textsFor('en-US');
 
 export const DRAFT = '900000000000000001';
 

@@ -12,13 +12,13 @@ export function readAddress(): Whereabouts {
   return { as: query.get('as') || firstPerson, ...(channelId ? { channelId } : {}) };
 }
 
-/** Writes the address; going back in the browser undoes it. */
+/** Sets the address as a new entry of the browser's history. */
 export function writeAddress(where: Whereabouts): void {
   const address = addressOf(where);
   if (address !== location.search) history.pushState(null, '', address);
 }
 
-/** Writes the address in place of the one that is there. */
+/** Replaces the address without a new entry in the history. */
 export function replaceAddress(where: Whereabouts): void {
   history.replaceState(null, '', addressOf(where));
 }

@@ -16,13 +16,13 @@ export interface State {
   /** By channel id; only channels that were opened. */
   readonly histories: Readonly<Record<string, History>>;
   readonly log: readonly LogLine[];
-  /** Things to say that belong to no message: what was refused, newest last. */
+  /** Notices that belong to no message, such as refusals; newest last. */
   readonly notices: readonly Notice[];
-  /** By channel id: how many messages came since it was last open in this window. None, none given. */
+  /** By channel id: how many messages came since it was last open in this window. Missing means none. */
   readonly unread: Readonly<Record<string, number>>;
-  /** The message that the composer answers. */
+  /** The message that the composer replies to. */
   readonly answering: ShownMessage | undefined;
-  /** The message of their own that the composer changes. */
+  /** The person's own message that the composer edits. */
   readonly editing: ShownMessage | undefined;
 }
 
@@ -61,7 +61,7 @@ function upsert(history: History, message: ShownMessage): History {
   const at = messages.findIndex((each) => each.id === message.id);
   if (at >= 0) return { ...history, messages: messages.with(at, message) };
   const isOlder = messages[0] !== undefined && BigInt(message.id) < BigInt(messages[0].id);
-  // An older one that was never loaded comes with the history.
+  // An older message that was never loaded comes with the history.
   return isOlder ? history : { ...history, messages: [...messages, message] };
 }
 
@@ -79,7 +79,7 @@ export function withLog(log: readonly LogLine[], lines: readonly LogLine[]): rea
   return [...log, ...lines.filter((line) => line.number > last)].slice(-longestLog);
 }
 
-/** Counts a new message, if it is of somebody else and not in the open channel. */
+/** Counts a new message if somebody else wrote it and its channel is not open. */
 export function withUnread(
   unread: State['unread'],
   message: ShownMessage,
@@ -96,7 +96,7 @@ export function withoutUnread(unread: State['unread'], channelId: string): State
   return others;
 }
 
-/** Every channel that this person sees, threads and the talk with the bot included. */
+/** Every channel that this person can see, including threads and the direct messages with the bot. */
 export function channelsOf(scene: Scene): readonly PlaceChannel[] {
   return [...scene.guilds.flatMap((guild) => guild.channels), scene.direct];
 }

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { LiveEvent, OpenForm, Settled, ShownMessage } from '../../page/protocol.ts';
-import { ActRefused, type Person, personNamed } from './acts.ts';
 import { Heard } from './heard.ts';
-import { listen } from './live.ts';
+import { listen } from './live-connection.ts';
 import { readAddress, replaceAddress, writeAddress } from './navigation.ts';
+import { ActRefused, type Person, personNamed } from './person-acts.ts';
 import {
   after,
   channelWith,
@@ -20,16 +20,16 @@ import {
 const noticeLife = 8_000;
 const nothingBegun = { answering: undefined, editing: undefined };
 
-/** The one place where this window's state changes. */
+/** The only place where this window's state changes. */
 export class Store {
   #state: State;
   #stopListening: () => void = () => {};
   #lastNotice = 0;
-  /** What happens in a channel while its history is on the way. */
+  /** What happens in a channel while its history is loading. */
   readonly #meanwhile = new Map<string, LiveEvent[]>();
   readonly #heard = new Heard();
   readonly #listeners = new Set<() => void>();
-  /** Set by the forms' host: opens a form that a bot answered with. */
+  /** Set by the form host: opens a form that a bot answered with. */
   openForm: (form: OpenForm) => void = () => {};
 
   constructor() {
@@ -56,7 +56,7 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Makes this window another person. */
+  /** Makes this window another person's. */
   become(username: string): void {
     writeAddress({ as: username, ...(this.#state.channelId ? { channelId: this.#state.channelId } : {}) });
     this.#become(username);
@@ -71,12 +71,12 @@ export class Store {
     this.#change({ answering: message, editing: undefined });
   }
 
-  /** Opens a message of this person in the composer, to change it. */
+  /** Opens one of this person's messages in the composer to edit it. */
   edit(message: ShownMessage | undefined): void {
     this.#change({ editing: message, answering: undefined });
   }
 
-  /** Tells something that belongs to no message. */
+  /** Shows a notice that belongs to no message. */
   notify(text: string): void {
     this.#lastNotice += 1;
     const notice: Notice = { id: this.#lastNotice, text };
@@ -88,7 +88,7 @@ export class Store {
     this.#change({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
   }
 
-  /** Does something, and tells where it was refused. Answers whether it went well. */
+  /** Does something, with a notice if it was refused. Returns whether it succeeded. */
   async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
       return await act();
@@ -99,7 +99,7 @@ export class Store {
     }
   }
 
-  /** Follows up on an interaction: opens its form. Answers why it failed or was refused, `undefined` where it was not. */
+  /** Follows up on an interaction: opens its form. Returns why it failed or was refused, or `undefined` if it succeeded. */
   async settle(act: () => Promise<Settled>): Promise<string | undefined> {
     const { as } = this.#state;
     try {
@@ -139,7 +139,7 @@ export class Store {
     void this.#load(channelId);
   }
 
-  /** To the first channel. The address that led to none is not gone back to. */
+  /** Goes to the first channel, and replaces the address that led to none. */
   #goHome(): void {
     const { as, scene } = this.#state;
     if (!scene) {
@@ -157,7 +157,7 @@ export class Store {
     this.#stopListening = listen(this.#state.as, {
       onEvent: (event) => this.#receive(event),
       onLink: (link) => {
-        // What was missed meanwhile comes with the history, loaded anew.
+        // What was missed in the meantime comes with the history, which is loaded again.
         this.#meanwhile.clear();
         this.#change(link === 'open' ? { link, histories: {} } : { link });
       },
@@ -168,7 +168,7 @@ export class Store {
     switch (event.type) {
       case 'scene': {
         this.#change({ scene: event.scene });
-        // Only now is it known whether there is such a channel for this person.
+        // Only now is it known whether this person has such a channel.
         const open = channelWith(event.scene, this.#state.channelId);
         if (open) void this.#load(open.id);
         else this.#goHome();
@@ -208,7 +208,7 @@ export class Store {
     const meanwhile: LiveEvent[] = [];
     this.#meanwhile.set(channelId, meanwhile);
     const history = await this.attempt(() => this.person.act('history', { channelId }));
-    // Another person or connection began meanwhile, and loads it for itself.
+    // Another person or connection has taken over, and loads it itself.
     if (this.#meanwhile.get(channelId) !== meanwhile) return;
     this.#meanwhile.delete(channelId);
     if (history) this.#keep(channelId, meanwhile.reduce(after, history));
@@ -232,7 +232,7 @@ export function useStore(): Store {
   return store;
 }
 
-/** A part of the state; the component is drawn anew when it changes. `select` answers the same thing for the same state. */
+/** A part of the state; the component is drawn again when it changes. `select` must return the same for the same state. */
 export function useSlice<T>(select: (state: State) => T): T {
   const store = useStore();
   const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -2,22 +2,22 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PlaceChannel, Scene } from '../../page/protocol.ts';
 import { useSlice, useStore } from '../client/store.ts';
 import { takeFiles } from '../ui/file-sizes.ts';
-import { Changing } from './changing.tsx';
-import { CommandLine } from './command-line.tsx';
-import { commandTaking, leaveCommand, retryCommand } from './command-moves.ts';
-import { FailedCommands, WaitingCommands } from './command-notes.tsx';
-import { beginCommand, type Drafts, useDraft } from './drafts.ts';
-import { channelWords, optionPlace } from './option-place.ts';
+import { CommandLine } from './commands/command-line.tsx';
+import { commandTaking, leaveCommand, retryCommand } from './commands/command-moves.ts';
+import { FailedCommands, WaitingCommands } from './commands/command-notes.tsx';
+import { beginCommand, type Drafts, useDraft } from './drafts/drafts.ts';
+import { useSending } from './drafts/use-sending.ts';
+import { EditMessage } from './message/edit-message.tsx';
+import { MessageEditor } from './message/message-editor.tsx';
+import { channelWords, optionPlace } from './options/option-place.ts';
 import { pastedFiles, useFileDrop } from './use-file-drop.ts';
-import { useSending } from './use-sending.ts';
-import { Writing } from './writing.tsx';
 
 interface ChannelComposerProps {
   readonly drafts: Drafts;
   readonly as: string;
   readonly scene: Scene;
   readonly channel: PlaceChannel;
-  /** While the sandbox does not answer. */
+  /** While the sandbox isn't answering. */
   readonly isLocked: boolean;
 }
 
@@ -30,7 +30,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
   const place = optionPlace(scene, channel);
   const sending = useSending(channel.id, change);
   const [told, setTold] = useState<readonly string[]>([]);
-  /** The message box takes the focus when a command was left or sent. */
+  /** The message box takes the focus after a command was left or sent. */
   const [wasLeft, setLeft] = useState(false);
 
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
   const { line } = draft;
   const addFiles = (added: readonly File[]) => {
     if (added.length === 0) return;
-    if (editing) return setTold(['Files can’t be added to a message that was sent.']);
+    if (editing) return setTold(['Files can’t be added to a message that was already sent.']);
     if (line) {
       const { line: changedLine, problem } = commandTaking(line, added, place.fileLimit);
       change({ line: changedLine });
@@ -83,7 +83,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
       />
       <div class="composer-frame">
         {editing ? (
-          <Changing
+          <EditMessage
             key={editing.id}
             message={editing}
             scene={scene}
@@ -112,7 +112,7 @@ export function ChannelComposer({ drafts, as, scene, channel, isLocked }: Channe
             }}
           />
         ) : (
-          <Writing
+          <MessageEditor
             scene={scene}
             channel={channel}
             place={place}

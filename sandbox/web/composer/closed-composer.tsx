@@ -1,4 +1,4 @@
-/** The message box where nothing can be written, and why. */
+/** In place of the message box: why nothing can be written here. */
 export function ClosedComposer({ reason }: { readonly reason: string }) {
   return (
     <section class="composer" aria-label="Message">

@@ -3,10 +3,10 @@ import { channelWith } from '../client/state.ts';
 import { useSlice } from '../client/store.ts';
 import { ChannelComposer } from './channel-composer.tsx';
 import { ClosedComposer } from './closed-composer.tsx';
-import { Drafts } from './drafts.ts';
-import { channelWords } from './option-place.ts';
+import { Drafts } from './drafts/drafts.ts';
+import { channelWords } from './options/option-place.ts';
 
-/** They outlive the composer: a phone shows the channels in its place. */
+/** They outlive the composer, since a phone shows the channels in its place. */
 const drafts = new Drafts();
 
 /** Where a person writes to the open channel and uses commands. */
@@ -20,7 +20,7 @@ export function Composer() {
     const isLost = link === 'lost';
     return (
       <ClosedComposer
-        reason={isLost ? 'The sandbox does not answer. Is “npm run sandbox” still running?' : 'Connecting…'}
+        reason={isLost ? 'The sandbox isn’t answering. Is “npm run sandbox” still running?' : 'Connecting…'}
       />
     );
   }

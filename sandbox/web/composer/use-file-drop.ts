@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Takes files that are dropped anywhere on the page, unless a window is open over it. Answers whether some hover now. */
+/** Takes files that are dropped anywhere on the page, unless a dialog is open over it. Returns whether files are being dragged over it. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
@@ -34,7 +34,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
   return isOver;
 }
 
-/** The files that are pasted; none where a text is pasted, of which some programs put a picture along. */
+/** The pasted files. None if a text is pasted, since some programs add a picture of it. */
 export function pastedFiles({ clipboardData }: ClipboardEvent): readonly File[] {
   if (!clipboardData || clipboardData.types.includes('text/plain')) return [];
   return [...clipboardData.files];

@@ -6,7 +6,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
-import { FormContext } from './form-context.ts';
+import { FormContext } from './fields/form-context.ts';
 import { FormPart } from './form-part.tsx';
 import { useForm } from './use-form.ts';
 
@@ -17,7 +17,7 @@ interface FormDialogProps {
   readonly onReplace: (form: OpenForm) => void;
 }
 
-/** One form, open before the person. */
+/** One form, open in front of the person. */
 export function FormDialog({ form, channelId, onClose, onReplace }: FormDialogProps) {
   const application = useSlice((state) => state.scene?.application);
   const element = useRef<HTMLFormElement>(null);
@@ -31,7 +31,7 @@ export function FormDialog({ form, channelId, onClose, onReplace }: FormDialogPr
     onProblem: (customId) => setWrong({ customId }),
   });
 
-  // Once the words are there that the field is described by.
+  // After the text that describes the field has been drawn.
   useEffect(() => {
     if (wrong) controlOf(element.current, wrong.customId)?.focus();
   }, [wrong]);
@@ -42,7 +42,7 @@ export function FormDialog({ form, channelId, onClose, onReplace }: FormDialogPr
   }, [isAsking]);
 
   function leave(): void {
-    // What comes of it is shown here, so there is nowhere to go meanwhile.
+    // The result is shown here, so the dialog stays open in the meantime.
     if (isWaiting) return;
     if (!isChanged) onClose();
     else if (isAsking) setAsking(false);
@@ -96,7 +96,7 @@ export function FormDialog({ form, channelId, onClose, onReplace }: FormDialogPr
           event.preventDefault();
           submit();
         }}
-        // A file that misses its field would take the place of the whole page.
+        // A file dropped beside its field would replace the whole page.
         onDragOver={keepFiles}
         onDrop={keepFiles}
       >

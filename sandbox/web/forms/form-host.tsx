@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenForm } from '../../page/protocol.ts';
 import { useSlice, useStore } from '../client/store.ts';
-import { catchFocus } from '../shell/message-box.ts';
+import { catchFocus } from '../composer/composer-focus.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 interface Opened {
@@ -14,7 +14,7 @@ interface Opened {
 export function FormHost() {
   const store = useStore();
   const as = useSlice((state) => state.as);
-  // One that comes while another is open waits for its turn: what is typed there is not to be lost.
+  // A form that comes while another is open has to wait, so that nothing typed is lost.
   const [forms, setForms] = useState<readonly Opened[]>([]);
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function FormHost() {
       store.openForm = () => {};
     };
   }, [store]);
-  // A form is one person's.
+  // A form belongs to one person.
   useEffect(() => () => setForms([]), [as]);
 
   const [first] = forms;

@@ -1,14 +1,14 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { componentType } from '../messages/component-type.ts';
-import { Markup } from '../messages/markup.tsx';
-import { Undrawn } from '../messages/undrawn.tsx';
-import { CheckboxField } from './checkbox-field.tsx';
-import { CheckboxGroupField } from './checkbox-group-field.tsx';
-import { type Field, type FieldComponent, fieldsIn } from './fields.ts';
-import { FileField } from './file-field.tsx';
-import { RadioField } from './radio-field.tsx';
-import { SelectField } from './select-field.tsx';
-import { TextField } from './text-field.tsx';
+import { componentType } from '../client/discord-numbers.ts';
+import { Markup } from '../markup/markup.tsx';
+import { Undrawn } from '../ui/undrawn.tsx';
+import { CheckboxField } from './fields/checkbox-field.tsx';
+import { CheckboxGroupField } from './fields/checkbox-group-field.tsx';
+import { FileField } from './fields/file-field.tsx';
+import { type Field, type FieldComponent, fieldsIn } from './fields/form-fields.ts';
+import { RadioField } from './fields/radio-field.tsx';
+import { SelectField } from './fields/select-field.tsx';
+import { TextField } from './fields/text-field.tsx';
 
 /** A part of a form: a text, or a field with its label. */
 export function FormPart({

@@ -1,10 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenForm, Settled } from '../../page/protocol.ts';
-import { ActRefused, Parcel } from '../client/acts.ts';
+import { ActRefused, Parcel } from '../client/person-acts.ts';
 import { useStore } from '../client/store.ts';
-import { problemsOf } from './checks.ts';
-import { fieldsOf } from './fields.ts';
-import { type FieldValue, type FieldValues, initialValues, isChanged, wireValues } from './values.ts';
+import { problemsOf } from './fields/field-checks.ts';
+import {
+  type FieldValue,
+  type FieldValues,
+  initialValues,
+  isChanged,
+  wireValues,
+} from './fields/field-values.ts';
+import { fieldsOf } from './fields/form-fields.ts';
 
 interface FormEnds {
   readonly onDone: () => void;
@@ -22,11 +28,11 @@ export function useForm({ openerId, data }: OpenForm, ends: FormEnds) {
   const fields = useMemo(() => fieldsOf(data), [data]);
   const initial = useMemo(() => initialValues(fields), [fields]);
   const [values, setValues] = useState<FieldValues<File>>(initial);
-  // Nothing is called wrong before somebody wanted to send it.
+  // No problems are shown before the first attempt to send.
   const [isChecked, setChecked] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<string>();
-  // Two presses can come before anything is drawn anew.
+  // Two presses can come before the next drawing.
   const isSending = useRef(false);
 
   async function submit(): Promise<void> {

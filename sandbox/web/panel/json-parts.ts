@@ -3,12 +3,12 @@ export interface JsonPart {
   readonly text: string;
 }
 
-/** Characters beyond which JSON is shown without colours: it would be thousands of elements. */
+/** Longer JSON, in characters, is shown without colours: they would take thousands of elements. */
 const longestColoured = 20_000;
 
 const tokens = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Pretty JSON in the parts that are coloured alike. */
+/** Formatted JSON, split into parts of one colour. */
 export function jsonParts(json: string): readonly JsonPart[] {
   if (json.length > longestColoured) return [{ kind: 'plain', text: json }];
   const parts: JsonPart[] = [];

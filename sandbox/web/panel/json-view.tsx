@@ -1,7 +1,7 @@
 import './json-view.css';
 import { useMemo, useState } from 'preact/hooks';
+import { copyText } from '../client/copy-text.ts';
 import { useStore } from '../client/store.ts';
-import { copy } from '../shell/copy.ts';
 import { Icon } from '../ui/icons.tsx';
 import { jsonParts } from './json-parts.ts';
 
@@ -19,7 +19,7 @@ export function JsonView({ title, value }: JsonViewProps) {
     <div class="json-view">
       <div class="json-view-head">
         <h4>{title}</h4>
-        <button type="button" onClick={async () => setCopied(await copy(store, json))}>
+        <button type="button" onClick={async () => setCopied(await copyText(store, json))}>
           <Icon name={isCopied ? 'check' : 'copy'} size={14} /> {isCopied ? 'Copied' : 'Copy'}
           <span class="aside-voice"> {title}</span>
         </button>

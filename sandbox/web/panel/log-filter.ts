@@ -5,7 +5,7 @@ export type LogKind = (typeof logKinds)[number];
 
 export interface LogFilter {
   readonly kind: LogKind;
-  /** Words that all have to occur in the method, the path, the person or the status. */
+  /** Words that must all occur in the method, the path, the person or the status. */
   readonly text: string;
 }
 

@@ -13,7 +13,7 @@ interface LogRowProps {
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-/** A line of the log. A class, since only one that is drawn once keeps hundreds of lines fluid. */
+/** A line of the log. A class, since each line must be drawn only once for hundreds of them to stay fast. */
 export class LogRow extends Component<LogRowProps> {
   override shouldComponentUpdate(next: LogRowProps): boolean {
     return next.line !== this.props.line || next.isOpen !== this.props.isOpen;

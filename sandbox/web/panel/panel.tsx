@@ -1,10 +1,10 @@
 import './panel.css';
 import { useId, useRef } from 'preact/hooks';
 import type { BotState } from '../../page/protocol.ts';
-import { useRemembered } from '../shell/remembered.ts';
+import { useRemembered } from '../browser/use-remembered.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Traffic } from './traffic.tsx';
-import { Trouble } from './trouble.tsx';
+import { TroubleButtons } from './trouble-buttons.tsx';
 
 interface PanelProps {
   readonly bot: BotState;
@@ -15,7 +15,7 @@ interface PanelProps {
 const tabs = ['traffic', 'trouble'] as const;
 const tabNames = { traffic: 'Traffic', trouble: 'Trouble' } as const;
 
-/** For whoever develops the bot: what it says and hears, and what can go wrong. */
+/** The developer panel: what the bot sends and receives, and what can go wrong. */
 export function Panel({ bot, onClose, isInert = false }: PanelProps) {
   const [tab, setTab] = useRemembered('panel-tab', tabs);
   const id = useId();
@@ -54,7 +54,7 @@ export function Panel({ bot, onClose, isInert = false }: PanelProps) {
         </button>
       </header>
       <div id={`${id}-content`} class="panel-content" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-        {tab === 'traffic' ? <Traffic /> : <Trouble />}
+        {tab === 'traffic' ? <Traffic /> : <TroubleButtons />}
       </div>
     </aside>
   );

@@ -66,7 +66,7 @@ interface RowsProps {
   readonly isFiltered: boolean;
 }
 
-/** The newest line is at the end, where the list stays unless somebody scrolls up. */
+/** The newest line is last, and the list stays at the end unless somebody scrolls up. */
 function Rows({ lines, isFiltered }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);

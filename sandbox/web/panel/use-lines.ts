@@ -11,7 +11,7 @@ export interface Lines {
   clear(): void;
 }
 
-/** The lines to show: all of the log, what was there when it was paused, what came since it was cleared. */
+/** The lines to show: the whole log, what was there when it was paused, or what came since it was cleared. */
 export function useLines(): Lines {
   const log = useSlice((state) => state.log);
   const [paused, setPaused] = useState<readonly LogLine[]>();

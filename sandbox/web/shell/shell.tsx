@@ -2,24 +2,24 @@ import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlaceChannel, Scene } from '../../page/protocol.ts';
+import { useTheme } from '../browser/theme.ts';
 import { channelWith, guildOf } from '../client/state.ts';
 import { useSlice } from '../client/store.ts';
 import { Panel } from '../panel/panel.tsx';
-import { AgeGate } from './age-gate.tsx';
-import { Arriving } from './arriving.tsx';
-import { Banners } from './banners.tsx';
-import { ChannelHead } from './channel-head.tsx';
-import { Drawer } from './drawer.tsx';
-import { type Frame, useFrame } from './frame.ts';
-import { HelpDialog } from './help-dialog.tsx';
-import { Notices } from './notices.tsx';
-import { People } from './people.tsx';
-import { QuickSwitcher } from './quick-switcher.tsx';
+import { AgeGate } from './channels/age-gate.tsx';
+import { ChannelHead } from './channels/channel-head.tsx';
+import { useAgeGate } from './channels/use-age-gate.ts';
+import { HelpDialog } from './dialogs/help-dialog.tsx';
+import { QuickSwitcher } from './dialogs/quick-switcher.tsx';
+import { Drawer } from './frame/drawer.tsx';
+import { type Frame, useFrame } from './frame/frame.ts';
+import { SkipLink } from './frame/skip-link.tsx';
+import { Arriving } from './notices/arriving.tsx';
+import { Banners } from './notices/banners.tsx';
+import { Notices } from './notices/notices.tsx';
+import { PeopleList } from './people/people-list.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { Sidebar } from './sidebar.tsx';
-import { SkipLink } from './skip-link.tsx';
-import { useTheme } from './theme.ts';
-import { useAgeGate } from './use-age-gate.ts';
+import { Sidebar } from './sidebar/sidebar.tsx';
 import { useLanding } from './use-landing.ts';
 
 interface ShellProps {
@@ -60,7 +60,7 @@ export function Shell({ children }: ShellProps) {
               children
             )}
           </main>
-          {guild && frame.hasPeople ? <People scene={scene} guild={guild} isInert={isBehind} /> : null}
+          {guild && frame.hasPeople ? <PeopleList scene={scene} guild={guild} isInert={isBehind} /> : null}
         </div>
         {frame.hasPanel ? <Panel bot={scene.bot} onClose={frame.togglePanel} isInert={isBehind} /> : null}
       </div>
@@ -77,7 +77,7 @@ interface DrawersProps {
   readonly frame: Frame;
 }
 
-/** The columns that have no room of their own at this width. */
+/** The columns that don't fit beside the channel at this width. */
 function Drawers({ scene, channel, frame: { drawer, closeDrawer } }: DrawersProps) {
   const guild = guildOf(scene, channel);
   if (drawer === 'places')
@@ -89,7 +89,7 @@ function Drawers({ scene, channel, frame: { drawer, closeDrawer } }: DrawersProp
   if (drawer === 'people' && guild)
     return (
       <Drawer label="People" side="right" onClose={closeDrawer}>
-        <People scene={scene} guild={guild} />
+        <PeopleList scene={scene} guild={guild} />
       </Drawer>
     );
   if (drawer === 'panel')

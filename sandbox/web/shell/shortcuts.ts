@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { channelWith, guildOf } from '../client/state.ts';
 import { type Store, useStore } from '../client/store.ts';
-import { channelAfter } from './channel-tree.ts';
-import { messageBox } from './message-box.ts';
+import { messageBox } from '../composer/composer-focus.ts';
+import { channelAfter } from './channels/channel-tree.ts';
 
 export interface Shortcuts {
   onHelp(): void;
   onSwitcher(): void;
 }
 
-/** The keys of the whole page; those of its parts are theirs. */
+/** The keyboard shortcuts of the whole page. Its parts handle their own keys. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const store = useStore();
   const latest = useRef(shortcuts);
@@ -45,10 +45,10 @@ function step(store: Store, by: 1 | -1): void {
   if (next) store.goTo(next.id);
 }
 
-/** Whoever begins to write means the message box, wherever the focus is. */
+/** Typing goes to the message box, wherever the focus is. */
 function isWriting({ key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented, target }: KeyboardEvent) {
   if (isComposing || defaultPrevented || ctrlKey || metaKey || altKey) return false;
-  // The space presses what has the focus.
+  // Space presses what has the focus.
   if ([...key].length !== 1 || key === ' ' || isTyping(target)) return false;
   return !(target instanceof Element && target.closest('[role=menu], [role=listbox], [role=combobox]'));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { catchFocus } from './message-box.ts';
+import { catchFocus } from '../composer/composer-focus.ts';
 
-/** Leads the focus to the message box of a channel just come to, where what had it is gone. */
+/** On arrival in a channel, moves the focus to the message box if what had it is gone. */
 export function useLanding(channelId: string | undefined, isClosed: boolean): void {
   const place = channelId === undefined ? undefined : `${channelId}/${isClosed}`;
   const last = useRef<string | undefined>(undefined);

@@ -1,6 +1,6 @@
 import './avatar.css';
 
-/** A round sign with the first letter of a name, in a colour of its own. */
+/** A circle with the first letter of a name, in a colour of its own. */
 export function Avatar({
   id,
   name,
@@ -10,7 +10,7 @@ export function Avatar({
   readonly name: string;
   readonly size?: number;
 }) {
-  // Ids given one after the other, far apart in colour.
+  // Consecutive ids get colours that are far apart.
   const hue = Number((BigInt(id) * 137n) % 360n);
   return (
     <span class="avatar" style={{ '--hue': `${hue}`, '--size': `${size}px` }} aria-hidden="true">

@@ -9,17 +9,17 @@ interface DialogProps {
   readonly sign?: ComponentChildren;
   /** Below the title. */
   readonly subtitle?: ComponentChildren;
-  /** Stays in sight below what scrolls. */
+  /** Stays visible below the scrolling part. */
   readonly foot?: ComponentChildren;
-  /** Asks something before all else: the dialog behind it can't be used meanwhile. */
+  /** For a question: the dialog behind it can't be used until it is answered. */
   readonly question?: ComponentChildren;
-  /** By Escape, by a press beside it, or by its ✕. */
+  /** Called on Escape, on a press beside it, or by its ✕. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
   readonly class?: string;
 }
 
-/** Where the focus begins: at the first of these that there is. */
+/** Where the focus begins: at the first of these that exists. */
 const beginnings = [
   '[autofocus]',
   ':is(input, textarea, select, [role="combobox"]):not(:disabled)',
@@ -39,7 +39,7 @@ export function Dialog(props: DialogProps) {
     element?.showModal();
     const begin = beginnings.map((kind) => element?.querySelector<HTMLElement>(kind)).find((found) => found);
     begin?.focus();
-    // While it is still in the page: only then the browser gives the focus back.
+    // While it is still in the page, since only then does the browser return the focus.
     return () => element?.close();
   }, []);
 
@@ -54,14 +54,14 @@ export function Dialog(props: DialogProps) {
         onClose();
       }}
       onCancel={(event) => {
-        // A file dialog that is given up tells its field so by an event of the same name.
+        // A cancelled file dialog sends its field an event of the same name.
         if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
       onMouseDown={(event) => {
         if (event.target !== dialog.current) return;
-        // The focus would leave for the page.
+        // Otherwise the focus would leave for the page.
         event.preventDefault();
         onClose();
       }}

@@ -1,6 +1,8 @@
+import { MAX_FILES } from '../../rules/limits.ts';
+
 const units = ['bytes', 'KB', 'MB', 'GB'];
 
-/** In words, rounded up: a file that is a little too big is not told to have the size that is allowed. */
+/** A size in words, rounded up: otherwise a file slightly over the limit would seem to be exactly at it. */
 export function sizeWords(bytes: number): string {
   let size = bytes;
   let unit = 0;
@@ -8,19 +10,16 @@ export function sizeWords(bytes: number): string {
   return `${(Math.ceil(size * 10) / 10).toLocaleString('en')} ${units[unit]}`;
 }
 
-/** Why a file cannot be taken, if so. */
+/** Why a file is too large, if it is. */
 export function tooBig(
   file: { readonly name: string; readonly size: number },
   limit: number,
 ): string | undefined {
   if (file.size <= limit) return undefined;
-  return `${file.name} is ${sizeWords(file.size)}; files may have at most ${sizeWords(limit)}.`;
+  return `${file.name} is ${sizeWords(file.size)}; the limit is ${sizeWords(limit)}.`;
 }
 
-/** https://docs.discord.com/developers/resources/message#create-message */
-export const mostFiles = 10;
-
-/** Adds files to those that a message has already, and says why some were not taken. */
+/** Adds files to those that a message already has, and says why some were not added. */
 export function takeFiles<T extends { readonly name: string; readonly size: number }>(
   held: readonly T[],
   added: readonly T[],
@@ -28,9 +27,9 @@ export function takeFiles<T extends { readonly name: string; readonly size: numb
 ): { readonly files: readonly T[]; readonly problems: readonly string[] } {
   const fitting = added.filter((file) => tooBig(file, limit) === undefined);
   const problems = added.flatMap((file) => tooBig(file, limit) ?? []);
-  const taken = fitting.slice(0, Math.max(0, mostFiles - held.length));
+  const taken = fitting.slice(0, Math.max(0, MAX_FILES - held.length));
   const left = fitting.slice(taken.length).map(({ name }) => name);
   if (left.length > 0)
-    problems.push(`A message may have at most ${mostFiles} files. Not added: ${left.join(', ')}.`);
+    problems.push(`A message can have at most ${MAX_FILES} files. Not added: ${left.join(', ')}.`);
   return { files: [...held, ...taken], problems };
 }

@@ -25,7 +25,7 @@ interface ListboxProps {
   readonly multiple?: boolean;
   readonly onPick: (index: number) => void;
   readonly onActivate: (index: number) => void;
-  /** Said where there is no option. */
+  /** Shown if there are no options. */
   readonly empty?: string;
 }
 

@@ -1,4 +1,4 @@
-/** For comparing what is typed with names: without case and accents, also where a language has letters of its own. */
+/** Normalises text for comparing: without case and accents, including letters that only some languages have. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -8,7 +8,7 @@ export function fold(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Those of which a name holds what is typed: first where it begins a name, then a word, then elsewhere. */
+/** The items with a name that contains what is typed: first at the start of a name, then of a word, then elsewhere. */
 export function matching<T>(
   all: readonly T[],
   typed: string,

@@ -1,6 +1,6 @@
 /**
- * Where a key leads among the items of a menu, by their labels: the arrows wrap, a letter goes to the next label that
- * begins with what was typed. Undefined for any other key.
+ * The item of a menu that a key leads to, by the labels: arrows wrap around, a letter goes to the next label that
+ * begins with what was typed. `undefined` for any other key.
  */
 export function itemAfterKey(
   key: string,
@@ -21,7 +21,7 @@ export function itemAfterKey(
       return count - 1;
   }
   if (typed === '') return undefined;
-  // The first letter moves on from an item that it fits; more letters may stay.
+  // The first letter moves on from an item that matches; further letters may stay on it.
   const start = [...typed].length === 1 ? current + 1 : Math.max(current, 0);
   const wanted = typed.toLowerCase();
   for (let step = 0; step < count; step += 1) {

@@ -8,7 +8,7 @@ export interface MenuItem {
   readonly hint?: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
-  /** Of a choice among several: whether it is the one. */
+  /** For one choice among several: whether it is the current one. */
   readonly checked?: boolean;
   onSelect(how: { readonly shiftKey: boolean }): void;
 }
@@ -16,7 +16,7 @@ export interface MenuItem {
 export interface MenuSection {
   readonly heading?: string;
   readonly items: readonly MenuItem[];
-  /** Said where there is no item. */
+  /** Shown if there are no items. */
   readonly empty?: string;
 }
 
@@ -28,14 +28,14 @@ export interface Point {
 interface MenuProps {
   readonly label: string;
   readonly items?: readonly MenuItem[];
-  /** Below the items, each behind a line. */
+  /** Below the items, each after a line. */
   readonly sections?: readonly MenuSection[];
   /** In pixels of the window. */
   readonly at: Point;
   readonly onClose: () => void;
 }
 
-/** Milliseconds after which typing begins anew. */
+/** After this pause, in milliseconds, typing starts over. */
 const typingPause = 700;
 
 /** A menu at a point of the window: arrows, Home, End, letters, Enter, Escape. The focus returns to where it was. */
@@ -46,7 +46,7 @@ export function Menu({ label, items = [], sections = [], at, onClose }: MenuProp
   const [place, setPlace] = useState(at);
   const all: readonly MenuSection[] = [...(items.length > 0 ? [{ items }] : []), ...sections];
 
-  // At each drawing: what apps offer comes later, and makes the menu larger.
+  // At each drawing, since app commands arrive later and make the menu larger.
   useLayoutEffect(() => {
     const box = menu.current;
     if (!box) return;
@@ -60,7 +60,7 @@ export function Menu({ label, items = [], sections = [], at, onClose }: MenuProp
     enabled(menu.current)[0]?.focus({ preventScroll: true });
     const leave = (event: Event) => {
       if (!(event.target instanceof Node) || menu.current?.contains(event.target)) return;
-      // The press itself gives the focus to what it meets.
+      // The press itself focuses what it hits.
       returnsFocus.current = false;
       onClose();
     };

@@ -1,6 +1,6 @@
 import './spinner.css';
 
-/** Turns while something is under way. Decoration: what waits says so by `aria-busy`. */
+/** Turns while something is in progress. Decoration only: what is waiting has `aria-busy`. */
 export function Spinner({
   isOver = false,
 }: {

@@ -5,14 +5,14 @@ interface PopoverProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly popover: RefObject<HTMLElement | null>;
   readonly isOpen: boolean;
-  /** After a press beside both. */
+  /** Called on a press outside both. */
   readonly onLeave: () => void;
 }
 
 /** Pixels to the anchor, and to the edges of the window. */
 const gap = 4;
 const margin = 8;
-/** Pixels below the anchor that are enough not to open above it, and the most that it takes. */
+/** Pixels: with this much room it opens below the anchor, and this is its maximum height. */
 const enough = 260;
 const tallest = 380;
 

@@ -33,6 +33,6 @@ export default defineModal({
       return answeredAt(interaction, filmFaults(ids.fixCompletion.build({ draft }), outcome.faults, texts));
     }
     const title = asText(titleAndYear(filmOfCommunity(outcome.film), texts.locale));
-    return answeredAt(interaction, note(texts.completion.done(title)));
+    return answeredAt(interaction, note(texts.completion.done({ film: title })));
   },
 });

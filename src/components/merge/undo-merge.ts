@@ -14,6 +14,6 @@ export default defineButton({
   async execute({ values: { film: id }, ...context }) {
     const { texts } = context;
     const film = await undoMerge(context, id);
-    return inPlace(note(texts.merge.undone(asText(titleAndYear(film, texts.locale)))));
+    return inPlace(note(texts.merge.undone({ film: asText(titleAndYear(film, texts.locale)) })));
   },
 });

@@ -14,6 +14,6 @@ export default defineButton({
       Promise.resolve(found.number),
     );
     if (number === undefined) throw new UserError('removal.settled');
-    return inPlace(note(texts.removal.keptIt(number)));
+    return inPlace(note(texts.removal.keptIt({ number })));
   },
 });

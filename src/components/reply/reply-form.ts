@@ -12,6 +12,6 @@ export default defineModal({
   manner: 'private',
   async execute({ values: { moment }, fields: typed, interaction, ...context }) {
     await reply(context, moment, interaction.id, typed[fields.reply]);
-    return privately(note(context.texts.replies.kept(moment)));
+    return privately(note(context.texts.replies.kept({ number: moment })));
   },
 });

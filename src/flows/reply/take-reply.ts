@@ -79,7 +79,7 @@ async function numberRepliedTo(
 async function tellFault(message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
-  const view = note(texts.errors['reply.tooLong'](fault));
+  const view = note(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
   await messages.post(message.channelId, view, message.id, message.id);
 }

@@ -1,6 +1,6 @@
 import { MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
-import type { Speech } from '../../i18n/texts.ts';
+import { errorText, type Speech } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import { canUpdate } from '../../interactions/outbox.ts';
@@ -34,13 +34,13 @@ export async function share(
   const { number } = outcome.moment;
   const isPosted =
     interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(note(texts.share[isPosted ? 'done' : 'kept'](number)));
+  return inPlace(note(texts.share[isPosted ? 'done' : 'kept']({ number })));
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
   if (fault === 'picture.tooLarge')
-    return texts.errors[fault]({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
-  return texts.errors[fault]();
+    return texts.errors.picture.tooLarge({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+  return errorText(texts, fault, undefined);
 }
 
 function card(
@@ -51,6 +51,6 @@ function card(
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
     onSent: (message) => app.cards.keep(community.guild, moment.number, message),
-    otherwise: note(texts.share.kept(moment.number)),
+    otherwise: note(texts.share.kept({ number: moment.number })),
   });
 }

@@ -5,7 +5,7 @@ import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
 /** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
-export const MOST_ALT = 1024;
+const MOST_ALT = 1024;
 
 /** What is told of each film, and how many letters of its title. */
 interface Detail {
@@ -76,7 +76,10 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       ? [`${capitalised(texts.film.original, texts.language)}: ${list(originals)}.`]
       : []),
     ...followersOf(lineage).map(({ original, kind, films }) => {
-      const follows = texts.picture.follows(texts.film.kinds[kind], titleAndYear(original, detail));
+      const follows = texts.picture.follows({
+        kind: texts.film.kinds[kind],
+        original: titleAndYear(original, detail),
+      });
       return `${capitalised(follows, texts.language)}: ${list(films, original)}.`;
     }),
     ...(alone.length > 0 ? [`${list(alone)}.`] : []),

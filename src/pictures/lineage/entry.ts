@@ -75,7 +75,11 @@ function summaryOf(films: readonly Film[], texts: Speech): string {
   const countries = new Set(films.flatMap((film) => film.countries)).size;
   const years = films.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return texts.picture.summary(films.length, countries, first === last ? `${first}` : `${first}–${last}`);
+  return texts.picture.summary({
+    films: films.length,
+    countries,
+    years: first === last ? `${first}` : `${first}–${last}`,
+  });
 }
 
 /** Words of the bot's own languages, none of which is written in Han characters. */
@@ -110,7 +114,8 @@ function entryOf(
     original: isOwn ? undefined : { text: original, han: own },
     flags: film.countries,
     countries: film.countries.map((code) => bound(countryName(code, texts.language))).join(', '),
-    directors: film.directors.length === 0 ? '' : texts.picture.by(film.directors.map(settable).join(', ')),
+    directors:
+      film.directors.length === 0 ? '' : texts.picture.by({ directors: film.directors.map(settable) }),
     mark: capitalised(marks.join(' · '), texts.language),
     isAsked,
     isOriginal,

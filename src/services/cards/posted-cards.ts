@@ -75,11 +75,9 @@ export class PostedCards implements Cards {
       under.again = true;
       return;
     }
-    const state = { again: false };
-    this.#refreshing.set(key, state);
-    const run = this.#refreshUntilStill(guild, number, except, state)
-      .catch((error: unknown) => this.#options.log.warn({ err: error, guild, number }, 'cards not refreshed'))
-      .finally(() => this.#refreshing.delete(key));
+    const run = this.#refreshUntilStill(guild, number, except, key).catch((error: unknown) =>
+      this.#options.log.warn({ err: error, guild, number }, 'cards not refreshed'),
+    );
     void this.#running.add(run);
   }
 
@@ -115,12 +113,19 @@ export class PostedCards implements Cards {
     guild: string,
     number: number,
     except: string | undefined,
-    state: { again: boolean },
+    key: string,
   ): Promise<void> {
-    await this.#refreshOnce(guild, number, except);
-    while (state.again) {
-      state.again = false;
-      await this.#refreshOnce(guild, number, undefined);
+    const state = { again: false };
+    this.#refreshing.set(key, state);
+    try {
+      await this.#refreshOnce(guild, number, except);
+      while (state.again) {
+        state.again = false;
+        await this.#refreshOnce(guild, number, undefined);
+      }
+    } finally {
+      // In one step with the last look at the state, or a change in between would be edited by nobody.
+      this.#refreshing.delete(key);
     }
   }
 

@@ -17,6 +17,6 @@ export function findFilm(films: Films, library: Library, chosen: string, locale:
     .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
   const typed = cleanLine(chosen);
   throw near.length > 0
-    ? new UserError('film.near', { typed, titles: near.join(', ') })
+    ? new UserError('film.near', { typed, titles: near })
     : new UserError('film.unknown', { typed });
 }

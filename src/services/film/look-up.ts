@@ -35,7 +35,7 @@ export async function lookUpFilm(
   if (!film) {
     const nobody = facts.missing.length === 0 && !(live && !app.live.has(live.source));
     if (!live || nobody) throw new UserError('film.unknown', { typed: chosen });
-    throw new UserError('film.sourceMissing', { sources: SOURCE_LABELS[live.source] });
+    throw new UserError('film.sourceMissing', { sources: [SOURCE_LABELS[live.source]] });
   }
   return merged(film, app.films.familyOf(film.id), facts);
 }

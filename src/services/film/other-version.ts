@@ -35,7 +35,7 @@ export function otherVersion(
   if (id === film.id) throw new UserError('film.noVersionOfItself', { film: title });
   // A version that only a live source knows looks like none while it gives no answer.
   if (missing.length > 0 && !known) {
-    const sources = missing.map((name) => SOURCE_LABELS[name]).join(', ');
+    const sources = missing.map((name) => SOURCE_LABELS[name]);
     throw new UserError('film.versionsMissing', { film: title, sources });
   }
   if (!family || id === undefined) throw new UserError('film.noOtherVersion', { film: title });

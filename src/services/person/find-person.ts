@@ -12,6 +12,6 @@ export function findPerson(people: FilmPeople, chosen: string): FilmPerson {
   const typed = cleanLine(chosen);
   const near = people.search(chosen, MAX_NAMED).map(({ name }) => `“${name}”`);
   throw near.length > 0
-    ? new UserError('person.near', { typed, names: near.join(', ') })
+    ? new UserError('person.near', { typed, names: near })
     : new UserError('person.unknown', { typed });
 }

@@ -54,11 +54,11 @@ function told({ filter, order, page, total }: FamilyList, texts: Speech): string
   const { families } = texts;
   const { last } = placeAmong(total, page, FAMILIES_A_PAGE);
   return dotted(
-    families.found(total),
+    families.found({ families: total }),
     filter.country !== undefined && flagAndName(filter.country, texts.language),
     filter.decade !== undefined && decadeName(filter.decade),
     families.orders[order],
-    last > 0 && texts.pages.position(page + 1, last + 1),
+    last > 0 && texts.pages.position({ place: page + 1, total: last + 1 }),
   );
 }
 
@@ -80,7 +80,7 @@ function line(family: Family, texts: Speech): string {
 function measures({ films }: Family, texts: Speech): string[] {
   const years = films.map((film) => film.year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return [texts.families.films(films.length), first === last ? String(first) : `${first}–${last}`];
+  return [texts.families.films({ films: films.length }), first === last ? String(first) : `${first}–${last}`];
 }
 
 function pageButtons({ filter, order, page, total }: FamilyList, texts: Speech) {

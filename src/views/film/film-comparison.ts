@@ -102,7 +102,7 @@ function matchedLine({ part, first, second }: MatchedPart, { parts }: Family, te
 function player({ name, character }: Film['cast'][number], texts: Speech): string {
   return character === undefined
     ? asText(name)
-    : texts.comparison.player(`**${asText(name)}**`, asText(character));
+    : texts.comparison.player({ name: `**${asText(name)}**`, character: asText(character) });
 }
 
 /** A menu of the family's other versions to hold the film against. */
@@ -111,7 +111,7 @@ function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: S
   if (others.length < 2) return undefined;
   return new StringSelectMenuBuilder()
     .setCustomId(ids.compareWith.build({ film: film.id, opens }))
-    .setPlaceholder(shorten(texts.comparison.with(titleIn(film, texts.locale)), MOST_PLACEHOLDER))
+    .setPlaceholder(shorten(texts.comparison.with({ film: titleIn(film, texts.locale) }), MOST_PLACEHOLDER))
     .addOptions(
       around(others, other).map((one) => ({
         label: shorten(filmChoiceName(one, texts.locale), MOST_CHOICE_NAME),

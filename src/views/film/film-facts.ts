@@ -4,6 +4,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import { asText } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
+import { partialDate } from '../kit/partial-date.ts';
 import { originalBeside } from './film-line.ts';
 
 /** *7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019 */
@@ -12,7 +13,7 @@ export function byline(film: Film, texts: Speech): string {
     originalBeside(film, texts),
     countries(film, texts),
     film.languages.map((code) => languageName(code, texts.language)).join(', '),
-    film.released && releaseDay(film.released, texts.language),
+    film.released && partialDate(film.released, 'long', texts),
   );
 }
 
@@ -50,7 +51,7 @@ export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
   return listed(
     film.runtimes,
     MOST_FIGURES,
-    ({ minutes, source }) => `${texts.film.minutes(minutes)}${notes.mark(source)}`,
+    ({ minutes, source }) => `${texts.film.minutes({ minutes })}${notes.mark(source)}`,
   );
 }
 
@@ -71,12 +72,6 @@ function alsoKnownAs(film: Film, locale: string): string[] {
 
 /** Titles beyond these serve the search; on the page they would be a wall. */
 const MOST_ALIASES = 2;
-
-/** A day in full; a month or a year as it is. */
-function releaseDay(released: string, language: string): string {
-  if (released.length < 10) return released;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(released));
-}
 
 /** $80.3M, as a round figure is told; the source has it to the last digit. */
 function money(amount: number, currency: string, language: string): string {

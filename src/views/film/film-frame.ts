@@ -79,7 +79,7 @@ export function withSources(
     // TMDB's terms of use ask for this sentence wherever its data is shown.
     film.liveSources?.includes('tmdb') && `-# ${TMDB_NOTICE}`,
     missing.length > 0 &&
-      `-# ⚠️ ${texts.film.missingSources(missing.map((name) => SOURCE_LABELS[name]).join(', '))}`,
+      `-# ⚠️ ${texts.film.missingSources({ sources: missing.map((name) => SOURCE_LABELS[name]) })}`,
   );
   return withFootnotes(page, notes, texts, told);
 }

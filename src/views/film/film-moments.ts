@@ -1,7 +1,6 @@
 import { titleAndYear } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
-import { formatTimestamp } from '../../domain/timestamp.ts';
 import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -10,6 +9,7 @@ import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
+import { timeInFilm } from '../kit/time-in-film.ts';
 import { type FilmPlace, paged } from './film-frame.ts';
 
 /** Moments on one page. */
@@ -30,8 +30,8 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const { film, family, scope, shown, total } = facts;
   const heading =
     scope === 'family' && family
-      ? texts.film.momentsOfFamily(asText(familyName(family, texts.locale)), total)
-      : texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), total);
+      ? texts.film.momentsOfFamily({ family: asText(familyName(family, texts.locale)), total })
+      : texts.film.momentsOfFilm({ film: asText(titleAndYear(film, texts.locale)), total });
   const body = container(BRAND).addTextDisplayComponents(text(`## ${texts.film.moments}`));
   body.addTextDisplayComponents(text(total === 0 ? texts.film.noMoments : heading));
   for (const { live, about } of shown) {
@@ -39,7 +39,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
     body.addSectionComponents((section) =>
       section
         .addTextDisplayComponents(text(summary(live, scope === 'family' ? about : undefined, texts)))
-        .setButtonAccessory(button(open, { label: texts.pages.open(live.moment.number) })),
+        .setButtonAccessory(button(open, { label: texts.pages.open({ number: live.moment.number }) })),
     );
   }
   const turns = pageButtons(facts, texts);
@@ -57,12 +57,12 @@ function summary(
       `**#${number}**`,
       `**${asText(author.name)}**${country ? ` ${flag(country)}` : ''}`,
       about && asText(about),
-      at !== undefined && texts.card.at(formatTimestamp(at)),
+      at !== undefined && timeInFilm(at, texts),
     ),
     dotted(
       ...moods.map((mood) => texts.moods[mood]),
       goosebumps > 0 && `🪿 ${goosebumps}`,
-      replies > 0 && texts.card.replies(replies),
+      replies > 0 && texts.card.replies({ count: replies }),
     ),
   );
 }
@@ -74,7 +74,7 @@ function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments
   const buttons = turnButtons(place, (at) => to({ page: at }), texts);
   if (scope === 'family') buttons.push(button(to({ scope: 'film' }), { label: texts.film.onlyThisFilm }));
   else if (family && inFamily > total) {
-    buttons.push(button(to({ scope: 'family' }), { label: texts.film.allVersions(inFamily) }));
+    buttons.push(button(to({ scope: 'family' }), { label: texts.film.allVersions({ total: inFamily }) }));
   }
   return buttons;
 }

@@ -59,7 +59,7 @@ function withHead(page: ContainerBuilder, film: Film, texts: Speech): ContainerB
   if (!poster) return page.addTextDisplayComponents(head);
   const picture = new ThumbnailBuilder()
     .setURL(poster.url)
-    .setDescription(texts.film.poster(titleAndYear(film, texts.locale)));
+    .setDescription(texts.film.poster({ film: titleAndYear(film, texts.locale) }));
   return page.addSectionComponents((section) =>
     section.addTextDisplayComponents(head).setThumbnailAccessory(picture),
   );
@@ -78,7 +78,7 @@ export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
   const roles = told
     .filter((member) => !isBare(member))
     .map(({ name, character, notable }) => {
-      const role = character === undefined ? '' : ` ${texts.film.as(asText(character))}`;
+      const role = character === undefined ? '' : ` ${texts.film.as({ character: asText(character) })}`;
       const remarks = notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
       return lines(`**${asText(name)}**${role}`, ...remarks);
     });
@@ -88,7 +88,7 @@ export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
   );
   if (roles.length > 0) page.addTextDisplayComponents(text(lines(...roles)));
   if (film.cast.length === 0) page.addTextDisplayComponents(text(texts.film.castUnknown));
-  if (others.length > 0) page.addTextDisplayComponents(text(texts.film.castAlso(others.join(', '))));
+  if (others.length > 0) page.addTextDisplayComponents(text(texts.film.castAlso({ names: others })));
   const menu = peopleMenu(facts, texts);
   return paged(
     withSources(page, facts, notes, texts),
@@ -119,7 +119,10 @@ function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Spee
     .filter((credit) => credit.film.id === film.id)
     .map(({ job, character }) => character ?? texts.person.jobs[job]);
   const others = credits.filter((credit) => credit.film.id !== film.id).length;
-  const description = [...new Set(jobs), ...(others > 0 ? [texts.person.inOthers(others)] : [])].join(' · ');
+  const description = [
+    ...new Set(jobs),
+    ...(others > 0 ? [texts.person.inOthers({ films: others })] : []),
+  ].join(' · ');
   return {
     label: shorten(name, MOST_CHOICE_NAME),
     value: id,

@@ -34,7 +34,7 @@ export function lineageLines({ film, family }: Place, texts: Speech, notes?: Foo
   return lines(
     heading(family, texts),
     ...shown.map((one) => line(one, place, texts, notes)),
-    shown.length < films.length && `- ${texts.film.andMore(films.length - shown.length)}`,
+    shown.length < films.length && `- ${texts.film.andMore({ films: films.length - shown.length })}`,
   );
 }
 
@@ -55,14 +55,18 @@ export function lineageInShort({ film, family }: Place, texts: Speech): string {
   return lines(
     heading(family, texts),
     ...shown.map((one) => line(one, { film, family }, texts)),
-    `- ${texts.film.moreVersions(films.length - shown.length)}`,
+    `- ${texts.film.moreVersions({ films: films.length - shown.length })}`,
   );
 }
 
 function heading(family: Family, texts: Speech): string {
   const { films } = family;
   const countries = new Set(films.flatMap((film) => film.countries)).size;
-  return texts.film.lineageHeading(asText(familyName(family, texts.locale)), films.length, countries);
+  return texts.film.lineageHeading({
+    name: asText(familyName(family, texts.locale)),
+    films: films.length,
+    countries,
+  });
 }
 
 function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnotes): string {

@@ -2,6 +2,7 @@ import type { Source } from '../../domain/catalogue-files.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { asText, link } from '../../interactions/markup.ts';
 import { dotted } from './blocks.ts';
+import { partialDate } from './partial-date.ts';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -36,9 +37,12 @@ export class Footnotes {
       const { url } = source;
       const isBare = url === undefined || bare.has(source);
       const name = isBare ? asText(shortName(source)) : link(shortName(source), url);
-      return `${this.mark(source)} ${name}${others.length > 0 ? `, ${source.date}` : ''}`;
+      return `${this.mark(source)} ${name}${others.length > 0 ? `, ${partialDate(source.date, 'medium', texts)}` : ''}`;
     });
-    const heading = others.length > 0 ? texts.film.sources : texts.film.sourcesAsOf(date);
+    const heading =
+      others.length > 0
+        ? texts.film.sources
+        : texts.film.sourcesAsOf({ date: partialDate(date, 'long', texts) });
     return `-# ${heading}: ${dotted(...told)}`;
   }
 }

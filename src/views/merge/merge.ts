@@ -21,9 +21,9 @@ export interface MergeFacts {
 export function confirmMerge(draft: string, { film, into, moments }: MergeFacts, texts: Speech): MessageView {
   const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
   const question = lines(
-    `### ${texts.merge.confirm(one ?? '', other ?? '')}`,
+    `### ${texts.merge.confirm({ film: one ?? '', into: other ?? '' })}`,
     ...[film, into].map((each) => `- ${named(each, texts)}`),
-    texts.merge.follows(moments),
+    texts.merge.follows({ moments }),
   );
   const buttons = row(
     button(ids.confirmMerge.build({ draft }), { label: texts.merge.yes, style: ButtonStyle.Primary }),
@@ -40,7 +40,10 @@ const named = (film: Film, texts: Speech): string =>
 /** What was done, with the way back. */
 export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {
   const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
-  const told = lines(texts.merge.done(one ?? '', other ?? ''), texts.merge.follows(moments));
+  const told = lines(
+    texts.merge.done({ film: one ?? '', into: other ?? '' }),
+    texts.merge.followed({ moments }),
+  );
   const body = container(BRAND).addTextDisplayComponents(text(told));
   const undo = row(button(ids.undoMerge.build({ film: film.id }), { label: texts.merge.undo }));
   return { components: [body.toJSON(), undo.toJSON()] };

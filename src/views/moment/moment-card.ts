@@ -3,7 +3,6 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { CardFacts, CardPicture } from '../../domain/card.ts';
 import { type Film, titleIn } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
-import { formatTimestamp } from '../../domain/timestamp.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
@@ -13,6 +12,7 @@ import { filmByline } from '../film/film-line.ts';
 import { button, container, dotted, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
 import { ids, type Place } from '../kit/custom-ids.ts';
+import { timeInFilm } from '../kit/time-in-film.ts';
 
 /**
  * A moment as a message: a headline that gives nothing away, then the scene, behind a spoiler when it is one, then what
@@ -51,13 +51,13 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
     `### 🪿 ${asText(film ? titleIn(film, texts.locale) : moment.film)}`,
     film && filmByline(film, texts),
     dotted(
-      moment.country ? texts.card.from(name, flagAndName(moment.country, language)) : name,
-      moment.at !== undefined && texts.card.at(formatTimestamp(moment.at)),
+      moment.country ? texts.card.from({ name, country: flagAndName(moment.country, language) }) : name,
+      moment.at !== undefined && timeInFilm(moment.at, texts),
     ),
     dotted(...moment.moods.map((mood) => texts.moods[mood])),
     moment.contentNotes.length > 0 &&
-      texts.card.contentNotes(moment.contentNotes.map((note) => texts.contentNotes[note]).join(', ')),
-    `-# ${texts.card.number(moment.number)}`,
+      texts.card.contentNotes({ notes: moment.contentNotes.map((note) => texts.contentNotes[note]) }),
+    `-# ${texts.card.number({ number: moment.number })}`,
   );
 }
 
@@ -65,7 +65,7 @@ function gallery({ author, picture, spoiler }: Moment, texts: Speech): MediaGall
   return new MediaGalleryBuilder().addItems((item) =>
     item
       .setURL(`attachment://${picture?.name}`)
-      .setDescription(picture?.alt ?? texts.card.picture(author.name))
+      .setDescription(picture?.alt ?? texts.card.picture({ name: author.name }))
       .setSpoiler(spoiler),
   );
 }
@@ -76,7 +76,7 @@ function pictureFiles({ author, picture }: Moment, given: CardPicture | undefine
   const file: FileView = {
     name: picture.name,
     bytes: given.bytes,
-    alt: picture.alt ?? texts.card.picture(author.name),
+    alt: picture.alt ?? texts.card.picture({ name: author.name }),
   };
   return { files: [file] };
 }
@@ -85,7 +85,7 @@ function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech,
   const { number } = moment;
   const buttons = [
     button(ids.goosebump.build({ moment: number, place }), {
-      label: texts.card.goosebumps(goosebumps),
+      label: texts.card.goosebumps({ count: goosebumps }),
       emoji: '🪿',
       style: ButtonStyle.Primary,
     }),
@@ -94,7 +94,7 @@ function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech,
   if (replies > 0) {
     buttons.push(
       button(ids.replies.build({ moment: number, page: 0, opens: 'beside' }), {
-        label: texts.card.replies(replies),
+        label: texts.card.replies({ count: replies }),
       }),
     );
   }

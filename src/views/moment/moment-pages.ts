@@ -27,7 +27,7 @@ export function browsePage(page: BrowsePage, texts: Speech): MessageView {
       disabled: page.place === page.total,
     }),
   );
-  const position = text(`-# ${texts.pages.position(page.place, page.total)}`);
+  const position = text(`-# ${texts.pages.position({ place: page.place, total: page.total })}`);
   return { ...card, components: [...card.components, turn.toJSON(), position.toJSON()] };
 }
 

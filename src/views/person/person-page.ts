@@ -54,12 +54,12 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
     .addTextDisplayComponents(
       text(
         lines(
-          `**${texts.person.inFilms(films.length)}**${place.last > 0 ? ` · ${texts.pages.position(place.page + 1, place.last + 1)}` : ''}`,
+          `**${texts.person.inFilms({ films: films.length })}**${place.last > 0 ? ` · ${texts.pages.position({ place: place.page + 1, total: place.last + 1 })}` : ''}`,
           ...shown.map((credits) => creditLine(credits, texts)),
         ),
       ),
     );
-  body.addTextDisplayComponents(text(texts.person.moments(momentsInAll)));
+  body.addTextDisplayComponents(text(texts.person.moments({ moments: momentsInAll })));
   const to = (target: number) => ids.person.build({ person: person.id, page: target, opens: facts.opens });
   const turns = turnButtons(place, to, texts);
   const rows = [
@@ -98,7 +98,7 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
   if (!first) return '';
   const { film } = first;
   const jobs = credits.map(({ job, character }) =>
-    character === undefined ? texts.person.jobs[job] : texts.film.as(asText(character)),
+    character === undefined ? texts.person.jobs[job] : texts.film.as({ character: asText(character) }),
   );
   return dotted(
     `- ${film.year}`,
@@ -110,4 +110,6 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
 }
 
 const momentButton = ({ moment }: LiveMoment, texts: Speech) =>
-  button(ids.browse.build({ moment: moment.number, to: 'this' }), { label: texts.pages.open(moment.number) });
+  button(ids.browse.build({ moment: moment.number, to: 'this' }), {
+    label: texts.pages.open({ number: moment.number }),
+  });

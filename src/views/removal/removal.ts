@@ -17,9 +17,9 @@ export function confirmRemoval(
 ): MessageView {
   const { moment } = facts.live;
   const question = lines(
-    `### ${texts.removal.confirm(moment.number)}`,
+    `### ${texts.removal.confirm({ number: moment.number })}`,
     texts.removal.consequence,
-    reason !== undefined && texts.removal.reason(asText(reason)),
+    reason !== undefined && texts.removal.reason({ reason: asText(reason) }),
   );
   const buttons = row(
     button(ids.confirmRemoval.build({ draft }), { label: texts.removal.yes, style: ButtonStyle.Danger }),
@@ -34,9 +34,9 @@ export function confirmRemoval(
 
 export function removalDone(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
   const body = lines(
-    texts.removal.done(number),
-    (gone > 0 || left.length === 0) && texts.removal.cardsTaken(gone),
-    left.length > 0 && texts.removal.cardsLeft(left.map((channel) => `<#${channel}>`).join(', ')),
+    texts.removal.done({ number }),
+    (gone > 0 || left.length === 0) && texts.removal.cardsTaken({ cards: gone }),
+    left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
   );
   return { components: [container(BRAND).addTextDisplayComponents(text(body)).toJSON()] };
 }

@@ -27,7 +27,7 @@ export function repliesPage({ moment, replies, page, reader }: RepliesFacts, tex
   const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
   const at = Math.min(page, Math.max(pages.length - 1, 0));
   const body = container(BRAND).addTextDisplayComponents(
-    text(`### ${texts.replies.heading(moment, replies.length)}`),
+    text(`### ${texts.replies.heading({ number: moment, total: replies.length })}`),
   );
   if (replies.length === 0) body.addTextDisplayComponents(text(texts.replies.none));
   for (const { reply, words } of pages[at] ?? []) {

@@ -16,7 +16,7 @@ import { ids } from '../kit/custom-ids.ts';
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
   const title = asText(titleAndYear(film, texts.locale));
   const body = container(BRAND).addTextDisplayComponents(
-    text(known ? texts.share.filmKnown(title) : texts.share.filmReady(title)),
+    text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
   );
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
 }
@@ -81,7 +81,7 @@ function wordStoryFault({ fault }: StoryFault, texts: Speech): string {
   }
   if (fault.rule === 'tooShort') return story.tooShort(fault);
   if (fault.rule === 'tooLong') return story.tooLong(fault);
-  return story[fault.rule]();
+  return story[fault.rule];
 }
 
 function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
@@ -90,5 +90,5 @@ function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'directors') return story.filmDirectors({ max: MOST_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
-  return fault.typed === '' ? story.countryMissing() : story.filmCountry({ typed: asText(fault.typed) });
+  return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asText(fault.typed) });
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { queryObjects } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../../src/data/community/drafts.ts';
 import { StoreError } from '../../../src/data/store/record-store.ts';
@@ -33,6 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('a draft', () => {
@@ -146,6 +148,19 @@ describe('using a draft up', () => {
     const failing = drafts.useUp(key, 'share', () => Promise.reject(new Error('used')));
     await expect(failing).rejects.toThrow(StoreError);
     expect(await drafts.useUp(key, 'share', async () => 'used')).toBe('used');
+  });
+
+  it('leaves nothing in memory when it is done, or has failed', async () => {
+    // Far more than a test has of promises else.
+    const count = 4_000;
+    for (let index = 0; index < count; index += 1) {
+      const one = { ...key, id: `8000000000000${100_000 + index}` };
+      const use = () => (index % 2 === 0 ? Promise.resolve() : Promise.reject(new Error('disk full')));
+      await drafts.exclusive(one, use).catch(() => undefined);
+    }
+    // Node calls it experimental, aloud.
+    vi.spyOn(process, 'emitWarning').mockReturnValue();
+    expect(queryObjects(Promise, { format: 'count' })).toBeLessThan(count / 2);
   });
 
   it('does not wait for another draft', async () => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { familyName } from '../../../src/domain/lineage.ts';
 import { countryName } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { altOf, MOST_ALT } from '../../../src/pictures/lineage/alt.ts';
+import { altOf } from '../../../src/pictures/lineage/alt.ts';
 import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
 import { forEvery } from '../../support/for-every.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
+
+/** UTF-16 units that Discord takes for the description of a picture. */
+const DISCORDS_LIMIT = 1024;
 
 function altFor(family: ReturnType<typeof familyOf>, asked = 0, locale = 'en-US'): string {
   const texts = textsFor(locale);
@@ -17,7 +20,7 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
     const texts = textsFor(locale);
     return forEvery(families, (family) => {
       const alt = altFor(family, 1, locale);
-      expect(alt.length).toBeLessThanOrEqual(MOST_ALT);
+      expect(alt.length).toBeLessThanOrEqual(DISCORDS_LIMIT);
       expect(alt.startsWith(familyName(family, locale))).toBe(true);
       const { entries, descents } = lineageOf(filmOf(family, 1), family, texts);
       for (const { title, year, flags } of entries) {
@@ -27,10 +30,10 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
       }
       for (const { kind, from } of descents) {
         const original = entries.find(({ id }) => id === from);
-        const follows = texts.picture.follows(
-          texts.film.kinds[kind],
-          `${original?.title.text} (${original?.year})`,
-        );
+        const follows = texts.picture.follows({
+          kind: texts.film.kinds[kind],
+          original: `${original?.title.text} (${original?.year})`,
+        });
         expect(alt).toContain(follows.slice(1));
       }
       expect(alt.split(texts.film.thisFilm)).toHaveLength(2);
@@ -78,7 +81,7 @@ describe('in words', () => {
     );
     const edges = films.slice(1).map(({ id }) => ['f0', id] as const);
     const alt = altFor(familyOf(films, edges));
-    expect(alt.length).toBeLessThanOrEqual(MOST_ALT);
+    expect(alt.length).toBeLessThanOrEqual(DISCORDS_LIMIT);
     expect(alt.isWellFormed()).toBe(true);
   });
 });

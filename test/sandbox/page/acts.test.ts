@@ -122,7 +122,7 @@ test('a form opens, is checked, fails, and is sent once', async () => {
   expect(thanks.usedCommand).toBe('/moment share');
   expect(await submit('john', 'x')).toMatchObject({
     status: 403,
-    body: { message: expect.stringContaining('sent already') },
+    body: { message: expect.stringContaining('already sent') },
   });
   isDeaf = true;
   expect(await stage.act('john', 'command', open)).toEqual({

@@ -39,7 +39,7 @@ test('a choice in a menu arrives, and one that it lacks does not', async () => {
   );
   // The talk with the bot is John's own.
   await expect(stage.act('elif', 'select', { ...on, values: ['joy'] })).rejects.toThrow(
-    '403: Elif may not see',
+    "403: Elif can't see",
   );
   expect(await stage.act('john', 'select', { ...on, values: ['joy'] })).toEqual({ kind: 'done' });
   await john.until(() => john.messages.at(-1)?.content === 'joy');
@@ -65,7 +65,7 @@ test('without the right to attach files, or to open threads, neither goes', asyn
   const files = [new File(['x'], 'x.png', { type: 'image/png' })];
   await expect(
     stage.act('john', 'send', { ...here, text: 'x', files: [{ file: 0 }] }, files),
-  ).rejects.toThrow('the right "Attach Files" is missing in #moments');
+  ).rejects.toThrow('the permission "Attach Files" is missing in #moments');
   await expect(stage.act('john', 'openThread', { ...here, name: 'x' })).rejects.toThrow(
     'Create Public Threads',
   );

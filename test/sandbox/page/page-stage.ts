@@ -101,9 +101,9 @@ class LiveWindow {
 
   /** Waits until a condition holds, asking again at every event. */
   async until<T>(condition: () => T, timeoutMs = 5_000): Promise<NonNullable<T>> {
-    const inVain = new Error(`waited in vain for ${condition}`);
+    const timedOut = new Error(`waited in vain for ${condition}`);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(inVain), timeoutMs);
+      const timer = setTimeout(() => reject(timedOut), timeoutMs);
       const stop = this.#heard.listen(() => ask());
       const ask = () => {
         const value = condition();

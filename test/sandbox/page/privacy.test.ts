@@ -48,7 +48,7 @@ test('what somebody cannot see is not named to them', async () => {
   const on = { channelId: channels.moderationLog.id };
   for (const messageId of [secret.id, '1']) {
     await expect(stage.act('john', 'react', { ...on, messageId, emoji: '🪿' })).rejects.toThrow(
-      '403: John may not see this channel: choose another one.',
+      "403: John can't see this channel. Choose another one.",
     );
   }
 });

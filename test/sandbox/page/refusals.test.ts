@@ -13,10 +13,10 @@ test('what a person may not do is refused in words', async () => {
       (error: Error) => error.message,
     );
   expect(await refusal('elif', 'delete', { channelId, messageId })).toBe(
-    '403: Elif may not delete others\' messages: the right "Manage Messages" is missing in #moments.',
+    '403: Elif can\'t delete others\' messages: the permission "Manage Messages" is missing in #moments.',
   );
   expect(await refusal('john', 'send', { channelId, text: 'x'.repeat(2_001), files: [] })).toBe(
-    '403: Your message is too long: it has 2001 characters and may have 2000. Shorten it.',
+    '403: Your message is too long: it has 2001 characters, and the limit is 2000. Shorten it.',
   );
   expect(await refusal('john', 'send', { channelId, text: ' ', files: [] })).toContain(
     '403: An empty message',

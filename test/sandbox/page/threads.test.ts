@@ -39,7 +39,7 @@ test('a thread opens from a message, once', async () => {
   await stage.act('elif', 'send', { channelId: messageId, text: 'I wept', files: [] });
   await elif.until(() => placed()?.messageCount === 1);
   await expect(stage.act('elif', 'openThread', { channelId, messageId, name: 'More' })).rejects.toThrow(
-    'has a thread already',
+    'already has a thread',
   );
   await expect(stage.act('elif', 'openThread', { channelId: messageId, name: 'Deeper' })).rejects.toThrow(
     'not in threads',
@@ -60,7 +60,7 @@ test('a thread that opens from no message is announced in its channel', async ()
     author: { username: 'john' },
     message_reference: { channel_id: threadId },
   });
-  expect(() => announcement && john.edit(announcement, 'Joy')).toThrow('cannot be edited');
+  expect(() => announcement && john.edit(announcement, 'Joy')).toThrow("can't be edited");
   expect(() => announcement && john.openThread('Joy', announcement)).toThrow('no thread');
-  expect(() => announcement && john.reply(announcement, 'Joy')).toThrow('nobody can answer it');
+  expect(() => announcement && john.reply(announcement, 'Joy')).toThrow('nobody can reply to it');
 });

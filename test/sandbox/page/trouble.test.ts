@@ -66,6 +66,6 @@ test('a mistake of the sandbox itself is told, and warned of', async () => {
   const stage = await startPage();
   stage.bot.restart = () => Promise.reject(new Error('no disk'));
   const { status, body } = await stage.cause('restart-bot');
-  expect([status, body.message]).toEqual([500, expect.stringContaining('mistake')]);
+  expect([status, body.message]).toEqual([500, expect.stringContaining('went wrong in the sandbox')]);
   expect(stage.warnings).toEqual([expect.stringContaining('no disk')]);
 });

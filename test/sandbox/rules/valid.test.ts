@@ -92,7 +92,7 @@ describe('messages', () => {
     expect(checkMessage(wire(plain), kind, [])).toEqual([]);
   });
 
-  it('an edit that leaves most as it is', () => {
+  it('an edit that leaves max as it is', () => {
     const existing = { flags: V2 | 64, attachments: [{ id: '1112223334445556667', filename: 'poster.png' }] };
     const section = cardBody.components[0];
     expect(checkMessage({ components: [section] }, 'webhook-edit', [], existing)).toEqual([]);

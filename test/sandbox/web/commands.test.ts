@@ -1,14 +1,18 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commandsIn, localized } from '../../../sandbox/web/composer/commands.ts';
-import { commandText, enteredCommand, matchingCommands } from '../../../sandbox/web/composer/entering.ts';
+import { commandsIn, localized } from '../../../sandbox/web/client/slash-commands.ts';
+import {
+  commandText,
+  enteredCommand,
+  matchingCommands,
+} from '../../../sandbox/web/composer/commands/entered-command.ts';
 import {
   type Entry,
   emptyEntry,
   limitWords,
   readEntry,
-} from '../../../sandbox/web/composer/option-values.ts';
-import { type OptionPlace, suggestionsFor } from '../../../sandbox/web/composer/suggestions.ts';
+} from '../../../sandbox/web/composer/options/option-values.ts';
+import { type OptionPlace, suggestionsFor } from '../../../sandbox/web/composer/options/suggestions.ts';
 import { fold } from '../../../sandbox/web/ui/matching.ts';
 
 const offered = [
@@ -179,9 +183,9 @@ describe('the value of an option', () => {
   it('is what was chosen, or what is typed and called like exactly one', () => {
     const choices = [moodOf('Glad', 'Froh'), moodOf('Sad')];
     expect(read({ type: 3, choices }, { text: 'froh' })).toEqual({ kind: 'value', value: 'glad' });
-    expect(read({ type: 3, choices }, { text: 'fro' })).toEqual(wrong('Choose one of the list.'));
+    expect(read({ type: 3, choices }, { text: 'fro' })).toEqual(wrong('Choose one from the list.'));
     expect(read({ type: 6 }, { text: 'sofia' })).toEqual({ kind: 'value', value: '1' });
-    expect(read({ type: 6 }, { text: 'Sam' })).toEqual(wrong('Choose one of the list.'));
+    expect(read({ type: 6 }, { text: 'Sam' })).toEqual(wrong('Choose one from the list.'));
     expect(read({ type: 6 }, { text: 'Sam', value: '3' })).toEqual({ kind: 'value', value: '3' });
     expect(read({ type: 5 }, { text: 'false' })).toEqual({ kind: 'value', value: false });
     expect(read({ type: 3, autocomplete: true }, { text: 'Ran' })).toEqual({ kind: 'value', value: 'Ran' });
@@ -190,9 +194,7 @@ describe('the value of an option', () => {
   it('of a file keeps to the limit', () => {
     const big = new File(['x'.repeat(1_025)], 'big.png');
     const small = new File(['x'], 'small.png');
-    expect(read({ type: 11 }, { file: big })).toEqual(
-      wrong('big.png is 1.1 KB; files may have at most 1 KB.'),
-    );
+    expect(read({ type: 11 }, { file: big })).toEqual(wrong('big.png is 1.1 KB; the limit is 1 KB.'));
     expect(read({ type: 11 }, { file: small })).toEqual({ kind: 'value', value: small });
   });
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cutWords, problemsOf, rangeWords, takeFiles } from '../../../sandbox/web/forms/checks.ts';
-import { type Field, type FieldComponent, fieldsOf } from '../../../sandbox/web/forms/fields.ts';
-import { type FieldValue, initialValues, isChanged, wireValues } from '../../../sandbox/web/forms/values.ts';
+import {
+  cutWords,
+  problemsOf,
+  rangeWords,
+  takeFiles,
+} from '../../../sandbox/web/forms/fields/field-checks.ts';
+import {
+  type FieldValue,
+  initialValues,
+  isChanged,
+  wireValues,
+} from '../../../sandbox/web/forms/fields/field-values.ts';
+import { type Field, type FieldComponent, fieldsOf } from '../../../sandbox/web/forms/fields/form-fields.ts';
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));
 const text = { type: 4, custom_id: 'f', style: 2 } as const;
@@ -106,9 +116,9 @@ describe('a pasted text', () => {
 
 describe('how many may be chosen', () => {
   it.each([
-    [{ least: 2, most: 3 }, '2 to 3'],
-    [{ least: 0, most: 3 }, 'up to 3'],
-    [{ least: 2, most: 2 }, '2'],
+    [{ min: 2, max: 3 }, '2 to 3'],
+    [{ min: 0, max: 3 }, 'up to 3'],
+    [{ min: 2, max: 2 }, '2'],
   ])('%o', (range, words) => {
     expect(rangeWords(range)).toBe(words);
   });
@@ -116,13 +126,13 @@ describe('how many may be chosen', () => {
 
 describe('taking files', () => {
   const megabyte = 1024 ** 2;
-  const rules = { most: 2, limit: 10 * megabyte, types: [] };
+  const rules = { max: 2, limit: 10 * megabyte, types: [] };
   const names = (held: readonly { name: string }[]) => held.map(({ name }) => name);
 
   it('keeps those that are there, and tells what is too large', () => {
     const taken = takeFiles([file('a.png')], [file('b.png', 12.3 * megabyte), file('c.png')], rules);
     expect(names(taken.files)).toEqual(['a.png', 'c.png']);
-    expect(taken.problems).toEqual(['b.png is 12.3 MB; files may have at most 10 MB.']);
+    expect(taken.problems).toEqual(['b.png is 12.3 MB; the limit is 10 MB.']);
   });
 
   it('tells which are too many', () => {
@@ -132,7 +142,7 @@ describe('taking files', () => {
   });
 
   it('replaces the only one', () => {
-    expect(takeFiles([file('a')], [file('b')], { ...rules, most: 1 })).toEqual({
+    expect(takeFiles([file('a')], [file('b')], { ...rules, max: 1 })).toEqual({
       files: [file('b')],
       problems: [],
     });
@@ -143,7 +153,7 @@ describe('taking files', () => {
     const added = [file('a.PNG', 1, 'image/png'), file('b.SRT'), file('c.pdf', 1, 'application/pdf')];
     const taken = takeFiles([], added, { ...rules, types });
     expect(names(taken.files)).toEqual(['a.PNG', 'b.SRT']);
-    expect(taken.problems).toEqual(['c.pdf is not of a kind that goes here: image, .srt.']);
+    expect(taken.problems).toEqual(["c.pdf can't be added here. Allowed: image, .srt."]);
   });
 });
 

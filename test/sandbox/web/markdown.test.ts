@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnlyEmoji, type Markup, parseMarkdown } from '../../../sandbox/web/messages/markdown.ts';
+import { isOnlyEmoji, type Markup, parseMarkdown } from '../../../sandbox/web/markup/markdown.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import { HOSTILE_LINES } from '../../support/discord-markup.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../sandbox/page/protocol.ts';
-import { rowsOf } from '../../../sandbox/web/messages/rows.ts';
+import { rowsOf } from '../../../sandbox/web/messages/list/message-rows.ts';
 
 const minute = 60_000;
 const noon = new Date(2026, 0, 2, 12).getTime();

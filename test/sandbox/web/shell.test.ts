@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { PlaceChannel, PlaceGuild, ShownMessage } from '../../../sandbox/page/protocol.ts';
 import { Heard, idAt } from '../../../sandbox/web/client/heard.ts';
 import { withoutUnread, withUnread } from '../../../sandbox/web/client/state.ts';
+import { rightsOn, textOf } from '../../../sandbox/web/menus/message-rights.ts';
 import {
   channelAfter,
   channelTree,
   isForAdults,
   lettersOf,
   unreadIn,
-} from '../../../sandbox/web/shell/channel-tree.ts';
-import { localeName, namedLocales } from '../../../sandbox/web/shell/locale-names.ts';
-import { rightsOn, textOf } from '../../../sandbox/web/shell/message-rights.ts';
-import { peopleGroups } from '../../../sandbox/web/shell/people-groups.ts';
+} from '../../../sandbox/web/shell/channels/channel-tree.ts';
+import { localeName, namedLocales } from '../../../sandbox/web/shell/people/locale-names.ts';
+import { peopleGroups } from '../../../sandbox/web/shell/people/people-groups.ts';
 import { itemAfterKey } from '../../../sandbox/web/ui/menu-keys.ts';
 
 const rights = {

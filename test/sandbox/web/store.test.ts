@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { LiveEvent, ShownMessage } from '../../../sandbox/page/protocol.ts';
-import { ActRefused } from '../../../sandbox/web/client/acts.ts';
+import { ActRefused } from '../../../sandbox/web/client/person-acts.ts';
 import { Store } from '../../../sandbox/web/client/store.ts';
 
 /** What the browser gives to a store, as far as it needs it. */

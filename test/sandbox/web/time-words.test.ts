@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headWords, timeWords } from '../../../sandbox/web/messages/time-words.ts';
+import { headWords, timeWords } from '../../../sandbox/web/markup/time-words.ts';
 
 const at = new Date(2026, 3, 20, 16, 20, 30).getTime();
 const second = 1_000;

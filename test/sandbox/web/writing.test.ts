@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAt, toShown, toWire } from '../../../sandbox/web/composer/mentions.ts';
+import { mentionAt, toShown, toWire } from '../../../sandbox/web/composer/drafts/mention-text.ts';
 import { sizeWords, takeFiles } from '../../../sandbox/web/ui/file-sizes.ts';
 
 describe('files of a message', () => {
@@ -10,8 +10,8 @@ describe('files of a message', () => {
     const { files, problems } = takeFiles(held, added, 10 * 1_048_576);
     expect(files).toHaveLength(10);
     expect(problems).toEqual([
-      'big is 12.3 MB; files may have at most 10 MB.',
-      'A message may have at most 10 files. Not added: 2, 3.',
+      'big is 12.3 MB; the limit is 10 MB.',
+      'A message can have at most 10 files. Not added: 2, 3.',
     ]);
   });
 

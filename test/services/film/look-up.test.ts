@@ -24,7 +24,7 @@ describe('a film that is looked up', () => {
     const asked = lookUpFilm(appWith(), new Library(), 'kogustaki mucize', 'tr', 'en-US');
     await expect(asked).rejects.toMatchObject({
       key: 'film.near',
-      facts: { titles: expect.stringContaining('7. Koğuştaki Mucize') },
+      facts: { titles: [expect.stringContaining('7. Koğuştaki Mucize')] },
     });
   });
 

@@ -90,10 +90,16 @@ describe('a film beside another version of its story', () => {
 
   it('may have one that a source knows which gives no answer', () => {
     const silent = { missing: ['wikidata'] } as const;
-    const told = { key: 'film.versionsMissing', facts: { sources: 'Wikidata' } };
+    const told = { key: 'film.versionsMissing', facts: { sources: ['Wikidata'] } };
     expect(refused(found(anOwnFilm().id, silent))).toMatchObject(told);
     expect(refused(found(TURKISH, silent), 'wikidata-q900000102')).toMatchObject(told);
     expect(compare(found(TURKISH, silent), KOREAN)).toContain('**Year** 2013 → 2019');
+  });
+
+  it('is known not to be of one family with a known film, whichever source gives no answer', () => {
+    const silent = { missing: ['wikidata'] } as const;
+    const told = refused(found(TURKISH, silent), 'drishyam-2013');
+    expect(told).toMatchObject({ key: 'film.notOfOneFamily', facts: { other: 'Drishyam (2013)' } });
   });
 
   it('is compared with one that only a live source knows', () => {

@@ -63,21 +63,27 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     expect(faultsOf(view)).toEqual([]);
     const [first = '', told] = contentsOf(view);
     expect(told).toBe(texts.families.none);
-    expect(first).toContain(texts.families.found(0));
+    expect(first).toContain(texts.families.found({ families: 0 }));
     expect(first).toContain(flagAndName('MT', texts.language));
     expect(buttonsOf(view)).toEqual([]);
     expect(optionsOf(view)).toEqual([]);
   });
 
   it.each(FAMILY_ORDERS)('country, decade and the order %s are told where they were asked for', (order) => {
-    const found = texts.families.found(8);
+    const found = texts.families.found({ families: 8 });
     const by = texts.families.orders[order];
     const turkish = flagAndName('TR', texts.language);
     expect(heading({ order }, texts)).toBe(`${found} · ${by}`);
     expect(heading({ order, filter: { country: 'TR' } }, texts)).toBe(`${found} · ${turkish} · ${by}`);
     expect(heading({ order, filter: { decade: 1990 } }, texts)).toBe(`${found} · 1990–1999 · ${by}`);
     expect(heading({ order, filter: { country: 'TR', decade: 1990 }, page: 1, total: 17 }, texts)).toBe(
-      [texts.families.found(17), turkish, decadeName(1990), by, texts.pages.position(2, 3)].join(' · '),
+      [
+        texts.families.found({ families: 17 }),
+        turkish,
+        decadeName(1990),
+        by,
+        texts.pages.position({ place: 2, total: 3 }),
+      ].join(' · '),
     );
   });
 

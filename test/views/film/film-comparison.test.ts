@@ -102,7 +102,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const told = { ...SECOND, runtimes: [{ minutes: 100, source: SOURCE }], directors: ['Ayla Kaya'] };
     const { comparison, film } = texts;
     const lines = rows(FIRST, told, undefined, texts);
-    expect(lines).toContain(`**${film.runtime}** ${comparison.unknown} → ${film.minutes(100)}¹`);
+    expect(lines).toContain(`**${film.runtime}** ${comparison.unknown} → ${film.minutes({ minutes: 100 })}¹`);
     expect(lines).toContain(`**${film.director}** ${comparison.unknown} → Ayla Kaya`);
     const turned = rows({ ...FIRST, directors: ['Can Su'] }, SECOND, undefined, texts);
     expect(turned).toContain(`**${film.director}** Can Su → ${comparison.unknown}`);

@@ -92,7 +92,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       for (const [place, one] of near.entries())
         expect(rows[place]).toContain(asText(titleIn(one, texts.locale)));
       expect(rows.join('')).not.toMatch(MARK);
-      const more = `- ${texts.film.moreVersions(films.length - near.length)}`;
+      const more = `- ${texts.film.moreVersions({ films: films.length - near.length })}`;
       expect(contentOf(view).split('\n').includes(more)).toBe(films.length > 8);
     }));
 });
@@ -157,7 +157,7 @@ describe('a lineage', () => {
       '- 2009 · 🇹🇷 Türkiye · Last · unofficial version · reboot ← Middle (2005)¹ ²',
     );
     expect(contentsOf(view).at(-1)).toBe(
-      '-# Sources, as of 2026-11-23: ¹ [A Gazette](https://gazette.example/a) · ² Another Gazette',
+      '-# Sources, as of November 23, 2026: ¹ [A Gazette](https://gazette.example/a) · ² Another Gazette',
     );
   });
 

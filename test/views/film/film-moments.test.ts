@@ -50,7 +50,7 @@ describe.each(SPEECHES)('the moments of a film in %s', (_, texts) => {
   it.each([1, 5])('fit into a message where there are %i', (count) => {
     const view = filmMoments(page({ shown: moments(count) }), texts);
     expect(contentOf(view)).toContain(
-      texts.film.momentsOfFilm(asText(titleAndYear(film, texts.locale)), count),
+      texts.film.momentsOfFilm({ film: asText(titleAndYear(film, texts.locale)), total: count }),
     );
     expect(faultsOf(view)).toEqual([]);
   });

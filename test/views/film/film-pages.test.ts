@@ -85,7 +85,7 @@ describe('the overview of Miracle in Cell No. 7', () => {
       '**Miracle in Cell No. 7**: 6 films from 6 countries',
       '**Director** Mehmet Ada Öztekin',
       '**Success**',
-      expect.stringMatching(/^-# Sources, as of 2026-/),
+      expect.stringMatching(/^-# Sources, as of \w+ \d+, 2026: /),
     ]);
   });
 
@@ -125,8 +125,8 @@ describe('the cast', () => {
     expect(told({ ...anyFilm(), cast })).toEqual([
       '## Cast\nKuzey Işıkları (2021)',
       '**Bora** as Memo\n**Ceren**\n- Her first role.¹',
-      'Also: Ana, Deniz',
-      '-# Sources, as of 2026-11-23: ¹ A Gazette',
+      'Also: Ana and Deniz',
+      '-# Sources, as of November 23, 2026: ¹ A Gazette',
     ]);
   });
 

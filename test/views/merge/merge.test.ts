@@ -30,11 +30,18 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const view = confirmMerge(DRAFT, { ...facts, moments }, texts);
     expect(faultsOf(view)).toEqual([]);
     expect(contentOf(view).split('\n')).toEqual([
-      `### ${texts.merge.confirm('Koğuş Yedi (2020)', 'Miracle in Cell No. 7 (2019)')}`,
+      `### ${texts.merge.confirm({ film: 'Koğuş Yedi (2020)', into: 'Miracle in Cell No. 7 (2019)' })}`,
       `- **Koğuş Yedi** · ${filmByline(own, texts)}`,
       `- **Miracle in Cell No. 7** · ${filmByline(into, texts)}`,
-      texts.merge.follows(moments),
+      texts.merge.follows({ moments }),
     ]);
+  });
+
+  it('the question says in words, and not with a number, that no moment follows', () => {
+    const follows = contentOf(confirmMerge(DRAFT, { ...facts, moments: 0 }, texts))
+      .split('\n')
+      .at(-1);
+    expect(follows).toMatch(/^\P{Nd}+$/u);
   });
 
   it('it is answered by two buttons that name the draft', () => {
@@ -48,8 +55,8 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const view = mergeDone({ ...facts, moments }, texts);
     expect(faultsOf(view)).toEqual([]);
     expect(contentOf(view).split('\n')).toEqual([
-      texts.merge.done('Koğuş Yedi (2020)', 'Miracle in Cell No. 7 (2019)'),
-      texts.merge.follows(moments),
+      texts.merge.done({ film: 'Koğuş Yedi (2020)', into: 'Miracle in Cell No. 7 (2019)' }),
+      texts.merge.followed({ moments }),
     ]);
   });
 

@@ -47,14 +47,14 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
 
   it('puts the film first, then who, where and when, the moods, the content notes, and the number in small print', () => {
     const [headline] = contentsOf(momentCard(facts({ number: 128 }), texts));
-    const from = texts.card.from('**John**', `🇲🇹 ${countryName('MT', texts.language)}`);
+    const from = texts.card.from({ name: '**John**', country: `🇲🇹 ${countryName('MT', texts.language)}` });
     expect(headline?.split('\n')).toEqual([
       '### 🪿 Kuzey Işıkları',
       expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
-      `${from} · ${texts.card.at('1:58:30')}`,
+      `${from} · ${texts.card.at({ hours: 1, time: '1:58:30' })}`,
       `${texts.moods.moved} · ${texts.moods.hope}`,
-      texts.card.contentNotes(texts.contentNotes['child-in-danger']),
-      `-# ${texts.card.number(128)}`,
+      texts.card.contentNotes({ notes: [texts.contentNotes['child-in-danger']] }),
+      `-# ${texts.card.number({ number: 128 })}`,
     ]);
   });
 
@@ -65,7 +65,7 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
       '### 🪿 Kuzey Işıkları',
       expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
       '**John**',
-      `-# ${texts.card.number(1)}`,
+      `-# ${texts.card.number({ number: 1 })}`,
     ]);
   });
 });
@@ -90,8 +90,8 @@ describe('the card of a moment', () => {
   it('says who added a picture that came without a description', () => {
     const { alt: _alt, ...silent } = PICTURE;
     const view = momentCard({ ...facts({ picture: silent }), picture: { bytes } }, english);
-    expect(gallery(view)).toMatchObject({ description: 'A picture that John added' });
-    expect(view.files?.[0]?.alt).toBe('A picture that John added');
+    expect(gallery(view)).toMatchObject({ description: english.card.picture({ name: 'John' }) });
+    expect(view.files?.[0]?.alt).toBe(english.card.picture({ name: 'John' }));
   });
 
   it('keeps the attachment where the card is edited, and uploads nothing', () => {

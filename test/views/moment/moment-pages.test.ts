@@ -28,8 +28,8 @@ describe('leafing through all moments', () => {
 
   it.each(SPEECHES)('says in %s where among them one is', (_, texts) => {
     const view = browsePage({ ...facts(), place: 41, total: 77 }, texts);
-    expect(contentsOf(view).at(-1)).toBe(`-# ${texts.pages.position(41, 77)}`);
-    expect(texts.pages.position(41, 77)).toMatch(/41\D+77/);
+    expect(contentsOf(view).at(-1)).toBe(`-# ${texts.pages.position({ place: 41, total: 77 })}`);
+    expect(texts.pages.position({ place: 41, total: 77 })).toMatch(/41\D+77/);
   });
 
   it('keeps the place in the goosebump button, so that the page comes back whole', () => {

@@ -103,20 +103,22 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       credit(2),
     ];
     const view = personPage(page({ person: person({ credits }) }), texts);
-    const jobs = [words.jobs.director, words.jobs.writer, film.as('Memo \\*M\\*')].join(', ');
+    const jobs = [words.jobs.director, words.jobs.writer, film.as({ character: 'Memo \\*M\\*' })].join(', ');
     expect(filmRows(view)).toEqual([
       `- 1981 · 🇹🇷 · **Film 1** · ${jobs}`,
       `- 1982 · 🇹🇷 · **Film 2** · ${words.jobs.cast}`,
     ]);
-    expect(contentOf(view)).toContain(`**${words.inFilms(2)}**\n`);
+    expect(contentOf(view)).toContain(`**${words.inFilms({ films: 2 })}**\n`);
     expect(optionsOf(view).map(({ value }) => value)).toEqual(['film-1', 'film-2']);
   });
 
   it('says how many moments of their films were shared, and that nobody has shared any', () => {
     for (const momentsInAll of [0, 1, 7]) {
       const content = contentOf(personPage(page({ momentsInAll }), texts));
-      expect(content.endsWith(`\n${texts.person.moments(momentsInAll)}`)).toBe(true);
+      expect(content.endsWith(`\n${texts.person.moments({ moments: momentsInAll })}`)).toBe(true);
     }
+    const none = contentOf(personPage(page(), texts)).split('\n').at(-1);
+    expect(none).toMatch(/^\P{Nd}+$/u);
   });
 
   it('fits into a message where names, titles and parts are as long as they can be and all of marks', () => {
@@ -150,7 +152,9 @@ describe('somebody with 35 films', () => {
     expect(rows[0]).toContain(`**Film ${first}**`);
     expect(rows.at(-1)).toContain(`**Film ${last}**`);
     expect(rows).toHaveLength(last - first + 1);
-    expect(contentOf(view)).toContain(`**35 films that I know** · ${at + 1} of 4\n`);
+    expect(contentOf(view)).toContain(
+      `**${english.person.inFilms({ films: 35 })}** · ${english.pages.position({ place: at + 1, total: 4 })}\n`,
+    );
     expect(optionsOf(view).map(({ value }) => value)).toEqual(rows.map((_, i) => `film-${first + i}`));
   });
 
@@ -187,7 +191,7 @@ it('ten films need no second page', () => {
   const view = personPage(page({ person: person({ credits }) }), english);
   expect(buttonsOf(view)).toEqual([]);
   expect(filmRows(view)).toHaveLength(CREDITS_A_PAGE);
-  expect(contentOf(view)).toContain('**10 films that I know**\n');
+  expect(contentOf(view)).toContain(`**${english.person.inFilms({ films: 10 })}**\n`);
 });
 
 it('the newest moments of their films can be opened by number', () => {
@@ -214,7 +218,7 @@ it('other names stand below the name, and what is notable after it, with who say
   const [name, facts] = contentsOf(view);
   expect(name).toBe(`## Ayla Kaya\n${asText('A. Kaya')} · ${asText('Ayla K.')}`);
   expect(facts).toBe('- Her first role.¹');
-  expect(contentsOf(view).at(-1)).toBe('-# Sources, as of 2026-11-23: ¹ A Gazette');
+  expect(contentsOf(view).at(-1)).toBe('-# Sources, as of November 23, 2026: ¹ A Gazette');
 });
 
 describe('a choice among people', () => {

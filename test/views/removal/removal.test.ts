@@ -20,9 +20,9 @@ describe('the question before a removal', () => {
   it('says what would go, what comes of it, and why', () => {
     const view = confirmRemoval(DRAFT, 'Told twice', facts({ number: 128 }), english);
     expect(contentsOf(view)[0]?.split('\n')).toEqual([
-      '### Remove moment #128?',
-      'It disappears from every list, and its cards are deleted.',
-      'Reason: Told twice',
+      `### ${english.removal.confirm({ number: 128 })}`,
+      english.removal.consequence,
+      english.removal.reason({ reason: 'Told twice' }),
     ]);
   });
 
@@ -52,24 +52,32 @@ describe('the question before a removal', () => {
 describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
   it.each([0, 1, 2, 1000])('counts %i cards that were taken down', (gone) => {
     const view = removalDone(128, { gone, left: [] }, texts);
-    expect(contentOf(view).split('\n')).toEqual([texts.removal.done(128), texts.removal.cardsTaken(gone)]);
+    expect(contentOf(view).split('\n')).toEqual([
+      texts.removal.done({ number: 128 }),
+      texts.removal.cardsTaken({ cards: gone }),
+    ]);
     expect(faultsOf(view)).toEqual([]);
+  });
+
+  it('says in words, and not with a number, that there was no card', () => {
+    const [, cards] = contentOf(removalDone(128, { gone: 0, left: [] }, texts)).split('\n');
+    expect(cards).toMatch(/^\P{Nd}+$/u);
   });
 
   it('names the channels in which a card still stands', () => {
     const left = ['700000000000000201', '700000000000000202'];
     const view = removalDone(128, { gone: 1, left }, texts);
-    expect(contentOf(view)).toContain('<#700000000000000201>, <#700000000000000202>');
+    expect(contentOf(view)).toContain(texts.removal.cardsLeft({ places: left.map((id) => `<#${id}>`) }));
     expect(faultsOf(view)).toEqual([]);
   });
 
   it('does not say that there was no card where one still stands', () => {
     const view = removalDone(128, { gone: 0, left: ['700000000000000201'] }, texts);
     expect(contentOf(view)).toContain('<#700000000000000201>');
-    expect(contentOf(view)).not.toContain(texts.removal.cardsTaken(0));
+    expect(contentOf(view)).not.toContain(texts.removal.cardsTaken({ cards: 0 }));
   });
 
   it('is told in a sentence where the moment stays', () => {
-    expect(faultsOf(note(texts.removal.keptIt(Number.MAX_SAFE_INTEGER)))).toEqual([]);
+    expect(faultsOf(note(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
   });
 });

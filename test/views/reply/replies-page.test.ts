@@ -38,8 +38,8 @@ describe('the replies to a moment', () => {
   it('ask for the first one where there are none', () => {
     const view = page([], 0);
     expect(contentsOf(view)).toEqual([
-      '### 0 replies to moment #128',
-      'No replies yet. Yours would be the first.',
+      `### ${english.replies.heading({ number: 128, total: 0 })}`,
+      english.replies.none,
     ]);
     expect(buttonsOf(view)).toMatchObject([{ label: 'Reply', id: 'reply:128' }]);
   });

@@ -1,0 +1,41 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Outcome, Person } from '../../sandbox/person.ts';
+import type { Side } from './side.ts';
+
+/** One thing that people do, on either side. Resolves with the milliseconds from the event to the callback. */
+export type Act = (side: Side, round: number) => Promise<number>;
+
+/** Milliseconds before an act, in which what came before it ends. */
+export const LULL_MS = 5;
+/** Milliseconds after a card was posted: the record of it is a durable write that belongs to no later act. */
+export const CARD_LULL_MS = 15;
+
+/** The person whose turn it is. */
+export function someone({ discord }: Side, round: number): Person {
+  return turn(Object.values(discord.people), round);
+}
+
+export function turn<T>(list: readonly T[], round: number): T {
+  const one = list[round % list.length];
+  if (one === undefined) throw new Error('there is nothing to take turns with');
+  return one;
+}
+
+/** The message of an outcome. Throws where it is something else, such as an error that somebody was told of privately. */
+export function shown(
+  outcome: Outcome,
+  kind: 'message' | 'update',
+  visibility: 'public' | 'private',
+): APIMessage {
+  if (outcome.kind === kind && outcome.ephemeral === (visibility === 'private')) return outcome.message;
+  throw new Error(`not the ${visibility} ${kind} that was expected, but ${JSON.stringify(outcome)}`);
+}
+
+/** The first button whose custom id begins like that. */
+export function buttonOf(message: APIMessage, start: string): string {
+  const found = /"custom_id":"([^"]+)"/g;
+  for (const [, id] of JSON.stringify(message.components).matchAll(found)) {
+    if (id?.startsWith(start)) return id;
+  }
+  throw new Error(`a message has no button ${start}`);
+}

@@ -1,0 +1,87 @@
+import { setTimeout } from 'node:timers/promises';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { SandboxDiscord } from '../../sandbox/discord.ts';
+import type { BareAnswer } from '../processes/bare-client.ts';
+import type { BareProcess } from '../processes/bare-process.ts';
+import type { BotProcess } from '../processes/bot-process.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** What the bot answered, by what was asked: the constants of the bare client. */
+export type Answers = Map<string, readonly BareAnswer[]>;
+
+/** How often the bot is asked anew when it only says that it is thinking. */
+const MAX_DEFERRALS = 5;
+
+/** A client in a sandbox of its own, so that neither client hears of what the other is asked. */
+export interface Side {
+  readonly discord: SandboxDiscord;
+  /** Ids of messages that are still needed: all others are forgotten now and then. */
+  readonly held: Set<string>;
+  /**
+   * Does what leads to one interaction, or to several at once.
+   * @param what names what is asked: the same name gets the same answer from the bare client
+   * @param lullMs milliseconds to wait first, in which the aftermath of what was asked before ends
+   */
+  ask<T>(
+    what: string,
+    lullMs: number,
+    act: () => Promise<T>,
+  ): Promise<{ readonly result: T; readonly ms: number }>;
+}
+
+/** The bot. Its first answers become the bare client's constants, so that both send messages of one size. */
+export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answers): Side {
+  const stopwatch = new Stopwatch(discord);
+  const ask: Side['ask'] = async (what, lullMs, act) => {
+    for (let attempt = 0; attempt < MAX_DEFERRALS; attempt += 1) {
+      await setTimeout(lullMs);
+      const timed = await bot.orLost(stopwatch.time(act));
+      if (answers.has(what)) return timed;
+      // A machine that stood still for a moment: "is thinking" is not an answer to repeat.
+      if (timed.answers.some(isDeferral)) continue;
+      answers.set(what, timed.answers);
+      return timed;
+    }
+    throw new Error(`the bot only says that it is thinking: ${what}`);
+  };
+  return { discord, held: new Set(), ask };
+}
+
+function isDeferral({ body: { type } }: BareAnswer): boolean {
+  return (
+    type === InteractionResponseType.DeferredChannelMessageWithSource ||
+    type === InteractionResponseType.DeferredMessageUpdate
+  );
+}
+
+/** The two floors: the bare client as it is, and with one durable write before each answer. */
+export function bareSides(
+  discord: SandboxDiscord,
+  bare: BareProcess,
+  answers: Answers,
+): { readonly bare: Side; readonly bareWriting: Side } {
+  const stopwatch = new Stopwatch(discord);
+  const held = new Set<string>();
+  const side = (writes: boolean): Side => ({
+    discord,
+    held,
+    async ask(what, lullMs, act) {
+      const known = answers.get(what);
+      if (!known) throw new Error(`the bot was not asked first: ${what}`);
+      await bare.ask({ kind: 'say', answers: known, writes });
+      await setTimeout(lullMs);
+      return bare.orLost(stopwatch.time(act));
+    },
+  });
+  return { bare: side(false), bareWriting: side(true) };
+}
+
+/** Forgets what went over the wire and what was posted, so that the memory of this process stays level. */
+export function forget({ discord: { world, requests }, held }: Side): void {
+  requests.clear();
+  world.interactions.clear();
+  for (const messages of world.messages.values()) {
+    for (const id of messages.keys()) if (!held.has(id)) messages.delete(id);
+  }
+  for (const { attachment } of world.attachments.files) world.attachments.forget(attachment.id);
+}

@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises';
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Modal, Outcome } from '../../sandbox/person.ts';
+import { type Act, buttonOf, CARD_LULL_MS, LULL_MS, shown, someone, turn } from './act.ts';
+import type { Side } from './side.ts';
+
+/** What is shared over and over: as long as the stories that people tell. */
+const STORY =
+  'Memo finally meets his daughter Ova after everyone in the cell helped him escape. It shows how strong family is, and what freedom is worth: his pure heart changed almost everybody for the better, and I needed a while before I could speak again.';
+
+/** How many cards the goosebumps go round. No multiple of the number of people, so that all of them meet all cards. */
+const CARDS = 25;
+
+/** The button on a card: given in one round, taken back in the next, then by the next person on the next card. */
+export function goosebump(): Act {
+  const posted = new Map<Side, Map<number, APIMessage>>();
+  return async (side, round) => {
+    const pair = round >> 1;
+    const number = 1 + (pair % CARDS);
+    const cards = posted.get(side) ?? new Map<number, APIMessage>();
+    posted.set(side, cards);
+    const card = cards.get(number) ?? (await postCard(side, number));
+    cards.set(number, card);
+    const { result, ms } = await side.ask(`goosebump ${number}`, LULL_MS, () =>
+      someone(side, pair).press(card, buttonOf(card, 'goosebump:')),
+    );
+    shown(result, 'update', 'public');
+    return ms;
+  };
+}
+
+async function postCard(side: Side, number: number): Promise<APIMessage> {
+  const { result } = await side.ask(`show ${number}`, LULL_MS, () =>
+    someone(side, number).command('moment show', { number: String(number) }),
+  );
+  const card = shown(result, 'message', 'public');
+  side.held.add(card.id);
+  await setTimeout(CARD_LULL_MS);
+  return card;
+}
+
+/** `/moment share` until its form is there: what was chosen is kept as a draft. */
+export function shareForm(films: readonly string[]): Act {
+  return async (side, round) => (await openForm(side, films, round, LULL_MS)).ms;
+}
+
+/** A filled form to a card. Opening the form is not part of the time. */
+export function shareToCard(films: readonly string[]): Act {
+  return async (side, round) => {
+    const { form } = await openForm(side, films, round, CARD_LULL_MS);
+    const filled = form.fill({ text: STORY, at: '0:58:30', moods: ['moved', 'hope'] });
+    const { result, ms } = await side.ask(`share ${turn(films, round)}`, LULL_MS, () => filled.submit());
+    shown(result, 'message', 'public');
+    return ms;
+  };
+}
+
+async function openForm(
+  side: Side,
+  films: readonly string[],
+  round: number,
+  lullMs: number,
+): Promise<{ readonly form: Modal; readonly ms: number }> {
+  const { result, ms } = await side.ask('share form', lullMs, () =>
+    someone(side, round).command('moment share', { film: turn(films, round), country: 'MT' }),
+  );
+  return { form: formOf(result), ms };
+}
+
+function formOf(outcome: Outcome): Modal {
+  if (outcome.kind === 'modal') return outcome.modal;
+  throw new Error(`no form, but ${JSON.stringify(outcome)}`);
+}

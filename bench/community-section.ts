@@ -1,0 +1,61 @@
+import { numberQueries } from './acts/autocompleting.ts';
+import type { Row } from './acts/rows.ts';
+import { compare } from './compare.ts';
+import { measureFirstLoad, measureStarts } from './loading.ts';
+import type { BareProcess } from './processes/bare-process.ts';
+import { profileBot } from './profile/profile-bot.ts';
+import { type Amount, median, type Section } from './report/figures.ts';
+import { measureSlowestKey } from './slowest-key.ts';
+import { type CommunitySize, onStage } from './stage.ts';
+
+/** How often a durable write is measured by itself. */
+const MAX_WRITES = 50;
+
+export interface Running {
+  readonly signal: AbortSignal;
+  /** Takes what is being done now, in a few words. */
+  readonly tell: (what: string) => void;
+}
+
+export interface CommunityMeasuring extends CommunitySize {
+  readonly rows: readonly Row[];
+  /** How often each row is measured. */
+  readonly rounds: number;
+  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  readonly profileFolder?: string | undefined;
+}
+
+/** Everything that is measured of a bot with a community of that size. */
+export function measureCommunity(
+  { moments, films, rows, rounds, profileFolder }: CommunityMeasuring,
+  { signal, tell }: Running,
+): Promise<Section> {
+  const size = moments.toLocaleString('en');
+  tell(`${size} moments: made and written`);
+  return onStage({ moments, films }, async (stage) => {
+    const title = `A community of ${size} moments`;
+    tell(`${size} moments: starts and first load`);
+    const { bot, amounts } = await measureStarts(stage, rounds);
+    if (signal.aborted) return { title, comparisons: [], amounts };
+    const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
+    const { sides, bare } = await stage.join(bot);
+    const comparisons = await compare(rows, sides, {
+      rounds,
+      signal,
+      onRun: (run, of) => tell(`${size} moments: ${run === 0 ? 'warm-up' : `run ${run} of ${of}`}`),
+    });
+    if (signal.aborted) return { title, comparisons, amounts: loaded };
+    const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
+    const all = [...loaded, slowest, await measureWrite(bare, rounds)];
+    if (profileFolder === undefined) return { title, comparisons, amounts: all };
+    tell(`${size} moments: profiles`);
+    const notes = await profileBot(bot, rows, sides, { rounds, folder: profileFolder, signal });
+    return { title, comparisons, amounts: all, notes };
+  });
+}
+
+async function measureWrite(bare: BareProcess, rounds: number): Promise<Amount> {
+  const times: number[] = [];
+  while (times.length < Math.min(MAX_WRITES, rounds)) times.push(await bare.ask({ kind: 'write' }));
+  return { what: 'one durable write (raw sqlite3, WAL, FULL)', value: median(times), unit: 'ms' };
+}

@@ -1,0 +1,54 @@
+import type { FilmCatalogue } from '../../src/domain/film.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
+import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
+import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
+import type { Times } from '../report/figures.ts';
+
+/** The largest families, which take longest: most have but two or three films. */
+const FAMILIES = 10;
+
+/** A drawing takes as long as dozens of answers: each family twice is enough. */
+const MAX_ROUNDS = 20;
+
+/** Drawing lineages anew, from fonts that are open. The floor is an empty picture of the same size. */
+export async function measureDrawings(
+  catalogue: FilmCatalogue,
+  rounds: number,
+  signal: AbortSignal,
+): Promise<Times> {
+  const subjects = largestFamilies(catalogue);
+  // No picture is smaller than a byte, so none is kept.
+  const pictures = new LineagePictures({ mostKept: 1 });
+  const measured: Times = { real: [], floor: [] };
+  const empties = new Map<LineageSubject, string>();
+  for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {
+    const subject = subjects[round % subjects.length];
+    if (!subject) throw new Error('there is nothing to draw');
+    if (!empties.has(subject)) {
+      // The first time opens the fonts that it needs.
+      const { width, height } = await pictures.draw(subject);
+      empties.set(subject, emptyPicture(width, height));
+    }
+    measured.real.push(await msOf(() => pictures.draw(subject)));
+    measured.floor.push(await msOf(() => rasteriseSvg(empties.get(subject) ?? '')));
+  }
+  return measured;
+}
+
+function largestFamilies({ families }: FilmCatalogue): readonly LineageSubject[] {
+  const largest = families.toSorted((one, other) => other.films.length - one.films.length).slice(0, FAMILIES);
+  return largest.flatMap((family) => {
+    const film = family.films.at(-1);
+    return film ? [{ film, family, texts: textsFor('en-US'), theme: 'dark' as const }] : [];
+  });
+}
+
+async function msOf(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+function emptyPicture(width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#17161b"/></svg>`;
+}

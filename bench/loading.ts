@@ -1,0 +1,92 @@
+import { setTimeout } from 'node:timers/promises';
+import type { SandboxDiscord } from '../sandbox/discord.ts';
+import type { Outcome } from '../sandbox/person.ts';
+import type { BotProcess } from './processes/bot-process.ts';
+import { type Amount, median } from './report/figures.ts';
+import { AT_MOST } from './report/goals.ts';
+import type { Stage } from './stage.ts';
+
+/** How often the bot is started. */
+const MAX_STARTS = 3;
+
+/** Milliseconds after the start in which it comes to rest. */
+const REST_MS = 500;
+
+const BYTES_PER_MB = 1_000_000;
+const BYTES_PER_KB = 1_000;
+
+/**
+ * Starts the bot some times, and measures each start and what it then takes while nobody asks for anything.
+ * @returns the bot that was started last, which still runs
+ */
+export async function measureStarts(
+  stage: Stage,
+  rounds: number,
+): Promise<{ readonly bot: BotProcess; readonly amounts: readonly Amount[] }> {
+  const starts: number[] = [];
+  const rests: number[] = [];
+  const start = async () => {
+    const { bot, startMs } = await stage.startBot();
+    starts.push(startMs);
+    await setTimeout(REST_MS);
+    rests.push(await bot.ask({ kind: 'resident' }));
+    return bot;
+  };
+  let bot = await start();
+  while (starts.length < Math.min(MAX_STARTS, rounds)) {
+    await bot.stop();
+    bot = await start();
+  }
+  const amounts: Amount[] = [
+    { what: 'start, process to ready', value: median(starts), unit: 'ms', goal: AT_MOST.startMs },
+    {
+      what: 'memory at rest (resident)',
+      value: median(rests) / BYTES_PER_MB,
+      unit: 'MB',
+      goal: AT_MOST.memoryAtRestMb,
+    },
+  ];
+  return { bot, amounts };
+}
+
+/** The first time that a bot meets a community of so many moments. */
+export async function measureFirstLoad(
+  { people: { john }, channels }: SandboxDiscord,
+  bot: BotProcess,
+  moments: number,
+): Promise<readonly Amount[]> {
+  // The same in an empty community, so that only what the moments take is measured.
+  await john.command('moment browse', {}, { channel: channels.elsewhere.id });
+  const heapBefore = await bot.ask({ kind: 'heap' });
+
+  await bot.ask({ kind: 'watch' });
+  const begun = performance.now();
+  const outcome = await bot.orLost(john.command('moment browse'));
+  const firstAnswer = performance.now() - begun;
+  const longestBlock = await bot.ask({ kind: 'longest-block' });
+  assertPage(outcome);
+
+  // What is made at the first key, such as an index, belongs to what a moment takes.
+  await john.autocomplete('moment show', 'number', 'miracle');
+  const heap = (await bot.ask({ kind: 'heap' })) - heapBefore;
+  return [
+    { what: 'first load: first answer', value: firstAnswer, unit: 'ms', goal: AT_MOST.firstAnswerMs },
+    {
+      what: 'first load: longest block of the event loop',
+      value: longestBlock,
+      unit: 'ms',
+      goal: AT_MOST.longestBlockMs,
+    },
+    {
+      what: 'heap a moment, with its card, goosebumps and replies',
+      value: heap / moments / BYTES_PER_KB,
+      unit: 'kB',
+      goal: AT_MOST.heapPerMomentKb,
+    },
+  ];
+}
+
+function assertPage(outcome: Outcome): void {
+  if (outcome.kind === 'message' && JSON.stringify(outcome.message.components).includes('browse:')) return;
+  throw new Error(`no page of moments, but ${JSON.stringify(outcome)}`);
+}

@@ -1,0 +1,31 @@
+import type { SandboxDiscord } from '../../sandbox/discord.ts';
+import type { BareAnswer } from './bare-client.ts';
+import { Child } from './child.ts';
+
+export type BareMessage =
+  /** The answers to the next interactions, in their order, and whether a durable write comes before each. Answered with 0. */
+  | { readonly kind: 'say'; readonly answers: readonly BareAnswer[]; readonly writes: boolean }
+  /** Makes a durable write. Answered with the milliseconds that it took. */
+  | { readonly kind: 'write' };
+
+export type BareProcess = Child<BareMessage>;
+
+/** The bare client in a process of its own. */
+export async function startBare(
+  { apiUrl, token }: Pick<SandboxDiscord, 'apiUrl' | 'token'>,
+  databaseFile: string,
+  cwd: string,
+): Promise<BareProcess> {
+  const bare: BareProcess = new Child(new URL('./bare-main.js', import.meta.url), {
+    env: { API_URL: apiUrl, TOKEN: token, DATABASE_FILE: databaseFile },
+    cwd,
+  });
+  try {
+    // The first number says that it is connected.
+    await bare.next();
+    return bare;
+  } catch (error) {
+    await bare.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** Milliseconds within which a child must start, or answer a message. */
+const ANSWER_TIMEOUT_MS = 60_000;
+/** Milliseconds within which a child must end after it was told to. */
+const STOP_TIMEOUT_MS = 10_000;
+
+interface ChildOptions {
+  readonly env: Readonly<Record<string, string>>;
+  /** The folder that it runs in. */
+  readonly cwd: string;
+  readonly execArgv?: readonly string[];
+  /** Takes what the child writes to its standard output, a line at a time. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** A process of its own that answers each message with a number. One message is on its way at a time. */
+export class Child<Message extends object> {
+  readonly #process: ChildProcess;
+  /** Those who wait for something that the process does. */
+  readonly #waiting = new Set<(error: Error) => void>();
+  #lost: Error | undefined;
+
+  /** @param script the compiled file that the process runs */
+  constructor(script: URL, { env, cwd, execArgv = [], onLine }: ChildOptions) {
+    this.#process = fork(fileURLToPath(script), [], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', ...env },
+      execArgv: [...execArgv],
+      // In a group of its own, so that Ctrl+C reaches it only through `stop`.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    if (this.#process.stdout) {
+      createInterface({ input: this.#process.stdout }).on('line', (line) => onLine?.(line));
+    }
+    this.#process.once('error', (error) => this.#lose(error));
+    this.#process.once('exit', (code, signal) => {
+      this.#lose(new Error(`${script.pathname} ended with ${code ?? signal}`));
+    });
+  }
+
+  /** Waits for what depends on the process, and rejects when the process ends meanwhile. */
+  orLost<T>(work: Promise<T>): Promise<T> {
+    // Not `Promise.race` with one promise for all: that one would keep every result until the process ends.
+    return new Promise((resolve, reject) => {
+      if (this.#lost) reject(this.#lost);
+      this.#waiting.add(reject);
+      work.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  /** Waits for the next number that the process sends. */
+  async next(): Promise<number> {
+    const [value]: unknown[] = await this.orLost(
+      once(this.#process, 'message', { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }),
+    );
+    if (typeof value !== 'number') throw new Error('a child sent something that is not a number');
+    return value;
+  }
+
+  ask(message: Message): Promise<number> {
+    const answer = this.next();
+    this.#process.send(message);
+    return answer;
+  }
+
+  /** Ends the process, by force where it does not end by itself. */
+  async stop(): Promise<void> {
+    if (this.#lost) return;
+    const exit = once(this.#process, 'exit');
+    const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_TIMEOUT_MS);
+    this.#process.kill('SIGTERM');
+    await exit;
+    clearTimeout(force);
+  }
+
+  #lose(error: Error): void {
+    this.#lost ??= error;
+    for (const reject of this.#waiting) reject(error);
+    this.#waiting.clear();
+  }
+}

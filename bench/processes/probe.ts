@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import type { Profiler } from 'node:inspector';
+import { Session } from 'node:inspector/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** Loaded into the bot's process ahead of the bot (`node --import`): measures what only shows from inside. */
+
+export type ProbeMessage =
+  /** Answered with the resident memory, in bytes. */
+  | { readonly kind: 'resident' }
+  /** Answered with the heap in use after a full collection, in bytes. */
+  | { readonly kind: 'heap' }
+  /** Begins to watch the event loop. Answered with 0. */
+  | { readonly kind: 'watch' }
+  /** Ends the watching. Answered with the longest time for which the event loop stood still, in milliseconds. */
+  | { readonly kind: 'longest-block' }
+  /** Begins a CPU profile. Answered with 0. */
+  | { readonly kind: 'profile' }
+  /** Ends the profile and writes it to that file. Answered with 0. */
+  | { readonly kind: 'write-profile'; readonly file: string };
+
+/** Microseconds between two samples of a profile. */
+const SAMPLE_EVERY_US = 200;
+
+const loop = monitorEventLoopDelay({ resolution: 1 });
+let session: Session | undefined;
+
+process.on('message', (message: ProbeMessage) => {
+  answer(message).then(
+    (value) => process.send?.(value),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+// The benchmark is gone.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
+async function answer(message: ProbeMessage): Promise<number> {
+  switch (message.kind) {
+    case 'resident':
+      return process.memoryUsage.rss();
+    case 'heap':
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed;
+    case 'watch':
+      loop.reset();
+      loop.enable();
+      return 0;
+    case 'longest-block':
+      loop.disable();
+      return loop.max / 1e6;
+    case 'profile':
+      session = new Session();
+      session.connect();
+      await session.post('Profiler.enable');
+      await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_EVERY_US });
+      await session.post('Profiler.start');
+      return 0;
+    case 'write-profile':
+      await writeFile(message.file, JSON.stringify(await endProfile()));
+      return 0;
+  }
+}
+
+async function endProfile(): Promise<Profiler.Profile> {
+  if (!session) throw new Error('no profile was begun');
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  return profile;
+}

@@ -1,0 +1,41 @@
+import type { RatioGoals } from './goals.ts';
+
+/** Times of the real thing and of its floor, in milliseconds. */
+export interface Times {
+  readonly real: number[];
+  readonly floor: number[];
+}
+
+/** A row of the table. */
+export interface Comparison extends Times {
+  readonly what: string;
+  readonly goals: RatioGoals;
+}
+
+/** A figure that has no floor. */
+export interface Amount {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'MB' | 'kB';
+  /** At most this much. Without it, the figure is there to compare others with. */
+  readonly goal?: number;
+}
+
+/** Everything that was measured under one heading. */
+export interface Section {
+  readonly title: string;
+  readonly comparisons: readonly Comparison[];
+  readonly amounts: readonly Amount[];
+  /** Printed as it is, below the figures. */
+  readonly notes?: string;
+}
+
+/** The nearest rank: a time that was measured, not one between two. NaN where nothing was measured. */
+export function percentile(times: readonly number[], percent: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export function median(times: readonly number[]): number {
+  return percentile(times, 50);
+}

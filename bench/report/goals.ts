@@ -1,0 +1,23 @@
+/** How often the floor's time something may take. */
+export interface RatioGoals {
+  /** Of the medians. */
+  readonly p50?: number;
+  /** Of the 99th percentiles. */
+  readonly p99?: number;
+}
+
+/** What only reads, against a bare client. */
+export const READING: RatioGoals = { p50: 1.25, p99: 2 };
+
+/** What writes, against a bare client that makes one durable write before it answers. */
+export const WRITING: RatioGoals = { p50: 1.5 };
+
+/** What is measured by itself: at most this much, in the unit that the name ends with. */
+export const AT_MOST = {
+  startMs: 1_500,
+  memoryAtRestMb: 120,
+  heapPerMomentKb: 1.5,
+  firstAnswerMs: 2_000,
+  longestBlockMs: 50,
+  slowestKeyMs: 5,
+} as const;

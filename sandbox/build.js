@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Builds the bot and the page for the sandbox, each only if its sources changed. */
+
+/**
+ * Where the sandbox is built, in the project at `root`. It is not `dist`: every build and every test run empties that,
+ * even under a running sandbox.
+ */
+export function buildFolder(root) {
+  const folder = join(root, '.sandbox');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+const isPage = (file) => file.startsWith('sandbox/web/');
+
+const targets = [
+  {
+    name: 'bot',
+    sources: ['src', 'sandbox'],
+    belongs: (file) => !isPage(file),
+    settings: ['tsconfig.json'],
+    // Types are checked by `npm run check`, which takes its time.
+    command: ['typescript/lib/tsc.js', '-p', 'sandbox/tsconfig.build.json'],
+    // Output of a source that is gone would still be loaded.
+    leftovers: ['src', 'sandbox', '.tsbuildinfo'],
+  },
+  {
+    name: 'page',
+    sources: ['sandbox'],
+    belongs: (file) => isPage(file) || file === 'sandbox/rules/limits.ts',
+    settings: ['vite.config.ts', 'tsconfig.json'],
+    command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', '../../.sandbox/page'],
+    // vite empties its folder itself.
+    leftovers: [],
+  },
+];
+
+/** Whether there is a complete build. */
+export const isBuilt = (root) => targets.every(({ name }) => existsSync(listOf(root, name)));
+
+/** Returns whether everything was built. The tools print what went wrong. */
+export async function buildWhatChanged(root) {
+  const changed = targets
+    .map((target) => ({ ...target, inputs: inputsOf(root, target), last: lastInputs(root, target) }))
+    .filter(({ inputs, last }) => inputs !== last);
+  if (changed.length > 0) console.log('Building the sandbox …');
+  const results = await Promise.all(changed.map((target) => build(root, target)));
+  return results.every(Boolean);
+}
+
+async function build(root, { name, command, leftovers, inputs, last }) {
+  // Missing until the build is complete, so that an interrupted one is repeated.
+  rmSync(listOf(root, name), { force: true });
+  const files = new Set(inputs.split('\n').map(pathIn));
+  if (!last?.split('\n').every((line) => files.has(pathIn(line)))) {
+    for (const each of leftovers) rmSync(join(buildFolder(root), each), { recursive: true, force: true });
+  }
+  const isDone = await run(root, command);
+  if (isDone) writeFileSync(listOf(root, name), inputs);
+  return isDone;
+}
+
+/** The inputs of a target, one per line, with time of change and size. */
+function inputsOf(root, { sources, belongs, settings }) {
+  const found = sources
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(belongs);
+  return [...found.sort(), ...settings, 'package-lock.json']
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(root, name));
+      return `${mtimeMs} ${size} ${name}`;
+    })
+    .join('\n');
+}
+
+const pathIn = (line) => line.split(' ').slice(2).join(' ');
+
+const listOf = (root, name) => join(buildFolder(root), `${name}.inputs`);
+
+function lastInputs(root, { name }) {
+  return existsSync(listOf(root, name)) ? readFileSync(listOf(root, name), 'utf8') : undefined;
+}
+
+/** Returns whether it succeeded. The tool prints to the terminal. */
+function run(root, [script, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,103 @@
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type MessageAt, NotAllowed, type Person } from '../person.ts';
+import { addReaction, parseEmoji, reactionTo, removeMessages, removeReaction } from '../world/messages.ts';
+import type { Emoji, Message } from '../world/model.ts';
+import { toMessage } from '../world/present-message.ts';
+import { assertMay, type Client, channelAt, isShown, messageNow, messagesIn } from './client.ts';
+import { contextMenu, slashCommand, typing } from './command-input.ts';
+import { forging, pressing, selecting } from './component-input.ts';
+import { interact, suggest } from './outcome.ts';
+import { isBySystem, startThread } from './start-thread.ts';
+import { until } from './waiting.ts';
+import { rewrite, write } from './write-message.ts';
+
+/** Someone at a Discord client. */
+export function createPerson(client: Client): Person {
+  const { world, user } = client;
+  const show = (message: Message) => toMessage(world, message, user.id);
+  return {
+    id: user.id,
+    name: user.displayName,
+    user,
+
+    command: async (name, options = {}, place) =>
+      interact(client, slashCommand(client, name, options, place)),
+    autocomplete: async (name, focus, typed, others = {}, place) =>
+      suggest(client, typing(client, { name, focus, typed, others }, place)),
+    contextMenu: async (name, target, place) => interact(client, contextMenu(client, name, target, place)),
+
+    press: async (message, button) => interact(client, pressing(messageNow(client, message), button)),
+    select: async (message, customId, values) =>
+      interact(client, selecting(client, messageNow(client, message), customId, values)),
+    forge: async (message, customId, values) =>
+      interact(client, forging(messageNow(client, message), customId, values)),
+
+    react: (shown, text) => {
+      const message = publicNow(client, shown);
+      const channel = world.channel(message.channelId);
+      const emoji = emojiOf(text);
+      assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
+      if (!reactionTo(message, emoji)) assertMay(client, channel, Bits.AddReactions, 'add reactions');
+      addReaction(world, message, emoji, user.id);
+    },
+    unreact: (shown, text) => removeReaction(world, publicNow(client, shown), emojiOf(text), user.id),
+
+    send: (text, place, { files = [] } = {}) =>
+      show(write(client, channelAt(client, place), { text, files })),
+    reply: (shown, text, { ping = true, files = [] } = {}) => {
+      const target = publicNow(client, shown);
+      if (isBySystem(target))
+        throw new NotAllowed('This message comes from Discord itself, so nobody can reply to it.');
+      const channel = world.channel(target.channelId);
+      assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
+      return show(write(client, channel, { text, files, answer: { target, ping } }));
+    },
+    edit: (shown, text, { ping = true } = {}) => {
+      const message = publicNow(client, shown);
+      rewrite(client, message, text, { ping });
+      return show(message);
+    },
+    delete: (shown) => {
+      const message = publicNow(client, shown);
+      if (message.authorId !== user.id) {
+        assertMay(client, world.channel(message.channelId), Bits.ManageMessages, "delete others' messages");
+      }
+      removeMessages(world, message.channelId, [message]);
+    },
+    dismiss: (shown) => {
+      const message = messageNow(client, shown);
+      if (message.ephemeralTo === undefined) {
+        throw new NotAllowed('Only a private answer can be dismissed: this message is for everyone.');
+      }
+      message.dismissed = true;
+      world.changes.emit({ type: 'message-dismissed', message });
+    },
+    openThread: (name, from = {}) => {
+      if (!('channel_id' in from)) return startThread(client, channelAt(client, from), name);
+      const message = publicNow(client, from);
+      return startThread(client, world.channel(message.channelId), name, message);
+    },
+
+    sees: (place) => messagesIn(client, channelAt(client, place)).map(show),
+    look: (shown) => {
+      const message = world.message(shown.channel_id, shown.id);
+      return message && isShown(client, message) ? show(message) : undefined;
+    },
+    until: (condition, timeoutMs) => until(client, condition, timeoutMs),
+  };
+}
+
+/** A message that everybody can see: only these can be reacted to, replied to and deleted. */
+function publicNow(client: Client, shown: MessageAt): Message {
+  const message = messageNow(client, shown);
+  if (message.ephemeralTo !== undefined) {
+    throw new NotAllowed("You can't do that with a private answer: only you can see it.");
+  }
+  return message;
+}
+
+function emojiOf(text: string): Emoji {
+  const emoji = parseEmoji(text);
+  if (!emoji) throw new NotAllowed(`${text} is not an emoji that Discord knows.`);
+  return emoji;
+}

@@ -1,0 +1,34 @@
+import { PermissionFlagsBits as Bits, ChannelType, MessageType } from 'discord-api-types/v10';
+import { NotAllowed } from '../person.ts';
+import { MAX_CHANNEL_NAME } from '../rules/limits.ts';
+import type { Channel, Message } from '../world/model.ts';
+import { openThread, threadFrom } from '../world/threads.ts';
+import { assertMay, type Client } from './client.ts';
+
+/** Whether Discord wrote it, in the name of the person who acted. */
+export const isBySystem = ({ type }: Message): boolean => type === MessageType.ThreadCreated;
+
+/** Opens a public thread, with the client's checks. */
+export function startThread(client: Client, parent: Channel, name: string, from?: Message): Channel {
+  if (parent.type !== ChannelType.GuildText) {
+    throw new NotAllowed(
+      'Threads can only be opened in the channels of a community, not in threads or direct messages.',
+    );
+  }
+  assertMay(client, parent, Bits.CreatePublicThreads, 'open threads here');
+  const typed = name.trim();
+  if (typed === '') throw new NotAllowed('A thread needs a name: write one.');
+  if (typed.length > MAX_CHANNEL_NAME) {
+    throw new NotAllowed(`The name of a thread has at most ${MAX_CHANNEL_NAME} characters. Shorten it.`);
+  }
+  if (from && isBySystem(from))
+    throw new NotAllowed('This message comes from Discord itself, so no thread can start from it.');
+  if (from && threadFrom(client.world, from))
+    throw new NotAllowed('This message already has a thread. Write there.');
+  return openThread(client.world, {
+    parent,
+    name: typed,
+    ownerId: client.user.id,
+    ...(from ? { from } : {}),
+  });
+}

@@ -1,0 +1,37 @@
+import { toUser } from '../../world/present.ts';
+import type { World } from '../../world/world.ts';
+import type { Route } from '../call.ts';
+import { commandRoutes } from './command-routes.ts';
+
+/** The bot's account, its application and its commands, global and per guild. */
+export function applicationRoutes(world: World, gatewayUrl: () => string): Route[] {
+  const { application } = world;
+  const describeApplication = () => ({
+    id: application.id,
+    name: application.displayName,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    bot: toUser(application),
+    approximate_guild_count: world.guilds.size,
+  });
+  return [
+    {
+      method: 'GET',
+      path: '/gateway/bot',
+      handle: () => ({
+        url: gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+      }),
+    },
+    { method: 'GET', path: '/users/@me', handle: () => toUser(application) },
+    { method: 'GET', path: '/applications/@me', handle: describeApplication },
+    { method: 'GET', path: '/oauth2/applications/@me', handle: describeApplication },
+    ...commandRoutes(world, '/applications/:application/commands'),
+    ...commandRoutes(world, '/applications/:application/guilds/:guild/commands'),
+  ];
+}

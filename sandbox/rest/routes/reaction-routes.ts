@@ -1,0 +1,76 @@
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { MAX_LISTED } from '../../rules/limits.ts';
+import { addReaction, clearReactions, parseEmoji, reactionTo, removeReaction } from '../../world/messages.ts';
+import type { Emoji } from '../../world/model.ts';
+import { toUser } from '../../world/present.ts';
+import type { World } from '../../world/world.ts';
+import { assertMay, channelOf, messageOf } from '../access.ts';
+import { type Call, param, type Route } from '../call.ts';
+import { failure } from '../errors.ts';
+
+/** Reactions; the users who reacted are listed by id, as Discord does. */
+export function reactionRoutes(world: World): Route[] {
+  const botId = world.application.id;
+  const all = '/channels/:channel/messages/:message/reactions';
+  const one = `${all}/:emoji`;
+  return [
+    {
+      method: 'PUT',
+      path: `${one}/@me`,
+      handle: (call) => {
+        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelOf(world, call)];
+        assertMay(world, channel, Bits.ReadMessageHistory);
+        if (!reactionTo(message, emoji)) assertMay(world, channel, Bits.AddReactions);
+        addReaction(world, message, emoji, botId);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: `${one}/@me`,
+      handle: (call) => removeReaction(world, messageOf(world, call), emojiOf(call), botId),
+    },
+    {
+      method: 'DELETE',
+      path: `${one}/:user`,
+      handle: (call) => {
+        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        removeReaction(world, messageOf(world, call), emojiOf(call), param(call, 'user'));
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      handle: (call) => {
+        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        clearReactions(world, messageOf(world, call), emojiOf(call));
+      },
+    },
+    {
+      method: 'DELETE',
+      path: all,
+      handle: (call) => {
+        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        clearReactions(world, messageOf(world, call));
+      },
+    },
+    {
+      method: 'GET',
+      path: one,
+      handle: (call) => {
+        const limit = Math.min(Number(call.query.get('limit') ?? 25), MAX_LISTED);
+        const after = BigInt(call.query.get('after') ?? 0);
+        const userIds = [...(reactionTo(messageOf(world, call), emojiOf(call))?.userIds ?? [])];
+        const listed = userIds
+          .filter((id) => BigInt(id) > after)
+          .sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+        return listed.slice(0, limit).map((id) => toUser(world.user(id)));
+      },
+    },
+  ];
+}
+
+function emojiOf(call: Call): Emoji {
+  const emoji = parseEmoji(param(call, 'emoji'));
+  if (!emoji) throw failure('unknownEmoji');
+  return emoji;
+}

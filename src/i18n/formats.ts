@@ -1,0 +1,86 @@
+/** How numbers, lists and days are written in one locale. */
+export interface Formats {
+  /** 2,000 */
+  number(value: number): string;
+  /** The plural form that goes with a number: `one`, `other` … */
+  cardinal(value: number): Intl.LDMLPluralRule;
+  /** The form that goes with a place in an order, as 1st or 2nd. */
+  ordinal(value: number): Intl.LDMLPluralRule;
+  /** `and`: A, B and C. `or`: A, B or C. `unit`: A, B, C. */
+  list(items: readonly string[], style: ListStyle): string;
+  /** The day of a date, in UTC. */
+  date(date: Date, style: DateStyle): string;
+}
+
+export type ListStyle = 'and' | 'or' | 'unit';
+export type DateStyle = 'short' | 'medium' | 'long' | 'full';
+
+const LIST_TYPES = { and: 'conjunction', or: 'disjunction' } as const;
+
+/** Each formatter is made when it is first needed: that takes up to a millisecond, and most locales need few of them. */
+export function createFormats(locale: string): Formats {
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const cardinals = once(() => new Intl.PluralRules(locale));
+  const ordinals = once(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
+  const lists = byKey((style: 'and' | 'or') => new Intl.ListFormat(locale, { type: LIST_TYPES[style] }));
+  const units = once(() => unitList(locale));
+  const days = byKey(
+    (dateStyle: DateStyle) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
+  );
+  return {
+    number: forSmall((value) => numbers().format(value)),
+    cardinal: forSmall((value) => cardinals().select(value)),
+    ordinal: (value) => ordinals().select(value),
+    list: (items, style) => (style === 'unit' ? units()(items) : lists(style).format(items)),
+    date: (date, style) => days(style).format(date),
+  };
+}
+
+/**
+ * A, B, C. What stands between the items depends on how many there are and not on the items, as it does in a list
+ * with a word for "and". So it is asked for once: Intl takes a microsecond each time.
+ */
+function unitList(locale: string): (items: readonly string[]) => string {
+  // Spanish and others say "A, B y C" even here, unless the list is short.
+  const format = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const separators = byKey((count: number) => {
+    const parts = format.formatToParts(Array.from({ length: count }, () => '-'));
+    return parts.filter(({ type }) => type === 'literal').map(({ value }) => value);
+  });
+  return (items) => {
+    const between = separators(items.length);
+    let list = '';
+    for (const [at, item] of items.entries()) list += item + (between[at] ?? '');
+    return list;
+  };
+}
+
+/** Most numbers in the texts are counts below this. */
+const SMALL = 1000;
+
+/** Keeps the results for small whole numbers: Intl takes up to a microsecond for each. */
+function forSmall<T>(format: (value: number) => T): (value: number) => T {
+  const kept: T[] = [];
+  return (value) => {
+    if (!(Number.isInteger(value) && value >= 0 && value < SMALL)) return format(value);
+    kept[value] ??= format(value);
+    return kept[value];
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function byKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return (key) => {
+    const made = kept.get(key) ?? make(key);
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * The languages that the bot speaks, each with Discord's locales for it. To add one, add its folder of messages
+ * in `locales/` and a line here.
+ */
+const LANGUAGES = {
+  en: ['en-US', 'en-GB'],
+  es: ['es-ES', 'es-419'],
+  tr: ['tr'],
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** Discord's locales that the bot has texts for, each with its language. */
+export const SPOKEN: ReadonlyMap<string, Language> = new Map(
+  (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
+    LANGUAGES[language].map((locale) => [locale, language] as const),
+  ),
+);

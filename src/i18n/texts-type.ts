@@ -1,0 +1,508 @@
+// Made from locales/en by `npm run texts`. Change the messages there, not this file.
+
+/** What every language says. */
+export interface Texts {
+  readonly commands: {
+    readonly moment: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moment share': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly country: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly video: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly picture: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly alt: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moment show': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moment random': {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moment browse': {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moment remove': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly film: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'film info': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'film lineage': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'film cast': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'film compare': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly with: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'film family': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly country: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly decade: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly order: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly size: string;
+            readonly newest: string;
+            readonly oldest: string;
+          };
+        };
+      };
+    };
+    readonly 'film random': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly country: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'film complete': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'film merge': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly into: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly person: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'person info': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+  };
+  readonly errors: {
+    readonly moment: {
+      readonly noneYet: string;
+      readonly unknown: (facts: { readonly number: number }) => string;
+      readonly notANumber: (facts: { readonly typed: string }) => string;
+      readonly removed: (facts: { readonly number: number }) => string;
+    };
+    readonly goosebump: {
+      readonly own: string;
+    };
+    readonly reply: {
+      readonly blank: string;
+      readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
+      readonly notYours: string;
+    };
+    readonly film: {
+      readonly unknown: (facts: { readonly typed: string }) => string;
+      readonly near: (facts: { readonly typed: string; readonly titles: readonly string[] }) => string;
+      readonly noVersionOfItself: (facts: { readonly film: string }) => string;
+      readonly versionsMissing: (facts: {
+        readonly film: string;
+        readonly sources: readonly string[];
+      }) => string;
+      readonly noOtherVersion: (facts: { readonly film: string }) => string;
+      readonly notOfOneFamily: (facts: { readonly film: string; readonly other: string }) => string;
+      readonly noneFrom: (facts: { readonly country: string }) => string;
+      readonly sourceMissing: (facts: { readonly sources: readonly string[] }) => string;
+      readonly notAdded: (facts: { readonly film: string }) => string;
+      readonly notInCatalogue: (facts: { readonly film: string }) => string;
+      readonly mergedBefore: (facts: { readonly film: string }) => string;
+      readonly notMerged: string;
+    };
+    readonly merge: {
+      readonly gone: string;
+    };
+    readonly person: {
+      readonly unknown: (facts: { readonly typed: string }) => string;
+      readonly near: (facts: { readonly typed: string; readonly names: readonly string[] }) => string;
+    };
+    readonly decade: {
+      readonly unknown: (facts: { readonly typed: string }) => string;
+    };
+    readonly country: {
+      readonly unknown: (facts: { readonly typed: string }) => string;
+    };
+    readonly video: {
+      readonly notHttps: string;
+    };
+    readonly picture: {
+      readonly notAPicture: string;
+      readonly tooLarge: (facts: { readonly megabytes: number }) => string;
+      readonly gone: string;
+      readonly altWithoutPicture: string;
+    };
+    readonly draft: {
+      readonly gone: string;
+    };
+    readonly removal: {
+      readonly notYours: string;
+      readonly reasonMissing: string;
+      readonly reasonTooLong: (facts: { readonly max: number }) => string;
+      readonly settled: string;
+    };
+    readonly rights: {
+      readonly moderator: string;
+      readonly manager: string;
+    };
+    readonly cooldown: (facts: { readonly seconds: number }) => string;
+    readonly component: {
+      readonly unknown: string;
+    };
+    readonly command: {
+      readonly unknown: string;
+    };
+    readonly server: {
+      readonly only: string;
+    };
+    readonly permissions: {
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+    };
+    readonly discord: {
+      readonly unknownMessage: string;
+      readonly missingAccess: string;
+      readonly unavailable: (facts: { readonly code: string }) => string;
+    };
+    readonly storage: {
+      readonly full: string;
+      readonly unavailable: string;
+    };
+    readonly bug: (facts: { readonly code: string }) => string;
+  };
+  readonly typedText: string;
+  readonly film: {
+    readonly overview: string;
+    readonly cast: string;
+    readonly comparison: string;
+    readonly lineage: string;
+    readonly moments: string;
+    readonly alsoKnownAs: string;
+    readonly director: string;
+    readonly writers: string;
+    readonly runtime: string;
+    readonly minutes: (facts: { readonly minutes: number }) => string;
+    readonly boxOffice: string;
+    readonly worldwide: string;
+    readonly success: string;
+    readonly ending: string;
+    readonly as: (facts: { readonly character: string }) => string;
+    readonly sources: string;
+    readonly sourcesAsOf: (facts: { readonly date: string }) => string;
+    readonly missingSources: (facts: { readonly sources: readonly string[] }) => string;
+    readonly castUnknown: string;
+    readonly castAlso: (facts: { readonly names: readonly string[] }) => string;
+    readonly factsUnknown: string;
+    readonly lineageAlone: string;
+    readonly lineageHeading: (facts: {
+      readonly name: string;
+      readonly films: number;
+      readonly countries: number;
+    }) => string;
+    readonly original: string;
+    readonly kinds: {
+      readonly remake: string;
+      readonly unofficial: string;
+      readonly readaptation: string;
+      readonly reboot: string;
+    };
+    readonly thisFilm: string;
+    readonly momentsOfFilm: (facts: { readonly total: number; readonly film: string }) => string;
+    readonly momentsOfFamily: (facts: { readonly total: number; readonly family: string }) => string;
+    readonly noMoments: string;
+    readonly onlyThisFilm: string;
+    readonly allVersions: (facts: { readonly total: number }) => string;
+    readonly another: string;
+    readonly poster: (facts: { readonly film: string }) => string;
+    readonly andMore: (facts: { readonly films: number }) => string;
+    readonly moreVersions: (facts: { readonly films: number }) => string;
+  };
+  readonly comparison: {
+    readonly heading: string;
+    readonly relations: {
+      readonly remake: string;
+      readonly unofficial: string;
+      readonly readaptation: string;
+      readonly reboot: string;
+    };
+    readonly sameFamily: string;
+    readonly year: string;
+    readonly country: string;
+    readonly unknown: string;
+    readonly player: (facts: { readonly name: string; readonly character: string }) => string;
+    readonly changed: string;
+    readonly with: (facts: { readonly film: string }) => string;
+  };
+  readonly families: {
+    readonly heading: string;
+    readonly found: (facts: { readonly families: number }) => string;
+    readonly films: (facts: { readonly films: number }) => string;
+    readonly orders: {
+      readonly size: string;
+      readonly newest: string;
+      readonly oldest: string;
+    };
+    readonly none: string;
+    readonly open: string;
+  };
+  readonly person: {
+    readonly more: string;
+    readonly open: string;
+    readonly jobs: {
+      readonly director: string;
+      readonly writer: string;
+      readonly cast: string;
+    };
+    readonly inFilms: (facts: { readonly films: number }) => string;
+    readonly inOthers: (facts: { readonly films: number }) => string;
+    readonly moments: (facts: { readonly moments: number }) => string;
+  };
+  readonly completion: {
+    readonly title: string;
+    readonly originalTitle: string;
+    readonly originalTitleHint: string;
+    readonly directors: string;
+    readonly directorsHint: string;
+    readonly done: (facts: { readonly film: string }) => string;
+  };
+  readonly merge: {
+    readonly confirm: (facts: { readonly film: string; readonly into: string }) => string;
+    readonly follows: (facts: { readonly moments: number }) => string;
+    readonly followed: (facts: { readonly moments: number }) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly keptApart: string;
+    readonly done: (facts: { readonly film: string; readonly into: string }) => string;
+    readonly undo: string;
+    readonly undone: (facts: { readonly film: string }) => string;
+  };
+  readonly picture: {
+    readonly summary: (facts: {
+      readonly films: number;
+      readonly countries: number;
+      readonly years: string;
+    }) => string;
+    readonly by: (facts: { readonly directors: readonly string[] }) => string;
+    readonly follows: (facts: { readonly kind: string; readonly original: string }) => string;
+  };
+  readonly moods: {
+    readonly moved: string;
+    readonly joy: string;
+    readonly hope: string;
+    readonly love: string;
+    readonly awe: string;
+    readonly courage: string;
+    readonly triumph: string;
+    readonly nostalgia: string;
+    readonly longing: string;
+    readonly grief: string;
+    readonly dread: string;
+    readonly outrage: string;
+  };
+  readonly contentNotes: {
+    readonly death: string;
+    readonly violence: string;
+    readonly abuse: string;
+    readonly 'child-in-danger': string;
+    readonly illness: string;
+    readonly 'self-harm': string;
+    readonly 'sexual-content': string;
+    readonly war: string;
+    readonly 'animal-harm': string;
+    readonly frightening: string;
+  };
+  readonly share: {
+    readonly title: string;
+    readonly text: string;
+    readonly textHint: string;
+    readonly at: string;
+    readonly atHint: string;
+    readonly moods: string;
+    readonly moodsHint: string;
+    readonly moodsNone: string;
+    readonly contentNotes: string;
+    readonly contentNotesHint: string;
+    readonly contentNotesNone: string;
+    readonly spoiler: string;
+    readonly spoilerYes: string;
+    readonly spoilerNo: string;
+    readonly newChoice: (facts: { readonly title: string }) => string;
+    readonly filmTitle: string;
+    readonly filmName: string;
+    readonly filmYear: string;
+    readonly filmCountries: string;
+    readonly filmCountriesHint: string;
+    readonly filmReady: (facts: { readonly film: string }) => string;
+    readonly filmKnown: (facts: { readonly film: string }) => string;
+    readonly write: string;
+    readonly fixIntro: string;
+    readonly fix: string;
+    readonly shareWithoutPicture: string;
+    readonly done: (facts: { readonly number: number }) => string;
+    readonly kept: (facts: { readonly number: number }) => string;
+  };
+  readonly story: {
+    readonly blank: string;
+    readonly tooShort: (facts: { readonly length: number; readonly min: number }) => string;
+    readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
+    readonly unreadable: string;
+    readonly pastTheEnd: (facts: { readonly time: string; readonly end: string }) => string;
+    readonly filmTitle: (facts: { readonly max: number }) => string;
+    readonly filmYear: (facts: { readonly first: number; readonly last: number }) => string;
+    readonly filmCountry: (facts: { readonly typed: string }) => string;
+    readonly filmOriginalTitle: (facts: { readonly max: number }) => string;
+    readonly filmDirectors: (facts: { readonly max: number }) => string;
+    readonly countryMissing: string;
+  };
+  readonly card: {
+    readonly from: (facts: { readonly name: string; readonly country: string }) => string;
+    readonly at: (facts: { readonly hours: number; readonly time: string }) => string;
+    readonly contentNotes: (facts: { readonly notes: readonly string[] }) => string;
+    readonly picture: (facts: { readonly name: string }) => string;
+    readonly goosebumps: (facts: { readonly count: number }) => string;
+    readonly reply: string;
+    readonly replies: (facts: { readonly count: number }) => string;
+    readonly film: string;
+    readonly number: (facts: { readonly number: number }) => string;
+  };
+  readonly replies: {
+    readonly drop: string;
+    readonly title: string;
+    readonly text: string;
+    readonly kept: (facts: { readonly number: number }) => string;
+    readonly heading: (facts: { readonly total: number; readonly number: number }) => string;
+    readonly none: string;
+  };
+  readonly pages: {
+    readonly previous: string;
+    readonly next: string;
+    readonly position: (facts: { readonly place: number; readonly total: number }) => string;
+    readonly another: string;
+    readonly open: (facts: { readonly number: number }) => string;
+  };
+  readonly removal: {
+    readonly confirm: (facts: { readonly number: number }) => string;
+    readonly consequence: string;
+    readonly reason: (facts: { readonly reason: string }) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly keptIt: (facts: { readonly number: number }) => string;
+    readonly done: (facts: { readonly number: number }) => string;
+    readonly cardsTaken: (facts: { readonly cards: number }) => string;
+    readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+  };
+}

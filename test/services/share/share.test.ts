@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { ShareDraft } from '../../../src/domain/draft.ts';
+import type { Person } from '../../../src/domain/moment.ts';
+import { textsFor } from '../../../src/i18n/texts.ts';
+import { createContext } from '../../../src/interactions/context.ts';
+import type { AppContext } from '../../../src/services/app.ts';
+import { shareDraft } from '../../../src/services/share/share.ts';
+import { anApp } from '../../support/an-app.ts';
+import { anActor, anOwnFilm, elif, GUILD, john } from '../../support/builders.ts';
+import { aClient } from '../../support/from-payloads.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
+
+const story = (text: string) => ({ text, at: '', moods: [], contentNotes: [], spoiler: true });
+const TOLD = story('Everyone in the cell helped Ova to see her father.');
+const { title, year, countries } = anOwnFilm();
+const draftOf = (id: string): ShareDraft => ({
+  v: 1,
+  kind: 'share',
+  ownFilm: { id: `own-${id}`, title, year, countries },
+});
+const johns = '800000000000000001';
+const elifs = '800000000000000002';
+
+/** Both have begun to share a moment of the same film, which nobody knew before. */
+async function openScene() {
+  const { app } = anApp(aClient().rest, new MemoryStore());
+  const community = await app.communities.community(GUILD);
+  const origin = { guildId: GUILD, locale: 'en-US', guildLocale: 'en-US' };
+  const begin = async (id: string, person: Person): Promise<AppContext> => {
+    const context = createContext({ ...origin, id }, { app, community, actor: anActor(person), textsFor });
+    await app.drafts.keep(context.draftKey(), draftOf(id));
+    return context;
+  };
+  const library = community.library;
+  return { app, library, contexts: [await begin(johns, john), await begin(elifs, elif)] as const };
+}
+
+const share = (context: AppContext, told = TOLD) =>
+  shareDraft(context, context.draftKey(), (draft) => ({ ...draft, story: told }));
+
+describe('a draft', () => {
+  test('that became a moment is forgotten', async () => {
+    const { app, library, contexts } = await openScene();
+    const [context] = contexts;
+    expect(await share(context)).toMatchObject({ kind: 'shared' });
+    expect(library.count).toBe(1);
+    expect(await app.drafts.find(context.draftKey(), 'share')).toBeUndefined();
+  });
+
+  test('whose story has faults stays, with what was typed', async () => {
+    const { app, library, contexts } = await openScene();
+    const [context] = contexts;
+    expect(await share(context, story('Too short'))).toMatchObject({ kind: 'faults' });
+    expect(library.count).toBe(0);
+    const kept = await app.drafts.find(context.draftKey(), 'share');
+    expect(kept).toMatchObject({ story: { text: 'Too short' } });
+  });
+});
+
+test('a film that two people add at once is one film, which both moments are about', async () => {
+  const { library, contexts } = await openScene();
+  await Promise.all(contexts.map((context) => share(context)));
+  const [film] = library.films;
+  expect(library.films).toHaveLength(1);
+  expect([...library.newest()].map(({ moment }) => moment.film)).toEqual([film?.id, film?.id]);
+});

@@ -1,0 +1,100 @@
+import {
+  ButtonStyle,
+  ChannelType,
+  Client,
+  ClientUser,
+  ComponentType,
+  Guild,
+  Message,
+  MessageReaction,
+  User,
+} from 'discord.js';
+import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
+import type { Person } from '../../src/domain/moment.ts';
+import { GUILD, john, NOW, snowflakes } from './builders.ts';
+import { CHANNEL } from './payloads.ts';
+
+export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
+
+const nextId = snowflakes();
+
+/**
+ * discord.js's client, never connected, with one server in it.
+ * @param api where its requests go
+ */
+export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
+  const client: Client<true> = new Client({ intents: [], rest: { api, retries: 0 } });
+  client.rest.setToken('a.b.c');
+  client.user = made(ClientUser, client, userOf(BOT, { bot: true }));
+  const channels = [{ id: CHANNEL, type: ChannelType.GuildText, name: 'moments', permission_overwrites: [] }];
+  // Of everybody: it has the id of the server.
+  const roles = [{ id: GUILD, name: '@everyone', permissions: '0', position: 0 }];
+  const guild: Guild = made(Guild, client, { id: GUILD, name: 'Goosebump Cinema', channels, roles });
+  client.guilds.cache.set(GUILD, guild);
+  return client;
+}
+
+export const aUser = (client: Client, person: Person, rights = { bot: false }): User =>
+  made(User, client, userOf(person, rights));
+
+/** A message, from what the gateway tells of it. */
+export const aMessage = (client: Client, changes: Partial<APIMessage> = {}): Message<true> =>
+  made(Message, client, { ...messageOf(changes), guild_id: GUILD });
+
+/** A person's reply to a message, with its ping. */
+export function aReplyTo(client: Client, message: string, author: APIUser, content: string): Message<true> {
+  return aMessage(client, {
+    author,
+    content,
+    mentions: [userOf(BOT, { bot: true })],
+    message_reference: { message_id: message, channel_id: CHANNEL, guild_id: GUILD },
+  });
+}
+
+export function aReaction(client: Client, message: Message, emoji: string): MessageReaction {
+  const payload = { emoji: { id: null, name: emoji }, count: 1, me: false };
+  return made(MessageReaction, client, payload, message);
+}
+
+/** A row with one button. */
+export const aRowWith = (customId: string): APIMessageTopLevelComponent => ({
+  type: ComponentType.ActionRow,
+  components: [
+    { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Press', custom_id: customId },
+  ],
+});
+
+export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
+  id,
+  username: name.toLowerCase().replaceAll(' ', '-'),
+  global_name: name,
+  discriminator: '0',
+  avatar: null,
+  bot,
+});
+
+function messageOf(changes: Partial<APIMessage>): APIMessage {
+  return {
+    id: nextId(),
+    channel_id: CHANNEL,
+    author: userOf(john),
+    content: '',
+    timestamp: new Date(NOW).toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+    ...changes,
+  };
+}
+
+/** discord.js makes its structures itself, so their constructors are private to its types. */
+function made<T>(structure: { readonly prototype: T }, ...given: readonly unknown[]): T {
+  return Reflect.construct(structure as unknown as new () => T, given as []);
+}

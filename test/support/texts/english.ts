@@ -1,0 +1,3 @@
+import { textsFor } from '../../../src/i18n/texts.ts';
+
+export const english = textsFor('en-US');

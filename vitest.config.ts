@@ -5,9 +5,8 @@ import { findChromium, HOW_TO_GET_CHROMIUM } from './test/browser/chromium.ts';
 const sandboxFiles = [
   'test/bench.test.ts',
   'test/data/store/sqlite-{store,trouble}.test.ts',
-  'test/discord/listen.test.ts',
   'test/e2e/**/*.test.ts',
-  'test/interactions/{choices,outbox,router*,select}.test.ts',
+  'test/interactions/{choices,outbox,router,router-deferral,select}.test.ts',
   'test/sandbox/{*,page/*}.test.ts',
 ];
 const browserFiles = ['test/browser/**/*.test.ts'];

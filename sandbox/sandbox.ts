@@ -101,12 +101,16 @@ async function startIn(
   };
 }
 
+const OLDER = 'The last run was of an earlier version, which kept things in another way';
+const INTERRUPTED = 'The first start was interrupted';
+
 /** What the last run left, if its first start was completed. */
 async function openWorld(folder: Folder, { fresh, empty, print = () => undefined }: SandboxOptions) {
   if (fresh) await forgetRun(folder);
-  const kept = await readWorld(folder.worldFile);
-  if (kept && !kept.complete) {
-    print('The first start was interrupted, so it starts over.');
+  const found = await readWorld(folder.worldFile);
+  const kept = found === 'older' ? undefined : found;
+  if (found === 'older' || kept?.complete === false) {
+    print(`${found === 'older' ? OLDER : INTERRUPTED}, so it starts over.`);
     await forgetRun(folder);
   }
   const files = await FileStore.open(folder.filesFolder);

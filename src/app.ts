@@ -8,6 +8,7 @@ import { Drafts } from './data/community/drafts.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
+import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
@@ -25,7 +26,6 @@ import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from './pictures/lineage/lineage-pictures.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
@@ -47,9 +47,17 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const sources = openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
+  const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const { app, cards } = createApp({ films, people, live, store, client, log });
+  const { app, cards } = createApp({
+    films,
+    people,
+    live,
+    store,
+    libraryBytes: config.libraryBytes,
+    client,
+    log,
+  });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
@@ -91,13 +99,14 @@ interface Foundation {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly store: RecordStore;
+  readonly libraryBytes: number;
   readonly client: Client;
   readonly log: Log;
 }
 
-function createApp({ films, people, live, store, client, log }: Foundation) {
-  const communities = new Communities(store, log);
-  const uploads = new Uploads(store);
+function createApp({ films, people, live, store, libraryBytes, client, log }: Foundation) {
+  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
+  const uploads = new Uploads(store, log);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
   const cards = new PostedCards({
     messages: channelMessages(client.rest),
@@ -111,7 +120,7 @@ function createApp({ films, people, live, store, client, log }: Foundation) {
     films,
     people,
     live,
-    drawings: new LineageDrawings(new LineagePictures(), log),
+    drawings: new LineageDrawings(openPictures, log),
     communities,
     drafts: new Drafts(store, log),
     uploads,
@@ -163,7 +172,14 @@ async function loadRegistry(): Promise<Registry<App>> {
 
 /** What a person is told when storage fails; the log has the rest. */
 function explainStore(error: unknown): UserError | undefined {
+  if (error instanceof NewerRecord) return new UserError('storage.unavailable');
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
+}
+
+/** Loaded with the first picture. */
+async function openPictures() {
+  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
+  return new LineagePictures();
 }

@@ -26,6 +26,11 @@ const Variables = z.object({
     .string()
     .regex(/^sqlite:\/\/.+/)
     .default('sqlite://data/moments.sqlite'),
+  LIBRARY_MEMORY_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .default(512),
   DEV_GUILD_ID: z
     .string()
     .regex(/^\d{17,20}$/)
@@ -67,6 +72,8 @@ export interface Config {
   readonly token: string;
   readonly apiUrl: string;
   readonly databaseUrl: string;
+  /** What the libraries of all communities may take together. */
+  readonly libraryBytes: number;
   /** Commands are registered in this server only, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -112,6 +119,7 @@ export function readConfig(environment: NamedValues): Config {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
     databaseUrl: data.DATABASE_URL,
+    libraryBytes: data.LIBRARY_MEMORY_MB * 1024 * 1024,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
     sources: sourcesOf(data),

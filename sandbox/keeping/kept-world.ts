@@ -13,7 +13,8 @@ import type {
 
 /** The world as its file holds it: plain data, with lists for maps and sets. */
 
-export const worldVersion = 1;
+/** Raised whenever a folder of before can't be used any more, be it for the world or for the bot's database beside it. */
+export const worldVersion = 2;
 
 export interface KeptWorld {
   readonly version: typeof worldVersion;

@@ -7,8 +7,8 @@ import type { FileStore } from './file-store.ts';
 import { type KeptWorld, parseWorld, worldVersion } from './kept-world.ts';
 import { fromPlain } from './plain.ts';
 
-/** The content of a world's file; `undefined` if there is none. */
-export async function readWorld(file: string): Promise<KeptWorld | undefined> {
+/** The content of a world's file; `undefined` if there is none, `older` if an earlier sandbox wrote it. */
+export async function readWorld(file: string): Promise<KeptWorld | 'older' | undefined> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -19,6 +19,7 @@ export async function readWorld(file: string): Promise<KeptWorld | undefined> {
   try {
     const data: unknown = JSON.parse(text);
     const version = versionOf(data);
+    if (typeof version === 'number' && version < worldVersion) return 'older';
     if (version !== undefined && version !== worldVersion) {
       throw new Error(`it is of version ${version}, and this sandbox reads version ${worldVersion}`);
     }

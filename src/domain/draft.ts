@@ -77,5 +77,4 @@ export type CompletionDraft = z.infer<typeof CompletionDraft>;
 export const MergeDraft = z.object({ v: z.literal(1), kind: z.literal('merge'), film: FilmId, into: FilmId });
 export type MergeDraft = z.infer<typeof MergeDraft>;
 
-export const Draft = z.discriminatedUnion('kind', [ShareDraft, RemovalDraft, CompletionDraft, MergeDraft]);
-export type Draft = z.infer<typeof Draft>;
+export type Draft = ShareDraft | RemovalDraft | CompletionDraft | MergeDraft;

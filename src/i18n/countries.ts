@@ -32,14 +32,13 @@ const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /** 🇲🇹 for MT. */
 export function flag(code: string): string {
-  return [...code]
-    .map((letter) => String.fromCodePoint(REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 65))
-    .join('');
+  const [first = 0, second = 0] = [code.charCodeAt(0), code.charCodeAt(1)];
+  return String.fromCodePoint(REGIONAL_INDICATOR_A + first - 65, REGIONAL_INDICATOR_A + second - 65);
 }
 
 /** The country's name in a language, as Unicode's CLDR has it. */
 export function countryName(code: string, locale: string): string {
-  return displayNames(locale, 'region').of(code) ?? code;
+  return nameOf('region', code, locale);
 }
 
 /** 🇲🇹 Malta */
@@ -54,7 +53,7 @@ export function countryList(codes: readonly string[], locale: string, most: numb
 }
 
 export function languageName(code: string, locale: string): string {
-  return displayNames(locale, 'language').of(code) ?? code;
+  return nameOf('language', code, locale);
 }
 
 /** What the country is called in all languages of the bot, and otherwise. */
@@ -114,12 +113,23 @@ function newSpellings(code: string, locale: string): Spellings {
   return { names: [...new Set(names.map(fold))], codes: [code, alpha3].map((one) => one.toLowerCase()) };
 }
 
-const known = new Map<string, Intl.DisplayNames>();
+type NameType = 'region' | 'language';
 
-/** Making one takes some milliseconds, so each is made once; there are as many as Discord has locales. */
-function displayNames(locale: string, type: 'region' | 'language'): Intl.DisplayNames {
-  const key = `${type} ${locale}`;
-  const made = known.get(key) ?? new Intl.DisplayNames([locale, 'en'], { type });
-  known.set(key, made);
-  return made;
+interface Names {
+  readonly source: Intl.DisplayNames;
+  readonly byCode: Map<string, string>;
+}
+
+const known: Readonly<Record<NameType, Map<string, Names>>> = { region: new Map(), language: new Map() };
+
+/** Intl takes milliseconds for the names of a locale and a microsecond for each name, so they are kept. */
+function nameOf(type: NameType, code: string, locale: string): string {
+  const names = known[type].get(locale) ?? {
+    source: new Intl.DisplayNames([locale, 'en'], { type }),
+    byCode: new Map<string, string>(),
+  };
+  known[type].set(locale, names);
+  const name = names.byCode.get(code) ?? names.source.of(code) ?? code;
+  names.byCode.set(code, name);
+  return name;
 }

@@ -1,4 +1,4 @@
-/** How numbers, lists and days are written in one locale. */
+/** How numbers, lists, days and money are written in one locale. */
 export interface Formats {
   /** 2,000 */
   number(value: number): string;
@@ -10,6 +10,8 @@ export interface Formats {
   list(items: readonly string[], style: ListStyle): string;
   /** The day of a date, in UTC. */
   date(date: Date, style: DateStyle): string;
+  /** $80.3M: a round figure. @param currency by its three letters */
+  money(amount: number, currency: string): string;
 }
 
 export type ListStyle = 'and' | 'or' | 'unit';
@@ -27,12 +29,23 @@ export function createFormats(locale: string): Formats {
   const days = byKey(
     (dateStyle: DateStyle) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
   );
+  const currencies = byKey(
+    (currency: string) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      }),
+  );
   return {
     number: forSmall((value) => numbers().format(value)),
     cardinal: forSmall((value) => cardinals().select(value)),
     ordinal: (value) => ordinals().select(value),
     list: (items, style) => (style === 'unit' ? units()(items) : lists(style).format(items)),
     date: (date, style) => days(style).format(date),
+    money: (amount, currency) => currencies(currency).format(amount),
   };
 }
 

@@ -9,6 +9,8 @@ export const operatorTexts = {
     DISCORD_API_URL:
       'the address of an API like Discord’s, beginning with https:// (leave it out for Discord itself)',
     DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
+    LIBRARY_MEMORY_MB:
+      'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     FILM_SOURCES:
@@ -31,6 +33,8 @@ export const operatorTexts = {
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
     'not-a-database': (file: string) =>
       `${file} is damaged, or isn’t a SQLite database. Nothing in it was changed. Put a backup in its place, or move it away to start empty.`,
+    outdated: (file: string) =>
+      `${file} was made by a version from before the first release, and can’t be read any more. Nothing in it was changed. To start empty, move it away, along with its -wal and -shm files, or give the bot another DATABASE_URL.`,
     'read-only': (file: string) =>
       `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_CUSTOM_ID } from './limits.ts';
+import { MAX_CUSTOM_ID } from './limits.ts';
 
 /** Values that may stand in a custom id: they must survive being written and read as text. */
 export type Shape = Record<string, z.ZodType<string | number>>;
@@ -26,7 +26,7 @@ export function defineCustomId<S extends Shape>(name: string, shape: S): CustomI
     build(values) {
       const checked: Record<string, unknown> = schema.parse(values);
       const customId = [name, ...keys.map((key) => encodeURIComponent(String(checked[key])))].join(':');
-      if (customId.length > MOST_CUSTOM_ID) throw new RangeError(`custom id too long: ${customId}`);
+      if (customId.length > MAX_CUSTOM_ID) throw new RangeError(`custom id too long: ${customId}`);
       return customId;
     },
     parse(customId) {

@@ -12,7 +12,11 @@ const NUMBERED = /^(\s*\d+)\./gm;
 const SCHEME = /:(?=\/\/)/g;
 const EVERYBODY = /@(?=everyone|here)/g;
 
+/** Most of what is shown has no mark at all. */
+const ANY_MARK = /[\\*_~`|<[#+>:@.-]/;
+
 export function asText(typed: string): string {
+  if (!ANY_MARK.test(typed)) return typed;
   return typed
     .replace(ANYWHERE, '\\$&')
     .replace(AT_LINE_START, '$1\\$2')
@@ -34,11 +38,13 @@ export function asTextWithin(typed: string, most: number): string {
   return block(shorten(typed, Math.floor((most - block('').length) / 2)));
 }
 
+const GRAPHEMES = new Intl.Segmenter();
+
 /** At most so many UTF-16 units, with an ellipsis for what is missing; no character is cut in two. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of GRAPHEMES.segment(text)) {
     if (kept.length + segment.length > most - 1) break;
     kept += segment;
   }

@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { type ErrorFacts, type ErrorKey, errorText, type Speech } from '../i18n/texts.ts';
 import type { MessageView } from './answer.ts';
-import { MOST_MESSAGE_TEXT_IN_ANY_SCRIPT } from './limits.ts';
+import { MAX_MESSAGE_TEXT_IN_ANY_SCRIPT } from './limits.ts';
 import { asText, asTextWithin, shorten } from './markup.ts';
 import type { UserError } from './user-error.ts';
 
@@ -14,7 +14,7 @@ export function errorNotice(error: UserError, texts: Speech, typed: readonly str
   const given = typed.filter((text) => text.trim() !== '');
   if (given.length > 0) {
     parts.push(texts.typedText);
-    parts.push(...giveBack(given, MOST_MESSAGE_TEXT_IN_ANY_SCRIPT - parts.join('').length));
+    parts.push(...giveBack(given, MAX_MESSAGE_TEXT_IN_ANY_SCRIPT - parts.join('').length));
   }
   return { components: parts.map(textDisplay) };
 }

@@ -6,7 +6,7 @@ import { type Answer, privately, type SentMessage } from './answer.ts';
 import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
-import { ACKNOWLEDGE_WITHIN, MOST_CHOICE_NAME, MOST_CHOICES } from './limits.ts';
+import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import { errorNotice } from './notice.ts';
 import type { Choice } from './options.ts';
@@ -17,7 +17,7 @@ import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
 
 /** Half of the time that Discord gives: the deferral itself has to travel. */
-const DEFER_AFTER = ACKNOWLEDGE_WITHIN / 2;
+const DEFER_AFTER = ACKNOWLEDGE_WITHIN_MS / 2;
 /** How many interactions are remembered, so that one that Discord delivers twice is done once. */
 const REMEMBERED = 10_000;
 
@@ -178,8 +178,8 @@ export class Router<A extends Hosting> {
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
     const choices = (await this.#choices(interaction))
-      .slice(0, MOST_CHOICES)
-      .map(({ name, value }) => ({ name: shorten(name, MOST_CHOICE_NAME), value }));
+      .slice(0, MAX_CHOICES)
+      .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));
     // Somebody who types on has sent the next one by then, so one that comes too late is missed by nobody.
     await interaction.respond(choices).catch((error: unknown) => {
       const level = isTooLate(error) ? 'debug' : 'error';

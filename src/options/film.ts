@@ -1,7 +1,7 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Library } from '../data/community/library.ts';
 import type { Film } from '../domain/film.ts';
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
@@ -29,7 +29,7 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
       });
       const last = further(typing);
-      const offered = arrange({ ...known, found }, MOST_CHOICES - last.length);
+      const offered = arrange({ ...known, found }, MAX_CHOICES - last.length);
       return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
     },
   } as const satisfies StringOption<App>;
@@ -67,7 +67,7 @@ export const lookUpOption = filmOption({ liveValue: (film) => film.id });
 
 /** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
 function knownFilms(films: Films, library: Library, typed: string) {
-  const found = films.lookFor(typed, library, MOST_CHOICES);
+  const found = films.lookFor(typed, library, MAX_CHOICES);
   return typed.trim() === ''
     ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
     : found;

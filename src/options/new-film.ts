@@ -2,7 +2,7 @@ import type { FilmIds } from '../domain/catalogue-files.ts';
 import { type Film, titleIn } from '../domain/film.ts';
 import { parseLiveFilmId } from '../domain/film-source.ts';
 import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
-import { MOST_CHOICE_VALUE } from '../interactions/limits.ts';
+import { MAX_CHOICE_VALUE } from '../interactions/limits.ts';
 import type { Choice } from '../interactions/options.ts';
 
 /** A film that the bot does not know yet, as it was chosen to be shared about. */
@@ -26,7 +26,7 @@ export function newFilmChoice(typed: string, words: (facts: { title: string }) =
 /** The value of a film that only a live source knows: a form asks its member to look it through before it is kept. */
 export function newFilmValue(film: Film, locale: string): string {
   const head = `new:${film.id}:${film.year}:${film.countries.slice(0, MOST_COUNTRIES).join('+')}:`;
-  return `${head}${titleWithin(titleIn(film, locale), MOST_CHOICE_VALUE - head.length)}`;
+  return `${head}${titleWithin(titleIn(film, locale), MAX_CHOICE_VALUE - head.length)}`;
 }
 
 /** Countries that are told in a choice's value. */

@@ -1,6 +1,6 @@
 import { fold } from '../domain/fold.ts';
 import { flag } from '../i18n/countries.ts';
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 
@@ -12,7 +12,7 @@ export const ownFilmOption = {
     const words = fold(typed).split(' ');
     return community.library.films
       .filter(({ title, year }) => words.every((word) => fold(`${title} ${year}`).includes(word)))
-      .slice(0, MOST_CHOICES)
+      .slice(0, MAX_CHOICES)
       .map(({ id, title, year, countries }) => ({
         name: `${title} (${year}) ${countries.map(flag).join('')}`,
         value: id,

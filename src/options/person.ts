@@ -1,4 +1,4 @@
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { personChoiceName } from '../views/person/person-page.ts';
@@ -8,7 +8,7 @@ export const personOption = {
   type: 'string',
   required: true,
   autocomplete: ({ typed, app, texts }) =>
-    app.people.search(typed, MOST_CHOICES).map((person) => ({
+    app.people.search(typed, MAX_CHOICES).map((person) => ({
       name: personChoiceName(person, texts.locale),
       value: person.id,
     })),

@@ -1,6 +1,6 @@
 import { titlesOf } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
-import { MOST_CHOICES } from '../interactions/limits.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
@@ -18,7 +18,7 @@ export const versionOption: StringOption<App> = {
         const told = fold([...titlesOf(one), filmChoiceName(one, locale)].join(' '));
         return words.every((word) => told.includes(word));
       })
-      .slice(0, MOST_CHOICES)
+      .slice(0, MAX_CHOICES)
       .map((one) => ({ name: filmChoiceName(one, locale), value: one.id }));
   },
 };

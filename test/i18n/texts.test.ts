@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, SPOKEN } from '../../src/i18n/languages.ts';
 import type { Fact } from '../../src/i18n/message.ts';
 import { type Speech, type Texts, textsFor } from '../../src/i18n/texts.ts';
-import { MOST_BUTTON_LABEL, MOST_LABEL, MOST_LABEL_DESCRIPTION } from '../../src/interactions/limits.ts';
+import { MAX_BUTTON_LABEL, MAX_LABEL, MAX_LABEL_DESCRIPTION } from '../../src/interactions/limits.ts';
 import { type Kind, type Parameter, parametersOf, pluralForms } from '../support/texts/parameters.ts';
 import { sourcesOf } from '../support/texts/sources.ts';
 
@@ -163,13 +163,13 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   it('fit where Discord shows them', () => {
     const texts = sayings(language, 9_999_999);
     const paths = [...texts.keys()];
-    expect(tooLong(texts, LABELS, MOST_LABEL)).toEqual([]);
-    expect(tooLong(texts, BUTTONS, MOST_BUTTON_LABEL)).toEqual([]);
+    expect(tooLong(texts, LABELS, MAX_LABEL)).toEqual([]);
+    expect(tooLong(texts, BUTTONS, MAX_BUTTON_LABEL)).toEqual([]);
     const hints = paths.filter((path) => path.endsWith('Hint'));
     const choices = paths.filter((path) =>
       /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)|\.choices\./.test(path),
     );
-    expect(tooLong(texts, [...hints, ...choices], MOST_LABEL_DESCRIPTION)).toEqual([]);
+    expect(tooLong(texts, [...hints, ...choices], MAX_LABEL_DESCRIPTION)).toEqual([]);
     const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
     expect(tooLong(texts, descriptions, MOST_COMMAND_DESCRIPTION)).toEqual([]);
     expect([hints, choices, descriptions].map((some) => some.length > 0)).toEqual([true, true, true]);

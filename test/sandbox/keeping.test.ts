@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import type { RunningSandbox } from '../../sandbox/sandbox.ts';
 import type { World } from '../../sandbox/world/world.ts';
+import { queryFromOutside } from '../support/database-files.ts';
 import { formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { emptyFolder, portOf, runSandbox } from './running.ts';
@@ -102,7 +103,26 @@ describe('a sandbox that starts again', () => {
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });
     expect(notes.join()).toContain('The first start was interrupted');
     expect(read(await second.discord.people.john.command('moment browse'))).toContain(
-      'No moment has been shared',
+      'Nobody has shared a moment here yet',
+    );
+  });
+
+  test('says so and begins anew where an earlier version kept the folder, and the bot’s database in its old form', async () => {
+    const folder = await emptyFolder();
+    const first = await runSandbox(folder);
+    first.discord.people.john.send('From before');
+    await share(first.discord.people.john);
+    await first.stop();
+    await changeWorld(folder, { version: 1 });
+    await queryFromOutside(join(folder, 'moments.sqlite'), 'DROP TABLE keyv');
+    // As the adapter makes it by itself, when it opens the file.
+    await queryFromOutside(join(folder, 'moments.sqlite'), 'DELETE FROM keyv');
+    const notes: string[] = [];
+    const second = await runSandbox(folder, { print: (line) => notes.push(line) });
+    expect(notes).toEqual([expect.stringMatching(/an earlier version.* starts over\.$/)]);
+    expect(second.discord.people.john.sees()).toEqual([]);
+    expect(read(await second.discord.people.john.command('moment browse'))).toContain(
+      'Nobody has shared a moment here yet',
     );
   });
 
@@ -154,7 +174,7 @@ describe('what can not be read is refused, stays as it is, and --fresh forgets i
   test('another version', async () => {
     const folder = await leftBehind();
     await changeWorld(folder, { version: 99 });
-    await expectRefused(folder, 'it is of version 99, and this sandbox reads version 1');
+    await expectRefused(folder, 'it is of version 99, and this sandbox reads version 2');
   });
 
   test('another shape', async () => {

@@ -33,7 +33,7 @@ export function anApp(
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
   const communities = new Communities(store, log);
   const films = new Films(NO_FILMS, () => []);
-  const uploads = new Uploads(store);
+  const uploads = new Uploads(store, log);
   const cards = new PostedCards({
     messages: channelMessages(rest),
     communities,
@@ -46,7 +46,7 @@ export function anApp(
     films,
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(new LineagePictures(), log),
+    drawings: new LineageDrawings(async () => new LineagePictures(), log),
     communities,
     drafts: new Drafts(store, log),
     uploads,

@@ -23,7 +23,7 @@ export default defineCommand({
     }
     const key = draftKey();
     await app.drafts.keep(key, { v: 1, kind: 'merge', film: film.id, into: into.id });
-    const moments = [...library.newest()].filter(({ moment }) => moment.film === film.id).length;
+    const moments = library.numbersAbout([film.id]).length;
     return privately(confirmMerge(key.id, { film: filmOfCommunity(film), into, moments }, texts));
   },
 });

@@ -1,4 +1,3 @@
-import { judgeRemoval } from '../../domain/moment.ts';
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
@@ -13,7 +12,7 @@ import { confirmRemoval } from '../../views/removal/removal.ts';
 export default defineCommand({
   name: 'moment remove',
   options: {
-    number: momentOption(({ moment }, { actor }) => judgeRemoval(moment, actor, undefined) !== 'notYours'),
+    number: momentOption(({ actor }) => (actor.moderator ? undefined : actor.id)),
     reason: { type: 'string', maxLength: TEXT_LIMITS.reason.max },
   },
   needs: 'everyone',

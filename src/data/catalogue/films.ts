@@ -1,6 +1,7 @@
 import type { FilmIds } from '../../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
+import { fold } from '../../domain/fold.ts';
 import { isSame } from '../../domain/merge-films.ts';
 import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
 import { NEARNESS } from '../../search/names/text-index.ts';
@@ -15,6 +16,8 @@ interface OwnFilms {
   film(id: string): CommunityFilm | undefined;
   /** The id of the film that is meant, where one was merged into another. */
   meant(id: string): string;
+  /** The ids that its moments have for their films. The same list as long as none is added, and none means another film. */
+  readonly momentFilms: readonly string[];
 }
 
 /** What tells a film from others. */
@@ -28,6 +31,11 @@ export class Films {
   /** One for each list of own films, since they are searched at every key that somebody types. */
   readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
 
+  /** By the film's id of today, the ids that moments have for it; one for each list of such ids. */
+  readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+  /** Titles folded, by the film of the catalogue or the record of a community's own. */
+  readonly #folded = new WeakMap<Film | CommunityFilm, string>();
+
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
     this.#catalogue = catalogue;
     this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
@@ -37,6 +45,35 @@ export class Films {
   find(id: string, own: OwnFilms): Film | undefined {
     const kept = own.film(id);
     return this.#catalogue.film(own.meant(id)) ?? (kept && filmOfCommunity(kept));
+  }
+
+  /** The ids under which moments of that film are kept: its own, those of before, and those of films that were merged into it. */
+  momentFilmsOf(id: string, own: OwnFilms): readonly string[] {
+    const byFilm = this.#momentFilms.get(own.momentFilms) ?? this.#groupMomentFilms(own);
+    return byFilm.get(id) ?? [];
+  }
+
+  #groupMomentFilms(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
+    const byFilm = new Map<string, string[]>();
+    for (const kept of own.momentFilms) {
+      const id = this.find(kept, own)?.id ?? kept;
+      byFilm.set(id, [...(byFilm.get(id) ?? []), kept]);
+    }
+    this.#momentFilms.set(own.momentFilms, byFilm);
+    return byFilm;
+  }
+
+  /** All titles and the year, folded; the id of a film that is not known. For searches at every key that somebody types. */
+  foldedTitles(id: string, own: OwnFilms): string {
+    const shipped = this.#catalogue.film(own.meant(id));
+    const kept = shipped ?? own.film(id);
+    if (!kept) return fold(id);
+    const known = this.#folded.get(kept);
+    if (known !== undefined) return known;
+    const film = shipped ?? filmOfCommunity(kept as CommunityFilm);
+    const folded = fold([...titlesOf(film), film.year].join(' '));
+    this.#folded.set(kept, folded);
+    return folded;
   }
 
   /** The film that another database calls so. */

@@ -1,67 +1,117 @@
 import type { RecordStore } from '../store/record-store.ts';
-import { Community, type CommunityLog } from './community.ts';
+import { Community } from './community.ts';
+import type { CommunityLog } from './load-library.ts';
 
 /** Milliseconds after its last use at which a community is let go from memory. */
 const IDLE_AFTER = 30 * 60 * 1000;
 
+export interface CommunitiesOptions {
+  readonly idleAfter?: number;
+  /** What the libraries may take together, in bytes of heap as they estimate it; no bound where it is left out. */
+  readonly maxHeapBytes?: number;
+}
+
 interface Opened {
   readonly community: Promise<Community>;
   readonly idle: NodeJS.Timeout;
-  uses: number;
+  /** `undefined` while it is being read. */
+  loaded: Community | undefined;
+  /** What its library took when it was last used. */
+  heapBytes: number;
 }
 
-/** The communities in use: each is read when it is first needed, and let go when nobody came for a while. */
+/**
+ * The communities in use: each is read when it is first needed, and let go when nobody came for a while, or when all together outgrow their
+ * bound, the least recently used first. To let one go is to hold it weakly from then on. So one that somebody still works with, or that has changes
+ * under way, stays the one there is, and no community is ever read twice at a time: two would give the same number to two moments.
+ */
 export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
   readonly #idleAfter: number;
+  readonly #maxHeapBytes: number;
+  /** The least recently used first. */
   readonly #opened = new Map<string, Opened>();
+  readonly #released = new Map<string, WeakRef<Community>>();
+  readonly #collected = new FinalizationRegistry<string>((guild) => {
+    if (!this.#released.get(guild)?.deref()) this.#released.delete(guild);
+  });
+  #heapBytes = 0;
 
-  constructor(store: RecordStore, log: CommunityLog, idleAfter = IDLE_AFTER) {
+  constructor(
+    store: RecordStore,
+    log: CommunityLog,
+    { idleAfter = IDLE_AFTER, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
+  ) {
     this.#store = store;
     this.#log = log;
     this.#idleAfter = idleAfter;
+    this.#maxHeapBytes = maxHeapBytes;
   }
 
   /** Throws StoreError, and then the next call tries anew. */
   async community(guild: string): Promise<Community> {
-    const opened = this.#opened.get(guild);
-    if (opened) {
-      opened.idle.refresh();
-      opened.uses += 1;
-      return opened.community;
-    }
-    const community = Community.open(guild, this.#store, this.#log);
-    const idle = setTimeout(() => void this.#release(guild), this.#idleAfter);
-    idle.unref();
-    this.#opened.set(guild, { community, idle, uses: 1 });
+    const opened = this.#opened.get(guild) ?? this.#open(guild);
     try {
-      return await community;
+      opened.loaded = await opened.community;
     } catch (error) {
-      this.#forget(guild);
+      this.#forget(guild, opened);
       throw error;
     }
+    this.#used(guild, opened);
+    return opened.loaded;
   }
 
   /** Waits for the changes under way in all of them, and lets them go. */
   async close(): Promise<void> {
-    const opened = [...this.#opened.values()];
-    for (const guild of this.#opened.keys()) this.#forget(guild);
-    await Promise.allSettled(opened.map(async ({ community }) => (await community).settled()));
+    const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);
+    const opened = [...this.#opened].map(([guild, one]) => {
+      this.#forget(guild, one);
+      return one.community;
+    });
+    await Promise.allSettled([...released, ...opened].map(async (one) => (await one).settled()));
   }
 
-  /** Lets one go, unless somebody came meanwhile: two readings of one community must never be in use together. */
-  async #release(guild: string): Promise<void> {
-    const opened = this.#opened.get(guild);
-    if (!opened) return;
-    const { uses } = opened;
-    const community = await opened.community.catch(() => undefined);
-    await community?.settled();
-    if (opened.uses === uses && this.#opened.get(guild) === opened) this.#forget(guild);
+  #open(guild: string): Opened {
+    const held = this.#released.get(guild)?.deref();
+    this.#released.delete(guild);
+    const community = held ? Promise.resolve(held) : Community.open(guild, this.#store, this.#log);
+    const idle = setTimeout(() => this.#release(guild), this.#idleAfter);
+    idle.unref();
+    const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };
+    this.#opened.set(guild, opened);
+    return opened;
   }
 
-  #forget(guild: string): void {
-    clearTimeout(this.#opened.get(guild)?.idle);
+  /** Puts it behind all that were used before, and lets go of the first of those where they outgrow their bound. */
+  #used(guild: string, opened: Opened): void {
+    // It may have been let go while it was being read.
+    if (this.#opened.get(guild) !== opened) return;
+    opened.idle.refresh();
+    const heapBytes = opened.loaded?.library.heapBytes ?? 0;
+    this.#heapBytes += heapBytes - opened.heapBytes;
+    opened.heapBytes = heapBytes;
     this.#opened.delete(guild);
+    this.#opened.set(guild, opened);
+    for (const other of this.#opened.keys()) {
+      if (this.#heapBytes <= this.#maxHeapBytes || other === guild) break;
+      this.#release(other);
+    }
+  }
+
+  /** One that is being read stays: somebody waits for it. */
+  #release(guild: string): void {
+    const opened = this.#opened.get(guild);
+    if (!opened?.loaded) return;
+    this.#forget(guild, opened);
+    this.#released.set(guild, new WeakRef(opened.loaded));
+    this.#collected.register(opened.loaded, guild);
+  }
+
+  #forget(guild: string, opened: Opened): void {
+    if (this.#opened.get(guild) !== opened) return;
+    clearTimeout(opened.idle);
+    this.#opened.delete(guild);
+    this.#heapBytes -= opened.heapBytes;
   }
 }

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
-import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import { Card, Goosebump, Moment, type Person, Removal, Reply } from '../../domain/moment.ts';
+import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
+import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
-import { factsOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
-import type { RecordStore, StoredRecord } from '../store/record-store.ts';
-import { Library } from './library.ts';
-
-export interface CommunityLog {
-  warn(facts: object, message: string): void;
-}
+import { keyFor, type RecordKey } from '../store/keys.ts';
+import { NewerRecord } from '../store/read-record.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { Library } from './library.ts';
+import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 
 /** What became of a goosebump: `own` and `gone` changed nothing. */
 export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
@@ -21,26 +19,20 @@ export class Community {
   readonly guild: string;
   readonly library: Library;
   readonly #store: RecordStore;
+  /** The keys of what a later release wrote. */
+  readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
 
-  private constructor(guild: string, library: Library, store: RecordStore) {
+  private constructor(guild: string, store: RecordStore, { library, newer }: LoadedLibrary) {
     this.guild = guild;
     this.library = library;
     this.#store = store;
+    this.#newer = newer;
   }
 
   /** Reads all of it in one pass. What can't be read stays where it is, is reported, and is left out. */
   static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
-    const library = new Library();
-    const moments: Moment[] = [];
-    for await (const row of store.range(...factsOf(guild))) {
-      const fault = load(row, library, moments);
-      if (fault) log.warn({ key: row.key, fault }, 'record set aside: it can not be read');
-    }
-    // The keys come in the order of their text, 10 before 9; the library takes them quickest in theirs.
-    moments.sort((one, other) => one.number - other.number);
-    for (const moment of moments) library.putMoment(moment);
-    return new Community(guild, library, store);
+    return new Community(guild, store, await loadLibrary(guild, store, log));
   }
 
   /**
@@ -198,7 +190,9 @@ export class Community {
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {
-    await this.#store.set(keyFor({ guild: this.guild, ...key }), record);
+    const text = keyFor({ guild: this.guild, ...key });
+    if (this.#newer.has(text)) throw new NewerRecord(text);
+    await this.#store.set(text, record);
   }
 
   async #forget(key: KeyInGuild): Promise<void> {
@@ -208,45 +202,3 @@ export class Community {
 
 type WithoutGuild<K> = K extends RecordKey ? Omit<K, 'guild'> : never;
 type KeyInGuild = WithoutGuild<RecordKey>;
-
-/** Puts one row into the library. Answers what is wrong with it, in words that quote nobody. */
-function load(row: StoredRecord, library: Library, moments: Moment[]): string | undefined {
-  const key = parseKey(row.key);
-  if (!key) return 'unknown key';
-  // A number whose record can't be read is taken all the same: the next moment must not be kept over it.
-  if ('number' in key) library.reserve(key.number);
-  const fault = 'unreadable' in row ? row.unreadable : putRecord(key, row.record, library, moments);
-  // Better a moment too few in sight than one that somebody removed.
-  if (fault !== undefined && key.kind === 'removal') library.hide(key.number);
-  return fault;
-}
-
-function putRecord(key: RecordKey, record: unknown, library: Library, moments: Moment[]): string | undefined {
-  const read = <T>(schema: z.ZodType<T>, put: (parsed: T) => void): string | undefined => {
-    const parsed = schema.safeParse(record);
-    if (!parsed.success)
-      return parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') || 'no record';
-    put(parsed.data);
-    return undefined;
-  };
-  switch (key.kind) {
-    case 'moment':
-      return read(Moment, (moment) => moments.push({ ...moment, number: key.number }));
-    case 'goosebump':
-      return read(Goosebump, () => library.putGoosebump(key.number, key.user));
-    case 'reply':
-      return read(Reply, (reply) => library.putReply(key.number, { ...reply, id: key.id }));
-    case 'removal':
-      return read(Removal, (removal) => library.putRemoval(key.number, removal));
-    case 'card':
-      return read(Card, (card) => library.putCard(key.number, { ...card, message: key.message }));
-    case 'film':
-      return read(CommunityFilm, (film) => library.putFilm(film));
-    case 'merge':
-      return read(FilmMerge, (merge) => library.putMerge(key.film, merge));
-    // Drafts are read one by one, when their author comes back to them; pictures stand in a range of their own.
-    case 'draft':
-    case 'picture':
-      return undefined;
-  }
-}

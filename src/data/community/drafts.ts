@@ -1,14 +1,15 @@
 import type { DraftKey } from '../../domain/draft.ts';
 import {
-  type CompletionDraft,
+  CompletionDraft,
   DRAFT_LIFETIME,
-  Draft,
-  type MergeDraft,
-  type RemovalDraft,
-  type ShareDraft,
+  type Draft,
+  MergeDraft,
+  RemovalDraft,
+  ShareDraft,
 } from '../../domain/draft.ts';
 import { KeyedQueue } from '../../tasks/queue.ts';
 import { keyFor } from '../store/keys.ts';
+import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 interface DraftsLog {
@@ -21,6 +22,14 @@ interface DraftKinds {
   readonly completion: CompletionDraft;
   readonly merge: MergeDraft;
 }
+
+/** How each kind is read, and under which name the table of upgrades has it. */
+const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadRecord<DraftKinds[K]> } = {
+  share: (record) => readRecord('shareDraft', ShareDraft, record),
+  removal: (record) => readRecord('removalDraft', RemovalDraft, record),
+  completion: (record) => readRecord('completionDraft', CompletionDraft, record),
+  merge: (record) => readRecord('mergeDraft', MergeDraft, record),
+};
 
 /** What people began and did not finish yet: kept for a day, so that nothing typed is lost, a restart included. */
 export class Drafts {
@@ -40,8 +49,14 @@ export class Drafts {
 
   /** `undefined` where it was used, is over, is of another kind, or was never this person's. */
   async find<K extends keyof DraftKinds>(key: DraftKey, kind: K): Promise<DraftKinds[K] | undefined> {
-    const parsed = Draft.safeParse(await this.#store.get(keyFor({ kind: 'draft', ...key })));
-    return parsed.success && isOfKind(parsed.data, kind) ? parsed.data : undefined;
+    const text = keyFor({ kind: 'draft', ...key });
+    const record = await this.#store.get(text);
+    if (!isOfKind(record, kind)) return undefined;
+    const read = READERS[kind](record);
+    if (read.ok) return read.value;
+    // What a later release left is not written over: nobody keeps a draft anew without having found it.
+    this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it can not be read');
+    return undefined;
   }
 
   /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
@@ -77,6 +92,6 @@ export class Drafts {
   }
 }
 
-function isOfKind<K extends keyof DraftKinds>(draft: Draft, kind: K): draft is Draft & DraftKinds[K] {
-  return draft.kind === kind;
+function isOfKind(record: unknown, kind: keyof DraftKinds): boolean {
+  return typeof record === 'object' && record !== null && 'kind' in record && record.kind === kind;
 }

@@ -1,20 +1,27 @@
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { KeptCard, KeptReply, LiveMoment, Moment, Removal } from '../../domain/moment.ts';
+import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
+import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
+import { Interner } from './interner.ts';
+import { MomentLists } from './moment-lists.ts';
+import { OwnFilmList } from './own-film-list.ts';
 
-/** Everything that is known of one moment. */
+/** Everything that is known of one moment. Its lists are made when there is something to put in: most moments have few. */
 interface Entry {
-  moment?: Moment;
-  removal?: Removal;
+  moment: Moment | undefined;
+  removal: Removal | undefined;
   /** Removed, though the record that says so can't be read. */
-  hidden?: true;
-  readonly goosebumps: Set<string>;
-  readonly replies: Map<string, KeptReply>;
-  readonly cards: Map<string, KeptCard>;
+  hidden: boolean;
+  goosebumps: GoosebumpGivers;
+  replies: KeptReply[] | undefined;
+  cards: KeptCard[] | undefined;
 }
 
 function lives(entry: Entry): entry is Entry & { moment: Moment } {
   return entry.moment !== undefined && entry.removal === undefined && !entry.hidden;
 }
+
+const NONE: readonly string[] = [];
 
 /**
  * The read model of one community: every list, count and look-up is answered from it, without the disk.
@@ -22,33 +29,36 @@ function lives(entry: Entry): entry is Entry & { moment: Moment } {
  */
 export class Library {
   readonly #entries = new Map<number, Entry>();
-  readonly #films = new Map<string, CommunityFilm>();
-  readonly #merges = new Map<string, FilmMerge>();
+  readonly #ownFilms = new OwnFilmList();
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #origins = new Set<string>();
-  /** The numbers of live moments, oldest first. */
-  #live: number[] = [];
+  readonly #shared = new Interner();
+  readonly #live = new MomentLists();
   #lastNumber = 0;
-  /** One array as long as nothing changes, so that what is made of it can be kept beside it. */
-  #listed: readonly CommunityFilm[] | undefined;
+  #heapBytes: number = HEAP_BYTES.library;
+  #momentFilms: readonly string[] | undefined;
 
   // ——— Look-ups ———
 
   moment(number: number): LiveMoment | undefined {
     const entry = this.#entries.get(number);
     if (!entry || !lives(entry)) return undefined;
-    return { moment: entry.moment, goosebumps: entry.goosebumps.size, replies: entry.replies.size };
+    return {
+      moment: entry.moment,
+      goosebumps: countOf(entry.goosebumps),
+      replies: entry.replies?.length ?? 0,
+    };
   }
 
   /** Whether a moment of that number was there once, and was removed. */
   wasRemoved(number: number): boolean {
     const entry = this.#entries.get(number);
-    return entry !== undefined && (entry.removal !== undefined || entry.hidden === true);
+    return entry !== undefined && (entry.removal !== undefined || entry.hidden);
   }
 
   get count(): number {
-    return this.#live.length;
+    return this.#live.count;
   }
 
   /** The number that the next moment gets: no number is ever given twice, removed or unreadable ones included. */
@@ -62,24 +72,66 @@ export class Library {
   }
 
   /** Live moments, newest first. */
-  *newest(): Generator<LiveMoment> {
-    for (let index = this.#live.length - 1; index >= 0; index -= 1) {
-      const live = this.moment(this.#live[index] ?? 0);
+  newest(): Generator<LiveMoment> {
+    return this.moments(this.#live.newest());
+  }
+
+  /** The live ones of those numbers, in the same order. */
+  *moments(numbers: Iterable<number>): Generator<LiveMoment> {
+    for (const number of numbers) {
+      const live = this.moment(number);
       if (live) yield live;
     }
   }
 
+  /**
+   * Live moments whose number begins with those digits, newest first.
+   * @param numbers newest first, where only some count
+   */
+  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
+    if (!numbers) return this.moments(this.#live.startingWith(digits));
+    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  }
+
+  /** The numbers of the live moments that are kept under one of those films' ids, newest first. */
+  numbersAbout(films: readonly string[]): readonly number[] {
+    return this.#live.about(films);
+  }
+
+  /** The numbers of the live moments that a person shared, under whatever name, newest first. */
+  numbersBy(user: string): readonly number[] {
+    return this.#live.by(this.#shared.peopleOf(user));
+  }
+
+  /** The same of some of `authors`. */
+  numbersByAuthors(authors: readonly Person[]): readonly number[] {
+    return this.#live.by(authors);
+  }
+
+  /** The ids that live moments have for their films. The same array as long as none is added, and none means another film. */
+  get momentFilms(): readonly string[] {
+    this.#momentFilms ??= [...this.#live.films];
+    return this.#momentFilms;
+  }
+
+  /** Who shared a live moment: the same object for the same name, and one for each name of a person. */
+  get authors(): Iterable<Person> {
+    return this.#live.authors;
+  }
+
+  /** About how much memory all of it takes, in bytes. */
+  get heapBytes(): number {
+    return this.#heapBytes;
+  }
+
   /** The nearest live moment that is newer (or older) than that number, whether that one still lives or not. */
   beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
-    const index = this.#position(number);
-    const isLive = this.#live[index] === number;
-    const found = direction === 'older' ? index - 1 : isLive ? index + 1 : index;
-    return this.moment(this.#live[found] ?? 0);
+    return this.moment(this.#live.beside(number, direction) ?? 0);
   }
 
   /** 1 for the newest. */
   rank(number: number): number {
-    return this.#live.length - this.#position(number);
+    return this.#live.rank(number);
   }
 
   /**
@@ -87,23 +139,21 @@ export class Library {
    * @param random as `Math.random`
    */
   random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
-    const fresh = this.#live.filter((number) => !except.has(number));
-    const pool = fresh.length > 0 ? fresh : this.#live;
-    return this.moment(pool[Math.floor(random() * pool.length)] ?? 0);
+    return this.moment(this.#live.random(random, except) ?? 0);
   }
 
   hasGoosebump(number: number, user: string): boolean {
-    return this.#entries.get(number)?.goosebumps.has(user) ?? false;
+    return hasGiver(this.#entries.get(number)?.goosebumps ?? NONE, user);
   }
 
   /** Oldest first: a reply's id is a snowflake, which rises with time. */
   replies(number: number): readonly KeptReply[] {
-    const replies = [...(this.#entries.get(number)?.replies.values() ?? [])];
-    return replies.sort((one, other) => one.at - other.at || one.id.localeCompare(other.id));
+    const replies = this.#entries.get(number)?.replies ?? [];
+    return replies.toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
   }
 
   cards(number: number): readonly KeptCard[] {
-    return [...(this.#entries.get(number)?.cards.values() ?? [])];
+    return [...(this.#entries.get(number)?.cards ?? [])];
   }
 
   numberOfCard(message: string): number | undefined {
@@ -114,24 +164,26 @@ export class Library {
     return this.#numberOfReply.get(id);
   }
 
-  /** Films that the community added itself, but for those that were merged into the catalogue's. */
+  /**
+   * Films that the community added itself, but for those that were merged into the catalogue's. The same array as long as nothing
+   * changes.
+   */
   get films(): readonly CommunityFilm[] {
-    this.#listed ??= [...this.#films.values()].filter(({ id }) => !this.#merges.has(id));
-    return this.#listed;
+    return this.#ownFilms.unmerged;
   }
 
   /** Those that were merged into the catalogue's: what was known of them still tells which film is meant. */
   get merged(): readonly CommunityFilm[] {
-    return [...this.#merges.keys()].flatMap((id) => this.#films.get(id) ?? []);
+    return this.#ownFilms.merged;
   }
 
   film(id: string): CommunityFilm | undefined {
-    return this.#films.get(id);
+    return this.#ownFilms.film(id);
   }
 
   /** The id of the film that is meant: another one where that film was merged. */
   meant(film: string): string {
-    return this.#merges.get(film)?.into ?? film;
+    return this.#ownFilms.meant(film);
   }
 
   // ——— Changes: for `community.ts` ———
@@ -141,92 +193,173 @@ export class Library {
     this.#lastNumber = Math.max(this.#lastNumber, number);
   }
 
-  putMoment(moment: Moment): void {
-    this.#entry(moment.number).moment = moment;
-    this.#origins.add(moment.origin);
-    this.#settle(moment.number);
+  /** @param number its own, unless it is kept under another */
+  putMoment(moment: Moment, number = moment.number): void {
+    const kept = this.#compact(moment, number);
+    const entry = this.#entry(kept.number);
+    if (entry.moment) {
+      this.#live.delete(entry.moment);
+      this.#momentFilms = undefined;
+    } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
+    entry.moment = kept;
+    this.#origins.add(kept.origin);
+    this.#settle(entry);
   }
 
   putRemoval(number: number, removal: Removal): void {
-    this.#entry(number).removal = removal;
-    this.#settle(number);
+    const entry = this.#entry(number);
+    entry.removal = { ...removal, by: this.#shared.person(removal.by) };
+    this.#settle(entry);
   }
 
   hide(number: number): void {
-    this.#entry(number).hidden = true;
-    this.#settle(number);
+    const entry = this.#entry(number);
+    entry.hidden = true;
+    this.#settle(entry);
   }
 
   putGoosebump(number: number, user: string): void {
-    this.#entry(number).goosebumps.add(user);
+    const entry = this.#entry(number);
+    if (hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withGiver(entry.goosebumps, this.#shared.id(user));
+    this.#heapBytes += HEAP_BYTES.goosebump;
   }
 
   dropGoosebump(number: number, user: string): void {
-    this.#entry(number).goosebumps.delete(user);
+    const entry = this.#entries.get(number);
+    if (!entry || !hasGiver(entry.goosebumps, user)) return;
+    entry.goosebumps = withoutGiver(entry.goosebumps, user);
+    this.#heapBytes -= HEAP_BYTES.goosebump;
   }
 
-  putReply(number: number, reply: KeptReply): void {
-    this.#entry(number).replies.set(reply.id, reply);
-    this.#numberOfReply.set(reply.id, number);
+  putReply(number: number, { v, author, text, at, id }: KeptReply): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfReply.get(id) === number;
+    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id };
+    entry.replies = isKnown
+      ? entry.replies?.map((reply) => (reply.id === id ? kept : reply))
+      : withOneMore(entry.replies, kept);
+    if (isKnown) return;
+    this.#numberOfReply.set(kept.id, number);
+    this.#heapBytes += HEAP_BYTES.reply + textBytes(text);
   }
 
   dropReply(number: number, id: string): void {
-    this.#entry(number).replies.delete(id);
+    const entry = this.#entries.get(number);
+    const dropped = entry?.replies?.find((reply) => reply.id === id);
+    if (!entry || !dropped) return;
+    entry.replies = entry.replies?.filter((reply) => reply !== dropped);
     this.#numberOfReply.delete(id);
+    this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
   }
 
-  putCard(number: number, card: KeptCard): void {
-    this.#entry(number).cards.set(card.message, card);
-    this.#numberOfCard.set(card.message, number);
+  putCard(number: number, { v, channel, attachment, message }: KeptCard): void {
+    const entry = this.#entry(number);
+    const isKnown = this.#numberOfCard.get(message) === number;
+    const kept: KeptCard = {
+      v,
+      channel: this.#shared.id(channel),
+      message,
+      ...(attachment !== undefined && { attachment }),
+    };
+    entry.cards = isKnown
+      ? entry.cards?.map((card) => (card.message === message ? kept : card))
+      : withOneMore(entry.cards, kept);
+    if (isKnown) return;
+    this.#numberOfCard.set(kept.message, number);
+    this.#heapBytes += HEAP_BYTES.card;
   }
 
   dropCard(number: number, message: string): void {
-    this.#entry(number).cards.delete(message);
+    const entry = this.#entries.get(number);
+    if (!entry?.cards?.some((card) => card.message === message)) return;
+    entry.cards = entry.cards.filter((card) => card.message !== message);
     this.#numberOfCard.delete(message);
+    this.#heapBytes -= HEAP_BYTES.card;
   }
 
   putFilm(film: CommunityFilm): void {
-    this.#films.set(film.id, film);
-    this.#listed = undefined;
+    if (!this.#ownFilms.film(film.id)) this.#heapBytes += HEAP_BYTES.film;
+    this.#ownFilms.put(film);
+    this.#momentFilms = undefined;
   }
 
   putMerge(film: string, merge: FilmMerge): void {
-    this.#merges.set(film, merge);
-    this.#listed = undefined;
+    this.#ownFilms.putMerge(film, merge);
+    this.#momentFilms = undefined;
   }
 
   dropMerge(film: string): void {
-    this.#merges.delete(film);
-    this.#listed = undefined;
+    this.#ownFilms.dropMerge(film);
+    this.#momentFilms = undefined;
   }
 
   #entry(number: number): Entry {
     const known = this.#entries.get(number);
     if (known) return known;
-    const entry: Entry = { goosebumps: new Set(), replies: new Map(), cards: new Map() };
+    const entry: Entry = {
+      moment: undefined,
+      removal: undefined,
+      hidden: false,
+      goosebumps: NONE,
+      replies: undefined,
+      cards: undefined,
+    };
     this.#entries.set(number, entry);
     this.reserve(number);
     return entry;
   }
 
-  /** Puts the number into the row of live ones, or takes it out. */
-  #settle(number: number): void {
-    const index = this.#position(number);
-    const listed = this.#live[index] === number;
-    const wanted = lives(this.#entry(number));
-    if (wanted && !listed) this.#live.splice(index, 0, number);
-    if (!wanted && listed) this.#live.splice(index, 1);
+  /** Lists a moment that lives, and takes one that doesn't off the lists. */
+  #settle(entry: Entry): void {
+    if (!entry.moment) return;
+    const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
+    if (changed === 'films') this.#momentFilms = undefined;
   }
 
-  /** Where the number stands in the row of live ones, or would stand. */
-  #position(number: number): number {
-    let low = 0;
-    let high = this.#live.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#live[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The same moment in as little memory as it needs. One literal: what is spread is copied twice. */
+  #compact(moment: Moment, number: number): Moment {
+    const {
+      v,
+      origin,
+      author,
+      country,
+      film,
+      text,
+      at,
+      moods,
+      contentNotes,
+      spoiler,
+      video,
+      picture,
+      sharedAt,
+    } = moment;
+    const kept: Moment = {
+      v,
+      number,
+      origin,
+      author: this.#shared.person(author),
+      film: this.#shared.id(film),
+      text,
+      moods: this.#shared.list(moods),
+      contentNotes: this.#shared.list(contentNotes),
+      spoiler,
+      sharedAt,
+    };
+    if (country !== undefined) kept.country = this.#shared.id(country);
+    if (at !== undefined) kept.at = at;
+    if (video !== undefined) kept.video = video;
+    if (picture !== undefined) kept.picture = picture;
+    return kept;
   }
+}
+
+/** Up to this length a list is copied to grow: what is pushed to a list of one makes room for seventeen, which few moments need. */
+const SHORT = 16;
+
+function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
+  if (items === undefined) return [item];
+  if (items.length < SHORT) return [...items, item];
+  items.push(item);
+  return items;
 }

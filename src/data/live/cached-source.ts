@@ -25,6 +25,9 @@ export interface CachedSourceOptions {
   readonly timeLimit?: number;
 }
 
+/** `newer` where a later release kept it: it is asked for again, and what comes is not written over it. */
+type Kept<K extends AnswerKind> = { readonly answer: Answers[K] } | 'none' | 'newer';
+
 /** A question on its way. */
 interface Asked {
   readonly answer: Promise<unknown>;
@@ -109,7 +112,7 @@ export class CachedSource implements FilmSource {
   ): { readonly answer: Promise<Answers[K]> } {
     const abort = new AbortController();
     const kept = this.#kept(kind, key);
-    const answer = kept.then((found) => (found ? found.answer : this.#ask(ask, abort)));
+    const answer = kept.then((found) => (typeof found === 'object' ? found.answer : this.#ask(ask, abort)));
     const done = this.#settle(kind, key, kept, answer);
     this.#asked.set(key, { answer, done, abort });
     return { answer };
@@ -119,11 +122,11 @@ export class CachedSource implements FilmSource {
   async #settle<K extends AnswerKind>(
     kind: K,
     key: string,
-    kept: Promise<object | undefined>,
+    kept: Promise<Kept<K>>,
     answer: Promise<Answers[K]>,
   ): Promise<void> {
     try {
-      const isNew = (await kept) === undefined;
+      const isNew = (await kept) === 'none';
       const found = await answer;
       if (isNew) await this.#keep(kind, key, found);
     } catch (error) {
@@ -150,16 +153,18 @@ export class CachedSource implements FilmSource {
     }
   }
 
-  async #kept<K extends AnswerKind>(
-    kind: K,
-    key: string,
-  ): Promise<{ readonly answer: Answers[K] } | undefined> {
+  async #kept<K extends AnswerKind>(kind: K, key: string): Promise<Kept<K>> {
     try {
-      return answerIn(kind, await this.#store.get(key));
+      const record = await this.#store.get(key);
+      if (record === undefined) return 'none';
+      const read = answerIn(kind, record);
+      if (read.ok) return { answer: read.value };
+      this.#log.warn({ key, fault: read.fault }, 'record set aside: it can not be read');
+      return read.isNewer ? 'newer' : 'none';
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       this.#log.warn({ err: error, key }, 'kept answer not read');
-      return undefined;
+      return 'none';
     }
   }
 

@@ -13,6 +13,8 @@ import {
 } from '../../domain/catalogue-files.ts';
 import { type Family, type Film, SOURCE_NAMES } from '../../domain/film.ts';
 import type { AnswerKind } from '../store/keys.ts';
+import { faultOf, type ReadRecord, readRecord } from '../store/read-record.ts';
+import type { RecordKind } from '../store/upgrade.ts';
 
 /** What each kind of question is answered with. */
 export interface Answers {
@@ -54,18 +56,26 @@ const ANSWERS: { readonly [K in AnswerKind]: z.ZodType<Answers[K]> } = {
   family: KeptFamily.nullable().transform((family) => family ?? undefined),
 };
 
-/** Version 1 of what is kept of an answer. It holds nothing of whoever asked, nor what they typed. */
+const AnswerRecord = z.strictObject({ v: z.literal(1), answer: z.unknown() });
+
+/** Under which name the table of upgrades has each kind. */
+const RECORD_KINDS = {
+  search: 'searchAnswer',
+  film: 'filmAnswer',
+  family: 'familyAnswer',
+} as const satisfies Readonly<Record<AnswerKind, RecordKind>>;
+
+/** What is kept of an answer. It holds nothing of whoever asked, nor what they typed. */
 export function recordOf<K extends AnswerKind>(answer: Answers[K]): object {
   return { v: 1, answer: answer ?? null };
 }
 
-/** What the record says, or `undefined` where it is damaged or of another version. */
-export function answerIn<K extends AnswerKind>(
-  kind: K,
-  record: unknown,
-): { readonly answer: Answers[K] } | undefined {
-  const envelope = z.strictObject({ v: z.literal(1), answer: z.unknown() }).safeParse(record);
-  if (!envelope.success) return undefined;
-  const answer = ANSWERS[kind].safeParse(envelope.data.answer);
-  return answer.success ? { answer: answer.data } : undefined;
+/** What the record says. */
+export function answerIn<K extends AnswerKind>(kind: K, record: unknown): ReadRecord<Answers[K]> {
+  const read = readRecord(RECORD_KINDS[kind], AnswerRecord, record);
+  if (!read.ok) return read;
+  const answer = ANSWERS[kind].safeParse(read.value.answer);
+  return answer.success
+    ? { ok: true, value: answer.data }
+    : { ok: false, fault: faultOf(answer.error), isNewer: false };
 }

@@ -3,8 +3,6 @@ import type { FilmSource } from '../../domain/film-source.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { CachedSource } from './cached-source.ts';
 import { keepTidy } from './purge.ts';
-import { Tmdb } from './tmdb/tmdb.ts';
-import { Wikidata } from './wikidata/wikidata.ts';
 
 interface SourcesLog {
   info(facts: object, message: string): void;
@@ -12,7 +10,7 @@ interface SourcesLog {
 }
 
 export interface SourcesOptions {
-  /** Those that whoever runs the bot turned on, each with what it needs. */
+  /** Those that the operator turned on, each with what it needs. */
   readonly configs: {
     readonly wikidata?: { readonly apiUrl: string; readonly contact: string };
     readonly tmdb?: { readonly apiUrl: string; readonly token: string };
@@ -33,19 +31,30 @@ export interface OpenSources {
 
 /**
  * A family of Wikidata takes up to fifteen requests, one after another. Nobody waits that long, but what comes in the end is
- * kept for whoever asks next.
+ * kept for the next person who asks.
  */
 const WIKIDATA_TIME_LIMIT = 30_000;
 
 /** The live sources that are on, their answers kept for a while; what was kept of the others is erased, in the background. */
-export function openSources({ configs, store, log, version, now }: SourcesOptions): OpenSources {
+export async function openSources({
+  configs,
+  store,
+  log,
+  version,
+  now,
+}: SourcesOptions): Promise<OpenSources> {
   const { wikidata, tmdb } = configs;
   const cached: CachedSource[] = [];
+  // Their code is loaded where they are on.
   if (wikidata) {
+    const { Wikidata } = await import('./wikidata/wikidata.ts');
     const source = new Wikidata({ ...wikidata, version, now });
     cached.push(new CachedSource({ source, store, log, now, timeLimit: WIKIDATA_TIME_LIMIT }));
   }
-  if (tmdb) cached.push(new CachedSource({ source: new Tmdb({ ...tmdb, now, log }), store, log, now }));
+  if (tmdb) {
+    const { Tmdb } = await import('./tmdb/tmdb.ts');
+    cached.push(new CachedSource({ source: new Tmdb({ ...tmdb, now, log }), store, log, now }));
+  }
   const on: SourceName[] = cached.map(({ name }) => name);
   const tidying = keepTidy({ store, sources: on, log });
   return {

@@ -29,9 +29,9 @@ export type StoredRecord =
 
 /**
  * `in-use`: another process has the file; `not-a-database`: the file is damaged, or something else;
- * `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
+ * `outdated`: it was made before the first release; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  */
-export type StoreErrorKind = 'in-use' | 'not-a-database' | 'read-only' | 'full' | 'unavailable';
+export type StoreErrorKind = 'in-use' | 'not-a-database' | 'outdated' | 'read-only' | 'full' | 'unavailable';
 
 /** Storage failed. It carries facts only; what a person or an operator reads is worded in the texts. */
 export class StoreError extends Error {

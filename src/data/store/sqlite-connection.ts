@@ -3,6 +3,7 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import { MEMORY, openingError } from './database-file.ts';
 import { UnreadableRow } from './envelope.ts';
 import { StoreError } from './record-store.ts';
+import { isOfToday, makeTable } from './sqlite-table.ts';
 
 /** How long SQLite waits for an operator's tool that holds the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -28,6 +29,11 @@ export async function openConnection(file: string): Promise<SqliteConnection> {
   if (bytes === 0 && (await sizeOf(`${file}-wal`)) > 0) {
     // SQLite takes an empty file for a new database, and would throw away the log, the last copy of the records.
     throw new StoreError('not-a-database', file, { cause: new Error('the file is empty, its log is not') });
+  }
+  if (file !== MEMORY) {
+    await makeTable(file, BUSY_TIMEOUT_MS).catch(async (error: unknown) => {
+      throw await openingError(error, file);
+    });
   }
   const connection = new SqliteConnection({
     uri: `sqlite://${file}`,
@@ -70,6 +76,9 @@ async function checkContent(connection: KeyvSqlite, file: string, bytes: number)
   const names = columns.map((column) => column.name);
   if (!names.includes('key') || !names.includes('value')) {
     throw new StoreError('not-a-database', file, { cause: new Error('its table keyv is another one') });
+  }
+  if (file !== MEMORY && !(await isOfToday(connection))) {
+    throw new StoreError('outdated', file, { cause: new Error('its table keyv has row ids') });
   }
   await connection.query('SELECT key, value FROM keyv ORDER BY key LIMIT 1');
   await connection.query('SELECT key, value FROM keyv ORDER BY key DESC LIMIT 1');

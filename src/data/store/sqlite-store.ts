@@ -3,6 +3,7 @@ import { createQueue } from '../../tasks/queue.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
+import { type Page, PagedRange } from './paged-range.ts';
 import type { RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
 
@@ -16,21 +17,28 @@ interface Row {
   readonly value: unknown;
 }
 
-/** Rows in a page: read in about 2 ms, so that the event loop and the writes in between hardly wait. */
-const PAGE_ROWS = 500;
+/** Rows in a page: taken into a library in about 10 ms, so that the event loop and the writes in between hardly wait. */
+const PAGE_ROWS = 1_000;
 
-/** A page ends before this many bytes, or after one row: a page of 500 pictures would fill the memory. */
+/** A page ends before this many bytes, or after one row: a page of a thousand pictures would fill the memory. */
 const PAGE_BYTES = 4 * 1024 * 1024;
 
-/** One page after a key: as many rows as fit, and one at least. The inner sum reads lengths, not values. */
+/**
+ * One page after a key: as many rows as fit, and one at least. Lengths are read first, and no values. Mostly all fit, which is
+ * seen without a running sum, and that would take a third of the time.
+ */
 const PAGE = `
+  WITH page AS MATERIALIZED (
+    SELECT key, coalesce(octet_length(value), 0) AS bytes FROM keyv
+    WHERE key > ?1 AND key < ?2 ORDER BY key LIMIT ?3
+  )
   SELECT key, value FROM keyv WHERE key > ?1 AND key <= (
-    SELECT max(key) FROM (
-      SELECT key, sum(bytes) OVER (ORDER BY key ROWS UNBOUNDED PRECEDING) - bytes AS before FROM (
-        SELECT key, coalesce(octet_length(value), 0) AS bytes FROM keyv
-        WHERE key > ?1 AND key < ?2 ORDER BY key LIMIT ?3
-      )
-    ) WHERE before < ?4
+    CASE WHEN (SELECT sum(bytes) FROM page) <= ?4 THEN (SELECT max(key) FROM page)
+    ELSE (
+      SELECT max(key) FROM (
+        SELECT key, sum(bytes) OVER (ORDER BY key ROWS UNBOUNDED PRECEDING) - bytes AS before FROM page
+      ) WHERE before < ?4
+    ) END
   ) ORDER BY key`;
 
 /** Opens, or makes, the database of a `sqlite://` address. Throws StoreError. */
@@ -96,14 +104,8 @@ export class SqliteStore implements RecordStore {
     return this.#do(() => this.#keyv.delete(key));
   }
 
-  async *range(after: string, before: string): AsyncGenerator<StoredRecord> {
-    let last: string | undefined = after;
-    while (last !== undefined) {
-      const from: string = last;
-      const page = await this.#do(() => this.#page(from, before));
-      yield* page.records;
-      last = page.last;
-    }
+  range(after: string, before: string): AsyncIterableIterator<StoredRecord> {
+    return new PagedRange(after, (last) => this.#do(() => this.#page(last, before)));
   }
 
   /** What is called later comes after it in turn, and fails with the driver's word that the file is closed. */
@@ -112,7 +114,7 @@ export class SqliteStore implements RecordStore {
     return this.#closing;
   }
 
-  async #page(after: string, before: string): Promise<{ records: StoredRecord[]; last: string | undefined }> {
+  async #page(after: string, before: string): Promise<Page<StoredRecord>> {
     const rows: readonly Row[] = await this.#connection.query(PAGE, after, before, PAGE_ROWS, PAGE_BYTES);
     const records: StoredRecord[] = [];
     const over: string[] = [];
@@ -128,7 +130,7 @@ export class SqliteStore implements RecordStore {
     }
     // Where it fails, as on a full disk, it was logged, reading goes on, and they are swept another time.
     if (over.length > 0) await this.#keyv.delete(over).catch(() => undefined);
-    return { records, last: rows.at(-1)?.key };
+    return { rows: records, last: rows.at(-1)?.key };
   }
 
   async #do<Result>(task: () => Promise<Result>): Promise<Result> {

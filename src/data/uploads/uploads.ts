@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Picture } from '../../domain/moment.ts';
 import { UnreadableRow } from '../store/envelope.ts';
 import { keyFor } from '../store/keys.ts';
+import { readRecord } from '../store/read-record.ts';
 import { type RecordStore, StoreError } from '../store/record-store.ts';
 
 /** Bytes. Below what a bot may upload where nobody boosted the server (10 MiB), with room for the rest. */
@@ -16,7 +17,11 @@ const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
   'image/webp': 'webp',
 };
 
-const PictureRecord = z.object({ v: z.literal(1), base64: z.base64() });
+export const PictureRecord = z.object({ v: z.literal(1), base64: z.base64() });
+
+interface UploadsLog {
+  warn(facts: object, message: string): void;
+}
 
 export type PictureVerdict =
   | { readonly ok: true; readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }
@@ -37,9 +42,11 @@ export function checkPicture(bytes: Uint8Array): PictureVerdict {
  */
 export class Uploads {
   readonly #store: RecordStore;
+  readonly #log: UploadsLog;
 
-  constructor(store: RecordStore) {
+  constructor(store: RecordStore, log: UploadsLog) {
     this.#store = store;
+    this.#log = log;
   }
 
   async keep(guild: string, picture: Picture, bytes: Buffer): Promise<void> {
@@ -49,9 +56,13 @@ export class Uploads {
 
   /** `undefined` where it is not there, or can't be read: a card does without rather than fail. */
   async bytes(guild: string, picture: Picture): Promise<Buffer | undefined> {
-    const kept = this.#store.get(keyFor({ kind: 'picture', guild, id: picture.id }));
-    const record = PictureRecord.safeParse(await kept.catch(undefinedWhereUnreadable));
-    return record.success ? Buffer.from(record.data.base64, 'base64') : undefined;
+    const key = keyFor({ kind: 'picture', guild, id: picture.id });
+    const record = await this.#store.get(key).catch(undefinedWhereUnreadable);
+    if (record === undefined) return undefined;
+    const read = readRecord('picture', PictureRecord, record);
+    if (read.ok) return Buffer.from(read.value.base64, 'base64');
+    this.#log.warn({ key, fault: read.fault }, 'record set aside: it can not be read');
+    return undefined;
   }
 }
 

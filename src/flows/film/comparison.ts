@@ -5,6 +5,7 @@ import { lookUpFilm } from '../../services/film/look-up.ts';
 import { otherVersion } from '../../services/film/other-version.ts';
 import { filmComparison } from '../../views/film/film-comparison.ts';
 import type { Opens } from '../../views/kit/custom-ids.ts';
+import { keptPage } from './kept-pages.ts';
 
 interface Comparison {
   readonly film: string;
@@ -21,5 +22,7 @@ export async function comparisonPage(
 ): Promise<MessageView> {
   const found = await lookUpFilm(app, library, film, locale, pageTexts.locale);
   const version = otherVersion(app.films, library, found, otherId, locale);
-  return filmComparison({ ...found, ...version, people: app.people, opens }, pageTexts);
+  const facts = { ...found, ...version, people: app.people, opens };
+  const name = `comparison with ${version.other.id}`;
+  return keptPage(facts, name, pageTexts, () => filmComparison(facts, pageTexts));
 }

@@ -15,10 +15,9 @@ export function filmMomentsPage(
   texts: Speech,
 ): MessageView {
   const inFamily = momentsOfFilms(films, library, new Set((family?.films ?? [film]).map((one) => one.id)));
-  const ofFilm = inFamily.filter(({ moment }) => films.find(moment.film, library)?.id === film.id);
-  const wanted = scope === 'family' ? inFamily : ofFilm;
+  const wanted = scope === 'family' ? inFamily : momentsOfFilms(films, library, new Set([film.id]));
   const { shown, page: at } = pageOf(wanted, page, MOMENTS_A_PAGE);
-  const told = shown.map((live) => {
+  const told = [...library.moments(shown)].map((live) => {
     const about = films.find(live.moment.film, library);
     return { live, about: about ? titleAndYear(about, texts.locale) : live.moment.film };
   });

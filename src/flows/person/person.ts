@@ -21,6 +21,6 @@ export function findPersonPage(
   const person = findPerson(app.people, chosen);
   const films = new Set(person.credits.map(({ film }) => film.id));
   const all = momentsOfFilms(app.films, community.library, films);
-  const moments = all.slice(0, MOST_MOMENTS_OF_PERSON);
+  const moments = [...community.library.moments(all.slice(0, MOST_MOMENTS_OF_PERSON))];
   return personPage({ person, page, moments, momentsInAll: all.length, opens }, texts);
 }

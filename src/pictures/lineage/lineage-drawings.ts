@@ -6,21 +6,32 @@ interface DrawingsLog {
 
 /** The pictures of lineages, without which a page can do: its words say the same. */
 export class LineageDrawings {
-  readonly #pictures: LineagePictures;
+  readonly #open: () => Promise<Pick<LineagePictures, 'draw'>>;
   readonly #log: DrawingsLog;
+  #pictures: Promise<Pick<LineagePictures, 'draw'>> | undefined;
 
-  constructor(pictures: LineagePictures, log: DrawingsLog) {
-    this.#pictures = pictures;
+  /** @param open loads what draws, with the first picture: fonts and the libraries that draw take 20 MB */
+  constructor(open: () => Promise<Pick<LineagePictures, 'draw'>>, log: DrawingsLog) {
+    this.#open = open;
     this.#log = log;
   }
 
   /** `undefined` where it can't be drawn; the log has why. */
   async draw(subject: LineageSubject): Promise<LineagePicture | undefined> {
     try {
-      return await this.#pictures.draw(subject);
+      return await (await this.#opened()).draw(subject);
     } catch (error) {
       this.#log.warn({ err: error, family: subject.family.id }, 'lineage not drawn');
       return undefined;
     }
+  }
+
+  /** Once; what fails is tried anew the next time. */
+  #opened(): Promise<Pick<LineagePictures, 'draw'>> {
+    this.#pictures ??= this.#open().catch((error: unknown) => {
+      this.#pictures = undefined;
+      throw error;
+    });
+    return this.#pictures;
   }
 }

@@ -45,6 +45,8 @@ export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
   readonly #rasterise: Rasterise;
+  /** What the picture of a family says, kept as long as the family: one that changes is another object. */
+  readonly #sayings = new WeakMap<Family, Map<string, Saying>>();
   /** One at a time: the database works on the same few threads, and people wait for it. */
   readonly #queue = createQueue();
 
@@ -59,11 +61,22 @@ export class LineagePictures {
 
   /** The same picture is drawn once, however many ask for it at the same time. What fails is tried anew the next time. */
   async draw({ film, family, texts, theme }: LineageSubject): Promise<LineagePicture> {
+    const { lineage, key, alt } = this.#sayingOf(film, family, texts);
+    const context: Plan = { lineage, theme };
+    const drawn = await this.#drawn.forceFetch(`${theme} ${key}`, { context });
+    return { ...drawn, alt };
+  }
+
+  #sayingOf(film: Film, family: Family, texts: Speech): Saying {
+    const sayings = this.#sayings.get(family) ?? new Map<string, Saying>();
+    this.#sayings.set(family, sayings);
+    const kept = sayings.get(`${film.id} ${texts.locale}`);
+    if (kept) return kept;
     const lineage = lineageOf(film, family, texts);
-    const plan: Plan = { lineage, theme };
-    // What it says is its key: a film that changes makes another picture.
-    const drawn = await this.#drawn.forceFetch(JSON.stringify(plan), { context: plan });
-    return { ...drawn, alt: altOf(lineage, texts) };
+    // What it says is the picture's key: a film that changes makes another picture.
+    const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts) };
+    sayings.set(`${film.id} ${texts.locale}`, saying);
+    return saying;
   }
 
   async #draw({ lineage, theme }: Plan): Promise<Drawn> {
@@ -72,6 +85,12 @@ export class LineagePictures {
     const png = await this.#rasterise(drawLayout(layout, PALETTES[theme], typesetter));
     return { png, width: layout.width, height: layout.height };
   }
+}
+
+interface Saying {
+  readonly lineage: Lineage;
+  readonly key: string;
+  readonly alt: string;
 }
 
 interface Plan {

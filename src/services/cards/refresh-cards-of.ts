@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
  * @returns how many moments there are
  */
 export function refreshCardsOf(app: App, community: Community, film: string): number {
-  const moments = [...community.library.newest()].filter(({ moment }) => moment.film === film);
-  for (const { moment } of moments) app.cards.refresh(community.guild, moment.number);
-  return moments.length;
+  const numbers = community.library.numbersAbout([film]);
+  for (const number of numbers) app.cards.refresh(community.guild, number);
+  return numbers.length;
 }

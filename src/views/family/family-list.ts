@@ -1,13 +1,11 @@
-import { StringSelectMenuBuilder } from '@discordjs/builders';
 import type { FamilyFilter, FamilyOrder } from '../../domain/families.ts';
 import type { Family } from '../../domain/film.ts';
 import { familyName, originalOf } from '../../domain/lineage.ts';
 import { flag, flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
-import { asText, shorten } from '../../interactions/markup.ts';
-import { container, dotted, lines, menuRow, row, text } from '../kit/blocks.ts';
+import { asText } from '../../interactions/markup.ts';
+import { container, dotted, lines, menu, row, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
@@ -27,27 +25,16 @@ export const FAMILIES_A_PAGE = 8;
 /** Families to leaf through: how large each is, when and where its versions are from, and a menu that opens one. */
 export function familyList(list: FamilyList, texts: Speech): MessageView {
   const { shown } = list;
-  const body = container(BRAND).addTextDisplayComponents(
-    text(lines(`## ${texts.families.heading}`, told(list, texts))),
-  );
-  if (shown.length === 0) {
-    body.addTextDisplayComponents(text(texts.families.none));
-    return { components: [body.toJSON()] };
-  }
-  body.addTextDisplayComponents(text(lines(...shown.map((family) => line(family, texts)))));
-  const menu = new StringSelectMenuBuilder()
-    .setCustomId(ids.openFilm.build({ tab: 'lineage' }))
-    .setPlaceholder(texts.families.open)
-    .addOptions(
-      shown.map((family) => ({
-        label: shorten(familyName(family, texts.locale), MOST_CHOICE_NAME),
-        value: originalOf(family).id,
-        description: shorten(dotted(...measures(family, texts)), MOST_CHOICE_NAME),
-      })),
-    );
-  const turns = pageButtons(list, texts);
-  const rows = [menuRow(menu), ...(turns.length > 0 ? [row(...turns)] : [])];
-  return { components: [body, ...rows].map((part) => part.toJSON()) };
+  const head = text(lines(`## ${texts.families.heading}`, told(list, texts)));
+  if (shown.length === 0) return { components: [container(BRAND, head, text(texts.families.none))] };
+  const body = container(BRAND, head, text(lines(...shown.map((family) => line(family, texts)))));
+  const options = shown.map((family) => ({
+    label: familyName(family, texts.locale),
+    value: originalOf(family).id,
+    description: dotted(...measures(family, texts)),
+  }));
+  const choice = menu(ids.openFilm.build({ tab: 'lineage' }), texts.families.open, options);
+  return { components: [body, row(choice), ...rowOf(pageButtons(list, texts))] };
 }
 
 function told({ filter, order, page, total }: FamilyList, texts: Speech): string {

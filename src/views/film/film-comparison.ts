@@ -1,21 +1,19 @@
-import { StringSelectMenuBuilder } from '@discordjs/builders';
 import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import { inOrder, type MatchedPart, matchedParts } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MOST_CHOICE_NAME, MOST_CHOICES } from '../../interactions/limits.ts';
-import { asText, shorten } from '../../interactions/markup.ts';
-import { container, lines, menuRow, rule, text } from '../kit/blocks.ts';
-import { BRAND } from '../kit/colours.ts';
+import { MAX_CHOICES } from '../../interactions/limits.ts';
+import { asText } from '../../interactions/markup.ts';
+import { lines, menu, present, rowOf, rule, text } from '../kit/blocks.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { boxOffice, countries, names, runtimes } from './film-facts.ts';
-import { type FilmFacts, inLanguage, paged, withSources } from './film-frame.ts';
+import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
 import { filmChoiceName, originalBeside } from './film-line.ts';
 
 export interface ComparisonFacts extends FilmFacts {
   readonly family: Family;
-  /** The version that the film is held against. */
+  /** The version that the film is compared with. */
   readonly other: Film;
 }
 
@@ -24,30 +22,22 @@ export function filmComparison(facts: ComparisonFacts, texts: Speech): MessageVi
   const { film, family, other } = facts;
   const [first, second] = inOrder(film, other, family);
   const notes = new Footnotes();
-  const page = container(BRAND).addTextDisplayComponents(
-    text(
-      lines(
-        `## ${texts.comparison.heading}`,
-        headline('1️⃣', first, texts),
-        headline('2️⃣', second, texts),
-        relation(first, second, family, texts),
-      ),
-    ),
+  const head = lines(
+    `## ${texts.comparison.heading}`,
+    headline('1️⃣', first, texts),
+    headline('2️⃣', second, texts),
+    relation(first, second, family, texts),
   );
-  page.addSeparatorComponents(rule()).addTextDisplayComponents(text(figures(first, second, notes, texts)));
-  page.addSeparatorComponents(rule()).addTextDisplayComponents(text(cast(first, second, family, texts)));
-  if (second.spoiler) {
-    const changed = `**${texts.comparison.changed}**\n||${inLanguage(second.spoiler, texts)}||`;
-    page.addSeparatorComponents(rule()).addTextDisplayComponents(text(changed));
-  }
-  const menu = otherVersions(facts, texts);
-  return paged(
-    withSources(page, facts, notes, texts),
-    facts,
-    'comparison',
-    texts,
-    ...(menu ? [menuRow(menu)] : []),
+  const blocks = present(
+    text(head),
+    rule(),
+    text(figures(first, second, notes, texts)),
+    rule(),
+    text(cast(first, second, family, texts)),
+    second.spoiler && rule(),
+    second.spoiler && text(`**${texts.comparison.changed}**\n||${inLanguage(second.spoiler, texts)}||`),
   );
+  return paged(blocks, facts, notes, 'comparison', texts, rowOf(otherVersions(facts, texts)));
 }
 
 function headline(mark: string, film: Film, texts: Speech): string {
@@ -105,29 +95,23 @@ function player({ name, character }: Film['cast'][number], texts: Speech): strin
     : texts.comparison.player({ name: `**${asText(name)}**`, character: asText(character) });
 }
 
-/** A menu of the family's other versions to hold the film against. */
+/** A menu of the family's other versions to compare the film with; none where there is only one. */
 function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: Speech) {
   const others = family.films.filter((one) => one.id !== film.id);
-  if (others.length < 2) return undefined;
-  return new StringSelectMenuBuilder()
-    .setCustomId(ids.compareWith.build({ film: film.id, opens }))
-    .setPlaceholder(shorten(texts.comparison.with({ film: titleIn(film, texts.locale) }), MOST_PLACEHOLDER))
-    .addOptions(
-      around(others, other).map((one) => ({
-        label: shorten(filmChoiceName(one, texts.locale), MOST_CHOICE_NAME),
-        value: one.id,
-        default: one.id === other.id,
-      })),
-    );
+  if (others.length < 2) return [];
+  const options = around(others, other).map((one) => ({
+    label: filmChoiceName(one, texts.locale),
+    value: one.id,
+    default: one.id === other.id,
+  }));
+  const placeholder = texts.comparison.with({ film: titleIn(film, texts.locale) });
+  return [menu(ids.compareWith.build({ film: film.id, opens }), placeholder, options)];
 }
-
-/** Characters of what a menu says while nothing is chosen. */
-const MOST_PLACEHOLDER = 150;
 
 /** As many as a menu takes: of more, those that were released around the one that is open. */
 function around(films: readonly Film[], open: Film): readonly Film[] {
   const at = films.findIndex((one) => one.id === open.id);
-  const before = Math.floor(MOST_CHOICES / 2);
-  const from = Math.min(Math.max(at - before, 0), Math.max(films.length - MOST_CHOICES, 0));
-  return films.slice(from, from + MOST_CHOICES);
+  const before = Math.floor(MAX_CHOICES / 2);
+  const from = Math.min(Math.max(at - before, 0), Math.max(films.length - MAX_CHOICES, 0));
+  return films.slice(from, from + MAX_CHOICES);
 }

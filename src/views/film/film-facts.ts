@@ -55,12 +55,12 @@ export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
   );
 }
 
-/** $80.3M (South Korea)¹ */
+/** $80.3M (South Korea)¹: a round figure, since the source has it to the last digit. */
 export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
-  const { film: words, language } = texts;
+  const { film: words, language, formats } = texts;
   return listed(film.boxOffice, MOST_FIGURES, ({ amount, currency, market, source }) => {
     const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
-    return `${money(amount, currency, language)} (${where})${notes.mark(source)}`;
+    return `${formats.money(amount, currency)} (${where})${notes.mark(source)}`;
   });
 }
 
@@ -72,14 +72,3 @@ function alsoKnownAs(film: Film, locale: string): string[] {
 
 /** Titles beyond these serve the search; on the page they would be a wall. */
 const MOST_ALIASES = 2;
-
-/** $80.3M, as a round figure is told; the source has it to the last digit. */
-function money(amount: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  }).format(amount);
-}

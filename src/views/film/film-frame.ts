@@ -1,4 +1,3 @@
-import type { ContainerBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { LocalisedText } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
@@ -6,9 +5,10 @@ import { SOURCE_LABELS } from '../../domain/film-source.ts';
 import type { FilmPeople } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MOST_MESSAGE_TEXT } from '../../interactions/limits.ts';
+import { MAX_MESSAGE_TEXT } from '../../interactions/limits.ts';
 import { asText } from '../../interactions/markup.ts';
-import { type ButtonFace, button, lines, row, text } from '../kit/blocks.ts';
+import { type Block, type ButtonFace, button, container, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
 import { type FilmTab, ids, type Opens } from '../kit/custom-ids.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 
@@ -33,55 +33,60 @@ const TMDB_NOTICE =
 
 const TABS = ['overview', 'cast', 'lineage', 'moments'] as const satisfies readonly FilmTab[];
 
-/** The page with its tabs; the one that is open can't be pressed. */
+type Tab = FilmTab | 'comparison';
+
+/**
+ * A page about a film: its blocks, the sources that were marked in them, and its tabs; the one that is open can't be pressed.
+ * @param rows what stands between the page and the tabs
+ */
 export function paged(
-  page: ContainerBuilder,
-  { film, family, opens }: FilmPlace,
-  open: FilmTab | 'comparison',
+  blocks: readonly Block[],
+  facts: FilmFacts,
+  notes: Footnotes,
+  open: Tab,
   texts: Speech,
-  ...further: readonly ReturnType<typeof row>[]
+  rows: MessageView['components'] = [],
 ): MessageView {
-  const face = (tab: FilmTab | 'comparison'): ButtonFace => ({
+  const footer = footnotes(blocks, notes, texts, smallPrint(facts, texts));
+  const page = container(BRAND, ...blocks, footer);
+  return { components: [page, ...rows, tabs(facts, open, texts)] };
+}
+
+/** The tabs of a film's pages. */
+export function tabs({ film, family, opens }: FilmPlace, open: Tab, texts: Speech) {
+  const face = (tab: Tab): ButtonFace => ({
     label: texts.film[tab],
     style: tab === open ? ButtonStyle.Primary : ButtonStyle.Secondary,
     disabled: tab === open,
   });
-  const tabs = TABS.map((tab) => button(ids.film.build({ film: film.id, tab, opens }), face(tab)));
-  if (family) tabs.push(button(ids.comparison.build({ film: film.id, opens }), face('comparison')));
-  return { components: [page, ...further, row(...tabs)].map((part) => part.toJSON()) };
+  const buttons = TABS.map((tab) => button(ids.film.build({ film: film.id, tab, opens }), face(tab)));
+  if (family) buttons.push(button(ids.comparison.build({ film: film.id, opens }), face('comparison')));
+  return row(...buttons);
 }
 
-/** Adds the sources that were marked, and what else has to be said in small print. */
-export function withFootnotes(
-  page: ContainerBuilder,
+/** The sources that were marked, and what else has to be said in small print, within what the blocks leave of a message. */
+export function footnotes(
+  blocks: readonly Block[],
   notes: Footnotes,
   texts: Speech,
   further = '',
-): ContainerBuilder {
+): Block | undefined {
   // A text beside a picture stands one deeper.
-  const parts = page
-    .toJSON()
-    .components.flatMap<object>((part) => ('components' in part ? part.components : part));
+  const parts = blocks.flatMap<object>((block) => ('components' in block ? block.components : block));
   const contents = parts.map((part) => ('content' in part ? String(part.content) : ''));
-  const list = notes.list(texts, MOST_MESSAGE_TEXT - contents.join('').length - further.length);
+  const list = notes.list(texts, MAX_MESSAGE_TEXT - contents.join('').length - further.length);
   const footer = lines(list, further);
-  return footer === '' ? page : page.addTextDisplayComponents(text(footer));
+  return footer === '' ? undefined : text(footer);
 }
 
-/** The same, with whom else the facts about a film are owed to, and what is missing. */
-export function withSources(
-  page: ContainerBuilder,
-  { film, missing }: Pick<FilmFacts, 'film' | 'missing'>,
-  notes: Footnotes,
-  texts: Speech,
-): ContainerBuilder {
-  const told = lines(
+/** To whom else the facts about a film are owed, and what is missing. */
+function smallPrint({ film, missing }: Pick<FilmFacts, 'film' | 'missing'>, texts: Speech): string {
+  return lines(
     // TMDB's terms of use ask for this sentence wherever its data is shown.
     film.liveSources?.includes('tmdb') && `-# ${TMDB_NOTICE}`,
     missing.length > 0 &&
       `-# ⚠️ ${texts.film.missingSources({ sources: missing.map((name) => SOURCE_LABELS[name]) })}`,
   );
-  return withFootnotes(page, notes, texts, told);
 }
 
 export function inLanguage(localised: LocalisedText, texts: Speech): string {

@@ -1,7 +1,7 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { countryName, flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
+import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asText, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
@@ -20,12 +20,12 @@ export function filmChoiceName(film: Film, locale: string): string {
   const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
   const known = titleIn(film, locale);
   const titles = film.originalTitle === known ? [known] : [known, film.originalTitle];
-  const room = MOST_CHOICE_NAME - tail.length - 3 * titles.length;
+  const room = MAX_CHOICE_NAME - tail.length - 3 * titles.length;
   const [first = '', second] = titles;
   const spare = second === undefined ? 0 : Math.min(second.length, Math.floor(room / 2));
   const shown = shorten(first, room - spare);
   const beside = second === undefined ? [] : [shorten(second, room - shown.length)];
-  return shorten([shown, ...beside, tail].join(' · '), MOST_CHOICE_NAME);
+  return shorten([shown, ...beside, tail].join(' · '), MAX_CHOICE_NAME);
 }
 
 /** 🇹🇷 Türkiye; of many countries the flags alone. */

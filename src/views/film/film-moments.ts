@@ -5,12 +5,12 @@ import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asText } from '../../interactions/markup.ts';
-import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
+import { button, container, dotted, lines, rowOf, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
-import { type FilmPlace, paged } from './film-frame.ts';
+import { type FilmPlace, tabs } from './film-frame.ts';
 
 /** Moments on one page. */
 export const MOMENTS_A_PAGE = 5;
@@ -32,18 +32,20 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
     scope === 'family' && family
       ? texts.film.momentsOfFamily({ family: asText(familyName(family, texts.locale)), total })
       : texts.film.momentsOfFilm({ film: asText(titleAndYear(film, texts.locale)), total });
-  const body = container(BRAND).addTextDisplayComponents(text(`## ${texts.film.moments}`));
-  body.addTextDisplayComponents(text(total === 0 ? texts.film.noMoments : heading));
-  for (const { live, about } of shown) {
-    const open = ids.browse.build({ moment: live.moment.number, to: 'this' });
-    body.addSectionComponents((section) =>
-      section
-        .addTextDisplayComponents(text(summary(live, scope === 'family' ? about : undefined, texts)))
-        .setButtonAccessory(button(open, { label: texts.pages.open({ number: live.moment.number }) })),
-    );
-  }
-  const turns = pageButtons(facts, texts);
-  return paged(body, facts, 'moments', texts, ...(turns.length > 0 ? [row(...turns)] : []));
+  const moments = shown.map(({ live, about }) => {
+    const { number } = live.moment;
+    const open = button(ids.browse.build({ moment: number, to: 'this' }), {
+      label: texts.pages.open({ number }),
+    });
+    return section(summary(live, scope === 'family' ? about : undefined, texts), open);
+  });
+  const body = container(
+    BRAND,
+    text(`## ${texts.film.moments}`),
+    text(total === 0 ? texts.film.noMoments : heading),
+    ...moments,
+  );
+  return { components: [body, ...rowOf(pageButtons(facts, texts)), tabs(facts, 'moments', texts)] };
 }
 
 function summary(

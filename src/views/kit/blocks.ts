@@ -1,53 +1,124 @@
 import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  ContainerBuilder,
-  type MessageActionRowComponentBuilder,
-  SeparatorBuilder,
-  type StringSelectMenuBuilder,
-  TextDisplayBuilder,
-} from '@discordjs/builders';
-import { ButtonStyle } from 'discord-api-types/v10';
-import { MOST_BUTTON_LABEL } from '../../interactions/limits.ts';
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIMediaGalleryComponent,
+  type APIMediaGalleryItem,
+  type APISectionAccessoryComponent,
+  type APISectionComponent,
+  type APISelectMenuOption,
+  type APISeparatorComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  type APIThumbnailComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { MAX_BUTTON_LABEL, MAX_CHOICE_NAME, MAX_PLACEHOLDER } from '../../interactions/limits.ts';
 import { shorten } from '../../interactions/markup.ts';
 
-/** The small pieces that every view is built of. */
+/** The small pieces that every view is built of, as Discord takes them. */
 
-export const text = (content: string) => new TextDisplayBuilder().setContent(content);
+export type Block = APIComponentInContainer;
+
+/** What is there of parts that may be missing. */
+type Maybe<T> = T | undefined | false;
+const isThere = <T>(part: Maybe<T>): part is T => part !== undefined && part !== false;
+
+export const text = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});
 
 /** Lines that are there, one below the other. */
-export const lines = (...parts: readonly (string | undefined | false)[]): string =>
+export const lines = (...parts: readonly Maybe<string>[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n');
 
 /** Parts that are there, on one line. */
-export const dotted = (...parts: readonly (string | undefined | false)[]): string =>
+export const dotted = (...parts: readonly Maybe<string>[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join(' · ');
 
-export const container = (colour: number) => new ContainerBuilder().setAccentColor(colour);
+export const rule = (): APISeparatorComponent => ({ type: ComponentType.Separator });
 
-export const rule = () => new SeparatorBuilder();
+/** Those blocks that are there. */
+export const present = (...blocks: readonly Maybe<Block>[]): Block[] => blocks.filter(isThere);
+
+export const container = (colour: number, ...blocks: readonly Maybe<Block>[]): APIContainerComponent => ({
+  type: ComponentType.Container,
+  accent_color: colour,
+  components: present(...blocks),
+});
+
+/** A text with a button or a small picture beside it. */
+export const section = (content: string, accessory: APISectionAccessoryComponent): APISectionComponent => ({
+  type: ComponentType.Section,
+  components: [text(content)],
+  accessory,
+});
+
+export const thumbnail = (url: string, description: string): APIThumbnailComponent => ({
+  type: ComponentType.Thumbnail,
+  media: { url },
+  description,
+});
+
+export const gallery = (item: APIMediaGalleryItem): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: [item],
+});
 
 export interface ButtonFace {
   readonly label: string;
   readonly emoji?: string;
-  readonly style?: Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium>;
+  readonly style?: APIButtonComponentWithCustomId['style'];
   readonly disabled?: boolean;
 }
 
-export function button(customId: string, face: ButtonFace): ButtonBuilder {
-  const made = new ButtonBuilder()
-    .setCustomId(customId)
-    .setLabel(shorten(face.label, MOST_BUTTON_LABEL))
-    .setStyle(face.style ?? ButtonStyle.Secondary)
-    .setDisabled(face.disabled ?? false);
-  return face.emoji === undefined ? made : made.setEmoji({ name: face.emoji });
-}
+export const button = (
+  customId: string,
+  { label, emoji, style = ButtonStyle.Secondary, disabled = false }: ButtonFace,
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  custom_id: customId,
+  label: shorten(label, MAX_BUTTON_LABEL),
+  style,
+  disabled,
+  ...(emoji !== undefined && { emoji: { name: emoji } }),
+});
 
-export const linkButton = (label: string, url: string) =>
-  new ButtonBuilder().setStyle(ButtonStyle.Link).setLabel(shorten(label, MOST_BUTTON_LABEL)).setURL(url);
+export const linkButton = (label: string, url: string): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  label: shorten(label, MAX_BUTTON_LABEL),
+  url,
+});
 
-export const menuRow = (menu: StringSelectMenuBuilder) =>
-  new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(menu);
+/** A menu of texts; what is too long of them is cut. */
+export const menu = (
+  customId: string,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): APIStringSelectComponent => ({
+  type: ComponentType.StringSelect,
+  custom_id: customId,
+  placeholder: shorten(placeholder, MAX_PLACEHOLDER),
+  options: options.map((option) => ({
+    ...option,
+    label: shorten(option.label, MAX_CHOICE_NAME),
+    ...(option.description !== undefined && { description: shorten(option.description, MAX_CHOICE_NAME) }),
+  })),
+});
 
-export const row = (...buttons: readonly ButtonBuilder[]) =>
-  new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...buttons);
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+export const row = (...components: readonly APIComponentInMessageActionRow[]): Row => ({
+  type: ComponentType.ActionRow,
+  components: [...components],
+});
+
+/** The same where there is something to put into it, as a list of none or one. */
+export const rowOf = (components: readonly APIComponentInMessageActionRow[]): Row[] =>
+  components.length > 0 ? [row(...components)] : [];

@@ -4,5 +4,5 @@ import { BRAND } from './colours.ts';
 
 /** One plain sentence, in place of what asked. */
 export function note(sentence: string): MessageView {
-  return { components: [container(BRAND).addTextDisplayComponents(text(sentence)).toJSON()] };
+  return { components: [container(BRAND, text(sentence))] };
 }

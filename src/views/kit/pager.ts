@@ -1,4 +1,4 @@
-import type { ButtonBuilder } from '@discordjs/builders';
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Speech } from '../../i18n/texts.ts';
 import { button } from './blocks.ts';
 
@@ -31,7 +31,7 @@ export function turnButtons(
   { page, last }: PagePlace,
   to: (page: number) => string,
   { pages }: Speech,
-): ButtonBuilder[] {
+): APIButtonComponentWithCustomId[] {
   if (last === 0) return [];
   return [
     // Two buttons of one id are refused, so the one that can't be pressed stays within the pages.

@@ -29,8 +29,8 @@ export function confirmMerge(draft: string, { film, into, moments }: MergeFacts,
     button(ids.confirmMerge.build({ draft }), { label: texts.merge.yes, style: ButtonStyle.Primary }),
     button(ids.cancelMerge.build({ draft }), { label: texts.merge.no }),
   );
-  const body = container(BRAND).addTextDisplayComponents(text(question));
-  return { components: [body.toJSON(), buttons.toJSON()] };
+  const body = container(BRAND, text(question));
+  return { components: [body, buttons] };
 }
 
 /** Koğuş Yedi · 2019 · 🇹🇷 Türkiye: the title first, so that nobody has to guess which of the two a line is about. */
@@ -44,7 +44,7 @@ export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): M
     texts.merge.done({ film: one ?? '', into: other ?? '' }),
     texts.merge.followed({ moments }),
   );
-  const body = container(BRAND).addTextDisplayComponents(text(told));
+  const body = container(BRAND, text(told));
   const undo = row(button(ids.undoMerge.build({ film: film.id }), { label: texts.merge.undo }));
-  return { components: [body.toJSON(), undo.toJSON()] };
+  return { components: [body, undo] };
 }

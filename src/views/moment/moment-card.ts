@@ -1,15 +1,14 @@
-import { MediaGalleryBuilder } from '@discordjs/builders';
-import { ButtonStyle } from 'discord-api-types/v10';
+import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { CardFacts, CardPicture } from '../../domain/card.ts';
 import { type Film, titleIn } from '../../domain/film.ts';
-import type { LiveMoment, Moment } from '../../domain/moment.ts';
+import type { LiveMoment, Moment, Picture } from '../../domain/moment.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
-import { MOST_MESSAGE_TEXT } from '../../interactions/limits.ts';
+import { MAX_MESSAGE_TEXT } from '../../interactions/limits.ts';
 import { asText, asTextWithin } from '../../interactions/markup.ts';
 import { filmByline } from '../film/film-line.ts';
-import { button, container, dotted, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
+import { button, container, dotted, gallery, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
 import { ids, type Place } from '../kit/custom-ids.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
@@ -20,7 +19,7 @@ import { timeInFilm } from '../kit/time-in-film.ts';
  */
 export function momentCard(facts: CardFacts, texts: Speech, place: Place = 'card'): MessageView {
   const { components, ...files } = momentBody(facts, texts);
-  return { ...files, components: [...components, cardButtons(facts.live, texts, place).toJSON()] };
+  return { ...files, components: [...components, cardButtons(facts.live, texts, place)] };
 }
 
 /** The same without the buttons, to be looked at only. */
@@ -28,15 +27,13 @@ export function momentBody({ live, film, picture }: CardFacts, texts: Speech): M
   const { moment } = live;
   const colour = moment.moods[0] ? MOOD_COLOURS[moment.moods[0]] : BRAND;
   const head = headline(moment, film, texts);
-  const scene = text(asTextWithin(moment.text, MOST_MESSAGE_TEXT - head.length - ROOM_FOR_THE_REST));
+  const scene = text(asTextWithin(moment.text, MAX_MESSAGE_TEXT - head.length - ROOM_FOR_THE_REST));
 
-  const top = container(colour).addTextDisplayComponents(text(head));
-  const inside = moment.spoiler ? container(colour).setSpoiler(true) : top.addSeparatorComponents(rule());
-  inside.addTextDisplayComponents(scene);
-  if (moment.picture && picture) inside.addMediaGalleryComponents(gallery(moment, texts));
-
+  const shown = moment.picture && picture && galleryOf(moment, moment.picture, texts);
   return {
-    components: (moment.spoiler ? [top, inside] : [top]).map((part) => part.toJSON()),
+    components: moment.spoiler
+      ? [container(colour, text(head)), { ...container(colour, scene, shown), spoiler: true }]
+      : [container(colour, text(head), rule(), scene, shown)],
     ...pictureFiles(moment, picture, texts),
   };
 }
@@ -61,14 +58,12 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
   );
 }
 
-function gallery({ author, picture, spoiler }: Moment, texts: Speech): MediaGalleryBuilder {
-  return new MediaGalleryBuilder().addItems((item) =>
-    item
-      .setURL(`attachment://${picture?.name}`)
-      .setDescription(picture?.alt ?? texts.card.picture({ name: author.name }))
-      .setSpoiler(spoiler),
-  );
-}
+const galleryOf = ({ author, spoiler }: Moment, { name, alt }: Picture, texts: Speech) =>
+  gallery({
+    media: { url: `attachment://${name}` },
+    description: alt ?? texts.card.picture({ name: author.name }),
+    spoiler,
+  });
 
 function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
   if (!picture || !given) return {};
@@ -83,7 +78,7 @@ function pictureFiles({ author, picture }: Moment, given: CardPicture | undefine
 
 function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech, place: Place) {
   const { number } = moment;
-  const buttons = [
+  const buttons: APIButtonComponent[] = [
     button(ids.goosebump.build({ moment: number, place }), {
       label: texts.card.goosebumps({ count: goosebumps }),
       emoji: '🪿',

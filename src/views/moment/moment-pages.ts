@@ -28,7 +28,7 @@ export function browsePage(page: BrowsePage, texts: Speech): MessageView {
     }),
   );
   const position = text(`-# ${texts.pages.position({ place: page.place, total: page.total })}`);
-  return { ...card, components: [...card.components, turn.toJSON(), position.toJSON()] };
+  return { ...card, components: [...card.components, turn, position] };
 }
 
 /** One moment by chance, with a button for another. */
@@ -36,5 +36,5 @@ export function randomPage(facts: CardFacts, texts: Speech): MessageView {
   const card = momentCard(facts, texts, 'random');
   const moment = facts.live.moment.number;
   const another = row(button(ids.another.build({ moment }), { label: texts.pages.another, emoji: '🎲' }));
-  return { ...card, components: [...card.components, another.toJSON()] };
+  return { ...card, components: [...card.components, another] };
 }

@@ -1,15 +1,14 @@
-import { StringSelectMenuBuilder } from '@discordjs/builders';
 import { titleAndYear, titleIn } from '../../domain/film.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Credit, FilmPerson } from '../../domain/people.ts';
 import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MOST_CHOICE_NAME } from '../../interactions/limits.ts';
+import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asText, shorten } from '../../interactions/markup.ts';
-import { inLanguage, withFootnotes } from '../film/film-frame.ts';
+import { footnotes, inLanguage } from '../film/film-frame.ts';
 import { filmChoiceName, originalBeside } from '../film/film-line.ts';
-import { button, container, dotted, lines, menuRow, row, rule, text } from '../kit/blocks.ts';
+import { button, container, dotted, lines, menu, present, row, rowOf, rule, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids, type Opens } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
@@ -38,52 +37,43 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
   const notes = new Footnotes();
   const films = creditsByFilm(person.credits);
   const { shown, ...place } = pageOf(films, page, CREDITS_A_PAGE);
-  const body = container(BRAND).addTextDisplayComponents(
+  const notable = person.notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
+  const position = place.last > 0 && texts.pages.position({ place: place.page + 1, total: place.last + 1 });
+  const blocks = present(
+    text(lines(`## ${asText(person.name)}`, person.aliases.map(asText).join(' · '))),
+    notable.length > 0 && text(lines(...notable)),
+    rule(),
     text(
-      lines(`## ${asText(person.name)}`, person.aliases.length > 0 && person.aliases.map(asText).join(' · ')),
-    ),
-  );
-  if (person.notable.length > 0) {
-    const notable = person.notable.map(
-      (fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`,
-    );
-    body.addTextDisplayComponents(text(lines(...notable)));
-  }
-  body
-    .addSeparatorComponents(rule())
-    .addTextDisplayComponents(
-      text(
-        lines(
-          `**${texts.person.inFilms({ films: films.length })}**${place.last > 0 ? ` · ${texts.pages.position({ place: place.page + 1, total: place.last + 1 })}` : ''}`,
-          ...shown.map((credits) => creditLine(credits, texts)),
-        ),
+      lines(
+        dotted(`**${texts.person.inFilms({ films: films.length })}**`, position),
+        ...shown.map((credits) => creditLine(credits, texts)),
       ),
-    );
-  body.addTextDisplayComponents(text(texts.person.moments({ moments: momentsInAll })));
+    ),
+    text(texts.person.moments({ moments: momentsInAll })),
+  );
   const to = (target: number) => ids.person.build({ person: person.id, page: target, opens: facts.opens });
-  const turns = turnButtons(place, to, texts);
-  const rows = [
-    menuRow(filmMenu(shown, texts)),
-    ...(turns.length > 0 ? [row(...turns)] : []),
-    ...(moments.length > 0 ? [row(...moments.map((live) => momentButton(live, texts)))] : []),
-  ];
-  return { components: [withFootnotes(body, notes, texts), ...rows].map((part) => part.toJSON()) };
+  return {
+    components: [
+      container(BRAND, ...blocks, footnotes(blocks, notes, texts)),
+      row(filmMenu(shown, texts)),
+      ...rowOf(turnButtons(place, to, texts)),
+      ...rowOf(moments.map((live) => momentButton(live, texts))),
+    ],
+  };
 }
 
 /** Aras Bulut İynemli · 7. Koğuştaki Mucize (2019), …: a choice among people, told apart by their latest films. */
 export function personChoiceName({ name, credits }: FilmPerson, locale: string): string {
   const latest = [...creditsByFilm(credits)].reverse().flatMap(([credit]) => credit?.film ?? []);
   const films = latest.slice(0, 2).map((film) => titleAndYear(film, locale));
-  return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MOST_CHOICE_NAME);
+  return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
 }
 
 /** A menu of the films in view, to open one. */
-function filmMenu(shown: readonly (readonly Credit[])[], texts: Speech): StringSelectMenuBuilder {
+function filmMenu(shown: readonly (readonly Credit[])[], texts: Speech) {
   const films = shown.flatMap(([credit]) => credit?.film ?? []);
-  return new StringSelectMenuBuilder()
-    .setCustomId(ids.openFilm.build({ tab: 'overview' }))
-    .setPlaceholder(texts.person.open)
-    .addOptions(films.map((film) => ({ label: filmChoiceName(film, texts.locale), value: film.id })));
+  const options = films.map((film) => ({ label: filmChoiceName(film, texts.locale), value: film.id }));
+  return menu(ids.openFilm.build({ tab: 'overview' }), texts.person.open, options);
 }
 
 /** All that the person did in a film stands on one line. */

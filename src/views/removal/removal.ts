@@ -28,8 +28,8 @@ export function confirmRemoval(
   // Who judges a moment has to read it.
   const open = { ...facts, live: { ...facts.live, moment: { ...moment, spoiler: false } } };
   const { components, ...files } = momentBody(open, texts);
-  const head = container(DANGER).addTextDisplayComponents(text(question));
-  return { ...files, components: [head.toJSON(), ...components, buttons.toJSON()] };
+  const head = container(DANGER, text(question));
+  return { ...files, components: [head, ...components, buttons] };
 }
 
 export function removalDone(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
@@ -38,5 +38,5 @@ export function removalDone(number: number, { gone, left }: TakenDown, texts: Sp
     (gone > 0 || left.length === 0) && texts.removal.cardsTaken({ cards: gone }),
     left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
   );
-  return { components: [container(BRAND).addTextDisplayComponents(text(body)).toJSON()] };
+  return { components: [container(BRAND, text(body))] };
 }

@@ -1,9 +1,9 @@
 import { type Actor, type KeptReply, mayDropReply } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MOST_MESSAGE_TEXT_IN_ANY_SCRIPT } from '../../interactions/limits.ts';
+import { MAX_MESSAGE_TEXT_IN_ANY_SCRIPT } from '../../interactions/limits.ts';
 import { asText, asTextWithin } from '../../interactions/markup.ts';
-import { button, container, lines, row, text } from '../kit/blocks.ts';
+import { button, container, lines, row, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { turnButtons } from '../kit/pager.ts';
@@ -20,32 +20,27 @@ export interface RepliesFacts {
 /** Replies on one page, where they are short. */
 const MOST_REPLIES = 5;
 /** Characters of a page's replies: what a message holds, less its heading and its buttons. */
-const ROOM = MOST_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
+const ROOM = MAX_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
 
 /** What people answered, a page at a time; a page that is no longer there shows the last one. */
 export function repliesPage({ moment, replies, page, reader }: RepliesFacts, texts: Speech): MessageView {
   const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
   const at = Math.min(page, Math.max(pages.length - 1, 0));
-  const body = container(BRAND).addTextDisplayComponents(
-    text(`### ${texts.replies.heading({ number: moment, total: replies.length })}`),
-  );
-  if (replies.length === 0) body.addTextDisplayComponents(text(texts.replies.none));
-  for (const { reply, words } of pages[at] ?? []) {
-    if (!mayDropReply(reply, reader)) {
-      body.addTextDisplayComponents(text(words));
-      continue;
-    }
+  const shown = (pages[at] ?? []).map(({ reply, words }) => {
+    if (!mayDropReply(reply, reader)) return text(words);
     const drop = ids.dropReply.build({ moment, reply: reply.id, page: at });
-    body.addSectionComponents((section) =>
-      section
-        .addTextDisplayComponents(text(words))
-        .setButtonAccessory(button(drop, { label: texts.replies.drop })),
-    );
-  }
+    return section(words, button(drop, { label: texts.replies.drop }));
+  });
+  const body = container(
+    BRAND,
+    text(`### ${texts.replies.heading({ number: moment, total: replies.length })}`),
+    replies.length === 0 && text(texts.replies.none),
+    ...shown,
+  );
   const to = (target: number) => ids.replies.build({ moment, page: target, opens: 'here' });
   const turns = turnButtons({ page: at, last: Math.max(pages.length - 1, 0) }, to, texts);
   const answer = button(ids.reply.build({ moment }), { label: texts.card.reply, emoji: '💬' });
-  return { components: [body.toJSON(), row(...turns, answer).toJSON()] };
+  return { components: [body, row(...turns, answer)] };
 }
 
 function worded({ author, at, text: words }: KeptReply): string {

@@ -1,5 +1,4 @@
-import type { ContainerBuilder } from '@discordjs/builders';
-import { ButtonStyle } from 'discord-api-types/v10';
+import { type APIContainerComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { TypedFilmFault } from '../../domain/community-film.ts';
 import { FILM_YEARS, type Film, MOST_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
@@ -15,7 +14,8 @@ import { ids } from '../kit/custom-ids.ts';
 /** The film is settled; a form can't follow a form, so a button stands between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
   const title = asText(titleAndYear(film, texts.locale));
-  const body = container(BRAND).addTextDisplayComponents(
+  const body = container(
+    BRAND,
     text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
   );
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
@@ -41,7 +41,7 @@ export function filmFaults(fixId: string, faults: readonly TypedFilmFault[], tex
 
 /** The text is fine, the picture is not. */
 export function pictureFault(draft: string, fault: string, texts: Speech): MessageView {
-  const body = container(BRAND).addTextDisplayComponents(text(texts.share.fixIntro), text(`- ${fault}`));
+  const body = container(BRAND, text(texts.share.fixIntro), text(`- ${fault}`));
   return withButtons(
     body,
     { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
@@ -54,7 +54,7 @@ const MOST_FAULTS = 10;
 
 function faultList(faults: readonly string[], fixId: string, texts: Speech): MessageView {
   const list = lines(...faults.slice(0, MOST_FAULTS).map((fault) => `- ${fault}`));
-  const body = container(BRAND).addTextDisplayComponents(text(texts.share.fixIntro), text(list));
+  const body = container(BRAND, text(texts.share.fixIntro), text(list));
   return withButtons(body, { customId: fixId, label: texts.share.fix });
 }
 
@@ -64,11 +64,11 @@ interface Step {
 }
 
 /** The first step is the one that we would take. */
-function withButtons(body: ContainerBuilder, ...steps: readonly Step[]): MessageView {
+function withButtons(body: APIContainerComponent, ...steps: readonly Step[]): MessageView {
   const next = steps.map(({ customId, label }, index) =>
     button(customId, { label, style: index === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary }),
   );
-  return { components: [body.toJSON(), row(...next).toJSON()] };
+  return { components: [body, row(...next)] };
 }
 
 function wordStoryFault({ fault }: StoryFault, texts: Speech): string {

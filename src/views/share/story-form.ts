@@ -21,9 +21,20 @@ const MAX_TIMESTAMP = 20;
 
 /** @param left what was typed before, where the form is opened again */
 export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {
+  const id = ids.storyForm.build({ draft });
+  if (left) return newForm(id, left, texts);
+  const empty = emptyForms.get(texts) ?? newForm(id, undefined, texts);
+  emptyForms.set(texts, empty);
+  return { ...empty, custom_id: id };
+}
+
+/** By the reader's locale: builders take some milliseconds for it, and Discord gives three seconds for all. */
+const emptyForms = new Map<Speech, FormView>();
+
+function newForm(id: string, left: StoryFields | undefined, texts: Speech): FormView {
   const { share } = texts;
   return new ModalBuilder()
-    .setCustomId(ids.storyForm.build({ draft }))
+    .setCustomId(id)
     .setTitle(share.title)
     .addLabelComponents(
       label(share.text, share.textHint).setTextInputComponent(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Communities } from '../../../src/data/community/communities.ts';
 import { StoreError } from '../../../src/data/store/record-store.ts';
 import { aStory, GUILD } from '../../support/builders.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 const IDLE_AFTER = 1_000;
@@ -13,11 +14,15 @@ let communities: Communities;
 beforeEach(() => {
   vi.useFakeTimers();
   store = new ShakyStore();
-  communities = new Communities(store, { warn: () => undefined }, IDLE_AFTER);
+  communities = new Communities(store, { warn: () => undefined }, { idleAfter: IDLE_AFTER });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
+
+async function share(guild: string): Promise<void> {
+  await (await communities.community(guild)).share(aStory());
+}
 
 describe('a community', () => {
   it('is read once for all who need it at once, and is one and the same for them', async () => {
@@ -36,37 +41,46 @@ describe('a community', () => {
   });
 
   it('is let go when nobody came for a while, and is read again with all that is in it', async () => {
-    const first = await communities.community(GUILD);
-    await first.share(aStory());
+    await share(GUILD);
     await vi.advanceTimersByTimeAsync(IDLE_AFTER);
-    const second = await communities.community(GUILD);
-    expect(second).not.toBe(first);
-    expect(second.library.count).toBe(1);
+    await collectGarbage();
+    expect((await communities.community(GUILD)).library.count).toBe(1);
+    expect(store.asked.range).toBe(2);
   });
 
   it('stays as long as people come', async () => {
-    const first = await communities.community(GUILD);
+    await communities.community(GUILD);
     for (let visit = 0; visit < 5; visit += 1) {
       await vi.advanceTimersByTimeAsync(IDLE_AFTER - 1);
-      expect(await communities.community(GUILD)).toBe(first);
+      await communities.community(GUILD);
+      await collectGarbage();
     }
+    expect(store.asked.range).toBe(1);
     await vi.advanceTimersByTimeAsync(IDLE_AFTER);
-    expect(await communities.community(GUILD)).not.toBe(first);
+    await collectGarbage();
+    await communities.community(GUILD);
+    expect(store.asked.range).toBe(2);
   });
 
-  it('is not let go under a change that is not done yet', async () => {
+  it('is never read anew while somebody still works with it, however long', async () => {
     const first = await communities.community(GUILD);
-    const release = store.holdWrites();
-    const sharing = first.share(aStory());
     await vi.advanceTimersByTimeAsync(IDLE_AFTER);
-    const meanwhile = await communities.community(GUILD);
-    expect(meanwhile).toBe(first);
-    release();
-    await sharing;
-    await vi.advanceTimersByTimeAsync(1);
+    await collectGarbage();
     expect(await communities.community(GUILD)).toBe(first);
+    expect(store.asked.range).toBe(1);
+  });
+
+  it('is never read anew under a change that is not done yet', async () => {
+    const release = store.holdWrites();
+    // Nobody but the change itself holds the community.
+    const sharing = communities.community(GUILD).then((community) => community.share(aStory()));
     await vi.advanceTimersByTimeAsync(IDLE_AFTER);
-    expect(await communities.community(GUILD)).not.toBe(first);
+    await collectGarbage();
+    const meanwhile = (await communities.community(GUILD)).share(aStory());
+    release();
+    const numbers = (await Promise.all([sharing, meanwhile])).map((moment) => moment?.number);
+    expect(numbers).toEqual([1, 2]);
+    expect(store.asked.range).toBe(1);
   });
 
   it('that could not be read fails for all who wait, and is tried anew for the next', async () => {
@@ -106,5 +120,59 @@ describe('closing', () => {
     store.failNext('range');
     const failing = communities.community(GUILD);
     await Promise.all([expect(failing).rejects.toThrow(StoreError), communities.close()]);
+  });
+});
+
+describe('a bound on the memory of all', () => {
+  const GUILDS = [1, 2, 3].map((number) => `70000000000000000${number}`);
+  const [first = '', second = '', third = ''] = GUILDS;
+
+  /** With room for two communities of one moment each. */
+  async function filled(): Promise<void> {
+    for (const guild of GUILDS) await share(guild);
+    const { heapBytes } = (await communities.community(first)).library;
+    communities = new Communities(store, { warn: () => undefined }, { maxHeapBytes: 2.5 * heapBytes });
+    store.asked.range = 0;
+  }
+
+  async function visit(...guilds: readonly string[]): Promise<void> {
+    for (const guild of guilds) await communities.community(guild);
+    await collectGarbage();
+  }
+
+  it('lets go of the one that was used least recently', async () => {
+    await filled();
+    await visit(first, second, first, third);
+    expect(store.asked.range).toBe(3);
+    await visit(first, third);
+    expect(store.asked.range).toBe(3);
+    await visit(second);
+    expect(store.asked.range).toBe(4);
+  });
+
+  it('never lets go of one that somebody works with', async () => {
+    await filled();
+    const held = await communities.community(first);
+    await visit(second, third, second, third);
+    expect(await communities.community(first)).toBe(held);
+    expect(store.asked.range).toBe(3);
+  });
+
+  it('keeps the one in use even where that alone is beyond it', async () => {
+    communities = new Communities(store, { warn: () => undefined }, { maxHeapBytes: 1 });
+    await visit(first, first);
+    expect(store.asked.range).toBe(1);
+    await visit(second);
+    await visit(first);
+    expect(store.asked.range).toBe(3);
+  });
+
+  it('counts what a community has grown by since it was read', async () => {
+    await filled();
+    await visit(first, second);
+    for (let count = 0; count < 20; count += 1) await share(second);
+    await visit(second);
+    await visit(first);
+    expect(store.asked.range).toBe(3);
   });
 });

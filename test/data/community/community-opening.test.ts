@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { keyFor } from '../../../src/data/store/keys.ts';
+import { NewerRecord } from '../../../src/data/store/read-record.ts';
 import {
   aMoment,
   anOwnFilm,
@@ -41,11 +43,14 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     expect(warnings).toEqual([]);
   });
 
-  it('lists 10 before 9, though its keys come in the order of their text', async () => {
+  it('lists 10 before 9, in whatever order they were kept', async () => {
     const disk = await makeDisk();
     const store = await disk.open();
     await disk.plant(
-      [2, 1, 11, 9, 10].map((number) => [`${GUILD}:moment:${number}`, row(aMoment({ number }))]),
+      [2, 1, 11, 9, 10].map((number) => [
+        keyFor({ guild: GUILD, kind: 'moment', number }),
+        row(aMoment({ number })),
+      ]),
     );
     const { community } = await openCommunity(store);
     expect([...community.library.newest()].map(({ moment }) => moment.number)).toEqual([11, 10, 9, 2, 1]);
@@ -65,17 +70,17 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const store = await disk.open();
     const secret = { ...aMoment({ number: 3 }), text: 'A secret', moods: ['a secret mood'] };
     const bad: Record<string, string> = {
-      [`${GUILD}:moment:2`]: 'A secret that is no JSON',
-      [`${GUILD}:moment:3`]: row(secret),
-      [`${GUILD}:moment:4`]: row({ ...aMoment({ number: 4 }), v: 2 }),
+      [`${GUILD}:moment:0000000002`]: 'A secret that is no JSON',
+      [`${GUILD}:moment:0000000003`]: row(secret),
+      [`${GUILD}:moment:0000000004`]: row({ ...aMoment({ number: 4 }), v: 2 }),
       [`${GUILD}:moment:05`]: row(aMoment({ number: 5 })),
-      [`${GUILD}:goosebump:1:${mika.id}`]: row({ v: 1, at: 'A secret' }),
-      [`${GUILD}:reply:1:${mika.id}`]: row({ v: 1, author: mika, text: ['A secret'], at: NOW }),
-      [`${GUILD}:card:1:${mika.id}`]: row(null),
+      [`${GUILD}:goosebump:0000000001:${mika.id}`]: row({ v: 1, at: 'A secret' }),
+      [`${GUILD}:reply:0000000001:${mika.id}`]: row({ v: 1, author: mika, text: ['A secret'], at: NOW }),
+      [`${GUILD}:card:0000000001:${mika.id}`]: row(null),
       [`${GUILD}:film:own-1`]: row('A secret'),
       [`${GUILD}:weather:1`]: row('A secret'),
     };
-    await disk.plant([[`${GUILD}:moment:1`, row(aMoment())], ...Object.entries(bad)]);
+    await disk.plant([[`${GUILD}:moment:0000000001`, row(aMoment())], ...Object.entries(bad)]);
 
     const { community, warnings } = await openCommunity(store);
     expect(community.library.moment(1)).toEqual({ moment: aMoment(), goosebumps: 0, replies: 0 });
@@ -84,13 +89,13 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       warnings.map(({ facts }) => Object.values(facts as { key: string; fault: string })),
     );
     expect(reported).toEqual({
-      [`${GUILD}:moment:2`]: 'not JSON',
-      [`${GUILD}:moment:3`]: 'moods.0',
-      [`${GUILD}:moment:4`]: 'v',
+      [`${GUILD}:moment:0000000002`]: 'not JSON',
+      [`${GUILD}:moment:0000000003`]: 'moods.0',
+      [`${GUILD}:moment:0000000004`]: 'version 2 is newer than this bot, which reads up to 1',
       [`${GUILD}:moment:05`]: 'unknown key',
-      [`${GUILD}:goosebump:1:${mika.id}`]: 'at',
-      [`${GUILD}:reply:1:${mika.id}`]: 'text',
-      [`${GUILD}:card:1:${mika.id}`]: 'no record',
+      [`${GUILD}:goosebump:0000000001:${mika.id}`]: 'at',
+      [`${GUILD}:reply:0000000001:${mika.id}`]: 'text',
+      [`${GUILD}:card:0000000001:${mika.id}`]: 'no record',
       [`${GUILD}:film:own-1`]: 'no record',
       [`${GUILD}:weather:1`]: 'unknown key',
     });
@@ -102,15 +107,15 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const disk = await makeDisk();
     const store = await disk.open();
     const unread = row({ v: 99, text: 'From a later version' });
-    await disk.plant([[`${GUILD}:moment:7`, unread]]);
+    await disk.plant([[`${GUILD}:moment:0000000007`, unread]]);
     const { community } = await openCommunity(store);
     expect((await community.share(aStory()))?.number).toBe(8);
-    expect(await disk.rows()).toMatchObject({ [`${GUILD}:moment:7`]: unread });
+    expect(await disk.rows()).toMatchObject({ [`${GUILD}:moment:0000000007`]: unread });
   });
 
   it.each([
-    [`${GUILD}:goosebump:7:${elif.id}`, { v: 1, at: NOW }],
-    [`${GUILD}:card:7:${elif.id}`, 'unreadable'],
+    [`${GUILD}:goosebump:0000000007:${elif.id}`, { v: 1, at: NOW }],
+    [`${GUILD}:card:0000000007:${elif.id}`, 'unreadable'],
   ])('never gives a number again under which %s is kept', async (key, record) => {
     const disk = await makeDisk();
     const store = await disk.open();
@@ -126,8 +131,8 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       const disk = await makeDisk();
       const store = await disk.open();
       await disk.plant([
-        [`${GUILD}:moment:1`, row(aMoment())],
-        [`${GUILD}:removal:1`, removal],
+        [`${GUILD}:moment:0000000001`, row(aMoment())],
+        [`${GUILD}:removal:0000000001`, removal],
       ]);
       const { community, warnings } = await openCommunity(store);
       expect([community.library.moment(1), community.library.count]).toEqual([undefined, 0]);
@@ -140,9 +145,79 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
   it('gives the moment the number of its key', async () => {
     const disk = await makeDisk();
     const store = await disk.open();
-    await disk.plant([[`${GUILD}:moment:5`, row(aMoment({ number: 1 }))]]);
+    await disk.plant([[`${GUILD}:moment:0000000005`, row(aMoment({ number: 1 }))]]);
     const { community } = await openCommunity(store);
     expect(community.library.moment(5)?.moment.number).toBe(5);
     expect(community.library.moment(1)).toBeUndefined();
+  });
+
+  it('writes over nothing that a later release wrote, and deletes none of it', async () => {
+    const disk = await makeDisk();
+    const store = await disk.open();
+    const film = anOwnFilm();
+    const id = '820000000000000001';
+    const newer = Object.fromEntries(
+      [
+        keyFor({ guild: GUILD, kind: 'goosebump', number: 1, user: elif.id }),
+        keyFor({ guild: GUILD, kind: 'reply', number: 1, id }),
+        keyFor({ guild: GUILD, kind: 'card', number: 1, message: id }),
+        keyFor({ guild: GUILD, kind: 'film', film: film.id }),
+        keyFor({ guild: GUILD, kind: 'merge', film: 'own-1' }),
+      ].map((key) => [key, row({ v: 2, of: 'a later release' })]),
+    );
+    const ownFilm = anOwnFilm({ id: 'own-1' });
+    await disk.plant([
+      [keyFor({ guild: GUILD, kind: 'moment', number: 1 }), row(aMoment())],
+      [keyFor({ guild: GUILD, kind: 'film', film: ownFilm.id }), row(ownFilm)],
+      ...Object.entries(newer),
+    ]);
+    const { community, warnings } = await openCommunity(store);
+    expect(warnings).toHaveLength(5);
+    const merge = { into: 'a-film', by: mika.id, at: NOW };
+    for (const write of [
+      () => community.setGoosebump(1, elif.id, true, NOW),
+      () => community.reply(1, id, { author: elif, text: 'Me too', at: NOW }),
+      () => community.keepCard(1, id, { channel: CHANNEL }),
+      () => community.addFilm(film),
+      () => community.mergeFilm(ownFilm.id, merge),
+    ]) {
+      await expect(write()).rejects.toThrow(NewerRecord);
+    }
+    await community.setGoosebump(1, elif.id, false, NOW);
+    await community.takeBackReply(id);
+    await community.forgetCard(id);
+    await community.unmergeFilm(ownFilm.id);
+    expect(await disk.rows()).toMatchObject(newer);
+    expect(community.library.moment(1)).toMatchObject({ goosebumps: 0, replies: 0 });
+  });
+
+  it('is read whole and in turns while others write, and then gives no number twice', async () => {
+    const disk = await makeDisk();
+    const store = await disk.open();
+    const numbers = Array.from({ length: 3_000 }, (_, index) => index + 1);
+    await disk.plant(
+      numbers.flatMap((number) => [
+        [keyFor({ guild: GUILD, kind: 'moment', number }), row(aMoment({ number }))] as const,
+        [keyFor({ guild: GUILD, kind: 'goosebump', number, user: elif.id }), row({ v: 1, at: NOW })] as const,
+      ]),
+    );
+    const nextId = snowflakes();
+    const opening = openCommunity(store);
+    let written = 0;
+    let isOpen = false;
+    void opening.then(() => {
+      isOpen = true;
+    });
+    while (!isOpen && written < 1_000) {
+      await store.set(keyFor({ guild: GUILD, kind: 'draft', user: john.id, id: nextId() }), { v: 1 });
+      written += 1;
+      await store.set(keyFor({ guild: OTHER_GUILD, kind: 'moment', number: written }), aMoment());
+    }
+    const { community, warnings } = await opening;
+    expect(warnings).toEqual([]);
+    expect([community.library.count, community.library.nextNumber]).toEqual([3_000, 3_001]);
+    expect(numbers.filter((number) => community.library.moment(number)?.goosebumps !== 1)).toEqual([]);
+    const shared = await Promise.all([aStory(), aStory()].map((story) => community.share(story)));
+    expect(shared.map((moment) => moment?.number)).toEqual([3_001, 3_002]);
   });
 });

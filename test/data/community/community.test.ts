@@ -27,7 +27,7 @@ describe('sharing', () => {
     const moment = await community.share(aStory({ author: john }));
     expect(moment).toMatchObject({ v: 1, number: 1, author: john });
     expect(community.library.moment(1)).toEqual({ moment, goosebumps: 0, replies: 0 });
-    expect(keys('moment')).toEqual([`${GUILD}:moment:1`]);
+    expect(keys('moment')).toEqual([`${GUILD}:moment:0000000001`]);
   });
 
   it('gives two who share at once a number each', async () => {
@@ -59,7 +59,7 @@ describe('a goosebump', () => {
 
   it('is given with the first press and taken back with the second', async () => {
     expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('given');
-    expect([count(), keys('goosebump')]).toEqual([1, [`${GUILD}:goosebump:1:${elif.id}`]]);
+    expect([count(), keys('goosebump')]).toEqual([1, [`${GUILD}:goosebump:0000000001:${elif.id}`]]);
     expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('takenBack');
     expect([count(), keys('goosebump')]).toEqual([0, []]);
   });
@@ -132,7 +132,7 @@ describe('a removal', () => {
       community.remove(1, john, NOW, undefined),
     ]);
     expect(outcomes).toEqual([true, false]);
-    expect(JSON.parse(rows.get(`${GUILD}:removal:1`) ?? '')).toMatchObject({
+    expect(JSON.parse(rows.get(`${GUILD}:removal:0000000001`) ?? '')).toMatchObject({
       value: { v: 1, by: mika, at: NOW, reason: 'Off topic' },
     });
   });

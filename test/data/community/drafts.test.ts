@@ -94,6 +94,7 @@ describe('a draft', () => {
     await store.set(name, { ...share, v: 2 });
     expect(await drafts.find(key, 'share')).toBeUndefined();
     expect([...rows.keys()]).toEqual([name]);
+    expect(warned).toEqual([{ key: name, fault: 'version 2 is newer than this bot, which reads up to 1' }]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../src/data/community/library.ts';
-import { aMoment, anOwnFilm, elif, john, mika, NOW } from '../../support/builders.ts';
+import type { LiveMoment } from '../../../src/domain/moment.ts';
+import { aMoment, anOwnFilm, elif, john, mika, NOW, snowflakes } from '../../support/builders.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 let library: Library;
 beforeEach(() => {
@@ -144,4 +147,144 @@ it('a library knows the films of its community by their ids', () => {
   expect(library.film(film.id)).toEqual(film);
   expect(library.films).toEqual([film]);
   expect(library.film('7-kogustaki-mucize-2019')).toBeUndefined();
+});
+
+describe('moments by what they share', () => {
+  const about = (film: string, number: number, author = john) =>
+    library.putMoment(aMoment({ number, film, author }));
+
+  it('are those of some films, newest first', () => {
+    about('a', 1);
+    about('b', 2);
+    about('a', 3);
+    about('c', 4);
+    expect(library.numbersAbout(['a'])).toEqual([3, 1]);
+    expect(library.numbersAbout(['c', 'a'])).toEqual([4, 3, 1]);
+    expect(library.numbersAbout(['d'])).toEqual([]);
+    expect(library.numbersAbout([])).toEqual([]);
+    expect([...library.moments([4, 99, 1])].map(({ moment }) => moment.number)).toEqual([4, 1]);
+  });
+
+  it('are those of an author', () => {
+    about('a', 1, john);
+    about('a', 2, elif);
+    about('b', 3, john);
+    expect(library.numbersBy(john.id)).toEqual([3, 1]);
+    expect(library.numbersBy(mika.id)).toEqual([]);
+  });
+
+  it('are no longer there once they are removed', () => {
+    about('a', 1);
+    about('a', 2);
+    remove(2);
+    library.hide(1);
+    expect([library.numbersAbout(['a']), library.numbersBy(john.id)]).toEqual([[], []]);
+    expect([library.momentFilms, [...library.authors]]).toEqual([[], []]);
+  });
+
+  it('never appear where their removal was known before them', () => {
+    remove(1);
+    about('a', 1);
+    expect([library.numbersAbout(['a']), library.count]).toEqual([[], 0]);
+  });
+
+  it('move with a moment that is put anew about another film', () => {
+    about('a', 1);
+    expect(library.momentFilms).toEqual(['a']);
+    about('b', 1);
+    expect([library.numbersAbout(['a']), library.numbersAbout(['b'])]).toEqual([[], [1]]);
+    expect(library.momentFilms).toEqual(['b']);
+  });
+
+  it('have one list of films as long as none is added and none means another', () => {
+    about('a', 1);
+    const before = library.momentFilms;
+    about('a', 2);
+    remove(1);
+    expect(library.momentFilms).toBe(before);
+    about('b', 3);
+    const after = library.momentFilms;
+    expect(after).toEqual(['a', 'b']);
+    library.putMerge('a', { v: 1, into: 'b', by: john.id, at: NOW });
+    expect(library.momentFilms).not.toBe(after);
+  });
+
+  it('are found by the beginning of their number, among all or among some', () => {
+    putMoments(1, 2, 10, 12, 100, 21);
+    remove(10);
+    const numbers = (found: Iterable<LiveMoment>) => [...found].map(({ moment }) => moment.number);
+    expect(numbers(library.numberedLike('1'))).toEqual([100, 12, 1]);
+    expect(numbers(library.numberedLike('1', [12, 2, 1]))).toEqual([12, 1]);
+  });
+});
+
+describe('many of one kind', () => {
+  it('goosebumps on one moment are counted, found and taken back', () => {
+    putMoments(1);
+    const users = Array.from({ length: 100 }, (_, index) => String(710000000000000000n + BigInt(index)));
+    for (const user of [...users, ...users]) library.putGoosebump(1, user);
+    expect(library.moment(1)?.goosebumps).toBe(100);
+    for (const user of users.slice(0, 95)) library.dropGoosebump(1, user);
+    expect(library.moment(1)?.goosebumps).toBe(5);
+    expect(users.map((user) => library.hasGoosebump(1, user))).toEqual(users.map((_, index) => index >= 95));
+  });
+
+  it('replies and cards on one moment stand once each', () => {
+    putMoments(1);
+    for (let index = 0; index < 100; index += 1) {
+      const id = String(720000000000000000n + BigInt(index % 50));
+      library.putReply(1, { v: 1, id, author: elif, text: `Reply ${index}`, at: NOW + (index % 50) });
+      library.putCard(1, { v: 1, message: id, channel: '900' });
+    }
+    expect(library.replies(1).map(({ text }) => text)).toEqual(
+      Array.from({ length: 50 }, (_, index) => `Reply ${index + 50}`),
+    );
+    expect(library.cards(1)).toHaveLength(50);
+  });
+});
+
+/** With texts and objects of its own, as they come from a store. */
+function asRead<T>(record: T): T {
+  return JSON.parse(JSON.stringify(record)) as T;
+}
+
+describe('the memory that a library takes', () => {
+  it('comes back to what it was when all that was given is taken back', () => {
+    putMoments(1);
+    const before = library.heapBytes;
+    library.putGoosebump(1, elif.id);
+    library.putReply(1, { v: 1, id: '801', author: elif, text: 'Me too', at: NOW });
+    library.putCard(1, { v: 1, message: '802', channel: '900' });
+    expect(library.heapBytes).toBeGreaterThan(before);
+    library.dropGoosebump(1, elif.id);
+    library.dropReply(1, '801');
+    library.dropCard(1, '802');
+    expect(library.heapBytes).toBe(before);
+  });
+
+  it('is estimated to within a third', async () => {
+    const random = seededRandom(3);
+    const ids = snowflakes();
+    await collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    for (let number = 1; number <= 5_000; number += 1) {
+      const author = {
+        id: String(700000000000000101n + BigInt(number % 500)),
+        name: `Member ${number % 500}`,
+      };
+      const text = `Moment ${number}: ${'a scene '.repeat(30)}`;
+      library.putMoment(asRead(aMoment({ number, author, text })));
+      library.putCard(number, { v: 1, message: ids(), channel: '700000000000000901' });
+      for (let user = 0; random() < 0.5; user += 1) {
+        library.putGoosebump(number, String(700000000000000101n + BigInt(number + user)));
+      }
+      const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;
+      if (random() < 0.5) library.putReply(number, asRead(reply));
+    }
+    await collectGarbage();
+    const taken = process.memoryUsage().heapUsed - before;
+    expect(library.heapBytes / taken).toBeGreaterThan(2 / 3);
+    expect(library.heapBytes / taken).toBeLessThan(4 / 3);
+    expect(taken / library.count).toBeLessThan(1_500);
+  });
 });

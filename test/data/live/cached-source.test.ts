@@ -336,7 +336,7 @@ describe('a record that is not what it should be', () => {
   it.each([
     ['no JSON', '{"value":'],
     ['no record', '{"value":null}'],
-    ['of a later version', '{"value":{"v":2,"answer":[]}}'],
+    ['of no version', '{"value":{"v":0,"answer":[]}}'],
     ['without an answer', '{"value":{"v":1}}'],
     ['of another kind', '{"value":{"v":1,"answer":null}}'],
     ['of films that are none', '{"value":{"v":1,"answer":[{"id":"tmdb-1","title":""}]}}'],
@@ -355,5 +355,20 @@ describe('a record that is not what it should be', () => {
     await second.close();
     expect(await cached(source).search('mucize', 'tr', patient())).toEqual(films);
     expect(source.asked).toHaveLength(2);
+  });
+
+  it('(of a later release) is no record, and stays as it is', async () => {
+    const source = new ASource('tmdb', { films });
+    const first = cached(source);
+    await first.search('mucize', 'tr', patient());
+    await first.close();
+    const [key = ''] = rows.keys();
+    const newer = '{"value":{"v":2,"found":[]}}';
+    rows.set(key, newer);
+    const second = cached(source);
+    expect(await second.search('mucize', 'tr', patient())).toEqual(films);
+    await second.close();
+    expect(source.asked).toHaveLength(2);
+    expect(rows.get(key)).toBe(newer);
   });
 });

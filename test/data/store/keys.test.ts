@@ -16,11 +16,11 @@ const user = '98765432109876543';
 const id = '18446744073709551615';
 
 const KEYS: readonly (readonly [RecordKey, string])[] = [
-  [{ guild, kind: 'moment', number: 128 }, `${guild}:moment:128`],
-  [{ guild, kind: 'goosebump', number: 1, user }, `${guild}:goosebump:1:${user}`],
-  [{ guild, kind: 'reply', number: 9_007_199_254_740_991, id }, `${guild}:reply:9007199254740991:${id}`],
-  [{ guild, kind: 'removal', number: 10 }, `${guild}:removal:10`],
-  [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:7:${id}`],
+  [{ guild, kind: 'moment', number: 128 }, `${guild}:moment:0000000128`],
+  [{ guild, kind: 'goosebump', number: 1, user }, `${guild}:goosebump:0000000001:${user}`],
+  [{ guild, kind: 'reply', number: 9_999_999_999, id }, `${guild}:reply:9999999999:${id}`],
+  [{ guild, kind: 'removal', number: 10 }, `${guild}:removal:0000000010`],
+  [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:0000000007:${id}`],
   [{ guild, kind: 'film', film: '7-kogustaki-mucize-2019' }, `${guild}:film:7-kogustaki-mucize-2019`],
   [{ guild, kind: 'draft', user, id }, `${guild}:draft:${user}:${id}`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
@@ -33,7 +33,15 @@ describe('a key', () => {
   });
 
   it('is the same in whatever order its parts are given', () => {
-    expect(keyFor({ user, number: 1, kind: 'goosebump', guild })).toBe(`${guild}:goosebump:1:${user}`);
+    expect(keyFor({ user, number: 1, kind: 'goosebump', guild })).toBe(
+      `${guild}:goosebump:0000000001:${user}`,
+    );
+  });
+
+  it('sorts as its number does', () => {
+    const numbers = [1, 2, 9, 10, 11, 99, 100, 1_000_000, 9_999_999_999];
+    const keys = numbers.map((number) => keyFor({ guild, kind: 'moment', number }));
+    expect(keys.toSorted()).toEqual(keys);
   });
 
   it.each([
@@ -45,7 +53,7 @@ describe('a key', () => {
     { guild, kind: 'moment', number: -1 },
     { guild, kind: 'moment', number: 1.5 },
     { guild, kind: 'moment', number: Number.NaN },
-    { guild, kind: 'moment', number: 2 ** 53 },
+    { guild, kind: 'moment', number: 10_000_000_000 },
     { guild, kind: 'goosebump', number: 1, user: '' },
     { guild, kind: 'goosebump', number: 1, user: 'someone' },
     { guild, kind: 'reply', number: 1, id: `${id}:1` },
@@ -66,24 +74,29 @@ describe('a key', () => {
     `${guild}:`,
     `${guild}:moment`,
     `${guild}:moment:`,
-    `${guild}:moment:0`,
-    `${guild}:moment:01`,
-    `${guild}:moment:1e2`,
-    `${guild}:moment: 1`,
-    `${guild}:moment:0x1`,
-    `${guild}:moment:1:`,
-    `${guild}:moment:1:${user}`,
-    `${guild}:moment:9007199254740993`,
-    `${guild}:Moment:1`,
-    `${guild}:goosebump:1`,
-    `${guild}:unknown:1`,
-    `${guild}:constructor:1`,
-    `${guild};moment:1`,
+    `${guild}:moment:1`,
+    `${guild}:moment:0000000000`,
+    `${guild}:moment:00000000001`,
+    `${guild}:moment:00000001e2`,
+    `${guild}:moment:         1`,
+    `${guild}:moment:00000000x1`,
+    `${guild}:moment:0000000001:`,
+    `${guild}:moment:0000000001:${user}`,
+    `${guild}:moment:10000000000`,
+    `${guild}:Moment:0000000001`,
+    `${guild}:goosebump:0000000001`,
+    `${guild}:goosebump:0000000000:${user}`,
+    `${guild}:unknown:0000000001`,
+    `${guild}:constructor:0000000001`,
+    `${guild};moment:0000000001`,
+    `${guild}:film:${'a'.repeat(71)}`,
+    `${guild}:film:own--1`,
+    `${guild}:film:own-1\n`,
     `${guild}:picture:${id}`,
     `${guild};picture:${id}\n`,
-    ` ${guild}:moment:1`,
-    `12:moment:1`,
-    `${guild}${guild}:moment:1`,
+    ` ${guild}:moment:0000000001`,
+    `12:moment:0000000001`,
+    `${guild}${guild}:moment:0000000001`,
   ])('is not read from %j', (text) => {
     expect(parseKey(text)).toBeUndefined();
   });

@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../src/data/store/sqlite-connection.ts';
 import { openSqliteStore, SqliteStore } from '../../../src/data/store/sqlite-store.ts';
-import { queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
+import { explainStart } from '../../../src/start-error.ts';
+import { plantRows, queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
 import { spawnStore } from '../../support/spawn-store.ts';
 import { expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
@@ -15,6 +16,37 @@ describe('opening', () => {
     expect(await connection.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(await connection.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
     await connection.disconnect();
+  });
+
+  it('makes a table without row ids, which has its rows in the order of their keys', async () => {
+    const file = await temporaryFile();
+    await (await openForTest(file)).close();
+    expect(
+      await queryFromOutside(file, "SELECT wr FROM pragma_table_list('keyv') WHERE schema = 'main'"),
+    ).toEqual([{ wr: 1 }]);
+    expect(await queryFromOutside(file, 'SELECT type, name FROM sqlite_schema')).toEqual([
+      { type: 'table', name: 'keyv' },
+    ]);
+    const columns = await queryFromOutside(file, "SELECT name, type, pk FROM pragma_table_info('keyv')");
+    expect(columns).toEqual([
+      { name: 'key', type: 'VARCHAR(255)', pk: 1 },
+      { name: 'value', type: 'TEXT', pk: 0 },
+    ]);
+  });
+
+  it('refuses a database from before the first release, changes nothing in it, and says what to do', async () => {
+    const file = await temporaryFile();
+    // The adapter makes the table of before by itself.
+    await plantRows(file, [['700000000000000001:moment:1', '{"value":{"v":1}}']]);
+    const refused = await openSqliteStore(`sqlite://${file}`).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ name: 'StoreError', kind: 'outdated', file });
+    expect(explainStart(refused)).toContain(file);
+    expect(explainStart(refused)).toMatch(/before the first release.*move it away/);
+    expect(await queryFromOutside(file, 'SELECT key, value FROM keyv')).toEqual([
+      { key: '700000000000000001:moment:1', value: '{"value":{"v":1}}' },
+    ]);
+    // The refused opening has left no lock behind.
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'outdated');
   });
 
   it('finds the records again', async () => {
@@ -125,6 +157,24 @@ describe('a process that is killed', () => {
 });
 
 describe('reading', () => {
+  it('reads a page ahead, and tells nobody who left early that it failed', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await plantRows(
+      file,
+      Array.from({ length: 2_500 }, (_, index) => [`k${String(index).padStart(4, '0')}`, '{"value":1}']),
+    );
+    for await (const { key } of store.range('k', 'l')) {
+      expect(key).toBe('k0000');
+      await store.close();
+      break;
+    }
+    const range = (await openForTest(file)).range('k', 'l')[Symbol.asyncIterator]();
+    await range.next();
+    expect(await range.return?.()).toEqual({ value: undefined, done: true });
+    expect(await range.next()).toEqual({ value: undefined, done: true });
+  });
+
   it('takes a row that is not text for unreadable, not for nothing', async () => {
     const file = await temporaryFile();
     const store = await openForTest(file);

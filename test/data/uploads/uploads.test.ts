@@ -9,6 +9,7 @@ import { MemoryStore } from '../../support/memory-store.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 import { tinyPicture } from '../../support/tiny-pictures.ts';
 
+const quiet = { warn: () => undefined };
 const png = tinyPicture('png');
 const picture = { id: '800000000000000001', name: 'moment.png' };
 const key = keyFor({ kind: 'picture', guild: GUILD, id: picture.id });
@@ -75,14 +76,14 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
     const disk = await makeDisk();
     const store = await disk.open();
     const bytes = randomBytes(100_003);
-    await new Uploads(store).keep(GUILD, picture, bytes);
+    await new Uploads(store, quiet).keep(GUILD, picture, bytes);
     await store.close();
-    const found = await new Uploads(await disk.open()).bytes(GUILD, picture);
+    const found = await new Uploads(await disk.open(), quiet).bytes(GUILD, picture);
     expect(found?.equals(bytes)).toBe(true);
   });
 
   it('may be as large as a picture can be', async () => {
-    const uploads = new Uploads(await (await makeDisk()).open());
+    const uploads = new Uploads(await (await makeDisk()).open(), quiet);
     const bytes = ofSize(MOST_PICTURE_BYTES);
     await uploads.keep(GUILD, picture, bytes);
     expect((await uploads.bytes(GUILD, picture))?.equals(bytes)).toBe(true);
@@ -94,23 +95,26 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
     ['is no JSON', 'gone bad'],
   ])('is left out where its record %s, so that the card still comes', async (_, row) => {
     const disk = await makeDisk();
-    const uploads = new Uploads(await disk.open());
+    const warned: object[] = [];
+    const uploads = new Uploads(await disk.open(), { warn: (facts) => warned.push(facts) });
     await disk.plant([[key, row]]);
     expect(await uploads.bytes(GUILD, picture)).toBeUndefined();
+    // That a row is no JSON, the store itself tells.
+    expect(warned).toEqual(row === 'gone bad' ? [] : [{ key, fault: expect.any(String) }]);
     expect(await disk.rows()).toEqual({ [key]: row });
   });
 });
 
 describe('a picture', () => {
   it('of another community is not found', async () => {
-    const uploads = new Uploads(new MemoryStore());
+    const uploads = new Uploads(new MemoryStore(), quiet);
     await uploads.keep(GUILD, picture, png);
     expect(await uploads.bytes('700000000000000002', picture)).toBeUndefined();
   });
 
   it('is not taken for lost where the disk fails', async () => {
     const store = new ShakyStore();
-    const uploads = new Uploads(store);
+    const uploads = new Uploads(store, quiet);
     store.failNext('set');
     await expect(uploads.keep(GUILD, picture, png)).rejects.toThrow(StoreError);
     await uploads.keep(GUILD, picture, png);

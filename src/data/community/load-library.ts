@@ -1,0 +1,100 @@
+import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
+import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
+import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
+import { type ReadRecord, readRecord } from '../store/read-record.ts';
+import type { RecordStore, StoredRecord } from '../store/record-store.ts';
+import { Library } from './library.ts';
+
+export interface CommunityLog {
+  warn(facts: object, message: string): void;
+}
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  /** The keys of what a later release wrote. */
+  readonly newer: ReadonlySet<string>;
+}
+
+interface Fault {
+  readonly fault: string;
+  readonly isNewer: boolean;
+}
+
+/** Reads all that a community keeps, in one pass. What can't be read stays where it is, is reported, and is left out. */
+export async function loadLibrary(
+  guild: string,
+  store: RecordStore,
+  log: CommunityLog,
+): Promise<LoadedLibrary> {
+  const library = new Library();
+  const newer = new Set<string>();
+  for await (const row of store.range(...factsOf(guild))) {
+    const found = load(row, library);
+    if (!found) continue;
+    if (found.isNewer) newer.add(row.key);
+    log.warn({ key: row.key, fault: found.fault }, 'record set aside: it can not be read');
+  }
+  return { library, newer };
+}
+
+/** Puts one row into the library. Returns what is wrong with it, in words that quote nobody. */
+function load(row: StoredRecord, library: Library): Fault | undefined {
+  const key = parseKey(row.key);
+  if (!key) return { fault: 'unknown key', isNewer: false };
+  // A number whose record can't be read is taken all the same: the next moment must not be kept over it.
+  if ('number' in key) library.reserve(key.number);
+  const found =
+    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, library);
+  // Better a moment too few in sight than one that somebody removed.
+  if (found && key.kind === 'removal') library.hide(key.number);
+  return found;
+}
+
+/** Without a function for each row: there are hundreds of thousands. */
+function putRecord(key: RecordKey, record: unknown, library: Library): Fault | undefined {
+  switch (key.kind) {
+    case 'moment': {
+      const read = readRecord('moment', Moment, record);
+      if (read.ok) library.putMoment(read.value, key.number);
+      return faultIn(read);
+    }
+    case 'goosebump': {
+      const read = readRecord('goosebump', Goosebump, record);
+      if (read.ok) library.putGoosebump(key.number, key.user);
+      return faultIn(read);
+    }
+    case 'reply': {
+      const read = readRecord('reply', Reply, record);
+      if (read.ok) library.putReply(key.number, { ...read.value, id: key.id });
+      return faultIn(read);
+    }
+    case 'removal': {
+      const read = readRecord('removal', Removal, record);
+      if (read.ok) library.putRemoval(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'card': {
+      const read = readRecord('card', Card, record);
+      if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
+      return faultIn(read);
+    }
+    case 'film': {
+      const read = readRecord('film', CommunityFilm, record);
+      if (read.ok) library.putFilm(read.value);
+      return faultIn(read);
+    }
+    case 'merge': {
+      const read = readRecord('merge', FilmMerge, record);
+      if (read.ok) library.putMerge(key.film, read.value);
+      return faultIn(read);
+    }
+    // Drafts are read one by one, when their author comes back to them; pictures stand in a range of their own.
+    case 'draft':
+    case 'picture':
+      return undefined;
+  }
+}
+
+function faultIn(read: ReadRecord<unknown>): Fault | undefined {
+  return read.ok ? undefined : read;
+}

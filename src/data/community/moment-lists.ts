@@ -1,0 +1,98 @@
+import type { Moment, Person } from '../../domain/moment.ts';
+import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith } from './sorted-numbers.ts';
+
+type ListedMoment = Pick<Moment, 'number' | 'film' | 'author'>;
+
+/** The numbers of live moments: all of them, and by film and by author. */
+export class MomentLists {
+  /** In ascending order, as all lists here. */
+  readonly #all: number[] = [];
+  readonly #byFilm = new Map<string, number[]>();
+  readonly #byAuthor = new Map<Person, number[]>();
+
+  /** @returns `films` where its film had no live moment before */
+  add({ number, film, author }: ListedMoment): 'films' | undefined {
+    const isFirst = !this.#byFilm.has(film);
+    insertNumber(this.#all, number);
+    addTo(this.#byFilm, film, number);
+    addTo(this.#byAuthor, author, number);
+    return isFirst ? 'films' : undefined;
+  }
+
+  /** @returns `films` where its film has no live moment any more */
+  delete({ number, film, author }: ListedMoment): 'films' | undefined {
+    removeNumber(this.#all, number);
+    deleteFrom(this.#byFilm, film, number);
+    deleteFrom(this.#byAuthor, author, number);
+    return this.#byFilm.has(film) ? undefined : 'films';
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  get films(): Iterable<string> {
+    return this.#byFilm.keys();
+  }
+
+  get authors(): Iterable<Person> {
+    return this.#byAuthor.keys();
+  }
+
+  *newest(): Generator<number> {
+    for (let index = this.#all.length - 1; index >= 0; index -= 1) yield this.#all[index] ?? 0;
+  }
+
+  startingWith(digits: string): Generator<number> {
+    return startingWith(this.#all, digits);
+  }
+
+  /** Newest first. */
+  about(films: readonly string[]): readonly number[] {
+    return mergedDescending(films.map((film) => this.#byFilm.get(film) ?? []));
+  }
+
+  /** Newest first. */
+  by(authors: readonly Person[]): readonly number[] {
+    return mergedDescending(authors.map((author) => this.#byAuthor.get(author) ?? []));
+  }
+
+  beside(number: number, direction: 'newer' | 'older'): number | undefined {
+    const index = positionOf(this.#all, number);
+    const isListed = this.#all[index] === number;
+    return this.#all[direction === 'older' ? index - 1 : isListed ? index + 1 : index];
+  }
+
+  /** 1 for the newest. */
+  rank(number: number): number {
+    return this.#all.length - positionOf(this.#all, number);
+  }
+
+  /** Any but those, or any at all where nothing else is left. */
+  random(random: () => number, except: ReadonlySet<number>): number | undefined {
+    const passed = [...except]
+      .map((number) => ({ number, index: positionOf(this.#all, number) }))
+      .filter(({ number, index }) => this.#all[index] === number)
+      .map(({ index }) => index)
+      .sort((one, other) => one - other);
+    const left = this.#all.length - passed.length;
+    if (left === 0) return this.#all[Math.floor(random() * this.#all.length)];
+    let index = Math.floor(random() * left);
+    for (const skipped of passed) if (skipped <= index) index += 1;
+    return this.#all[index];
+  }
+}
+
+function addTo<Key>(groups: Map<Key, number[]>, key: Key, number: number): void {
+  const group = groups.get(key);
+  if (group) insertNumber(group, number);
+  else groups.set(key, [number]);
+}
+
+/** A group without numbers is no longer there. */
+function deleteFrom<Key>(groups: Map<Key, number[]>, key: Key, number: number): void {
+  const group = groups.get(key);
+  if (!group) return;
+  removeNumber(group, number);
+  if (group.length === 0) groups.delete(key);
+}

@@ -1,0 +1,60 @@
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** The key of its last row; `undefined` where there was none. */
+  readonly last: string | undefined;
+}
+
+/**
+ * All rows of the pages, one after another. As an async generator would do it, but that takes three turns of the queue of promises for each row,
+ * and 400,000 rows took half a second longer.
+ */
+export class PagedRange<Row> implements AsyncIterableIterator<Row> {
+  readonly #read: (after: string) => Promise<Page<Row>>;
+  #page: Page<Row>;
+  #next: Promise<Page<Row>> | undefined;
+  #index = 0;
+
+  /**
+   * @param after the key before the first page
+   * @param read reads the page after a key
+   */
+  constructor(after: string, read: (after: string) => Promise<Page<Row>>) {
+    this.#read = read;
+    this.#page = { rows: [], last: after };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Row, undefined>> {
+    const row = this.#page.rows[this.#index];
+    if (row === undefined) return this.#turn();
+    this.#index += 1;
+    return Promise.resolve({ value: row, done: false });
+  }
+
+  return(): Promise<IteratorResult<Row, undefined>> {
+    this.#page = { rows: [], last: undefined };
+    this.#next = undefined;
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  /** The first row of the next page that has one. */
+  async #turn(): Promise<IteratorResult<Row, undefined>> {
+    if (this.#page.last === undefined) return { value: undefined, done: true };
+    const page = await (this.#next ?? this.#read(this.#page.last));
+    this.#page = page;
+    this.#index = 0;
+    this.#next = page.last === undefined ? undefined : this.#ahead(page.last);
+    return this.next();
+  }
+
+  /** The store reads the next page while this one is used. */
+  #ahead(after: string): Promise<Page<Row>> {
+    const next = this.#read(after);
+    // A failure is told when the page is asked for, and never where somebody leaves before.
+    next.catch(() => undefined);
+    return next;
+  }
+}

@@ -1,0 +1,82 @@
+type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** Makes a record of one version into one of the next. `v` is set for it. */
+export type Upgrade = (record: PlainRecord) => PlainRecord;
+
+/**
+ * Every kind of record, with its upgrades: the first from version 1 to 2, the second from 2 to 3. So a kind without any is of version 1.
+ * A step is never changed once it was released. To change what is kept of a kind: add a step here, raise the literal `v` of its schema, and
+ * add a fixture of the new version to test/data/store/fixtures.
+ */
+export const UPGRADES = {
+  moment: [],
+  goosebump: [],
+  reply: [],
+  removal: [],
+  card: [],
+  film: [],
+  merge: [],
+  picture: [],
+  shareDraft: [],
+  removalDraft: [],
+  completionDraft: [],
+  mergeDraft: [],
+  searchAnswer: [],
+  filmAnswer: [],
+  familyAnswer: [],
+} as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
+
+export type RecordKind = keyof typeof UPGRADES;
+
+export type Upgraded =
+  | { readonly ok: true; readonly record: unknown }
+  | {
+      readonly ok: false;
+      /** Quotes nothing of the record but its version. */
+      readonly fault: string;
+      /** Whether a later release wrote it: then it must not be written over. */
+      readonly isNewer: boolean;
+    };
+
+/** The version of a kind that this release writes. */
+export function currentVersion(kind: RecordKind): number {
+  return versionAfter(UPGRADES[kind]);
+}
+
+/** Brings a record that was read to the version of today. Its shape is checked afterwards, by the schema of that version. */
+export function upgrade(kind: RecordKind, record: unknown): Upgraded {
+  return upgradeAlong(UPGRADES[kind], record);
+}
+
+/** The same along any steps. */
+export function upgradeAlong(steps: readonly Upgrade[], record: unknown): Upgraded {
+  if (!isPlainRecord(record)) return { ok: false, fault: 'no record', isNewer: false };
+  const { v } = record;
+  const current = versionAfter(steps);
+  if (v === current) return { ok: true, record };
+  if (typeof v !== 'number' || !Number.isSafeInteger(v) || v < 1) {
+    return { ok: false, fault: 'v', isNewer: false };
+  }
+  if (v > current) {
+    return {
+      ok: false,
+      fault: `version ${v} is newer than this bot, which reads up to ${current}`,
+      isNewer: true,
+    };
+  }
+  try {
+    const upgraded = steps.slice(v - 1).reduce((before, step) => step(before), record);
+    return { ok: true, record: { ...upgraded, v: current } };
+  } catch {
+    // What such an error says may quote the record.
+    return { ok: false, fault: `version ${v} can not be upgraded`, isNewer: false };
+  }
+}
+
+function versionAfter(steps: readonly Upgrade[]): number {
+  return steps.length + 1;
+}
+
+function isPlainRecord(record: unknown): record is PlainRecord {
+  return typeof record === 'object' && record !== null && !Array.isArray(record);
+}

@@ -43,9 +43,7 @@ export interface RunningBot {
 /** Starts the bot whole, or throws (StoreError, StartError) and leaves nothing running. */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
-  const catalogue = await loadCatalogue();
-  const films = new Films(catalogue, namesOfCountry);
-  const people = await loadPeople(catalogue);
+  const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
   const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
@@ -87,6 +85,17 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
     throw error;
   }
+}
+
+let loaded: Promise<Pick<App, 'films' | 'people'>> | undefined;
+
+/** Once a process: several bots may run in one, as in the sandbox, and the films that come with them never change. */
+function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
+  loaded ??= (async () => {
+    const catalogue = await loadCatalogue();
+    return { films: new Films(catalogue, namesOfCountry), people: await loadPeople(catalogue) };
+  })();
+  return loaded;
 }
 
 interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {

@@ -53,8 +53,17 @@ const MOST_LINK = 512;
 
 /** The link as it is kept, or `undefined` where it is no https address of a site: Discord would refuse its button. */
 export function checkVideoLink(typed: string): string | undefined {
-  const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : undefined;
+  const url = parseUrl(typed.trim());
   const isSite =
     url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
   return isSite && url.href.length <= MOST_LINK ? url.href : undefined;
+}
+
+/** Not by `URL.canParse`: in Node 20 and 22 it refuses letters such as ü after some thousand calls. */
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

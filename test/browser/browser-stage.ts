@@ -22,26 +22,36 @@ export interface BrowserStage {
   window(person: PersonName, options?: WindowOptions): Promise<Page>;
 }
 
-/** A sandbox and a browser for a file of tests. Fails where a page threw, or asked anything of another machine. */
+let browser: Promise<Browser> | undefined;
+
+/** One for all files that a process tests. Playwright ends it with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+
+/** A sandbox for a file of tests, and windows of the shared browser. Fails where a page threw, or asked anything of another machine. */
 export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = true } = {}): void {
-  let browser: Browser;
   let sandbox: RunningSandbox;
   let folder: string;
   const mishaps: string[] = [];
+  const windows: Page[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'goosebump-browser-'));
-    browser = await launchChromium();
     sandbox = await startSandbox({ folder, port: 0, empty, fresh: false, pageFolder: builtPage });
     use({
       sandbox,
-      window: (person, { channel = sandbox.discord.channels.moments.id, ...options } = {}) =>
-        openWindow(browser, `${sandbox.url}?as=${person}&channel=${channel}`, mishaps, options),
+      async window(person, { channel = sandbox.discord.channels.moments.id, ...options } = {}) {
+        const page = await openWindow(`${sandbox.url}?as=${person}&channel=${channel}`, mishaps, options);
+        windows.push(page);
+        return page;
+      },
     });
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all(windows.map((page) => page.context().close()));
     await sandbox?.stop();
     await rm(folder, { recursive: true, force: true });
     expect(mishaps).toEqual([]);
@@ -50,13 +60,8 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
   });
 }
 
-async function openWindow(
-  browser: Browser,
-  url: string,
-  mishaps: string[],
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const context = await browser.newContext({
+async function openWindow(url: string, mishaps: string[], options: BrowserContextOptions): Promise<Page> {
+  const context = await (await sharedBrowser()).newContext({
     viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
     ...options,

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/database-files.ts';
 import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
 import { command, expectText, messageBox, messageWith } from './deeds.ts';
 
@@ -71,13 +74,11 @@ describe('a window of the page', () => {
 
   it('refuses a file that is too large before it is sent, and keeps the rest', async () => {
     const john = await stage.window('john');
-    await john
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([
-        { name: 'film.mkv', mimeType: 'video/x-matroska', buffer: Buffer.alloc(11 * 1024 * 1024) },
-        { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') },
-      ]);
+    const folder = await temporaryFolder();
+    const files = [join(folder, 'film.mkv'), join(folder, 'note.txt')] as const;
+    await writeFile(files[0], Buffer.alloc(11 * 1024 * 1024));
+    await writeFile(files[1], 'a note');
+    await john.locator('input[type=file]').first().setInputFiles(files);
     await john.getByText(/film\.mkv.*11.*MB.*the limit is 10 MB/).waitFor();
     await messageBox(john).fill('with a note');
     await john.keyboard.press('Enter');

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { builtPage } from './browser-stage.ts';
-import { launchChromium } from './chromium.ts';
+import { builtPage, sharedBrowser } from './browser-stage.ts';
 import { cardOf, command, expectText, messageBox, share } from './deeds.ts';
 
 let folder: string;
@@ -25,9 +24,9 @@ afterAll(async () => {
 });
 
 it('a window comes back by itself when the sandbox was restarted, with all that was there', async () => {
-  const browser = await launchChromium();
+  const context = await (await sharedBrowser()).newContext();
   try {
-    const page = await (await browser.newContext()).newPage();
+    const page = await context.newPage();
     await page.goto(`${sandbox.url}?as=john&channel=${sandbox.discord.channels.moments.id}`);
     await share(page);
     await cardOf(page).waitFor();
@@ -47,6 +46,6 @@ it('a window comes back by itself when the sandbox was restarted, with all that 
     await command(page, 'moment show', { number: '1' });
     await expect.poll(() => page.getByRole('button', { name: /Goosebumps/ }).count()).toBe(2);
   } finally {
-    await browser.close();
+    await context.close();
   }
 });

@@ -78,6 +78,11 @@ describe('a video link', () => {
     expect(checkVideoLink('https://example.com/\u202Egpj.exe')).not.toContain('\u202E');
   });
 
+  it('is judged in the same way, however many were judged before', () => {
+    const kept = Array.from({ length: 20_000 }, () => checkVideoLink('https://bücher.example/ü'));
+    expect(new Set(kept)).toEqual(new Set(['https://xn--bcher-kva.example/%C3%BC']));
+  });
+
   it.each([
     ['http', 'http://www.youtube.com/watch?v=abc'],
     ['a script', 'javascript:alert(1)//https://a.example'],

@@ -1,5 +1,10 @@
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from '../../src/data/store/envelope.ts';
-import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/store/record-store.ts';
+import {
+  type Change,
+  type RecordStore,
+  type StoredRecord,
+  StoreError,
+} from '../../src/data/store/record-store.ts';
 
 /**
  * A store in memory, for fast tests. Rows are kept as the text that SQLite would keep, so nothing is shared.
@@ -27,6 +32,20 @@ export class MemoryStore implements RecordStore {
     const json = toJson(record, lifetime);
     this.#demandOpen();
     this.#rows.set(key, sealEnvelope(json, lifetime === undefined ? undefined : Date.now() + lifetime));
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    const rows = changes.map((change) => {
+      if ('delete' in change) return [change.delete, undefined] as const;
+      const { set, record, lifetime } = change;
+      const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
+      return [set, sealEnvelope(toJson(record, lifetime), expires)] as const;
+    });
+    this.#demandOpen();
+    for (const [key, row] of rows) {
+      if (row === undefined) this.#rows.delete(key);
+      else this.#rows.set(key, row);
+    }
   }
 
   async delete(key: string): Promise<boolean> {

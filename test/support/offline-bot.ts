@@ -1,7 +1,5 @@
 import { createApp, loadRegistry } from '../../src/app.ts';
-import { loadCatalogue } from '../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
-import { loadPeople } from '../../src/data/catalogue/people.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
@@ -11,14 +9,13 @@ import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts'
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { NOW, snowflakes } from './builders.ts';
+import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
 import { createUse, type UsePart } from './use.ts';
 
 const client = offlineClient();
-const catalogue = await loadCatalogue();
 const films = new Films(catalogue, namesOfCountry);
-const people = await loadPeople(catalogue);
 const pictures = new LineagePictures();
 /** All parts of the bot. */
 export const registry = await loadRegistry();

@@ -32,6 +32,6 @@ export function runScript(script: string, { folder, args = [], variables = {} }:
     kill: (signal) => void child.kill(signal),
     printed: () => printed,
     ended,
-    until: (words) => expect.poll(() => printed, { timeout: 15_000 }).toContain(words),
+    until: (words) => expect.poll(() => printed, { timeout: 40_000 }).toContain(words),
   };
 }

@@ -1,11 +1,16 @@
-import { type RecordStore, type StoredRecord, StoreError } from '../../src/data/store/record-store.ts';
+import {
+  type Change,
+  type RecordStore,
+  type StoredRecord,
+  StoreError,
+} from '../../src/data/store/record-store.ts';
 import { MemoryStore } from './memory-store.ts';
 
-type Operation = 'get' | 'set' | 'delete' | 'range';
+type Operation = 'get' | 'set' | 'write' | 'delete' | 'range';
 
 /** A store in memory that a test can make fail or wait, and that counts what it was asked. */
 export class ShakyStore implements RecordStore {
-  readonly asked: Record<Operation, number> = { get: 0, set: 0, delete: 0, range: 0 };
+  readonly asked: Record<Operation, number> = { get: 0, set: 0, write: 0, delete: 0, range: 0 };
   readonly #inner: RecordStore;
   readonly #failing = new Set<Operation>();
   #held: Promise<void> | undefined;
@@ -37,6 +42,12 @@ export class ShakyStore implements RecordStore {
     this.#ask('set');
     await this.#held;
     await this.#inner.set(key, record, lifetime);
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    this.#ask('write');
+    await this.#held;
+    await this.#inner.write(changes);
   }
 
   async delete(key: string): Promise<boolean> {

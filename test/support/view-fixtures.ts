@@ -62,12 +62,21 @@ const told = (faults: readonly Fault[]) =>
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** Of each view that was looked at, since most tests look at one in several ways. */
+const nodesOfSeen = new WeakMap<object, Node[]>();
+
 /** Every component and item of a view or a form, outermost first. */
-export function nodesOf(view: unknown): Node[] {
-  if (Array.isArray(view)) return view.flatMap(nodesOf);
-  if (typeof view !== 'object' || view === null || Buffer.isBuffer(view)) return [];
-  const node = view as Node;
-  return [node, ...Object.values(node).flatMap(nodesOf)];
+export function nodesOf(view: unknown): readonly Node[] {
+  if (typeof view !== 'object' || view === null) return [];
+  const nodes = nodesOfSeen.get(view) ?? [...walk(view)];
+  nodesOfSeen.set(view, nodes);
+  return nodes;
+}
+
+function* walk(part: unknown): Generator<Node> {
+  if (typeof part !== 'object' || part === null || Buffer.isBuffer(part)) return;
+  if (!Array.isArray(part)) yield part as Node;
+  for (const inner of Object.values(part)) yield* walk(inner);
 }
 
 const CONTAINER = 17;

@@ -4,7 +4,7 @@ import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../doma
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import type { Change, RecordStore } from '../store/record-store.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 
@@ -37,13 +37,15 @@ export class Community {
 
   /**
    * Keeps a moment under the next number.
+   * @param along changes that belong to it, as its picture and the end of its draft: made with it, or not at all
    * @returns `undefined` where its draft has become a moment before, be that removed by now
    */
-  share(story: Omit<Moment, 'v' | 'number'>): Promise<Moment | undefined> {
+  share(story: Omit<Moment, 'v' | 'number'>, along: readonly Change[] = []): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
-      await this.#keep({ kind: 'moment', number: moment.number }, moment);
+      const key = this.#writableKey({ kind: 'moment', number: moment.number });
+      await this.#store.write([...along, { set: key, record: moment }]);
       this.library.putMoment(moment);
       return moment;
     });
@@ -190,9 +192,14 @@ export class Community {
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {
+    await this.#store.set(this.#writableKey(key), record);
+  }
+
+  /** The key as the store knows it. Throws NewerRecord where a later release wrote what is there. */
+  #writableKey(key: KeyInGuild): string {
     const text = keyFor({ guild: this.guild, ...key });
     if (this.#newer.has(text)) throw new NewerRecord(text);
-    await this.#store.set(text, record);
+    return text;
   }
 
   async #forget(key: KeyInGuild): Promise<void> {

@@ -10,7 +10,7 @@ import {
 import { KeyedQueue } from '../../tasks/queue.ts';
 import { keyFor } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import type { Change, RecordStore } from '../store/record-store.ts';
 
 interface DraftsLog {
   warn(facts: object, message: string): void;
@@ -62,6 +62,11 @@ export class Drafts {
   /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
   exclusive<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
     return this.#queues.add(id, work);
+  }
+
+  /** The change that ends it, to be made together with what it has become. */
+  ending(key: DraftKey): Change {
+    return { delete: keyFor({ kind: 'draft', ...key }) };
   }
 
   /** What the draft was for is done, so that it stays behind must not look as if it were not. */

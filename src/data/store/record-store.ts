@@ -11,6 +11,11 @@ export interface RecordStore {
    * @param lifetime how long it is kept, in milliseconds; for good where it is left out
    */
   set(key: string, record: unknown, lifetime?: number): Promise<void>;
+  /**
+   * Makes several changes at once, with one commit: all of them, or none. Resolves after they are on the disk. Throws
+   * StoreError, and then nothing was changed.
+   */
+  write(changes: readonly Change[]): Promise<void>;
   /** Forgets the record; false where there was none. Throws StoreError. */
   delete(key: string): Promise<boolean>;
   /**
@@ -22,6 +27,11 @@ export interface RecordStore {
   /** Waits for what is under way, and lets the file go. Calling it twice is fine. */
   close(): Promise<void>;
 }
+
+/** A record to be kept under a key, for a while where a lifetime is given (milliseconds); or one to be forgotten. */
+export type Change =
+  | { readonly set: string; readonly record: unknown; readonly lifetime?: number }
+  | { readonly delete: string };
 
 export type StoredRecord =
   | { readonly key: string; readonly record: unknown }

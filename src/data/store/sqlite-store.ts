@@ -4,7 +4,7 @@ import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
 import { type Page, PagedRange } from './paged-range.ts';
-import type { RecordStore, StoredRecord, StoreError } from './record-store.ts';
+import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
 
 /** The part of a logger that a store needs. It is told of keys, codes and counts, never of a record. */
@@ -40,6 +40,17 @@ const PAGE = `
       ) WHERE before < ?4
     ) END
   ) ORDER BY key`;
+
+const UPSERT =
+  'INSERT INTO keyv (key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value';
+
+/** The row as it is to be, put into words now; without a value where it is to go. */
+function toRow(change: Change): Row {
+  if ('delete' in change) return { key: change.delete, value: undefined };
+  const { set: key, record, lifetime } = change;
+  const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
+  return { key, value: sealEnvelope(toJson(record, lifetime), expires) };
+}
 
 /** Opens, or makes, the database of a `sqlite://` address. Throws StoreError. */
 export async function openSqliteStore(url: string, log?: StoreLog): Promise<RecordStore> {
@@ -100,6 +111,11 @@ export class SqliteStore implements RecordStore {
     if (kept !== true) throw this.#failure(new Error('Keyv did not keep the record'));
   }
 
+  async write(changes: readonly Change[]): Promise<void> {
+    const rows = changes.map(toRow);
+    await this.#do(() => this.#transact(rows));
+  }
+
   delete(key: string): Promise<boolean> {
     return this.#do(() => this.#keyv.delete(key));
   }
@@ -112,6 +128,22 @@ export class SqliteStore implements RecordStore {
   close(): Promise<void> {
     this.#closing ??= this.#queue(() => this.#disconnect());
     return this.#closing;
+  }
+
+  /** Past Keyv, which knows no transaction, in the rows that it would write. Nothing comes between: the queue sees to it. */
+  async #transact(rows: readonly Row[]): Promise<void> {
+    await this.#connection.query('BEGIN IMMEDIATE');
+    try {
+      for (const { key, value } of rows) {
+        if (value === undefined) await this.#connection.query('DELETE FROM keyv WHERE key = ?', key);
+        else await this.#connection.query(UPSERT, key, value);
+      }
+      await this.#connection.query('COMMIT');
+    } catch (error) {
+      // On a full disk SQLite has rolled it back by itself, and says that there is none.
+      await this.#connection.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   }
 
   async #page(after: string, before: string): Promise<Page<StoredRecord>> {

@@ -4,7 +4,7 @@ import type { Picture } from '../../domain/moment.ts';
 import { UnreadableRow } from '../store/envelope.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
-import { type RecordStore, StoreError } from '../store/record-store.ts';
+import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
 
 /** Bytes. Below what a bot may upload where nobody boosted the server (10 MiB), with room for the rest. */
 export const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
@@ -49,9 +49,10 @@ export class Uploads {
     this.#log = log;
   }
 
-  async keep(guild: string, picture: Picture, bytes: Buffer): Promise<void> {
+  /** The change that keeps it, to be made together with the moment that shows it. */
+  keeping(guild: string, picture: Picture, bytes: Buffer): Change {
     const record: z.infer<typeof PictureRecord> = { v: 1, base64: bytes.toString('base64') };
-    await this.#store.set(keyFor({ kind: 'picture', guild, id: picture.id }), record);
+    return { set: keyFor({ kind: 'picture', guild, id: picture.id }), record };
   }
 
   /** `undefined` where it is not there, or can't be read: a card does without rather than fail. */

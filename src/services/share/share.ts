@@ -15,7 +15,7 @@ export type ShareOutcome =
 
 /**
  * Makes a moment of a draft: checks it and keeps it; or says what is wrong, and keeps the draft. Throws UserError.
- * @param change what the person just typed or decided; it is kept before anything can go wrong
+ * @param change what the person just typed or decided
  */
 export function shareDraft(
   { app, community, actor }: AppContext,
@@ -24,15 +24,15 @@ export function shareDraft(
 ): Promise<ShareOutcome> {
   return app.drafts.exclusive(key, async () => {
     const draft = change(await findShareDraft(app, key));
-    await app.drafts.keep(key, draft);
     const checked = checkDraft(app, community, draft);
+    // A draft that becomes a moment at once needs no commit of its own; a picture may take its time to come.
+    if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
     const taken = await takePicture(key.id, draft);
     if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
     const author = { id: actor.id, name: actor.name };
-    const moment = await keepMoment(app, community, { id: key.id, author }, draft, checked.story, taken);
-    await app.drafts.forget(key);
+    const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
     return { kind: 'shared', moment, bytes: taken?.bytes };
   });
 }
@@ -55,23 +55,26 @@ function checkDraft(
 async function keepMoment(
   app: App,
   community: Community,
-  { id, author }: { readonly id: string; readonly author: Person },
+  { key, author }: { readonly key: DraftKey; readonly author: Person },
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment> {
   const filmId = film ?? (await keepFilm(app, community, ownFilm, author.id));
-  if (taken) await app.uploads.keep(community.guild, taken.picture, taken.bytes);
-  const moment = await community.share({
-    ...story,
-    origin: id,
-    author,
-    film: filmId,
-    ...(country !== undefined && { country }),
-    ...(video !== undefined && { video }),
-    ...(taken && { picture: taken.picture }),
-    sharedAt: app.now(),
-  });
+  const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
+  const moment = await community.share(
+    {
+      ...story,
+      origin: key.id,
+      author,
+      film: filmId,
+      ...(country !== undefined && { country }),
+      ...(video !== undefined && { video }),
+      ...(taken && { picture: taken.picture }),
+      sharedAt: app.now(),
+    },
+    [...(upload ? [upload] : []), app.drafts.ending(key)],
+  );
   if (!moment) throw new UserError('draft.gone');
   return moment;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { Library } from '../../../src/data/community/library.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../../src/domain/community-film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { anOwnFilm } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 
-const catalogue = await loadCatalogue();
 const films = new Films(catalogue, namesOfCountry);
 
 function libraryWith(...own: CommunityFilm[]): Library {

@@ -2,15 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { loadPeople, peopleOf } from '../../../src/data/catalogue/people.ts';
 import type { PersonEntry } from '../../../src/domain/catalogue-files.ts';
 import type { Film, FilmCatalogue } from '../../../src/domain/film.ts';
+import { catalogue, people } from '../../support/catalogue.ts';
 import { temporaryFolder } from '../../support/database-files.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
-
-const catalogue = await loadCatalogue();
-const people = await loadPeople(catalogue);
 
 const SOURCES = { gazette: { name: 'A gazette', date: '2026-11-25' } };
 const notable = [{ text: { en: 'Also an engineer.' }, source: 'gazette' }];

@@ -22,8 +22,8 @@ beforeEach(async () => {
   await community.keepCard(1, CARD, { channel });
 });
 
-const CHANGES: readonly [string, 'set' | 'delete', () => Promise<unknown>][] = [
-  ['a moment', 'set', () => community.share(aStory())],
+const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unknown>][] = [
+  ['a moment', 'write', () => community.share(aStory())],
   ['a goosebump', 'set', () => community.toggleGoosebump(1, mika.id, NOW)],
   ['a goosebump taken back', 'delete', () => community.toggleGoosebump(1, elif.id, NOW)],
   ['a reply', 'set', () => community.reply(1, ANOTHER, { author: mika, text: 'And me', at: NOW })],

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { CachedSource } from '../../../src/data/live/cached-source.ts';
 import { LIFETIME_OF_NOTHING, LIFETIMES, LONGEST_FROM_TMDB } from '../../../src/data/live/lifetimes.ts';
 import { Tmdb } from '../../../src/data/live/tmdb/tmdb.ts';
@@ -10,12 +9,13 @@ import { SourceError } from '../../../src/domain/film-source.ts';
 import { ASource } from '../../support/a-source.ts';
 import { rejection } from '../../support/api-server.ts';
 import { NOW } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 import { startTmdb } from '../../support/tmdb-server.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const { families } = await loadCatalogue();
+const { families } = catalogue;
 const family = families.find(({ id }) => id === 'miracle-in-cell-no-7') ?? raise();
 const [film] = family.films;
 

@@ -55,6 +55,45 @@ export function describeRecordStore(name: string, open: () => Promise<StoreUnder
       expect(await store.get('a')).toBeUndefined();
     });
 
+    it('makes several changes at once: what is set is there, what is deleted is gone', async () => {
+      await store.set('a', 1);
+      await store.set('b', 2);
+      await store.write([
+        { set: 'a', record: 'replaced' },
+        { delete: 'b' },
+        { delete: 'was never there' },
+        { set: 'c', record: ':new', lifetime: 60_000 },
+      ]);
+      expect(await store.get('a')).toBe('replaced');
+      expect(await store.get('b')).toBeUndefined();
+      expect(await store.get('c')).toBe(':new');
+      const rows = await tested.rows();
+      expect(Object.keys(rows).sort()).toEqual(['a', 'c']);
+      expect(JSON.parse(String(rows.c)).expires).toBeGreaterThan(Date.now());
+    });
+
+    it('makes several changes in the order in which they were asked for, among all others', async () => {
+      const asked = [
+        store.set('a', 1),
+        store.write([
+          { set: 'a', record: 2 },
+          { set: 'b', record: 2 },
+        ]),
+        store.set('b', 3),
+      ];
+      await Promise.all(asked);
+      expect([await store.get('a'), await store.get('b')]).toEqual([2, 3]);
+    });
+
+    it('makes none of several changes where one of them is no record', async () => {
+      const changes = [
+        { set: 'a', record: 1 },
+        { set: 'b', record: undefined },
+      ];
+      await expect(store.write(changes)).rejects.toThrow(TypeError);
+      expect(await tested.rows()).toEqual({});
+    });
+
     it('shares no object with the caller', async () => {
       const record = { moods: ['joy'] };
       const kept = store.set('a', record);

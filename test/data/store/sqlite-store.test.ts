@@ -156,6 +156,23 @@ describe('a process that is killed', () => {
   });
 });
 
+describe('several changes at once', () => {
+  it('leave nothing where the database refuses one of them, and go on afterwards', async () => {
+    const file = await temporaryFile();
+    const store = await openForTest(file);
+    await store.set('a', 'before');
+    await queryFromOutside(
+      file,
+      "CREATE TRIGGER refusal BEFORE INSERT ON keyv WHEN new.key = 'refused' BEGIN SELECT raise(ABORT, 'no'); END",
+    );
+    const changes = [{ set: 'a', record: 'after' }, { delete: 'a' }, { set: 'refused', record: 1 }];
+    await expectFailure(store.write(changes), 'unavailable');
+    expect(await store.get('a')).toBe('before');
+    await store.write([{ set: 'a', record: 'after' }]);
+    expect(await store.get('a')).toBe('after');
+  });
+});
+
 describe('reading', () => {
   it('reads a page ahead, and tells nobody who left early that it failed', async () => {
     const file = await temporaryFile();

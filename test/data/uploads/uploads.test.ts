@@ -76,16 +76,17 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
     const disk = await makeDisk();
     const store = await disk.open();
     const bytes = randomBytes(100_003);
-    await new Uploads(store, quiet).keep(GUILD, picture, bytes);
+    await store.write([new Uploads(store, quiet).keeping(GUILD, picture, bytes)]);
     await store.close();
     const found = await new Uploads(await disk.open(), quiet).bytes(GUILD, picture);
     expect(found?.equals(bytes)).toBe(true);
   });
 
   it('may be as large as a picture can be', async () => {
-    const uploads = new Uploads(await (await makeDisk()).open(), quiet);
+    const store = await (await makeDisk()).open();
+    const uploads = new Uploads(store, quiet);
     const bytes = ofSize(MOST_PICTURE_BYTES);
-    await uploads.keep(GUILD, picture, bytes);
+    await store.write([uploads.keeping(GUILD, picture, bytes)]);
     expect((await uploads.bytes(GUILD, picture))?.equals(bytes)).toBe(true);
   });
 
@@ -107,17 +108,16 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
 
 describe('a picture', () => {
   it('of another community is not found', async () => {
-    const uploads = new Uploads(new MemoryStore(), quiet);
-    await uploads.keep(GUILD, picture, png);
+    const store = new MemoryStore();
+    const uploads = new Uploads(store, quiet);
+    await store.write([uploads.keeping(GUILD, picture, png)]);
     expect(await uploads.bytes('700000000000000002', picture)).toBeUndefined();
   });
 
   it('is not taken for lost where the disk fails', async () => {
     const store = new ShakyStore();
     const uploads = new Uploads(store, quiet);
-    store.failNext('set');
-    await expect(uploads.keep(GUILD, picture, png)).rejects.toThrow(StoreError);
-    await uploads.keep(GUILD, picture, png);
+    await store.write([uploads.keeping(GUILD, picture, png)]);
     store.failNext('get');
     await expect(uploads.bytes(GUILD, picture)).rejects.toThrow(StoreError);
     expect(await uploads.bytes(GUILD, picture)).toEqual(png);

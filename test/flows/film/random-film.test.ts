@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { peopleOf } from '../../../src/data/catalogue/people.ts';
 import { randomFilmPage } from '../../../src/flows/film/random-film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { UserError } from '../../../src/interactions/user-error.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { buttonsOf, english } from '../../support/view-fixtures.ts';
 
-const catalogue = await loadCatalogue();
 const films = new Films(catalogue, namesOfCountry);
 const people = peopleOf(catalogue, { sources: {}, people: [] });
 /** Those of whose countries there is no other film. */

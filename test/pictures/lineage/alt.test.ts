@@ -4,6 +4,7 @@ import { countryName } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { altOf } from '../../../src/pictures/lineage/alt.ts';
 import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
+import { forEvery } from '../../support/for-every.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
 
 /** UTF-16 units that Discord takes for the description of a picture. */
@@ -17,10 +18,10 @@ function altFor(family: ReturnType<typeof familyOf>, asked = 0, locale = 'en-US'
 describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
   it('every family is told whole: each year, title and country, and which film was asked for', () => {
     const texts = textsFor(locale);
-    for (const family of families) {
+    return forEvery(families, (family) => {
       const alt = altFor(family, 1, locale);
-      expect(alt.length, family.id).toBeLessThanOrEqual(DISCORDS_LIMIT);
-      expect(alt.startsWith(familyName(family, locale)), family.id).toBe(true);
+      expect(alt.length).toBeLessThanOrEqual(DISCORDS_LIMIT);
+      expect(alt.startsWith(familyName(family, locale))).toBe(true);
       const { entries, descents } = lineageOf(filmOf(family, 1), family, texts);
       for (const { title, year, flags } of entries) {
         expect(alt).toContain(title.text);
@@ -36,7 +37,7 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
         expect(alt).toContain(follows.slice(1));
       }
       expect(alt.split(texts.film.thisFilm)).toHaveLength(2);
-    }
+    });
   });
 });
 

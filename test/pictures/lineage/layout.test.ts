@@ -6,6 +6,7 @@ import { lineageOf, textsOf } from '../../../src/pictures/lineage/entry.ts';
 import type { PlacedLine } from '../../../src/pictures/lineage/film-row.ts';
 import { type Layout, layOut } from '../../../src/pictures/lineage/layout.ts';
 import type { Box } from '../../../src/pictures/lineage/place-row.ts';
+import { forEvery } from '../../support/for-every.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
 
 const fonts = new Fonts();
@@ -37,50 +38,61 @@ function overlaps(boxes: readonly (readonly [name: string, box: Box])[]): string
 
 const textsIn = (layout: Layout) => [...layout.lines, ...layout.rows.flatMap(({ lines }) => lines)];
 
-describe.each(families.map((family) => [family.id, family] as const))('%s', (_, family) => {
-  it.each(['en-US', 'tr'])('has all in sight and nothing over anything else, in %s', async (locale) => {
-    const layout = await layoutOf(family, family.films.length - 1, locale);
-    const boxes = [
-      ...textsIn(layout).map((placed) => [placed.line.text, inkOf(placed)] as const),
-      ...layout.rows.flatMap(({ flags }) => flags.map((flag) => [`flag ${flag.code}`, flag] as const)),
-    ];
-    expect(overlaps(boxes)).toEqual([]);
-    expect(overlaps(layout.rows.map(({ entry, box }) => [entry.id, box]))).toEqual([]);
-    for (const [name, { x, y, width, height }] of boxes) {
-      expect(x, name).toBeGreaterThanOrEqual(0);
-      expect(y, name).toBeGreaterThanOrEqual(0);
-      expect(x + width, name).toBeLessThanOrEqual(layout.width - 30);
-      expect(y + height, name).toBeLessThanOrEqual(layout.height);
-    }
-  });
+describe('every family', () => {
+  /** Each is laid out once, however many tests look at it. */
+  const laidOut = new Map<string, Promise<Layout>>();
+  const layoutIn = (family: Family, asked = 0, locale = 'en-US') => {
+    const key = `${family.id} ${asked} ${locale}`;
+    const layout = laidOut.get(key) ?? layoutOf(family, asked, locale);
+    laidOut.set(key, layout);
+    return layout;
+  };
 
-  it('tells each film once, later ones lower, and each edge once', async () => {
-    const { rows, edges } = await layoutOf(family);
-    expect(rows.map(({ entry }) => entry.id)).toEqual(family.films.map(({ id }) => id));
-    const heights = rows.map(({ node }) => node.y);
-    expect(heights).toEqual([...heights].sort((one, other) => one - other));
-    expect(new Set(heights).size).toBe(heights.length);
-    const drawn = edges.arms.map(({ from, to, kind }) => `${from} ${to} ${kind}`);
-    expect(drawn.sort()).toEqual(family.lineage.map(({ from, to, kind }) => `${from} ${to} ${kind}`).sort());
-    expect(new Set(rows.map(({ node }) => `${node.x} ${node.y}`)).size).toBe(rows.length);
-  });
+  it.each(['en-US', 'tr'])('has all in sight and nothing over anything else, in %s', (locale) =>
+    forEvery(families, async (family) => {
+      const layout = await layoutIn(family, family.films.length - 1, locale);
+      const boxes = [
+        ...textsIn(layout).map((placed) => [placed.line.text, inkOf(placed)] as const),
+        ...layout.rows.flatMap(({ flags }) => flags.map((flag) => [`flag ${flag.code}`, flag] as const)),
+      ];
+      expect(overlaps(boxes)).toEqual([]);
+      expect(overlaps(layout.rows.map(({ entry, box }) => [entry.id, box]))).toEqual([]);
+      const isInSight = ({ x, y, width, height }: Box) =>
+        x >= 0 && y >= 0 && x + width <= layout.width - 30 && y + height <= layout.height;
+      expect(boxes.filter(([, box]) => !isInSight(box))).toEqual([]);
+    }),
+  );
 
-  it('marks the film that was asked for, and no other', async () => {
-    const last = family.films.length - 1;
-    const { rows } = await layoutOf(family, last);
-    expect(rows.filter(({ entry }) => entry.isAsked).map(({ entry }) => entry.id)).toEqual([
-      filmOf(family, last).id,
-    ]);
-    const marked = rows.filter(({ lines }) => lines.some(({ line }) => /this film/i.test(line.text)));
-    expect(marked).toHaveLength(1);
-  });
+  it('tells each film once, later ones lower, and each edge once', () =>
+    forEvery(families, async (family) => {
+      const { rows, edges } = await layoutIn(family);
+      expect(rows.map(({ entry }) => entry.id)).toEqual(family.films.map(({ id }) => id));
+      const heights = rows.map(({ node }) => node.y);
+      expect(heights).toEqual([...heights].sort((one, other) => one - other));
+      expect(new Set(heights).size).toBe(heights.length);
+      const named = ({ from, to, kind }: Family['lineage'][number] | (typeof edges.arms)[number]) =>
+        `${from} ${to} ${kind}`;
+      expect(edges.arms.map(named).sort()).toEqual(family.lineage.map(named).sort());
+      expect(new Set(rows.map(({ node }) => `${node.x} ${node.y}`)).size).toBe(rows.length);
+    }));
 
-  it('is readable at the width of a phone: no text is smaller than 11 of 375 pixels', async () => {
-    const layout = await layoutOf(family);
-    for (const { line } of textsIn(layout)) {
-      expect((line.size * 375) / layout.width, line.text).toBeGreaterThanOrEqual(11);
-    }
-  });
+  it('marks the film that was asked for, and no other', () =>
+    forEvery(families, async (family) => {
+      const last = family.films.length - 1;
+      const { rows } = await layoutIn(family, last);
+      expect(rows.filter(({ entry }) => entry.isAsked).map(({ entry }) => entry.id)).toEqual([
+        filmOf(family, last).id,
+      ]);
+      const marked = rows.filter(({ lines }) => lines.some(({ line }) => /this film/i.test(line.text)));
+      expect(marked).toHaveLength(1);
+    }));
+
+  it('is readable at the width of a phone: no text is smaller than 11 of 375 pixels', () =>
+    forEvery(families, async (family) => {
+      const layout = await layoutIn(family);
+      const small = textsIn(layout).filter(({ line }) => (line.size * 375) / layout.width < 11);
+      expect(small.map(({ line }) => line.text)).toEqual([]);
+    }));
 });
 
 describe('the tree', () => {

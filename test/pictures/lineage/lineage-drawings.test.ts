@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { LineageDrawings } from '../../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { english } from '../../support/view-fixtures.ts';
 
-const [family] = (await loadCatalogue()).families;
+const [family] = catalogue.families;
 const [film] = family?.films ?? [];
 if (!family || !film) throw new Error('the catalogue is empty');
 const subject = { film, family, texts: english, theme: 'dark' } as const;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { FILM_QUERIES } from '../../../bench/films/film-queries.ts';
 import { madeFilms } from '../../../bench/films/made-films.ts';
 import { seeded } from '../../../bench/seeded.ts';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { FilmSearch } from '../../../src/search/names/film-search.ts';
+import { catalogue } from '../../support/catalogue.ts';
 
-const { films, familyOf } = await loadCatalogue();
+const { films, familyOf } = catalogue;
 
 const KOREAN = '7-beonbang-ui-seonmul-2013';
 const TURKISH = '7-kogustaki-mucize-2019';

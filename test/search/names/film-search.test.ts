@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { filmOfCommunity } from '../../../src/domain/community-film.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { FilmSearch } from '../../../src/search/names/film-search.ts';
 import { anOwnFilm } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 
-const { films, familyOf } = await loadCatalogue();
+const { films, familyOf } = catalogue;
 const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
 
 /** All films that are found, in their order. */

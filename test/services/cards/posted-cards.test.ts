@@ -36,8 +36,9 @@ async function openScene(
   const store = new ShakyStore();
   const { app, cards, warned } = anApp(rest, store);
   const community = await app.communities.community(GUILD);
-  if (picture) await app.uploads.keep(GUILD, picture, Buffer.from('the bytes of a picture'));
-  await community.share(aStory({ author: john, ...(picture && { picture }) }));
+  const bytes = Buffer.from('the bytes of a picture');
+  const upload = picture ? [app.uploads.keeping(GUILD, picture, bytes)] : [];
+  await community.share(aStory({ author: john, ...(picture && { picture }) }), upload);
   const know = (card: Partial<Card> = {}) => community.keepCard(1, CARD, { channel: CHANNEL, ...card });
   return { cards, community, store, calls, warned, know };
 }

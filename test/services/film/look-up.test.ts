@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { Library } from '../../../src/data/community/library.ts';
 import { LiveFilms } from '../../../src/data/live/live-films.ts';
@@ -7,9 +6,10 @@ import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { lookUpFilm } from '../../../src/services/film/look-up.ts';
 import { ASource } from '../../support/a-source.ts';
 import { anOwnFilm, NOW } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 
 const KOREAN = '7-beonbang-ui-seonmul-2013';
-const films = new Films(await loadCatalogue(), namesOfCountry);
+const films = new Films(catalogue, namesOfCountry);
 const log = { warn: () => undefined, debug: () => undefined };
 const appWith = (...sources: ASource[]) => ({ films, live: new LiveFilms({ sources, log }) });
 

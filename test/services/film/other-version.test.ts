@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
 import { peopleOf } from '../../../src/data/catalogue/people.ts';
 import { Library } from '../../../src/data/community/library.ts';
@@ -10,12 +9,12 @@ import type { LookedUp } from '../../../src/services/film/look-up.ts';
 import { otherVersion } from '../../../src/services/film/other-version.ts';
 import { filmComparison } from '../../../src/views/film/film-comparison.ts';
 import { anOwnFilm, NOW } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { anyFilm, contentOf, english } from '../../support/view-fixtures.ts';
 
 const KOREAN = '7-beonbang-ui-seonmul-2013';
 const TURKISH = '7-kogustaki-mucize-2019';
 
-const catalogue = await loadCatalogue();
 const app = {
   films: new Films(catalogue, namesOfCountry),
   people: peopleOf(catalogue, { sources: {}, people: [] }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type RecordStore, StoreError } from '../../../src/data/store/record-store.ts';
 import type { ShareDraft } from '../../../src/domain/draft.ts';
 import type { Person } from '../../../src/domain/moment.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
@@ -9,6 +10,7 @@ import { anApp } from '../../support/an-app.ts';
 import { anActor, anOwnFilm, elif, GUILD, john } from '../../support/builders.ts';
 import { aClient } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { ShakyStore } from '../../support/shaky-store.ts';
 
 const story = (text: string) => ({ text, at: '', moods: [], contentNotes: [], spoiler: true });
 const TOLD = story('Everyone in the cell helped Ova to see her father.');
@@ -22,8 +24,8 @@ const johns = '800000000000000001';
 const elifs = '800000000000000002';
 
 /** Both have begun to share a moment of the same film, which nobody knew before. */
-async function openScene() {
-  const { app } = anApp(aClient().rest, new MemoryStore());
+async function openScene(store: RecordStore = new MemoryStore()) {
+  const { app } = anApp(aClient().rest, store);
   const community = await app.communities.community(GUILD);
   const origin = { guildId: GUILD, locale: 'en-US', guildLocale: 'en-US' };
   const begin = async (id: string, person: Person): Promise<AppContext> => {
@@ -45,6 +47,20 @@ describe('a draft', () => {
     expect(await share(context)).toMatchObject({ kind: 'shared' });
     expect(library.count).toBe(1);
     expect(await app.drafts.find(context.draftKey(), 'share')).toBeUndefined();
+  });
+
+  test('becomes a moment in one commit, and stays where that fails', async () => {
+    const store = new ShakyStore();
+    const { app, library, contexts } = await openScene(store);
+    const [context] = contexts;
+    store.failNext('write');
+    await expect(share(context)).rejects.toThrow(StoreError);
+    expect(library.count).toBe(0);
+    expect(await app.drafts.find(context.draftKey(), 'share')).toBeDefined();
+    const { set, write, delete: deleted } = store.asked;
+    expect(await share(context)).toMatchObject({ kind: 'shared' });
+    // The film was kept by the first attempt.
+    expect(store.asked).toMatchObject({ set, write: write + 1, delete: deleted });
   });
 
   test('whose story has faults stays, with what was typed', async () => {

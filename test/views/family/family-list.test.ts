@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { FAMILY_ORDERS, selectFamilies } from '../../../src/domain/families.ts';
 import type { Family } from '../../../src/domain/film.ts';
 import { familyName, originalOf } from '../../../src/domain/lineage.ts';
@@ -11,6 +10,7 @@ import {
   type FamilyList,
   familyList,
 } from '../../../src/views/family/family-list.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -23,7 +23,7 @@ import {
   SPEECHES,
 } from '../../support/view-fixtures.ts';
 
-const { families } = await loadCatalogue();
+const { families } = catalogue;
 
 const family = (at: number, years: readonly number[] = [2001, 2005]): Family => ({
   id: `family-${at}`,

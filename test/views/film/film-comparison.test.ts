@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
-import { loadPeople } from '../../../src/data/catalogue/people.ts';
 import { type Family, type Film, titleIn } from '../../../src/domain/film.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import { type ComparisonFacts, filmComparison } from '../../../src/views/film/film-comparison.ts';
+import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
+import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -16,9 +16,6 @@ import {
   pageFacts,
   SPEECHES,
 } from '../../support/view-fixtures.ts';
-
-const catalogue = await loadCatalogue();
-const people = await loadPeople(catalogue);
 
 const SOURCE = { name: 'A Gazette', date: '2026-11-23' };
 const FIRST = anyFilm({ id: 'first-2001', title: 'First', year: 2001 });
@@ -49,16 +46,14 @@ const rows = (film: Film, other: Film, family?: Family, texts = english) =>
 
 const pairs = catalogue.families.flatMap((family) =>
   family.lineage.flatMap(({ from, to }) => {
-    const [one, other] = [catalogue.film(from), catalogue.film(to)];
-    if (!one || !other) throw new Error(`the catalogue has no ${from} or ${to}`);
-    return [[`${from} and ${to}`, one, other, family] as const];
+    const [one, other] = [knownFilm(from), knownFilm(to)];
+    return [{ id: `${from} and ${to}`, one, other, family }];
   }),
 );
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
-  it.each(pairs)(
-    '%s stand beside each other in a message, whichever one asks of',
-    (_, one, other, family) => {
+  it('the two films of every edge stand beside each other in a message, whichever one asks of', () =>
+    forEvery(pairs, ({ one, other, family }) => {
       for (const [film, held] of [
         [one, other],
         [other, one],
@@ -71,17 +66,16 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
           expect(Buffer.byteLength(content)).toBeLessThan(10_000);
         }
       }
-    },
-  );
+    }));
 
   it('the two are told in the order of the story, whichever one asks of', () => {
     const titled = (film: Film) => `**${asText(titleIn(film, texts.locale))} (${film.year})**`;
-    for (const [, one, other, family] of pairs) {
+    return forEvery(pairs, ({ one, other, family }) => {
       const told = rows(other, one, family, texts);
       expect(told[1]).toContain(`1️⃣ ${titled(one)}`);
       expect(told[2]).toContain(`2️⃣ ${titled(other)}`);
       expect(rows(one, other, family, texts)).toEqual(told);
-    }
+    });
   });
 
   it('says how the second follows from the first, or that neither does', () => {

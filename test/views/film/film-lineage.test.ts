@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { byRelease, type Family, type Film, titleIn } from '../../../src/domain/film.ts';
 import { flag } from '../../../src/i18n/countries.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import { filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import { catalogue, knownFilm } from '../../support/catalogue.ts';
+import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
   contentOf,
@@ -15,14 +16,9 @@ import {
   SPEECHES,
 } from '../../support/view-fixtures.ts';
 
-const catalogue = await loadCatalogue();
 const factsOf = (film: Film) => pageFacts(film, catalogue.familyOf(film.id));
 
-function known(id: string) {
-  const film = catalogue.film(id);
-  if (!film) throw new Error(`the catalogue has no ${id}`);
-  return factsOf(film);
-}
+const known = (id: string) => factsOf(knownFilm(id));
 
 /** The lines of the films of a family: those that tell a year and a flag. */
 const filmRows = (view: unknown) =>
@@ -57,34 +53,35 @@ const familyOf = (lineage: readonly Edge[], films: readonly Film[] = [PARENT, MI
 const lineageOf = (film: Film, family: Family) => filmLineage(pageFacts(film, family), english);
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
-  it('every film of the catalogue has its place in its lineage, in the order of release', () => {
-    for (const film of catalogue.films) {
-      const { family } = factsOf(film);
+  const lineages = catalogue.films.map((film) => ({
+    ...factsOf(film),
+    id: film.id,
+    view: filmLineage(factsOf(film), texts),
+  }));
+
+  it('every film of the catalogue has its place in its lineage, in the order of release', () =>
+    forEvery(lineages, ({ family, view }) => {
       const inOrder = [...(family?.films ?? [])].sort(byRelease);
-      const rows = filmRows(filmLineage(factsOf(film), texts));
+      const rows = filmRows(view);
       expect(rows).toHaveLength(inOrder.length);
       for (const [at, one] of inOrder.entries()) {
         expect(rows[at]).toContain(`${one.year} · ${flag(one.countries[0] ?? '')}`);
         expect(rows[at]).toContain(asText(titleIn(one, texts.locale)));
       }
       expect(rows.filter((row) => row.endsWith(` ◂ ${texts.film.thisFilm}`))).toHaveLength(1);
-    }
-  });
+    }));
 
-  it('every film that follows from another says who says so, and that is told below', () => {
-    for (const film of catalogue.films) {
-      const { family } = factsOf(film);
-      const view = filmLineage(factsOf(film), texts);
+  it('every film that follows from another says who says so, and that is told below', () =>
+    forEvery(lineages, ({ family, view }) => {
       const listed = contentsOf(view).at(-1)?.match(MARK) ?? [];
       const marked = filmRows(view).flatMap((row) => row.match(MARK) ?? []);
       expect(new Set(marked)).toEqual(new Set(listed));
       const followers = new Set(family?.lineage.map(({ to }) => to));
       expect(filmRows(view).filter((row) => row.match(MARK))).toHaveLength(followers.size);
-    }
-  });
+    }));
 
-  it('the overview tells the original, this film and its neighbours of a large family, and how many more', () => {
-    for (const film of catalogue.films) {
+  it('the overview tells the original, this film and its neighbours of a large family, and how many more', () =>
+    forEvery(catalogue.films, (film) => {
       const films = factsOf(film).family?.films ?? [];
       const view = filmOverview(factsOf(film), texts);
       const rows = filmRows(view);
@@ -97,8 +94,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       expect(rows.join('')).not.toMatch(MARK);
       const more = `- ${texts.film.moreVersions({ films: films.length - near.length })}`;
       expect(contentOf(view).split('\n').includes(more)).toBe(films.length > 8);
-    }
-  });
+    }));
 });
 
 describe('the lineage of Miracle in Cell No. 7', () => {

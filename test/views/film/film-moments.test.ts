@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { titleAndYear } from '../../../src/domain/film.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import { type FilmMoments, filmMoments } from '../../../src/views/film/film-moments.ts';
 import { aMoment } from '../../support/builders.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -17,7 +17,6 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
-const catalogue = await loadCatalogue();
 const film = catalogue.film('7-kogustaki-mucize-2019') ?? anyFilm();
 const family = catalogue.familyOf(film.id);
 const SCENE = 'Memo opens the cell door and Ova runs into his arms.';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
-import { loadPeople } from '../../../src/data/catalogue/people.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import { asText } from '../../../src/interactions/markup.ts';
 import type { FilmFacts } from '../../../src/views/film/film-frame.ts';
 import { filmCast, filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
+import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -17,29 +17,24 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
-const catalogue = await loadCatalogue();
-const people = await loadPeople(catalogue);
 const factsOf = (film: Film): FilmFacts => ({
   ...pageFacts(film, catalogue.familyOf(film.id)),
   people,
 });
 const TABS = { overview: filmOverview, cast: filmCast, lineage: filmLineage };
 
-function known(id: string): FilmFacts {
-  const film = catalogue.film(id);
-  if (!film) throw new Error(`the catalogue has no ${id}`);
-  return factsOf(film);
-}
+const known = (id: string): FilmFacts => factsOf(knownFilm(id));
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
   describe.each(Object.entries(TABS))('the tab %s', (tab, page) => {
-    it.each(catalogue.films.map((film) => [film.id, film] as const))(
-      'of %s fits into a message',
-      (_id, film) => {
-        expect(faultsOf(page(factsOf(film), texts))).toEqual([]);
-        expect(faultsOf(page({ ...factsOf(film), opens: 'beside' }, texts))).toEqual([]);
-      },
-    );
+    it('of every film fits into a message, and says nothing that is no word', () =>
+      forEvery(catalogue.films, (film) => {
+        for (const opens of ['here', 'beside'] as const) {
+          const view = page({ ...factsOf(film), opens }, texts);
+          expect(faultsOf(view), opens).toEqual([]);
+          expect(contentOf(view)).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
+        }
+      }));
 
     it('can be left, but not opened again', () => {
       const tabs = buttonsOf(page(factsOf(anyFilm()), texts));
@@ -61,14 +56,6 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
         expect(contentOf(view)).toContain(asText(film.title));
       }
     });
-  });
-
-  it('nothing is said of a film that is no word', () => {
-    for (const film of catalogue.films) {
-      for (const page of Object.values(TABS)) {
-        expect(contentOf(page(factsOf(film), texts))).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
-      }
-    }
   });
 
   it('a film that nobody knows much of says so on every tab', () => {

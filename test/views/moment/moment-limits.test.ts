@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
 import type { CardFacts } from '../../../src/domain/card.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
@@ -9,6 +8,7 @@ import { filmByline } from '../../../src/views/film/film-line.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
 import { confirmRemoval } from '../../../src/views/removal/removal.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { shown } from '../../support/discord-markup.ts';
 import {
   contentOf,
@@ -25,11 +25,10 @@ const MOST = Number.MAX_SAFE_INTEGER;
 const REASON = '*'.repeat(400);
 
 /** The film of the catalogue that takes the most room on a card in that language. */
-const { films } = await loadCatalogue();
-const longestFilm = (texts: Speech) => {
+function longestFilm(texts: Speech): Film {
   const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
-  return films.reduce((one, other) => (room(one) >= room(other) ? one : other));
-};
+  return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));
+}
 
 /** Every message that shows a whole moment. */
 const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
@@ -40,9 +39,11 @@ const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => Messag
 };
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
+  const longest = longestFilm(texts);
+
   describe.each(Object.entries(VIEWS))('%s', (_name, view) => {
     it.each(Object.entries(LONG_TEXTS))('fits into a message with 2,000 characters of %s', (_kind, text) => {
-      for (const film of [longestFilm(texts), widestFilm(), undefined]) {
+      for (const film of [longest, widestFilm(), undefined]) {
         for (const spoiler of [true, false]) {
           expect(faultsOf(view(longestFacts(text, film, { spoiler }), texts))).toEqual([]);
         }
@@ -52,7 +53,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     it.each(Object.entries(LONG_TEXTS).filter(([kind]) => kind !== 'backticks'))(
       'shows all of 2,000 characters of %s',
       (_kind, text) => {
-        for (const film of [longestFilm(texts), widestFilm()]) {
+        for (const film of [longest, widestFilm()]) {
           const words = shown(contentOf(view(longestFacts(text, film), texts)));
           expect(words.includes(text)).toBe(true);
         }

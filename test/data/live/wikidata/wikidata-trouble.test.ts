@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Wikidata } from '../../../../src/data/live/wikidata/wikidata.ts';
 import { SourceError } from '../../../../src/domain/film-source.ts';
@@ -114,7 +113,7 @@ describe('the manners of the source', () => {
     const impatient = new AbortController();
     const second = rejection(wikidata.search('second', 'en', impatient.signal));
     const third = wikidata.search('miracle', 'en', patience());
-    await sleep(50);
+    await expect.poll(() => calls).toHaveLength(1);
     impatient.abort();
     expect(await Promise.race([first.then(() => 'first'), second])).toMatchObject({ fault: 'slow' });
     expect(calls).toHaveLength(1);

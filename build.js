@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** `npm run build`: compiles what changed. In JavaScript, since it runs before the build. */
+
+// Handlers are loaded by folder: a file whose source is gone would still be loaded.
+for (const folder of ['src', 'sandbox', 'bench', 'test']) {
+  for (const file of readCompiled(folder)) {
+    const sources = ['.ts', '.tsx'].map((type) => file.replace(/\.js(\.map)?$/, type));
+    if (!sources.some((source) => existsSync(source))) rmSync(join('dist', file));
+  }
+}
+const { status } = spawnSync(process.execPath, ['node_modules/typescript/lib/tsc.js'], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
+/** Compiled files, by their paths within `dist`. */
+function readCompiled(folder) {
+  if (!existsSync(join('dist', folder))) return [];
+  return readdirSync(join('dist', folder), { recursive: true })
+    .filter((path) => /\.js(\.map)?$|\.json$/.test(path))
+    .map((path) => join(folder, path));
+}

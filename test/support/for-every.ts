@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+
+/**
+ * Proves the same of each of them within one test, which walks all before it fails.
+ * It then lists those it does not hold for, by id, with the reason.
+ */
+export async function forEvery<T extends { readonly id: string }>(
+  all: readonly T[],
+  prove: (one: T) => void | Promise<void>,
+): Promise<void> {
+  expect(all.length).toBeGreaterThan(0);
+  const failures: string[] = [];
+  for (const one of all) {
+    try {
+      await prove(one);
+    } catch (error) {
+      failures.push(`${one.id}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  expect(failures).toEqual([]);
+}

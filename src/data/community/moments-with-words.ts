@@ -26,53 +26,66 @@ export function* momentsWithWords(
 ): Generator<LiveMoment> {
   const wanted = [...new Set(words)].slice(0, MAX_WORDS);
   const all: Words = 2 ** wanted.length - 1;
-  const ofFilm = lookThrough(library.momentFilms, (film) => wordsIn(foldedTitles(film), wanted));
-  const ofAuthor = lookThrough(library.authors, (author) => wordsIn(foldedName(author), wanted));
+  const ofFilm = lookThrough(library.momentFilms, foldedTitles, wanted);
+  const ofAuthor = lookThrough(library.authors, foldedName, wanted);
 
   for (const live of numbers ? library.moments(numbers) : candidates(library, ofFilm, ofAuthor, all)) {
     const { film, author } = live.moment;
-    if (((ofFilm.get(film) ?? 0) | (ofAuthor.get(author) ?? 0)) === all) yield live;
+    if (((ofFilm.having.get(film) ?? 0) | (ofAuthor.having.get(author) ?? 0)) === all) yield live;
   }
+}
+
+/** Films or authors that have some of the words, each with those that it has. */
+interface Having<Key> {
+  readonly having: ReadonlyMap<Key, Words>;
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+function lookThrough<Key>(
+  keys: Iterable<Key>,
+  textOf: (key: Key) => string,
+  words: readonly string[],
+): Having<Key> {
+  const having = new Map<Key, Words>();
+  let total = 0;
+  for (const key of keys) {
+    total += 1;
+    const text = textOf(key);
+    let has: Words = 0;
+    for (let at = 0; at < words.length; at += 1) if (text.includes(words[at] ?? '')) has |= 1 << at;
+    if (has !== 0) having.set(key, has);
+  }
+  return { having, total };
 }
 
 /** All that have every word, newest first, with others that don't. */
 function* candidates(
   library: Library,
-  ofFilm: ReadonlyMap<string, Words>,
-  ofAuthor: ReadonlyMap<Person, Words>,
+  ofFilm: Having<string>,
+  ofAuthor: Having<Person>,
   all: Words,
 ): Generator<LiveMoment> {
   const films = able(ofFilm, ofAuthor, all);
   const authors = able(ofAuthor, ofFilm, all);
   const lists = [
-    ...(films.length * FEW < ofFilm.size ? [library.numbersAbout(films)] : []),
-    ...(authors.length * FEW < ofAuthor.size ? [library.numbersByAuthors(authors)] : []),
+    ...(films && films.length * FEW < ofFilm.total ? [library.numbersAbout(films)] : []),
+    ...(authors && authors.length * FEW < ofAuthor.total ? [library.numbersByAuthors(authors)] : []),
   ];
   const [shortest] = lists.toSorted((one, other) => one.length - other.length);
   if (shortest) yield* library.moments(shortest);
   else yield* library.newest();
 }
 
-/** Those that have every word, be it with the help of one of the others. */
-function able<Key>(of: ReadonlyMap<Key, Words>, others: ReadonlyMap<unknown, Words>, all: Words): Key[] {
-  const help = new Set(others.values());
+/** Those that have every word, be it with the help of one of the others; `undefined` where one of the others needs no help. */
+function able<Key>({ having }: Having<Key>, others: Having<unknown>, all: Words): Key[] | undefined {
+  const help = new Set(others.having.values());
+  if (help.has(all)) return undefined;
   const suffices = new Map<Words, boolean>();
-  for (const has of new Set(of.values())) {
+  for (const has of new Set(having.values())) {
     suffices.set(has, has === all || [...help].some((other) => (has | other) === all));
   }
-  return [...of].filter(([, has]) => suffices.get(has)).map(([key]) => key);
-}
-
-function lookThrough<Key>(keys: Iterable<Key>, words: (key: Key) => Words): Map<Key, Words> {
-  const of = new Map<Key, Words>();
-  for (const key of keys) of.set(key, words(key));
-  return of;
-}
-
-function wordsIn(text: string, words: readonly string[]): Words {
-  let has = 0;
-  for (const [index, word] of words.entries()) if (text.includes(word)) has |= 1 << index;
-  return has;
+  return [...having].filter(([, has]) => suffices.get(has)).map(([key]) => key);
 }
 
 /** Folded once for each person that a library has; they go with it. */

@@ -8,7 +8,9 @@ const SEARCH_WITHIN = 1_200;
 /** Milliseconds for the facts of a page. After 1.5 seconds Discord shows "is thinking". */
 const FACTS_WITHIN = 2_500;
 /** Characters from which a live source is asked: less finds everything and nothing. */
-const LEAST_QUERY = 3;
+const MIN_QUERY = 3;
+
+const NOTHING: LiveFacts = { films: [], families: [], missing: [] };
 
 /** In place of an answer. */
 const FAILED: unique symbol = Symbol('no answer');
@@ -64,7 +66,7 @@ export class LiveFilms {
 
   /** Films by a part of a title, as far as the sources answer in time. */
   async search(query: string, locale: string): Promise<Film[]> {
-    if ([...query.trim()].length < LEAST_QUERY) return [];
+    if (this.#sources.length === 0 || [...query.trim()].length < MIN_QUERY) return [];
     const signal = AbortSignal.timeout(this.#searchWithin);
     const found = await Promise.all(
       this.#sources.map((source) =>
@@ -76,7 +78,7 @@ export class LiveFilms {
 
   /** All that they know of a film. Nothing, and nothing missing, where it has no id that could be asked for. */
   async facts(ids: FilmIds, locale: string): Promise<LiveFacts> {
-    if (Object.keys(ids).length === 0) return { films: [], families: [], missing: [] };
+    if (this.#sources.length === 0 || Object.keys(ids).length === 0) return NOTHING;
     const language = languageOf(locale);
     const signal = AbortSignal.timeout(this.#factsWithin);
     const answers = await Promise.all(

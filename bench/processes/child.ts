@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeOfClients } from './cores.ts';
 
 /** Milliseconds within which a child must start, or answer a message. */
 const ANSWER_TIMEOUT_MS = 60_000;
@@ -29,7 +30,7 @@ export class Child<Message extends object> {
     this.#process = fork(fileURLToPath(script), [], {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env },
-      execArgv: [...execArgv],
+      ...nodeOfClients(execArgv),
       // In a group of its own, so that Ctrl+C reaches it only through `stop`.
       detached: true,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

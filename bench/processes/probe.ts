@@ -10,6 +10,8 @@ export type ProbeMessage =
   | { readonly kind: 'resident' }
   /** Answered with the heap in use after a full collection, in bytes. */
   | { readonly kind: 'heap' }
+  /** Answered with 0: the process is awake then. */
+  | { readonly kind: 'wake' }
   /** Begins to watch the event loop. Answered with 0. */
   | { readonly kind: 'watch' }
   /** Ends the watching. Answered with the longest time for which the event loop stood still, in milliseconds. */
@@ -39,6 +41,8 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 async function answer(message: ProbeMessage): Promise<number> {
   switch (message.kind) {
+    case 'wake':
+      return 0;
     case 'resident':
       return process.memoryUsage.rss();
     case 'heap':

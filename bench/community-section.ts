@@ -3,6 +3,7 @@ import type { Row } from './acts/rows.ts';
 import { compare } from './compare.ts';
 import { measureFirstLoad, measureStarts } from './loading.ts';
 import type { BareProcess } from './processes/bare-process.ts';
+import { pinToCores, unpin } from './processes/cores.ts';
 import { profileBot } from './profile/profile-bot.ts';
 import { type Amount, median, type Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
@@ -39,11 +40,13 @@ export function measureCommunity(
     if (signal.aborted) return { title, comparisons: [], amounts };
     const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
     const { sides, bare } = await stage.join(bot);
+    if (!pinToCores([bot, bare].flatMap(({ pid }) => pid ?? [])))
+      tell('processes change cores here (there is no taskset): ratios vary more');
     const comparisons = await compare(rows, sides, {
       rounds,
       signal,
       onRun: (run, of) => tell(`${size} moments: ${run === 0 ? 'warm-up' : `run ${run} of ${of}`}`),
-    });
+    }).finally(unpin);
     if (signal.aborted) return { title, comparisons, amounts: loaded };
     const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
     const all = [...loaded, slowest, await measureWrite(bare, rounds)];

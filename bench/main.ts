@@ -1,7 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchmark } from './benchmark.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
-import { pinBenchmark } from './processes/cores.ts';
 import { missedIn, reportOf } from './report/table.ts';
 
 /** `npm run bench`: how fast the bot answers, beside what can't be avoided on the same machine at the same time. */
@@ -30,7 +29,6 @@ async function run(options: Options): Promise<void> {
   const cores = availableParallelism();
   const [load = 0] = loadavg();
   console.log(`${cores} cores, load ${load.toFixed(1)}, Node ${process.version}, ${options.rounds} rounds.`);
-  if (!pinBenchmark()) console.log('Processes change cores here (there is no taskset): ratios vary more.');
   if (load > cores / 2) console.log('The machine is busy with other things: take the figures with care.');
   const sections = await benchmark(options, { signal, tell });
   if (signal.aborted) console.log('Interrupted: of fewer rounds, if any.');

@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { nodeOfClients } from './cores.ts';
 
 /** Milliseconds within which a child must start, or answer a message. */
 const ANSWER_TIMEOUT_MS = 60_000;
@@ -30,7 +29,7 @@ export class Child<Message extends object> {
     this.#process = fork(fileURLToPath(script), [], {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env },
-      ...nodeOfClients(execArgv),
+      execArgv: [...execArgv],
       // In a group of its own, so that Ctrl+C reaches it only through `stop`.
       detached: true,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -42,6 +41,11 @@ export class Child<Message extends object> {
     this.#process.once('exit', (code, signal) => {
       this.#lose(new Error(`${script.pathname} ended with ${code ?? signal}`));
     });
+  }
+
+  /** The id of the process; none where it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   /** Waits for what depends on the process, and rejects when the process ends meanwhile. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import browse from '../../src/components/moment/browse.ts';
 import goosebump from '../../src/components/moment/goosebump.ts';
 import replyForm from '../../src/components/reply/reply-form.ts';
+import type { Community } from '../../src/data/community/community.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { actorOf } from '../../src/interactions/actor.ts';
 import type { Answer } from '../../src/interactions/answer.ts';
@@ -22,6 +23,7 @@ import { ShakyStore } from '../support/shaky-store.ts';
 import { contentOf } from '../support/view-fixtures.ts';
 
 const CARD = '800000000000000555';
+const REPLY = '800000000000000556';
 const SENT = { id: CARD, channel: CHANNEL, attachments: [] };
 
 /** A community with that many moments, and a Discord that takes everything. */
@@ -52,16 +54,25 @@ async function answerOf(
 describe('the button of a goosebump', () => {
   const customId = ids.goosebump.build({ moment: 1, place: 'card' });
 
-  test.each([
-    ['is brought up to date where somebody else pressed it before it was sent', true, ['Goosebumps · 2']],
-    ['needs no edit beside where nothing changed meanwhile', false, []],
-  ])('answers with its card, which %s', async (_, isOvertaken, edits) => {
+  test.each<[string, (community: Community) => Promise<unknown>, readonly string[]]>([
+    [
+      'is brought up to date where somebody else pressed it before it was sent',
+      (community) => community.toggleGoosebump(1, mika.id, NOW),
+      ['Goosebumps · 2'],
+    ],
+    [
+      'is brought up to date where somebody replied before it was sent',
+      (community) => community.reply(1, REPLY, { author: mika, text: 'I cried too.', at: NOW }),
+      ['Goosebumps · 1'],
+    ],
+    ['needs no edit beside where nothing changed meanwhile', async () => undefined, []],
+  ])('answers with its card, which %s', async (_, changeMeanwhile, edits) => {
     const scene = await openScene(1);
     const { cards, community, calls } = scene;
     await community.keepCard(1, CARD, { channel: CHANNEL });
     const answer = await answerOf(goosebump, componentPayload(customId), scene);
     if (answer.kind !== 'update') throw new Error('the card is not updated');
-    if (isOvertaken) await community.toggleGoosebump(1, mika.id, NOW);
+    await changeMeanwhile(community);
 
     await answer.onSent?.(SENT);
     await cards.drain();

@@ -7,16 +7,15 @@ import {
   Guild,
   Message,
   MessageReaction,
+  MessageType,
   User,
 } from 'discord.js';
 import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
-import { GUILD, john, NOW, snowflakes } from './builders.ts';
-import { CHANNEL } from './payloads.ts';
+import { GUILD, john } from './builders.ts';
+import { CHANNEL, messageOf, userOf } from './payloads.ts';
 
 export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
-
-const nextId = snowflakes();
 
 /**
  * discord.js's client, never connected, with one server in it.
@@ -37,9 +36,14 @@ export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
 export const aUser = (client: Client, person: Person, rights = { bot: false }): User =>
   made(User, client, userOf(person, rights));
 
-/** A message, from what the gateway tells of it. */
-export const aMessage = (client: Client, changes: Partial<APIMessage> = {}): Message<true> =>
-  made(Message, client, { ...messageOf(changes), guild_id: GUILD });
+/** A user of whom Discord told the id alone, as with a reaction that is taken back. */
+export const aPartialUser = (client: Client, { id }: Person): User => made(User, client, { id });
+
+/** John's message, where nothing else is said, from what the gateway tells of it. */
+export function aMessage(client: Client, changes: Partial<APIMessage> = {}): Message<true> {
+  const payload = messageOf({ author: userOf(john), type: MessageType.Default, ...changes });
+  return made(Message, client, { ...payload, guild_id: GUILD });
+}
 
 /** A person's reply to a message, with its ping. */
 export function aReplyTo(client: Client, message: string, author: APIUser, content: string): Message<true> {
@@ -63,36 +67,6 @@ export const aRowWith = (customId: string): APIMessageTopLevelComponent => ({
     { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Press', custom_id: customId },
   ],
 });
-
-export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
-  id,
-  username: name.toLowerCase().replaceAll(' ', '-'),
-  global_name: name,
-  discriminator: '0',
-  avatar: null,
-  bot,
-});
-
-function messageOf(changes: Partial<APIMessage>): APIMessage {
-  return {
-    id: nextId(),
-    channel_id: CHANNEL,
-    author: userOf(john),
-    content: '',
-    timestamp: new Date(NOW).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    components: [],
-    pinned: false,
-    type: 0,
-    ...changes,
-  };
-}
 
 /** discord.js makes its structures itself, so their constructors are private to its types. */
 function made<T>(structure: { readonly prototype: T }, ...given: readonly unknown[]): T {

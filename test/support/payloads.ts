@@ -49,12 +49,13 @@ export interface Sender {
 
 const NEEDED_BITS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
 
-export const userOf = ({ id, name }: Person): APIUser => ({
+export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
   id,
-  username: name.toLowerCase(),
+  username: name.toLowerCase().replaceAll(' ', '-'),
   discriminator: '0',
   global_name: name,
   avatar: null,
+  bot,
 });
 
 function memberOf(person: Person, rights: readonly Right[], joinedAt: number): APIInteractionGuildMember {
@@ -160,23 +161,22 @@ export function formPayload(
   return payload as APIModalSubmitInteraction;
 }
 
-/** A message of the bot's. */
-export function messageOf(): APIMessage {
-  return {
-    id: ids(),
-    channel_id: CHANNEL,
-    author: { id: APPLICATION, username: 'bot', discriminator: '0', global_name: null, avatar: null },
-    content: '',
-    timestamp: new Date(NOW).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: MessageType.ChatInputCommand,
-    components: [],
-  };
-}
+/** A message of the bot's, where nothing else is said. */
+export const messageOf = (changes: Partial<APIMessage> = {}): APIMessage => ({
+  id: ids(),
+  channel_id: CHANNEL,
+  author: { id: APPLICATION, username: 'bot', discriminator: '0', global_name: null, avatar: null },
+  content: '',
+  timestamp: new Date(NOW).toISOString(),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  pinned: false,
+  type: MessageType.ChatInputCommand,
+  components: [],
+  ...changes,
+});

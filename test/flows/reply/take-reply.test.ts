@@ -3,8 +3,8 @@ import { takeReply } from '../../../src/flows/reply/take-reply.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
-import { aClient, aMessage, aReplyTo, userOf } from '../../support/from-payloads.ts';
-import { CHANNEL } from '../../support/payloads.ts';
+import { aClient, aMessage, aReplyTo } from '../../support/from-payloads.ts';
+import { CHANNEL, userOf } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 /** A card that is known, and a Discord that takes everything. */

@@ -10,6 +10,8 @@ export const OWN_FILM = 'own-900000000000000001';
 export const MERGED_FILM = 'own-900000000000000002';
 /** John's moment. Mika has one too, and Elif. */
 export const MOMENT = 1;
+/** Mika's. */
+export const OTHER_MOMENT = 2;
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';

@@ -1,4 +1,4 @@
-import { MOMENT, REPLY_OF_JOHN, REPLY_OF_MIKA } from '../prepared.ts';
+import { MOMENT, OTHER_MOMENT, REPLY_OF_JOHN, REPLY_OF_MIKA } from '../prepared.ts';
 import { authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -37,5 +37,11 @@ export const replies: readonly Row[] = [
       member: 'done',
       elsewhere: 'moment.unknown',
     }),
+  },
+  {
+    part: 'button drop-reply',
+    how: 'with the number of a moment that the reply is not below',
+    input: { values: { moment: OTHER_MOMENT, reply: REPLY_OF_JOHN, page: 0 } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
   },
 ];

@@ -113,4 +113,13 @@ describe('a page', () => {
       expect(contentOf(answer.view)).toContain(`the story with the number ${left}`);
     },
   );
+
+  test('beyond which nothing older is left stays in view while its moment is there', async () => {
+    const scene = await openScene(3);
+    await scene.community.remove(1, john, NOW, undefined);
+    const payload = componentPayload(ids.browse.build({ moment: 2, to: 'older' }));
+    const answer = await answerOf(browse, payload, scene);
+    if (answer.kind !== 'update') throw new Error('the page is not turned');
+    expect(contentOf(answer.view)).toContain('the story with the number 2');
+  });
 });

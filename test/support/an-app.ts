@@ -19,10 +19,14 @@ const NO_FILMS: FilmCatalogue = {
   familyOf: () => undefined,
 };
 
-/** Everything that a handler may use, over that store and that Discord. */
+/**
+ * Everything that a handler may use, over that store and that Discord.
+ * @param libraryBytes the most that all communities in memory may take
+ */
 export function anApp(
   rest: REST,
   store: RecordStore,
+  libraryBytes = Number.POSITIVE_INFINITY,
 ): { readonly app: App; readonly cards: PostedCards; readonly warned: readonly object[] } {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
@@ -32,7 +36,7 @@ export function anApp(
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures(), log),
     store,
-    libraryBytes: Number.POSITIVE_INFINITY,
+    libraryBytes,
     messages: channelMessages(rest),
     localeOf: () => 'en-US',
     log,

@@ -11,7 +11,7 @@ import { type BareProcess, startBare } from './processes/bare-process.ts';
 import { type BotProcess, startBot } from './processes/bot-process.ts';
 
 /** Milliseconds: what is slow is measured, and not given up after three seconds as Discord does. */
-const PATIENCE_MS = 60_000;
+const INTERACTION_TIMEOUT_MS = 60_000;
 
 /** A community on the disk, and a sandbox in which a bot that knows it can be started. */
 export interface Stage {
@@ -72,7 +72,9 @@ export async function onStage<T>(
 }
 
 async function openDiscord(ends: (() => Promise<unknown>)[]): Promise<SandboxDiscord> {
-  const discord = await startDiscord({ deadlines: { acknowledge: PATIENCE_MS, deferred: PATIENCE_MS } });
+  const discord = await startDiscord({
+    deadlines: { acknowledge: INTERACTION_TIMEOUT_MS, deferred: INTERACTION_TIMEOUT_MS },
+  });
   ends.push(() => discord.stop());
   return discord;
 }

@@ -11,7 +11,7 @@ const starting = (async () => {
 })();
 
 /** Milliseconds for what is under way when the process shall end. */
-const PATIENCE = 30_000;
+const SHUTDOWN_TIMEOUT_MS = 30_000;
 
 // Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice, and the second would cut the first off.
 process.on('SIGINT', () => void end(0));
@@ -28,7 +28,7 @@ try {
 }
 
 async function end(code: number): Promise<void> {
-  setTimeout(() => process.exit(1), PATIENCE).unref();
+  setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   // A start under way is waited for: what it opened must be closed.
   const bot = await starting.catch(() => undefined);
   await bot?.stop().catch(() => process.exit(1));

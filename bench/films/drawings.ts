@@ -18,7 +18,7 @@ export async function measureDrawings(
 ): Promise<Times> {
   const subjects = largestFamilies(catalogue);
   // No picture is smaller than a byte, so none is kept.
-  const pictures = new LineagePictures({ mostKept: 1 });
+  const pictures = new LineagePictures({ maxKeptBytes: 1 });
   const measured: Times = { real: [], floor: [] };
   const empties = new Map<LineageSubject, string>();
   for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {

@@ -9,7 +9,7 @@ import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, titlesOf } from './made-films.ts';
 
 /** As many as Discord offers to choose from. */
-const MOST = 25;
+const MAX_RESULTS = 25;
 
 /**
  * The search by itself, without Discord: one query a round. Its floor goes through all titles, folded beforehand, for those
@@ -34,7 +34,7 @@ export async function measureFilmSearch(
   const measured: Times = { real: [], floor: [] };
   for (let round = 0; round < FILM_QUERIES.length + rounds && !signal.aborted; round += 1) {
     const query = FILM_QUERIES[round % FILM_QUERIES.length] ?? '';
-    const real = msOf(() => search.find(query, MOST));
+    const real = msOf(() => search.find(query, MAX_RESULTS));
     const floor = msOf(() => scan(query));
     // Once through all queries it is warm.
     if (round >= FILM_QUERIES.length) {

@@ -15,7 +15,7 @@ import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 
 /** Milliseconds within which Discord must have let the bot in. */
-const READY_WITHIN = 30_000;
+const READY_TIMEOUT_MS = 30_000;
 
 /** A client that asks for no privileged intent, and keeps no messages in memory: the store has what matters. */
 export function createClient({ apiUrl }: Config, log: Log): Client {
@@ -61,7 +61,7 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const patience = new AbortController();
   // The clock runs from before the login, which waits for ever on a gateway that takes the connection and says nothing.
-  const late = wait(READY_WITHIN, undefined, { signal: patience.signal });
+  const late = wait(READY_TIMEOUT_MS, undefined, { signal: patience.signal });
   const letIn = client.login(token).then(() => ready);
   try {
     const first = await Promise.race([letIn, late]);

@@ -4,7 +4,7 @@ import { CommunityFilm } from './community-film.ts';
 import { MomentNumber } from './moment.ts';
 
 /** A day: as long as Discord keeps the link of a picture, and longer than anyone keeps a form open. */
-export const DRAFT_LIFETIME = 24 * 60 * 60 * 1000;
+export const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** What one person began in one community. */
 export interface DraftKey {

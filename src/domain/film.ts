@@ -83,7 +83,7 @@ export function titlesOf({ title, originalTitle, titles, aliases }: Film): strin
 export const FILM_YEARS = { first: 1888, ahead: 2 } as const;
 
 /** Directors that a person may name. */
-export const MOST_DIRECTORS = 5;
+export const MAX_DIRECTORS = 5;
 
 /** The year that a person typed, or `undefined` where no film can be of it. */
 export function checkFilmYear(typed: string, now: Date): number | undefined {

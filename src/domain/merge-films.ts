@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 const YEARS_APART = 1;
 
 /** Whether what a live source answers can be that film at all. */
-export function canBeSame(film: Film, live: Film): boolean {
+export function mayBeSameFilm(film: Film, live: Film): boolean {
   const { imdb, wikidata, tmdb } = film.ids;
   const agrees = <T>(one: T | undefined, other: T | undefined) =>
     one === undefined || other === undefined || one === other;
@@ -48,7 +48,9 @@ export function withFacts(film: Film, live: Film): Film {
 
 /** A family with the versions that a live source knows besides. What the catalogue says of its own films stays. */
 export function withVersions(known: Family, live: Family): Family {
-  const ids = new Map(live.films.map((film) => [film.id, known.films.find((one) => isSame(one, film))?.id]));
+  const ids = new Map(
+    live.films.map((film) => [film.id, known.films.find((one) => isSameFilm(one, film))?.id]),
+  );
   const added = live.films.filter((film) => ids.get(film.id) === undefined);
   const edges = live.lineage
     // Between two films that the catalogue knows, it knows better.
@@ -62,7 +64,7 @@ export function withVersions(known: Family, live: Family): Family {
 }
 
 /** One film under two ids: by an id elsewhere that both have, or by title, year and country. */
-export function isSame(one: Film, other: Film): boolean {
+export function isSameFilm(one: Film, other: Film): boolean {
   for (const key of ['wikidata', 'imdb', 'tmdb'] as const) {
     if (one.ids[key] !== undefined && other.ids[key] !== undefined) return one.ids[key] === other.ids[key];
   }

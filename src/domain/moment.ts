@@ -19,7 +19,7 @@ export const MOODS = [
 export const Mood = z.enum(MOODS);
 export type Mood = z.infer<typeof Mood>;
 /** How many moods one moment may have. */
-export const MOST_MOODS = 3;
+export const MAX_MOODS = 3;
 
 export const CONTENT_NOTES = [
   'death',
@@ -69,7 +69,7 @@ export const Moment = z.object({
   text: z.string().min(1),
   /** Seconds from the film's start. */
   at: z.int().nonnegative().optional(),
-  moods: z.array(Mood).max(MOST_MOODS),
+  moods: z.array(Mood).max(MAX_MOODS),
   contentNotes: z.array(ContentNote),
   spoiler: z.boolean(),
   video: z.url({ protocol: /^https$/ }).optional(),

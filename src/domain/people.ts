@@ -28,5 +28,5 @@ export interface FilmPeople {
   /** Whom a film means by a name in its credits. */
   inFilm(film: string, name: string): FilmPerson | undefined;
   /** By parts of a name, best match first; among equals whoever is in more films. */
-  search(query: string, most: number): FilmPerson[];
+  search(query: string, max: number): FilmPerson[];
 }

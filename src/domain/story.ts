@@ -1,5 +1,5 @@
 import type { StoryFields } from './draft.ts';
-import { ContentNote, MOST_MOODS, type Moment, Mood } from './moment.ts';
+import { ContentNote, MAX_MOODS, type Moment, Mood } from './moment.ts';
 import { checkText, type TextFault } from './text.ts';
 import { checkTimestamp, type TimestampFault } from './timestamp.ts';
 
@@ -33,7 +33,7 @@ export function checkStory(fields: StoryFields, runtimes: readonly number[]): St
     story: {
       text: text.text,
       ...(at && { at: at.seconds }),
-      moods: known(Mood.options, fields.moods).slice(0, MOST_MOODS),
+      moods: known(Mood.options, fields.moods).slice(0, MAX_MOODS),
       contentNotes: known(ContentNote.options, fields.contentNotes),
       spoiler: fields.spoiler,
     },
@@ -49,14 +49,14 @@ function known<T extends string>(set: readonly T[], chosen: readonly string[]): 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
 /** Discord's limit for the address of a link button. */
-const MOST_LINK = 512;
+const MAX_LINK_URL = 512;
 
 /** The link as it is kept, or `undefined` where it is no https address of a site: Discord would refuse its button. */
 export function checkVideoLink(typed: string): string | undefined {
   const url = parseUrl(typed.trim());
   const isSite =
     url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
-  return isSite && url.href.length <= MOST_LINK ? url.href : undefined;
+  return isSite && url.href.length <= MAX_LINK_URL ? url.href : undefined;
 }
 
 /** Not by `URL.canParse`: in Node 20 and 22 it refuses letters such as ü after some thousand calls. */

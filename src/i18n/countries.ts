@@ -47,9 +47,9 @@ export function flagAndName(code: string, locale: string): string {
 }
 
 /** Türkiye, South Korea; the codes where the names take more than so many characters. It is read again by `countryOf`. */
-export function countryList(codes: readonly string[], locale: string, most: number): string {
+export function countryList(codes: readonly string[], locale: string, max: number): string {
   const lists = [codes.map((code) => countryName(code, locale)).join(', '), codes.join(', ')];
-  return lists.find((list) => list.length <= most) ?? codes.join(',');
+  return lists.find((list) => list.length <= max) ?? codes.join(',');
 }
 
 export function languageName(code: string, locale: string): string {

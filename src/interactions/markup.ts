@@ -29,23 +29,23 @@ export function asText(typed: string): string {
  * A long text as text, within so many characters. One that is mostly marks would grow past the limit with a backslash
  * before each; it is shown as a block of code, where no mark means anything.
  */
-export function asTextWithin(typed: string, most: number): string {
+export function asTextWithin(typed: string, max: number): string {
   const text = asText(typed);
-  if (text.length <= most) return text;
+  if (text.length <= max) return text;
   const block = (content: string) => `\`\`\`\n${content.replace(/`(?=`)/g, '`\u200B')}\n\`\`\``;
   const whole = block(typed);
-  if (whole.length <= most) return whole;
-  return block(shorten(typed, Math.floor((most - block('').length) / 2)));
+  if (whole.length <= max) return whole;
+  return block(shorten(typed, Math.floor((max - block('').length) / 2)));
 }
 
 const GRAPHEMES = new Intl.Segmenter();
 
 /** At most so many UTF-16 units, with an ellipsis for what is missing; no character is cut in two. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(text)) {
-    if (kept.length + segment.length > most - 1) break;
+    if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;

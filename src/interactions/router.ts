@@ -6,9 +6,9 @@ import { type Answer, privately, type SentMessage } from './answer.ts';
 import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
+import { errorMessage } from './error-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
-import { errorNotice } from './notice.ts';
 import type { Choice } from './options.ts';
 import { type Answerable, defer, send } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
@@ -17,7 +17,7 @@ import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
 
 /** Half of the time that Discord gives: the deferral itself has to travel. */
-const DEFER_AFTER = ACKNOWLEDGE_WITHIN_MS / 2;
+const DEFER_AFTER_MS = ACKNOWLEDGE_WITHIN_MS / 2;
 /** How many interactions are remembered, so that one that Discord delivers twice is done once. */
 const REMEMBERED = 10_000;
 
@@ -34,7 +34,7 @@ export interface RouterOptions<A extends Hosting> {
   /** Turns errors of other rooms into what a person is told; `undefined` for a bug. */
   readonly explain: (error: unknown) => UserError | undefined;
   /** Milliseconds after which an answer is deferred. */
-  readonly deferAfter?: number;
+  readonly deferAfterMs?: number;
 }
 
 /** Who acts where: what a handler's context is made of. */
@@ -126,7 +126,7 @@ export class Router<A extends Hosting> {
         deferral = defer(interaction, manner).catch((error: unknown) => {
           this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
         });
-      }, this.#options.deferAfter ?? DEFER_AFTER);
+      }, this.#options.deferAfterMs ?? DEFER_AFTER_MS);
 
     const answer = await this.#outcome(interaction, run);
     if (timer) clearTimeout(timer);
@@ -140,7 +140,7 @@ export class Router<A extends Hosting> {
       return await run();
     } catch (error) {
       return privately(
-        errorNotice(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
+        errorMessage(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
       );
     }
   }
@@ -168,7 +168,7 @@ export class Router<A extends Hosting> {
       // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
       const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
       const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const notice = otherwise ?? errorNotice(told, textsFor(interaction.locale), typedInto(interaction));
+      const notice = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
       await send(interaction, privately(notice), manner).catch((second: unknown) => {
         this.#options.log.error({ err: second, interaction: interaction.id }, 'notice not delivered either');
       });

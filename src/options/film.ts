@@ -25,7 +25,7 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
       const known = knownFilms(app.films, library, typed);
       const live = liveValue ? await app.live.search(typed, locale) : [];
       const found = live.map((film) => {
-        const same = app.films.alike(film, library);
+        const same = app.films.findForLive(film, library);
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
       });
       const last = further(typing);
@@ -53,14 +53,14 @@ interface Offers {
 /** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
 function arrange({ films, exact, found }: Offers, room: number): Offer[] {
   const known = films.map(offer);
-  const free = room - Math.min(found.length, MOST_LIVE);
+  const free = room - Math.min(found.length, MAX_LIVE);
   const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
   const once = new Map(order.map((one) => [one.film.id, one]));
   return [...once.values()].slice(0, room);
 }
 
 /** Choices that are kept free for what live sources find. */
-const MOST_LIVE = 8;
+const MAX_LIVE = 8;
 
 /** The option of a page about a film: what only a live source knows is looked up there. */
 export const lookUpOption = filmOption({ liveValue: (film) => film.id });

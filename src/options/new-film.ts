@@ -25,12 +25,12 @@ export function newFilmChoice(typed: string, words: (facts: { title: string }) =
 
 /** The value of a film that only a live source knows: a form asks its member to look it through before it is kept. */
 export function newFilmValue(film: Film, locale: string): string {
-  const head = `new:${film.id}:${film.year}:${film.countries.slice(0, MOST_COUNTRIES).join('+')}:`;
+  const head = `new:${film.id}:${film.year}:${film.countries.slice(0, MAX_COUNTRIES).join('+')}:`;
   return `${head}${titleWithin(titleIn(film, locale), MAX_CHOICE_VALUE - head.length)}`;
 }
 
 /** Countries that are told in a choice's value. */
-const MOST_COUNTRIES = 4;
+const MAX_COUNTRIES = 4;
 
 /** The film that was chosen to be shared about all the same, or `undefined` where it is one that the bot knows. */
 export function chosenNewFilm(value: string): NewFilm | undefined {
@@ -45,10 +45,10 @@ export function chosenNewFilm(value: string): NewFilm | undefined {
   };
 }
 
-function titleWithin(typed: string, most: number): string {
+function titleWithin(typed: string, max: number): string {
   // A cut may leave the first half of a character behind.
   return cleanLine(typed)
-    .slice(0, most)
+    .slice(0, max)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
 }

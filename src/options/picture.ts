@@ -1,5 +1,5 @@
 import type { Attachment } from 'discord.js';
-import { MOST_PICTURE_BYTES } from '../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../data/uploads/uploads.ts';
 import type { ShareDraft } from '../domain/draft.ts';
 import { cleanLine } from '../domain/text.ts';
 import { UserError } from '../interactions/user-error.ts';
@@ -15,8 +15,8 @@ export function chosenPicture(
     return undefined;
   }
   if (!file.contentType?.startsWith('image/')) throw new UserError('picture.notAPicture');
-  if (file.size > MOST_PICTURE_BYTES) {
-    throw new UserError('picture.tooLarge', { megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+  if (file.size > MAX_PICTURE_BYTES) {
+    throw new UserError('picture.tooLarge', { megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   }
   return { url: file.url, ...(alt !== '' && { alt }) };
 }

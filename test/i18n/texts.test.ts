@@ -6,7 +6,7 @@ import { MAX_BUTTON_LABEL, MAX_LABEL, MAX_LABEL_DESCRIPTION } from '../../src/in
 import { type Kind, type Parameter, parametersOf, pluralForms } from '../support/texts/parameters.ts';
 import { sourcesOf } from '../support/texts/sources.ts';
 
-const MOST_COMMAND_DESCRIPTION = 100;
+const MAX_COMMAND_DESCRIPTION = 100;
 const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 
 const SPEECHES = new Map([...SPOKEN.keys()].map((locale) => [textsFor(locale).language, textsFor(locale)]));
@@ -57,10 +57,10 @@ const names = (
 ): string[] =>
   [...parameters].filter(([, parameter]) => fits(parameter)).map(([name, { kind }]) => `${name}: ${kind}`);
 
-function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], most: number): string[] {
+function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], max: number): string[] {
   const missing = paths.filter((path) => !texts.has(path));
   if (missing.length > 0) throw new Error(`no such text: ${missing.join(', ')}`);
-  return paths.filter((path) => (texts.get(path) ?? '').length > most);
+  return paths.filter((path) => (texts.get(path) ?? '').length > max);
 }
 
 /** `/moment share`, by the name of each language. */
@@ -171,7 +171,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     );
     expect(tooLong(texts, [...hints, ...choices], MAX_LABEL_DESCRIPTION)).toEqual([]);
     const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
-    expect(tooLong(texts, descriptions, MOST_COMMAND_DESCRIPTION)).toEqual([]);
+    expect(tooLong(texts, descriptions, MAX_COMMAND_DESCRIPTION)).toEqual([]);
     expect([hints, choices, descriptions].map((some) => some.length > 0)).toEqual([true, true, true]);
   });
 

@@ -53,7 +53,7 @@ export async function startRouted(
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const registry = createRegistry(parts);
-  const router = new Router<TestApp>({ registry, app: APP, log, explain, deferAfter: 20 });
+  const router = new Router<TestApp>({ registry, app: APP, log, explain, deferAfterMs: 20 });
   await register(discord, commandData(registry, 'everywhere'));
   await startBot(discord, (interaction) => router.handle(interaction));
   const callbacks = () =>

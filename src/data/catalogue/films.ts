@@ -2,7 +2,7 @@ import type { FilmIds } from '../../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
 import { fold } from '../../domain/fold.ts';
-import { isSame } from '../../domain/merge-films.ts';
+import { isSameFilm } from '../../domain/merge-films.ts';
 import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
 import { NEARNESS } from '../../search/names/text-index.ts';
 import { searchWords } from '../../search/words/search-words.ts';
@@ -15,7 +15,7 @@ interface OwnFilms {
   readonly merged: readonly CommunityFilm[];
   film(id: string): CommunityFilm | undefined;
   /** The id of the film that is meant, where one was merged into another. */
-  meant(id: string): string;
+  currentFilmId(id: string): string;
   /** The ids that its moments have for their films. The same list as long as none is added, and none means another film. */
   readonly momentFilms: readonly string[];
 }
@@ -44,7 +44,7 @@ export class Films {
 
   find(id: string, own: OwnFilms): Film | undefined {
     const kept = own.film(id);
-    return this.#catalogue.film(own.meant(id)) ?? (kept && filmOfCommunity(kept));
+    return this.#catalogue.film(own.currentFilmId(id)) ?? (kept && filmOfCommunity(kept));
   }
 
   /** The ids under which moments of that film are kept: its own, those of before, and those of films that were merged into it. */
@@ -65,7 +65,7 @@ export class Films {
 
   /** All titles and the year, folded; the id of a film that is not known. For searches at every key that somebody types. */
   foldedTitles(id: string, own: OwnFilms): string {
-    const shipped = this.#catalogue.film(own.meant(id));
+    const shipped = this.#catalogue.film(own.currentFilmId(id));
     const kept = shipped ?? own.film(id);
     if (!kept) return fold(id);
     const known = this.#folded.get(kept);
@@ -77,15 +77,15 @@ export class Films {
   }
 
   /** The film that another database calls so. */
-  byIds(ids: FilmIds, own: OwnFilms): Film | undefined {
+  findByIds(ids: FilmIds, own: OwnFilms): Film | undefined {
     const isCalledSo = (film: Pick<Film, 'ids'>) =>
       Object.entries(ids).some(([key, id]) => film.ids[key as keyof FilmIds] === id);
     return this.#firstThat(isCalledSo, own);
   }
 
   /** The film that a live source means, where it is known here already. */
-  alike(live: Film, own: OwnFilms): Film | undefined {
-    return this.byIds(live.ids, own) ?? this.#firstThat((film) => isSame(film, live), own);
+  findForLive(live: Film, own: OwnFilms): Film | undefined {
+    return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
   }
 
   /** Every family that the catalogue knows. */
@@ -101,13 +101,13 @@ export class Films {
    * The best matches first, versions of one story together; its own films after equal ones of the catalogue. What comes
    * near is found only where neither has what was typed.
    */
-  search(query: string, own: OwnFilms, most: number): Film[] {
-    return this.lookFor(query, own, most).films;
+  search(query: string, own: OwnFilms, max: number): Film[] {
+    return this.lookFor(query, own, max).films;
   }
 
   /** The same, and whether the films have every word as it was typed, or only come near. */
-  lookFor(query: string, own: OwnFilms, most: number): { readonly films: Film[]; readonly exact: boolean } {
-    const found = [this.#search.find(query, most), this.#searchOf(own.films).find(query, most)];
+  lookFor(query: string, own: OwnFilms, max: number): { readonly films: Film[]; readonly exact: boolean } {
+    const found = [this.#search.find(query, max), this.#searchOf(own.films).find(query, max)];
     const nearest = Math.max(
       ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
     );
@@ -117,20 +117,20 @@ export class Films {
       .sort((one, other) => other.score - one.score)
       .flatMap(({ items }) => items);
     const once = [...new Map(films.map((film) => [film.id, film])).values()];
-    return { films: once.slice(0, most), exact: nearest === NEARNESS.exact };
+    return { films: once.slice(0, max), exact: nearest === NEARNESS.exact };
   }
 
   /**
    * The film that another database calls so, or that of that very title, in any of its spellings, of that year, and from one
    * of those countries: versions of one story may come out under one title in one year.
    */
-  same({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
+  findForTyped({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
     const wanted = spelling(title);
     const isSameTitle = (film: Film) =>
       film.year === year &&
       film.countries.some((code) => countries.includes(code)) &&
       titlesOf(film).some((name) => spelling(name) === wanted);
-    return this.byIds(ids, own) ?? this.#firstThat(isSameTitle, own);
+    return this.findByIds(ids, own) ?? this.#firstThat(isSameTitle, own);
   }
 
   /** Of the catalogue, or else of the community; where that one was merged, what it means now. */

@@ -56,12 +56,12 @@ export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople
 /** Made with the first search: a start need not wait for it. */
 function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
   let index: TextIndex<FilmPerson> | undefined;
-  return (query, most) => {
+  return (query, max) => {
     index ??= indexOf(all);
     return index
-      .find(query, most)
+      .find(query, max)
       .groups.flatMap(({ items }) => items)
-      .slice(0, most);
+      .slice(0, max);
   };
 }
 
@@ -104,11 +104,11 @@ function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string 
 function personId(entry: PersonEntry | undefined, name: string): string {
   const words = fold(entry?.name ?? name).replace(/[^a-z0-9]+/g, '-');
   const [claimed] = entry?.films ?? [];
-  return [words.slice(0, MOST_NAME), claimed]
+  return [words.slice(0, MAX_NAME), claimed]
     .filter((part) => part !== undefined)
     .join('-')
     .replace(/^-+|-+$/g, '');
 }
 
 /** Characters of a name within an id, which has to fit into a custom id with a film's id beside it. */
-const MOST_NAME = 60;
+const MAX_NAME = 60;

@@ -3,10 +3,10 @@ import { Community } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 
 /** Milliseconds after its last use at which a community is let go from memory. */
-const IDLE_AFTER = 30 * 60 * 1000;
+const IDLE_AFTER_MS = 30 * 60 * 1000;
 
 export interface CommunitiesOptions {
-  readonly idleAfter?: number;
+  readonly idleAfterMs?: number;
   /** What the libraries may take together, in bytes of heap as they estimate it; no bound where it is left out. */
   readonly maxHeapBytes?: number;
 }
@@ -28,7 +28,7 @@ interface Opened {
 export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
-  readonly #idleAfter: number;
+  readonly #idleAfterMs: number;
   readonly #maxHeapBytes: number;
   /** The least recently used first. */
   readonly #opened = new Map<string, Opened>();
@@ -41,11 +41,11 @@ export class Communities {
   constructor(
     store: RecordStore,
     log: CommunityLog,
-    { idleAfter = IDLE_AFTER, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
+    { idleAfterMs = IDLE_AFTER_MS, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
   ) {
     this.#store = store;
     this.#log = log;
-    this.#idleAfter = idleAfter;
+    this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
 
@@ -76,7 +76,7 @@ export class Communities {
     const held = this.#released.get(guild)?.deref();
     this.#released.delete(guild);
     const community = held ? Promise.resolve(held) : Community.open(guild, this.#store, this.#log);
-    const idle = setTimeout(() => this.#release(guild), this.#idleAfter);
+    const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
     idle.unref();
     const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };
     this.#opened.set(guild, opened);

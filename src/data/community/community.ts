@@ -122,9 +122,9 @@ export class Community {
    * @param same finds one that is the same, should another have added it just before
    * @returns the id of the film that counts
    */
-  addFilm(film: CommunityFilm, same: () => string | undefined = () => undefined): Promise<string> {
+  addFilm(film: CommunityFilm, findExisting: () => string | undefined = () => undefined): Promise<string> {
     return this.#queue(async () => {
-      const before = same();
+      const before = findExisting();
       if (before !== undefined) return before;
       await this.#keep({ kind: 'film', film: film.id }, film);
       this.library.putFilm(film);
@@ -151,7 +151,7 @@ export class Community {
    */
   mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.film(film) || this.library.meant(film) !== film) return false;
+      if (!this.library.film(film) || this.library.currentFilmId(film) !== film) return false;
       const kept: FilmMerge = { v: 1, ...merge };
       await this.#keep({ kind: 'merge', film }, kept);
       this.library.putMerge(film, kept);
@@ -162,7 +162,7 @@ export class Community {
   /** @returns false where the film was not merged */
   unmergeFilm(film: string): Promise<boolean> {
     return this.#queue(async () => {
-      if (this.library.meant(film) === film) return false;
+      if (this.library.currentFilmId(film) === film) return false;
       await this.#forget({ kind: 'merge', film });
       this.library.dropMerge(film);
       return true;

@@ -1,7 +1,7 @@
 import type { DraftKey } from '../../domain/draft.ts';
 import {
   CompletionDraft,
-  DRAFT_LIFETIME,
+  DRAFT_LIFETIME_MS,
   type Draft,
   MergeDraft,
   RemovalDraft,
@@ -44,7 +44,7 @@ export class Drafts {
   }
 
   async keep(key: DraftKey, draft: Draft): Promise<void> {
-    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME);
+    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME_MS);
   }
 
   /** `undefined` where it was used, is over, is of another kind, or was never this person's. */

@@ -182,8 +182,8 @@ export class Library {
   }
 
   /** The id of the film that is meant: another one where that film was merged. */
-  meant(film: string): string {
-    return this.#ownFilms.meant(film);
+  currentFilmId(film: string): string {
+    return this.#ownFilms.currentFilmId(film);
   }
 
   // ——— Changes: for `community.ts` ———

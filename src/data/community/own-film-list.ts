@@ -20,7 +20,7 @@ export class OwnFilmList {
     return this.#films.get(id);
   }
 
-  meant(id: string): string {
+  currentFilmId(id: string): string {
     return this.#merges.get(id)?.into ?? id;
   }
 

@@ -6,10 +6,10 @@ import { type AnswerKind, answerKey } from '../store/keys.ts';
 import { type RecordStore, StoreError } from '../store/record-store.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type Answers, answerIn, recordOf } from './kept-answer.ts';
-import { LIFETIME_OF_NOTHING, LIFETIMES } from './lifetimes.ts';
+import { LIFETIMES_MS, NOTHING_LIFETIME_MS } from './lifetimes.ts';
 
 /** Milliseconds that a source has for its answer. Whoever asks mostly waits for less. */
-const TIME_LIMIT = 8_000;
+const TIMEOUT_MS = 8_000;
 
 interface CacheLog {
   warn(facts: object, message: string): void;
@@ -22,7 +22,7 @@ export interface CachedSourceOptions {
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds that the source has for its answer. */
-  readonly timeLimit?: number;
+  readonly timeoutMs?: number;
 }
 
 /** `newer` where a later release kept it: it is asked for again, and what comes is not written over it. */
@@ -45,17 +45,17 @@ export class CachedSource implements FilmSource {
   readonly #source: FilmSource;
   readonly #store: RecordStore;
   readonly #log: CacheLog;
-  readonly #timeLimit: number;
+  readonly #timeoutMs: number;
   readonly #breaker: CircuitBreaker;
   readonly #asked = new Map<string, Asked>();
   #closing = false;
 
-  constructor({ source, store, log, now, timeLimit = TIME_LIMIT }: CachedSourceOptions) {
+  constructor({ source, store, log, now, timeoutMs = TIMEOUT_MS }: CachedSourceOptions) {
     this.name = source.name;
     this.#source = source;
     this.#store = store;
     this.#log = log;
-    this.#timeLimit = timeLimit;
+    this.#timeoutMs = timeoutMs;
     this.#breaker = new CircuitBreaker({
       source: source.name,
       faults: ['rate-limited', 'unreachable', 'slow', 'unauthorised'],
@@ -139,7 +139,7 @@ export class CachedSource implements FilmSource {
 
   async #ask<T>(ask: (limit: AbortSignal) => Promise<T>, abort: AbortController): Promise<T> {
     this.#breaker.demandClosed();
-    const timer = setTimeout(() => abort.abort(), this.#timeLimit);
+    const timer = setTimeout(() => abort.abort(), this.#timeoutMs);
     try {
       return await ask(abort.signal);
     } catch (error) {
@@ -170,7 +170,7 @@ export class CachedSource implements FilmSource {
 
   async #keep<K extends AnswerKind>(kind: K, key: string, answer: Answers[K]): Promise<void> {
     const isNothing = answer === undefined || (Array.isArray(answer) && answer.length === 0);
-    const lifetime = isNothing ? LIFETIME_OF_NOTHING : LIFETIMES[this.name][kind];
+    const lifetime = isNothing ? NOTHING_LIFETIME_MS : LIFETIMES_MS[this.name][kind];
     await this.#store.set(key, recordOf(answer), lifetime);
   }
 

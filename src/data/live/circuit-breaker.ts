@@ -2,10 +2,10 @@ import type { SourceName } from '../../domain/film.ts';
 import { SourceError, type SourceFault } from '../../domain/film-source.ts';
 
 /** Milliseconds to leave a source alone that failed and did not say for how long. */
-const REST = 30_000;
+const REST_MS = 30_000;
 
 /** Milliseconds: a source that asks for more, by mistake or not, is tried again after that. */
-const LONGEST_REST = 24 * 60 * 60 * 1000;
+const MAX_REST_MS = 24 * 60 * 60 * 1000;
 
 export interface CircuitBreakerOptions {
   readonly source: SourceName;
@@ -37,9 +37,9 @@ export class CircuitBreaker {
   }
 
   /** Takes note of a failure; one that came in between does not make the rest shorter. */
-  note({ fault, retryAfter = REST }: SourceError): void {
+  note({ fault, retryAfter = REST_MS }: SourceError): void {
     if (!this.#faults.includes(fault)) return;
-    const until = this.#now() + Math.min(retryAfter, LONGEST_REST);
+    const until = this.#now() + Math.min(retryAfter, MAX_REST_MS);
     if (until > (this.#open?.until ?? 0)) this.#open = { fault, until };
   }
 }

@@ -2,10 +2,10 @@ import type { SourceName } from '../../domain/film.ts';
 import { SourceError, type SourceFault } from '../../domain/film-source.ts';
 
 /** Bytes: the largest true answers have some 400 kB. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Milliseconds to leave a source alone that says "too often" and not for how long. */
-const DEFAULT_RETRY_AFTER = 10_000;
+const DEFAULT_RETRY_AFTER_MS = 10_000;
 
 export interface JsonRequest {
   readonly source: SourceName;
@@ -13,7 +13,7 @@ export interface JsonRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Most bytes of the answer. */
-  readonly most?: number;
+  readonly maxBytes?: number;
   /** What an answer with 200 says against the request, where the API tells of faults so. */
   readonly refusal?: (answer: unknown) => Refusal | undefined;
 }
@@ -31,7 +31,7 @@ type Fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) => Source
  * @returns the answer, or `undefined` where there is nothing (404). Throws SourceError
  */
 export async function fetchJson(request: JsonRequest): Promise<unknown> {
-  const { source, url, headers, signal, most, refusal } = request;
+  const { source, url, headers, signal, maxBytes, refusal } = request;
   const fail: Fail = (fault, cause, retryAfter) => new SourceError(source, fault, { cause, retryAfter });
   try {
     const response = await fetch(url, { headers: readyHeaders(headers, fail), signal });
@@ -42,7 +42,7 @@ export async function fetchJson(request: JsonRequest): Promise<unknown> {
       if (response.status === 429) throw fail('rate-limited', undefined, retryAfter(response));
       throw fail(response.status >= 500 ? 'unreachable' : 'malformed', new Error(`HTTP ${response.status}`));
     }
-    const text = await readText(response, most ?? MOST_BYTES);
+    const text = await readText(response, maxBytes ?? MAX_BYTES);
     if (text === undefined) throw fail('too-large');
     const answer = parse(text, fail);
     const refused = refusal?.(answer);
@@ -63,13 +63,13 @@ function readyHeaders(headers: JsonRequest['headers'], fail: Fail): Headers {
   }
 }
 
-async function readText(response: Response, most: number): Promise<string | undefined> {
+async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
     // Leaving the loop cancels the rest.
-    if (length > most) return undefined;
+    if (length > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -92,5 +92,5 @@ function waitOf({ fault }: Refusal, response: Response): number | undefined {
 function retryAfter(response: Response): number {
   const told = response.headers.get('retry-after') ?? '';
   const wait = /^\d+$/.test(told) ? Number(told) * 1000 : Date.parse(told) - Date.now();
-  return Number.isFinite(wait) ? Math.max(wait, 0) : DEFAULT_RETRY_AFTER;
+  return Number.isFinite(wait) ? Math.max(wait, 0) : DEFAULT_RETRY_AFTER_MS;
 }

@@ -1,12 +1,12 @@
 import type { FilmIds } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../domain/film-source.ts';
-import { isSame } from '../../domain/merge-films.ts';
+import { isSameFilm } from '../../domain/merge-films.ts';
 
 /** Milliseconds for suggestions: Discord gives three seconds, of which the way there and back takes some. */
-const SEARCH_WITHIN = 1_200;
+const SEARCH_TIMEOUT_MS = 1_200;
 /** Milliseconds for the facts of a page. After 1.5 seconds Discord shows "is thinking". */
-const FACTS_WITHIN = 2_500;
+const FACTS_TIMEOUT_MS = 2_500;
 /** Characters from which a live source is asked: less finds everything and nothing. */
 const MIN_QUERY = 3;
 
@@ -30,8 +30,8 @@ export interface LiveFilmsLog {
 export interface LiveFilmsOptions {
   readonly sources: readonly FilmSource[];
   readonly log: LiveFilmsLog;
-  readonly searchWithin?: number;
-  readonly factsWithin?: number;
+  readonly searchTimeoutMs?: number;
+  readonly factsTimeoutMs?: number;
 }
 
 /** What the live sources know of one film. */
@@ -50,14 +50,19 @@ export interface LiveFacts {
 export class LiveFilms {
   readonly #sources: readonly FilmSource[];
   readonly #log: LiveFilmsLog;
-  readonly #searchWithin: number;
-  readonly #factsWithin: number;
+  readonly #searchTimeoutMs: number;
+  readonly #factsTimeoutMs: number;
 
-  constructor({ sources, log, searchWithin = SEARCH_WITHIN, factsWithin = FACTS_WITHIN }: LiveFilmsOptions) {
+  constructor({
+    sources,
+    log,
+    searchTimeoutMs = SEARCH_TIMEOUT_MS,
+    factsTimeoutMs = FACTS_TIMEOUT_MS,
+  }: LiveFilmsOptions) {
     this.#sources = sources;
     this.#log = log;
-    this.#searchWithin = searchWithin;
-    this.#factsWithin = factsWithin;
+    this.#searchTimeoutMs = searchTimeoutMs;
+    this.#factsTimeoutMs = factsTimeoutMs;
   }
 
   has(source: SourceName): boolean {
@@ -67,7 +72,7 @@ export class LiveFilms {
   /** Films by a part of a title, as far as the sources answer in time. */
   async search(query: string, locale: string): Promise<Film[]> {
     if (this.#sources.length === 0 || [...query.trim()].length < MIN_QUERY) return [];
-    const signal = AbortSignal.timeout(this.#searchWithin);
+    const signal = AbortSignal.timeout(this.#searchTimeoutMs);
     const found = await Promise.all(
       this.#sources.map((source) =>
         this.#within(source.name, signal, source.search(query, languageOf(locale), signal)),
@@ -80,7 +85,7 @@ export class LiveFilms {
   async facts(ids: FilmIds, locale: string): Promise<LiveFacts> {
     if (this.#sources.length === 0 || Object.keys(ids).length === 0) return NOTHING;
     const language = languageOf(locale);
-    const signal = AbortSignal.timeout(this.#factsWithin);
+    const signal = AbortSignal.timeout(this.#factsTimeoutMs);
     const answers = await Promise.all(
       this.#sources.map(async (source): Promise<FilmAnswer> => {
         const [film, family] = await Promise.all([
@@ -124,7 +129,7 @@ export class LiveFilms {
 
 /** Each film once, as the source tells it that was named first. */
 function distinct(films: readonly Film[]): Film[] {
-  return films.filter((film, at) => !films.slice(0, at).some((one) => isSame(one, film)));
+  return films.filter((film, at) => !films.slice(0, at).some((one) => isSameFilm(one, film)));
 }
 
 /** `tr` for tr, `es` for es-419. */

@@ -33,7 +33,7 @@ export interface OpenSources {
  * A family of Wikidata takes up to fifteen requests, one after another. Nobody waits that long, but what comes in the end is
  * kept for the next person who asks.
  */
-const WIKIDATA_TIME_LIMIT = 30_000;
+const WIKIDATA_TIMEOUT_MS = 30_000;
 
 /** The live sources that are on, their answers kept for a while; what was kept of the others is erased, in the background. */
 export async function openSources({
@@ -49,7 +49,7 @@ export async function openSources({
   if (wikidata) {
     const { Wikidata } = await import('./wikidata/wikidata.ts');
     const source = new Wikidata({ ...wikidata, version, now });
-    cached.push(new CachedSource({ source, store, log, now, timeLimit: WIKIDATA_TIME_LIMIT }));
+    cached.push(new CachedSource({ source, store, log, now, timeoutMs: WIKIDATA_TIMEOUT_MS }));
   }
   if (tmdb) {
     const { Tmdb } = await import('./tmdb/tmdb.ts');

@@ -3,7 +3,7 @@ import { answersOf } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /** Milliseconds: a day. */
-const TIDY_EVERY = 24 * 60 * 60 * 1000;
+const TIDY_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
 interface TidyLog {
   info(facts: object, message: string): void;
@@ -37,7 +37,7 @@ export async function purgeSource(
  * Deletes, now and once a day, all answers of sources that are off, and those of the others whose time is over: a store
  * finds the latter when they are read, and what nobody asks for again would stay for ever.
  */
-export function keepTidy({ store, sources, log, every = TIDY_EVERY }: TidyOptions): {
+export function keepTidy({ store, sources, log, every = TIDY_INTERVAL_MS }: TidyOptions): {
   stop(): Promise<void>;
 } {
   const stopping = new AbortController();

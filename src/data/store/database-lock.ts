@@ -4,7 +4,7 @@ import { StoreError } from './record-store.ts';
 import { demandWritable } from './sqlite-connection.ts';
 
 /** Long enough for two processes that make the lock file at the same moment, short enough to be "at once". */
-const PATIENCE_MS = 250;
+const LOCK_TIMEOUT_MS = 250;
 
 export interface DatabaseLock {
   release(): Promise<void>;
@@ -22,7 +22,7 @@ export interface DatabaseLock {
  */
 export async function lockDatabase(file: string): Promise<DatabaseLock> {
   const lockFile = `${file}.lock`;
-  const adapter = new KeyvSqlite({ uri: `sqlite://${lockFile}`, busyTimeout: PATIENCE_MS });
+  const adapter = new KeyvSqlite({ uri: `sqlite://${lockFile}`, busyTimeout: LOCK_TIMEOUT_MS });
   // The query rejects with the same error; without a listener the event would be thrown a second time.
   adapter.on('error', () => undefined);
   try {

@@ -1,5 +1,5 @@
 /** Milliseconds that a download may take: the person waits. */
-const PATIENCE = 15_000;
+const DOWNLOAD_TIMEOUT_MS = 15_000;
 
 export type UploadVerdict =
   | { readonly ok: true; readonly bytes: Buffer }
@@ -9,8 +9,8 @@ export type UploadVerdict =
  * Fetches what a person uploaded from where Discord keeps it for the time being.
  * @param most bytes; reading stops there, whatever the server says of the size
  */
-export async function fetchUpload(url: string, most: number): Promise<UploadVerdict> {
-  const signal = AbortSignal.timeout(PATIENCE);
+export async function fetchUpload(url: string, maxBytes: number): Promise<UploadVerdict> {
+  const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
   try {
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) return { ok: false, fault: 'gone' };
@@ -18,7 +18,7 @@ export async function fetchUpload(url: string, most: number): Promise<UploadVerd
     let length = 0;
     for await (const chunk of response.body) {
       length += chunk.length;
-      if (length > most) return { ok: false, fault: 'tooLarge' };
+      if (length > maxBytes) return { ok: false, fault: 'tooLarge' };
       chunks.push(chunk);
     }
     return { ok: true, bytes: Buffer.concat(chunks) };

@@ -7,7 +7,7 @@ import { readRecord } from '../store/read-record.ts';
 import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
 
 /** Bytes. Below what a bot may upload where nobody boosted the server (10 MiB), with room for the rest. */
-export const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
+export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
 
 /** What Discord's clients draw in a gallery, and the ending of a file of it. */
 const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
@@ -29,7 +29,7 @@ export type PictureVerdict =
 
 /** Judges a file by its bytes: names and types come from clients. */
 export function checkPicture(bytes: Uint8Array): PictureVerdict {
-  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
+  if (bytes.length > MAX_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
   const ending = filetypeinfo(bytes.subarray(0, 64))
     .map((guess) => ENDINGS[guess.mime ?? ''])
     .find((known) => known !== undefined);

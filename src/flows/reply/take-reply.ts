@@ -7,7 +7,7 @@ import { channelMessages } from '../../interactions/channel-messages.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
 import type { App } from '../../services/app.ts';
 import { takeDeletion } from '../../services/cards/take-deletion.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { numberOfCard } from '../moment/recognise-card.ts';
 
 /** How the bot shows that it took a reply. */
@@ -79,7 +79,7 @@ async function numberRepliedTo(
 async function tellFault(message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
-  const view = note(texts.errors.reply.tooLong(fault));
+  const view = plainMessage(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
   await messages.post(message.channelId, view, message.id, message.id);
 }

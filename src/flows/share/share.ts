@@ -1,4 +1,4 @@
-import { MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
@@ -7,7 +7,7 @@ import { canUpdate } from '../../interactions/outbox.ts';
 import type { AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
 
@@ -34,12 +34,12 @@ export async function share(
   const { number } = outcome.moment;
   const isPosted =
     interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(note(texts.share[isPosted ? 'done' : 'kept']({ number })));
+  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })));
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
   if (fault === 'picture.tooLarge')
-    return texts.errors.picture.tooLarge({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+    return texts.errors.picture.tooLarge({ megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   return errorText(texts, fault, undefined);
 }
 
@@ -51,6 +51,6 @@ function card(
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
     onSent: (message) => app.cards.keep(community.guild, moment.number, message),
-    otherwise: note(texts.share.kept({ number: moment.number })),
+    otherwise: plainMessage(texts.share.kept({ number: moment.number })),
   });
 }

@@ -5,7 +5,7 @@ import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
 /** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
-const MOST_ALT = 1024;
+const MAX_ALT_TEXT = 1024;
 
 /** What is told of each film, and how many letters of its title. */
 interface Detail {
@@ -47,8 +47,8 @@ const DETAILS: readonly Detail[] = [
 /** The picture in words: the story, then its films, together with all others that follow from the same film in the same way. */
 export function altOf(lineage: Lineage, texts: Speech): string {
   const told = DETAILS.map((detail) => tell(lineage, texts, detail));
-  const fitting = told.find((text) => text.length <= MOST_ALT);
-  return fitting ?? shortened(told.at(-1) ?? '', MOST_ALT);
+  const fitting = told.find((text) => text.length <= MAX_ALT_TEXT);
+  return fitting ?? shortened(told.at(-1) ?? '', MAX_ALT_TEXT);
 }
 
 function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
@@ -63,10 +63,10 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
         if (told.has(entry.id)) return titleAndYear(entry, detail);
         told.add(entry.id);
         const isRepeated = films[index - 1]?.year === entry.year;
-        const isSame = entry.title.text === followed?.title.text;
+        const isSameTitle = entry.title.text === followed?.title.text;
         return filmIn(entry, texts, detail, {
           year: detail.repeatedYears || !isRepeated,
-          title: detail.sameTitles || !isSame,
+          title: detail.sameTitles || !isSameTitle,
         });
       })
       .join('; ');
@@ -128,11 +128,11 @@ function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
 }
 
 /** Never within a character that is seen as one. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
+function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
   let kept = '';
   for (const cluster of clustersOf(text)) {
-    if (kept.length + cluster.text.length + ELLIPSIS.length > most) break;
+    if (kept.length + cluster.text.length + ELLIPSIS.length > max) break;
     kept += cluster.text;
   }
   return `${kept.trimEnd()}${ELLIPSIS}`;

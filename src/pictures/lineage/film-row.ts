@@ -23,8 +23,8 @@ export interface FilmText {
   readonly baseline: number;
 }
 
-const MOST_TITLE_LINES = 2;
-const MOST_FACT_LINES = 2;
+const MAX_TITLE_LINES = 2;
+const MAX_FACT_LINES = 2;
 /** Between a title and an original title on one line, in pixels. */
 const BESIDE = 12;
 
@@ -70,7 +70,7 @@ export function setFilm(
 ): FilmText {
   const column = new Column(0);
   const { title, original, mark } = entry;
-  const titleRoom = { width, mostLines: MOST_TITLE_LINES };
+  const titleRoom = { width, maxLines: MAX_TITLE_LINES };
   if (mark !== '') {
     const line = typesetter.line(mark, styleOf(density.mark));
     column.add(line, x, entry.isAsked ? 'brandText' : 'quiet', density.mark);
@@ -112,5 +112,5 @@ function factLines(
   if (together === '') return [];
   const line = typesetter.line(together, style);
   if (line.width <= width) return [line];
-  return parts.flatMap((part) => wrap(typesetter, part, style, { width, mostLines: MOST_FACT_LINES }));
+  return parts.flatMap((part) => wrap(typesetter, part, style, { width, maxLines: MAX_FACT_LINES }));
 }

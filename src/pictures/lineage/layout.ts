@@ -75,7 +75,7 @@ export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<
 
 function setHeading({ name, summary }: Lineage, typesetter: Typesetter): Column {
   const column = new Column(STRIP + 20);
-  const room = { width: WIDTH - 2 * MARGIN, mostLines: 2 };
+  const room = { width: WIDTH - 2 * MARGIN, maxLines: 2 };
   const heading = wrapTitle(typesetter, name.text, styleOf(HEADING, name.han), room);
   column.addAll(heading, MARGIN, 'title', HEADING);
   column.addAll(wrap(typesetter, summary.text, styleOf(SUMMARY), room), MARGIN, 'quiet', SUMMARY);

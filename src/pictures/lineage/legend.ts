@@ -24,7 +24,7 @@ export function setLegend({ kinds }: Lineage, typesetter: Typesetter, top: numbe
   let x = MARGIN;
   let y = top + LEGEND.size;
   for (const { kind, name } of kinds) {
-    const room = { width: WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, mostLines: 1 };
+    const room = { width: WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, maxLines: 1 };
     const [line] = wrap(typesetter, name.text, styleOf(LEGEND), room);
     if (!line) continue;
     const width = LEGEND_SAMPLE + 12 + line.width;

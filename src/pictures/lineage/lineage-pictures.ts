@@ -31,12 +31,12 @@ type Rasterise = (svg: string) => Promise<Buffer>;
 
 export interface PictureOptions {
   /** Bytes of pictures that are kept. */
-  readonly mostKept?: number;
+  readonly maxKeptBytes?: number;
   readonly rasterise?: Rasterise;
 }
 
 /** Some two hundred pictures. */
-const MOST_KEPT = 16 * 1024 * 1024;
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 type Drawn = Omit<LineagePicture, 'alt'>;
 
@@ -50,10 +50,10 @@ export class LineagePictures {
   /** One at a time: the database works on the same few threads, and people wait for it. */
   readonly #queue = createQueue();
 
-  constructor({ mostKept = MOST_KEPT, rasterise = rasteriseSvg }: PictureOptions = {}) {
+  constructor({ maxKeptBytes = MAX_KEPT_BYTES, rasterise = rasteriseSvg }: PictureOptions = {}) {
     this.#rasterise = rasterise;
     this.#drawn = new LRUCache<string, Drawn, Plan>({
-      maxSize: mostKept,
+      maxSize: maxKeptBytes,
       sizeCalculation: ({ png }) => png.length,
       fetchMethod: (_key, _stale, { context }) => this.#queue(() => this.#draw(context)),
     });

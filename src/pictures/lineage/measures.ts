@@ -64,10 +64,10 @@ const COMPACT: Density = {
 };
 
 /** More films than that are told more closely. */
-const MOST_ROOMY = 10;
+const MAX_ROOMY = 10;
 
 export function densityFor(films: number): Density {
-  return films > MOST_ROOMY ? COMPACT : ROOMY;
+  return films > MAX_ROOMY ? COMPACT : ROOMY;
 }
 
 /** Lanes of the tree: the fewer there are, the wider they stand, so that the kind of a line is seen. */

@@ -29,7 +29,7 @@ export interface Row {
 /** Between a dot and the thin line to its flag. */
 const LEADER_GAP = 16;
 /** Flags beyond that are told as a number, beside the names of the countries. */
-const MOST_FLAGS = 3;
+const MAX_FLAGS = 3;
 
 /** What is known of a film before it has its place. */
 interface RowParts {
@@ -93,6 +93,6 @@ function yearRole({ isAsked }: Entry, isFirstOfYear: boolean): Role {
 }
 
 function flagsOf(codes: readonly string[]): readonly string[] {
-  if (codes.length <= MOST_FLAGS) return codes;
-  return [...codes.slice(0, MOST_FLAGS - 1), `+${codes.length - MOST_FLAGS + 1}`];
+  if (codes.length <= MAX_FLAGS) return codes;
+  return [...codes.slice(0, MAX_FLAGS - 1), `+${codes.length - MAX_FLAGS + 1}`];
 }

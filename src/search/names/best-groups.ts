@@ -17,9 +17,9 @@ export function bestGroups<T>(
   scores: Uint8Array,
   groupOf: Uint32Array,
   items: readonly T[],
-  most: number,
+  max: number,
 ): Group<T>[] {
-  const groups = leaders(scores, groupOf, most);
+  const groups = leaders(scores, groupOf, max);
   for (let index = 0; index < scores.length; index += 1) {
     if (scores[index] !== 0) groups.get(groupOf[index] ?? 0)?.push(index);
   }
@@ -33,14 +33,14 @@ export function bestGroups<T>(
 }
 
 /** The groups that have one of the `most` best items. There may be a hundred thousand, so none is sorted. */
-function leaders(scores: Uint8Array, groupOf: Uint32Array, most: number): Map<number, number[]> {
+function leaders(scores: Uint8Array, groupOf: Uint32Array, max: number): Map<number, number[]> {
   const counts = new Uint32Array(SCORES);
   for (let index = 0; index < scores.length; index += 1) {
     const score = scores[index] ?? 0;
     counts[score] = (counts[score] ?? 0) + 1;
   }
   const groups = new Map<number, number[]>();
-  let left = most;
+  let left = max;
   for (let score = SCORES - 1; score > 0 && left > 0; score -= 1) {
     if (counts[score] === 0) continue;
     for (let index = 0; index < scores.length && left > 0; index += 1) {

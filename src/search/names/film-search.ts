@@ -28,8 +28,8 @@ export class FilmSearch {
   }
 
   /** Versions of one story stand together by release, the story that fits best first. Where nothing is asked for: every film by release. */
-  find(query: string, most: number): Found<Film> {
-    return this.#index.find(query, most);
+  find(query: string, max: number): Found<Film> {
+    return this.#index.find(query, max);
   }
 }
 

@@ -4,10 +4,10 @@ import type { PackedTexts } from './pack-texts.ts';
 import { HELP, type TermRange } from './sorted-terms.ts';
 
 /** Words of a query that are looked at. A bit each: more than 31 would not fit, and few titles have as many as this. */
-const MOST_WORDS = 24;
+const MAX_WORDS = 24;
 
 /** With more words that nobody knows it is no title with typing errors, and looking for what comes near takes time. */
-const MOST_UNKNOWN = 3;
+const MAX_UNKNOWN = 3;
 
 /** Letters from which on a word may be the beginning of a year or of a country's name, and not the whole of it alone. */
 const LETTERS_OF_HELP = 3;
@@ -34,11 +34,11 @@ export interface Query {
 
 /** The words that are looked for. */
 export function wordsOfQuery(typed: string): string[] {
-  return searchWords(typed).slice(0, MOST_WORDS);
+  return searchWords(typed).slice(0, MAX_WORDS);
 }
 
 /** With more words than these, each of them known, it is no slip that hides in one of them. */
-const MOST_MENDED = 4;
+const MAX_MENDED = 4;
 
 /**
  * @param maxTypos how many typing errors may be in a word that the index doesn't know
@@ -53,12 +53,12 @@ export function readQuery(
   const optional = optionalWords(words);
   const exactly = words.map((word) => exactTerms(word, texts));
   const unknown = exactly.filter(({ near }) => near.length === 0).length;
-  const typos = unknown > MOST_UNKNOWN ? 0 : maxTypos;
+  const typos = unknown > MAX_UNKNOWN ? 0 : maxTypos;
   const sought = words.map((word, place): SoughtWord => {
     const isLast = place === words.length - 1;
     const exact = exactly[place] ?? { near: [], equal: [] };
     const isMended =
-      exact.near.length === 0 || (mends === 'every' && words.length <= MOST_MENDED && /^\p{L}+$/u.test(word));
+      exact.near.length === 0 || (mends === 'every' && words.length <= MAX_MENDED && /^\p{L}+$/u.test(word));
     const mended = isMended && typos > 0 ? texts.terms.near(word, typos, isLast) : [];
     const near = [...exact.near, ...mended];
     const postings = near.reduce((sum, range) => sum + postingsIn(range, texts), 0);

@@ -45,11 +45,11 @@ export class SortedTerms {
 
   /**
    * The terms that a mistyped word may mean.
-   * @param most typing errors at most, whatever the length
+   * @param max typing errors at most, whatever the length
    * @param isBeginning the word is still being typed
    */
-  near(word: string, most: number, isBeginning: boolean): TermRange[] {
-    const limit = Math.min(most, maxTypos(word.length));
+  near(word: string, max: number, isBeginning: boolean): TermRange[] {
+    const limit = Math.min(max, maxTypos(word.length));
     if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
     const wanted = lettersOf(word);
     // Of so few letters that a term may lack them all, it comes near everything.

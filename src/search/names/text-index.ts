@@ -31,27 +31,27 @@ export class TextIndex<T> {
    * As many of the best groups as are needed for that many items, each of them whole. Where nothing is asked for, the
    * first items, each as a group of its own.
    */
-  find(typed: string, most: number): Found<T> {
+  find(typed: string, max: number): Found<T> {
     const words = wordsOfQuery(typed);
     if (words.length === 0) {
-      const groups = this.#items.slice(0, most).map((item) => ({ score: 0, items: [item] }));
+      const groups = this.#items.slice(0, max).map((item) => ({ score: 0, items: [item] }));
       return { nearness: NEARNESS.exact, groups };
     }
     let query = readQuery(words, this.#texts, 0);
-    const exact = this.#best(this.#rank.all(query), most);
+    const exact = this.#best(this.#rank.all(query), max);
     if (exact.length > 0) return { nearness: NEARNESS.exact, groups: exact };
     const longest = Math.max(...words.map((word) => word.length));
     for (let typos = 1; typos <= maxTypos(longest); typos += 1) {
       query = readQuery(words, this.#texts, typos);
-      const mistyped = this.#best(this.#rank.all(query), most);
+      const mistyped = this.#best(this.#rank.all(query), max);
       if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
     }
-    const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), most);
+    const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), max);
     if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
-    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), most) };
+    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), max) };
   }
 
-  #best(scores: Uint8Array, most: number): Group<T>[] {
-    return bestGroups(scores, this.#texts.groups, this.#items, most);
+  #best(scores: Uint8Array, max: number): Group<T>[] {
+    return bestGroups(scores, this.#texts.groups, this.#items, max);
   }
 }

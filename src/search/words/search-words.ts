@@ -3,10 +3,10 @@ import { normalise } from './normalise.ts';
 import { ARTICLES } from './synonyms.ts';
 
 /** Code units of a text that are looked at: far more than any title has, and little work whatever is pasted. */
-const LONGEST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 
 /** Code units of a word that are compared; longer ones that begin alike are the same. */
-const LONGEST_WORD = 48;
+const MAX_WORD_LENGTH = 48;
 
 /** One way of writing a name. */
 export interface NameSpelling {
@@ -18,12 +18,12 @@ export interface NameSpelling {
 
 /** The words of what somebody typed. Numbers, letters, and scripts without blanks are words of their own: `7 번방`. */
 export function searchWords(typed: string): string[] {
-  return words(cut(withArticleInFront(splitElisions(typed.slice(0, LONGEST_TEXT)))));
+  return words(cut(withArticleInFront(splitElisions(typed.slice(0, MAX_TEXT_LENGTH)))));
 }
 
 /** All ways of writing a name by which it is found. */
 export function nameSpellings(name: string): NameSpelling[] {
-  const text = withArticleInFront(name.slice(0, LONGEST_TEXT));
+  const text = withArticleInFront(name.slice(0, MAX_TEXT_LENGTH));
   return [...new Set([splitElisions(text), text])].flatMap((written) => {
     const runs = cut(written);
     const joined = joinUnspaced(runs);
@@ -73,7 +73,7 @@ const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 
 function words(runs: readonly Run[]): string[] {
   // A lone mark of a long vowel would be nothing.
-  return runs.map(({ text }) => (normalise(text) || text).slice(0, LONGEST_WORD));
+  return runs.map(({ text }) => (normalise(text) || text).slice(0, MAX_WORD_LENGTH));
 }
 
 function joinUnspaced(runs: readonly Run[]): Run[] {

@@ -42,9 +42,9 @@ export class TypoCounter {
       row[from - 1] = from === 1 ? line : FAR;
       let fewest = row[from - 1] ?? FAR;
       for (let column = from; column <= to; column += 1) {
-        const isSame = word.charCodeAt(line - 1) === other.charCodeAt(column - 1);
+        const isSameLetter = word.charCodeAt(line - 1) === other.charCodeAt(column - 1);
         let count = Math.min(
-          (last[column - 1] ?? FAR) + (isSame ? 0 : 1),
+          (last[column - 1] ?? FAR) + (isSameLetter ? 0 : 1),
           (last[column] ?? FAR) + 1,
           (row[column - 1] ?? FAR) + 1,
         );

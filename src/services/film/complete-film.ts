@@ -1,6 +1,6 @@
 import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
 import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
-import { MOST_DIRECTORS } from '../../domain/film.ts';
+import { MAX_DIRECTORS } from '../../domain/film.ts';
 import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
@@ -58,7 +58,7 @@ export function checkCompletion(
     .filter((name) => name !== '');
   const faults: TypedFilmFault[] = 'faults' in film ? [...film.faults] : [];
   if (originalTitle.length > TEXT_LIMITS.filmTitle.max) faults.push({ field: 'originalTitle' });
-  if (directors.length > MOST_DIRECTORS) faults.push({ field: 'directors' });
+  if (directors.length > MAX_DIRECTORS) faults.push({ field: 'directors' });
   if ('faults' in film || faults.length > 0) return { faults };
   return { ...film, ...(originalTitle !== '' && { originalTitle }), directors };
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../interactions/user-error.ts';
 export function findOwnFilm(library: Library, chosen: string): CommunityFilm {
   const film = library.film(chosen);
   if (!film) throw new UserError('film.notAdded', { film: cleanLine(chosen) });
-  if (library.meant(film.id) !== film.id) throw mergedBefore(film);
+  if (library.currentFilmId(film.id) !== film.id) throw mergedBefore(film);
   return film;
 }
 

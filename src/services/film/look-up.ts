@@ -2,7 +2,7 @@ import type { Library } from '../../data/community/library.ts';
 import type { LiveFacts } from '../../data/live/live-films.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { parseLiveFilmId, SOURCE_LABELS } from '../../domain/film-source.ts';
-import { canBeSame, isSame, withFacts, withVersions } from '../../domain/merge-films.ts';
+import { isSameFilm, mayBeSameFilm, withFacts, withVersions } from '../../domain/merge-films.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App } from '../app.ts';
 import { findFilm } from './find-film.ts';
@@ -29,7 +29,7 @@ export async function lookUpFilm(
   pageLocale: string = locale,
 ): Promise<LookedUp> {
   const live = parseLiveFilmId(chosen);
-  const known = live ? app.films.byIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
+  const known = live ? app.films.findByIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
   const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, pageLocale);
   const film = known ?? facts.films.find((one) => one.ids[live?.source ?? 'wikidata'] !== undefined);
   if (!film) {
@@ -41,7 +41,7 @@ export async function lookUpFilm(
 }
 
 function merged(film: Film, family: Family | undefined, { films, families, missing }: LiveFacts): LookedUp {
-  const fitting = films.filter((live) => canBeSame(film, live));
+  const fitting = films.filter((live) => mayBeSameFilm(film, live));
   const odd = films.filter((live) => !fitting.includes(live)).flatMap((live) => live.liveSources ?? []);
   const whole = fitting.reduce(withFacts, film);
   return {
@@ -55,5 +55,5 @@ function merged(film: Film, family: Family | undefined, { films, families, missi
 function withLiveFamily(known: Family | undefined, live: Family, film: Film): Family | undefined {
   if (known) return withVersions(known, live);
   const alone: Family = { ...live, films: [film], lineage: [], parts: {} };
-  return live.films.some((one) => isSame(one, film)) ? withVersions(alone, live) : undefined;
+  return live.films.some((one) => isSameFilm(one, film)) ? withVersions(alone, live) : undefined;
 }

@@ -88,5 +88,5 @@ async function keepFilm(
 ): Promise<string> {
   if (!film) throw new UserError('film.unknown', { typed: '' });
   const added = { v: 1 as const, ...film, addedBy, addedAt: app.now() };
-  return community.addFilm(added, () => app.films.same(film, community.library)?.id);
+  return community.addFilm(added, () => app.films.findForTyped(film, community.library)?.id);
 }

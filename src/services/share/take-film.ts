@@ -25,7 +25,7 @@ export function takeFilm(
     if ('faults' in checked) return checked;
 
     const film = { ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
-    const known = app.films.same(film, community.library);
+    const known = app.films.findForTyped(film, community.library);
     const ownFilm = { id: `own-${key.id}`, ...film };
     await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
     return { film: known ?? filmOfCommunity(ownFilm), known: known !== undefined };

@@ -53,14 +53,14 @@ function told({ filter, order, page, total }: FamilyList, texts: Speech): string
 export const decadeName = (decade: number): string => `${decade}–${decade + 9}`;
 
 /** Flags that are shown of a family; more would be a carpet. */
-const MOST_FLAGS = 8;
+const MAX_FLAGS = 8;
 
 function line(family: Family, texts: Speech): string {
   const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
-  const more = flags.length > MOST_FLAGS ? ' …' : '';
+  const more = flags.length > MAX_FLAGS ? ' …' : '';
   return lines(
     `**${asText(familyName(family, texts.locale))}**`,
-    `-# ${dotted(...measures(family, texts), flags.slice(0, MOST_FLAGS).join(' ') + more)}`,
+    `-# ${dotted(...measures(family, texts), flags.slice(0, MAX_FLAGS).join(' ') + more)}`,
   );
 }
 

@@ -68,7 +68,7 @@ function figures(first: Film, second: Film, notes: Footnotes, texts: Speech): st
 }
 
 /** Actors of a film whose parts are not matched that are named. */
-const MOST_UNMATCHED = 4;
+const MAX_UNMATCHED = 4;
 
 /** Who plays the same part in both; where no parts are known to match, who leads each cast. */
 function cast(first: Film, second: Film, family: Family, texts: Speech): string {
@@ -77,7 +77,7 @@ function cast(first: Film, second: Film, family: Family, texts: Speech): string 
     return lines(`**${texts.film.cast}**`, ...matched.map((match) => matchedLine(match, family, texts)));
   }
   const leads = (film: Film) => {
-    const shown = film.cast.slice(0, MOST_UNMATCHED).map((member) => player(member, texts));
+    const shown = film.cast.slice(0, MAX_UNMATCHED).map((member) => player(member, texts));
     return shown.length > 0 ? shown.join(', ') : texts.comparison.unknown;
   };
   return lines(`**${texts.film.cast}**`, `1️⃣ ${leads(first)}`, `2️⃣ ${leads(second)}`);

@@ -26,20 +26,20 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
     fact(words.writers, names(film.writers)),
     fact(words.runtime, runtimes(film, notes, texts)),
     fact(words.boxOffice, boxOffice(film, notes, texts)),
-    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MOST_ALIASES))),
+    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MAX_ALIASES))),
   );
 }
 
 /** Names, and figures of one kind, on one line. Anthologies have more directors, and live sources a figure for each country. */
-const MOST_NAMES = 24;
-const MOST_FIGURES = 8;
+const MAX_NAMES = 24;
+const MAX_FIGURES = 8;
 
-export const names = (all: readonly string[]): string => listed(all, MOST_NAMES, asText);
+export const names = (all: readonly string[]): string => listed(all, MAX_NAMES, asText);
 
 /** As many as there is room for, and an ellipsis for the others: what is not shown is not told either, so it has no footnote. */
-function listed<T>(all: readonly T[], most: number, tell: (one: T) => string): string {
-  const told = all.slice(0, most).map(tell).join(', ');
-  return all.length <= most ? told : `${told}, …`;
+function listed<T>(all: readonly T[], max: number, tell: (one: T) => string): string {
+  const told = all.slice(0, max).map(tell).join(', ');
+  return all.length <= max ? told : `${told}, …`;
 }
 
 export function countries(film: Film, texts: Speech): string {
@@ -50,7 +50,7 @@ export function countries(film: Film, texts: Speech): string {
 export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
   return listed(
     film.runtimes,
-    MOST_FIGURES,
+    MAX_FIGURES,
     ({ minutes, source }) => `${texts.film.minutes({ minutes })}${notes.mark(source)}`,
   );
 }
@@ -58,7 +58,7 @@ export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
 /** $80.3M (South Korea)¹: a round figure, since the source has it to the last digit. */
 export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words, language, formats } = texts;
-  return listed(film.boxOffice, MOST_FIGURES, ({ amount, currency, market, source }) => {
+  return listed(film.boxOffice, MAX_FIGURES, ({ amount, currency, market, source }) => {
     const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
     return `${formats.money(amount, currency)} (${where})${notes.mark(source)}`;
   });
@@ -71,4 +71,4 @@ function alsoKnownAs(film: Film, locale: string): string[] {
 }
 
 /** Titles beyond these serve the search; on the page they would be a wall. */
-const MOST_ALIASES = 2;
+const MAX_ALIASES = 2;

@@ -15,7 +15,7 @@ interface Place {
  * Characters of a lineage: of no family of the catalogue as many. Live sources know larger ones, and below it there is room for
  * how the film ends, and for the sources.
  */
-const MOST_LINES = 2_200;
+const MAX_LINES = 2_200;
 /** Characters of the marks of the sources behind a line, at most. */
 const MARKS = 6;
 
@@ -29,7 +29,7 @@ export function lineageLines({ film, family }: Place, texts: Speech, notes?: Foo
   const lengths = new Map(films.map((one) => [one.id, line(one, place, texts).length + MARKS]));
   const length = (shown: readonly Film[]) => shown.reduce((sum, one) => sum + (lengths.get(one.id) ?? 0), 0);
   let reach = films.length;
-  while (reach > 0 && length(near(place, reach)) > MOST_LINES) reach -= 1;
+  while (reach > 0 && length(near(place, reach)) > MAX_LINES) reach -= 1;
   const shown = near(place, reach);
   return lines(
     heading(family, texts),

@@ -12,7 +12,7 @@ export class Footnotes {
 
   /** The mark for a source; the same one for the same source, as which a kept answer has another copy for each figure. */
   mark(source: Source): string {
-    const known = this.#sources.findIndex((one) => isSame(one, source));
+    const known = this.#sources.findIndex((one) => isSameSource(one, source));
     const number = (known === -1 ? this.#sources.push(source) - 1 : known) + 1;
     return [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
   }
@@ -21,11 +21,11 @@ export class Footnotes {
    * All that were marked, in small print; the day on which they were read once, where it was one. Where that takes more
    * than so many characters, the longest addresses are left out.
    */
-  list(texts: Speech, most: number): string | undefined {
+  list(texts: Speech, max: number): string | undefined {
     if (this.#sources.length === 0) return undefined;
     const bare = new Set<Source>();
     for (const source of [...this.#sources].sort((one, other) => addressLength(other) - addressLength(one))) {
-      if (this.#told(texts, bare).length <= most) break;
+      if (this.#told(texts, bare).length <= max) break;
       bare.add(source);
     }
     return this.#told(texts, bare);
@@ -47,7 +47,7 @@ export class Footnotes {
   }
 }
 
-const isSame = (one: Source, other: Source) =>
+const isSameSource = (one: Source, other: Source) =>
   one.name === other.name && one.url === other.url && one.date === other.date;
 
 const addressLength = ({ url = '' }: Source) => url.length;

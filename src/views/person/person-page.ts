@@ -18,7 +18,7 @@ import { pageOf, turnButtons } from '../kit/pager.ts';
 export const CREDITS_A_PAGE = 10;
 
 /** Moments that can be opened from the page of a person. */
-export const MOST_MOMENTS_OF_PERSON = 3;
+export const MAX_MOMENTS_OF_PERSON = 3;
 
 export interface PersonFacts {
   readonly person: FilmPerson;

@@ -18,7 +18,7 @@ export interface RepliesFacts {
 }
 
 /** Replies on one page, where they are short. */
-const MOST_REPLIES = 5;
+const MAX_REPLIES = 5;
 /** Characters of a page's replies: what a message holds, less its heading and its buttons. */
 const ROOM = MAX_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
 
@@ -60,7 +60,7 @@ function paginate(replies: readonly Worded[]): Worded[][] {
   for (const worded of replies) {
     const { length } = worded.words;
     const page = pages.at(-1);
-    if (page && page.length < MOST_REPLIES && length <= room) page.push(worded);
+    if (page && page.length < MAX_REPLIES && length <= room) page.push(worded);
     else {
       pages.push([worded]);
       room = ROOM;

@@ -1,6 +1,6 @@
 import { type APIContainerComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { TypedFilmFault } from '../../domain/community-film.ts';
-import { FILM_YEARS, type Film, MOST_DIRECTORS, titleAndYear } from '../../domain/film.ts';
+import { FILM_YEARS, type Film, MAX_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
@@ -50,10 +50,10 @@ export function pictureFault(draft: string, fault: string, texts: Speech): Messa
 }
 
 /** Faults that are told at once; a list of countries can have a hundred. */
-const MOST_FAULTS = 10;
+const MAX_FAULTS = 10;
 
 function faultList(faults: readonly string[], fixId: string, texts: Speech): MessageView {
-  const list = lines(...faults.slice(0, MOST_FAULTS).map((fault) => `- ${fault}`));
+  const list = lines(...faults.slice(0, MAX_FAULTS).map((fault) => `- ${fault}`));
   const body = container(BRAND, text(texts.share.fixIntro), text(list));
   return withButtons(body, { customId: fixId, label: texts.share.fix });
 }
@@ -88,7 +88,7 @@ function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   const { story } = texts;
   if (fault.field === 'title') return story.filmTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
-  if (fault.field === 'directors') return story.filmDirectors({ max: MOST_DIRECTORS });
+  if (fault.field === 'directors') return story.filmDirectors({ max: MAX_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
   return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asText(fault.typed) });
 }

@@ -6,7 +6,7 @@ import {
 } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 import type { StoryFields } from '../../domain/draft.ts';
-import { CONTENT_NOTES, MOODS, MOST_MOODS } from '../../domain/moment.ts';
+import { CONTENT_NOTES, MAX_MOODS, MOODS } from '../../domain/moment.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
@@ -57,7 +57,7 @@ function newForm(id: string, left: StoryFields | undefined, texts: Speech): Form
           .setPlaceholder(share.moodsNone)
           .setRequired(false)
           .setMinValues(0)
-          .setMaxValues(MOST_MOODS)
+          .setMaxValues(MAX_MOODS)
           .addOptions(options(MOODS, texts.moods, left?.moods)),
       ),
       label(share.contentNotes, share.contentNotesHint).setStringSelectMenuComponent(

@@ -194,9 +194,9 @@ describe('a film of its own', () => {
     ];
     const done = await Promise.all(merges.map((merge) => community.mergeFilm(film.id, merge)));
     expect(done).toEqual([true, false]);
-    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.currentFilmId(film.id)).toBe(into);
     const { community: reopened } = await openCommunity(store);
-    expect(reopened.library.meant(film.id)).toBe(into);
+    expect(reopened.library.currentFilmId(film.id)).toBe(into);
   });
 
   it('may be merged into another one once it stands by itself again', async () => {
@@ -204,7 +204,7 @@ describe('a film of its own', () => {
     expect(await community.unmergeFilm(film.id)).toBe(true);
     expect(await community.unmergeFilm(film.id)).toBe(false);
     expect(await community.mergeFilm(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
-    expect(community.library.meant(film.id)).toBe(other);
+    expect(community.library.currentFilmId(film.id)).toBe(other);
   });
 
   it('that was merged while it was being completed stays merged, and keeps what was filled in', async () => {
@@ -213,7 +213,7 @@ describe('a film of its own', () => {
       community.mergeFilm(film.id, { into, by: mika.id, at: NOW }),
       community.completeFilm(completed),
     ]);
-    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.currentFilmId(film.id)).toBe(into);
     expect(community.library.film(film.id)).toEqual(completed);
     expect(community.library.films).toEqual([]);
   });

@@ -53,8 +53,8 @@ describe('an answer', () => {
 
   it('may be as large as is said, and no larger', async () => {
     const url = await serve((_, response) => response.end('"12345678"'));
-    expect(await fetchJson(request(url, { most: 10 }))).toBe('12345678');
-    expect((await failure(url, { most: 9 })).fault).toBe('too-large');
+    expect(await fetchJson(request(url, { maxBytes: 10 }))).toBe('12345678');
+    expect((await failure(url, { maxBytes: 9 })).fault).toBe('too-large');
   });
 
   it('is measured unpacked', async () => {
@@ -62,7 +62,7 @@ describe('an answer', () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
     });
-    expect((await failure(url, { most: 10_000 })).fault).toBe('too-large');
+    expect((await failure(url, { maxBytes: 10_000 })).fault).toBe('too-large');
   });
 });
 

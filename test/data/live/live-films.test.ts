@@ -21,7 +21,7 @@ function live(...sources: ASource[]) {
     warn: (facts: object, message: string) => void logged.push([message, facts]),
     debug: () => undefined,
   };
-  return { logged, films: new LiveFilms({ sources, log, searchWithin: 50, factsWithin: 50 }) };
+  return { logged, films: new LiveFilms({ sources, log, searchTimeoutMs: 50, factsTimeoutMs: 50 }) };
 }
 
 describe('a search in live sources', () => {

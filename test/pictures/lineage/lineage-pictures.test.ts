@@ -142,7 +142,7 @@ describe('pictures that were drawn', () => {
   it('are let go where there are too many of them, the oldest first', async () => {
     const { seen, rasterise } = counting();
     const { png } = await new LineagePictures().draw(subject);
-    const pictures = new LineagePictures({ rasterise, mostKept: Math.floor(png.length * 1.5) });
+    const pictures = new LineagePictures({ rasterise, maxKeptBytes: Math.floor(png.length * 1.5) });
     await pictures.draw(subject);
     await pictures.draw({ ...subject, theme: 'light' });
     await pictures.draw(subject);

@@ -250,8 +250,8 @@ describe('versions of one story', () => {
     () => [],
     (id) => stories.find(({ film }) => film.id === id)?.family,
   );
-  const ids = (query: string, most = 25) =>
-    families.find(query, most).groups.map(({ items }) => items.map(({ id }) => id));
+  const ids = (query: string, max = 25) =>
+    families.find(query, max).groups.map(({ items }) => items.map(({ id }) => id));
 
   it('stand together by release, behind the one that alone fits best; stories by their best film', () => {
     expect(ids('ring')).toEqual([['ring-jp', 'ring-kr', 'ring-us'], ['bell-1', 'bell-2'], ['lone']]);

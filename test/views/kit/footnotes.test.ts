@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Footnotes } from '../../../src/views/kit/footnotes.ts';
 import { english, SPEECHES } from '../../support/view-fixtures.ts';
 
-const MOST = 4000;
+const MAX_LENGTH = 4000;
 const source = (name: string, date: string, url?: string) => ({
   name,
   date,
@@ -14,7 +14,7 @@ const AS_OF = english.film.sourcesAsOf({ date: english.formats.date(new Date('20
 
 function listOf(...sources: readonly ReturnType<typeof source>[]) {
   const notes = new Footnotes();
-  return { marks: sources.map((one) => notes.mark(one)), list: notes.list(english, MOST) };
+  return { marks: sources.map((one) => notes.mark(one)), list: notes.list(english, MAX_LENGTH) };
 }
 
 it('a source has the same mark each time, and a raised number of its own', () => {
@@ -49,7 +49,7 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
   notes.mark(source('One', '2026-11-01'));
   notes.mark(source('Other', '2026-11-01'));
   const times = (style: 'long' | 'medium') =>
-    (notes.list(texts, MOST)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
+    (notes.list(texts, MAX_LENGTH)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
   expect(times('long')).toBe(1);
   notes.mark(source('Third', '2026-11-02'));
   expect(times('medium')).toBe(2);
@@ -78,5 +78,5 @@ it('a month or a year stands as it is', () => {
 });
 
 it('nothing is listed where nothing was marked', () => {
-  expect(new Footnotes().list(english, MOST)).toBeUndefined();
+  expect(new Footnotes().list(english, MAX_LENGTH)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { note } from '../../../src/views/kit/note.ts';
+import { plainMessage } from '../../../src/views/kit/plain-message.ts';
 import { confirmRemoval, removalDone } from '../../../src/views/removal/removal.ts';
 import {
   buttonsOf,
@@ -78,6 +78,6 @@ describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
   });
 
   it('is told in a sentence where the moment stays', () => {
-    expect(faultsOf(note(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
+    expect(faultsOf(plainMessage(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { Configuration } from './answers.ts';
 import type { TmdbClient } from './client.ts';
 
 /** Milliseconds. TMDB asks to look at its configuration every few days. */
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Milliseconds that a film waits for its poster's address. */
-const PATIENCE = 1_000;
+const POSTER_TIMEOUT_MS = 1_000;
 
 /** Pixels of width, as TMDB names its sizes: what a card shows, at the density of most screens. */
 const SIZE = 'w342';
@@ -45,8 +45,8 @@ export class Posters {
   }
 
   async #currentBase(signal: AbortSignal): Promise<string | undefined> {
-    if (this.#base && this.#now() - this.#base.readAt < DAY) return this.#base.url;
-    const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    if (this.#base && this.#now() - this.#base.readAt < DAY_MS) return this.#base.url;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(POSTER_TIMEOUT_MS)]);
     try {
       const answer = await this.#client.get('configuration', {}, Configuration, inTime);
       if (!answer) throw new SourceError('tmdb', 'malformed');

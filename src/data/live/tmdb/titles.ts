@@ -3,7 +3,7 @@ import { type Film, titleIn } from '../../../domain/film.ts';
 import type { FilmDetails } from './answers.ts';
 
 /** Other titles of a film, at most: working titles and all spellings of some come in dozens. */
-const MOST_ALIASES = 30;
+const MAX_ALIASES = 30;
 
 /** TMDB's own codes, of languages to which ISO 639-1 gives none. */
 const OWN_CODES: Readonly<Record<string, string | undefined>> = {
@@ -62,5 +62,5 @@ export function titlesOf(details: FilmDetails, languages: Film['languages']): Ti
   const aliases = [...new Set(others)].flatMap((other) =>
     other === undefined || taken.has(other) ? [] : [other],
   );
-  return { title, originalTitle, titles, aliases: aliases.slice(0, MOST_ALIASES) };
+  return { title, originalTitle, titles, aliases: aliases.slice(0, MAX_ALIASES) };
 }

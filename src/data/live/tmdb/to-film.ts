@@ -5,7 +5,7 @@ import type { FilmDetails, ListedFilm } from './answers.ts';
 import { byLanguage, languageOf, titlesOf } from './titles.ts';
 
 /** Members of a cast: of some films TMDB names every extra. */
-const MOST_CAST = 15;
+const MAX_CAST = 15;
 
 /** The jobs of TMDB's that make a writer of the film. A novelist's is another one. */
 const WRITING = ['Writer', 'Screenplay'];
@@ -97,7 +97,7 @@ function castOf(cast: FilmDetails['credits']['cast']): Film['cast'] {
     .flatMap(({ name, character }) =>
       name === undefined ? [] : [{ name, ...(character !== undefined && { character }), notable: [] }],
     )
-    .slice(0, MOST_CAST);
+    .slice(0, MAX_CAST);
 }
 
 function namesOf(people: readonly { readonly name: string | undefined }[]): string[] {

@@ -31,7 +31,7 @@ const IS_CODE: Readonly<Record<CodeKind, (code: string) => boolean>> = {
 };
 
 /** Requests for codes that one call may make: a family from thirty countries has as many languages. */
-const MOST_REQUESTS = 40;
+const MAX_REQUESTS = 40;
 
 /** The ISO codes of countries, languages and currencies. Kept for good: they are few, and don't change while the bot runs. */
 export class Codes {
@@ -45,7 +45,7 @@ export class Codes {
 
   /** Looks up those that are not known yet, the first ones first; what goes past the limit is left for another call. */
   async learn(wanted: readonly WantedCode[], signal: AbortSignal): Promise<void> {
-    let left = MOST_REQUESTS;
+    let left = MAX_REQUESTS;
     for (const { kind, item } of wanted) {
       if (this.#known.has(item) || left < HELD_BY[kind].length) continue;
       left -= HELD_BY[kind].length;

@@ -8,7 +8,7 @@ import { codesWanted, namesWanted } from './wanted.ts';
 import { languagesFor, type WikidataApi } from './wikidata-api.ts';
 
 /** Other titles that are taken of a film, which may have dozens. */
-const MOST_ALIASES = 5;
+const MAX_ALIASES = 5;
 
 /** What is looked up to describe films. */
 export interface Extent {
@@ -93,7 +93,7 @@ function aliasesOf(
   titles: readonly (string | undefined)[],
 ): string[] {
   const all = languages.flatMap((language) => aliases[language] ?? []).map(({ value }) => value.trim());
-  return [...new Set(all)].filter((alias) => alias !== '' && !titles.includes(alias)).slice(0, MOST_ALIASES);
+  return [...new Set(all)].filter((alias) => alias !== '' && !titles.includes(alias)).slice(0, MAX_ALIASES);
 }
 
 function castMemberOf(

@@ -1,5 +1,5 @@
 /** Characters of a search: Wikimedia's search refuses longer ones. */
-const LONGEST_SEARCH = 300;
+const MAX_SEARCH_LENGTH = 300;
 
 /** Searches for any of the statements, each as long as one may be. */
 export function searchesFor(statements: readonly string[]): string[][] {
@@ -9,7 +9,7 @@ export function searchesFor(statements: readonly string[]): string[][] {
     room -= statement.length + 1;
     if (room < 0) {
       searches.push([]);
-      room = LONGEST_SEARCH - 'haswbstatement:'.length - statement.length;
+      room = MAX_SEARCH_LENGTH - 'haswbstatement:'.length - statement.length;
     }
     searches.at(-1)?.push(statement);
   }

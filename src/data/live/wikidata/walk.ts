@@ -3,12 +3,12 @@ import type { Entity } from './entities.ts';
 import { byDay, type FilmItem, readFilmItem } from './film-item.ts';
 import { searchesFor } from './searches.ts';
 import { isLiterature, PROPERTIES } from './vocabulary.ts';
-import { MOST_ITEMS, type WikidataApi } from './wikidata-api.ts';
+import { MAX_ITEMS, type WikidataApi } from './wikidata-api.ts';
 
 /** Steps from film to film, or from film over a book to film. */
 const DEEPEST = 3;
-const MOST_FILMS = 60;
-const MOST_REQUESTS = 15;
+const MAX_FILMS = 60;
+const MAX_REQUESTS = 15;
 
 /** What a walk along "based on" and "derivative work" found. */
 export interface Walked {
@@ -49,7 +49,7 @@ class Walker {
   readonly #api: WikidataApi;
   readonly #language: string;
   readonly #signal: AbortSignal;
-  #requestsLeft = MOST_REQUESTS;
+  #requestsLeft = MAX_REQUESTS;
 
   constructor(api: WikidataApi, language: string, signal: AbortSignal) {
     this.#api = api;
@@ -88,14 +88,14 @@ class Walker {
 
   /** Reads items that were not seen yet, and keeps what films and books are among them. */
   async #visit(ids: readonly string[]): Promise<{ films: FilmItem[]; works: string[] }> {
-    const news = [...new Set(ids)].filter((id) => !this.#seen.has(id)).slice(0, MOST_FILMS);
+    const news = [...new Set(ids)].filter((id) => !this.#seen.has(id)).slice(0, MAX_FILMS);
     for (const id of news) this.#seen.add(id);
     const films: FilmItem[] = [];
     const works: string[] = [];
     for (const [asked, entity] of await this.#read(news)) {
       this.#current.set(asked, entity.id);
       const film = readFilmItem(entity);
-      if (film && !this.films.has(film.id) && this.films.size < MOST_FILMS) {
+      if (film && !this.films.has(film.id) && this.films.size < MAX_FILMS) {
         this.films.set(film.id, film);
         films.push(film);
       }
@@ -109,8 +109,8 @@ class Walker {
 
   /** As many of them as the requests suffice for. */
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Entity>> {
-    const read = ids.slice(0, this.#requestsLeft * MOST_ITEMS.everything);
-    this.#requestsLeft -= Math.ceil(read.length / MOST_ITEMS.everything);
+    const read = ids.slice(0, this.#requestsLeft * MAX_ITEMS.everything);
+    this.#requestsLeft -= Math.ceil(read.length / MAX_ITEMS.everything);
     return this.#api.items(read, this.#language, 'everything', this.#signal);
   }
 }

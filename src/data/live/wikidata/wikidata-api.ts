@@ -15,13 +15,13 @@ import {
 import { malformed } from './malformed.ts';
 
 /** Bytes: ten items with all their statements have a few MB where countries are among them. */
-const MOST_BYTES = 12 * 1024 * 1024;
+const MAX_BYTES = 12 * 1024 * 1024;
 
 /** Items that are asked for at once: the API takes 50; with all their statements, half of that keeps an answer small. */
-export const MOST_ITEMS = { labels: 50, everything: 25 } as const;
+export const MAX_ITEMS = { labels: 50, everything: 25 } as const;
 
 /** Hits that are taken of one search. */
-const MOST_FOUND = { titles: 10, statements: 50 } as const;
+const MAX_FOUND = { titles: 10, statements: 50 } as const;
 
 export interface WikidataOptions {
   /** As in `https://www.wikidata.org/w/api.php`. */
@@ -56,7 +56,7 @@ export class WikidataApi {
 
   /** Items of any kind that are called so, or whose name begins so, best first. */
   async called(name: string, language: string, signal: AbortSignal): Promise<string[]> {
-    const url = this.#urls.searchEntities({ search: name, language, limit: MOST_FOUND.titles });
+    const url = this.#urls.searchEntities({ search: name, language, limit: MAX_FOUND.titles });
     const { search } = await this.#ask(url, TitlesAnswer, signal);
     return search.map(({ id }) => id);
   }
@@ -67,7 +67,7 @@ export class WikidataApi {
    */
   async having(statements: readonly string[], signal: AbortSignal): Promise<string[]> {
     const haswbstatement = statements.join('|');
-    const url = this.#urls.cirrusSearchPages({ haswbstatement, limit: MOST_FOUND.statements, prop: '' });
+    const url = this.#urls.cirrusSearchPages({ haswbstatement, limit: MAX_FOUND.statements, prop: '' });
     const { query } = await this.#ask(url, StatementsAnswer, signal);
     return query.search.map(({ title }) => title);
   }
@@ -76,11 +76,11 @@ export class WikidataApi {
   async items(
     ids: readonly string[],
     language: string,
-    what: keyof typeof MOST_ITEMS,
+    what: keyof typeof MAX_ITEMS,
     signal: AbortSignal,
   ): Promise<Map<string, Entity>> {
     const found = new Map<string, Entity>();
-    for (const part of chunks(ids, MOST_ITEMS[what])) {
+    for (const part of chunks(ids, MAX_ITEMS[what])) {
       const url = this.#urls.getEntities({
         ids: part as ItemIdType[],
         languages: languagesFor(language),
@@ -126,7 +126,7 @@ export class WikidataApi {
         url: new URL(url),
         headers: { 'user-agent': this.#userAgent },
         signal,
-        most: MOST_BYTES,
+        maxBytes: MAX_BYTES,
         refusal: refusalOf,
       });
     } catch (error) {

@@ -13,12 +13,12 @@ export interface Wanted {
 }
 
 /** Opened files that are kept: nearly as many as all titles of the catalogue need. Each takes about 0.2 MB. */
-const MOST_FACES = 160;
+const MAX_FACES = 160;
 
 /** The fonts that come with the bot, opened file by file as texts need them. */
 export class Fonts {
   readonly #faces = new LRUCache<string, FontFace>({
-    max: MOST_FACES,
+    max: MAX_FACES,
     fetchMethod: async (file) => new FontFace(await decompress(await readFile(file))),
   });
 

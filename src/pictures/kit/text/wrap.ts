@@ -12,19 +12,19 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 export interface Room {
   /** In pixels. */
   readonly width: number;
-  readonly mostLines: number;
+  readonly maxLines: number;
 }
 
 /** On as few lines as it needs; what doesn't fit ends with an ellipsis. */
 export function wrap(typesetter: Typesetter, text: string, style: TextStyle, room: Room): readonly SetLine[] {
-  const { width, mostLines } = room;
+  const { width, maxLines } = room;
   const whole = typesetter.line(text, style);
   if (whole.width <= width) return [whole];
   const fits = (part: string) => typesetter.line(part, style).width <= width;
-  if (mostLines <= 1) return [typesetter.line(ended(text, fits), style)];
+  if (maxLines <= 1) return [typesetter.line(ended(text, fits), style)];
   const first = beginning(text, fits);
   const rest = text.slice(first.length).trim();
-  const below = wrap(typesetter, rest, style, { width, mostLines: mostLines - 1 });
+  const below = wrap(typesetter, rest, style, { width, maxLines: maxLines - 1 });
   return [typesetter.line(first.trim(), style), ...below];
 }
 

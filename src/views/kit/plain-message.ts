@@ -3,6 +3,6 @@ import { container, text } from './blocks.ts';
 import { BRAND } from './colours.ts';
 
 /** One plain sentence, in place of what asked. */
-export function note(sentence: string): MessageView {
+export function plainMessage(sentence: string): MessageView {
   return { components: [container(BRAND, text(sentence))] };
 }

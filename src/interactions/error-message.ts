@@ -9,7 +9,7 @@ import type { UserError } from './user-error.ts';
  * What a person is told when something did not work.
  * @param typed what they had typed into a form, given back to them so that it is not lost
  */
-export function errorNotice(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
+export function errorMessage(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
   const parts = [wordError(error, texts)];
   const given = typed.filter((text) => text.trim() !== '');
   if (given.length > 0) {
@@ -32,7 +32,7 @@ function giveBack(given: readonly string[], room: number): string[] {
 }
 
 /** Characters of a fact, which can be a whole essay where a title was asked for. */
-const MOST_FACT = 400;
+const MAX_FACT = 400;
 
 /** The error in words. Its facts may be what somebody typed, so they are shown as text. */
 function wordError<K extends ErrorKey>(error: UserError<K>, texts: Speech): string {
@@ -44,9 +44,9 @@ function wordError<K extends ErrorKey>(error: UserError<K>, texts: Speech): stri
 }
 
 function shownAsText(fact: unknown): unknown {
-  if (typeof fact === 'string') return asText(shorten(fact, MOST_FACT));
+  if (typeof fact === 'string') return asText(shorten(fact, MAX_FACT));
   if (!Array.isArray(fact)) return fact;
-  return fact.map((one: unknown) => asText(shorten(String(one), Math.floor(MOST_FACT / fact.length))));
+  return fact.map((one: unknown) => asText(shorten(String(one), Math.floor(MAX_FACT / fact.length))));
 }
 
 const textDisplay = (content: string): APIMessageTopLevelComponent => ({

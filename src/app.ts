@@ -19,6 +19,7 @@ import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
@@ -187,5 +188,5 @@ function explainStore(error: unknown): UserError | undefined {
 /** Loaded with the first picture. */
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
-  return new LineagePictures();
+  return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 }

@@ -1,5 +1,6 @@
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
 import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { Times } from '../report/figures.ts';
@@ -18,7 +19,7 @@ export async function measureDrawings(
 ): Promise<Times> {
   const subjects = largestFamilies(catalogue);
   // No picture is smaller than a byte, so none is kept.
-  const pictures = new LineagePictures({ maxKeptBytes: 1 });
+  const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, maxKeptBytes: 1 });
   const measured: Times = { real: [], floor: [] };
   const empties = new Map<LineageSubject, string>();
   for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {

@@ -48,15 +48,12 @@ function known<T extends string>(set: readonly T[], chosen: readonly string[]): 
 /** Labels of letters, digits and inner hyphens; the last one holds a letter, so that no number is taken for a site. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** Discord's limit for the address of a link button. */
-const MAX_LINK_URL = 512;
-
-/** The link as it is kept, or `undefined` where it is no https address of a site: Discord would refuse its button. */
-export function checkVideoLink(typed: string): string | undefined {
+/** The link as it is kept; `undefined` if it isn't the https address of a site, or longer than `maxLength`. */
+export function checkVideoLink(typed: string, maxLength: number): string | undefined {
   const url = parseUrl(typed.trim());
   const isSite =
     url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
-  return isSite && url.href.length <= MAX_LINK_URL ? url.href : undefined;
+  return isSite && url.href.length <= maxLength ? url.href : undefined;
 }
 
 /** Not by `URL.canParse`: in Node 20 and 22 it refuses letters such as ü after some thousand calls. */

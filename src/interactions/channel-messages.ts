@@ -6,7 +6,7 @@ import { attachmentsIn } from './message-parts.ts';
 export interface ChannelMessages {
   /**
    * Posts a message.
-   * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
+   * @param nonce by which Discord recognises a message that is sent twice, such as a snowflake
    * @param replyTo the message that it answers
    */
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;

@@ -168,9 +168,12 @@ export class Router<A extends Hosting> {
       // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
       const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
       const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const notice = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
-      await send(interaction, privately(notice), manner).catch((second: unknown) => {
-        this.#options.log.error({ err: second, interaction: interaction.id }, 'notice not delivered either');
+      const message = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
+      await send(interaction, privately(message), manner).catch((second: unknown) => {
+        this.#options.log.error(
+          { err: second, interaction: interaction.id },
+          'error message not delivered either',
+        );
       });
       return undefined;
     }

@@ -58,7 +58,7 @@ describe('/film merge', () => {
     const film = await shareOwnFilm(john, OWN);
     const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));
     expect(read(await mika.press(question, 'Keep them apart'))).toContain(english.merge.keptApart);
-    const id = /merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
+    const id = /confirm-merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
     expect(read(await mika.forge(question, id))).toContain(english.errors.merge.gone);
     expect(read(await mika.command('film info', { film }))).toContain('Koğuş Yedi');
   });

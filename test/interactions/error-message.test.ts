@@ -6,7 +6,7 @@ import { contentsOf, english, faultsOf, LONG_TEXTS, SPEECHES } from '../support/
 
 const GONE = new UserError('draft.gone');
 
-describe('a notice of an error', () => {
+describe('an error message', () => {
   it('says what is wrong with its facts, and no more where nothing was typed', () => {
     const view = errorMessage(new UserError('moment.unknown', { number: 404 }), english, ['', ' \n ']);
     expect(contentsOf(view)).toEqual([english.errors.moment.unknown({ number: 404 })]);
@@ -40,7 +40,7 @@ describe('a notice of an error', () => {
   });
 });
 
-describe.each(SPEECHES)('a notice in %s', (_, texts) => {
+describe.each(SPEECHES)('an error message in %s', (_, texts) => {
   const bug = new UserError('bug', { code: '18446744073709551615' });
 
   it.each(Object.entries(LONG_TEXTS).filter(([kind]) => kind !== 'backticks'))(

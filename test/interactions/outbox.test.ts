@@ -206,7 +206,7 @@ describe('when Discord does not take an answer', () => {
     expect(read(outcome)).toBe(texts.errors.discord.unavailable({ code }));
   });
 
-  test('nor a notice, the log says so, and has no text of a person', async () => {
+  test('nor an error message, the log says so, and has no text of a person', async () => {
     const ask = browse('form', () => form(askForWords));
     const answer = defineModal({
       id: formId,
@@ -221,7 +221,7 @@ describe('when Discord does not take an answer', () => {
     stage.faults.next({ ...refused, status: 400, body, times: 2 });
     const submitted = opened.fill({ words: 'Memo finally meets Ova.' }).submit();
     await stage.until(() => stage.logged.length === 2);
-    expect(logOf(stage)).toEqual(['answer not delivered', 'notice not delivered either']);
+    expect(logOf(stage)).toEqual(['answer not delivered', 'error message not delivered either']);
     const log = JSON.stringify(stage.logged);
     expect(log).not.toContain('Memo');
     for (const { token } of stage.world.interactions.values()) expect(log).not.toContain(token);

@@ -5,6 +5,7 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
@@ -30,7 +31,7 @@ export function anApp(
     films: new Films(NO_FILMS, () => []),
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => new LineagePictures(), log),
+    drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
     messages: channelMessages(rest),

@@ -4,6 +4,7 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
@@ -16,7 +17,7 @@ import { createUse, type UsePart } from './use.ts';
 
 const client = offlineClient();
 const films = new Films(catalogue, namesOfCountry);
-const pictures = new LineagePictures();
+const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */
 export const registry = await loadRegistry();
 

@@ -7,7 +7,7 @@ export type UploadVerdict =
 
 /**
  * Fetches what a person uploaded from where Discord keeps it for the time being.
- * @param most bytes; reading stops there, whatever the server says of the size
+ * @param maxBytes where reading stops, whatever the server says of the size
  */
 export async function fetchUpload(url: string, maxBytes: number): Promise<UploadVerdict> {
   const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);

@@ -4,9 +4,6 @@ import { clustersOf } from '../kit/text/clusters.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
-/** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
-const MAX_ALT_TEXT = 1024;
-
 /** What is told of each film, and how many letters of its title. */
 interface Detail {
   readonly directors: boolean;
@@ -44,11 +41,14 @@ const DETAILS: readonly Detail[] = [
   })),
 ];
 
-/** The picture in words: the story, then its films, together with all others that follow from the same film in the same way. */
-export function altOf(lineage: Lineage, texts: Speech): string {
+/**
+ * The picture in words: the story, then its films, those that follow the same film in the same way together.
+ * @param maxLength in UTF-16 units
+ */
+export function altOf(lineage: Lineage, texts: Speech, maxLength: number): string {
   const told = DETAILS.map((detail) => tell(lineage, texts, detail));
-  const fitting = told.find((text) => text.length <= MAX_ALT_TEXT);
-  return fitting ?? shortened(told.at(-1) ?? '', MAX_ALT_TEXT);
+  const fitting = told.find((text) => text.length <= maxLength);
+  return fitting ?? shortened(told.at(-1) ?? '', maxLength);
 }
 
 function tell(lineage: Lineage, texts: Speech, detail: Detail): string {

@@ -20,7 +20,7 @@ export interface LineageSubject {
 
 export interface LineagePicture {
   readonly png: Buffer;
-  /** The same in words, within the length that Discord allows. */
+  /** The same in words. */
   readonly alt: string;
   readonly width: number;
   readonly height: number;
@@ -30,6 +30,8 @@ export interface LineagePicture {
 type Rasterise = (svg: string) => Promise<Buffer>;
 
 export interface PictureOptions {
+  /** UTF-16 units of the picture in words. */
+  readonly maxAltLength: number;
   /** Bytes of pictures that are kept. */
   readonly maxKeptBytes?: number;
   readonly rasterise?: Rasterise;
@@ -45,12 +47,14 @@ export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
   readonly #rasterise: Rasterise;
+  readonly #maxAltLength: number;
   /** What the picture of a family says, kept as long as the family: one that changes is another object. */
   readonly #sayings = new WeakMap<Family, Map<string, Saying>>();
   /** One at a time: the database works on the same few threads, and people wait for it. */
   readonly #queue = createQueue();
 
-  constructor({ maxKeptBytes = MAX_KEPT_BYTES, rasterise = rasteriseSvg }: PictureOptions = {}) {
+  constructor({ maxAltLength, maxKeptBytes = MAX_KEPT_BYTES, rasterise = rasteriseSvg }: PictureOptions) {
+    this.#maxAltLength = maxAltLength;
     this.#rasterise = rasterise;
     this.#drawn = new LRUCache<string, Drawn, Plan>({
       maxSize: maxKeptBytes,
@@ -74,7 +78,7 @@ export class LineagePictures {
     if (kept) return kept;
     const lineage = lineageOf(film, family, texts);
     // What it says is the picture's key: a film that changes makes another picture.
-    const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts) };
+    const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts, this.#maxAltLength) };
     sayings.set(`${film.id} ${texts.locale}`, saying);
     return saying;
   }

@@ -32,7 +32,7 @@ export function bestGroups<T>(
     }));
 }
 
-/** The groups that have one of the `most` best items. There may be a hundred thousand, so none is sorted. */
+/** The groups that have one of the `max` best items. There may be a hundred thousand, so none is sorted. */
 function leaders(scores: Uint8Array, groupOf: Uint32Array, max: number): Map<number, number[]> {
   const counts = new Uint32Array(SCORES);
   for (let index = 0; index < scores.length; index += 1) {

@@ -66,18 +66,18 @@ export const ids = {
 
   completionForm: defineCustomId('completion-form', { draft: Snowflake }),
   fixCompletion: defineCustomId('fix-completion', { draft: Snowflake }),
-  confirmMerge: defineCustomId('merge', { draft: Snowflake }),
-  cancelMerge: defineCustomId('no-merge', { draft: Snowflake }),
+  confirmMerge: defineCustomId('confirm-merge', { draft: Snowflake }),
+  cancelMerge: defineCustomId('cancel-merge', { draft: Snowflake }),
   undoMerge: defineCustomId('undo-merge', { film: FilmId }),
 
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
-  shareWithoutPicture: defineCustomId('no-picture', { draft: Snowflake }),
+  shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
 
-  confirmRemoval: defineCustomId('remove', { draft: Snowflake }),
-  cancelRemoval: defineCustomId('keep', { draft: Snowflake }),
+  confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
+  cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
 };
 
 /** The ids of the fields within the forms. */

@@ -12,7 +12,7 @@ const DISCORDS_LIMIT = 1024;
 
 function altFor(family: ReturnType<typeof familyOf>, asked = 0, locale = 'en-US'): string {
   const texts = textsFor(locale);
-  return altOf(lineageOf(filmOf(family, asked), family, texts), texts);
+  return altOf(lineageOf(filmOf(family, asked), family, texts), texts, DISCORDS_LIMIT);
 }
 
 describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../src/i18n/texts.ts';
+import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { rasteriseSvg } from '../../../src/pictures/kit/rasterise.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
 import { forEvery } from '../../support/for-every.ts';
@@ -44,7 +45,7 @@ function counting() {
 
 describe('a picture', () => {
   it('is a PNG of the size that it says, on a ground of its own theme', async () => {
-    const pictures = new LineagePictures();
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
     for (const [theme, ground] of [
       ['dark', '#17161b'],
       ['light', '#fbf9f5'],
@@ -60,7 +61,7 @@ describe('a picture', () => {
   it('of every family weighs less than half a megabyte, and takes words along', {
     timeout: 120_000,
   }, async () => {
-    const pictures = new LineagePictures();
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
     await forEvery(families, async (family) => {
       const { png, alt, height } = await pictures.draw({ ...subject, film: filmOf(family), family });
       expect(png.length).toBeLessThan(500_000);
@@ -71,8 +72,8 @@ describe('a picture', () => {
 
   it('is the same, byte by byte, whoever draws it', async () => {
     const [one, other] = await Promise.all([
-      new LineagePictures().draw(subject),
-      new LineagePictures().draw(subject),
+      new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
+      new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
     ]);
     expect(one.png.equals(other.png)).toBe(true);
   });
@@ -94,6 +95,7 @@ describe('a picture', () => {
     const edges = films.slice(1).map(({ id }, index) => ['f0', id, kinds[index % 4] ?? 'remake'] as const);
     let drawn = '';
     const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
       rasterise: (svg) => {
         drawn = svg;
         return rasteriseSvg(svg);
@@ -111,7 +113,7 @@ describe('a picture', () => {
 describe('pictures that were drawn', () => {
   it('are kept, and drawn anew where what they tell has changed', async () => {
     const { seen, rasterise } = counting();
-    const pictures = new LineagePictures({ rasterise });
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, rasterise });
     const first = await pictures.draw(subject);
     expect((await pictures.draw({ ...subject })).png).toBe(first.png);
     expect(seen.drawings).toBe(1);
@@ -128,7 +130,7 @@ describe('pictures that were drawn', () => {
 
   it('are drawn once where many ask at the same time, and different ones one after the other', async () => {
     const { seen, rasterise } = counting();
-    const pictures = new LineagePictures({ rasterise });
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, rasterise });
     const drawn = await Promise.all([
       pictures.draw(subject),
       pictures.draw(subject),
@@ -141,8 +143,12 @@ describe('pictures that were drawn', () => {
 
   it('are let go where there are too many of them, the oldest first', async () => {
     const { seen, rasterise } = counting();
-    const { png } = await new LineagePictures().draw(subject);
-    const pictures = new LineagePictures({ rasterise, maxKeptBytes: Math.floor(png.length * 1.5) });
+    const { png } = await new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject);
+    const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
+      rasterise,
+      maxKeptBytes: Math.floor(png.length * 1.5),
+    });
     await pictures.draw(subject);
     await pictures.draw({ ...subject, theme: 'light' });
     await pictures.draw(subject);
@@ -152,6 +158,7 @@ describe('pictures that were drawn', () => {
   it('do not count where the drawing failed: whoever asks is told, and the next one tries again', async () => {
     let isBroken = true;
     const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
       rasterise: async (svg) => {
         if (isBroken) throw new Error('out of memory');
         return rasteriseSvg(svg);

@@ -32,7 +32,7 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
-    part: 'button no-picture',
+    part: 'button share-without-picture',
     input: { values },
     draft: share,
     changes: true,

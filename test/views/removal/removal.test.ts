@@ -43,8 +43,8 @@ describe('the question before a removal', () => {
 
   it('can only be answered: the card in it has no buttons of its own', () => {
     expect(buttonsOf(confirmRemoval(DRAFT, undefined, facts(), english))).toMatchObject([
-      { label: 'Remove it', id: `remove:${DRAFT}` },
-      { label: 'Keep it', id: `keep:${DRAFT}` },
+      { label: 'Remove it', id: `confirm-removal:${DRAFT}` },
+      { label: 'Keep it', id: `cancel-removal:${DRAFT}` },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { fields, ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { filmFaults } from '../../views/share/share-steps.ts';
 
-/** Takes what a moderator filled in of a film. */
+/** Takes what a moderator filled in about a film. */
 export default defineModal({
   id: ids.completionForm,
   fields: {

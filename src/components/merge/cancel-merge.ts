@@ -4,7 +4,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 
-/** Leaves the two films apart. */
+/** Leaves the two films as they are. */
 export default defineButton({
   id: ids.cancelMerge,
   needs: 'everyone',

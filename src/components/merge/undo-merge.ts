@@ -6,7 +6,7 @@ import { undoMerge } from '../../services/merge/merge-films.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 
-/** Lets a merged film stand by itself again. */
+/** Separates a merged film again. */
 export default defineButton({
   id: ids.undoMerge,
   needs: 'moderator',

@@ -4,7 +4,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 
-/** Leaves the moment where it is. */
+/** Keeps the moment. */
 export default defineButton({
   id: ids.cancelRemoval,
   needs: 'everyone',

@@ -8,7 +8,7 @@ import { CircuitBreaker } from './circuit-breaker.ts';
 import { type Answers, answerIn, recordOf } from './kept-answer.ts';
 import { LIFETIMES_MS, NOTHING_LIFETIME_MS } from './lifetimes.ts';
 
-/** Milliseconds that a source has for its answer. Whoever asks mostly waits for less. */
+/** Milliseconds that a source has to answer. Most callers wait less. */
 const TIMEOUT_MS = 8_000;
 
 interface CacheLog {
@@ -21,24 +21,24 @@ export interface CachedSourceOptions {
   readonly log: CacheLog;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds that the source has for its answer. */
+  /** Milliseconds that the source has to answer. */
   readonly timeoutMs?: number;
 }
 
-/** `newer` where a later release kept it: it is asked for again, and what comes is not written over it. */
+/** `newer` if a later release stored it: the source is asked again, and the stored answer is not overwritten. */
 type Kept<K extends AnswerKind> = { readonly answer: Answers[K] } | 'none' | 'newer';
 
-/** A question on its way. */
+/** A request under way. */
 interface Asked {
   readonly answer: Promise<unknown>;
-  /** Resolves when the answer is kept too, whatever came of it. */
+  /** Resolves when the answer is stored too, whatever the outcome. */
   readonly done: Promise<void>;
   readonly abort: AbortController;
 }
 
 /**
- * A source whose answers are kept for a while, "there is nothing" included. The same question, asked again before it is answered,
- * is not sent twice, and who asks may give up without spoiling the answer for the others: it comes in time for the next one.
+ * A source whose answers are kept for a while, including "there is nothing". A question that is asked again while it is
+ * under way is not sent twice. A caller may give up without spoiling the answer for others: it is kept for the next one.
  */
 export class CachedSource implements FilmSource {
   readonly name: SourceName;
@@ -82,7 +82,7 @@ export class CachedSource implements FilmSource {
     );
   }
 
-  /** Gives up what is on its way. To be called before the store is closed. */
+  /** Cancels what is under way. To be called before the store is closed. */
   async close(): Promise<void> {
     this.#closing = true;
     const asked = [...this.#asked.values()];
@@ -99,7 +99,7 @@ export class CachedSource implements FilmSource {
   ): Promise<Answers[K]> {
     if (signal.aborted) return Promise.reject(new SourceError(this.name, 'slow'));
     const key = answerKey({ source: this.name, kind, language, question: hash(question) });
-    // What is asked under a key is of the kind that stands in the key.
+    // The kind in the key says what the answer is.
     const asked = this.#asked.get(key) as { answer: Promise<Answers[K]> } | undefined;
     const { answer } = asked ?? this.#begin(kind, key, ask);
     return this.#within(signal, answer);
@@ -118,7 +118,7 @@ export class CachedSource implements FilmSource {
     return { answer };
   }
 
-  /** Keeps an answer that is new. The one who asked need not wait for the disk. */
+  /** Keeps a new answer. The caller need not wait for the disk. */
   async #settle<K extends AnswerKind>(
     kind: K,
     key: string,
@@ -130,7 +130,7 @@ export class CachedSource implements FilmSource {
       const found = await answer;
       if (isNew) await this.#keep(kind, key, found);
     } catch (error) {
-      // A failure of the source is told to whoever asked, and was logged.
+      // A failure of the source was logged, and every caller was told.
       if (!(error instanceof SourceError)) this.#log.warn({ err: error, key }, 'answer not kept');
     } finally {
       this.#asked.delete(key);
@@ -174,7 +174,10 @@ export class CachedSource implements FilmSource {
     await this.#store.set(key, recordOf(answer), lifetime);
   }
 
-  /** The answer, or SourceError as soon as the signal says that nobody waits for it any more. */
+  /**
+   * The answer.
+   * @throws {SourceError} as soon as the signal says that nobody waits for it any more
+   */
   #within<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const giveUp = () => reject(new SourceError(this.name, 'slow'));
@@ -185,12 +188,12 @@ export class CachedSource implements FilmSource {
   }
 }
 
-/** Always in the same order, and all of them: a source may know one id of a film and not the other. */
+/** All ids, always in the same order: a source may know one id of a film and not another. */
 function wordsOf({ wikidata, imdb, tmdb }: FilmIds): string {
   return [wikidata, imdb, tmdb].filter((id) => id !== undefined).join(' ');
 }
 
-/** 43 characters: what was typed may be long, and is nobody's business. */
+/** 43 characters: what was typed may be long, and is private. */
 function hash(question: string): string {
   return createHash('sha256').update(question).digest('base64url');
 }

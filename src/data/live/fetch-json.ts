@@ -1,10 +1,10 @@
 import type { SourceName } from '../../domain/film.ts';
 import { SourceError, type SourceFault } from '../../domain/film-source.ts';
 
-/** Bytes: the largest true answers have some 400 kB. */
+/** Bytes: the largest real answers have about 400 kB. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Milliseconds to leave a source alone that says "too often" and not for how long. */
+/** Milliseconds to leave a source alone that says "too often" but not for how long. */
 const DEFAULT_RETRY_AFTER_MS = 10_000;
 
 export interface JsonRequest {
@@ -12,9 +12,9 @@ export interface JsonRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** Most bytes of the answer. */
+  /** Largest accepted answer, in bytes. */
   readonly maxBytes?: number;
-  /** What an answer with 200 says against the request, where the API tells of faults so. */
+  /** Reads the refusal in an answer with status 200, if the API reports faults that way. */
   readonly refusal?: (answer: unknown) => Refusal | undefined;
 }
 
@@ -27,8 +27,9 @@ export interface Refusal {
 type Fail = (fault: SourceFault, cause?: unknown, retryAfter?: number) => SourceError;
 
 /**
- * Asks for JSON.
- * @returns the answer, or `undefined` where there is nothing (404). Throws SourceError
+ * Fetches JSON.
+ * @returns the answer, or `undefined` if there is nothing (404)
+ * @throws {SourceError} if the source fails
  */
 export async function fetchJson(request: JsonRequest): Promise<unknown> {
   const { source, url, headers, signal, maxBytes, refusal } = request;
@@ -58,7 +59,7 @@ function readyHeaders(headers: JsonRequest['headers'], fail: Fail): Headers {
   try {
     return new Headers({ accept: 'application/json', ...headers });
   } catch {
-    // The error quotes the value, which may be a token, so it is not kept as the cause.
+    // The error quotes the value, which may be a token, so it is not passed on as the cause.
     throw fail('unauthorised', new Error('a header that can not be sent'));
   }
 }
@@ -79,7 +80,7 @@ function parse(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The error of JSON.parse quotes the answer, which may be long, so it is not kept as the cause.
+    // JSON.parse's error quotes the answer, which may be long, so it is not passed on as the cause.
     throw fail('malformed', new Error('not JSON'));
   }
 }
@@ -88,7 +89,7 @@ function waitOf({ fault }: Refusal, response: Response): number | undefined {
   return fault === 'rate-limited' ? retryAfter(response) : undefined;
 }
 
-/** Milliseconds, from seconds or from a date, as HTTP has both. */
+/** Milliseconds, from seconds or a date: HTTP allows both. */
 function retryAfter(response: Response): number {
   const told = response.headers.get('retry-after') ?? '';
   const wait = /^\d+$/.test(told) ? Number(told) * 1000 : Date.parse(told) - Date.now();

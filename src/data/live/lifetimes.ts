@@ -4,12 +4,12 @@ import type { AnswerKind } from '../store/keys.ts';
 /** Milliseconds. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Milliseconds: TMDB's terms allow to keep what it says for six months, of which the shortest have 181 days. */
+/** TMDB's terms allow its answers to be kept for six months, and the shortest six months have 181 days. */
 export const MAX_TMDB_LIFETIME_MS = 180 * DAY_MS;
 
 /**
- * How long answers are kept, in milliseconds. Searches end soon, because new films come out every day; what is known of
- * one film changes slowly.
+ * How long answers are kept, in milliseconds. Searches expire soon, because new films come out every day; facts about one
+ * film change slowly.
  */
 export const LIFETIMES_MS: Readonly<Record<SourceName, Readonly<Record<AnswerKind, number>>>> = {
   wikidata: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },

@@ -1,7 +1,7 @@
-/** Characters of a search: Wikimedia's search refuses longer ones. */
+/** Wikimedia's search refuses longer queries. */
 const MAX_SEARCH_LENGTH = 300;
 
-/** Searches for any of the statements, each as long as one may be. */
+/** Searches for any of the statements, each search as long as allowed. */
 export function searchesFor(statements: readonly string[]): string[][] {
   const searches: string[][] = [];
   let room = 0;

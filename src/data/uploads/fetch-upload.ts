@@ -1,4 +1,4 @@
-/** Milliseconds that a download may take: the person waits. */
+/** Milliseconds that a download may take: somebody is waiting. */
 const DOWNLOAD_TIMEOUT_MS = 15_000;
 
 export type UploadVerdict =
@@ -6,8 +6,8 @@ export type UploadVerdict =
   | { readonly ok: false; readonly fault: 'gone' | 'tooLarge' };
 
 /**
- * Fetches what a person uploaded from where Discord keeps it for the time being.
- * @param maxBytes where reading stops, whatever the server says of the size
+ * Downloads an uploaded file from Discord's temporary address.
+ * @param maxBytes where reading stops, whatever size the server reports
  */
 export async function fetchUpload(url: string, maxBytes: number): Promise<UploadVerdict> {
   const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
@@ -23,7 +23,7 @@ export async function fetchUpload(url: string, maxBytes: number): Promise<Upload
     }
     return { ok: true, bytes: Buffer.concat(chunks) };
   } catch {
-    // Cut, timed out or unreachable: for the person it comes to the same.
+    // Cut off, timed out or unreachable: for the person it is all the same.
     return { ok: false, fault: 'gone' };
   }
 }

@@ -12,7 +12,10 @@ interface PersonWish {
   readonly opens: Opens;
 }
 
-/** What a person did, and the moments of the films that they made or play in. Throws the UserError that nobody is known so. */
+/**
+ * What a person did, and moments from the films that they made or act in.
+ * @throws {UserError} if nobody has that id
+ */
 export function findPersonPage(
   { app, community }: AppContext,
   { person: chosen, page, opens }: PersonWish,

@@ -12,9 +12,9 @@ import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
 
 /**
- * Shares a draft, and answers with its card; or says what to look at again.
- * @param interaction the form or button, which only the draft's author can use with success
- * @param change what the person just typed or decided
+ * Shares a draft, and answers with its card or with what has to be fixed.
+ * @param interaction the form or button, which only works for the draft's author
+ * @param change what the person has just typed or decided
  */
 export async function share(
   context: AppContext & { readonly interaction: ButtonUse | FormUse },
@@ -29,7 +29,7 @@ export async function share(
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
 
   if (!canUpdate(interaction)) return card(context, outcome);
-  // Answered here, the card would stand as a reply to a message that nobody else can see.
+  // As an answer here, the card would appear as a reply to a message that nobody else can see.
   const { app, community } = context;
   const { number } = outcome.moment;
   const isPosted =

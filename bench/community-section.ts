@@ -2,6 +2,7 @@ import { numberQueries } from './acts/autocompleting.ts';
 import type { Row } from './acts/rows.ts';
 import { compare } from './compare.ts';
 import { measureFirstLoad, measureStarts } from './loading.ts';
+import { keepCoresAwake } from './processes/awake-cores.ts';
 import type { BareProcess } from './processes/bare-process.ts';
 import { profileBot } from './profile/profile-bot.ts';
 import { type Amount, median, type Section } from './report/figures.ts';
@@ -39,11 +40,12 @@ export function measureCommunity(
     if (signal.aborted) return { title, comparisons: [], amounts };
     const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
     const { sides, bare } = await stage.join(bot);
+    const letRest = keepCoresAwake();
     const comparisons = await compare(rows, sides, {
       rounds,
       signal,
       onRun: (run, of) => tell(`${size} moments: ${run === 0 ? 'warm-up' : `run ${run} of ${of}`}`),
-    });
+    }).finally(letRest);
     if (signal.aborted) return { title, comparisons, amounts: loaded };
     const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
     const all = [...loaded, slowest, await measureWrite(bare, rounds)];

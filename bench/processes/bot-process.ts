@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
 import { Child } from './child.ts';
 import type { ProbeMessage } from './probe.ts';
@@ -6,6 +7,13 @@ export type BotProcess = Child<ProbeMessage>;
 
 /** pino's number for warnings. */
 const WARN = 40;
+
+/** Node's flags in `npm start`. */
+async function startFlags(): Promise<string[]> {
+  const manifest = new URL('../../../package.json', import.meta.url);
+  const { scripts } = JSON.parse(await readFile(manifest, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
 
 /** The bot as `npm start` runs it, with the probe beside it, against a sandbox. */
 export async function startBot(
@@ -27,7 +35,7 @@ export async function startBot(
       LOG_LEVEL: 'info',
     },
     cwd,
-    execArgv: ['--expose-gc', '--import', probe.href],
+    execArgv: [...(await startFlags()), '--expose-gc', '--import', probe.href],
     onLine: (line) => {
       const { level, msg } = JSON.parse(line) as { level: number; msg: string };
       if (msg === 'ready') tellReady();

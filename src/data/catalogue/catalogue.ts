@@ -12,7 +12,9 @@ const SHIPPED = new URL('./families/', import.meta.url);
  */
 export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogue> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const read = await Promise.all(files.map((name) => loadFamily(name, folder)));
+  // One after another: what reading leaves behind would else be in memory all at once, and stay the process's own.
+  const read: ReadFamily[] = [];
+  for (const name of files) read.push(await loadFamily(name, folder));
   return catalogueOf(
     read.map(({ family }) => family),
     new Map(read.flatMap(({ formerIds }) => formerIds)),

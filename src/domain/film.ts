@@ -79,7 +79,7 @@ export function titlesOf({ title, originalTitle, titles, aliases }: Film): strin
   return [...new Set([title, originalTitle, ...Object.values(titles), ...aliases])];
 }
 
-/** The year of the first film ever shown, and the last year of announced films. */
+/** The year of the first film ever shown, and how many years ahead an announced film may be. */
 export const FILM_YEARS = { first: 1888, ahead: 2 } as const;
 
 /** How many directors a person may name. */

@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import type { MessageView, SentMessage } from './answer.ts';
 import { attachmentsIn } from './message-parts.ts';
 
-/** Messages of the bot's own in a channel, outside of any interaction. None of them pings anybody. */
+/** The bot's own messages in a channel, outside any interaction. None of them pings anybody. */
 export interface ChannelMessages {
   /**
    * Posts a message.

@@ -4,7 +4,11 @@ import type { ShareDraft } from '../domain/draft.ts';
 import { cleanLine } from '../domain/text.ts';
 import { UserError } from '../interactions/user-error.ts';
 
-/** The picture that was chosen, with its description. Says what can be said before the bytes are there, so that nobody writes a story for nothing. */
+/**
+ * The chosen picture, with its description. It fails as early as possible, before the bytes are there, so that nobody
+ * writes a story for nothing.
+ * @throws {UserError} if it can't be used
+ */
 export function chosenPicture(
   file: Attachment | undefined,
   typedAlt: string | undefined,

@@ -4,13 +4,13 @@ import { clustersOf } from '../kit/text/clusters.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
-/** What is told of each film, and how many letters of its title. */
+/** What is said about each film, and how many letters of its title. */
 interface Detail {
   readonly directors: boolean;
   readonly originals: boolean;
-  /** Whether the year is told again of a film that follows one of the same year. */
+  /** Whether to repeat the year of a film that comes right after one of the same year. */
   readonly repeatedYears: boolean;
-  /** Whether a version's title is told where it is that of the film that it follows. */
+  /** Whether to give a version's title if it is the same as its original's. */
   readonly sameTitles: boolean;
   readonly countryNames: boolean;
   readonly titleLength: number;
@@ -26,7 +26,7 @@ const WHOLE: Detail = {
 };
 const BRIEF: Detail = { ...WHOLE, directors: false, originals: false, repeatedYears: false };
 
-/** Of many films less is told of each, but never the country, the title and what it follows. */
+/** With many films, less is said about each, but always the country, the title and what it follows. */
 const DETAILS: readonly Detail[] = [
   WHOLE,
   { ...WHOLE, directors: false },
@@ -92,7 +92,7 @@ interface Followers {
   readonly films: readonly Entry[];
 }
 
-/** Those that follow from the same film in the same way, by turns of the originals and each time in the order of release. */
+/** Films that follow the same film in the same way, in order of the originals, each group in order of release. */
 function followersOf({ entries, descents }: Lineage): readonly Followers[] {
   return entries.flatMap((original) => {
     const here = descents.filter(({ from }) => from === original.id);
@@ -127,7 +127,7 @@ function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
   return `${shortened(title.text, titleLength)} (${year})`;
 }
 
-/** Never within a character that is seen as one. */
+/** Never cuts a character in two. */
 function shortened(text: string, max: number): string {
   if (text.length <= max) return text;
   let kept = '';

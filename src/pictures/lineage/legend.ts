@@ -17,7 +17,7 @@ export interface Legend {
   readonly bottom: number;
 }
 
-/** A sample of each kind of line that occurs and its name, side by side as far as there is room. */
+/** A sample of each kind of line that occurs with its name, side by side while there is room. */
 export function setLegend({ kinds }: Lineage, typesetter: Typesetter, top: number): Legend {
   const lines: PlacedLine[] = [];
   const items: LegendItem[] = [];

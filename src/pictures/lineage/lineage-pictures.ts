@@ -30,27 +30,27 @@ export interface LineagePicture {
 type Rasterise = (svg: string) => Promise<Buffer>;
 
 export interface PictureOptions {
-  /** UTF-16 units of the picture in words. */
+  /** Limit of the picture in words, in UTF-16 units. */
   readonly maxAltLength: number;
-  /** Bytes of pictures that are kept. */
+  /** Limit of the kept pictures, in bytes. */
   readonly maxKeptBytes?: number;
   readonly rasterise?: Rasterise;
 }
 
-/** Some two hundred pictures. */
+/** Enough for about two hundred pictures. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 type Drawn = Omit<LineagePicture, 'alt'>;
 
-/** Draws families as trees on a time axis, and keeps what was drawn last. */
+/** Draws families as trees on a time axis, and keeps the latest drawings. */
 export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
   readonly #rasterise: Rasterise;
   readonly #maxAltLength: number;
-  /** What the picture of a family says, kept as long as the family: one that changes is another object. */
+  /** What the picture of a family says, kept as long as the family: a changed family is another object. */
   readonly #sayings = new WeakMap<Family, Map<string, Saying>>();
-  /** One at a time: the database works on the same few threads, and people wait for it. */
+  /** One at a time: the database uses the same few threads, and people wait for it. */
   readonly #queue = createQueue();
 
   constructor({ maxAltLength, maxKeptBytes = MAX_KEPT_BYTES, rasterise = rasteriseSvg }: PictureOptions) {
@@ -63,7 +63,10 @@ export class LineagePictures {
     });
   }
 
-  /** The same picture is drawn once, however many ask for it at the same time. What fails is tried anew the next time. */
+  /**
+   * The same picture is drawn once, however many ask for it at the same time. After a failure it is tried again the next
+   * time.
+   */
   async draw({ film, family, texts, theme }: LineageSubject): Promise<LineagePicture> {
     const { lineage, key, alt } = this.#sayingOf(film, family, texts);
     const context: Plan = { lineage, theme };
@@ -77,7 +80,7 @@ export class LineagePictures {
     const kept = sayings.get(`${film.id} ${texts.locale}`);
     if (kept) return kept;
     const lineage = lineageOf(film, family, texts);
-    // What it says is the picture's key: a film that changes makes another picture.
+    // The picture's key is everything that it says: a changed film makes another picture.
     const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts, this.#maxAltLength) };
     sayings.set(`${film.id} ${texts.locale}`, saying);
     return saying;

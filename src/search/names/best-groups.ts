@@ -1,16 +1,16 @@
 import { SCORES } from './rank.ts';
 
-/** Items that belong together, in their order; but one that alone fits best stands before the others. */
+/** Items that belong together, in their order; but an item that is the only best match comes first. */
 export interface Group<T> {
-  /** That of its best item. */
+  /** The score of its best item. */
   readonly score: number;
   readonly items: readonly T[];
 }
 
 /**
- * The best groups with that many items in all: those with the best item first, among equals the one with the earliest
+ * The best groups with that many items altogether: those with the best item first, among equals the one with the earliest
  * such item.
- * @param scores the score of each item, 0 for what was not found
+ * @param scores the score of each item, 0 if it wasn't found
  * @param groupOf the number of each item's group
  */
 export function bestGroups<T>(
@@ -32,7 +32,7 @@ export function bestGroups<T>(
     }));
 }
 
-/** The groups that have one of the `max` best items. There may be a hundred thousand, so none is sorted. */
+/** The groups of the `max` best items. There may be a hundred thousand, so they are not sorted. */
 function leaders(scores: Uint8Array, groupOf: Uint32Array, max: number): Map<number, number[]> {
   const counts = new Uint32Array(SCORES);
   for (let index = 0; index < scores.length; index += 1) {

@@ -3,16 +3,16 @@ import type { Query, SoughtWord } from './query.ts';
 import { type Meanings, SCORE, SpellingRanker } from './rank-spelling.ts';
 import { bitCount } from './sorted-terms.ts';
 
-/** Added to a score where no help of a year or a country was needed. */
+/** Added to a score if no year or country was needed as help. */
 const BY_NAMES_ALONE = 16;
 
 /** Above every score. */
 export const SCORES = 32;
 
-/** Ranks the documents of an index by one query after another. */
+/** Ranks the documents of an index, one query after another. */
 export class Ranker {
   readonly #texts: PackedTexts;
-  /** All zero between queries: made once, since there is one for each term. */
+  /** All zero between queries. Allocated once, because there is one for each term. */
   readonly #meanings: Meanings;
 
   constructor(texts: PackedTexts) {
@@ -27,10 +27,10 @@ export class Ranker {
     return this.#rank(query, rarest ? [rarest] : [], bitCount(query.required));
   }
 
-  /** The same for documents that have all required words but one: two at least, and one of them in a name. */
+  /** The same for documents that lack one required word: they have at least two, one of them in a name. */
   allButOne(query: Query): Uint8Array {
     const min = bitCount(query.required) - 1;
-    // Whatever lacks only one word has the one or the other of any two.
+    // A document that lacks only one word has at least one of any two.
     return this.#rank(query, min < 2 ? [] : rarestFirst(query).slice(0, 2), min);
   }
 

@@ -7,7 +7,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import type { App } from '../app.ts';
 import { findFilm } from './find-film.ts';
 
-/** A film with all that is known of it now. */
+/** A film with everything that is known about it now. */
 export interface LookedUp {
   readonly film: Film;
   readonly family: Family | undefined;
@@ -16,10 +16,10 @@ export interface LookedUp {
 }
 
 /**
- * The film that was chosen, or that an id on a button names, with what live sources add. Throws the UserError that says that
- * it is none, or that nobody who knows it answers.
+ * The film that was chosen, or that an id on a button names, with what live sources add.
  * @param locale of the person who asked
- * @param pageLocale of those the page is for: live sources are asked for names and titles in it
+ * @param pageLocale of the page's readers: live sources are asked for names and titles in it
+ * @throws {UserError} if there is no such film, or no source that knows it answers
  */
 export async function lookUpFilm(
   app: Pick<App, 'films' | 'live'>,
@@ -51,7 +51,7 @@ function merged(film: Film, family: Family | undefined, { films, families, missi
   };
 }
 
-/** The versions that a live source knows; the film itself stands among them as it is known here. */
+/** The versions that a live source knows; the film itself stays as it is known here. */
 function withLiveFamily(known: Family | undefined, live: Family, film: Film): Family | undefined {
   if (known) return withVersions(known, live);
   const alone: Family = { ...live, films: [film], lineage: [], parts: {} };

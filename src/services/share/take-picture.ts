@@ -11,7 +11,7 @@ export interface TakenPicture {
 }
 
 /**
- * The draft's picture, from where Discord keeps it for the time being; or why there is none.
+ * The draft's picture, downloaded from Discord's temporary address, or the reason why there is none.
  * @param id of the draft, and so of its picture
  */
 export async function takePicture(

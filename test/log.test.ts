@@ -12,7 +12,7 @@ function heard(write: (log: Log) => void, level: Parameters<typeof createLog>[0]
   return lines;
 }
 
-/** The error of a real request that carries a person's words and an interaction's token. */
+/** The error of a real request with a person's text and an interaction's token. */
 async function refused(status: number): Promise<unknown> {
   const { rest } = await startApi(() => ({
     status,

@@ -5,13 +5,13 @@ import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
 import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { Times } from '../report/figures.ts';
 
-/** The largest families, which take longest: most have but two or three films. */
+/** The largest families, which take longest: most have only two or three films. */
 const FAMILIES = 10;
 
-/** A drawing takes as long as dozens of answers: each family twice is enough. */
+/** One drawing takes as long as dozens of answers: twice for each family is enough. */
 const MAX_ROUNDS = 20;
 
-/** Drawing lineages anew, from fonts that are open. The floor is an empty picture of the same size. */
+/** Drawing lineages from scratch, with the fonts open. The floor is an empty picture of the same size. */
 export async function measureDrawings(
   catalogue: FilmCatalogue,
   rounds: number,

@@ -16,7 +16,7 @@ import type { Hosting } from './context.ts';
 import type { Command, CommandReach, MenuCommand } from './parts.ts';
 import type { Registry } from './registry.ts';
 
-/** In one server there is no other place where a command can be used, so Discord rejects the field. */
+/** A command of one server can be used nowhere else, so Discord keeps no contexts for it. */
 export type CommandScope = 'everywhere' | 'one server';
 
 /**

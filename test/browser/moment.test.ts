@@ -36,7 +36,7 @@ describe('a moment, from its sharing to its removal', () => {
     for (const page of [john, elif]) {
       await cardOf(page).getByRole('button', { name: 'Goosebumps · 1' }).waitFor();
     }
-    // What was revealed stays so when the card changes.
+    // Revealed text stays revealed when the card changes.
     expect(await cardOf(elif).getByRole('button', { name: 'Spoiler: show it' }).count()).toBe(0);
   });
 

@@ -128,7 +128,7 @@ describe('versions that a live source knows', () => {
     films: [live(), found, live({ id: 'wikidata-q5', title: 'South', year: 2018, ids: { wikidata: 'Q5' } })],
     lineage: [
       edge('wikidata-q1', 'wikidata-q9', WIKIDATA),
-      // Against what the catalogue says of its own two.
+      // This contradicts what the catalogue says about its own two.
       edge('wikidata-q5', 'wikidata-q1', WIKIDATA),
     ],
     parts: {},

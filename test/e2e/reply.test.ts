@@ -31,7 +31,7 @@ async function replyByForm(person: Person, words: string) {
     .submit();
 }
 
-/** What somebody reads who opens the replies from the card. */
+/** What a reader sees when they open the replies from the card. */
 async function replies(person: Person = stage.people.mika): Promise<APIMessage> {
   const label = /\[(\d+ repl(?:y|ies))\]/.exec(cardNow())?.[1] ?? '';
   return messageOf(await person.press(stage.people.nils.look(card) ?? card, label));

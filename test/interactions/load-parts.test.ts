@@ -11,7 +11,7 @@ import { ids } from '../../src/views/kit/custom-ids.ts';
 const SOURCE = new URL('../../src/', import.meta.url);
 const FOLDERS = ['commands/', 'components/', 'events/'];
 
-/** A folder of modules that is gone with the test. */
+/** A folder of modules, deleted after the test. */
 async function folderOf(files: Readonly<Record<string, string>>): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'parts-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -32,10 +32,10 @@ import {
 import { expectPrivate, formOf, messageOf, read } from '../support/stage.ts';
 
 const texts = textsFor('en-GB');
-/** discord.js tries four times in all. */
+/** discord.js tries four times in total. */
 const ALL_TRIES = 4;
 const refused = { method: 'POST', path: CALLBACK, status: 500 } as const;
-/** Discord takes the request and says that it did not. */
+/** Discord handles the request but reports a failure. */
 const takenUnawares = { ...refused, times: 1, after: true } as const;
 
 const browse = (manner: Manner, execute: () => Promise<Answer> | Answer) =>
@@ -48,7 +48,7 @@ const withButton = defineCommand({
 });
 const logOf = ({ logged }: Routed) => logged.map(({ msg }) => msg);
 
-/** Keeps what Discord made of the messages. */
+/** Collects the messages that Discord created. */
 function keeping() {
   const sent: SentMessage[] = [];
   const onSent = async (message: SentMessage) => {

@@ -12,7 +12,7 @@ import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { NOW } from './builders.ts';
 
-/** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
+/** Without any films: most of what people do is the same for every film, and reading the catalogue takes a while. */
 const NO_FILMS: FilmCatalogue = {
   films: [],
   families: [],
@@ -20,7 +20,7 @@ const NO_FILMS: FilmCatalogue = {
   familyOf: () => undefined,
 };
 
-/** Everything that a handler may use, over that store and that Discord. */
+/** Everything that a handler may use, with that store and that Discord. */
 export function anApp(
   rest: REST,
   store: RecordStore,

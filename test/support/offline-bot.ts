@@ -21,15 +21,15 @@ const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */
 export const registry = await loadRegistry();
 
-/** One change of a message of the bot's in a channel. */
+/** One change to a message of the bot in a channel. */
 type ChannelWork =
   | { readonly kind: 'posted' | 'edited'; readonly channel: string; readonly view: MessageView }
   | { readonly kind: 'removed'; readonly channel: string; readonly message: string };
 
-/** The bot as it is composed, over a store in memory, and with a channel that only remembers. */
+/** The complete bot, with a store in memory and a channel that only records. */
 export interface OfflineBot {
   readonly app: App;
-  /** What the store holds, by key. */
+  /** What the store contains, by key. */
   readonly rows: ReadonlyMap<string, string>;
   readonly channelWork: readonly ChannelWork[];
   /** Every line of the log. */

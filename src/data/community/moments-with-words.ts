@@ -11,7 +11,7 @@ type Words = number;
  */
 const MAX_WORDS = 31;
 
-/** If this many films and authors may have every word, scanning all moments finds the first matches soonest. */
+/** If more than one in this many films or authors may match, scanning all moments finds the first matches soonest. */
 const FEW = 8;
 
 /**

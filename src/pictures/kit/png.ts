@@ -4,7 +4,7 @@ import { crc32, createDeflate } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BYTES_A_PIXEL = 4;
-/** Eight bits per channel: red, green, blue and alpha. Compression, filters and rows are the only ones that PNG has. */
+/** Eight bits per channel: red, green, blue and alpha; not interlaced. */
 const FORMAT = [8, 6, 0, 0, 0];
 /** Two thirds of the size of the fastest level; the next level saves another twentieth and takes a quarter longer. */
 const LEVEL = 5;

@@ -72,7 +72,7 @@ describe('a community', () => {
 
   it('is never read anew under a change that is not done yet', async () => {
     const release = store.holdWrites();
-    // Nobody but the change itself holds the community.
+    // Only the change itself holds a reference to the community.
     const sharing = communities.community(GUILD).then((community) => community.share(aStory()));
     await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();

@@ -152,14 +152,14 @@ describe('using a draft up', () => {
   });
 
   it('leaves nothing in memory when it is done, or has failed', async () => {
-    // Far more than a test has of promises else.
+    // Far more promises than a test has otherwise.
     const count = 4_000;
     for (let index = 0; index < count; index += 1) {
       const one = { ...key, id: `8000000000000${100_000 + index}` };
       const use = () => (index % 2 === 0 ? Promise.resolve() : Promise.reject(new Error('disk full')));
       await drafts.exclusive(one, use).catch(() => undefined);
     }
-    // Node calls it experimental, aloud.
+    // Node prints a warning that it is experimental.
     vi.spyOn(process, 'emitWarning').mockReturnValue();
     expect(queryObjects(Promise, { format: 'count' })).toBeLessThan(count / 2);
   });

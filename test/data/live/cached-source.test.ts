@@ -40,7 +40,7 @@ function cached(source: ASource, options: { store?: ShakyStore; timeoutMs?: numb
   return new CachedSource({ source, store, log, now: () => clock, ...options });
 }
 
-/** A cache in another process on the same disk: after a restart. */
+/** A cache in another process on the same disk, as after a restart. */
 async function restarted(before: CachedSource, source: ASource): Promise<CachedSource> {
   await before.close();
   return cached(source);

@@ -7,7 +7,7 @@ import { fetchJson, type JsonRequest } from '../../../src/data/live/fetch-json.t
 import { SourceError } from '../../../src/domain/film-source.ts';
 import { rejection } from '../../support/api-server.ts';
 
-/** The address of a server that answers so, and is gone with the test. */
+/** The address of a server with this handler, closed after the test. */
 async function serve(answer: RequestListener): Promise<URL> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -86,7 +86,7 @@ describe('the facts of live sources', () => {
     });
     const { films } = live(late);
     expect((await films.facts({ wikidata: 'Q1' }, 'en-US')).missing).toEqual(['wikidata']);
-    // vitest fails a run in which a rejection is handled by nobody.
+    // vitest fails a run with an unhandled rejection.
     await wait(150);
   });
 

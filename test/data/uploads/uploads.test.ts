@@ -100,7 +100,7 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
     const uploads = new Uploads(await disk.open(), { warn: (facts) => warned.push(facts) });
     await disk.plant([[key, row]]);
     expect(await uploads.bytes(GUILD, picture)).toBeUndefined();
-    // That a row is no JSON, the store itself tells.
+    // The store itself reports a row that isn't JSON.
     expect(warned).toEqual(row === 'gone bad' ? [] : [{ key, fault: expect.any(String) }]);
     expect(await disk.rows()).toEqual({ [key]: row });
   });

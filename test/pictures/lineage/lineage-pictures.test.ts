@@ -11,7 +11,7 @@ const texts = textsFor('en-US');
 const miracle = familyNamed('miracle-in-cell-no-7');
 const subject = { film: filmOf(miracle, 2), family: miracle, texts, theme: 'dark' } as const;
 
-/** Reads a PNG as its specification has it, and answers the colours of its pixels. */
+/** Reads a PNG according to its specification, and returns the colours of its pixels. */
 function decode(png: Buffer) {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   const parts: Buffer[] = [];
@@ -27,7 +27,7 @@ function decode(png: Buffer) {
   return { width, height, at };
 }
 
-/** Counts the drawings that are made, and those that are made at the same time. */
+/** Counts the drawings, and how many run at the same time. */
 function counting() {
   const seen = { drawings: 0, atOnce: 0, most: 0 };
   const rasterise = async (svg: string) => {
@@ -104,7 +104,7 @@ describe('a picture', () => {
     const family = familyOf(films, edges);
     const { png, height } = await pictures.draw({ ...subject, film: filmOf(family), family });
     expect(decode(png).height).toBe(height);
-    // What is typed becomes outlines, and never a part of the drawing's own text.
+    // What is typed becomes outlines, and never part of the SVG's own text.
     expect(drawn).not.toContain('script');
     expect(drawn.match(/stroke-dasharray/g)?.length).toBeGreaterThan(1);
   });

@@ -2,7 +2,7 @@ import { DRAFT, drafts, MOMENT } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Moments, and their removal: by their author, or by a moderator who says why. */
+/** Moments, and their removal: by their author, or by a moderator who gives a reason. */
 
 const number = `#${MOMENT}`;
 const values = { draft: DRAFT };

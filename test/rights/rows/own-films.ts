@@ -2,7 +2,7 @@ import { DRAFT, drafts, FILM, MERGED_FILM, OWN_FILM } from '../prepared.ts';
 import { everybody, moderators } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Films that members added: moderators complete and merge them, and may have lost the right since they were asked. */
+/** Films that members added: moderators complete and merge them, but may have lost the right since they were asked. */
 
 const values = { draft: DRAFT };
 

@@ -9,7 +9,7 @@ import { catalogue } from '../../support/catalogue.ts';
 const { films, familyOf } = catalogue;
 const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
 
-/** All films that are found, in their order. */
+/** All films that are found, in order. */
 function found(by: FilmSearch, query: string): Film[] {
   return by.find(query, 200_000).groups.flatMap(({ items }) => items);
 }
@@ -196,7 +196,7 @@ describe('a title that is written in more than one way', () => {
     ['miracle & cell', KOREAN],
     ['the miracle in cell', KOREAN],
     ['kogustki', TURKISH],
-    // Each word begins one of another title, too.
+    // Each word is also the beginning of a word in another title.
     ['secretos ojos', 'el-secreto-de-sus-ojos-2009'],
     ['koğuştakı mucze', TURKISH],
     ['cell 7 turkey 2019', TURKISH],

@@ -23,11 +23,11 @@ interface Scene {
   readonly store: ShakyStore;
   readonly calls: readonly ApiCall[];
   readonly warned: readonly object[];
-  /** Keeps a card of the moment as known. */
+  /** Records a card of the moment. */
   know(card?: Partial<Card>): Promise<void>;
 }
 
-/** A moment in a community, and a Discord that answers so. */
+/** A moment in a community, and a Discord with these responses. */
 async function openScene(
   answer: (call: ApiCall) => { readonly status?: number; readonly body: unknown },
   { picture }: { readonly picture?: Picture } = {},
@@ -43,7 +43,7 @@ async function openScene(
   return { cards, community, store, calls, warned, know };
 }
 
-/** Resolves after that many steps of what is under way, each the shortest that there is. */
+/** Resolves after that many of the shortest possible steps of pending work. */
 async function after(steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) await undefined;
 }

@@ -21,10 +21,10 @@ import {
 } from '../../support/view-fixtures.ts';
 
 const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
-/** The longest reason, and all of it marks. */
+/** The longest reason, all of it marks. */
 const REASON = '*'.repeat(400);
 
-/** The film of the catalogue that takes the most room on a card in that language. */
+/** The film in the catalogue that takes the most space on a card in that language. */
 function longestFilm(texts: Speech): Film {
   const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
   return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));

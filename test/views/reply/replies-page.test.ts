@@ -15,7 +15,7 @@ import {
   SPEECHES,
 } from '../../support/view-fixtures.ts';
 
-/** Someone who wrote none of them. */
+/** Somebody who wrote none of them. */
 const READER = { id: '700000000000000999', name: 'Reader', moderator: false, manager: false };
 const MODERATOR = { ...READER, moderator: true };
 

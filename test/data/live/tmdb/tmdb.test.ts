@@ -168,7 +168,7 @@ describe('a film', () => {
 
   it('is found by another id where TMDB does not know the first', async () => {
     const ids = { tmdb: 1, imdb: 'tt0000001', wikidata: 'Q3809340' };
-    // Its IMDb id is another one, so it is not the film that was meant.
+    // Its IMDb id is different, so it is not the film that was asked for.
     expect((await failure(tmdb().film(ids, 'en', patient()))).fault).toBe('other-film');
     expect((await tmdb().film({ tmdb: 1, wikidata: 'Q3809340' }, 'en', patient()))?.year).toBe(2013);
   });

@@ -243,7 +243,7 @@ describe('a family of Wikidata', () => {
     ]);
     const family = await wikidata.family({ wikidata: A }, 'en', patience());
     expect(members(family)).toEqual([A, ...near]);
-    // The first tells whether there is such a film at all.
+    // The first request says whether there is such a film at all.
     expect(calls).toHaveLength(1 + 15);
   });
 
@@ -266,7 +266,7 @@ describe('a family of Wikidata', () => {
 
   it('is not told in part: a failure on the way is a failure', async () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
-    // The second step asks who names the remakes; the first asked who names the original.
+    // The second step asks which items name the remakes; the first one, which name the original.
     const isOnTheWay = (search: string | null) => search?.includes(Q.mucize) === true;
     trouble({ status: 429, retryAfter: '7' }, { on: ({ query }) => isOnTheWay(query.get('srsearch')) });
     await expect(wikidata.family({ wikidata: Q.miracle }, 'en', patience())).rejects.toMatchObject({

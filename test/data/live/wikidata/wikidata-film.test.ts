@@ -16,7 +16,7 @@ import {
 
 const ID = 'Q910000001';
 
-/** What the source makes of a film with these statements, among all that the Miracles name. */
+/** How the source reads a film with these statements, among all items that the Miracle films name. */
 async function filmWith(statements: ItemParts['statements'], language = 'en') {
   const { wikidata } = await openWikidata([
     ...MIRACLES,

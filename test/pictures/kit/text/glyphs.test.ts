@@ -98,7 +98,7 @@ describe('a text', () => {
     const word = await shapesOf('ععع');
     expect(word).toHaveLength(3);
     expect(new Set([...word, alone]).size).toBe(4);
-    // The form that begins a word stands to the right.
+    // The initial form is on the right.
     expect(word.at(-1)).toBe((await shapesOf('عـ')).at(-1));
   });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism, constants, setPriority } from 'node:os';
 
-/** Spins in short pieces, so that it hears at once when the benchmark is gone. */
+/** Spins in short pieces, so that it notices at once when the benchmark has ended. */
 const SPIN = `
   process.on('disconnect', () => process.exit());
   const spin = () => {
@@ -12,9 +12,9 @@ const SPIN = `
   spin();`;
 
 /**
- * Keeps each core busy at the lowest priority. A core that has nothing to do falls asleep, and waking it can take longer than an answer:
- * then ratios tell how often the cores slept.
- * @returns lets them rest
+ * Keeps each core busy at the lowest priority. An idle core falls asleep, and waking it can take longer than an answer:
+ * then ratios only show how often the cores slept.
+ * @returns a function that lets them rest
  */
 export function keepCoresAwake(): () => void {
   const spinning = Array.from({ length: availableParallelism() }, startSpinning);

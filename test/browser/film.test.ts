@@ -98,7 +98,7 @@ describe('films, looked up in the page', () => {
     await page.context().close();
   });
 
-  it('by mouse: a film is held against another version, chosen from a menu', async () => {
+  it('by mouse: a film is compared with another version, chosen from a menu', async () => {
     const page = await stage.window('john');
     await command(page, 'film compare', { film: 'yedinci kogus', with: 'south korea' });
     const answer = answerTo(page, '/film compare');

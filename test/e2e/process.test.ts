@@ -77,7 +77,7 @@ describe('npm start', () => {
     expect(await bot.ended).toBe(0);
   });
 
-  test('registers commands in one server only where it is told so', async () => {
+  test('registers commands in one server only if it is told so', async () => {
     const bot = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
     await bot.until('"msg":"ready"');
     const commands = [...discord.world.commands.values()];
@@ -90,7 +90,7 @@ describe('npm start', () => {
   });
 });
 
-test('a connection that Discord closes for good ends the process with 1, for whoever restarts it', async () => {
+test('a connection that Discord closes for good ends the process with 1, so that a supervisor restarts it', async () => {
   const bot = run('src/main.js', environment());
   await bot.until('"msg":"ready"');
   discord.gateway.close(4004);

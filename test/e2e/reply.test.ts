@@ -77,7 +77,7 @@ describe('a Discord reply to the card', () => {
     await stage.until(() => !cardNow().includes('[1 reply]'));
   });
 
-  test('whose new words can not be taken no longer stands under the moment with the old ones', async () => {
+  test('whose new words can not be kept is no longer under the moment with the old ones', async () => {
     const { ana } = stage.people;
     const message = ana.reply(card, 'First words');
     await stage.until(() => cardNow().includes('[1 reply]'));

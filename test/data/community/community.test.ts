@@ -95,7 +95,7 @@ describe('a goosebump', () => {
 describe('a reply', () => {
   beforeEach(() => community.share(aStory({ author: john })));
 
-  it('stands under its moment, and takes new words when it is edited', async () => {
+  it('belongs to its moment, and gets its new words when it is edited', async () => {
     const [first, second] = [nextId(), nextId()];
     expect(await community.reply(1, first, { author: elif, text: 'Me too', at: NOW })).toBe(true);
     await community.reply(1, second, { author: mika, text: 'And me', at: NOW + 1 });
@@ -126,7 +126,7 @@ describe('a reply', () => {
 describe('a removal', () => {
   beforeEach(() => community.share(aStory({ author: john })));
 
-  it('happens once, whoever comes second', async () => {
+  it('happens once if two people do it', async () => {
     const outcomes = await Promise.all([
       community.remove(1, mika, NOW, 'Off topic'),
       community.remove(1, john, NOW, undefined),
@@ -199,7 +199,7 @@ describe('a film of its own', () => {
     expect(reopened.library.currentFilmId(film.id)).toBe(into);
   });
 
-  it('may be merged into another one once it stands by itself again', async () => {
+  it('may be merged into another one after it was separated again', async () => {
     await community.mergeFilm(film.id, { into, by: mika.id, at: NOW });
     expect(await community.unmergeFilm(film.id)).toBe(true);
     expect(await community.unmergeFilm(film.id)).toBe(false);

@@ -318,7 +318,7 @@ describe('storage that fails', () => {
     expect(rows.size).toBe(1);
   });
 
-  it('holds up nobody who asks', async () => {
+  it('delays no caller', async () => {
     const store = new ShakyStore(new MemoryStore(rows));
     const release = store.holdWrites();
     const cache = cached(new ASource('tmdb', { films }), { store });

@@ -70,7 +70,7 @@ describe('a picture', () => {
     });
   });
 
-  it('is the same, byte by byte, whoever draws it', async () => {
+  it('is the same, byte by byte, in every process', async () => {
     const [one, other] = await Promise.all([
       new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
       new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
@@ -141,7 +141,7 @@ describe('pictures that were drawn', () => {
     expect(seen).toEqual({ drawings: 3, atOnce: 0, most: 1 });
   });
 
-  it('are let go where there are too many of them, the oldest first', async () => {
+  it('are dropped if there are too many of them, the oldest first', async () => {
     const { seen, rasterise } = counting();
     const { png } = await new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject);
     const pictures = new LineagePictures({
@@ -155,7 +155,7 @@ describe('pictures that were drawn', () => {
     expect(seen.drawings).toBe(3);
   });
 
-  it('do not count where the drawing failed: whoever asks is told, and the next one tries again', async () => {
+  it('do not count if the drawing failed: callers are told, and the next one tries again', async () => {
     let isBroken = true;
     const pictures = new LineagePictures({
       maxAltLength: MAX_ALT_TEXT,

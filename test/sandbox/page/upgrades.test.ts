@@ -28,7 +28,7 @@ test('an address that is none is refused, and the sandbox goes on', async () => 
   expect((await fetch(url)).status).toBe(200);
 });
 
-test('whoever was refused and does not hang up is hung up on', async () => {
+test('a refused client that keeps its connection open is disconnected', async () => {
   const stage = await startPage();
   expect(await upgrade(stage.url, '/page/live?as=nobody')).toContain('404');
   expect(await upgrade(stage.url, '/elsewhere')).toContain('404');

@@ -353,7 +353,7 @@ describe('the token', () => {
     expect(server.asked.join()).not.toContain(server.token);
   });
 
-  it('stands in no error, and in nothing that is printed of the source', async () => {
+  it('is in no error, and in nothing that is printed about the source', async () => {
     const source = tmdb({ url: server.url, token: 'the.wrong.token' });
     const told = [await failure(source.search('Cell', 'en', patient())), source];
     expect(told[0]).toMatchObject({ fault: 'unauthorised' });

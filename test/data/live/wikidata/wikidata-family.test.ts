@@ -226,7 +226,7 @@ describe('a family of Wikidata', () => {
     expect(family?.lineage).toHaveLength(59);
   });
 
-  it('stands on fifteen requests at most: what is nearest comes first', async () => {
+  it('takes fifteen requests at most: the nearest films come first', async () => {
     const series = (first: string) =>
       Array.from({ length: 60 }, (_, index) => `${first}${String(index).padStart(6, '0')}`);
     const [near, books, games] = [series('Q941').slice(0, 29), series('Q942').slice(0, 30), series('Q943')];
@@ -247,7 +247,7 @@ describe('a family of Wikidata', () => {
     expect(calls).toHaveLength(1 + 15);
   });
 
-  it('names who stands first in every cast before who stands second in any', async () => {
+  it('names the first member of every cast before the second of any', async () => {
     const ids = Array.from({ length: 60 }, (_, index) => `Q95000${1000 + index}`);
     const castOf = (index: number) =>
       Array.from({ length: 6 }, (_, place) => `Q96${String(index * 10 + place).padStart(6, '0')}`);

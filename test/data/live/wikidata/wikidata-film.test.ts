@@ -36,7 +36,7 @@ async function filmWith(statements: ItemParts['statements'], language = 'en') {
 }
 
 describe('a film of Wikidata', () => {
-  it('comes with all that is known, each figure with the page it stands on and the day', async () => {
+  it('comes with all that is known, each figure with its page and the day', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
     const source = {
       name: 'Wikidata',
@@ -106,7 +106,7 @@ describe('a film of Wikidata', () => {
     expect(film).toMatchObject({ id: 'wikidata-q3809340', ids: { wikidata: Q.miracle } });
   });
 
-  it('is refused where it is another film than the one asked for', async () => {
+  it('is refused if it is another film than the one asked for', async () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
     const other = { source: 'wikidata', fault: 'other-film' };
     const ids = { wikidata: Q.miracle, imdb: 'tt10431500' };
@@ -125,7 +125,7 @@ describe('a film of Wikidata', () => {
     expect(await wikidata.film(ids, 'en', patience())).toMatchObject({ ids: { imdb: 'tt0000001' } });
   });
 
-  it('has lists that are empty where nothing is known, and its one title', async () => {
+  it('has empty lists if nothing is known, and its only title', async () => {
     const film = await filmWith({});
     expect(film).toMatchObject({ title: `Film ${ID}`, originalTitle: `Film ${ID}`, year: 2000 });
     expect(film).not.toHaveProperty('released');

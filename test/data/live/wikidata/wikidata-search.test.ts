@@ -63,7 +63,7 @@ describe('a search in Wikidata', () => {
     expect(titles(await wikidata.search('hero', 'en', patience()))).toEqual(['Hero']);
   });
 
-  it('takes the original title where there is no other', async () => {
+  it('takes the original title if there is no other', async () => {
     const only = aFilmItem('Q910000007', {
       labels: { ko: '영웅' },
       aliases: { en: ['Hero'] },
@@ -73,7 +73,7 @@ describe('a search in Wikidata', () => {
     expect(titles(await wikidata.search('hero', 'en', patience()))).toEqual(['영웅']);
   });
 
-  it('finds nothing where nothing is called so', async () => {
+  it('finds nothing if nothing has that name', async () => {
     const { wikidata, calls } = await openWikidata(MIRACLES);
     expect(await wikidata.search('zzz', 'en', patience())).toEqual([]);
     expect(calls).toHaveLength(1);

@@ -82,7 +82,7 @@ describe('a source in trouble', () => {
 });
 
 describe('the manners of the source', () => {
-  it('says who asks, and who runs it', async () => {
+  it('names the bot and its operator', async () => {
     const { wikidata, calls } = await openWikidata(MIRACLES);
     await wikidata.film({ wikidata: Q.miracle }, 'en', patience());
     expect(new Set(calls.map(({ userAgent }) => userAgent))).toEqual(
@@ -90,7 +90,7 @@ describe('the manners of the source', () => {
     );
   });
 
-  it('is refused where its contact is none', async () => {
+  it('is refused if its contact is not valid', async () => {
     const { apiUrl } = await startWikidata(MIRACLES);
     const wikidata = new Wikidata({ apiUrl, contact: 'nobody', version: '0.1.0', now: Date.now });
     await expect(wikidata.search('miracle', 'en', patience())).rejects.toMatchObject({

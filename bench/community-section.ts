@@ -2,8 +2,8 @@ import { numberQueries } from './acts/autocompleting.ts';
 import type { Row } from './acts/rows.ts';
 import { compare } from './compare.ts';
 import { measureFirstLoad, measureStarts } from './loading.ts';
-import { keepCoresAwake } from './processes/awake-cores.ts';
 import type { BareProcess } from './processes/bare-process.ts';
+import { pinToCores, unpin } from './processes/cores.ts';
 import { profileBot } from './profile/profile-bot.ts';
 import { type Amount, median, type Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
@@ -40,12 +40,13 @@ export function measureCommunity(
     if (signal.aborted) return { title, comparisons: [], amounts };
     const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
     const { sides, bare } = await stage.join(bot);
-    const letRest = keepCoresAwake();
+    if (!pinToCores([bot, bare].flatMap(({ pid }) => pid ?? [])))
+      tell('processes change cores here (there is no taskset): ratios vary more');
     const comparisons = await compare(rows, sides, {
       rounds,
       signal,
       onRun: (run, of) => tell(`${size} moments: ${run === 0 ? 'warm-up' : `run ${run} of ${of}`}`),
-    }).finally(letRest);
+    }).finally(unpin);
     if (signal.aborted) return { title, comparisons, amounts: loaded };
     const slowest = await measureSlowestKey(sides.bot, numberQueries(moments), rounds, signal);
     const all = [...loaded, slowest, await measureWrite(bare, rounds)];

@@ -52,26 +52,24 @@ interface Span {
   readonly to: number;
 }
 
-/** The same rounds on both sides. The bot comes first: the bare client gets its answers from it. */
+/**
+ * The same rounds on both sides, in turns: a core is fast or slow for seconds at a time, and this way that affects both. The bot
+ * comes first, because the bare client gets its answers from it.
+ */
 export async function runOnce(
   { act, writes }: Row,
   { bot, bare, bareWriting }: Sides,
-  span: Span,
-  signal: AbortSignal,
-): Promise<{ readonly real: readonly number[]; readonly floor: readonly number[] }> {
-  const real = await times(bot, act, span, signal);
-  const floor = await times(writes ? bareWriting : bare, act, span, signal);
-  return { real, floor };
-}
-
-async function times(
-  side: Side,
-  act: Row['act'],
   { from, to }: Span,
   signal: AbortSignal,
-): Promise<readonly number[]> {
-  const all: number[] = [];
-  for (let round = from; round < to && !signal.aborted; round += 1) all.push(await act(side, round));
-  forget(side);
-  return all;
+): Promise<{ readonly real: readonly number[]; readonly floor: readonly number[] }> {
+  const real: number[] = [];
+  const floor: number[] = [];
+  const floorSide = writes ? bareWriting : bare;
+  for (let round = from; round < to && !signal.aborted; round += 1) {
+    real.push(await act(bot, round));
+    floor.push(await act(floorSide, round));
+  }
+  forget(bot);
+  forget(floorSide);
+  return { real, floor };
 }

@@ -34,6 +34,8 @@ export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answe
   const stopwatch = new Stopwatch(discord);
   const ask: Side['ask'] = async (what, lullMs, act) => {
     for (let attempt = 0; attempt < MAX_DEFERRALS; attempt += 1) {
+      // The bare client is told what to say: a process that was just awake answers sooner.
+      await bot.ask({ kind: 'wake' });
       await setTimeout(lullMs);
       const timed = await bot.orLost(stopwatch.time(act));
       if (answers.has(what)) return timed;

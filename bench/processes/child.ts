@@ -43,6 +43,11 @@ export class Child<Message extends object> {
     });
   }
 
+  /** The id of the process; `undefined` if it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Waits for something from the process, and rejects if the process ends first. */
   orLost<T>(work: Promise<T>): Promise<T> {
     // Not `Promise.race` with one shared promise: that one would keep every result until the process ends.

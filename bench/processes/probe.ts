@@ -10,6 +10,8 @@ export type ProbeMessage =
   | { readonly kind: 'resident' }
   /** The reply is the used heap after a full garbage collection, in bytes. */
   | { readonly kind: 'heap' }
+  /** The reply is 0: then the process is awake. */
+  | { readonly kind: 'wake' }
   /** Starts watching the event loop. The reply is 0. */
   | { readonly kind: 'watch' }
   /** Stops watching. The reply is the longest time for which the event loop was blocked, in milliseconds. */
@@ -39,6 +41,8 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 async function answer(message: ProbeMessage): Promise<number> {
   switch (message.kind) {
+    case 'wake':
+      return 0;
     case 'resident':
       return process.memoryUsage.rss();
     case 'heap':

@@ -65,7 +65,7 @@ describe('a moment, from its sharing to its removal', () => {
     await messageWith(elif, 'Thank you, Elif.').waitFor();
   });
 
-  it('leads to its film, and the film to its lineage, in the reader's language', async () => {
+  it('leads to its film, and the film to its lineage, in the reader’s language', async () => {
     await cardOf(elif).getByRole('button', { name: 'Film', exact: true }).click();
     await elif.getByRole('button', { name: 'Versiyonlar' }).last().click();
     await expectText(elif.getByRole('article').last(), /Kore.*Hindistan.*Türkiye.*Filipinler.*Endonezya/);

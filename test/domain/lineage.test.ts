@@ -51,7 +51,7 @@ describe('the name of a family', () => {
     expect(familyName(family, 'de')).toBe('The Family');
   });
 
-  it('is the original's title for readers who know it by another', () => {
+  it('is the original’s title for readers who know it by another', () => {
     const family = titled({ originalTitle: 'Kuzey', languages: ['tr'], titles: { es: 'Norte' } });
     expect(familyName(family, 'tr')).toBe('Kuzey');
     expect(familyName(family, 'es-ES')).toBe('Norte');

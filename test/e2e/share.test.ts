@@ -35,7 +35,7 @@ describe('choosing the film', () => {
     });
   });
 
-  test('countries come in the person's language', async () => {
+  test('countries come in the person’s language', async () => {
     const { elif, nils } = stage.people;
     const name = async (person: typeof elif, typed: string) =>
       (await person.autocomplete('moment share', 'country', typed, { film: 'x' }))[0];

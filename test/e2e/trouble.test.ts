@@ -104,7 +104,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     expect(elif.sees()).toEqual([]);
   });
 
-  test('a card that is posted after a fix stands once, and goes with its moment', async () => {
+  test('a card that is posted after a fix is there once, and goes with its moment', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film }));
     const answer = messageOf(await form.forge({ text: 'too short' }));

@@ -14,7 +14,7 @@ export function sealEnvelope(json: string, expires: number | undefined): string 
   return expires === undefined ? `{"value":${json}}` : `{"value":${json},"expires":${expires}}`;
 }
 
-/** Throws UnreadableRow. */
+/** @throws {UnreadableRow} if it isn't a row of ours */
 export function openEnvelope(row: unknown): Envelope {
   if (typeof row !== 'string') throw new UnreadableRow('not text');
   const content = parseJson(row);

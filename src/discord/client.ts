@@ -62,9 +62,9 @@ export async function lossOf(client: Client): Promise<void> {
  */
 export async function connect(client: Client, { token, apiUrl }: Config): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  const patience = new AbortController();
+  const timer = new AbortController();
   // The timer starts before the login, which waits for ever if a gateway accepts the connection and says nothing.
-  const late = wait(READY_TIMEOUT_MS, undefined, { signal: patience.signal });
+  const late = wait(READY_TIMEOUT_MS, undefined, { signal: timer.signal });
   const letIn = client.login(token).then(() => ready);
   try {
     const first = await Promise.race([letIn, late]);
@@ -72,7 +72,7 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   } catch (error) {
     throw new StartError(isBadToken(error) ? 'token' : 'unreachable', apiUrl, { cause: error });
   } finally {
-    patience.abort();
+    timer.abort();
   }
   throw new StartError('unreachable', apiUrl);
 }

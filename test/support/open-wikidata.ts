@@ -26,4 +26,4 @@ export async function openWikidata(
 }
 
 /** As long as a test may wait. */
-export const patience = () => AbortSignal.timeout(10_000);
+export const inTime = () => AbortSignal.timeout(10_000);

@@ -5,7 +5,7 @@ import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
-/** Deletes a reply for good: one's own, or any as a moderator. A reply written in Discord stays in its channel. */
+/** Deletes a reply permanently: one's own, or any as a moderator. A reply written in Discord stays in its channel. */
 export default defineButton({
   id: ids.dropReply,
   needs: {

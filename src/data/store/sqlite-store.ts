@@ -17,10 +17,10 @@ interface Row {
   readonly value: unknown;
 }
 
-/** Rows in a page: a library takes them in within about 10 ms, so that the event loop and other writes hardly wait. */
-const PAGE_ROWS = 1_000;
+/** Rows in a page: a library takes them in within about 5 ms, so that the event loop and other writes hardly wait. */
+const PAGE_ROWS = 250;
 
-/** A page ends before this many bytes, but has at least one row: a page of a thousand pictures would fill the memory. */
+/** A page ends before this many bytes, but has at least one row: a page of 250 pictures would fill the memory. */
 const PAGE_BYTES = 4 * 1024 * 1024;
 
 /**

@@ -6,26 +6,26 @@ import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
 import type { Comparison, Section } from './report/figures.ts';
 
-/** Moments of the larger community. */
+/** Moments in the larger community. */
 const LARGE_MOMENTS = 100_000;
-/** Films of the larger search: many times what the catalogue may ever hold. */
+/** Films in the larger search: many times what the catalogue may ever have. */
 const LARGE_FILMS = 100_000;
-/** Films that are asked about by turns: few enough that the warm-up meets them all. */
+/** Films that the acts take in turns: few enough that the warm-up covers them all. */
 const MAX_FILMS = 40;
 
 export interface BenchmarkOptions {
   /** How often each thing is measured. */
   readonly rounds: number;
   readonly moments: number;
-  /** Measures a community of 100,000 moments and a search of 100,000 films, too. */
+  /** Also measures a community of 100,000 moments and a search of 100,000 films. */
   readonly large: boolean;
-  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  /** Only rows whose name contains this are compared with their floor; all by default. */
   readonly only?: string | undefined;
-  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  /** The folder for CPU profiles of the bot; none are taken by default. */
   readonly profileFolder?: string | undefined;
 }
 
-/** Measures one part after the other. Where the signal comes, what was measured until then is returned. */
+/** Measures one part after another. If the signal fires, it returns what was measured until then. */
 export async function benchmark(
   { rounds, moments, large, only = '', profileFolder }: BenchmarkOptions,
   running: Running,
@@ -79,7 +79,7 @@ async function measureAlone(
   return { title: 'By itself, without Discord', comparisons, amounts: [] };
 }
 
-/** Ids of films that have other versions, so that each of them can be compared. */
+/** Ids of films that have other versions, so that each can be compared. */
 function askedFilms({ families }: FilmCatalogue): readonly string[] {
   const told = families.filter(({ films }) => films.length > 1);
   return told.flatMap(({ films }) => films.slice(-1).map(({ id }) => id)).slice(0, MAX_FILMS);

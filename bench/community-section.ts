@@ -9,12 +9,12 @@ import { type Amount, median, type Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
 import { type CommunitySize, onStage } from './stage.ts';
 
-/** How often a durable write is measured by itself. */
+/** How often a durable write is measured on its own. */
 const MAX_WRITES = 50;
 
 export interface Running {
   readonly signal: AbortSignal;
-  /** Takes what is being done now, in a few words. */
+  /** Is told what is being done now, in a few words. */
   readonly tell: (what: string) => void;
 }
 
@@ -22,11 +22,11 @@ export interface CommunityMeasuring extends CommunitySize {
   readonly rows: readonly Row[];
   /** How often each row is measured. */
   readonly rounds: number;
-  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  /** The folder for CPU profiles of the bot; none are taken by default. */
   readonly profileFolder?: string | undefined;
 }
 
-/** Everything that is measured of a bot with a community of that size. */
+/** Everything that is measured for a bot with a community of that size. */
 export function measureCommunity(
   { moments, films, rows, rounds, profileFolder }: CommunityMeasuring,
   { signal, tell }: Running,

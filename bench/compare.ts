@@ -2,10 +2,10 @@ import type { Row } from './acts/rows.ts';
 import { forget, type Side } from './acts/side.ts';
 import type { Comparison } from './report/figures.ts';
 
-/** Runs of the bot and of the bare client by turns, so that the drift of a shared machine falls on both. */
+/** Runs of the bot and of the bare client in turns, so that changes in a shared machine's speed affect both. */
 const MAX_RUNS = 5;
 
-/** Rounds before the clock counts: every film and query once at least, and the code compiled by the engine. */
+/** Rounds before measuring: every film and query at least once, with the code compiled by the engine. */
 const MAX_WARM_UP = 60;
 
 export interface Sides {
@@ -15,10 +15,10 @@ export interface Sides {
 }
 
 /**
- * Measures each row in runs by turns: bot, floor, bot, floor …
+ * Measures each row in alternating runs: bot, floor, bot, floor …
  * @param rounds how often each thing is done on each side, over all runs
- * @param onRun is told of each run before it begins; run 0 is the warm-up
- * @returns what was measured, the runs pooled; fewer rounds where the signal came
+ * @param onRun is called before each run; run 0 is the warm-up
+ * @returns the measured times, all runs pooled; fewer rounds if the signal fired
  */
 export async function compare(
   rows: readonly Row[],
@@ -53,8 +53,8 @@ interface Span {
 }
 
 /**
- * The same rounds on both sides, by turns: cores are quick and slow for seconds at a time, and so that falls on both. The bot comes
- * first, because the bare client has its answers from it.
+ * The same rounds on both sides, in turns: a core is fast or slow for seconds at a time, and this way that affects both. The bot
+ * comes first, because the bare client gets its answers from it.
  */
 export async function runOnce(
   { act, writes }: Row,

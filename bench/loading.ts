@@ -9,15 +9,15 @@ import type { Stage } from './stage.ts';
 /** How often the bot is started. */
 const MAX_STARTS = 3;
 
-/** Milliseconds after the start in which it comes to rest: V8 lets memory go some seconds after the last work. */
+/** Milliseconds after the start in which the bot settles down: V8 frees memory some seconds after the last work. */
 const REST_MS = 10_000;
 
 const BYTES_PER_MB = 1_000_000;
 const BYTES_PER_KB = 1_000;
 
 /**
- * Starts the bot some times, and measures each start and what it then takes while nobody asks for anything.
- * @returns the bot that was started last, which still runs
+ * Starts the bot several times, and measures each start and the idle memory after it.
+ * @returns the bot that was started last, which is still running
  */
 export async function measureStarts(
   stage: Stage,
@@ -48,13 +48,13 @@ export async function measureStarts(
   return { bot, amounts };
 }
 
-/** The first time that a bot meets a community of so many moments. */
+/** The first time that a bot reads a community with so many moments. */
 export async function measureFirstLoad(
   { people: { john }, channels }: SandboxDiscord,
   bot: BotProcess,
   moments: number,
 ): Promise<readonly Amount[]> {
-  // The same in an empty community, so that only what the moments take is measured.
+  // The same with an empty community, so that only the memory of the moments is measured.
   await john.command('moment browse', {}, { channel: channels.elsewhere.id });
   const heapBefore = await bot.ask({ kind: 'heap' });
 
@@ -65,7 +65,7 @@ export async function measureFirstLoad(
   const longestBlock = await bot.ask({ kind: 'longest-block' });
   assertPage(outcome);
 
-  // What is made at the first key, such as an index, belongs to what a moment takes.
+  // What is built at the first key press, such as an index, counts as a moment's memory.
   await john.autocomplete('moment show', 'number', 'miracle');
   const heap = (await bot.ask({ kind: 'heap' })) - heapBefore;
   return [

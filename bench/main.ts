@@ -3,20 +3,20 @@ import { benchmark } from './benchmark.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
 import { missedIn, reportOf } from './report/table.ts';
 
-/** `npm run bench`: how fast the bot answers, beside what can't be avoided on the same machine at the same time. */
+/** `npm run bench`: how fast the bot answers, compared with the unavoidable cost on the same machine at the same time. */
 
-/** Milliseconds after which the benchmark ends, whatever is missing. */
+/** Milliseconds after which the benchmark ends, even if something is missing. */
 const TIMEOUT_MS = 20 * 60_000;
 
 const LEGEND = `How to read it: times are from gateway event to callback, seen by the sandbox; bot, bare client and sandbox are processes of their own. The floor of what reads is a bare discord.js client that gives the same answer from memory; of what writes (share, goosebump), the same client with one durable write before it answers; of a picture, an empty one of its size; of the search, a look through all folded titles for the query as it stands. "÷ p50" is median by median, "÷ p99" 99th percentile by 99th percentile, both pooled over five runs by turns. kB and MB are thousands and millions of bytes.`;
 
 const interruption = new AbortController();
-// Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice, and the second would end the cleaning up.
+// Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the cleanup.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interruption.abort());
 
 try {
   await run(readOptions(process.argv.slice(2)));
-  // Connections that linger would keep the process for some seconds.
+  // Lingering connections would keep the process alive for some seconds.
   process.exit(0);
 } catch (error) {
   console.error(error instanceof UsageError ? error.message : error);

@@ -6,19 +6,19 @@ export interface Options {
   readonly rounds: number;
   /** How many moments the community has. */
   readonly moments: number;
-  /** Measures what takes long, too. */
+  /** Also measures what takes long. */
   readonly large: boolean;
-  /** Only rows whose name contains this are compared with their floor; all where it is left out. */
+  /** Only rows whose name contains this are compared with their floor; all by default. */
   readonly only: string | undefined;
-  /** Where CPU profiles of the bot go; none are taken where it is left out. */
+  /** The folder for CPU profiles of the bot; none are taken by default. */
   readonly profileFolder: string | undefined;
 }
 
-/** Under two minutes on two cores, and enough for a 99th percentile to be more than the slowest one. */
+/** Under two minutes on two cores, and enough for a 99th percentile that isn't just the slowest one. */
 const DEFAULT_ROUNDS = 250;
 const MAX_ROUNDS = 100_000;
 const DEFAULT_MOMENTS = 10_000;
-/** The acts need some, and a million would take hours. */
+/** The acts need a few, and a million would take hours. */
 const MIN_MOMENTS = 50;
 const MAX_MOMENTS = 1_000_000;
 
@@ -30,7 +30,7 @@ const ALLOWED = [
   'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
 ].join(', ');
 
-/** What was typed is not understood; the message says what would be. */
+/** An argument that isn't understood; the message says what would be. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,7 +1,7 @@
-/** Numbers from 0 up to, but not, 1. */
+/** Numbers from 0 up to 1, without 1 itself. */
 export type Random = () => number;
 
-/** Numbers that are the same at each run: a linear congruential generator (the constants are those of Numerical Recipes). */
+/** Numbers that are the same in each run: a linear congruential generator (with the constants from Numerical Recipes). */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -10,7 +10,10 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** One of the list. Throws where the list is empty. */
+/**
+ * An item of the list.
+ * @throws {Error} if the list is empty
+ */
 export function pick<T>(list: readonly T[], random: Random): T {
   const one = list[Math.floor(random() * list.length)];
   if (one === undefined) throw new Error('there is nothing to pick from');

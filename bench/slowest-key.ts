@@ -6,7 +6,7 @@ import { AT_MOST } from './report/goals.ts';
 /** How often each query is measured. */
 const MAX_TIMES = 9;
 
-/** The query for a moment's number that takes longest: what blocks everybody else while one person types. */
+/** The slowest query for a moment's number, which blocks everybody else while one person types. */
 export async function measureSlowestKey(
   bot: Side,
   queries: readonly string[],

@@ -10,26 +10,26 @@ import type { Sides } from './compare.ts';
 import { type BareProcess, startBare } from './processes/bare-process.ts';
 import { type BotProcess, startBot } from './processes/bot-process.ts';
 
-/** Milliseconds: what is slow is measured, and not given up after three seconds as Discord does. */
-const PATIENCE_MS = 60_000;
+/** Milliseconds: slow answers are measured, not abandoned after three seconds as in Discord. */
+const INTERACTION_TIMEOUT_MS = 60_000;
 
-/** A community on the disk, and a sandbox in which a bot that knows it can be started. */
+/** A community on disk, and a sandbox in which a bot with that community can be started. */
 export interface Stage {
   readonly discord: SandboxDiscord;
   /** Starts the bot. One runs at a time. */
   startBot(): Promise<{ readonly bot: BotProcess; readonly startMs: number }>;
-  /** Starts the bare client, in a sandbox of its own, with the commands that the bot has registered. */
+  /** Starts the bare client in its own sandbox, with the commands that the bot has registered. */
   join(bot: BotProcess): Promise<{ readonly sides: Sides; readonly bare: BareProcess }>;
 }
 
 export interface CommunitySize {
   /** How many moments. */
   readonly moments: number;
-  /** Ids of the films that they are about. */
+  /** Ids of the films that the moments are about. */
   readonly films: readonly string[];
 }
 
-/** Sets a stage in a temporary folder, and leaves nothing behind, whatever happens. */
+/** Prepares everything in a temporary folder, and always cleans up. */
 export async function onStage<T>(
   { moments, films }: CommunitySize,
   use: (stage: Stage) => Promise<T>,
@@ -72,7 +72,9 @@ export async function onStage<T>(
 }
 
 async function openDiscord(ends: (() => Promise<unknown>)[]): Promise<SandboxDiscord> {
-  const discord = await startDiscord({ deadlines: { acknowledge: PATIENCE_MS, deferred: PATIENCE_MS } });
+  const discord = await startDiscord({
+    deadlines: { acknowledge: INTERACTION_TIMEOUT_MS, deferred: INTERACTION_TIMEOUT_MS },
+  });
   ends.push(() => discord.stop());
   return discord;
 }
@@ -85,7 +87,7 @@ async function registerCommands(
   await rest.put(Routes.applicationCommands(application.id), { body: commands.map(registrable) });
 }
 
-/** A command as it is registered: without what Discord added. */
+/** A command as it is registered, without Discord's additions. */
 function registrable(command: object): object {
   const added = ['id', 'application_id', 'guild_id', 'version'];
   return Object.fromEntries(Object.entries(command).filter(([name]) => !added.includes(name)));

@@ -19,6 +19,7 @@ import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
@@ -32,15 +33,19 @@ import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
 export interface RunningBot {
-  /** The link by which somebody adds the bot to a server. */
+  /** The link with which the bot is added to a server. */
   readonly invite: string;
-  /** Finishes what is under way, then closes the store. Calling it twice is fine. */
+  /** Finishes what is under way, then closes the store. May be called twice. */
   stop(): Promise<void>;
-  /** Resolves if Discord closes the connection for good: nothing that the bot does will bring it back. */
+  /** Resolves if Discord closes the connection for good and the bot can't reconnect. */
   readonly lost: Promise<void>;
 }
 
-/** Starts the bot whole, or throws (StoreError, StartError) and leaves nothing running. */
+/**
+ * Starts the bot completely, or leaves nothing running.
+ * @throws {StoreError} if storage can't be opened
+ * @throws {StartError} if Discord refuses the bot
+ */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
   const { films, people } = await loadFilms();
@@ -89,7 +94,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 
 let loaded: Promise<Pick<App, 'films' | 'people'>> | undefined;
 
-/** Once a process: several bots may run in one, as in the sandbox, and the films that come with them never change. */
+/** Loaded once per process: several bots may run in one, as in the sandbox, and the films that ship with them never change. */
 function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   loaded ??= (async () => {
     const catalogue = await loadCatalogue();
@@ -100,7 +105,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
 
 interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {
   readonly store: RecordStore;
-  /** The most that all communities in memory may take. */
+  /** The memory limit for all communities together. */
   readonly libraryBytes: number;
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
@@ -108,7 +113,7 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** Makes the app of what it is built on, with no connection to Discord of its own. */
+/** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
   const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
@@ -137,7 +142,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
   return { app, cards };
 }
 
-/** Tells Discord of the commands. Returns whether it knew others. */
+/** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
   registry: Registry<App>,
@@ -152,7 +157,7 @@ async function announce(
   }
 }
 
-/** The same end for all who ask for it. */
+/** Everyone who calls it waits for the same shutdown. */
 function endOnce(end: () => Promise<void>, log: Log): () => Promise<void> {
   let ending: Promise<void> | undefined;
   const begin = async () => {
@@ -187,5 +192,5 @@ function explainStore(error: unknown): UserError | undefined {
 /** Loaded with the first picture. */
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
-  return new LineagePictures();
+  return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 }

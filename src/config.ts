@@ -13,10 +13,10 @@ const Token = z
 /** The address of an API, without a slash at its end. */
 const Base = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
-/** An e-mail address, or a page of the web; it goes into a header, so it is plain ASCII. */
+/** An e-mail address or a web page. It goes into a header, so it is plain ASCII. */
 const Contact = z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^[!-~]+$/)]);
 
-/** What the environment says, each variable under the key that the rest of the bot knows it by. */
+/** What the environment says: each variable and the key under which the rest of the bot knows it. */
 const Variables = z.object({
   /** As the developer portal gives it. */
   DISCORD_TOKEN: Token,
@@ -47,7 +47,7 @@ const Variables = z.object({
     .url({ protocol: /^https?$/ })
     .regex(/\/w\/api\.php$/)
     .default('https://www.wikidata.org/w/api.php'),
-  /** The API read access token of TMDB; its shorter API key is something else. */
+  /** TMDB's API read access token; its shorter API key is something else. */
   TMDB_TOKEN: Token.optional(),
   /** The base of TMDB's API, without the version. */
   TMDB_API_URL: Base.default('https://api.themoviedb.org'),
@@ -55,7 +55,7 @@ const Variables = z.object({
 
 type VariableName = keyof z.infer<typeof Variables>;
 
-/** What a source can't be asked without, each under the name by which FILM_SOURCES turns it on. */
+/** What each source needs, by the name that turns it on in FILM_SOURCES. */
 const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
   SourceName,
   readonly VariableName[]
@@ -72,15 +72,15 @@ export interface Config {
   readonly token: string;
   readonly apiUrl: string;
   readonly databaseUrl: string;
-  /** What the libraries of all communities may take together. */
+  /** The memory limit for the libraries of all communities together. */
   readonly libraryBytes: number;
-  /** Commands are registered in this server only, where they appear at once. */
+  /** Commands are registered only in this server, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly sources: SourceConfigs;
 }
 
-/** The databases of films that are asked while the bot runs; none where nobody turned it on. */
+/** The film databases that are asked while the bot runs; empty unless the operator turns some on. */
 interface SourceConfigs {
   readonly wikidata?: WikidataConfig;
   readonly tmdb?: TmdbConfig;
@@ -88,7 +88,7 @@ interface SourceConfigs {
 
 interface WikidataConfig {
   readonly apiUrl: string;
-  /** Who runs the bot: Wikimedia wants to be able to reach them. */
+  /** Contact address of the operator: Wikimedia wants to be able to reach them. */
   readonly contact: string;
 }
 
@@ -97,7 +97,7 @@ interface TmdbConfig {
   readonly token: string;
 }
 
-/** A variable is missing or wrong. Its value is not kept: it may be a secret. */
+/** A variable is missing or wrong. Its value is left out: it may be a secret. */
 export class ConfigError extends Error {
   readonly variable: VariableName;
   readonly missing: boolean;
@@ -112,7 +112,10 @@ export class ConfigError extends Error {
 
 type NamedValues = Readonly<Record<string, string | undefined>>;
 
-/** Throws ConfigError for the first variable that doesn't fit. An empty one counts as not set. */
+/**
+ * Reads the configuration. An empty variable counts as not set.
+ * @throws {ConfigError} for the first variable that doesn't fit
+ */
 export function readConfig(environment: NamedValues): Config {
   const data = read(Environment, environment);
   return {
@@ -126,7 +129,10 @@ export function readConfig(environment: NamedValues): Config {
   };
 }
 
-/** Where everything is kept: for what works without Discord. Throws ConfigError. */
+/**
+ * Where everything is stored, for what works without Discord.
+ * @throws {ConfigError} if the variable doesn't fit
+ */
 export function readDatabaseUrl(environment: NamedValues): string {
   return read(Variables.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
 }
@@ -148,7 +154,7 @@ function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
   };
 }
 
-/** Adds what a file named .env in the working directory says; what the environment says already, stays. */
+/** Adds the variables of a .env file in the working directory. The environment takes precedence. */
 export function loadEnvFile(file = '.env'): void {
   if (existsSync(file)) process.loadEnvFile(file);
 }

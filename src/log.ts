@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 
-/** What the rest of the bot knows of logging: facts, and a sentence that is the same each time. */
+/** Logging for the rest of the bot: facts, and a constant message. */
 export interface Log {
   fatal(facts: object, message: string): void;
   error(facts: object, message: string): void;
@@ -11,12 +11,12 @@ export interface Log {
   debug(facts: object, message: string): void;
 }
 
-/** Takes the log, a line at a time. */
+/** Receives the log, one line at a time. */
 export interface LogSink {
   write(line: string): void;
 }
 
-/** Where a token may stand in facts: in a configuration, in the one of a live source within it, and in headers. */
+/** Where facts may contain a token: in a configuration, in a live source's configuration within it, and in headers. */
 const SECRETS = [
   'token',
   '*.token',
@@ -29,8 +29,8 @@ const SECRETS = [
 ];
 
 /**
- * One JSON object a line on standard output. Errors of Discord's API hold the body of the request, with what people typed, and
- * its address, with the interaction's token: neither is written.
+ * Writes one JSON object per line to standard output. Errors of Discord's API contain the request's body, with what people
+ * typed, and its address, with the interaction's token: neither is written.
  */
 export function createLog(level: Config['logLevel'], sink?: LogSink): Log {
   const options = {

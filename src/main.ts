@@ -10,10 +10,10 @@ const starting = (async () => {
   return start(process.env);
 })();
 
-/** Milliseconds for what is under way when the process shall end. */
-const PATIENCE = 30_000;
+/** Milliseconds for what is under way when the process is asked to stop. */
+const SHUTDOWN_TIMEOUT_MS = 30_000;
 
-// Not `once`: npm hands Ctrl+C on to what it runs, so that it comes twice, and the second would cut the first off.
+// Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the first.
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 
@@ -28,8 +28,8 @@ try {
 }
 
 async function end(code: number): Promise<void> {
-  setTimeout(() => process.exit(1), PATIENCE).unref();
-  // A start under way is waited for: what it opened must be closed.
+  setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
+  // A start under way is waited for, because what it opened must be closed.
   const bot = await starting.catch(() => undefined);
   await bot?.stop().catch(() => process.exit(1));
   process.exit(code);

@@ -5,7 +5,7 @@ import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 
-/** A process of its own: deletes what is kept of the live sources that are named. The bot must not run meanwhile. */
+/** A separate process: deletes all kept answers of the named live sources. The bot must not run at the same time. */
 
 const { usage, unknown, done } = operatorTexts.purge;
 const named = process.argv.slice(2);

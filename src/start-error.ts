@@ -3,7 +3,7 @@ import { ConfigError } from './config.ts';
 import { StoreError } from './data/store/record-store.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 
-/** Discord did not let the bot in. Facts only; the words stand in the operator's texts. */
+/** Discord did not accept the bot. Facts only; the words are in the operator's texts. */
 export class StartError extends Error {
   readonly kind: 'token' | 'unreachable' | 'commands';
   readonly apiUrl: string;
@@ -16,7 +16,7 @@ export class StartError extends Error {
   }
 }
 
-/** Why the bot could not start, and what to do about it: for whoever reads the terminal. */
+/** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
   const { variables, missing, wrong, whereToSet, tryWithout, store, start, cause, bug } = operatorTexts;
   if (error instanceof ConfigError) {

@@ -6,8 +6,11 @@ export type { RunningBot } from './app.ts';
 export { explainStart } from './start-error.ts';
 
 /**
- * Starts the bot as an environment describes it. Throws ConfigError, StoreError or StartError, and then nothing runs.
- * @param sink where the log goes, a line at a time; standard output where it is left out
+ * Starts the bot as the environment describes it. If it fails, nothing runs.
+ * @param sink receives the log, one line at a time; standard output by default
+ * @throws {ConfigError} if a variable doesn't fit
+ * @throws {StoreError} if storage can't be opened
+ * @throws {StartError} if Discord doesn't accept the bot
  */
 export async function start(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,2 +1,2 @@
-/** The bot's version, as in package.json: how it names itself to those whom it asks. */
+/** The bot's version, from package.json: live sources are told it. */
 export const VERSION = '0.1.0';

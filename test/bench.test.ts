@@ -17,7 +17,7 @@ import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
 import { Community } from '../src/data/community/community.ts';
 import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
 
-/** The bot is started as a process of its own, which takes long on a busy machine. */
+/** Each test starts the bot as a separate process, which takes long on a busy machine. */
 const TIMEOUT_MS = 60_000;
 
 const GUILD = '100000000000000001';
@@ -37,7 +37,7 @@ interface Ended {
 
 /** Runs the compiled benchmark as `npm run bench` does. */
 async function bench(args: readonly string[], interruptAt?: RegExp): Promise<Ended> {
-  // Its temporary folder is the test's own, so that what it leaves behind can be seen.
+  // A temporary folder of the test's own, to see what is left behind.
   const env = { PATH: process.env.PATH ?? '', TMPDIR: folder };
   const child = spawn(process.execPath, [resolve('dist/bench/main.js'), ...args], { cwd: folder, env });
   let out = '';

@@ -220,7 +220,7 @@ describe('.env.example', async () => {
     }
   });
 
-  it('holds no token, and else just what counts where nothing is set', () => {
+  it('holds no token, and otherwise the defaults', () => {
     const environment = { ...Object.fromEntries(variables), DISCORD_TOKEN };
     expect(Object.fromEntries(variables)).toHaveProperty('DISCORD_TOKEN', '');
     expect(readConfig(environment)).toEqual(readConfig({ DISCORD_TOKEN }));

@@ -12,7 +12,7 @@ function heard(write: (log: Log) => void, level: Parameters<typeof createLog>[0]
   return lines;
 }
 
-/** The error of a real request that carries a person's words and an interaction's token. */
+/** The error of a real request with a person's text and an interaction's token. */
 async function refused(status: number): Promise<unknown> {
   const { rest } = await startApi(() => ({
     status,
@@ -76,7 +76,7 @@ describe('the log', () => {
     for (const secret of [TOKEN, STORY, '127.0.0.1']) expect(lines.join()).not.toContain(secret);
   });
 
-  it('keeps a token out where one is among the facts', () => {
+  it('keeps out a token among the facts', () => {
     const lines = heard((log) =>
       log.info({ token: TOKEN, config: { token: TOKEN, level: 'info' } }, 'facts'),
     );
@@ -99,7 +99,7 @@ describe('the log', () => {
     expect(lines.join().match(/api\.themoviedb\.org/g)).toHaveLength(4);
   });
 
-  it('tells what was thrown where it is no error', () => {
+  it('logs what was thrown even if it is not an error', () => {
     const [line = ''] = heard((log) => log.error({ err: 'out of geese' }, 'failed'));
     expect(JSON.parse(line).err).toMatchObject({ message: 'out of geese' });
   });

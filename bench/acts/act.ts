@@ -5,12 +5,12 @@ import type { Side } from './side.ts';
 /** One thing that people do, on either side. Resolves with the milliseconds from the event to the callback. */
 export type Act = (side: Side, round: number) => Promise<number>;
 
-/** Milliseconds before an act, in which what came before it ends. */
+/** Milliseconds before an act, for what came before it to end. */
 export const LULL_MS = 5;
-/** Milliseconds after a card was posted: the record of it is a durable write that belongs to no later act. */
+/** Milliseconds after a card was posted: writing its record must not count towards a later act. */
 export const CARD_LULL_MS = 15;
 
-/** The person whose turn it is. */
+/** The person who acts next. */
 export function someone({ discord }: Side, round: number): Person {
   return turn(Object.values(discord.people), round);
 }
@@ -21,7 +21,10 @@ export function turn<T>(list: readonly T[], round: number): T {
   return one;
 }
 
-/** The message of an outcome. Throws where it is something else, such as an error that somebody was told of privately. */
+/**
+ * The message of an outcome.
+ * @throws {Error} if it is something else, such as a private error message
+ */
 export function shown(
   outcome: Outcome,
   kind: 'message' | 'update',
@@ -31,7 +34,7 @@ export function shown(
   throw new Error(`not the ${visibility} ${kind} that was expected, but ${JSON.stringify(outcome)}`);
 }
 
-/** The first button whose custom id begins like that. */
+/** The first button with a custom id that begins with this. */
 export function buttonOf(message: APIMessage, start: string): string {
   const found = /"custom_id":"([^"]+)"/g;
   for (const [, id] of JSON.stringify(message.components).matchAll(found)) {

@@ -1,6 +1,6 @@
 import { type Act, LULL_MS, someone, turn } from './act.ts';
 
-/** What people type on their way to a film: titles of any language, parts of them, years, nothing, and nonsense. */
+/** What people type to find a film: titles in any language, parts of them, years, nothing, and nonsense. */
 const FILM_QUERIES = [
   '',
   'm',
@@ -21,10 +21,10 @@ const FILM_QUERIES = [
   'qwxyz',
 ];
 
-/** The suggestions for the film of `/moment share`. */
+/** Suggestions for the film of `/moment share`. */
 export const filmAutocomplete = autocomplete('moment share', 'film', FILM_QUERIES);
 
-/** What people type on their way to one of that many moments: numbers, films, authors, and what nothing fits. */
+/** What people type to find one of that many moments: numbers, films, authors, and text without matches. */
 export function numberQueries(moments: number): readonly string[] {
   return [
     '',
@@ -32,7 +32,7 @@ export function numberQueries(moments: number): readonly string[] {
     '7',
     `#${moments}`,
     String(moments >> 1),
-    // No moment has it, so that a search may go through all of them.
+    // No moment has it, so a search may scan all of them.
     String(moments * 10),
     'miracle',
     'mucize 2019',
@@ -45,7 +45,7 @@ export function numberQueries(moments: number): readonly string[] {
   ];
 }
 
-/** The suggestions for the number of `/moment show`. */
+/** Suggestions for the number of `/moment show`. */
 export function numberAutocomplete(queries: readonly string[]): Act {
   return autocomplete('moment show', 'number', queries);
 }

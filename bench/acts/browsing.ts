@@ -2,10 +2,10 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { type Act, buttonOf, LULL_MS, shown, someone } from './act.ts';
 import type { Side } from './side.ts';
 
-/** Pages after which a person opens the list anew. */
+/** Pages after which a person opens the list again. */
 const PAGES = 20;
 
-/** From one moment to the next older one. Opening the list is not part of the time. */
+/** From one moment to the next older one. Opening the list is not included in the time. */
 export function browse(): Act {
   const open = new Map<Side, { readonly page: APIMessage; readonly turned: number }>();
   return async (side) => {

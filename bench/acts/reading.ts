@@ -2,7 +2,7 @@ import { type Act, LULL_MS, shown, someone, turn } from './act.ts';
 
 type Page = 'film info' | 'film compare' | 'film cast' | 'film lineage';
 
-/** A page about a film, film after film. */
+/** A page about one film after another. */
 export function filmPage(page: Page, films: readonly string[]): Act {
   return async (side, round) => {
     const film = turn(films, round);
@@ -14,16 +14,16 @@ export function filmPage(page: Page, films: readonly string[]): Act {
   };
 }
 
-/** How many ask at the same time. */
+/** How many people ask at the same time. */
 const AT_ONCE = 10;
 
 /**
- * Milliseconds for which the sandbox lets callbacks wait before it checks them. Checking takes longer than answering, and
- * would hold up the arrival of the others.
+ * Milliseconds for which the sandbox delays its checks of callbacks. Checking takes longer than answering, and would hold
+ * up the other callbacks.
  */
 const UNCHECKED_MS = 20;
 
-/** The milliseconds until the last of ten is answered, who open pages about ten films in the same moment. */
+/** Milliseconds until the last of ten people who open pages about ten films at the same moment is answered. */
 export function tenAtOnce(films: readonly string[]): Act {
   return async (side, round) => {
     const first = (round * AT_ONCE) % films.length;

@@ -5,7 +5,7 @@ import { browse } from './browsing.ts';
 import { filmPage, tenAtOnce } from './reading.ts';
 import { goosebump, shareForm, shareToCard } from './writing.ts';
 
-/** One row of the table: what is done, and against what. */
+/** One row of the table: what is done, and what it is compared with. */
 export interface Row {
   readonly what: string;
   readonly act: Act;
@@ -14,10 +14,10 @@ export interface Row {
   readonly goals: RatioGoals;
 }
 
-/** Films of which pictures are drawn: few, so that the warm-up draws all of them and the bot keeps them. */
+/** Films whose pictures are drawn: few, so that the warm-up draws all of them and the bot keeps them. */
 const DRAWN_FILMS = 12;
 
-/** Everything that is compared with the bare client. The names are those that `--profile` prints, too. */
+/** Everything that is compared with the bare client. `--profile` prints the same names. */
 export function allRows(films: readonly string[], moments: number): readonly Row[] {
   return [
     reading('/film info', filmPage('film info', films)),
@@ -33,7 +33,7 @@ export function allRows(films: readonly string[], moments: number): readonly Row
   ];
 }
 
-/** What depends on how many moments there are. */
+/** The acts whose speed depends on the number of moments. */
 export function largeRows(moments: number): readonly Row[] {
   return [
     reading('number autocomplete', numberAutocomplete(numberQueries(moments))),

@@ -6,21 +6,21 @@ import type { BareProcess } from '../processes/bare-process.ts';
 import type { BotProcess } from '../processes/bot-process.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-/** What the bot answered, by what was asked: the constants of the bare client. */
+/** The bot's answers, by what was asked: the bare client repeats them. */
 export type Answers = Map<string, readonly BareAnswer[]>;
 
-/** How often the bot is asked anew when it only says that it is thinking. */
+/** How often the bot is asked again if it only says that it is thinking. */
 const MAX_DEFERRALS = 5;
 
-/** A client in a sandbox of its own, so that neither client hears of what the other is asked. */
+/** A client in its own sandbox, so that neither client sees the other's events. */
 export interface Side {
   readonly discord: SandboxDiscord;
-  /** Ids of messages that are still needed: all others are forgotten now and then. */
+  /** Ids of messages that are still needed; all others are deleted now and then. */
   readonly held: Set<string>;
   /**
-   * Does what leads to one interaction, or to several at once.
-   * @param what names what is asked: the same name gets the same answer from the bare client
-   * @param lullMs milliseconds to wait first, in which the aftermath of what was asked before ends
+   * Does what causes one interaction, or several at once.
+   * @param what names what is asked: the bare client gives the same answer to the same name
+   * @param lullMs milliseconds to wait first, so that earlier work can end
    */
   ask<T>(
     what: string,
@@ -29,7 +29,7 @@ export interface Side {
   ): Promise<{ readonly result: T; readonly ms: number }>;
 }
 
-/** The bot. Its first answers become the bare client's constants, so that both send messages of one size. */
+/** The bot. Its first answers become the bare client's, so that both send messages of the same size. */
 export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answers): Side {
   const stopwatch = new Stopwatch(discord);
   const ask: Side['ask'] = async (what, lullMs, act) => {
@@ -39,7 +39,7 @@ export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answe
       await setTimeout(lullMs);
       const timed = await bot.orLost(stopwatch.time(act));
       if (answers.has(what)) return timed;
-      // A machine that stood still for a moment: "is thinking" is not an answer to repeat.
+      // The machine stood still for a moment: "is thinking" is not an answer to repeat.
       if (timed.answers.some(isDeferral)) continue;
       answers.set(what, timed.answers);
       return timed;
@@ -78,7 +78,7 @@ export function bareSides(
   return { bare: side(false), bareWriting: side(true) };
 }
 
-/** Forgets what went over the wire and what was posted, so that the memory of this process stays level. */
+/** Forgets requests and messages, so that this process's memory stays level. */
 export function forget({ discord: { world, requests }, held }: Side): void {
   requests.clear();
   world.interactions.clear();

@@ -4,9 +4,9 @@ import type { BareAnswer, BareFile } from '../processes/bare-client.ts';
 
 export interface Timed<T> {
   readonly result: T;
-  /** From the first event's leaving on the gateway to the last callback's arrival, in milliseconds. */
+  /** From sending the first event on the gateway to receiving the last callback, in milliseconds. */
   readonly ms: number;
-  /** What each interaction was answered with, in the order in which they left. */
+  /** The answer to each interaction, in the order in which they were sent. */
   readonly answers: readonly BareAnswer[];
 }
 
@@ -18,15 +18,15 @@ interface Asked {
 const CALLBACK = /^\/interactions\/(\d+)\/[^/]+\/callback$/;
 
 /**
- * Times the interactions of one sandbox. It starts when the event is written to the socket and stops when the callback's
- * request comes in: what the sandbox does before and after, such as checking the message, would be added
- * to both clients alike, and make every ratio look better than it is.
+ * Times the interactions in one sandbox. It starts when the event is written to the socket and stops when the callback's
+ * request comes in. What the sandbox does before and after, such as checking the message, would be added to both clients,
+ * and make every ratio look better than it is.
  */
 export class Stopwatch {
   readonly #asked = new Map<string, Asked>();
 
   constructor({ world, requests }: Pick<SandboxDiscord, 'world' | 'requests'>) {
-    // Listeners are called in their order: the gateway has sent the event when this one hears of it.
+    // Listeners are called in order: the gateway has already sent the event when this one is called.
     world.changes.listen((change) => {
       if (change.type !== 'interaction-created') return;
       this.#asked.set(change.interaction.id, { at: performance.now() });
@@ -39,7 +39,10 @@ export class Stopwatch {
     });
   }
 
-  /** Does what leads to one interaction or several. Throws where one of them was not answered. */
+  /**
+   * Does what causes one or more interactions.
+   * @throws {Error} if one of them was not answered
+   */
   async time<T>(act: () => Promise<T>): Promise<Timed<T>> {
     this.#asked.clear();
     const result = await act();
@@ -53,7 +56,7 @@ export class Stopwatch {
   }
 }
 
-/** The request log keeps a body with files as `{ payload_json, files }`, and of the files only name and size. */
+/** The request log stores a body with files as `{ payload_json, files }`, with only the name and size of each file. */
 function answerOf(body: unknown): BareAnswer {
   if (typeof body === 'object' && body !== null && 'payload_json' in body && 'files' in body) {
     return { body: body.payload_json as APIInteractionResponse, files: body.files as readonly BareFile[] };

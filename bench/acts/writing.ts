@@ -4,11 +4,11 @@ import type { Modal, Outcome } from '../../sandbox/person.ts';
 import { type Act, buttonOf, CARD_LULL_MS, LULL_MS, shown, someone, turn } from './act.ts';
 import type { Side } from './side.ts';
 
-/** What is shared over and over: as long as the stories that people tell. */
+/** The story that is shared over and over: as long as typical ones. */
 const STORY =
   'Memo finally meets his daughter Ova after everyone in the cell helped him escape. It shows how strong family is, and what freedom is worth: his pure heart changed almost everybody for the better, and I needed a while before I could speak again.';
 
-/** How many cards the goosebumps go round. No multiple of the number of people, so that all of them meet all cards. */
+/** How many cards get the goosebumps. Not a multiple of the number of people, so that everyone gets to every card. */
 const CARDS = 25;
 
 /** The button on a card: given in one round, taken back in the next, then by the next person on the next card. */
@@ -39,12 +39,12 @@ async function postCard(side: Side, number: number): Promise<APIMessage> {
   return card;
 }
 
-/** `/moment share` until its form is there: what was chosen is kept as a draft. */
+/** `/moment share` until its form is there; the options are kept as a draft. */
 export function shareForm(films: readonly string[]): Act {
   return async (side, round) => (await openForm(side, films, round, LULL_MS)).ms;
 }
 
-/** A filled form to a card. Opening the form is not part of the time. */
+/** From a filled form to a card. Opening the form is not included in the time. */
 export function shareToCard(films: readonly string[]): Act {
   return async (side, round) => {
     const { form } = await openForm(side, films, round, CARD_LULL_MS);

@@ -19,11 +19,11 @@ export interface MadeRecord {
 
 export interface CommunityPlan {
   readonly guild: string;
-  /** The channel that all cards stand in. */
+  /** The channel with all cards. */
   readonly channel: string;
   /** How many moments. */
   readonly moments: number;
-  /** Ids of the films that they are about. */
+  /** Ids of the films that the moments are about. */
   readonly films: readonly string[];
 }
 
@@ -39,12 +39,12 @@ const MINUTE_MS = 60_000;
 const BEGINNING = Date.UTC(2024, 0, 1);
 const COUNTRIES = ['MT', 'TR', 'MX', 'DE', 'FR', 'RU', 'KR', 'JP', 'EG', 'IN', 'GR', 'BR'];
 
-/** First ids of what is made: each kind has a range of its own. */
+/** First ids of each kind of record; each has its own range. */
 const FIRST_ID = { person: 70n, moment: 80n, card: 81n, reply: 82n } as const;
 
 /**
- * All records of a community that nobody made: a fifth as many authors as moments, some of whom share much and most of
- * whom share little; a card for each moment; about two goosebumps and half a reply a moment, many for some and none for most.
+ * All records of a made-up community: a fifth as many authors as moments, of whom some share much and most share little; a
+ * card for each moment; on average two goosebumps and half a reply for each moment, many on some and none on most.
  */
 export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<MadeRecord> {
   const { guild, channel } = plan;
@@ -117,7 +117,7 @@ function idOf(kind: keyof typeof FIRST_ID, index: number): string {
   return String(FIRST_ID[kind] * 10n ** 16n + BigInt(index));
 }
 
-/** From 0 to `max`: mostly few, rarely many; a quarter of `max` on average. */
+/** From 0 to `max`: usually few, rarely many; a quarter of `max` on average. */
 function few(max: number, random: Random): number {
   return Math.floor(random() ** 3 * (max + 1));
 }

@@ -1,6 +1,9 @@
 import { pick, type Random } from '../seeded.ts';
 
-/** Sentences that people might tell of a film, in languages of several scripts: a story is made of one to four of a language. */
+/**
+ * Sentences that people might write about a film, in languages with several scripts: a story is one to four of them in one
+ * language.
+ */
 const SENTENCES: readonly (readonly string[])[] = [
   [
     'I had to pause the film because I could not see through my tears.',
@@ -78,7 +81,7 @@ const SENTENCES: readonly (readonly string[])[] = [
 
 const MAX_SENTENCES = 4;
 
-/** A story, of some 15 to 300 characters. */
+/** A story of about 15 to 300 characters. */
 export function madeStory(random: Random): string {
   const language = pick(SENTENCES, random);
   const length = 1 + Math.floor(random() * MAX_SENTENCES);
@@ -95,7 +98,7 @@ const NAMES =
     ' ',
   );
 
-/** What the author of that number is called. Some names occur often, as they do among people. */
+/** The name of the author with that number. Some names occur often, as in real life. */
 export function madeName(index: number): string {
   const name = NAMES[index % NAMES.length] ?? '';
   const round = Math.floor(index / NAMES.length);

@@ -10,7 +10,7 @@ import { type CommunityPlan, type MadeRecord, madeCommunity } from './made-commu
 const BATCH = 5_000;
 const INSERT = "INSERT INTO keyv (key, value) SELECT value ->> '$[0]', value ->> '$[1]' FROM json_each(?)";
 
-/** Makes the database of a bot with a community in it: the table by the bot's own store, the rows in one transaction. */
+/** Creates the database of a bot with a community in it: the table with the bot's own store, the rows in one transaction. */
 export async function writeCommunity(file: string, plan: CommunityPlan): Promise<void> {
   await (await openSqliteStore(`sqlite://${file}`)).close();
   const database = new sqlite3.Database(file);
@@ -28,7 +28,7 @@ export async function writeCommunity(file: string, plan: CommunityPlan): Promise
       await run(INSERT, JSON.stringify(rows));
     }
     await run('COMMIT');
-    // All of it in one file, so that it can be copied.
+    // Everything in one file, so that it can be copied.
     await run('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     await promisify(database.close.bind(database))();

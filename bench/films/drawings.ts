@@ -1,16 +1,17 @@
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
 import { LineagePictures, type LineageSubject } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { Times } from '../report/figures.ts';
 
-/** The largest families, which take longest: most have but two or three films. */
+/** The largest families, which take longest: most have only two or three films. */
 const FAMILIES = 10;
 
-/** A drawing takes as long as dozens of answers: each family twice is enough. */
+/** One drawing takes as long as dozens of answers: twice for each family is enough. */
 const MAX_ROUNDS = 20;
 
-/** Drawing lineages anew, from fonts that are open. The floor is an empty picture of the same size. */
+/** Drawing lineages from scratch, with the fonts open. The floor is an empty picture of the same size. */
 export async function measureDrawings(
   catalogue: FilmCatalogue,
   rounds: number,
@@ -18,7 +19,7 @@ export async function measureDrawings(
 ): Promise<Times> {
   const subjects = largestFamilies(catalogue);
   // No picture is smaller than a byte, so none is kept.
-  const pictures = new LineagePictures({ mostKept: 1 });
+  const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, maxKeptBytes: 1 });
   const measured: Times = { real: [], floor: [] };
   const empties = new Map<LineageSubject, string>();
   for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {

@@ -1,4 +1,4 @@
-/** What people type into the search for films: parts of titles in every script, slips, years, countries, and nonsense. */
+/** What people type into the film search: parts of titles in every script, typing errors, years, countries, and nonsense. */
 export const FILM_QUERIES: readonly string[] = [
   '',
   'm',

@@ -8,13 +8,13 @@ import { seeded } from '../seeded.ts';
 import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, titlesOf } from './made-films.ts';
 
-/** As many as Discord offers to choose from. */
-const MOST = 25;
+/** As many as Discord shows. */
+const MAX_RESULTS = 25;
 
 /**
- * The search by itself, without Discord: one query a round. Its floor goes through all titles, folded beforehand, for those
- * that hold the query as it is. That knows no other order of words, no year or country, no slip and no best match.
- * @param count how many films are searched: those of the catalogue, and made ones
+ * The search on its own, without Discord: one query per round. Its floor scans all titles, folded beforehand, for the exact
+ * query: without any other word order, year, country, typing error or ranking.
+ * @param count how many films are searched: those in the catalogue, and made-up ones
  */
 export async function measureFilmSearch(
   { films: known, familyOf }: FilmCatalogue,
@@ -34,14 +34,14 @@ export async function measureFilmSearch(
   const measured: Times = { real: [], floor: [] };
   for (let round = 0; round < FILM_QUERIES.length + rounds && !signal.aborted; round += 1) {
     const query = FILM_QUERIES[round % FILM_QUERIES.length] ?? '';
-    const real = msOf(() => search.find(query, MOST));
+    const real = msOf(() => search.find(query, MAX_RESULTS));
     const floor = msOf(() => scan(query));
-    // Once through all queries it is warm.
+    // After all queries have run once, it is warm.
     if (round >= FILM_QUERIES.length) {
       measured.real.push(real);
       measured.floor.push(floor);
     }
-    // So that Ctrl+C is heard.
+    // So that Ctrl+C is noticed.
     await setImmediate();
   }
   return measured;

@@ -1,12 +1,12 @@
 import type { Film } from '../../src/domain/film.ts';
 import { pick, type Random } from '../seeded.ts';
 
-/** How often a word is made anew of two others: else there would be no more words than the catalogue has. */
+/** How often a word is made up from two others: otherwise there would be no more words than the catalogue has. */
 const NEW_WORDS = 0.2;
 
 /**
- * Films that nobody made: each has as many titles as one of the given films, in the same scripts, of the beginnings and
- * ends of others.
+ * Made-up films: each has as many titles as one of the given films, in the same scripts, made of the beginnings and ends of
+ * other titles.
  */
 export function madeFilms(given: readonly Film[], count: number, random: Random): Film[] {
   const byScript = grouped(given.flatMap(titlesOf));
@@ -42,7 +42,7 @@ export function madeFilms(given: readonly Film[], count: number, random: Random)
   });
 }
 
-/** All that it is called. */
+/** All its titles. */
 export function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
   return [title, originalTitle, ...Object.values(titles), ...aliases];
 }

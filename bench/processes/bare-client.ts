@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { type AttachmentPayload, Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { type APIInteractionResponse, InteractionResponseType as Response } from 'discord-api-types/v10';
 
-/** A file of an answer: as long as the bot's, whatever is in it. */
+/** A file in an answer: as large as the bot's, with any content. */
 export interface BareFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
 }
 
-/** What the bare client says: the body of an answer that the bot once gave, and files of the same sizes. */
+/** The bare client's answer: the body of an answer that the bot once gave, and files of the same sizes. */
 export interface BareAnswer {
   readonly body: APIInteractionResponse;
   readonly files: readonly BareFile[];
@@ -20,7 +20,7 @@ interface Prepared {
   readonly files: readonly AttachmentPayload[];
 }
 
-/** The floor: a discord.js client that knows nothing, and answers each interaction with what it was told to say. */
+/** The floor: a discord.js client that knows nothing, and answers each interaction as it was told. */
 export class BareClient {
   readonly #write: () => Promise<void>;
   #answers: Prepared[] = [];
@@ -29,7 +29,7 @@ export class BareClient {
   private constructor(client: Client, write: () => Promise<void>) {
     this.#write = write;
     client.on(Events.InteractionCreate, (interaction) => {
-      // Unanswered, the interaction fails at its deadline, and the measurement with it; this says why.
+      // Without an answer, the interaction fails at its deadline, and so does the measurement; this says why.
       this.#answer(interaction).catch((error: unknown) => console.error(error));
     });
   }
@@ -45,7 +45,7 @@ export class BareClient {
   }
 
   /**
-   * @param answers to the next interactions, in their order
+   * @param answers to the next interactions, in order
    * @param writes whether a durable write comes before each of them
    */
   say(answers: readonly BareAnswer[], writes: boolean): void {
@@ -81,7 +81,7 @@ async function send(interaction: Interaction, { body, files }: Prepared): Promis
 
 type MessageData = Extract<APIInteractionResponse, { type: Response.UpdateMessage }>['data'];
 
-/** The parts of a message that the bot sends, in the names of discord.js. */
+/** The parts of a message that the bot sends, with discord.js's names. */
 function message(data: MessageData) {
   return {
     components: data?.components ?? [],

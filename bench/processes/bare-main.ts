@@ -6,7 +6,7 @@ import { openDurableWrites } from './durable-writes.ts';
 
 const { API_URL = '', TOKEN = '', DATABASE_FILE = '' } = process.env;
 
-// The benchmark is gone.
+// The benchmark has ended.
 process.on('disconnect', () => process.exit(0));
 
 const write = await openDurableWrites(DATABASE_FILE);

@@ -3,14 +3,14 @@ import type { BareAnswer } from './bare-client.ts';
 import { Child } from './child.ts';
 
 export type BareMessage =
-  /** The answers to the next interactions, in their order, and whether a durable write comes before each. Answered with 0. */
+  /** The answers to the next interactions, in order, and whether a durable write comes before each. The reply is 0. */
   | { readonly kind: 'say'; readonly answers: readonly BareAnswer[]; readonly writes: boolean }
-  /** Makes a durable write. Answered with the milliseconds that it took. */
+  /** Makes a durable write. The reply is its milliseconds. */
   | { readonly kind: 'write' };
 
 export type BareProcess = Child<BareMessage>;
 
-/** The bare client in a process of its own. */
+/** The bare client in its own process. */
 export async function startBare(
   { apiUrl, token }: Pick<SandboxDiscord, 'apiUrl' | 'token'>,
   databaseFile: string,

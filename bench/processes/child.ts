@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Milliseconds within which a child must start, or answer a message. */
+/** Milliseconds in which a child must start, or answer a message. */
 const ANSWER_TIMEOUT_MS = 60_000;
-/** Milliseconds within which a child must end after it was told to. */
+/** Milliseconds in which a child must end after it was told to. */
 const STOP_TIMEOUT_MS = 10_000;
 
 interface ChildOptions {
@@ -13,14 +13,14 @@ interface ChildOptions {
   /** The folder that it runs in. */
   readonly cwd: string;
   readonly execArgv?: readonly string[];
-  /** Takes what the child writes to its standard output, a line at a time. */
+  /** Receives the child's standard output, one line at a time. */
   readonly onLine?: (line: string) => void;
 }
 
-/** A process of its own that answers each message with a number. One message is on its way at a time. */
+/** A process of its own that answers each message with a number, one message at a time. */
 export class Child<Message extends object> {
   readonly #process: ChildProcess;
-  /** Those who wait for something that the process does. */
+  /** Callers that wait for something from the process. */
   readonly #waiting = new Set<(error: Error) => void>();
   #lost: Error | undefined;
 
@@ -30,7 +30,7 @@ export class Child<Message extends object> {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env },
       execArgv: [...execArgv],
-      // In a group of its own, so that Ctrl+C reaches it only through `stop`.
+      // In its own process group, so that Ctrl+C reaches it only through `stop`.
       detached: true,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
@@ -43,14 +43,14 @@ export class Child<Message extends object> {
     });
   }
 
-  /** The id of the process; none where it could not be started. */
+  /** The id of the process; `undefined` if it could not be started. */
   get pid(): number | undefined {
     return this.#process.pid;
   }
 
-  /** Waits for what depends on the process, and rejects when the process ends meanwhile. */
+  /** Waits for something from the process, and rejects if the process ends first. */
   orLost<T>(work: Promise<T>): Promise<T> {
-    // Not `Promise.race` with one promise for all: that one would keep every result until the process ends.
+    // Not `Promise.race` with one shared promise: that one would keep every result until the process ends.
     return new Promise((resolve, reject) => {
       if (this.#lost) reject(this.#lost);
       this.#waiting.add(reject);
@@ -73,7 +73,7 @@ export class Child<Message extends object> {
     return answer;
   }
 
-  /** Ends the process, by force where it does not end by itself. */
+  /** Ends the process, by force if it doesn't end by itself. */
   async stop(): Promise<void> {
     if (this.#lost) return;
     const exit = once(this.#process, 'exit');

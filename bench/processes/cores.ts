@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
 /**
- * Keeps the benchmark on one core, and the clients that it compares on another, the same for both. Left to the system, a client that comes
+ * Keeps the benchmark on one core, and the compared clients on another, the same for both. Otherwise, a client that happens
  * to share the benchmark's core answers in half the time of one that doesn't, for seconds on end.
  * @param clients ids of their processes
- * @returns whether it could
+ * @returns whether that was possible
  */
 export function pinToCores(clients: readonly number[]): boolean {
   return canPin && [pin(process.pid, 0), ...clients.map((client) => pin(client, 1))].every(Boolean);

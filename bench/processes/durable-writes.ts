@@ -4,13 +4,13 @@ import sqlite3 from 'sqlite3';
 const WRITE = `INSERT INTO keyv (key, value) VALUES (?, ?)
   ON CONFLICT(key) DO UPDATE SET value = excluded.value`;
 
-/** Characters of a record: about those of a moment. */
+/** Characters in a record: about as many as in a moment. */
 const RECORD_LENGTH = 600;
 
 /**
  * Durable writes with the driver alone.
  * @param file a copy of the bot's database, so that the table is as full as the bot's
- * @returns a function that adds one more record, and resolves when it is on the disk
+ * @returns a function that adds one more record, and resolves when it is on disk
  */
 export async function openDurableWrites(file: string): Promise<() => Promise<void>> {
   const database = new sqlite3.Database(file);

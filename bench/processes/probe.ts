@@ -3,22 +3,22 @@ import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** Loaded into the bot's process ahead of the bot (`node --import`): measures what only shows from inside. */
+/** Loaded into the bot's process ahead of the bot (`node --import`): measures what is visible only from inside. */
 
 export type ProbeMessage =
-  /** Answered with the resident memory, in bytes. */
+  /** The reply is the resident memory, in bytes. */
   | { readonly kind: 'resident' }
-  /** Answered with the heap in use after a full collection, in bytes. */
+  /** The reply is the used heap after a full garbage collection, in bytes. */
   | { readonly kind: 'heap' }
-  /** Answered with 0: the process is awake then. */
+  /** The reply is 0: then the process is awake. */
   | { readonly kind: 'wake' }
-  /** Begins to watch the event loop. Answered with 0. */
+  /** Starts watching the event loop. The reply is 0. */
   | { readonly kind: 'watch' }
-  /** Ends the watching. Answered with the longest time for which the event loop stood still, in milliseconds. */
+  /** Stops watching. The reply is the longest time for which the event loop was blocked, in milliseconds. */
   | { readonly kind: 'longest-block' }
-  /** Begins a CPU profile. Answered with 0. */
+  /** Starts a CPU profile. The reply is 0. */
   | { readonly kind: 'profile' }
-  /** Ends the profile and writes it to that file. Answered with 0. */
+  /** Ends the profile and writes it to that file. The reply is 0. */
   | { readonly kind: 'write-profile'; readonly file: string };
 
 /** Microseconds between two samples of a profile. */
@@ -36,7 +36,7 @@ process.on('message', (message: ProbeMessage) => {
     },
   );
 });
-// The benchmark is gone.
+// The benchmark has ended.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 async function answer(message: ProbeMessage): Promise<number> {

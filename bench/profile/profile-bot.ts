@@ -7,9 +7,9 @@ import type { BotProcess } from '../processes/bot-process.ts';
 import { summaryOf } from './summary.ts';
 
 export interface ProfileOptions {
-  /** How often each row is done while its profile is taken. */
+  /** How often each row is done while it is profiled. */
   readonly rounds: number;
-  /** Takes a `.cpuprofile` for each row, which Chrome's developer tools open. */
+  /** Takes a `.cpuprofile` for each row, which Chrome's developer tools can open. */
   readonly folder: string;
   readonly signal: AbortSignal;
 }

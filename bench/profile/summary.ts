@@ -1,25 +1,25 @@
 import type { Profiler } from 'node:inspector';
 
-/** Functions that a summary names. */
+/** How many functions a summary names. */
 const MAX_NAMED = 15;
 
-/** What V8 calls the time in which it has nothing to do. */
+/** V8's name for the time in which it has nothing to do. */
 const IDLE = '(idle)';
-/** Beginning and ending the profile is in the profile, too. */
+/** Starting and ending the profile is part of the profile. */
 const PROFILER = 'node:inspector';
 
 interface Spent {
   /** Microseconds in the function itself. */
   readonly self: Map<string, number>;
-  /** Microseconds in it and in all that it called. */
+  /** Microseconds in it and everything that it called. */
   readonly total: Map<string, number>;
   /** Microseconds in each package, or folder of the bot. */
   readonly rooms: Map<string, number>;
 }
 
 /**
- * Where the time of a profile went, in milliseconds a round.
- * @param rounds how often the same was done while the profile was taken
+ * Where the time of a profile went, in milliseconds per round.
+ * @param rounds how often the same was done while it was profiled
  */
 export function summaryOf(profile: Profiler.Profile, rounds: number): string {
   const { self, total, rooms } = spentIn(profile);

@@ -1,6 +1,6 @@
 import type { RatioGoals } from './goals.ts';
 
-/** Times of the real thing and of its floor, in milliseconds. */
+/** Times of the bot and of its floor, in milliseconds. */
 export interface Times {
   readonly real: number[];
   readonly floor: number[];
@@ -12,16 +12,16 @@ export interface Comparison extends Times {
   readonly goals: RatioGoals;
 }
 
-/** A figure that has no floor. */
+/** A figure without a floor. */
 export interface Amount {
   readonly what: string;
   readonly value: number;
   readonly unit: 'ms' | 'MB' | 'kB';
-  /** At most this much. Without it, the figure is there to compare others with. */
+  /** The upper limit. Without it, the figure is only there for comparison. */
   readonly goal?: number;
 }
 
-/** Everything that was measured under one heading. */
+/** Everything measured under one heading. */
 export interface Section {
   readonly title: string;
   readonly comparisons: readonly Comparison[];
@@ -30,7 +30,7 @@ export interface Section {
   readonly notes?: string;
 }
 
-/** The nearest rank: a time that was measured, not one between two. NaN where nothing was measured. */
+/** The nearest rank: a time that was measured, not one between two. NaN if nothing was measured. */
 export function percentile(times: readonly number[], percent: number): number {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;

@@ -1,4 +1,4 @@
-/** How often the floor's time something may take. */
+/** How many times the floor's time something may take. */
 export interface RatioGoals {
   /** Of the medians. */
   readonly p50?: number;
@@ -6,13 +6,13 @@ export interface RatioGoals {
   readonly p99?: number;
 }
 
-/** What only reads, against a bare client. */
+/** What only reads, compared with a bare client. */
 export const READING: RatioGoals = { p50: 1.25, p99: 2 };
 
-/** What writes, against a bare client that makes one durable write before it answers. */
+/** What writes, compared with a bare client that makes one durable write before it answers. */
 export const WRITING: RatioGoals = { p50: 1.5 };
 
-/** What is measured by itself: at most this much, in the unit that the name ends with. */
+/** What has no floor: upper limits, in the unit at the end of the name. */
 export const AT_MOST = {
   startMs: 1_500,
   memoryAtRestMb: 120,

@@ -4,7 +4,7 @@ const COMPARISON_HEAD = ['what', 'n', 'p50 ms', 'p99 ms', 'floor p50', '÷ p50',
 const AMOUNT_HEAD = ['what', '', 'goal', ''];
 const MISSED = 'MISSED';
 
-/** The sections one below the other, goals beside the figures, and what is missed marked. */
+/** The sections one below the other, with the goals beside the figures, and missed goals marked. */
 export function reportOf(sections: readonly Section[]): string {
   return sections.flatMap(sectionLines).join('\n').trim();
 }
@@ -60,7 +60,7 @@ function goalText(goal: number | undefined): string {
   return goal === undefined ? '' : `≤ ${goal}`;
 }
 
-/** Names to the left, numbers to the right. */
+/** Names are aligned left, numbers right. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   const pad = (cell: string, column: number) =>

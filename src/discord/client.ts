@@ -14,10 +14,10 @@ import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 
-/** Milliseconds within which Discord must have let the bot in. */
-const READY_WITHIN = 30_000;
+/** Milliseconds in which Discord must have accepted the bot. */
+const READY_TIMEOUT_MS = 30_000;
 
-/** A client that asks for no privileged intent, and keeps no messages in memory: the store has what matters. */
+/** A client that asks for no privileged intent and keeps no messages in memory: the store has what matters. */
 export function createClient({ apiUrl }: Config, log: Log): Client {
   const client = new Client({
     rest: { api: apiUrl },
@@ -26,7 +26,7 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.GuildMessageReactions,
     ],
-    // Events about messages from before the start come only as partials.
+    // For messages from before the start, events come only as partials.
     partials: [Partials.Message, Partials.Reaction, Partials.User],
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -48,20 +48,23 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
   return client;
 }
 
-/** Resolves when Discord closes the connection in a way that forbids another: a token that was reset, say. */
+/** Resolves when Discord closes the connection in a way that forbids another, for instance after the token was reset. */
 export async function lossOf(client: Client): Promise<void> {
-  // Not `once` of node:events, which fails at the first error that the client reports and gets over.
+  // Not `once` from node:events, which fails at the first error that the client reports, even if it recovers.
   await new Promise<void>((resolve) => {
     client.once(Events.ShardDisconnect, () => resolve());
   });
 }
 
-/** Resolves when Discord has let the bot in and told it of its servers. Throws StartError. */
+/**
+ * Resolves when Discord has accepted the bot and listed its servers.
+ * @throws {StartError} if Discord refuses it, or takes too long
+ */
 export async function connect(client: Client, { token, apiUrl }: Config): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  const patience = new AbortController();
-  // The clock runs from before the login, which waits for ever on a gateway that takes the connection and says nothing.
-  const late = wait(READY_WITHIN, undefined, { signal: patience.signal });
+  const timer = new AbortController();
+  // The timer starts before the login, which waits for ever if a gateway accepts the connection and says nothing.
+  const late = wait(READY_TIMEOUT_MS, undefined, { signal: timer.signal });
   const letIn = client.login(token).then(() => ready);
   try {
     const first = await Promise.race([letIn, late]);
@@ -69,18 +72,18 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   } catch (error) {
     throw new StartError(isBadToken(error) ? 'token' : 'unreachable', apiUrl, { cause: error });
   } finally {
-    patience.abort();
+    timer.abort();
   }
   throw new StartError('unreachable', apiUrl);
 }
 
-/** Ends the connection. That discord.js reports it as one to be made anew says nothing to whoever reads the log. */
+/** Ends the connection. discord.js then reports a reconnect, which would only mislead readers of the log. */
 export async function disconnect(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
 }
 
-/** The link by which somebody adds the bot to a server, with just the permissions that it needs. */
+/** The link with which the bot is added to a server, with only the permissions that it needs. */
 export function inviteLink(client: Client<true>): string {
   return client.generateInvite({
     scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],

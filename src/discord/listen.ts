@@ -6,11 +6,11 @@ import type { Log } from '../log.ts';
 import { Drain } from '../tasks/drain.ts';
 
 export interface Listening {
-  /** Takes nothing new, and resolves when all that came is done. */
+  /** Accepts nothing new, and resolves when everything that came is done. */
   stop(): Promise<void>;
 }
 
-/** Hands interactions to the router and the other events to their handlers; an error of a handler is logged. */
+/** Passes interactions to the router and other events to their handlers. A handler's error is logged. */
 export function listen<A extends Hosting>(
   client: Client,
   registry: Registry<A>,
@@ -21,7 +21,7 @@ export function listen<A extends Hosting>(
   const running = new Drain();
   const listeners = registry.events.map(({ event, execute }) => {
     const handle = (...facts: unknown[]) => {
-      // Each handler takes the facts of its own event; the union over all of them can't say so.
+      // Each handler takes the arguments of its own event; a union of all events can't express that.
       const run = async () =>
         (execute as (app: A, ...facts: unknown[]) => Promise<void> | void)(app, ...facts);
       void running.add(

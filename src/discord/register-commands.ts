@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
 /**
- * Tells Discord of the commands, where it knows others than these: a bulk write at every start would use up the day's
- * allowance of a bot that restarts often.
- * @param guild the one server to register in; everywhere where it is left out
+ * Registers the commands if Discord knows different ones: a bulk write at every start would use up the daily limit of a bot
+ * that restarts often.
+ * @param guild the only server to register in; everywhere by default
  * @returns whether anything was written
  */
 export async function registerCommands(
@@ -18,19 +18,19 @@ export async function registerCommands(
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guild);
   const known = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  // Through JSON, as they travel: what is undefined is not sent.
+  // As they are sent, as JSON: undefined values are left out.
   const wanted: unknown[] = JSON.parse(JSON.stringify(commands));
   if (isDeepStrictEqual(essence(known, wanted), essence(wanted, wanted))) return false;
   await rest.put(route, { body: commands });
   return true;
 }
 
-/** What Discord tells of every command, and what means something where we leave it out. */
+/** What Discord returns for every command, and which value means the same as leaving it out. */
 const MEANT_BY_ABSENCE = ['default_member_permissions', 'options'];
 
 /**
- * What matters of the commands, by name: the fields that we send, less those that say no more than their default. The
- * order of commands says nothing; that of their options does.
+ * What matters about the commands, by name: the fields that we send, except those that are at their default. The order of
+ * commands doesn't matter; that of their options does.
  */
 function essence(commands: unknown, wanted: readonly unknown[]): unknown[] {
   if (!Array.isArray(commands)) return [];

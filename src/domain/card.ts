@@ -1,13 +1,13 @@
 import type { Film } from './film.ts';
 import type { LiveMoment } from './moment.ts';
 
-/** The picture of a card: its bytes where the message is new, the id of the attachment where it is edited. */
+/** The picture of a card: its bytes in a new message, the id of its attachment in an edited one. */
 export type CardPicture = { readonly bytes: Buffer } | { readonly attachment: string };
 
 /** All that a card of a moment shows. */
 export interface CardFacts {
   readonly live: LiveMoment;
-  /** `undefined` where the film is no longer known. */
+  /** `undefined` if the film is no longer known. */
   readonly film: Film | undefined;
   readonly picture?: CardPicture | undefined;
 }
@@ -15,6 +15,6 @@ export interface CardFacts {
 /** What became of a moment's cards in the channels. */
 export interface TakenDown {
   readonly gone: number;
-  /** Channels in which a card still stands, because the bot may not reach it. */
+  /** Channels that still show a card, because the bot can't reach them. */
   readonly left: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * The shapes of the files that come with the bot: families of films, and people. `film.ts` has films as the bot
- * speaks of them, with each source in place of its key.
+ * The shapes of the files that ship with the bot: families of films, and people. `film.ts` has films as the bot uses them,
+ * with each source in place of its key.
  */
 
-/** A text in one or more languages. English is always there; the others are shown to whom they fit. */
+/** A text in one or more languages. English is always there; the others are shown to readers of those languages. */
 export const LocalisedText = z.strictObject({
   en: z.string().min(1),
   es: z.string().min(1).optional(),
@@ -13,16 +13,16 @@ export const LocalisedText = z.strictObject({
 });
 export type LocalisedText = z.infer<typeof LocalisedText>;
 
-/** ISO 3166-1 alpha-2, as in `KR`. That the code is assigned is checked where the list is at hand. */
+/** ISO 3166-1 alpha-2, as in `KR`. Whether the code is assigned is checked where the list is at hand. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** ISO 639-1, or ISO 639-3 where there is no shorter code: `ko`, `fil`. */
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/);
 
-/** A calendar day (`2019-10-11`), or a month or a year where no more is known. */
+/** A calendar day (`2019-10-11`), or a month or a year if no more is known. */
 const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
-/** Film ids are lower-case words joined by hyphens, the release year last: `7-kogustaki-mucize-2019`. */
+/** Film ids are lower-case words joined by hyphens, with the release year at the end: `7-kogustaki-mucize-2019`. */
 export const FilmId = z
   .string()
   .max(70)
@@ -36,7 +36,7 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-/** The key of a source in the `sources` table of the file that holds the figure. */
+/** The key of a source in the `sources` table of the same file. */
 const SourceKey = z.string().regex(/^[a-z0-9-]+$/);
 
 export const Runtime = z.strictObject({ minutes: z.int().positive(), source: SourceKey });
@@ -47,29 +47,29 @@ export const BoxOffice = z.strictObject({
   amount: z.int().positive(),
   /** ISO 4217, as in `USD`. */
   currency: z.string().regex(/^[A-Z]{3}$/),
-  /** `worldwide`, or the country that the figure is of. */
+  /** `worldwide`, or the country that the figure is for. */
   market: z.union([z.literal('worldwide'), CountryCode]),
   source: SourceKey,
 });
 export type BoxOffice = z.infer<typeof BoxOffice>;
 
-/** A fact in words: what is notable of a person, or a sign of a film's success. */
+/** A fact in words: what is notable about a person, or a sign of a film's success. */
 export const Fact = z.strictObject({ text: LocalisedText, source: SourceKey });
 export type Fact = z.infer<typeof Fact>;
 
-/** The key of a part in the `parts` table of the family: who stands in the same place in each version of the story. */
+/** The key of a part in the `parts` table of the family: the same role in each version of the story. */
 const PartKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const CastMember = z.strictObject({
   name: z.string().min(1),
   character: z.string().min(1).optional(),
   part: PartKey.optional(),
-  /** What is notable of them in this film. What holds of them anywhere stands in the people file. */
+  /** What is notable about them in this film. Facts that apply anywhere are in the people file. */
   notable: z.array(Fact).default([]),
 });
 export type CastMember = z.infer<typeof CastMember>;
 
-/** What other databases call it. */
+/** Its ids in other databases. */
 export const FilmIds = z.strictObject({
   wikidata: z
     .string()
@@ -85,18 +85,18 @@ export type FilmIds = z.infer<typeof FilmIds>;
 
 export const CatalogueFilm = z.strictObject({
   id: FilmId,
-  /** Ids by which it was known before, as of two entries that were found to be one film. */
+  /** Its former ids, for instance of two entries that turned out to be one film. */
   formerIds: z.array(FilmId).default([]),
-  /** The title by which English speakers find it; the original title where there is none. */
+  /** The title by which English speakers find it; the original title if there is none. */
   title: z.string().min(1),
   /** The title at release, in its own script. */
   originalTitle: z.string().min(1),
-  /** The title at release in other languages, where it is not one of the two above: `{ es: 'Milagro en la celda 7' }`. */
+  /** The title at release in other languages, if it is not one of the two above: `{ es: 'Milagro en la celda 7' }`. */
   titles: z.record(LanguageCode, z.string().min(1)).default({}),
-  /** Other titles and spellings, among them a romanised one where the script is not Latin. */
+  /** Other titles and spellings, including a romanised one if the script is not Latin. */
   aliases: z.array(z.string().min(1)).default([]),
   year: z.int().min(1888).max(2100),
-  /** First release in a cinema or on a service, festivals left aside. */
+  /** First release in a cinema or on a service, not counting festivals. */
   released: PartialDate.optional(),
   countries: z.array(CountryCode).min(1),
   languages: z.array(LanguageCode).min(1),
@@ -104,9 +104,9 @@ export const CatalogueFilm = z.strictObject({
   writers: z.array(z.string().min(1)).default([]),
   runtimes: z.array(Runtime).default([]),
   boxOffice: z.array(BoxOffice).default([]),
-  /** One to three sentences that don't give the ending away. */
+  /** One to three sentences that don't give away the ending. */
   synopsis: LocalisedText.optional(),
-  /** What it tells otherwise than its original, or how it ends. Shown behind a spoiler. */
+  /** How it differs from its original, or how it ends. Shown behind a spoiler. */
   spoiler: LocalisedText.optional(),
   cast: z.array(CastMember).default([]),
   success: z.array(Fact).default([]),
@@ -115,13 +115,13 @@ export const CatalogueFilm = z.strictObject({
 export type CatalogueFilm = z.infer<typeof CatalogueFilm>;
 
 /**
- * How a film follows from an earlier one. `unofficial`: made without the rights, or widely called so;
- * `readaptation`: another film of the same book or play; `reboot`: the series begun anew.
+ * How a film follows an earlier one. `unofficial`: made without the rights, or widely called so; `readaptation`: another
+ * film of the same book or play; `reboot`: the series started again.
  */
 export const LineageKind = z.enum(['remake', 'unofficial', 'readaptation', 'reboot']);
 export type LineageKind = z.infer<typeof LineageKind>;
 
-/** One edge, from an original to a film that follows from it. */
+/** An edge from an original to a film that follows it. */
 export const LineageEdge = z.strictObject({
   from: FilmId,
   to: FilmId,
@@ -130,25 +130,25 @@ export const LineageEdge = z.strictObject({
 });
 export type LineageEdge = z.infer<typeof LineageEdge>;
 
-/** A family: all films that are tied by lineage. One file of the catalogue holds one. */
+/** A family: all films tied by lineage. Each has a file of its own. */
 export const FilmFamily = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
   sources: z.record(SourceKey, Source),
-  /** Who stands in the same place in each version, as in `{ father: { en: 'The father' } }`. */
+  /** The roles that recur in each version, as in `{ father: { en: 'The father' } }`. */
   parts: z.record(PartKey, LocalisedText).default({}),
   films: z.array(CatalogueFilm).min(2),
   lineage: z.array(LineageEdge).min(1),
 });
 export type FilmFamily = z.infer<typeof FilmFamily>;
 
-/** What is notable of a lead actor or a director. */
+/** What is notable about a lead actor or a director. */
 export const PersonEntry = z.strictObject({
   /** As in the casts of the films. */
   name: z.string().min(1),
   /** Other spellings, and the name in its own script. */
   aliases: z.array(z.string().min(1)).default([]),
-  /** Where somebody else of that name is in the catalogue: the films that are this person's. */
+  /** If somebody else in the catalogue has the same name: this person's films. */
   films: z.array(FilmId).optional(),
   notable: z.array(Fact).min(1),
 });

@@ -5,14 +5,14 @@ import type { Film } from './film.ts';
 /** Milliseconds since 1970, UTC. */
 const Instant = z.int().positive();
 
-/** Version 1 of what is kept of a film that a community added itself. */
+/** Version 1 of the stored record of a film that a community added itself. */
 export const CommunityFilm = z.object({
   v: z.literal(1),
   id: FilmId,
   title: z.string().min(1),
   year: z.int(),
   countries: z.array(CountryCode),
-  /** What other databases call it, where it was chosen from one. */
+  /** Its ids in other databases, if it was chosen from one. */
   ids: FilmIds.optional(),
   /** What a moderator filled in. */
   originalTitle: z.string().min(1).optional(),
@@ -20,19 +20,19 @@ export const CommunityFilm = z.object({
   /** Who added it, and when. */
   addedBy: z.string(),
   addedAt: Instant,
-  /** Which moderator completed it last, and when. */
+  /** The moderator who last completed it, and when. */
   completedBy: z.string().optional(),
   completedAt: Instant.optional(),
 });
 export type CommunityFilm = z.infer<typeof CommunityFilm>;
 
-/** What is told of a film that a community adds or completes. */
+/** What people say about a film that a community adds or completes. */
 export type CommunityFilmFacts = Pick<
   CommunityFilm,
   'id' | 'title' | 'year' | 'countries' | 'ids' | 'originalTitle' | 'directors'
 >;
 
-/** A community's own film that turned out to be one of the catalogue: everything that names it means that one. */
+/** A community's own film that turned out to be one in the catalogue: everything that names it now means that one. */
 export const FilmMerge = z.object({
   v: z.literal(1),
   into: FilmId,
@@ -63,7 +63,7 @@ export function filmOfCommunity(kept: CommunityFilmFacts): Film {
   };
 }
 
-/** What is wrong with a film that somebody typed in. */
+/** What is wrong with a film that somebody typed. */
 export type TypedFilmFault =
   | { readonly field: 'title' }
   | { readonly field: 'originalTitle' }

@@ -3,18 +3,18 @@ import { CountryCode, FilmId, FilmIds } from './catalogue-files.ts';
 import { CommunityFilm } from './community-film.ts';
 import { MomentNumber } from './moment.ts';
 
-/** A day: as long as Discord keeps the link of a picture, and longer than anyone keeps a form open. */
-export const DRAFT_LIFETIME = 24 * 60 * 60 * 1000;
+/** One day: as long as Discord keeps the link to a picture, and longer than anyone keeps a form open. */
+export const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** What one person began in one community. */
 export interface DraftKey {
   readonly guild: string;
   readonly user: string;
-  /** The id of the interaction that it began with. */
+  /** The id of the interaction that started it. */
   readonly id: string;
 }
 
-/** What a person typed into the form, as they typed it. */
+/** What a person typed into the form, unchanged. */
 export const StoryFields = z.object({
   text: z.string(),
   at: z.string(),
@@ -28,25 +28,25 @@ export type StoryFields = z.infer<typeof StoryFields>;
 export const NewFilmFields = z.object({ title: z.string(), year: z.string(), countries: z.string() });
 export type NewFilmFields = z.infer<typeof NewFilmFields>;
 
-/** A moment on its way: the options of the command, and what was typed so far. */
+/** A moment in the making: the options of the command, and what was typed so far. */
 export const ShareDraft = z.object({
   v: z.literal(1),
   kind: z.literal('share'),
   film: FilmId.optional(),
-  /** What was typed of a film that nobody knows yet, and what came of it once it is right. */
+  /** What was typed about an unknown film, and the checked result once it is valid. */
   newFilm: NewFilmFields.optional(),
   ownFilm: CommunityFilm.pick({ id: true, title: true, year: true, countries: true, ids: true }).optional(),
-  /** What the database calls it that the film was chosen from. */
+  /** The ids of the film in the database that it was chosen from. */
   filmIds: FilmIds.optional(),
   country: CountryCode.optional(),
   video: z.string().optional(),
-  /** Where Discord keeps the file for the time being. */
+  /** Discord's temporary address of the file. */
   upload: z.object({ url: z.string(), alt: z.string().optional() }).optional(),
   story: StoryFields.optional(),
 });
 export type ShareDraft = z.infer<typeof ShareDraft>;
 
-/** A removal that waits for its confirmation. */
+/** A removal that waits for confirmation. */
 export const RemovalDraft = z.object({
   v: z.literal(1),
   kind: z.literal('removal'),
@@ -73,7 +73,7 @@ export const CompletionDraft = z.object({
 });
 export type CompletionDraft = z.infer<typeof CompletionDraft>;
 
-/** A merge that waits for its confirmation. */
+/** A merge that waits for confirmation. */
 export const MergeDraft = z.object({ v: z.literal(1), kind: z.literal('merge'), film: FilmId, into: FilmId });
 export type MergeDraft = z.infer<typeof MergeDraft>;
 

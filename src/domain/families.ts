@@ -1,18 +1,18 @@
 import type { Family } from './film.ts';
 import { originalOf } from './lineage.ts';
 
-/** In which order families are listed: `size`: most films first; `newest`: latest film first; `oldest`: earliest original first. */
+/** How families are sorted: `size`: most films first; `newest`: latest film first; `oldest`: earliest original first. */
 export const FAMILY_ORDERS = ['size', 'newest', 'oldest'] as const;
 export type FamilyOrder = (typeof FAMILY_ORDERS)[number];
 
 export interface FamilyFilter {
-  /** ISO 3166-1 alpha-2: a version comes from there. */
+  /** ISO 3166-1 alpha-2: the country of at least one version. */
   readonly country?: string | undefined;
-  /** The first year of a decade, as 1990: a version is of it. */
+  /** The first year of a decade, such as 1990: at least one version is from it. */
   readonly decade?: number | undefined;
 }
 
-/** The families that fit, in that order; among equals by name. */
+/** The matching families, in that order; equal ones by name. */
 export function selectFamilies(
   families: readonly Family[],
   { country, decade }: FamilyFilter,

@@ -2,27 +2,27 @@ import type { FilmIds } from './catalogue-files.ts';
 import type { Family, Film, SourceName } from './film.ts';
 
 /**
- * A database of films that is asked while the bot runs. What it answers has the same shape as the catalogue's own, with
- * itself as the source of every figure. Each of these throws SourceError, and gives up when the signal says so.
+ * A film database that is asked while the bot runs. Its answers have the same shape as the catalogue's, with the database
+ * as the source of every figure. Each method throws a SourceError if it fails, and gives up when the signal fires.
  */
 export interface FilmSource {
   readonly name: SourceName;
   /**
-   * Films by a part of a title, best match first: enough to choose by, so countries and cast may be missing. Films without a
+   * Films by part of a title, best match first: enough to choose by, so countries and cast may be missing. Films without a
    * year are left out.
-   * @param language of the titles, where there are some: ISO 639-1
+   * @param language preferred for titles: ISO 639-1
    */
   search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]>;
-  /** All that it knows of a film, by whichever id it can use; `undefined` where it knows none of them. */
+  /** All that it knows about a film, by whichever id it can use; `undefined` if it knows none of them. */
   film(ids: FilmIds, language: string, signal: AbortSignal): Promise<Film | undefined>;
-  /** The film with all that are tied to it by lineage; `undefined` where there are none, or the source tells nothing of that. */
+  /** The film with all films tied to it by lineage; `undefined` if there are none, or if the source has no lineage. */
   family(ids: FilmIds, language: string, signal: AbortSignal): Promise<Family | undefined>;
 }
 
 /**
- * `unauthorised`: it does not take the token; `rate-limited`: asked too often; `slow`: no answer within the time;
- * `unreachable`: no answer at all, a cut one, or 5xx; `malformed`: an answer of another shape; `too-large`: one that is not read
- * to its end; `other-film`: it answers with another film than the one asked for.
+ * `unauthorised`: it rejects the token; `rate-limited`: asked too often; `slow`: no answer in time; `unreachable`: no
+ * answer at all, a truncated one, or 5xx; `malformed`: an answer of another shape; `too-large`: an answer that is not read
+ * to its end; `other-film`: the answer is about another film than the one asked for.
  */
 export type SourceFault =
   | 'unauthorised'
@@ -33,7 +33,7 @@ export type SourceFault =
   | 'too-large'
   | 'other-film';
 
-/** A live source failed. It carries facts only, and never the request, which may hold a token. */
+/** A live source failed. It carries facts only, and never the request, which may contain a token. */
 export class SourceError extends Error {
   readonly source: SourceName;
   readonly fault: SourceFault;
@@ -53,13 +53,13 @@ export class SourceError extends Error {
   }
 }
 
-/** The id of a film that the bot knows from a live source alone: `wikidata-q3809340`, `tmdb-158445`. */
+/** The id of a film that only a live source knows: `wikidata-q3809340`, `tmdb-158445`. */
 export function liveFilmId(ids: FilmIds): string | undefined {
   if (ids.wikidata !== undefined) return `wikidata-${ids.wikidata.toLowerCase()}`;
   return ids.tmdb === undefined ? undefined : `tmdb-${ids.tmdb}`;
 }
 
-/** What the id of a live film says, or `undefined` where it is none. */
+/** The parts of a live film's id, or `undefined` if it isn't one. */
 export function parseLiveFilmId(
   id: string,
 ): { readonly source: SourceName; readonly ids: FilmIds } | undefined {
@@ -70,5 +70,5 @@ export function parseLiveFilmId(
   return undefined;
 }
 
-/** What the live sources call themselves, in every language. */
+/** The names of the live sources, the same in every language. */
 export const SOURCE_LABELS: Readonly<Record<SourceName, string>> = { wikidata: 'Wikidata', tmdb: 'TMDB' };

@@ -9,17 +9,17 @@ import type {
   Source,
 } from './catalogue-files.ts';
 
-/** A figure or fact with its source itself in place of the source's key. */
+/** A figure or fact with its source in place of the source's key. */
 export type Sourced<T extends { source: string }> = Readonly<Omit<T, 'source'>> & { readonly source: Source };
 
-/** A film as the bot speaks of it, from the catalogue or of a community's own. */
+/** A film as the bot uses it, from the catalogue or a community's own. */
 export interface Film
   extends Readonly<
     Omit<CatalogueFilm, 'formerIds' | 'runtimes' | 'boxOffice' | 'cast' | 'success' | 'directors'>
   > {
   /** Where its entry comes from: the catalogue, a member of the community, or a live source. */
   readonly origin: 'catalogue' | 'community' | SourceName;
-  /** Empty for a community's own film, as long as nobody knows. */
+  /** Empty for a community's own film until somebody adds them. */
   readonly directors: readonly string[];
   readonly runtimes: readonly Sourced<Runtime>[];
   readonly boxOffice: readonly Sourced<BoxOffice>[];
@@ -32,38 +32,38 @@ export interface Film
   readonly liveSources?: readonly SourceName[];
 }
 
-/** The databases that can be asked while the bot runs. */
+/** The film databases that can be asked while the bot runs. */
 export const SOURCE_NAMES = ['wikidata', 'tmdb'] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
-/** A picture that stands with its source; only the link is kept. */
+/** A picture with its source; only the link is kept. */
 export interface Poster {
   readonly url: string;
   readonly source: SourceName;
 }
 
-/** A family as the bot speaks of it: the films in the order of their release. */
+/** A family as the bot uses it, with films in order of release. */
 export interface Family {
   readonly id: string;
   readonly name: string;
   readonly films: readonly Film[];
   readonly lineage: readonly Sourced<LineageEdge>[];
-  /** Who stands in the same place in each version; a member of a cast names the key. */
+  /** The roles that recur in each version; cast members refer to their keys. */
   readonly parts: Readonly<Record<string, LocalisedText>>;
 }
 
-/** What is known of films, whichever community asks. */
+/** What is known about films, the same for every community. */
 export interface FilmCatalogue {
   readonly films: readonly Film[];
   readonly families: readonly Family[];
-  /** By its id, or one by which it was known before. */
+  /** By its current id or a former one. */
   film(id: string): Film | undefined;
   familyOf(filmId: string): Family | undefined;
 }
 
 /**
- * The title by which a speaker of the language knows the film: at release there, or the original one where it is in that
- * language, or else the title that English speakers know.
+ * The title by which a speaker of the language knows the film: its title at release there, or the original one if that is
+ * in the language, or else the title that English speakers know.
  * @param locale one of Discord's: `tr`, `es-419`
  */
 export function titleIn(
@@ -74,28 +74,28 @@ export function titleIn(
   return film.titles[language] ?? (film.languages[0] === language ? film.originalTitle : film.title);
 }
 
-/** Every title that it is known by. */
+/** All its titles. */
 export function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
   return [...new Set([title, originalTitle, ...Object.values(titles), ...aliases])];
 }
 
-/** The first film that was shown, and what people call the year of a film that is yet to come. */
+/** The year of the first film ever shown, and how many years ahead an announced film may be. */
 export const FILM_YEARS = { first: 1888, ahead: 2 } as const;
 
-/** Directors that a person may name. */
-export const MOST_DIRECTORS = 5;
+/** How many directors a person may name. */
+export const MAX_DIRECTORS = 5;
 
-/** The year that a person typed, or `undefined` where no film can be of it. */
+/** The year that a person typed, or `undefined` if no film can be from it. */
 export function checkFilmYear(typed: string, now: Date): number | undefined {
   const year = /^\s*\d{4}\s*$/.test(typed) ? Number(typed) : Number.NaN;
   return year >= FILM_YEARS.first && year <= now.getUTCFullYear() + FILM_YEARS.ahead ? year : undefined;
 }
 
-/** Earlier release first; a film of which only the year is known stands before those of that year. */
+/** Earlier release first; a film with only a year comes before those with a date in that year. */
 export function byRelease(one: Film, other: Film): number {
   const day = (film: Film) => film.released ?? String(film.year);
   return day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0;
 }
 
-/** Miracle in Cell No. 7 (2019), by the title that a reader of that locale knows. */
+/** Miracle in Cell No. 7 (2019), with the title that a reader of that locale knows. */
 export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;

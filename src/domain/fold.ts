@@ -1,6 +1,6 @@
 /**
- * Folds a text so that what people type finds what is written: no case, no accents, no punctuation. Marks are stripped
- * only after Latin, Greek, Cyrillic and Arabic letters: in Hindi and other scripts they are vowels.
+ * Folds a text so that what people type finds what is written: no case, no accents, no punctuation. Marks are stripped only
+ * after Latin, Greek, Cyrillic and Arabic letters: in Hindi and other scripts they are vowels.
  */
 export function fold(text: string): string {
   return text
@@ -16,12 +16,12 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A title folded, or as it stands where folding leaves nothing of it, as of “???” or “🎬”. */
+/** A folded title, or the title itself if folding leaves nothing of it, as for “???” or “🎬”. */
 export function foldTitle(title: string): string {
   return fold(title) || title.normalize('NFKC').trim();
 }
 
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode does not decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',

@@ -1,21 +1,21 @@
 import { type Family, type Film, titleIn } from './film.ts';
 
-/** The film that began the family: the earliest that follows from no other. */
+/** The film that began the family: the earliest that follows no other. */
 export function originalOf({ films, lineage }: Family): Film {
   const first = films.find((film) => !lineage.some((edge) => edge.to === film.id)) ?? films[0];
   if (!first) throw new Error('a family without films');
   return first;
 }
 
-/** What a family is called: by the title of its original that the reader knows, in English by its own name. */
+/** The name of a family: the title of its original that the reader knows, or its own name if that is the English title. */
 export function familyName(family: Family, locale: string): string {
   const title = titleIn(originalOf(family), locale);
   return title === originalOf(family).title ? family.name : title;
 }
 
 /**
- * The version that a film is best held against: the one that it follows from, or, for an original, the first remake of it,
- * whatever else follows from it being the second choice.
+ * The best version to compare a film with: its original or, for an original, its first remake, or else the first film that
+ * follows it in another way.
  */
 export function counterpartOf(film: Film, { films, lineage }: Family): Film | undefined {
   const followed = lineage.filter((edge) => edge.to === film.id).map((edge) => edge.from);
@@ -26,7 +26,7 @@ export function counterpartOf(film: Film, { films, lineage }: Family): Film | un
   return films.find((one) => ids.includes(one.id)) ?? films.find((one) => one.id !== film.id);
 }
 
-/** The two in the order of the story's way: what follows comes after what it follows from; else the earlier one is first. */
+/** The two in the order of the story: what follows comes second; otherwise the earlier film is first. */
 export function inOrder(one: Film, other: Film, { films, lineage }: Family): readonly [Film, Film] {
   const leads = (from: Film, to: Film) => lineage.some((edge) => edge.from === from.id && edge.to === to.id);
   if (leads(one, other)) return [one, other];
@@ -35,14 +35,14 @@ export function inOrder(one: Film, other: Film, { films, lineage }: Family): rea
   return isLater ? [other, one] : [one, other];
 }
 
-/** One part, and who plays it in each of two versions. */
+/** A part, and who plays it in each of two versions. */
 export interface MatchedPart {
   readonly part: string;
   readonly first: Film['cast'][number];
   readonly second: Film['cast'][number];
 }
 
-/** The parts that both films cast, in the order of the first one's cast. */
+/** The parts that both films have, in the order of the first one's cast. */
 export function matchedParts(first: Film, second: Film): MatchedPart[] {
   return first.cast.flatMap((member) => {
     const { part } = member;

@@ -1,11 +1,11 @@
 import { byRelease, type Family, type Film, titlesOf } from './film.ts';
 import { fold } from './fold.ts';
 
-/** Years by which sources may differ about one film: premiere in one year, release in the next. */
+/** Years by which sources may differ on one film: premiere in one year, release in the next. */
 const YEARS_APART = 1;
 
-/** Whether what a live source answers can be that film at all. */
-export function canBeSame(film: Film, live: Film): boolean {
+/** Whether a live source's answer can be about that film at all. */
+export function mayBeSameFilm(film: Film, live: Film): boolean {
   const { imdb, wikidata, tmdb } = film.ids;
   const agrees = <T>(one: T | undefined, other: T | undefined) =>
     one === undefined || other === undefined || one === other;
@@ -18,8 +18,8 @@ export function canBeSame(film: Film, live: Film): boolean {
 }
 
 /**
- * A film with what a live source adds: what was unknown is taken over, and where figures disagree both stand, each with its
- * source. What the catalogue says in words stays.
+ * A film with what a live source adds: unknown facts are filled in, and where figures differ both are kept, each with its
+ * source. The catalogue's texts stay.
  */
 export function withFacts(film: Film, live: Film): Film {
   const either = <T>(own: readonly T[], added: readonly T[]) => (own.length > 0 ? own : added);
@@ -46,12 +46,14 @@ export function withFacts(film: Film, live: Film): Film {
   };
 }
 
-/** A family with the versions that a live source knows besides. What the catalogue says of its own films stays. */
+/** A family with further versions from a live source. What the catalogue says about its own films stays. */
 export function withVersions(known: Family, live: Family): Family {
-  const ids = new Map(live.films.map((film) => [film.id, known.films.find((one) => isSame(one, film))?.id]));
+  const ids = new Map(
+    live.films.map((film) => [film.id, known.films.find((one) => isSameFilm(one, film))?.id]),
+  );
   const added = live.films.filter((film) => ids.get(film.id) === undefined);
   const edges = live.lineage
-    // Between two films that the catalogue knows, it knows better.
+    // On two films that it knows, the catalogue knows better.
     .filter(({ from, to }) => ids.get(from) === undefined || ids.get(to) === undefined)
     .map((edge) => ({ ...edge, from: ids.get(edge.from) ?? edge.from, to: ids.get(edge.to) ?? edge.to }));
   return {
@@ -61,8 +63,8 @@ export function withVersions(known: Family, live: Family): Family {
   };
 }
 
-/** One film under two ids: by an id elsewhere that both have, or by title, year and country. */
-export function isSame(one: Film, other: Film): boolean {
+/** Whether two entries are one film: by an id elsewhere that both have, or by title, year and country. */
+export function isSameFilm(one: Film, other: Film): boolean {
   for (const key of ['wikidata', 'imdb', 'tmdb'] as const) {
     if (one.ids[key] !== undefined && other.ids[key] !== undefined) return one.ids[key] === other.ids[key];
   }
@@ -72,8 +74,8 @@ export function isSame(one: Film, other: Film): boolean {
 }
 
 /**
- * Versions of one story come out under one title in one year: so the country counts, or the language where no country is
- * known, or the title in its own script where neither is.
+ * Versions of one story may have one title and year. So the country decides, or the language if no country is known, or the
+ * title in its own script if neither is.
  */
 function sharesOrigin(one: Film, other: Film): boolean {
   if (one.countries.length > 0 && other.countries.length > 0) {

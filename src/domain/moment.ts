@@ -18,8 +18,8 @@ export const MOODS = [
 ] as const;
 export const Mood = z.enum(MOODS);
 export type Mood = z.infer<typeof Mood>;
-/** How many moods one moment may have. */
-export const MOST_MOODS = 3;
+/** How many moods a moment may have. */
+export const MAX_MOODS = 3;
 
 export const CONTENT_NOTES = [
   'death',
@@ -39,7 +39,7 @@ export type ContentNote = z.infer<typeof ContentNote>;
 /** Discord's ids: decimal, up to 64 bits. */
 export const Snowflake = z.string().regex(/^\d{17,20}$/);
 
-/** The number of a moment in its community, from 1. */
+/** The number of a moment in its community, starting at 1. */
 export const MomentNumber = z.int().positive();
 
 /** Milliseconds since 1970, UTC. */
@@ -49,7 +49,7 @@ const Instant = z.int().positive();
 export const Person = z.object({ id: Snowflake, name: z.string().min(1) });
 export type Person = z.infer<typeof Person>;
 
-/** A picture that came with a moment. Its bytes are a record of their own, under `id`. */
+/** A picture that came with a moment. Its bytes are a separate record, under `id`. */
 export const Picture = z.object({
   id: Snowflake,
   name: z.string().regex(/^[a-z0-9-]+\.(png|jpg|gif|webp)$/),
@@ -57,19 +57,19 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
-/** Version 1 of what is kept of a moment. */
+/** Version 1 of a moment's stored record. */
 export const Moment = z.object({
   v: z.literal(1),
   number: MomentNumber,
-  /** The id of the command that it began with: one draft becomes one moment, whatever goes wrong on the way. */
+  /** The id of the command that started it: one draft becomes one moment, whatever goes wrong on the way. */
   origin: Snowflake,
   author: Person,
   country: CountryCode.optional(),
   film: FilmId,
   text: z.string().min(1),
-  /** Seconds from the film's start. */
+  /** Seconds from the start of the film. */
   at: z.int().nonnegative().optional(),
-  moods: z.array(Mood).max(MOST_MOODS),
+  moods: z.array(Mood).max(MAX_MOODS),
   contentNotes: z.array(ContentNote),
   spoiler: z.boolean(),
   video: z.url({ protocol: /^https$/ }).optional(),
@@ -78,7 +78,7 @@ export const Moment = z.object({
 });
 export type Moment = z.infer<typeof Moment>;
 
-/** One person's "me too" on a moment. Its key says who and on what. */
+/** One person's "me too" on a moment. Its key holds who and on which moment. */
 export const Goosebump = z.object({ v: z.literal(1), at: Instant });
 
 export const Reply = z.object({
@@ -89,7 +89,7 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** Why a moment is gone from every list. The moment itself is kept, so that it can be restored. */
+/** Why a moment is off every list. The moment itself is kept, so that it can be restored. */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
@@ -102,7 +102,7 @@ export type Removal = z.infer<typeof Removal>;
 export const Card = z.object({
   v: z.literal(1),
   channel: Snowflake,
-  /** The id that Discord gave the picture in this message. */
+  /** The id that Discord gave to the picture in this message. */
   attachment: Snowflake.optional(),
 });
 export type Card = z.infer<typeof Card>;
@@ -115,31 +115,31 @@ export interface KeptCard extends Card {
   readonly message: string;
 }
 
-/** A moment with what people made of it, as lists and cards show it. */
+/** A moment with its goosebumps and replies, as lists and cards show it. */
 export interface LiveMoment {
   readonly moment: Moment;
   readonly goosebumps: number;
   readonly replies: number;
 }
 
-/** A person who acts, and what they may do in the whole server. */
+/** A person who does something, and their rights in the whole server. */
 export interface Actor extends Person {
-  /** Whether they hold Manage Messages. */
+  /** Whether they have Manage Messages. */
   readonly moderator: boolean;
-  /** Whether they hold Manage Server. */
+  /** Whether they have Manage Server. */
   readonly manager: boolean;
 }
 
 export type RemovalVerdict = 'allowed' | 'notYours' | 'reasonMissing';
 
-/** Authors may take back their own without a word; a moderator says why. */
+/** Authors may remove their own without a reason; a moderator must give one. */
 export function judgeRemoval(moment: Moment, actor: Actor, reason: string | undefined): RemovalVerdict {
   if (moment.author.id === actor.id) return 'allowed';
   if (!actor.moderator) return 'notYours';
   return reason === undefined ? 'reasonMissing' : 'allowed';
 }
 
-/** Authors may take back what they said; moderators may take away what anybody said. */
+/** Authors may delete their own; moderators may delete anybody's. */
 export function mayDropReply(reply: Reply, actor: Actor): boolean {
   return reply.author.id === actor.id || actor.moderator;
 }

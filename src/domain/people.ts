@@ -5,11 +5,11 @@ import type { Film, Sourced } from './film.ts';
 export interface Credit {
   readonly film: Film;
   readonly job: 'director' | 'writer' | 'cast';
-  /** Whom they play, where that is known. */
+  /** Whom they play, if known. */
   readonly character?: string | undefined;
 }
 
-/** Somebody who made films that the catalogue knows, or plays in them. */
+/** Somebody who made or acts in films of the catalogue. */
 export interface FilmPerson {
   /** Lower-case words joined by hyphens: `aras-bulut-iynemli`. */
   readonly id: string;
@@ -17,16 +17,16 @@ export interface FilmPerson {
   /** Other spellings, and the name in its own script. */
   readonly aliases: readonly string[];
   readonly notable: readonly Sourced<Fact>[];
-  /** In the order of release. */
+  /** In order of release. */
   readonly credits: readonly Credit[];
 }
 
-/** Who made the films of the catalogue. */
+/** The people behind the films of the catalogue. */
 export interface FilmPeople {
   readonly all: readonly FilmPerson[];
   person(id: string): FilmPerson | undefined;
-  /** Whom a film means by a name in its credits. */
+  /** The person behind a name in a film's credits. */
   inFilm(film: string, name: string): FilmPerson | undefined;
-  /** By parts of a name, best match first; among equals whoever is in more films. */
-  search(query: string, most: number): FilmPerson[];
+  /** By parts of a name, best match first; among equal matches, people with more films first. */
+  search(query: string, max: number): FilmPerson[];
 }

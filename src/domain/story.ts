@@ -1,5 +1,5 @@
 import type { StoryFields } from './draft.ts';
-import { ContentNote, MOST_MOODS, type Moment, Mood } from './moment.ts';
+import { ContentNote, MAX_MOODS, type Moment, Mood } from './moment.ts';
 import { checkText, type TextFault } from './text.ts';
 import { checkTimestamp, type TimestampFault } from './timestamp.ts';
 
@@ -15,7 +15,7 @@ export type StoryVerdict =
   | { readonly ok: false; readonly faults: readonly StoryFault[] };
 
 /**
- * Checks what a person typed, all of it, so that they meet every fault at once.
+ * Checks everything that a person typed, so that they see every fault at once.
  * @param runtimes of the film, in minutes
  */
 export function checkStory(fields: StoryFields, runtimes: readonly number[]): StoryVerdict {
@@ -33,33 +33,30 @@ export function checkStory(fields: StoryFields, runtimes: readonly number[]): St
     story: {
       text: text.text,
       ...(at && { at: at.seconds }),
-      moods: known(Mood.options, fields.moods).slice(0, MOST_MOODS),
+      moods: known(Mood.options, fields.moods).slice(0, MAX_MOODS),
       contentNotes: known(ContentNote.options, fields.contentNotes),
       spoiler: fields.spoiler,
     },
   };
 }
 
-/** A select answers with what it offered; anything else comes from a modified client and is dropped. */
+/** A select returns what it offered; anything else comes from a modified client and is dropped. */
 function known<T extends string>(set: readonly T[], chosen: readonly string[]): T[] {
   return set.filter((one) => chosen.includes(one));
 }
 
-/** Labels of letters, digits and inner hyphens; the last one holds a letter, so that no number is taken for a site. */
+/** Labels of letters, digits and inner hyphens. The last one has a letter, so that a number doesn't count as a site. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** Discord's limit for the address of a link button. */
-const MOST_LINK = 512;
-
-/** The link as it is kept, or `undefined` where it is no https address of a site: Discord would refuse its button. */
-export function checkVideoLink(typed: string): string | undefined {
+/** The link as it is kept; `undefined` if it isn't the https address of a site, or longer than `maxLength`. */
+export function checkVideoLink(typed: string, maxLength: number): string | undefined {
   const url = parseUrl(typed.trim());
   const isSite =
     url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
-  return isSite && url.href.length <= MOST_LINK ? url.href : undefined;
+  return isSite && url.href.length <= maxLength ? url.href : undefined;
 }
 
-/** Not by `URL.canParse`: in Node 20 and 22 it refuses letters such as ü after some thousand calls. */
+/** Not `URL.canParse`: in Node 20 and 22 it rejects letters such as ü after some thousand calls. */
 function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);

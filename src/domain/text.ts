@@ -1,6 +1,6 @@
 /** What people type: cleaned before it is kept, measured as it is seen. */
 
-/** In UTF-16 units, as Discord's own counters show them. */
+/** In UTF-16 units, which Discord's own counters show. */
 export const TEXT_LIMITS = {
   moment: { min: 20, max: 2000 },
   reply: { min: 1, max: 2000 },
@@ -21,14 +21,14 @@ export type TextVerdict =
   | { readonly ok: false; readonly fault: TextFault };
 
 /**
- * Characters that change how the text around them looks, or take no room at all: controls, bidirectional
- * overrides and isolates, soft hyphens, fillers, tags. The joiners U+200C and U+200D and the variation
- * selectors stay, and the tags of a flag: Persian, Hindi and many emoji are written with them.
+ * Characters that change how the text around them looks, or that take no space: controls, bidirectional overrides and
+ * isolates, soft hyphens, fillers, tags. The joiners U+200C and U+200D, variation selectors, and the tags of a flag stay:
+ * Persian, Hindi and many emoji are written with them.
  */
 const UNSEEN =
   /(?!\n|\t|\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB](?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{1,7})/gu;
 
-/** Well-formed UTF-16 in composed form, one kind of line break, no unseen characters, no blank edges. */
+/** Well-formed UTF-16 in composed form, with one kind of line break, no invisible characters, and no blanks at either end. */
 export function cleanText(typed: string): string {
   return typed
     .toWellFormed()
@@ -40,14 +40,14 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
-/** The same on one line, for names, titles and the like. */
+/** The same on one line, for names and titles. */
 export function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/gu, ' ');
 }
 
 /**
- * How much of a text can be seen: joiners, runs of blanks, marks without a letter, and marks piled up on one (no script
- * needs more than four) don't make it longer.
+ * The visible length of a text: joiners, runs of blanks, marks without a letter, and marks piled up on one letter (no
+ * script needs more than four) don't count.
  */
 function seenLength(text: string): number {
   const seen = text

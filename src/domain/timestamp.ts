@@ -1,4 +1,4 @@
-/** A place in a film, in whole seconds from its start. */
+/** A point in a film, in whole seconds from its start. */
 
 export type TimestampFault =
   | { readonly rule: 'unreadable' }
@@ -26,8 +26,8 @@ function parseTimestamp(typed: string): number | undefined {
 }
 
 /**
- * @param typed as a person types it; digits of any script, full-width colons too
- * @param runtimes of the film, in minutes; where sources differ, the longest counts
+ * @param typed as a person types it; digits of any script and full-width colons are accepted
+ * @param runtimes of the film, in minutes; if sources differ, the longest counts
  */
 export function checkTimestamp(typed: string, runtimes: readonly number[]): TimestampVerdict {
   const plain = typed
@@ -42,7 +42,7 @@ export function checkTimestamp(typed: string, runtimes: readonly number[]): Time
   return { ok: true, seconds };
 }
 
-/** Unicode lays the ten digits of every script out in a row that starts at a zero. */
+/** Unicode has the ten digits of every script in a row that starts with its zero. */
 function digitValue(digit: string): string {
   let code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -53,7 +53,7 @@ function digitValue(digit: string): string {
   return String(value);
 }
 
-/** `1:58:30`; the hour is always there, so that 1:58 can't be taken for two hours. */
+/** `1:58:30`, always with the hour, so that 1:58 can't be read as two hours. */
 export function formatTimestamp(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

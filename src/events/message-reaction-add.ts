@@ -1,7 +1,7 @@
 import { defineEvent } from '../flows/define.ts';
 import { takeReaction } from '../flows/moment/take-reaction.ts';
 
-/** A goose on a card is a goosebump. */
+/** A goose reaction on a card is a goosebump. */
 export default defineEvent('messageReactionAdd', (app, reaction, user) =>
   takeReaction(app, reaction, user, true),
 );

@@ -1,5 +1,5 @@
 import { defineEvent } from '../flows/define.ts';
 import { takeEditedReply } from '../flows/reply/take-reply.ts';
 
-/** Who edits their reply edits it under the moment too. */
+/** Editing a reply edits it under the moment, too. */
 export default defineEvent('messageUpdate', (app, _before, message) => takeEditedReply(app, message));

@@ -4,7 +4,7 @@ import { canUpdate } from '../interactions/outbox.ts';
 import type { Manner } from '../interactions/parts.ts';
 import type { Opens } from '../views/kit/custom-ids.ts';
 
-/** Where a page comes up: in place of the message that led to it, or as a private one of its own. */
+/** Where a page opens: in place of the message that led to it, or as a new private message. */
 
 export const mannerOf = ({ opens }: { readonly opens: Opens }): Manner =>
   opens === 'here' ? 'update' : 'private';
@@ -12,7 +12,7 @@ export const mannerOf = ({ opens }: { readonly opens: Opens }): Manner =>
 export const openedAt = (opens: Opens, view: MessageView): Answer =>
   opens === 'here' ? inPlace(view) : privately(view);
 
-/** For a form: in place of the private message that led to it, where one did. */
+/** For a form: in place of the private message that led to it, if there was one. */
 export const mannerOfForm =
   (otherwise: Manner) =>
   (_values: unknown, form: FormUse): Manner =>

@@ -2,13 +2,13 @@ import { iso31661 } from 'iso-3166';
 import { fold } from '../domain/fold.ts';
 import { SPOKEN } from './languages.ts';
 
-/** Every country that ISO 3166-1 lists, by its two letters. */
+/** Every country in ISO 3166-1, by its two letters. */
 const COUNTRIES = new Map(
   iso31661.filter((entry) => entry.state === 'assigned').map((entry) => [entry.alpha2, entry]),
 );
 const CODES: readonly string[] = [...COUNTRIES.keys()];
 
-/** What people write and neither Unicode nor ISO has: former names, short ones, and those of a part for the whole. */
+/** Names that people use and neither Unicode nor ISO has: former names, short ones, and those of a part for the whole. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   BA: ['Bosnia'],
   CI: ['Ivory Coast'],
@@ -27,7 +27,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   VA: ['Vatican'],
 };
 
-/** Where letters of the alphabet begin that pair up to flags. */
+/** The first of the characters that form flags in pairs. */
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /** 🇲🇹 for MT. */
@@ -46,25 +46,25 @@ export function flagAndName(code: string, locale: string): string {
   return `${flag(code)} ${countryName(code, locale)}`;
 }
 
-/** Türkiye, South Korea; the codes where the names take more than so many characters. It is read again by `countryOf`. */
-export function countryList(codes: readonly string[], locale: string, most: number): string {
+/** Türkiye, South Korea; or their codes, if the names are too long. `countryOf` can read it back. */
+export function countryList(codes: readonly string[], locale: string, max: number): string {
   const lists = [codes.map((code) => countryName(code, locale)).join(', '), codes.join(', ')];
-  return lists.find((list) => list.length <= most) ?? codes.join(',');
+  return lists.find((list) => list.length <= max) ?? codes.join(',');
 }
 
 export function languageName(code: string, locale: string): string {
   return nameOf('language', code, locale);
 }
 
-/** What the country is called in all languages of the bot, and otherwise. */
+/** The country's names in all languages of the bot, and its other names. */
 export function namesOfCountry(code: string): readonly string[] {
   const names = [...SPOKEN.keys()].map((locale) => countryName(code, locale));
   return [...new Set([...names, ...(OTHER_NAMES[code] ?? [])])];
 }
 
 /**
- * Countries that are meant by a code or a whole name, in that language or in English; then those with a name that begins
- * so; then those that have it further in. In the order of their names.
+ * Countries by a code or whole name, in that language or in English; then those with a name that begins so; then those that
+ * have it further in. Each group is sorted by name.
  */
 export function findCountries(typed: string, locale: string): string[] {
   const wanted = fold(typed);
@@ -76,7 +76,7 @@ export function findCountries(typed: string, locale: string): string[] {
     .map((hit) => hit.code);
 }
 
-/** The one country that is meant by a code, or by a whole name in that language or in English. */
+/** The only country with that code or whole name, in that language or in English. */
 export function countryOf(typed: string, locale: string): string | undefined {
   const wanted = fold(typed);
   return CODES.find((code) => rank(code, wanted, locale) === EXACT);
@@ -84,7 +84,7 @@ export function countryOf(typed: string, locale: string): string | undefined {
 
 const EXACT = 3;
 
-/** 3: it is the code or the name; 2: a name begins so; 1: a word of a name does; 0: none. */
+/** 3: the code or the whole name; 2: the beginning of a name; 1: the beginning of a word in a name; 0: no match. */
 function rank(code: string, wanted: string, locale: string): number {
   const { names, codes } = spellings(code, locale);
   if (names.includes(wanted) || codes.includes(wanted)) return EXACT;
@@ -99,7 +99,7 @@ interface Spellings {
 
 const spelt = new Map<string, Spellings>();
 
-/** All that a country is found by, folded: kept, as it is asked for at every key that somebody types. */
+/** All folded names by which a country is found. They are cached, because they are needed at every key press. */
 function spellings(code: string, locale: string): Spellings {
   const key = `${code} ${locale}`;
   const made = spelt.get(key) ?? newSpellings(code, locale);
@@ -122,7 +122,7 @@ interface Names {
 
 const known: Readonly<Record<NameType, Map<string, Names>>> = { region: new Map(), language: new Map() };
 
-/** Intl takes milliseconds for the names of a locale and a microsecond for each name, so they are kept. */
+/** Intl takes milliseconds to load a locale's names and a microsecond for each name, so they are cached. */
 function nameOf(type: NameType, code: string, locale: string): string {
   const names = known[type].get(locale) ?? {
     source: new Intl.DisplayNames([locale, 'en'], { type }),

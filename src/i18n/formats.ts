@@ -1,16 +1,16 @@
-/** How numbers, lists, days and money are written in one locale. */
+/** How one locale writes numbers, lists, days and money. */
 export interface Formats {
   /** 2,000 */
   number(value: number): string;
-  /** The plural form that goes with a number: `one`, `other` … */
+  /** The plural form for a number: `one`, `other` … */
   cardinal(value: number): Intl.LDMLPluralRule;
-  /** The form that goes with a place in an order, as 1st or 2nd. */
+  /** The form for a position, as in 1st or 2nd. */
   ordinal(value: number): Intl.LDMLPluralRule;
   /** `and`: A, B and C. `or`: A, B or C. `unit`: A, B, C. */
   list(items: readonly string[], style: ListStyle): string;
   /** The day of a date, in UTC. */
   date(date: Date, style: DateStyle): string;
-  /** $80.3M: a round figure. @param currency by its three letters */
+  /** $80.3M: a rounded amount. @param currency its three-letter code */
   money(amount: number, currency: string): string;
 }
 
@@ -50,8 +50,8 @@ export function createFormats(locale: string): Formats {
 }
 
 /**
- * A, B, C. What stands between the items depends on how many there are and not on the items, as it does in a list
- * with a word for "and". So it is asked for once: Intl takes a microsecond each time.
+ * A, B, C. The separators depend on the number of items and not on the items themselves, unlike in a list with "and". So
+ * they are looked up once: Intl takes a microsecond each time.
  */
 function unitList(locale: string): (items: readonly string[]) => string {
   // Spanish and others say "A, B y C" even here, unless the list is short.
@@ -71,7 +71,7 @@ function unitList(locale: string): (items: readonly string[]) => string {
 /** Most numbers in the texts are counts below this. */
 const SMALL = 1000;
 
-/** Keeps the results for small whole numbers: Intl takes up to a microsecond for each. */
+/** Caches the results for small whole numbers: Intl takes up to a microsecond for each. */
 function forSmall<T>(format: (value: number) => T): (value: number) => T {
   const kept: T[] = [];
   return (value) => {

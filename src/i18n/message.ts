@@ -15,10 +15,10 @@ export type Say = (facts: Facts) => string;
 export type Token = Content | PlainArg | FunctionArg | Select | Octothorpe;
 
 /**
- * A message in the syntax of ICU MessageFormat 1, ready to be said. Facts go in as they are: what they hold is never
- * read as syntax.
- * @returns a string if it has no parameters. Else a function, which compiles the message at its first call.
- * @throws if it is no valid message: at once if it holds a quoted brace, else at the first call
+ * A message in the syntax of ICU MessageFormat 1, ready for use. Parameters are inserted as they are, and never read as
+ * syntax.
+ * @returns a string if it has no parameters; otherwise a function, which compiles the message at its first call
+ * @throws {Error} if the message is not valid: at once if it has a quoted brace, otherwise at the first call
  */
 export function compileMessage(source: string, formats: Formats): string | Say {
   if (!/[{}]|''/.test(source)) return source;
@@ -33,9 +33,9 @@ export function compileMessage(source: string, formats: Formats): string | Say {
   };
 }
 
-/** A gap in a message, and the text after it. */
+/** A placeholder in a message, and the text after it. */
 interface Gap {
-  /** A fact that is shown as it is, by its name; or what makes something of the facts. */
+  /** The name of a fact that is shown as it is, or a function that formats the facts. */
   readonly fill: string | Say;
   after: string;
 }
@@ -57,7 +57,7 @@ function joined(tokens: readonly Token[], formats: Formats, hash?: Say): Say {
   };
 }
 
-/** @param hash what `#` stands for: the number of the plural around it */
+/** @param hash what `#` means: the number of the enclosing plural */
 function fillOf(token: Exclude<Token, Content>, formats: Formats, hash: Say = () => '#'): Gap['fill'] {
   switch (token.type) {
     case 'octothorpe':

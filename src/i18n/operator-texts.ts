@@ -1,8 +1,6 @@
-/**
- * What the person who runs the bot reads in the terminal. In English only, like the logs and the documents for operators.
- */
+/** What the operator reads in the terminal. English only, like the logs and the operator's documents. */
 export const operatorTexts = {
-  /** What each variable of the environment should be. */
+  /** What each environment variable should be. */
   variables: {
     DISCORD_TOKEN:
       'your bot’s token: three parts joined by dots, from the Bot page of Discord’s developer portal',
@@ -60,7 +58,7 @@ export const operatorTexts = {
   },
 
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
-  /** What the program below said, which may name the very field that is wrong. */
+  /** The underlying error's message, which may name the very field that is wrong. */
   cause: (message: string) => `It was told: ${message}`,
 
   bug: 'The bot couldn’t start because of a bug. Please report this:',

@@ -6,7 +6,7 @@ export interface Messages {
   readonly [key: string]: string | Messages;
 }
 
-/** The messages of a language: those of all files in its folder together. */
+/** The messages of a language: all files in its folder merged. */
 export function readMessages(language: Language): Messages {
   const folder = new URL(`./locales/${language}/`, import.meta.url);
   const groups = new Map<string, string | Messages>();
@@ -24,7 +24,7 @@ export function readMessages(language: Language): Messages {
 
 /**
  * Compares the keys of a language with those of English.
- * @throws with all keys that are missing or unknown
+ * @throws {Error} listing all keys that are missing or unknown
  */
 export function requireSameKeys(language: Language, messages: Messages, english: Messages): void {
   const own = new Set(keysOf(messages));
@@ -36,7 +36,7 @@ export function requireSameKeys(language: Language, messages: Messages, english:
   if (faults.length > 0) throw new Error(`texts: ${language} ${faults.join('; ')}`);
 }
 
-/** @throws if something is neither a message nor a group */
+/** @throws {Error} if something is neither a message nor a group */
 export function keysOf(messages: Messages, parent = ''): string[] {
   return Object.entries(messages).flatMap(([key, below]) => {
     const path = parent === '' ? key : `${parent}.${key}`;

@@ -6,15 +6,15 @@ import type { Texts } from './texts-type.ts';
 
 export type { Texts } from './texts-type.ts';
 
-/** The commands that can be used. The others are the first words of these. */
+/** The commands that can be used. The others are only the first words of these. */
 export type CommandName = Exclude<keyof Texts['commands'], ParentOf<keyof Texts['commands']>>;
 type ParentOf<Name> = Name extends `${infer First} ${infer Rest}`
   ? First | `${First} ${ParentOf<Rest>}`
   : never;
 
-/** `moment.unknown`, as in `texts.errors.moment.unknown`. */
+/** A key such as `moment.unknown`, for `texts.errors.moment.unknown`. */
 export type ErrorKey = KeyOf<Texts['errors']>;
-/** What the words of an error need to know; undefined if nothing. */
+/** The facts that an error's text needs; undefined if none. */
 export type ErrorFacts<K extends ErrorKey> = FactsOf<At<Texts['errors'], K>>;
 
 type KeyOf<Group> = {
@@ -30,10 +30,10 @@ type At<Group, Key extends string> = Key extends keyof Group
 type Words = (facts: never) => string;
 type FactsOf<Message> = Message extends (facts: infer Facts) => string ? Facts : undefined;
 
-/** All texts of one language, for one who reads it. */
+/** All texts in one language, for one reader. */
 export interface Speech extends Texts {
   readonly language: Language;
-  /** Discord's name of what the reader asked for: film titles may be known in it though the bot does not speak it. */
+  /** The reader's locale as Discord names it: a film may have a title in it even if the bot doesn't speak it. */
   readonly locale: string;
   readonly formats: Formats;
 }
@@ -57,7 +57,7 @@ export function textsFor(locale: string): Speech {
 /** One for each of Discord's locales that was asked for. */
 const speeches = new Map<string, Speech>();
 
-/** The words of an error. The facts fit its key by the types of both. */
+/** The text of an error. The types make sure that the facts fit the key. */
 export function errorText<K extends ErrorKey>(texts: Speech, key: K, facts: ErrorFacts<K>): string {
   let words: unknown = texts.errors;
   for (const part of key.split('.')) words = Object(words)[part];

@@ -8,8 +8,8 @@ interface Acting {
 }
 
 /**
- * Who acts, and whether they hold Manage Messages and Manage Server in the whole server. Moments are the whole server's, so a
- * right in one channel says nothing; where the server is not known, neither does anything else.
+ * The person who acts, and whether they have Manage Messages and Manage Server in the whole server. Moments belong to the
+ * whole server, so rights in a single channel don't count, and without the server there are none.
  */
 export function actorOf({ user, member }: Acting): Actor {
   const holds = (right: bigint) => member instanceof GuildMember && member.permissions.has(right);
@@ -20,7 +20,7 @@ export function actorOf({ user, member }: Acting): Actor {
   };
 }
 
-/** A person under the name by which others see them here; names may hold what would turn a line around. */
+/** A person, with the name that others see here. Names may contain characters that reverse the text around them. */
 export function personOf(user: User, member: Acting['member'] | null): Person {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   return { id: user.id, name: cleanLine(shown) || user.username };

@@ -4,11 +4,11 @@ import type {
   Snowflake,
 } from 'discord.js';
 
-/** A message as the views make it: Components V2, and files where it shows some. */
+/** A message as the views make it: Components V2, and files if it shows any. */
 export interface MessageView {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly FileView[];
-  /** Attachments that the message has already and keeps, when it is edited. */
+  /** Attachments of the message that stay when it is edited. */
   readonly kept?: readonly Snowflake[];
 }
 
@@ -20,18 +20,18 @@ export interface FileView {
 
 export type FormView = APIModalInteractionResponseCallbackData;
 
-/** What Discord made of a message of ours. */
+/** A message of ours, as Discord created it. */
 export interface SentMessage {
   readonly id: Snowflake;
   readonly channel: Snowflake;
-  /** The ids that Discord gave its files, in the order of their places in the message. */
+  /** Discord's ids of its files, in the order in which they appear in the message. */
   readonly attachments: readonly Snowflake[];
 }
 
 interface Sending {
-  /** Runs once the message is there. */
+  /** Runs once the message exists. */
   readonly onSent?: (message: SentMessage) => Promise<void>;
-  /** What the person is told, privately, where Discord would not take the message. */
+  /** What the person is told privately if Discord rejects the message. */
   readonly otherwise?: MessageView;
 }
 
@@ -51,7 +51,7 @@ export interface Form {
   readonly view: FormView;
 }
 
-/** What a handler wants to be said. Only the router says it. */
+/** What a handler wants to say. Only the router sends it. */
 export type Answer = NewMessage | UpdatedMessage | Form;
 
 export const publicly = (view: MessageView, sending: Sending = {}): NewMessage => ({
@@ -61,14 +61,14 @@ export const publicly = (view: MessageView, sending: Sending = {}): NewMessage =
   ...sending,
 });
 
-/** Only the person who acted sees it. */
+/** Only visible to the person who acted. */
 export const privately = (view: MessageView): NewMessage => ({
   kind: 'message',
   visibility: 'private',
   view,
 });
 
-/** In place of the message whose component was used. */
+/** Replaces the message whose component was used. */
 export const inPlace = (view: MessageView, sending: Sending = {}): UpdatedMessage => ({
   kind: 'update',
   view,

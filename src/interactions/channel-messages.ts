@@ -2,11 +2,11 @@ import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import type { MessageView, SentMessage } from './answer.ts';
 import { attachmentsIn } from './message-parts.ts';
 
-/** Messages of the bot's own in a channel, outside of any interaction. None of them pings anybody. */
+/** The bot's own messages in a channel, outside any interaction. None of them pings anybody. */
 export interface ChannelMessages {
   /**
    * Posts a message.
-   * @param nonce by which Discord knows the same message, should it hear of it twice; 25 characters at most
+   * @param nonce by which Discord recognises a message that is sent twice, such as a snowflake
    * @param replyTo the message that it answers
    */
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;

@@ -16,13 +16,13 @@ import type { Hosting } from './context.ts';
 import type { Command, CommandReach, MenuCommand } from './parts.ts';
 import type { Registry } from './registry.ts';
 
-/** In one server, Discord knows no other place where a command could be used, and tells of none. */
+/** A command of one server can be used nowhere else, so Discord keeps no contexts for it. */
 export type CommandScope = 'everywhere' | 'one server';
 
 /**
- * What Discord is told of the commands: each with its groups and subcommands, worded in every language.
- * @param tables of their words in a language; the texts' own where they are left out. Throws where a word is missing: a bug,
- * met at the start.
+ * The commands in Discord's format: each with its groups and subcommands, worded in every language.
+ * @param tables their words in each language; by default from the texts
+ * @throws {Error} if a word is missing: a bug, found at the start
  */
 export function commandData<A extends Hosting>(
   { commands, menuCommands }: Pick<Registry<A>, 'commands' | 'menuCommands'>,
@@ -87,7 +87,7 @@ function menuCommand<A extends Hosting>(
   return reaching(builder, reach, scope).toJSON();
 }
 
-/** Discord keeps the reach for a command as a whole, so subcommands that disagree are a bug. */
+/** Discord stores the reach for a whole command, so subcommands that disagree are a bug. */
 function reachOf<A extends Hosting>(commands: readonly Command<A>[]): CommandReach {
   const [first, ...others] = commands.map(({ reach }) => reach);
   const told = ({ memberPermissions, contexts, installs }: CommandReach = {}) =>

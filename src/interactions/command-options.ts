@@ -27,7 +27,7 @@ const PLAIN = {
   mentionable: SlashCommandMentionableOption,
 } as const;
 
-/** What Discord is told of an option. */
+/** An option in Discord's format. */
 export function optionData<A extends Hosting>(option: CommandOption<A>, words: WordsFor) {
   return worded(builderFor(option, words), words).setRequired(option.required ?? false);
 }
@@ -79,7 +79,7 @@ function attachmentOption({ fileTypes }: AttachmentOption) {
   return fileTypes ? builder.setFileTypes(...fileTypes) : builder;
 }
 
-/** One value of a fixed set, under its name in every language. */
+/** A value from a fixed set, with its name in every language. */
 function choice<V extends string | number>(value: V, words: WordsFor): APIApplicationCommandOptionChoice<V> {
   const name = (locale: string) => {
     const word = words(locale).choices?.[String(value)];

@@ -7,11 +7,11 @@ import { textsFor } from '../i18n/texts.ts';
 export interface Words {
   readonly name: string;
   readonly description: string;
-  /** The names of the values, where there is a fixed set of them. */
+  /** The names of the values, if there is a fixed set of them. */
   readonly choices?: Readonly<Record<string, string>>;
 }
 
-/** The words of one language, each under the full name of its command. */
+/** The words in one language, by the full name of their command. */
 export interface WordTable {
   readonly commands: Readonly<
     Record<string, Words & { readonly options?: Readonly<Record<string, Words>> | undefined }>
@@ -19,7 +19,10 @@ export interface WordTable {
   readonly menus?: Readonly<Record<string, Pick<Words, 'name'>>>;
 }
 
-/** The words of one thing, in the language of a locale. Throws where there are none. */
+/**
+ * The words for one thing in the language of a locale.
+ * @throws {Error} if there are none
+ */
 export type WordsFor<W = Words> = (locale: string) => W;
 
 export interface WordsIn {
@@ -45,7 +48,7 @@ function own<W>(table: Readonly<Record<string, W>>, name: string): W {
 /** Discord's locales that the bot speaks, and not in English. */
 const TRANSLATED = [...SPOKEN].flatMap(([locale, language]) => (language === 'en' ? [] : [locale]));
 
-/** The same thing in each of those. */
+/** The words for the same thing in each of those languages. */
 export const localised = (word: (locale: string) => string): LocalizationMap =>
   Object.fromEntries(TRANSLATED.map((locale) => [locale, word(locale)]));
 

@@ -2,14 +2,14 @@ import type { DraftKey } from '../domain/draft.ts';
 import type { Actor } from '../domain/moment.ts';
 import type { Speech } from '../i18n/texts.ts';
 
-/** What the router needs of an app, whatever else it holds: a way to the community that an interaction comes from. */
+/** What the router needs from an app: access to the community that an interaction comes from. */
 export interface Hosting {
   readonly communities: { community(guild: string): Promise<unknown> };
 }
 
 export type CommunityOf<A extends Hosting> = Awaited<ReturnType<A['communities']['community']>>;
 
-/** What every handler is handed: who acts, where, and in which languages. */
+/** What every handler gets: who acts, where, and in which languages. */
 export interface Context<A extends Hosting> {
   readonly app: A;
   readonly community: CommunityOf<A>;
@@ -18,7 +18,7 @@ export interface Context<A extends Hosting> {
   readonly texts: Speech;
   /** In the language of the community: for what everybody sees. */
   readonly publicTexts: Speech;
-  /** @param id of the interaction that a draft began with; this one where it is left out */
+  /** @param id of the interaction that a draft began with; by default, this one */
   draftKey(id?: string): DraftKey;
 }
 

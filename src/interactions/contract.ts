@@ -32,7 +32,7 @@ import type {
 } from './parts.ts';
 import { type Fields, type FieldValues, readFields, readOptions } from './read-values.ts';
 
-/** All of the bot's interactions come from a server: the router sends the others away. */
+/** All of the bot's interactions come from a server: the router rejects others. */
 type InServer = 'cached' | 'raw';
 type CommandUse = ChatInputCommandInteraction<InServer>;
 type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
@@ -40,7 +40,7 @@ type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;
 export type FormUse = ModalSubmitInteraction<InServer>;
 
-/** What a handler is handed: the context, the interaction itself, and the values that this kind of part has. */
+/** What a handler gets: the context, the interaction itself, and the values of this kind of part. */
 type Use<A extends Hosting, I, V> = Context<A> & V & { readonly interaction: I };
 
 interface Definition<U> {
@@ -70,7 +70,7 @@ interface ComponentDefinition<A extends Hosting, I, S extends Shape, V = unknown
   readonly manner: Manner | ((values: ValuesOf<S>, interaction: I) => Manner);
 }
 
-/** Every menu that a message can have, by what is chosen from it. */
+/** Every select menu that a message can have, by what is chosen from it. */
 interface SelectUses extends Readonly<Record<SelectKind, Interaction>> {
   readonly string: StringSelectMenuInteraction<InServer>;
   readonly user: UserSelectMenuInteraction<InServer>;
@@ -87,14 +87,14 @@ const SELECT_TYPES: Readonly<Record<SelectKind, ComponentType>> = {
   channel: ComponentType.ChannelSelect,
 };
 
-/** The values or ids that were chosen. They come back from clients, so look them up rather than trust them. */
+/** The chosen values or ids. They come from clients, so look them up rather than trust them. */
 interface Chosen {
   readonly chosen: readonly string[];
 }
 
 interface SelectDefinition<A extends Hosting, S extends Shape, M extends SelectKind>
   extends ComponentDefinition<A, SelectUses[M], S, Chosen> {
-  /** What is chosen from; texts where it is left out. */
+  /** What the menu offers; strings by default. */
   readonly menu?: M;
 }
 
@@ -103,7 +103,7 @@ interface ModalDefinition<A extends Hosting, S extends Shape, F extends Fields>
   readonly fields: F;
 }
 
-/** How the parts of an app are defined, each in a file of its own. */
+/** Defines the parts of an app, each in a file of its own. */
 export interface Contract<A extends Hosting> {
   defineCommand<const S extends Options<A> = Record<never, never>>(
     command: CommandDefinition<A, S>,
@@ -111,11 +111,11 @@ export interface Contract<A extends Hosting> {
   defineMessageCommand(command: MenuDefinition<A, MessageCommandUse>): MenuCommand<A>;
   defineUserCommand(command: MenuDefinition<A, UserCommandUse>): MenuCommand<A>;
   defineButton<S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>): Component<A>;
-  /** A menu on a message. */
+  /** A select menu on a message. */
   defineSelect<S extends Shape, M extends SelectKind = 'string'>(
     select: SelectDefinition<A, S, M>,
   ): Component<A>;
-  /** A form that was sent. */
+  /** A submitted form. */
   defineModal<S extends Shape, const F extends Fields>(modal: ModalDefinition<A, S, F>): Component<A>;
   defineEvent<E extends keyof ClientEvents>(
     event: E,
@@ -203,7 +203,7 @@ interface WithCustomId {
 
 interface Opening<I, V> {
   readonly isOurs: (interaction: Interaction) => interaction is Interaction & I;
-  /** `undefined` where the interaction's id is stale or forged. */
+  /** `undefined` if the interaction's id is stale or forged. */
   readonly open: (interaction: I) => { readonly manner: Manner; readonly read: () => V } | undefined;
 }
 

@@ -6,10 +6,10 @@ export interface Cooldown {
   readonly withinMs: number;
 }
 
-/** People of whom it is remembered when they used what. */
+/** How many people's uses are remembered. */
 const MAX_REMEMBERED = 10_000;
 
-/** Counts uses in memory only: after a restart everybody starts anew, which harms nobody. */
+/** Counts uses in memory only: after a restart everybody starts again, which does no harm. */
 export class Cooldowns {
   readonly #uses = new LRUCache<string, readonly number[]>({ max: MAX_REMEMBERED });
   readonly #now: () => number;
@@ -20,8 +20,8 @@ export class Cooldowns {
   }
 
   /**
-   * Takes note of a use.
-   * @returns the milliseconds to wait where there were too many; that use does not count
+   * Records a use.
+   * @returns the milliseconds to wait if there were too many; that use doesn't count
    */
   use(part: string, guild: string, user: string, { uses, withinMs }: Cooldown): number | undefined {
     const key = `${part} ${guild} ${user}`;

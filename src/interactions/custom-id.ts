@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { MAX_CUSTOM_ID } from './limits.ts';
 
-/** Values that may stand in a custom id: they must survive being written and read as text. */
+/** Values in a custom id: they must survive being written and read as text. */
 export type Shape = Record<string, z.ZodType<string | number>>;
 export type ValuesOf<S extends Shape> = z.infer<z.ZodObject<S>>;
 
 export interface CustomId<S extends Shape> {
   readonly name: string;
-  /** `goosebump:128`. Throws where a value doesn't fit the schema, or past Discord's limit: a bug. */
+  /**
+   * Builds an id such as `goosebump:128`.
+   * @throws {ZodError} if a value doesn't fit the schema: a bug
+   * @throws {RangeError} if the id exceeds Discord's limit: a bug
+   */
   build(values: ValuesOf<S>): string;
-  /** The values, or `undefined` where the id is of another kind, of an older version, or forged. */
+  /** The values, or `undefined` if the id is of another kind, from an older version, or forged. */
   parse(customId: string): ValuesOf<S> | undefined;
 }
 
 /**
- * A typed custom id: the state of a component, written into the message itself, so that it works after a
- * restart. It comes back from clients, so it is parsed, and says nothing of who may press.
+ * A typed custom id: the state of a component, written into the message itself, so that it works after a restart. It comes
+ * from clients, so it is parsed, and doesn't prove who may use it.
  * @param shape the values in the order in which they are written
  */
 export function defineCustomId<S extends Shape>(name: string, shape: S): CustomId<S> {
@@ -39,7 +43,7 @@ export function defineCustomId<S extends Shape>(name: string, shape: S): CustomI
   };
 }
 
-/** The part that says which component it is. */
+/** The first part, which names the component. */
 export function nameOfCustomId(customId: string): string {
   return customId.split(':', 1)[0] ?? '';
 }

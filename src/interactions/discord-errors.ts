@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { UserError } from './user-error.ts';
 
-/** Discord's answers that a person can do something about; `undefined` for all else. */
+/** Discord's errors that a person can do something about; `undefined` for all others. */
 export function explainDiscord(error: unknown, code: string): UserError | undefined {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownMessage) return new UserError('discord.unknownMessage');
@@ -27,7 +27,7 @@ export function isForbidden(error: unknown): boolean {
   );
 }
 
-/** Whether Discord says that the message, or the channel that held it, is gone. */
+/** Whether Discord says that the message, or its channel, is gone. */
 export function isGone(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
@@ -35,7 +35,7 @@ export function isGone(error: unknown): boolean {
   );
 }
 
-/** What undici and Node throw when a connection is refused, cut or too slow. */
+/** What undici and Node throw when a connection is refused, cut off or too slow. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

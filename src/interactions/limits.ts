@@ -1,32 +1,37 @@
 /**
- * Discord's limits, in one place. Sources: the pages "Component Reference", "Receiving and Responding" and
- * "Application Commands" of Discord's developer documentation, read in 2026-11.
+ * Discord's limits, in one place. Each names its page in Discord's developer documentation (https://discord.com/developers/docs),
+ * as read in November 2026. Characters are UTF-16 units.
  */
 
+/** Component Reference, "Custom ID". */
 export const MAX_CUSTOM_ID = 100;
-/** Choices of one autocomplete answer, and options of one menu. */
+/** Choices of one autocomplete answer (Receiving and Responding), and options of one menu (Component Reference, "String Select"). */
 export const MAX_CHOICES = 25;
-/** Characters of a choice's name. */
+/** Application Commands, "Option Choice"; the label and the description of a menu's option too (Component Reference). */
 export const MAX_CHOICE_NAME = 100;
-/** Characters of a choice's value. */
+/** Application Commands, "Option Choice"; the value of a menu's option too (Component Reference). */
 export const MAX_CHOICE_VALUE = 100;
-/** Characters of all text displays of one message. */
+/** Characters in all text displays of one message together: Component Reference, "Text Display". */
 export const MAX_MESSAGE_TEXT = 4000;
 /**
- * Bytes of all text displays of one message, in UTF-8. Measured, not documented: from 10,159 on Discord answers 500
+ * UTF-8 bytes in all text displays of one message together. Measured, not documented: from 10,159 on, Discord answers 500
  * (https://github.com/discord/discord-api-docs/issues/8554).
  */
 const MESSAGE_BYTES = 10_000;
-/** Characters of all text displays of one message that fit in every script: none takes more than three bytes. */
+/** Characters in all text displays of one message that fit in every script: none takes more than three bytes. */
 export const MAX_MESSAGE_TEXT_IN_ANY_SCRIPT = Math.floor((MESSAGE_BYTES - 1) / 3);
-/** Characters of a modal's title, and of a label in it. */
+/** The title of a modal (Receiving and Responding), and a label in it (Component Reference, "Label"). */
 export const MAX_LABEL = 45;
-/** Characters of the hint below a label. */
+/** The hint below a label: Component Reference, "Label". */
 export const MAX_LABEL_DESCRIPTION = 100;
-/** Characters of what a menu says while nothing is chosen. */
+/** What a menu shows while nothing is chosen: Component Reference, "String Select". */
 export const MAX_PLACEHOLDER = 150;
-/** Characters on a button. */
+/** Component Reference, "Button". */
 export const MAX_BUTTON_LABEL = 80;
+/** The address of a link button: Component Reference, "Button". */
+export const MAX_LINK_URL = 512;
+/** The description of a picture in a gallery: Component Reference, "Media Gallery". */
+export const MAX_ALT_TEXT = 1024;
 
-/** Milliseconds from the event in which an interaction must be acknowledged. */
+/** Milliseconds in which an interaction must be acknowledged: Receiving and Responding. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;

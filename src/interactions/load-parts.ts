@@ -3,8 +3,8 @@ import type { Hosting } from './context.ts';
 import type { Part } from './parts.ts';
 
 /**
- * Imports every file of a folder and the folders in it; each has one part as its default export. So a command, a
- * component or an event is added by adding its file.
+ * Imports every file in a folder and its subfolders; each has one part as its default export. So adding a file is enough to
+ * add a command, a component or an event.
  */
 export async function loadParts<A extends Hosting>(folder: URL): Promise<Part<A>[]> {
   const names = await readdir(folder, { recursive: true });

@@ -1,18 +1,18 @@
 /**
- * What people type is shown as text: nothing in it may become markup, a mention or a link. Discord's client
- * drops a backslash before any mark and shows the mark itself, so that is how each is disarmed.
+ * What people type is shown as plain text: nothing in it may become markup, a mention or a link. Discord's client drops a
+ * backslash before any mark and shows the mark itself, so each mark is escaped with one.
  */
 
-/** Marks that mean something wherever they stand; `<` opens mentions, timestamps and links. */
+/** Marks with a meaning anywhere; `<` opens mentions, timestamps and links. */
 const ANYWHERE = /[\\*_~`|<[]/g;
-/** Marks that mean something where a line begins: headings, subtext, quotes, lists. */
+/** Marks with a meaning at the start of a line: headings, subtext, quotes, lists. */
 const AT_LINE_START = /^(\s*)(#{1,3}(?=\s)|-#?|\+|>)/gm;
 const NUMBERED = /^(\s*\d+)\./gm;
-/** A scheme, which would become a link that looks like ours. */
+/** A scheme, which would make a link that looks like ours. */
 const SCHEME = /:(?=\/\/)/g;
 const EVERYBODY = /@(?=everyone|here)/g;
 
-/** Most of what is shown has no mark at all. */
+/** Most texts have no marks at all. */
 const ANY_MARK = /[\\*_~`|<[#+>:@.-]/;
 
 export function asText(typed: string): string {
@@ -26,32 +26,32 @@ export function asText(typed: string): string {
 }
 
 /**
- * A long text as text, within so many characters. One that is mostly marks would grow past the limit with a backslash
- * before each; it is shown as a block of code, where no mark means anything.
+ * A long text as plain text, within so many characters. If it is mostly marks, a backslash before each would exceed the
+ * limit, so it is shown as a code block, where marks have no meaning.
  */
-export function asTextWithin(typed: string, most: number): string {
+export function asTextWithin(typed: string, max: number): string {
   const text = asText(typed);
-  if (text.length <= most) return text;
+  if (text.length <= max) return text;
   const block = (content: string) => `\`\`\`\n${content.replace(/`(?=`)/g, '`\u200B')}\n\`\`\``;
   const whole = block(typed);
-  if (whole.length <= most) return whole;
-  return block(shorten(typed, Math.floor((most - block('').length) / 2)));
+  if (whole.length <= max) return whole;
+  return block(shorten(typed, Math.floor((max - block('').length) / 2)));
 }
 
 const GRAPHEMES = new Intl.Segmenter();
 
-/** At most so many UTF-16 units, with an ellipsis for what is missing; no character is cut in two. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
+/** Cut to so many UTF-16 units, with an ellipsis for what is missing; no character is cut in two. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(text)) {
-    if (kept.length + segment.length > most - 1) break;
+    if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }
 
-/** A link that we make ourselves: the label is text, and the address can't end the link early. */
+/** A link of our own: the label is plain text, and the address can't end the link early. */
 export function link(label: string, url: string): string {
   return `[${asText(label)}](${url.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`;
 }

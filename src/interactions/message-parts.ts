@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 
-/** Every text under that name in a message's components, however deep, in the order in which they are shown. */
+/** Every text with that property name in a message's components, at any depth, in display order. */
 export function valuesIn({ components }: Pick<Message, 'components'>, name: string): string[] {
   return collect(
     components.map((component) => component.toJSON()),
@@ -8,12 +8,12 @@ export function valuesIn({ components }: Pick<Message, 'components'>, name: stri
   );
 }
 
-/** The ids of a message's files. Components V2 name them in their media, not in the message's `attachments`. */
+/** The ids of a message's files. With Components V2 they are in the media, not in the message's `attachments`. */
 export function attachmentsOf(message: Pick<Message, 'components'>): string[] {
   return valuesIn(message, 'attachment_id');
 }
 
-/** The same for components as Discord sends them. */
+/** The same, for components as Discord sends them. */
 export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }

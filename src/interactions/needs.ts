@@ -2,18 +2,18 @@ import type { Actor } from '../domain/moment.ts';
 import { UserError } from './user-error.ts';
 
 /**
- * Who may use a part. `moderator` holds Manage Messages in the whole server, `manager` Manage Server.
- * An `author` wrote what the part is about; a moderator may do the same.
+ * Who may use a part. `moderator` has Manage Messages in the whole server, `manager` has Manage Server. An `author` wrote
+ * what the part is about; a moderator may do the same.
  */
 export type Needs<Use> = 'everyone' | 'moderator' | 'manager' | AuthorNeed<Use>;
 
 interface AuthorNeed<Use> {
-  /** The id of the author; `undefined` where there is nothing to protect any more. */
+  /** The id of the author; `undefined` if there is nothing left to protect. */
   readonly author: (use: Use) => string | undefined;
   readonly refusal: () => UserError;
 }
 
-/** Throws the UserError that says who may use the part. */
+/** @throws {UserError} saying who may use the part, if this person may not */
 export function requireRights<Use>(needs: Needs<Use>, actor: Actor, use: Use): void {
   if (needs === 'everyone') return;
   if (needs === 'moderator') {

@@ -14,14 +14,14 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** Somebody who types: what stands in the option so far, and in the others. */
+/** Somebody who is typing: the text in this option, and the values of the others. */
 export interface Typing<A extends Hosting> extends Context<A> {
   readonly typed: string;
-  /** What stands in another option of text; `undefined` where nothing does. */
+  /** The value of another text option; `undefined` if it is empty. */
   other(name: string): string | undefined;
 }
 
-/** Suggests values for an option, from what is typed so far. */
+/** Suggests values for an option, from what was typed so far. */
 type Autocomplete<A extends Hosting> = (typing: Typing<A>) => Promise<readonly Choice[]> | readonly Choice[];
 
 interface OptionBase {
@@ -31,7 +31,7 @@ interface OptionBase {
 export interface StringOption<A extends Hosting> extends OptionBase {
   readonly type: 'string';
   readonly autocomplete?: Autocomplete<A>;
-  /** The only values that it takes; each is worded in the texts, under `choices` of the option. */
+  /** The only allowed values; each is worded in the texts, under `choices` of the option. */
   readonly choices?: readonly string[];
   /** Characters. */
   readonly minLength?: number;
@@ -41,7 +41,7 @@ export interface StringOption<A extends Hosting> extends OptionBase {
 export interface NumericOption<A extends Hosting> extends OptionBase {
   readonly type: 'integer' | 'number';
   readonly autocomplete?: Autocomplete<A>;
-  /** As those of a text; worded under the number as it is written. */
+  /** Like those of a text option; worded under the number as a string. */
   readonly choices?: readonly number[];
   readonly min?: number;
   readonly max?: number;
@@ -54,7 +54,7 @@ export interface ChannelOption extends OptionBase {
 
 export interface AttachmentOption extends OptionBase {
   readonly type: 'attachment';
-  /** Which files the client offers, as `image` or `.png`. What comes is checked by its bytes all the same. */
+  /** Which files the client offers, as `image` or `.png`. The bytes are checked anyway. */
   readonly fileTypes?: readonly FileUploadType[];
 }
 
@@ -92,7 +92,7 @@ type ValueOf<O> = O extends { readonly choices: readonly (infer C)[] }
     ? ValueOfType[T]
     : never;
 
-/** What the options of a command come to. One that was left out is `undefined`. */
+/** The types of an option's values. One that was left out is `undefined`. */
 export type OptionValues<S> = {
   readonly [N in keyof S]: S[N] extends { readonly required: true }
     ? ValueOf<S[N]>

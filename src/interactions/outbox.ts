@@ -15,7 +15,7 @@ import type { Manner } from './parts.ts';
 /** Every interaction that can be answered with a message. */
 export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
 
-/** Tells Discord that the answer takes longer, in the way that fits what the handler means to answer. */
+/** Tells Discord that the answer takes longer, in the way that fits the handler's manner. */
 export async function defer(interaction: Answerable, manner: Manner): Promise<void> {
   const isPrivate = manner === 'private';
   try {
@@ -29,7 +29,7 @@ export async function defer(interaction: Answerable, manner: Manner): Promise<vo
   }
 }
 
-/** Gives Discord the answer, whether it was deferred or not. Answers what Discord made of it. */
+/** Sends the answer to Discord, deferred or not. Returns the message that Discord made of it. */
 export async function send(
   interaction: Answerable,
   answer: Answer,
@@ -63,7 +63,8 @@ async function say(
     return first(interaction, view, () => interaction.reply({ ...message, withResponse: true }));
   }
   if (manner === 'update' || interaction.replied) return sent(await interaction.followUp(message));
-  // "Is thinking" was shown to the same people: it becomes the answer. Else it goes, and the answer comes anew.
+  // If "is thinking" was shown to the same people, it becomes the answer. Otherwise it is deleted, and the answer is a
+  // new message.
   if ((manner === 'private') === isPrivate) return sent(await interaction.editReply(payload(view)));
   await interaction.deleteReply().catch((error: unknown) => {
     if (!isGone(error)) throw error;
@@ -76,9 +77,9 @@ interface FirstResponse {
 }
 
 /**
- * The first answer to an interaction. When Discord takes one and says that it did not, the next attempt hears that the
- * interaction has been answered. Whether it was this answer or only "is thinking" is not said, so the view is put in
- * place once more, which changes nothing where it stands already.
+ * Sends the first answer to an interaction. If Discord accepts it but the response is lost, the next attempt hears that the
+ * interaction has been answered. That may have been this answer or only "is thinking", so the view is sent once more as an
+ * edit, which changes nothing if it is already there.
  */
 async function first(
   interaction: Answerable,
@@ -126,7 +127,7 @@ function payload(view: MessageView) {
   };
 }
 
-/** Whether a message of the bot led here, which can be changed in place: a form that a command opened has none. */
+/** Whether it came from a message of the bot that can be edited in place: a form opened by a command has none. */
 export function canUpdate(interaction: Answerable) {
   return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }

@@ -7,18 +7,21 @@ import type { Needs } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Fields } from './read-values.ts';
 
-/** The parts of a bot as registry and router hold them, whatever values they read. */
+/** The parts of a bot as registry and router see them, whatever values they read. */
 
 /**
- * How a handler means to answer, so that the router can defer in the right way when it takes long. A form
- * can't be deferred: a handler that answers with one must be quick.
+ * How a handler means to answer, so that the router can defer in the right way when it takes long. A form can't be
+ * deferred: a handler that answers with one must be quick.
  */
 export type Manner = 'public' | 'private' | 'update' | 'form';
 
 /** One use of a part. */
 export interface Bound<A extends Hosting> {
   readonly manner: Manner;
-  /** Checks who may use the part, and runs it. Throws UserError. */
+  /**
+   * Checks who may use the part, and runs it.
+   * @throws {UserError} for what the person should know
+   */
   execute(context: Context<A>): Promise<Answer>;
 }
 
@@ -27,21 +30,21 @@ interface UsablePart<K extends string, A extends Hosting> {
   readonly name: string;
   readonly needs: Needs<never>;
   readonly cooldown?: Cooldown | undefined;
-  /** `undefined` where the interaction is of another kind, or its id is stale or forged. */
+  /** `undefined` if the interaction is of another kind, or its id is stale or forged. */
   bind(interaction: Interaction): Bound<A> | undefined;
 }
 
-/** Where and how a command can be used; Discord keeps it for the first word of a command, so its subcommands agree. */
+/** Where and how a command can be used. Discord stores it for the first word of a command, so its subcommands must agree. */
 export interface CommandReach {
-  /** Rights in the server without which Discord doesn't offer it, as bits; everybody is offered it where left out. */
+  /** Rights in the server without which Discord doesn't offer it, as bits; by default everybody is offered it. */
   readonly memberPermissions?: bigint;
   readonly contexts?: readonly ('server' | 'direct message' | 'private channel')[];
   readonly installs?: readonly ('server' | 'user')[];
 }
 
 /**
- * A slash command of one word, a subcommand after a blank, or one in a group after two. Its words stand in the texts
- * under its name.
+ * A slash command of one word, with a subcommand after a space, or with a group and a subcommand. Its words are in the
+ * texts under its name.
  */
 export interface Command<A extends Hosting> extends UsablePart<'command', A> {
   readonly name: CommandName;
@@ -49,23 +52,23 @@ export interface Command<A extends Hosting> extends UsablePart<'command', A> {
   readonly reach: CommandReach;
 }
 
-/** A command in the menu on a message or on a person. Its name stands in the texts, under `menus`. */
+/** A command in the context menu of a message or a person. Its name is in the texts, under `menus`. */
 export interface MenuCommand<A extends Hosting> extends UsablePart<'message-command' | 'user-command', A> {
   readonly reach: CommandReach;
 }
 
-/** What is chosen from a menu on a message. */
+/** What is chosen from a select menu on a message. */
 export type SelectKind = 'string' | 'user' | 'role' | 'mentionable' | 'channel';
 
-/** A button, a menu or a form, with what it takes. */
+/** A button, a select menu or a form, with what it takes. */
 export interface Component<A extends Hosting> extends UsablePart<'button' | 'select' | 'modal', A> {
-  /** Of a menu alone. */
+  /** Only for a menu. */
   readonly menu?: SelectKind;
-  /** Of a form alone. */
+  /** Only for a form. */
   readonly fields?: Fields;
 }
 
-/** One of the gateway's events, and what the bot does about it. */
+/** A gateway event, and what the bot does about it. */
 export interface EventHandler<A, E extends keyof ClientEvents> {
   readonly kind: 'event';
   readonly event: E;

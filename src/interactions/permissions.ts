@@ -2,10 +2,10 @@ import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import { UserError } from './user-error.ts';
 
 /**
- * What the bot needs in a channel, and nothing beyond; the invite link asks for just these.
- * ViewChannel: to edit and take down its cards, and to see reactions and replies. SendMessages, and the same in
- * threads: a card whose form had to be fixed first, and to tell when a reply is too long to keep. AttachFiles: the
- * pictures of moments. ReadMessageHistory and AddReactions: to acknowledge a reply with a reaction.
+ * What the bot needs in a channel, and nothing more; the invite link asks for exactly these. ViewChannel: to edit and
+ * delete its cards, and to see reactions and replies. SendMessages, and the same in threads: for a card whose form had to
+ * be fixed first, and to say that a reply is too long to keep. AttachFiles: for the pictures of moments. ReadMessageHistory
+ * and AddReactions: to acknowledge a reply with a reaction.
  */
 export const NEEDED = {
   ViewChannel: PermissionFlagsBits.ViewChannel,
@@ -16,7 +16,7 @@ export const NEEDED = {
   AddReactions: PermissionFlagsBits.AddReactions,
 } as const;
 
-/** Discord's own words for them, as its settings show them in English. */
+/** Their names in Discord's settings, in English. */
 const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
   ViewChannel: 'View Channel',
   SendMessages: 'Send Messages',
@@ -26,7 +26,10 @@ const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
   AddReactions: 'Add Reactions',
 };
 
-/** Throws the UserError that says which are missing, before anybody writes something that could not be posted. */
+/**
+ * Checked before anybody writes something that could not be posted.
+ * @throws {UserError} naming the permissions that are missing
+ */
 export function requirePermissions(interaction: {
   readonly appPermissions: Readonly<PermissionsBitField>;
   readonly channel: { isThread(): boolean } | null;

@@ -15,7 +15,7 @@ export function readOptions<A extends Hosting, S extends Options<A>>(
     const one = given.get(name);
     return [name, one ? readOption(option, one) : undefined] as const;
   });
-  // Discord holds required options and types to what it was told of the command.
+  // Discord enforces required options and types.
   return Object.fromEntries(values) as OptionValues<S>;
 }
 
@@ -42,13 +42,13 @@ function readOption<A extends Hosting>(option: CommandOption<A>, given: Given): 
   }
 }
 
-/** The kinds of field that a form has, by what they answer with. */
+/** The kinds of field in a form, with their values. */
 interface ValueOfField {
   /** A text input: what was typed, `''` for nothing. */
   readonly text: string;
-  /** A radio group, or a select of one: `undefined` where nothing was chosen. */
+  /** A radio group or a single select: `undefined` if nothing was chosen. */
   readonly choice: string | undefined;
-  /** A select or a group of checkboxes: the values or ids. */
+  /** A multiple select or a group of checkboxes: the values or ids. */
   readonly choices: readonly string[];
   readonly checkbox: boolean;
   readonly files: readonly Attachment[];
@@ -59,7 +59,7 @@ type FieldKind = keyof ValueOfField;
 export type Fields = Readonly<Record<string, FieldKind>>;
 export type FieldValues<F extends Fields> = { readonly [N in keyof F]: ValueOfField[F[N]] };
 
-/** What of a submitted field is read. Clients leave parts of it out where nothing was chosen. */
+/** The parts of a submitted field that are read. Clients may leave them out if nothing was chosen. */
 interface SubmittedField {
   readonly value?: unknown;
   readonly values?: readonly string[] | null;

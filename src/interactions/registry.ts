@@ -13,11 +13,11 @@ export interface Registry<A extends Hosting> {
   /** @param name in full: `moment share` */
   command(name: string): Command<A> | undefined;
   component(customId: string): Component<A> | undefined;
-  /** The part that an interaction names, be it of that kind or not. */
+  /** The part that an interaction names, whether or not it is of that kind. */
   partFor(interaction: Interaction): Usable<A> | undefined;
 }
 
-/** Throws where two parts answer to the same name: one of them would never run. */
+/** @throws {Error} if two parts answer to the same name: one of them would never run */
 export function createRegistry<A extends Hosting>(parts: readonly Part<A>[]): Registry<A> {
   const commands = parts.filter((part) => part.kind === 'command');
   const menuCommands = parts.filter(isMenuCommand);
@@ -59,7 +59,7 @@ interface NamedCommand {
   };
 }
 
-/** With group and subcommand after a blank each: `moment share`. */
+/** With group and subcommand, each after a space: `moment share`. */
 export function commandName({ commandName: first, options }: NamedCommand): string {
   return [first, options.getSubcommandGroup(false), options.getSubcommand(false)].filter(Boolean).join(' ');
 }

@@ -6,9 +6,9 @@ import { type Answer, privately, type SentMessage } from './answer.ts';
 import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
+import { errorMessage } from './error-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
-import { errorNotice } from './notice.ts';
 import type { Choice } from './options.ts';
 import { type Answerable, defer, send } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
@@ -16,9 +16,9 @@ import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
 
-/** Half of the time that Discord gives: the deferral itself has to travel. */
-const DEFER_AFTER = ACKNOWLEDGE_WITHIN_MS / 2;
-/** How many interactions are remembered, so that one that Discord delivers twice is done once. */
+/** Half of Discord's limit: the deferral itself has to travel. */
+const DEFER_AFTER_MS = ACKNOWLEDGE_WITHIN_MS / 2;
+/** How many interactions are remembered, so that one that Discord delivers twice is handled once. */
 const REMEMBERED = 10_000;
 
 interface RouterLog {
@@ -31,13 +31,13 @@ export interface RouterOptions<A extends Hosting> {
   readonly registry: Registry<A>;
   readonly app: A;
   readonly log: RouterLog;
-  /** Turns errors of other rooms into what a person is told; `undefined` for a bug. */
+  /** Turns errors from elsewhere into what a person is told; `undefined` for a bug. */
   readonly explain: (error: unknown) => UserError | undefined;
   /** Milliseconds after which an answer is deferred. */
-  readonly deferAfter?: number;
+  readonly deferAfterMs?: number;
 }
 
-/** Who acts where: what a handler's context is made of. */
+/** Who acts where: the basis of a handler's context. */
 type Acting = Parameters<typeof actorOf>[0] & {
   readonly id: string;
   readonly guildId: string;
@@ -51,8 +51,8 @@ interface Found {
 }
 
 /**
- * The one way from an interaction to its answer: finds the part, makes the context, defers when it takes long, sends what the
- * handler returns, and is the boundary for every error.
+ * The only way from an interaction to its answer: finds the part, makes the context, defers if it takes long, sends what
+ * the handler returns, and catches every error.
  */
 export class Router<A extends Hosting> {
   readonly #options: RouterOptions<A>;
@@ -64,7 +64,7 @@ export class Router<A extends Hosting> {
     this.#options = options;
   }
 
-  /** Never rejects: whatever fails is answered or logged. */
+  /** Never rejects: every failure is answered or logged. */
   handle(interaction: Interaction): Promise<void> {
     const run = this.#handle(interaction).catch((error: unknown) => {
       this.#options.log.error({ err: error, interaction: interaction.id }, 'interaction failed');
@@ -89,7 +89,7 @@ export class Router<A extends Hosting> {
     await this.#answer(interaction, manner, run);
   }
 
-  /** What to run; a kind of interaction that nobody here knows is refused like a part that is gone. */
+  /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
   #find(interaction: Answerable): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
     if (!interaction.inGuild()) return refuse(new UserError('server.only'));
@@ -126,7 +126,7 @@ export class Router<A extends Hosting> {
         deferral = defer(interaction, manner).catch((error: unknown) => {
           this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
         });
-      }, this.#options.deferAfter ?? DEFER_AFTER);
+      }, this.#options.deferAfterMs ?? DEFER_AFTER_MS);
 
     const answer = await this.#outcome(interaction, run);
     if (timer) clearTimeout(timer);
@@ -134,13 +134,13 @@ export class Router<A extends Hosting> {
     await this.#deliver(interaction, answer, manner);
   }
 
-  /** What the handler returns, or what the person is told of its error. */
+  /** What the handler returns, or what the person is told about its error. */
   async #outcome(interaction: Answerable, run: Found['run']): Promise<Answer> {
     try {
       return await run();
     } catch (error) {
       return privately(
-        errorNotice(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
+        errorMessage(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
       );
     }
   }
@@ -148,7 +148,7 @@ export class Router<A extends Hosting> {
   #explain(interaction: Answerable, error: unknown): UserError {
     if (error instanceof UserError) return error;
     const known = this.#options.explain(error) ?? explainDiscord(error, interaction.id);
-    // What people type is not logged: an error of ours carries keys and facts, and Discord's own names the field.
+    // What people type is not logged: our errors contain keys and facts, and Discord's name the field.
     this.#options.log.error({ err: error, interaction: interaction.id, known: known?.key }, 'handler failed');
     return known ?? new UserError('bug', { code: interaction.id });
   }
@@ -158,7 +158,7 @@ export class Router<A extends Hosting> {
     if (answer.kind !== 'form' && message) await answer.onSent?.(message);
   }
 
-  /** `undefined` where there is no message: the answer was a form, or could not be delivered. */
+  /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
   async #send(interaction: Answerable, answer: Answer, manner: Manner): Promise<SentMessage | undefined> {
     try {
       return await send(interaction, answer, manner);
@@ -168,9 +168,12 @@ export class Router<A extends Hosting> {
       // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
       const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
       const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const notice = otherwise ?? errorNotice(told, textsFor(interaction.locale), typedInto(interaction));
-      await send(interaction, privately(notice), manner).catch((second: unknown) => {
-        this.#options.log.error({ err: second, interaction: interaction.id }, 'notice not delivered either');
+      const message = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
+      await send(interaction, privately(message), manner).catch((second: unknown) => {
+        this.#options.log.error(
+          { err: second, interaction: interaction.id },
+          'error message not delivered either',
+        );
       });
       return undefined;
     }
@@ -180,14 +183,14 @@ export class Router<A extends Hosting> {
     const choices = (await this.#choices(interaction))
       .slice(0, MAX_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));
-    // Somebody who types on has sent the next one by then, so one that comes too late is missed by nobody.
+    // By then somebody who keeps typing has sent the next one, so nobody misses one that comes too late.
     await interaction.respond(choices).catch((error: unknown) => {
       const level = isTooLate(error) ? 'debug' : 'error';
       this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
     });
   }
 
-  /** Nothing to choose from is the answer to every error: there is no other way to tell while someone types. */
+  /** An empty list is the answer to every error: there is no other way to report one while somebody types. */
   async #choices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
     if (!interaction.inGuild()) return [];
     const { name, value: typed } = interaction.options.getFocused(true);

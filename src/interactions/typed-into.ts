@@ -1,9 +1,9 @@
 import type { Answerable } from './outbox.ts';
 
-/** Characters from which a text of an option is worth giving back. */
+/** From this many characters on, the text of an option is worth returning. */
 const LONG_OPTION = 40;
 
-/** What was typed into a form, and the longer texts of a command's options: given back where it failed. */
+/** What was typed into a form, or the longer texts of a command's options: returned to the person if it failed. */
 export function typedInto(interaction: Answerable): string[] {
   if (interaction.isChatInputCommand()) {
     const [first] = interaction.options.data;

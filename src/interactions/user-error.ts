@@ -1,11 +1,11 @@
 import type { ErrorFacts, ErrorKey } from '../i18n/texts.ts';
 
-/** The facts that the words of an error need; none for most. */
+/** The facts that the text of an error needs; usually none. */
 type FactsArgument<K extends ErrorKey> = ErrorFacts<K> extends undefined ? [] : [facts: ErrorFacts<K>];
 
 /**
- * Something that the person can do better, or should know: answered privately, in their language. It carries
- * a key and facts; the words stand in the texts, once.
+ * Something that the person can do better, or should know: answered privately, in their language. It carries a key and
+ * facts; the words are in the texts.
  */
 export class UserError<K extends ErrorKey = ErrorKey> extends Error {
   readonly key: K;

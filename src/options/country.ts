@@ -4,14 +4,17 @@ import type { StringOption } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
 import type { App } from '../services/app.ts';
 
-/** The option by which a country is chosen. */
+/** The option for choosing a country. */
 export const countryOption: StringOption<App> = {
   type: 'string',
   autocomplete: ({ typed, texts: { locale } }) =>
     findCountries(typed, locale).map((code) => ({ name: flagAndName(code, locale), value: code })),
 };
 
-/** The code of the country that was chosen or typed; `undefined` where none was. Throws the UserError that it is none. */
+/**
+ * The code of the chosen or typed country; `undefined` if the option is empty.
+ * @throws {UserError} if there is no such country
+ */
 export function chosenCountry(typed: string | undefined, locale: string): string | undefined {
   if (typed === undefined) return undefined;
   const code = countryOf(typed, locale);

@@ -5,7 +5,7 @@ import { UserError } from '../interactions/user-error.ts';
 import type { App } from '../services/app.ts';
 import { decadeName } from '../views/family/family-list.ts';
 
-/** The option by which a decade is chosen: every one of which there is a film, the latest first. */
+/** The option for choosing a decade: every decade with a film, the latest first. */
 export const decadeOption: StringOption<App> = {
   type: 'string',
   autocomplete: ({ typed, app }) =>
@@ -19,7 +19,10 @@ function decades({ films }: App): number[] {
   return [...new Set(years.map(decadeOf))].sort((one, other) => other - one);
 }
 
-/** A year, or a decade as it is written in the list. Throws the UserError that it is none. */
+/**
+ * Reads a year, or a decade as the list shows it.
+ * @throws {UserError} if it is neither
+ */
 export function chosenDecade(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
   const year = /^\s*(\d{4})(?:s|[–-]\d{4})?\s*$/.exec(typed)?.[1];

@@ -9,11 +9,11 @@ import { filmChoiceName } from '../views/film/film-line.ts';
 interface FilmOptionParts {
   /** The value of a film that only a live source knows; without it, live sources are not asked. */
   readonly liveValue?: (film: Film, locale: string) => string;
-  /** Choices that come last, whatever else there is. */
+  /** Choices at the end, whatever comes before them. */
   readonly further?: (typing: Typing<App>) => readonly Choice[];
 }
 
-/** The option by which a film is chosen. */
+/** The option for choosing a film. */
 export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}) {
   return {
     type: 'string',
@@ -25,7 +25,7 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
       const known = knownFilms(app.films, library, typed);
       const live = liveValue ? await app.live.search(typed, locale) : [];
       const found = live.map((film) => {
-        const same = app.films.alike(film, library);
+        const same = app.films.findForLive(film, library);
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
       });
       const last = further(typing);
@@ -44,28 +44,28 @@ const offer = (film: Film): Offer => ({ film, value: film.id });
 
 interface Offers {
   readonly films: readonly Film[];
-  /** Whether those have what was typed, and do not only come near. */
+  /** Whether they match what was typed exactly, and are not just near matches. */
   readonly exact: boolean;
   /** What live sources found. */
   readonly found: readonly Offer[];
 }
 
-/** The films that the bot knows first, with some places for others; but what only comes near after what has the very title. */
+/** Known films first, with some places left for others; but near matches come after those with the exact title. */
 function arrange({ films, exact, found }: Offers, room: number): Offer[] {
   const known = films.map(offer);
-  const free = room - Math.min(found.length, MOST_LIVE);
+  const free = room - Math.min(found.length, MAX_LIVE);
   const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
   const once = new Map(order.map((one) => [one.film.id, one]));
   return [...once.values()].slice(0, room);
 }
 
-/** Choices that are kept free for what live sources find. */
-const MOST_LIVE = 8;
+/** Choices reserved for what live sources find. */
+const MAX_LIVE = 8;
 
-/** The option of a page about a film: what only a live source knows is looked up there. */
+/** The option of a page about a film. If only a live source knows the film, it is looked up there. */
 export const lookUpOption = filmOption({ liveValue: (film) => film.id });
 
-/** Films to choose from. Before anything is typed: those that the newest moments are about, then all others. */
+/** Films to choose from. Before anything is typed: those of the newest moments, then all others. */
 function knownFilms(films: Films, library: Library, typed: string) {
   const found = films.lookFor(typed, library, MAX_CHOICES);
   return typed.trim() === ''
@@ -73,7 +73,7 @@ function knownFilms(films: Films, library: Library, typed: string) {
     : found;
 }
 
-/** Of how many of the newest moments the films are offered first. */
+/** How many of the newest moments have their films offered first. */
 const NEWEST = 50;
 
 function filmsOfNewest(films: Films, library: Library): Film[] {

@@ -9,8 +9,8 @@ import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 
 /**
- * The option by which a moment is chosen.
- * @param authorFor whose moments alone are offered to the person who types; everybody's where it is `undefined`
+ * The option for choosing a moment.
+ * @param authorFor the id of the person whose moments are the only ones offered; everybody's are if it is `undefined`
  */
 export function momentOption(authorFor: (typing: Typing<App>) => string | undefined = () => undefined) {
   return {
@@ -27,7 +27,7 @@ export function momentOption(authorFor: (typing: Typing<App>) => string | undefi
 
 interface Asked {
   readonly typed: string;
-  /** The id of the person whose moments alone are offered. */
+  /** The id of the only person whose moments are offered. */
   readonly author: string | undefined;
   readonly locale: string;
 }

@@ -4,7 +4,7 @@ import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 
-/** The option by which a film that a member added is chosen. */
+/** The option for choosing a film that a member added. */
 export const ownFilmOption = {
   type: 'string',
   required: true,

@@ -3,7 +3,7 @@ import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { personChoiceName } from '../views/person/person-page.ts';
 
-/** The option by which somebody who made a film, or plays in one, is chosen. */
+/** The option for choosing somebody who made or acts in a film. */
 export const personOption = {
   type: 'string',
   required: true,

@@ -1,10 +1,14 @@
 import type { Attachment } from 'discord.js';
-import { MOST_PICTURE_BYTES } from '../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../data/uploads/uploads.ts';
 import type { ShareDraft } from '../domain/draft.ts';
 import { cleanLine } from '../domain/text.ts';
 import { UserError } from '../interactions/user-error.ts';
 
-/** The picture that was chosen, with its description. Says what can be said before the bytes are there, so that nobody writes a story for nothing. */
+/**
+ * The chosen picture, with its description. It fails as early as possible, before the bytes are there, so that nobody
+ * writes a story for nothing.
+ * @throws {UserError} if it can't be used
+ */
 export function chosenPicture(
   file: Attachment | undefined,
   typedAlt: string | undefined,
@@ -15,8 +19,8 @@ export function chosenPicture(
     return undefined;
   }
   if (!file.contentType?.startsWith('image/')) throw new UserError('picture.notAPicture');
-  if (file.size > MOST_PICTURE_BYTES) {
-    throw new UserError('picture.tooLarge', { megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+  if (file.size > MAX_PICTURE_BYTES) {
+    throw new UserError('picture.tooLarge', { megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   }
   return { url: file.url, ...(alt !== '' && { alt }) };
 }

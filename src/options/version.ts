@@ -5,7 +5,7 @@ import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
 
-/** The option by which another version of the film in the option `film` is chosen. */
+/** The option for choosing another version of the film in the option `film`. */
 export const versionOption: StringOption<App> = {
   type: 'string',
   autocomplete({ typed, other, app, community, texts: { locale } }) {

@@ -10,7 +10,7 @@ import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 
-/** Everything that a handler may use. Made once, at the start, and handed over. */
+/** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
   readonly films: Films;
   readonly people: FilmPeople;
@@ -23,24 +23,24 @@ export interface App {
   readonly seen: RecentlySeen;
   /** Milliseconds since 1970. */
   now(): number;
-  /** From 0 up to, but not, 1. */
+  /** From 0 up to 1, without 1 itself. */
   random(): number;
 }
 
 /** Who uses the app, and where. */
 export type AppContext = Context<App>;
 
-/** The cards that stand in channels, kept true to what they show. */
+/** The cards in channels, kept up to date. */
 export interface Cards {
-  /** Posts a card of the moment. Returns whether Discord took it. */
+  /** Posts a card of the moment. Returns whether Discord accepted it. */
   post(guild: string, number: number, channel: string): Promise<boolean>;
-  /** Remembers where a card of the moment stands. */
+  /** Records where a card of the moment is. */
   keep(guild: string, number: number, message: SentMessage): Promise<void>;
   /**
-   * Brings all cards of the moment up to date, soon and in the background; many changes at once become few edits.
-   * @param except the message that shows it already
+   * Updates all cards of the moment, soon and in the background; many changes at once become few edits.
+   * @param except the message that is already up to date
    */
   refresh(guild: string, number: number, except?: string): void;
-  /** Deletes the moment's cards. What stays is named, so that somebody can delete it by hand. */
+  /** Deletes the moment's cards. Those that stay are named, so that somebody can delete them by hand. */
   takeDown(guild: string, number: number): Promise<TakenDown>;
 }

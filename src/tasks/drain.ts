@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Work that is under way, to be waited for when the bot stops. */
+/** Work under way, to be waited for when the bot stops. */
 export class Drain {
   readonly #running = new Set<Promise<unknown>>();
 
-  /** Takes note of the work, and returns it. */
+  /** Adds the work, and returns it. */
   add<T>(work: Promise<T>): Promise<T> {
     const settled: Promise<unknown> = work
       .catch(() => undefined)
@@ -14,8 +14,8 @@ export class Drain {
   }
 
   /**
-   * Resolves when nothing is under way, work that was added meanwhile included.
-   * @param timeoutMs after which it resolves all the same
+   * Resolves when nothing is under way, including work added in the meantime.
+   * @param timeoutMs after which it resolves anyway
    */
   async settled(timeoutMs?: number): Promise<void> {
     const timer = new AbortController();

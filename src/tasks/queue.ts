@@ -1,4 +1,4 @@
-/** Runs one task after another, in the order in which they came; a task that fails doesn't hold up the next. */
+/** Runs one task after another, in order of arrival. A failed task doesn't hold up the next. */
 export type Queue = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
 export function createQueue(): Queue {
@@ -10,7 +10,7 @@ export function createQueue(): Queue {
   };
 }
 
-/** A queue for each key; one that is empty is forgotten. */
+/** A queue for each key; an empty one is deleted. */
 export class KeyedQueue {
   readonly #queues = new Map<string, { readonly queue: Queue; waiting: number }>();
 

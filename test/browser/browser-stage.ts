@@ -8,7 +8,7 @@ import type { PersonName } from '../../sandbox/community.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { launchChromium } from './chromium.ts';
 
-/** `npm run build:page` puts it there. */
+/** `npm run build:page` writes it there. */
 export const builtPage = fileURLToPath(new URL('../../dist/page', import.meta.url));
 
 interface WindowOptions extends BrowserContextOptions {
@@ -18,19 +18,22 @@ interface WindowOptions extends BrowserContextOptions {
 
 export interface BrowserStage {
   readonly sandbox: RunningSandbox;
-  /** A window of its own for a person, in #moments: nothing is shared with the other windows. */
+  /** A separate window for a person, in #moments: nothing is shared with other windows. */
   window(person: PersonName, options?: WindowOptions): Promise<Page>;
 }
 
 let browser: Promise<Browser> | undefined;
 
-/** One for all files that a process tests. Playwright ends it with the process. */
+/** One for all test files in a process. Playwright ends it with the process. */
 export function sharedBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;
 }
 
-/** A sandbox for a file of tests, and windows of the shared browser. Fails where a page threw, or asked anything of another machine. */
+/**
+ * A sandbox for one test file, and windows in the shared browser. Fails if a page threw, or made a request to another
+ * machine.
+ */
 export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = true } = {}): void {
   let sandbox: RunningSandbox;
   let folder: string;
@@ -66,7 +69,7 @@ async function openWindow(url: string, mishaps: string[], options: BrowserContex
     reducedMotion: 'reduce',
     ...options,
   });
-  // Far more than anything takes here: what is not there by then will not come.
+  // Far more than anything takes here: what isn't there by then will never come.
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const { host } = new URL(url);

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The Chromium of this system: what `CHROMIUM_PATH` names, or where systems put it. */
+/** This system's Chromium: from `CHROMIUM_PATH`, or the usual places. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   return named ? named : places.find((path) => existsSync(path));
@@ -17,7 +17,7 @@ export async function launchChromium(): Promise<Browser> {
   if (!executablePath) throw new Error(`There is no Chromium on this machine. ${HOW_TO_GET_CHROMIUM}`);
   return chromium.launch({
     executablePath,
-    // The last ones keep it from asking its maker's servers for anything.
+    // The last ones keep it from contacting its maker's servers.
     args: [
       '--headless',
       '--no-sandbox',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What people do in a window, found as people find it: by what it is called. */
+/** What people do in a window. Elements are found the way people find them: by name. */
 
 export const STORY =
   'Memo finally meets his daughter Ova after everyone in the cell helped him escape. His pure heart changed them all.';
@@ -10,10 +10,10 @@ export function messageBox(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Message / });
 }
 
-/** On the card of what John shares here. */
+/** A sentence on the card of the moment that John shares here. */
 export const FROM_JOHN = /John from.*Malta/;
 
-/** The card of the moment that is shared here: replies to it follow it. */
+/** The card of the moment that is shared here; replies to it come after it. */
 export function cardOf(page: Page): Locator {
   return page.getByRole('article').filter({ hasText: FROM_JOHN }).first();
 }
@@ -23,7 +23,7 @@ export function messageWith(page: Page, text: string | RegExp): Locator {
   return page.getByRole('article').filter({ hasText: text }).last();
 }
 
-/** Types a command and its options, each chosen from what is suggested, and sends it. */
+/** Types a command and its options, each chosen from the suggestions, and sends it. */
 export async function command(
   page: Page,
   name: string,
@@ -69,7 +69,7 @@ export async function submit(form: Locator): Promise<void> {
   await form.waitFor({ state: 'detached' });
 }
 
-/** What somebody reads who looks at it, without what is hidden. */
+/** What a reader sees, without hidden text. */
 async function shown(locator: Locator): Promise<string> {
   return (await locator.innerText()).replaceAll(/\s+/g, ' ').trim();
 }

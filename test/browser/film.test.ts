@@ -8,12 +8,12 @@ import { accessibilityViolations } from './violations.ts';
 const desktop = ['on a desktop', {}] as const;
 const phone = ['on a phone', { viewport: { width: 375, height: 740 } }] as const;
 
-/** The width of a picture's own pixels: 0 until it is loaded. */
+/** The natural width of a picture: 0 until it is loaded. */
 async function pixelsAcross(picture: Locator): Promise<number> {
   return Number(await picture.evaluate((element) => 'naturalWidth' in element && element.naturalWidth));
 }
 
-/** The newest message, where it is of this command. */
+/** The newest message, if it came from this command. */
 function answerTo(page: Page, name: string): Locator {
   return page
     .getByRole('article')
@@ -98,7 +98,7 @@ describe('films, looked up in the page', () => {
     await page.context().close();
   });
 
-  it('by mouse: a film is held against another version, chosen from a menu', async () => {
+  it('by mouse: a film is compared with another version, chosen from a menu', async () => {
     const page = await stage.window('john');
     await command(page, 'film compare', { film: 'yedinci kogus', with: 'south korea' });
     const answer = answerTo(page, '/film compare');

@@ -14,7 +14,7 @@ it('everything goes by keyboard alone: share, reveal, goosebumps, the film, anot
     page.evaluate(
       '((element) => (element.getAttribute("aria-label") ?? "") + " " + element.textContent)(document.activeElement).trim()',
     );
-  /** Tabs on until the element with the focus has a name. */
+  /** Presses Tab until the focused element has that name. */
   const tabTo = async (name: RegExp, key = 'Tab') => {
     for (let steps = 0; steps < 60; steps += 1) {
       if (name.test(await focused())) return;

@@ -36,7 +36,7 @@ describe('a moment, from its sharing to its removal', () => {
     for (const page of [john, elif]) {
       await cardOf(page).getByRole('button', { name: 'Goosebumps · 1' }).waitFor();
     }
-    // What was revealed stays so when the card changes.
+    // Revealed text stays revealed when the card changes.
     expect(await cardOf(elif).getByRole('button', { name: 'Spoiler: show it' }).count()).toBe(0);
   });
 
@@ -65,7 +65,7 @@ describe('a moment, from its sharing to its removal', () => {
     await messageWith(elif, 'Thank you, Elif.').waitFor();
   });
 
-  it('leads to its film, and the film to its lineage, in the language of who asks', async () => {
+  it('leads to its film, and the film to its lineage, in the reader’s language', async () => {
     await cardOf(elif).getByRole('button', { name: 'Film', exact: true }).click();
     await elif.getByRole('button', { name: 'Versiyonlar' }).last().click();
     await expectText(elif.getByRole('article').last(), /Kore.*Hindistan.*Türkiye.*Filipinler.*Endonezya/);

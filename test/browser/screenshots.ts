@@ -7,7 +7,10 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { launchChromium } from './chromium.ts';
 import { cardOf, command, messageBox, openShareForm, STORY } from './deeds.ts';
 
-/** `npm run screenshots`: the pictures of the README, taken of the seeded sandbox; `npm run screenshots -- lineage` takes that one alone. */
+/**
+ * `npm run screenshots` takes the README's pictures in the seeded sandbox; `npm run screenshots -- lineage` takes only that
+ * one.
+ */
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const images = join(root, 'docs/images');

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page as it is now. */
+/** What axe finds wrong with the page in its current state. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
-  // It is larger than the page itself, and the page keeps it.
+  // It is larger than the page itself, and stays in the page.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const found: { id: string; help: string; nodes: { html: string }[] }[] = await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
@@ -11,7 +11,7 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** The same in the dark and in the light theme, each line with its theme. */
+/** The same in the dark and the light theme; each line names its theme. */
 export async function accessibilityViolationsByTheme(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {

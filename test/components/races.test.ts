@@ -26,7 +26,7 @@ const CARD = '800000000000000555';
 const REPLY = '800000000000000556';
 const SENT = { id: CARD, channel: CHANNEL, attachments: [] };
 
-/** A community with that many moments, and a Discord that takes everything. */
+/** A community with that many moments, and a Discord that accepts everything. */
 async function openScene(moments: number) {
   const { url, calls } = await startApi(() => ({ body: {} }));
   const client = aClient(url);
@@ -39,7 +39,7 @@ async function openScene(moments: number) {
   return { app, cards, client, community, store, calls };
 }
 
-/** What the part answers to an interaction of Elif's. */
+/** The part's answer to an interaction from Elif. */
 async function answerOf(
   part: Component<App>,
   payload: APIInteraction,
@@ -103,7 +103,7 @@ describe('a page', () => {
     async (to) => {
       const scene = await openScene(3);
       const { community } = scene;
-      // In view is the second one; what is left lies on its other side.
+      // The second one is on screen; the one that is left is on its other side.
       const [left, gone] = to === 'older' ? [3, 1] : [1, 3];
       await community.remove(2, john, NOW, undefined);
       await community.remove(gone, john, NOW, undefined);

@@ -20,7 +20,7 @@ const log = {
   debug: () => undefined,
 };
 
-/** What these parts do is noted in the order in which it is done. */
+/** Records what these parts do, in order. */
 async function openScene(parts: (done: string[], opened: Promise<void>) => readonly Part<TestApp>[]) {
   const { url } = await startApi(() => ({ body: {} }));
   const client = aClient(url);
@@ -33,7 +33,7 @@ async function openScene(parts: (done: string[], opened: Promise<void>) => reado
   return { client, done, open, stop };
 }
 
-/** One that waits to be let go on, then says so. */
+/** One that waits until it may continue, then reports it. */
 const pressed = (done: string[], opened: Promise<void>) =>
   defineButton({
     id: buttonId,

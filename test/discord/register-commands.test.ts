@@ -15,7 +15,7 @@ const WANTED = commandData(createRegistry(parts), 'everywhere');
 
 type Json = Record<string, unknown>;
 
-/** The commands as Discord gives them back: with what it adds, without what says no more than its default. */
+/** The commands as Discord returns them: with its additions, without defaults. */
 function kept(commands: readonly CommandBody[]): Json[] {
   return commands.map((command, at) => ({
     ...echo(command),
@@ -35,11 +35,11 @@ function echo(node: object): Json {
     ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
   );
   const options = Array.isArray(wire.options) && wire.options.length > 0 ? wire.options.map(echo) : undefined;
-  // The order of keys says nothing.
+  // The order of keys doesn't matter.
   return { ...Object.fromEntries(fields.reverse()), ...(options && { options }) };
 }
 
-/** Registers, where Discord knows these commands; tells what was sent. */
+/** Registers when Discord knows these commands, and returns what was sent. */
 async function registered(known: unknown, wanted = WANTED, guild?: string) {
   const { rest, calls } = await startApi(({ method, body }) => ({ body: method === 'GET' ? known : body }));
   const written = await registerCommands(rest, APPLICATION, guild, wanted);
@@ -48,7 +48,7 @@ async function registered(known: unknown, wanted = WANTED, guild?: string) {
   return { reads: calls.filter(({ method }) => method === 'GET'), writes };
 }
 
-/** The commands, one of them changed. The change gets `/moment`, `/moment share` and its option `country`. */
+/** The commands with one of them changed. The change gets `/moment`, `/moment share` and its option `country`. */
 function changed(change: (moment: Json, share: Json, country: Json) => void): Json[] {
   const commands = kept(WANTED);
   const find = (list: unknown, name: string) => (list as Json[]).find((one) => one.name === name) ?? {};

@@ -45,13 +45,13 @@ describe('the name of a family', () => {
   const titled = (changes: Partial<Film>) =>
     familyOf([edge(FIRST, SECOND)], [{ ...FIRST, ...changes }, SECOND]);
 
-  it('is its own for whoever knows the original by its English title', () => {
+  it('is its own for readers who know the original by its English title', () => {
     const family = titled({ originalTitle: 'Kuzey', languages: ['tr'], titles: { es: 'Norte' } });
     expect(familyName(family, 'en-US')).toBe('The Family');
     expect(familyName(family, 'de')).toBe('The Family');
   });
 
-  it('is the title of the original for whoever knows that by another', () => {
+  it('is the original’s title for readers who know it by another', () => {
     const family = titled({ originalTitle: 'Kuzey', languages: ['tr'], titles: { es: 'Norte' } });
     expect(familyName(family, 'tr')).toBe('Kuzey');
     expect(familyName(family, 'es-ES')).toBe('Norte');
@@ -63,7 +63,7 @@ describe('the name of a family', () => {
   });
 });
 
-describe('the version that a film is held against', () => {
+describe('the version that a film is compared with', () => {
   it('is the one that it follows from, though others follow from it', () => {
     const family = familyOf([edge(FIRST, SECOND), edge(SECOND, THIRD)]);
     expect(counterpartOf(SECOND, family)).toBe(FIRST);

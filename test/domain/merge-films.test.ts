@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Family, Film } from '../../src/domain/film.ts';
-import { canBeSame, isSame, withFacts, withVersions } from '../../src/domain/merge-films.ts';
+import { isSameFilm, mayBeSameFilm, withFacts, withVersions } from '../../src/domain/merge-films.ts';
 import { anyFilm } from '../support/view-fixtures.ts';
 
 const KEPT = { name: 'Gazette', date: '2026-11-23' };
@@ -76,18 +76,18 @@ describe('a film can not be one that', () => {
     ['has another id in the same database', live({ ids: { wikidata: 'Q2' } })],
     ['is of another time', live({ year: 2019 })],
   ])('%s', (_, other) => {
-    expect(canBeSame(known, other)).toBe(false);
+    expect(mayBeSameFilm(known, other)).toBe(false);
   });
 
   it('unless it only came out a year later', () => {
-    expect(canBeSame(known, live({ year: 2017 }))).toBe(true);
+    expect(mayBeSameFilm(known, live({ year: 2017 }))).toBe(true);
   });
 });
 
 describe('two films are the same', () => {
   it('by an id that both have, whatever else they say', () => {
-    expect(isSame(known, live({ title: 'Other', originalTitle: 'Other' }))).toBe(true);
-    expect(isSame(known, live({ ids: { wikidata: 'Q2' } }))).toBe(false);
+    expect(isSameFilm(known, live({ title: 'Other', originalTitle: 'Other' }))).toBe(true);
+    expect(isSameFilm(known, live({ ids: { wikidata: 'Q2' } }))).toBe(false);
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('two films are the same', () => {
     [2014, false],
     [2018, false],
   ])('by title and country, where sources differ by a year and no more: 2016 and %i', (year, same) => {
-    expect(isSame({ ...known, ids: {} }, live({ ids: {}, year }))).toBe(same);
+    expect(isSameFilm({ ...known, ids: {} }, live({ ids: {}, year }))).toBe(same);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('two films are the same', () => {
     ['own title, where neither is', { countries: [], languages: [], originalTitle: 'KUZEY' }, true],
     ['another own title', { countries: [], languages: [], originalTitle: 'North' }, false],
   ])('by title, year and %s', (_, changes, same) => {
-    expect(isSame({ ...known, ids: {} }, live({ ids: {}, ...changes }))).toBe(same);
+    expect(isSameFilm({ ...known, ids: {} }, live({ ids: {}, ...changes }))).toBe(same);
   });
 });
 
@@ -128,7 +128,7 @@ describe('versions that a live source knows', () => {
     films: [live(), found, live({ id: 'wikidata-q5', title: 'South', year: 2018, ids: { wikidata: 'Q5' } })],
     lineage: [
       edge('wikidata-q1', 'wikidata-q9', WIKIDATA),
-      // Against what the catalogue says of its own two.
+      // This contradicts what the catalogue says about its own two.
       edge('wikidata-q5', 'wikidata-q1', WIKIDATA),
     ],
     parts: {},

@@ -79,7 +79,7 @@ describe('other texts', () => {
   it.each([
     ['reply', 1, 2_000],
     ['reason', 3, 400],
-    // Discord takes 1,024 for the description of a picture.
+    // Discord's limit for the description of a picture is 1,024.
     ['alt', 1, 500],
     ['filmTitle', 1, 80],
   ] as const)('have limits of their own: %s, from %d to %d characters', (kind, min, max) => {

@@ -35,7 +35,7 @@ describe('a custom id', () => {
 
 describe('a place', () => {
   test('that is a direct message is told that moments belong to a server', async () => {
-    // As a command of an older version would be, registered for direct messages too.
+    // Like a command of an older version, registered for direct messages too.
     for (const command of stage.world.commands.values()) delete command.contexts;
     const answer = await stage.people.john.command('moment browse', {}, { dm: true });
     expect(read(answer)).toContain(english.errors.server.only);

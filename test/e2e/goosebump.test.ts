@@ -12,7 +12,7 @@ beforeEach(async () => {
   card = await share(stage.people.john);
 });
 
-/** What everybody reads on the button now. */
+/** The button's label, as everybody sees it now. */
 function count(message: APIMessage = card): string | undefined {
   const now = stage.people.nils.look(message);
   return now && /\[🪿 ([^\]]+)\]/.exec(text(now))?.[1];

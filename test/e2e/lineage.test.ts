@@ -18,7 +18,7 @@ interface Item {
   readonly description?: string;
 }
 
-/** The picture of a message: what its gallery shows, and the bytes behind it. */
+/** A message's picture: its gallery item, and the bytes. */
 async function pictureOf(message: APIMessage) {
   const [gallery] = nodesOf(message.components).filter(({ type }) => type === MEDIA_GALLERY);
   const [item] = (gallery?.items ?? []) as Item[];

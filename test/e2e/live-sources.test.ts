@@ -19,7 +19,7 @@ import { startWikidata, type WikidataServer } from '../support/wikidata-server.t
 
 const KOREAN = '7-beonbang-ui-seonmul-2013';
 
-/** A film that the catalogue does not know, and a remake of it. */
+/** A film that the catalogue doesn't have, and a remake of it. */
 const HARBOUR = [
   aFilmItem('Q900000101', {
     labels: { en: 'The Harbour Lights', tr: 'Liman Işıkları' },
@@ -86,7 +86,7 @@ describe('with live sources', () => {
     expect(told).toContain('⁵ [TMDB](https://www.themoviedb.org/movie/158445)');
     expect(told).toContain(english.film.poster({ film: 'Miracle in Cell No. 7 (2013)' }));
     expect(told).toContain('not endorsed, certified, or otherwise approved by TMDB');
-    // The same running time is told once.
+    // Equal running times are shown once.
     expect(told).toContain('**Runtime** 127 min¹\n');
   });
 
@@ -163,7 +163,7 @@ describe('with live sources', () => {
     expect(choice?.value).toBe(KOREAN);
     const told = read(await stage.people.mika.command('film info', { film: KOREAN }));
     expect(told).toContain(english.film.missingSources({ sources: ['Wikidata', 'TMDB'] }));
-    // The sandbox, as Discord, gives three seconds: neither was given up.
+    // Like Discord, the sandbox gives three seconds: neither was given up.
     expect([...stage.world.interactions.values()].every(({ state }) => state !== 'failed')).toBe(true);
   });
 

@@ -40,7 +40,7 @@ describe('/film merge', () => {
     expect(read(await mika.press(info, 'Moments'))).toContain(
       english.film.momentsOfFilm({ total: 1, film: 'Miracle in Cell No. 7 (2019)' }),
     );
-    // What names the merged film, as a button on an old message does, means the other one.
+    // The merged film's id, as in a button on an old message, now means the other film.
     expect(read(await mika.command('film info', { film }))).toContain('## Miracle in Cell No. 7 (2019)');
     expect(
       (await john.autocomplete('moment share', 'film', 'Koğuş Yedi')).map(({ value }) => value),
@@ -58,7 +58,7 @@ describe('/film merge', () => {
     const film = await shareOwnFilm(john, OWN);
     const question = messageOf(await mika.command('film merge', { film, into: TURKISH }));
     expect(read(await mika.press(question, 'Keep them apart'))).toContain(english.merge.keptApart);
-    const id = /merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
+    const id = /confirm-merge:\d+/.exec(JSON.stringify(question))?.[0] ?? '';
     expect(read(await mika.forge(question, id))).toContain(english.errors.merge.gone);
     expect(read(await mika.command('film info', { film }))).toContain('Koğuş Yedi');
   });
@@ -97,7 +97,7 @@ describe('/film merge', () => {
     expect(read(await john.command('film info', { film }))).toContain('Koğuş Yedi');
     roles.push(...taken);
     await mika.press(question, 'Merge them');
-    // Nobody else sees that message, but whoever writes their own client may send its button all the same.
+    // Nobody else sees that message, but a modified client can send its button anyway.
     const [shown] = john.sees();
     if (!shown) throw new Error('there is no card');
     expect(read(await john.forge(shown, `undo-merge:${film}`))).toContain(english.errors.rights.moderator);

@@ -22,7 +22,7 @@ async function shareWith(picture: FileInput, more: Record<string, string> = {}) 
   return form.fill({ text: JOHNS_STORY }).submit();
 }
 
-/** The bytes that a person's client loads for the picture of the message, as they see it now. */
+/** The bytes that a person's client loads for the message's picture at this moment. */
 async function pictureOf(message: { components?: unknown }): Promise<Buffer> {
   const url = /"url":"(http:[^"]+attachments\/[^"]+)"/.exec(JSON.stringify(message.components))?.[1];
   const response = await fetch(url ?? 'about:blank');

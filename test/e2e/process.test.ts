@@ -7,7 +7,7 @@ import { type Run, runScript } from '../support/run-script.ts';
 import { read, share } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
-/** The compiled bot as a process of its own, as an operator runs it. */
+/** The compiled bot in its own process, as an operator runs it. */
 
 let discord: SandboxDiscord;
 let folder: string;
@@ -54,7 +54,7 @@ describe('npm start', () => {
     const bot = run('src/main.js', environment());
     await bot.until('"msg":"ready"');
     await share(discord.people.john);
-    // Twice, as npm does it on Ctrl+C.
+    // Twice, as npm does on Ctrl+C.
     bot.kill(signal);
     bot.kill(signal);
     expect(await bot.ended).toBe(0);
@@ -70,14 +70,14 @@ describe('npm start', () => {
     discord.faults.next({ method: 'POST', path: /^\/interactions\//, delay: 500 });
     const answer = discord.people.john.command('film info', { film: 'drishyam-2013' });
     await discord.until(() => discord.world.interactions.size > 0);
-    // The answer is on its way, and slow.
+    // The answer is under way, and slow.
     await new Promise((done) => setTimeout(done, 100));
     bot.kill('SIGTERM');
     expect(read(await answer)).toContain('Drishyam');
     expect(await bot.ended).toBe(0);
   });
 
-  test('registers commands in one server only where it is told so', async () => {
+  test('registers commands in one server only if it is told so', async () => {
     const bot = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
     await bot.until('"msg":"ready"');
     const commands = [...discord.world.commands.values()];
@@ -90,7 +90,7 @@ describe('npm start', () => {
   });
 });
 
-test('a connection that Discord closes for good ends the process with 1, for whoever restarts it', async () => {
+test('a connection that Discord closes for good ends the process with 1, so that a supervisor restarts it', async () => {
   const bot = run('src/main.js', environment());
   await bot.until('"msg":"ready"');
   discord.gateway.close(4004);

@@ -6,7 +6,7 @@ import { queryFromOutside, temporaryFolder } from '../support/database-files.ts'
 import { runScript } from '../support/run-script.ts';
 import { spawnStore } from '../support/spawn-store.ts';
 
-/** The compiled command as a process of its own, as an operator runs it: `npm run purge`. */
+/** The compiled command in its own process, as an operator runs it: `npm run purge`. */
 
 const SCRIPT = 'src/purge.js';
 const question = '0'.repeat(43);

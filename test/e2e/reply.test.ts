@@ -31,7 +31,7 @@ async function replyByForm(person: Person, words: string) {
     .submit();
 }
 
-/** What somebody reads who opens the replies from the card. */
+/** What a reader sees when they open the replies from the card. */
 async function replies(person: Person = stage.people.mika): Promise<APIMessage> {
   const label = /\[(\d+ repl(?:y|ies))\]/.exec(cardNow())?.[1] ?? '';
   return messageOf(await person.press(stage.people.nils.look(card) ?? card, label));
@@ -77,7 +77,7 @@ describe('a Discord reply to the card', () => {
     await stage.until(() => !cardNow().includes('[1 reply]'));
   });
 
-  test('whose new words can not be taken no longer stands under the moment with the old ones', async () => {
+  test('whose new words can not be kept is no longer under the moment with the old ones', async () => {
     const { ana } = stage.people;
     const message = ana.reply(card, 'First words');
     await stage.until(() => cardNow().includes('[1 reply]'));

@@ -35,7 +35,7 @@ describe('choosing the film', () => {
     });
   });
 
-  test('countries come in the language of who asks', async () => {
+  test('countries come in the person’s language', async () => {
     const { elif, nils } = stage.people;
     const name = async (person: typeof elif, typed: string) =>
       (await person.autocomplete('moment share', 'country', typed, { film: 'x' }))[0];
@@ -172,7 +172,7 @@ describe('a text that fails a check', () => {
     const outcomes = (await Promise.all([one.submit(), two.submit()])).map(read).sort();
     expect(outcomes[0]).toContain(english.share.done({ number: 1 }));
     expect(outcomes[1]).toContain(english.errors.draft.gone);
-    // The second text is given back: it may be another one.
+    // The second text is returned to its author, because it may be different.
     expect(outcomes[1]).toContain(JOHNS_STORY);
     expect(stage.people.nils.sees()).toHaveLength(1);
   });

@@ -25,7 +25,7 @@ onStage((opened) => {
 const film = '7-kogustaki-mucize-2019';
 const callback = /^\/interactions\//;
 
-/** Lets the next such request take its time; answers with what says whether it has come. */
+/** Delays the next such request. Returns a function that says whether it has arrived. */
 function slowly(method: string, path: RegExp): () => boolean {
   let hasCome = false;
   const test = (one: string) => {
@@ -50,7 +50,7 @@ describe('when Discord stumbles', () => {
   test('again and again over a share, the moment is kept and its author told how to post it', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film }));
-    // discord.js tries four times in all.
+    // discord.js tries four times in total.
     stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
@@ -104,7 +104,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     expect(elif.sees()).toEqual([]);
   });
 
-  test('a card that is posted after a fix stands once, and goes with its moment', async () => {
+  test('a card that is posted after a fix is there once, and goes with its moment', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film }));
     const answer = messageOf(await form.forge({ text: 'too short' }));
@@ -202,7 +202,7 @@ describe('when storage is slow', () => {
 });
 
 describe('when storage fails', () => {
-  /** As if the file had been damaged under the running bot. */
+  /** As if the file had been damaged while the bot runs. */
   async function loseTheTable(): Promise<void> {
     const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
     await other.query('DROP TABLE keyv');

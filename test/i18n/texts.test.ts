@@ -6,7 +6,7 @@ import { MAX_BUTTON_LABEL, MAX_LABEL, MAX_LABEL_DESCRIPTION } from '../../src/in
 import { type Kind, type Parameter, parametersOf, pluralForms } from '../support/texts/parameters.ts';
 import { sourcesOf } from '../support/texts/sources.ts';
 
-const MOST_COMMAND_DESCRIPTION = 100;
+const MAX_COMMAND_DESCRIPTION = 100;
 const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 
 const SPEECHES = new Map([...SPOKEN.keys()].map((locale) => [textsFor(locale).language, textsFor(locale)]));
@@ -19,7 +19,7 @@ function speech(language: Language): Speech {
   return found;
 }
 
-/** Nothing in what people type or are named may be read as syntax. */
+/** Nothing in what people type, or in names, may be read as syntax. */
 const TYPED = `it's {x} '{y}' # <b> **z**`;
 
 /** A value of each kind. */
@@ -33,7 +33,7 @@ const sample = (kind: Kind, number: number): Fact => {
   return values[kind];
 };
 
-/** What each text of a language says with one number for all. */
+/** All texts of a language, with the same number in each. */
 function sayings(language: Language, number = 41): Map<string, string> {
   return new Map(
     [...sourcesOf(language)].map(([path, source]) => {
@@ -57,10 +57,10 @@ const names = (
 ): string[] =>
   [...parameters].filter(([, parameter]) => fits(parameter)).map(([name, { kind }]) => `${name}: ${kind}`);
 
-function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], most: number): string[] {
+function tooLong(texts: ReadonlyMap<string, string>, paths: readonly string[], max: number): string[] {
   const missing = paths.filter((path) => !texts.has(path));
   if (missing.length > 0) throw new Error(`no such text: ${missing.join(', ')}`);
-  return paths.filter((path) => (texts.get(path) ?? '').length > most);
+  return paths.filter((path) => (texts.get(path) ?? '').length > max);
 }
 
 /** `/moment share`, by the name of each language. */
@@ -171,7 +171,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     );
     expect(tooLong(texts, [...hints, ...choices], MAX_LABEL_DESCRIPTION)).toEqual([]);
     const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
-    expect(tooLong(texts, descriptions, MOST_COMMAND_DESCRIPTION)).toEqual([]);
+    expect(tooLong(texts, descriptions, MAX_COMMAND_DESCRIPTION)).toEqual([]);
     expect([hints, choices, descriptions].map((some) => some.length > 0)).toEqual([true, true, true]);
   });
 
@@ -196,7 +196,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   });
 });
 
-/** The label of the field that each fault of a story is about. */
+/** The label of the form field that each fault of a story is about. */
 const FIELDS: Readonly<Record<keyof Texts['story'], string>> = {
   blank: 'share.text',
   tooShort: 'share.text',
@@ -211,7 +211,7 @@ const FIELDS: Readonly<Record<keyof Texts['story'], string>> = {
   countryMissing: 'share.filmCountries',
 };
 
-/** Titles of modals and the labels in them. */
+/** Titles of modals and their labels. */
 const LABELS: readonly string[] = [
   'share.title',
   'share.text',
@@ -257,7 +257,7 @@ const BUTTONS: readonly string[] = [
   'merge.undo',
 ];
 
-/** Where a translation is right to say what the English says. */
+/** Where a translation may be the same as the English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [

@@ -25,7 +25,7 @@ it('every text is used somewhere', async () => {
   const sources = await readSources();
   const isUsed = (path: string) => {
     const [key = '', group = 'texts'] = path.split('.').toReversed();
-    // Errors are named by their paths, words of a fixed set by their keys; some call their group `words`.
+    // Errors are named by their paths, words of a fixed set by their keys; some code calls its group `words`.
     return (
       sources.includes(`'${path.replace(/^errors\./, '')}'`) ||
       (!path.startsWith('errors.') && sources.includes(`'${key}'`)) ||

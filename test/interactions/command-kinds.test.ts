@@ -21,7 +21,7 @@ describe('a command', () => {
     ]);
   });
 
-  it('of two or three words stands below the first, and within its group', () => {
+  it('of two or three words is below the first, and within its group', () => {
     const parts = ['clip add', 'clip tags add', 'clip tags drop', 'clip notes add'].map((name) =>
       command(name),
     );
@@ -88,7 +88,7 @@ describe('the reach of a command', () => {
     }
   });
 
-  it('is everybody in servers where nothing is said of it', () => {
+  it('is everybody in servers by default', () => {
     const parts = [command('rate')];
     const [data] = told(parts, wordsFor(parts));
     expect(data).toMatchObject({ contexts: [Guild], integration_types: [0] });

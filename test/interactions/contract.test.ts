@@ -25,7 +25,7 @@ import { payloadOf } from '../support/use.ts';
 
 const app: TestApp = { communities: { community: async (guild) => ({ guild }) } };
 
-/** Runs a part for a payload; tells what it was handed. */
+/** Runs a part for a payload, and returns what its handler received. */
 async function use(
   part: Usable<TestApp>,
   payload: Parameters<typeof interactionOf>[0],

@@ -29,7 +29,7 @@ describe('cooldowns', () => {
     now += 29_999;
     expect(use()).toBe(1);
     now += 1;
-    // The first use is over, the second is not; those that were refused never counted.
+    // The first use has expired, the second has not; refused uses never counted.
     expect(use()).toBeUndefined();
     expect(use()).toBe(20_000);
   });
@@ -46,7 +46,7 @@ describe('cooldowns', () => {
 });
 
 describe('a part with a cooldown', () => {
-  /** Routes uses of a command; tells what the person reads. */
+  /** Routes uses of a command, and returns what the person reads. */
   function start(execute: () => void) {
     const command = defineCommand({
       name: 'moment random',

@@ -7,7 +7,7 @@ const goosebump = defineCustomId('goosebump', { moment: z.coerce.number().int().
 const search = defineCustomId('search', { words: z.string(), page: z.coerce.number().int() });
 
 const DRAFT = '18446744073709551615';
-const MOST = Number.MAX_SAFE_INTEGER;
+const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 const LONGEST_FILM = 'a'.repeat(70);
 
 describe('a custom id', () => {
@@ -79,13 +79,15 @@ describe('a custom id', () => {
 
 describe('every custom id of the bot', () => {
   const longest = [
-    ...(['card', 'browse', 'random'] as const).map((place) => ids.goosebump.build({ moment: MOST, place })),
-    ids.browse.build({ moment: MOST, to: 'newer' }),
-    ids.another.build({ moment: MOST }),
-    ids.reply.build({ moment: MOST }),
-    ids.replyForm.build({ moment: MOST }),
-    ids.replies.build({ moment: MOST, page: 1_000_000, opens: 'beside' }),
-    ids.dropReply.build({ moment: MOST, reply: '18446744073709551615', page: 1_000_000 }),
+    ...(['card', 'browse', 'random'] as const).map((place) =>
+      ids.goosebump.build({ moment: MAX_NUMBER, place }),
+    ),
+    ids.browse.build({ moment: MAX_NUMBER, to: 'newer' }),
+    ids.another.build({ moment: MAX_NUMBER }),
+    ids.reply.build({ moment: MAX_NUMBER }),
+    ids.replyForm.build({ moment: MAX_NUMBER }),
+    ids.replies.build({ moment: MAX_NUMBER, page: 1_000_000, opens: 'beside' }),
+    ids.dropReply.build({ moment: MAX_NUMBER, reply: '18446744073709551615', page: 1_000_000 }),
     ids.film.build({ film: LONGEST_FILM, tab: 'overview', opens: 'beside' }),
     ids.filmMoments.build({ film: LONGEST_FILM, scope: 'family', page: 1_000_000 }),
     ids.filmForm.build({ draft: DRAFT }),

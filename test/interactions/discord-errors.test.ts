@@ -5,7 +5,7 @@ import { rejection, startApi } from '../support/api-server.ts';
 
 const CODE = '900000000000000001';
 
-/** The error that discord.js throws when Discord answers so. */
+/** The error that discord.js throws for such a response. */
 async function errorOf(status: number, code: number): Promise<unknown> {
   const { rest } = await startApi(() => ({ status, body: { code, message: 'No' } }));
   return rejection(rest.patch(Routes.channelMessage('1', '2'), { body: { content: 'x' } }));

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadParts } from '../../src/interactions/load-parts.ts';
@@ -11,7 +11,7 @@ import { ids } from '../../src/views/kit/custom-ids.ts';
 const SOURCE = new URL('../../src/', import.meta.url);
 const FOLDERS = ['commands/', 'components/', 'events/'];
 
-/** A folder of modules that is gone with the test. */
+/** A folder of modules, deleted after the test. */
 async function folderOf(files: Readonly<Record<string, string>>): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'parts-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -38,6 +38,17 @@ describe('the parts of the bot', () => {
     const registry = createRegistry(parts.flat());
     const unheard = Object.values(ids).filter(({ name }) => registry.component(name) === undefined);
     expect(unheard.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('every component', () => {
+  it('has the name of its file', async () => {
+    const folder = new URL('components/', SOURCE);
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
+    const parts = await loadParts<App>(folder);
+    expect(parts.map((part) => part.kind !== 'event' && part.name)).toEqual(
+      files.map((file) => basename(file, '.ts')),
+    );
   });
 });
 

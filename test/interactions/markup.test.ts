@@ -51,8 +51,8 @@ describe('a long text', () => {
 
   it('never grows past what it is given', () => {
     for (const typed of ['`'.repeat(300), '漢`'.repeat(150), '🪿*'.repeat(100), 'a '.repeat(150)]) {
-      for (let most = 20; most <= 640; most += 7) {
-        expect(asTextWithin(typed, most).length).toBeLessThanOrEqual(most);
+      for (let max = 20; max <= 640; max += 7) {
+        expect(asTextWithin(typed, max).length).toBeLessThanOrEqual(max);
       }
     }
   });
@@ -73,9 +73,9 @@ describe('shortening', () => {
     ['ಪುಷ್ಪಕ', 3, 'ಪು…'],
     ['e\u0301e\u0301e\u0301', 4, 'e\u0301…'],
     ['one two', 5, 'one…'],
-  ])('cuts %j to %i without cutting a character in two', (text, most, cut) => {
-    expect(shorten(text, most)).toBe(cut);
-    expect(shorten(text, most).length).toBeLessThanOrEqual(most);
+  ])('cuts %j to %i without cutting a character in two', (text, max, cut) => {
+    expect(shorten(text, max)).toBe(cut);
+    expect(shorten(text, max).length).toBeLessThanOrEqual(max);
   });
 });
 

@@ -32,10 +32,10 @@ import {
 import { expectPrivate, formOf, messageOf, read } from '../support/stage.ts';
 
 const texts = textsFor('en-GB');
-/** discord.js tries four times in all. */
+/** discord.js tries four times in total. */
 const ALL_TRIES = 4;
 const refused = { method: 'POST', path: CALLBACK, status: 500 } as const;
-/** Discord takes the request and says that it did not. */
+/** Discord handles the request but reports a failure. */
 const takenUnawares = { ...refused, times: 1, after: true } as const;
 
 const browse = (manner: Manner, execute: () => Promise<Answer> | Answer) =>
@@ -48,7 +48,7 @@ const withButton = defineCommand({
 });
 const logOf = ({ logged }: Routed) => logged.map(({ msg }) => msg);
 
-/** Keeps what Discord made of the messages. */
+/** Collects the messages that Discord created. */
 function keeping() {
   const sent: SentMessage[] = [];
   const onSent = async (message: SentMessage) => {
@@ -206,7 +206,7 @@ describe('when Discord does not take an answer', () => {
     expect(read(outcome)).toBe(texts.errors.discord.unavailable({ code }));
   });
 
-  test('nor a notice, the log says so, and has no text of a person', async () => {
+  test('nor an error message, the log says so, and has no text of a person', async () => {
     const ask = browse('form', () => form(askForWords));
     const answer = defineModal({
       id: formId,
@@ -221,7 +221,7 @@ describe('when Discord does not take an answer', () => {
     stage.faults.next({ ...refused, status: 400, body, times: 2 });
     const submitted = opened.fill({ words: 'Memo finally meets Ova.' }).submit();
     await stage.until(() => stage.logged.length === 2);
-    expect(logOf(stage)).toEqual(['answer not delivered', 'notice not delivered either']);
+    expect(logOf(stage)).toEqual(['answer not delivered', 'error message not delivered either']);
     const log = JSON.stringify(stage.logged);
     expect(log).not.toContain('Memo');
     for (const { token } of stage.world.interactions.values()) expect(log).not.toContain(token);

@@ -32,7 +32,7 @@ test.each([
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const handled = router.handle(press);
   await vi.advanceTimersByTimeAsync(milliseconds);
-  // What is sent travels in real time.
+  // Requests travel in real time.
   vi.useRealTimers();
   open();
   await handled;

@@ -20,7 +20,7 @@ import { expectPrivate, messageOf, read } from '../support/stage.ts';
 
 const NONE_YET = textsFor('en-GB').errors.moment.noneYet;
 
-/** Answers with a message that bears the button. */
+/** Answers with a message with the button. */
 const withButton = defineCommand({
   name: 'moment random',
   needs: 'everyone',

@@ -21,7 +21,7 @@ import { expectPrivate, formOf, messageOf, read } from '../support/stage.ts';
 
 const texts = textsFor('en-GB');
 
-/** Answers with a message that bears the button. */
+/** Answers with a message with the button. */
 const withButton = defineCommand({
   name: 'moment random',
   needs: 'everyone',

@@ -16,9 +16,9 @@ import {
 } from '../support/routed.ts';
 import { expectPrivate, messageOf, read } from '../support/stage.ts';
 
-/** What people can still send of an older version of the bot, or of a newer one that was undone. */
+/** What people can still send from an older version of the bot, or from a newer one that was rolled back. */
 
-/** The type of a callback that suggests values. */
+/** The type of a callback with suggestions. */
 const CHOICES = 8;
 
 const { errors } = textsFor('en-GB');
@@ -55,7 +55,7 @@ const parts = [
   defineButton({ id: buttonId, needs: 'everyone', manner: 'update', execute: () => inPlace(say('pressed')) }),
 ];
 
-/** Commands that Discord still offers, and no part answers to. */
+/** Commands that Discord still offers but no part handles. */
 const GONE = [
   { type: ApplicationCommandType.User, name: 'Their moments' },
   { type: ApplicationCommandType.Message, name: 'Make it a moment' },

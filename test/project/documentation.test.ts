@@ -13,7 +13,7 @@ const files = ['.', 'docs', '.github', 'src'].flatMap((folder) =>
 const read = (file: URL) => readFileSync(file, 'utf8');
 const withoutCode = (text: string) => text.replace(/^ *```[\s\S]*?^ *```$/gm, '').replace(/`[^`]*`/g, '');
 
-/** The anchors of a file's headings, as GitHub makes them: `The search for films` is `the-search-for-films`. */
+/** The anchors of a file's headings, by GitHub's rules: `The search for films` is `the-search-for-films`. */
 const anchors = (file: URL) =>
   [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -22,7 +22,7 @@ const anchors = (file: URL) =>
       .replaceAll(' ', '-'),
   );
 
-/** The links of a file that lead nowhere, each with the file's path. */
+/** The file's broken links, each with the file's path. */
 function brokenLinks(path: string): string[] {
   const file = new URL(path, root);
   return [...withoutCode(read(file)).matchAll(/\]\(([^)\s]+)\)/g)]

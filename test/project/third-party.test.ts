@@ -10,10 +10,10 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
 
-/** Families of packages with one row for all: a font a script, a build of resvg a platform. */
+/** Groups of packages with one row for all: the fonts for each script, resvg's builds for each platform. */
 const families = [/^(@fontsource-variable\/noto-sans).*$/, /^(@resvg\/resvg-js-).+$/];
 
-/** The row that a package needs, as far as the lock file knows it: `` `zod` | MIT ``. */
+/** The row for a package, with the licence in the lock file: `` `zod` | MIT ``. */
 function row(path: string, { license = 'no licence' }: LockedPackage): string {
   const name = path.replace(/^.*node_modules\//, '');
   const family = families.map((pattern) => pattern.exec(name)?.[1]).find((prefix) => prefix !== undefined);

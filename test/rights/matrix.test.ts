@@ -17,7 +17,7 @@ import { ownFilms } from './rows/own-films.ts';
 import { replies } from './rows/replies.ts';
 import { shares } from './rows/shares.ts';
 
-/** Who gets what from each part of the bot. A new part needs a row: it says who may use it. */
+/** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
 const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...shares];
 
 const partName = ({ kind, name }: Usable<App>) => `${kind} ${name}`;
@@ -41,7 +41,7 @@ describe('rights', () => {
 
 /**
  * Uses the part once, in a bot of its own.
- * @returns `done` or the key of the error; and what is wrong, where something has changed or stayed as it must not
+ * @returns `done` or the key of the error; and what is wrong, if a change was missing or unwanted
  */
 async function tryOut(row: Row, role: Role): Promise<string> {
   const part = parts.get(row.part);
@@ -62,7 +62,7 @@ async function tryOut(row: Row, role: Role): Promise<string> {
   return `${outcome}, but ${hasChanged ? 'something' : 'nothing'} has changed`;
 }
 
-/** All that the bot keeps, and all that it said in channels. */
+/** Everything that the bot has stored, and posted in channels. */
 const stateOf = ({ rows, channelWork }: OfflineBot) => JSON.stringify([[...rows], channelWork]);
 
 async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
@@ -70,7 +70,7 @@ async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promi
   return answer instanceof UserError ? answer.key : 'done';
 }
 
-/** The router lets no part see what comes from outside a server. */
+/** The router keeps interactions from outside a server away from all parts. */
 async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
   const route = offlineRouter({ registry, app });
   const [told] = await route(payloadOf(part, input));

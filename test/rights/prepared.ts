@@ -8,14 +8,14 @@ export const FILM = '7-kogustaki-mucize-2019';
 /** Films that John added. The second one is merged. */
 export const OWN_FILM = 'own-900000000000000001';
 export const MERGED_FILM = 'own-900000000000000002';
-/** John's moment. Mika has one too, and Elif. */
+/** John's moment. Mika and Elif have one each, too. */
 export const MOMENT = 1;
 /** Mika's. */
 export const OTHER_MOMENT = 2;
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
-/** What all drafts are kept under, so that everybody knows the id. */
+/** The id of all drafts, so that everybody knows it. */
 export const DRAFT = '900000000000000021';
 
 /** What the parts are used on. */

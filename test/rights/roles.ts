@@ -10,17 +10,17 @@ interface RoleSender extends Sender {
   readonly as: Person;
 }
 
-/** Everybody who may try to use a part. What the parts are about is John's. */
+/** Everybody who may try to use a part. The parts act on what belongs to John. */
 export const ROLES = {
   newcomer: { as: lena, joinedAt: NOW },
   member: { as: mika, joinedAt: NOW - 1e10 },
   author: { as: john },
   moderator: { as: elif, rights: ['moderator'] },
-  /** She was a moderator when she was asked, and is none when she presses. */
+  /** She was a moderator when the bot asked her, but isn't one when she presses the button. */
   formerModerator: { as: elif },
-  /** Holds every right, and no role. */
+  /** Has every right, but no role. */
   owner: { as: owner },
-  /** Holds every right in another server, and knows all ids of this one. */
+  /** Has every right in another server, and knows all ids in this one. */
   elsewhere: { as: elif, rights: ['moderator', 'manager'], guild: OTHER_GUILD },
   directMessage: { as: john, guild: 'direct message' },
 } satisfies Record<string, RoleSender>;
@@ -28,11 +28,11 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
-/** What comes of a use: an answer, or the key of what the person is told instead. */
+/** The result of a use: an answer, or the key of the error. */
 type Outcome = 'done' | ErrorKey;
 export type Outcomes = Readonly<Record<Role, Outcome>>;
 
-/** For parts that everybody may use, but for those that are named. */
+/** For parts that everybody may use, with exceptions. */
 export const everybody = (except: Partial<Outcomes> = {}): Outcomes => ({
   ...all('done'),
   ...except,
@@ -46,14 +46,14 @@ export const moderators = (except: Partial<Outcomes> = {}): Outcomes => ({
   ...except,
 });
 
-/** For what its author alone may use. */
+/** For what only its author may use. */
 export const authorAlone = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
   ...all(refusal),
   author: 'done',
   ...except,
 });
 
-/** For what its author may use, and moderators too. */
+/** For what its author and moderators may use. */
 export const authorAndModerators = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
   ...authorAlone(refusal),
   moderator: 'done',

@@ -6,12 +6,12 @@ import type { Outcomes } from './roles.ts';
 export interface Row {
   /** Its kind and name. */
   readonly part: string;
-  /** What sets this way apart from the other ways to use the part. */
+  /** How this way differs from other ways to use the part. */
   readonly how?: string;
   readonly input?: Omit<Input, 'as' | 'rights' | 'guild' | 'joinedAt'>;
-  /** Kept under the id of all drafts, in this server. */
+  /** Stored under the id of all drafts, in this server. */
   readonly draft?: { readonly of: 'each' | 'author'; readonly draft: Draft };
-  /** Whether the store has changed where it is done. */
+  /** Whether the store changes where it succeeds. */
   readonly changes?: true;
   readonly outcomes: Outcomes;
 }

@@ -34,7 +34,7 @@ function messageOf(outcome: Outcome) {
   return outcome.message;
 }
 
-/** The code that Discord refuses a promise with. */
+/** The code with which Discord rejects. */
 function codeOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => 'accepted',

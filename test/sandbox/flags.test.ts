@@ -59,7 +59,7 @@ describe('--open', () => {
   });
 });
 
-/** A system whose `xdg-open` is this script. */
+/** A system with this script as `xdg-open`. */
 async function systemWith(script: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-opener-'));
   onTestFinished(async () => {

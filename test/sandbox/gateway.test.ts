@@ -59,7 +59,7 @@ interface Packet {
   readonly d?: { readonly session_id?: string } | boolean;
 }
 
-/** A bare client: the first packet that fits, after having sent one. */
+/** A bare client: sends one packet, and returns the first that matches. */
 function firstPacket(socket: WebSocket, payload: object, fits: (packet: Packet) => boolean): Promise<Packet> {
   return new Promise((resolve) => {
     socket.on('message', (data) => {

@@ -14,7 +14,7 @@ import { emptyFolder, portOf, runSandbox } from './running.ts';
 const film = '7-kogustaki-mucize-2019';
 const picture = { name: 'ova.png', type: 'image/png', bytes: tinyPicture('png') };
 
-/** All that a world remembers, for comparing. */
+/** Everything that a world remembers, for comparison. */
 function memoryOf({ users, guilds, channels, messages, commands, interactions, attachments }: World) {
   const files = attachments.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
   const all = { users, guilds, channels, messages, commands, interactions, files, key: [...attachments.key] };
@@ -116,7 +116,7 @@ describe('a sandbox that starts again', () => {
     await first.stop();
     await changeWorld(folder, { version: 1 });
     await queryFromOutside(join(folder, 'moments.sqlite'), 'DROP TABLE keyv');
-    // As the adapter makes it by itself, when it opens the file.
+    // As the adapter creates it by itself when it opens the file.
     await queryFromOutside(join(folder, 'moments.sqlite'), 'DELETE FROM keyv');
     const notes: string[] = [];
     const second = await runSandbox(folder, { print: (line) => notes.push(line) });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Run, runScript } from '../support/run-script.ts';
 import { emptyFolder } from './running.ts';
 
-/** Milliseconds: building all of it takes a few seconds, and far more on a busy machine. */
+/** Milliseconds: a full build takes a few seconds, and far more on a busy machine. */
 const BUILD_TIMEOUT_MS = 90_000;
 
 test('npm run sandbox builds what changed, and nothing else', { timeout: 3 * BUILD_TIMEOUT_MS }, async () => {
@@ -21,7 +21,7 @@ test('npm run sandbox builds what changed, and nothing else', { timeout: 3 * BUI
   expect(first.printed()).not.toContain('Building');
   expect(await timesOf(root)).toEqual(built);
 
-  // One that is refused must not change what the other one runs from.
+  // A refused start must not change the build that the other one runs from.
   await appendFile(join(root, 'sandbox/text.ts'), 'export const added = true;\n');
   const second = launch(root, ['--empty', '--port', '0']);
   expect(await second.ended).toBe(1);
@@ -41,7 +41,7 @@ test('npm run sandbox builds what changed, and nothing else', { timeout: 3 * BUI
   expect(gone.filter((file) => file.endsWith('.js'))).toEqual(['src/gone-tomorrow.js']);
 });
 
-/** What the launcher needs of the project, in a folder of its own. */
+/** The files of the project that the launcher needs, in a folder of their own. */
 async function copyOfProject(): Promise<string> {
   const root = await emptyFolder();
   for (const name of [
@@ -73,7 +73,7 @@ async function build(root: string): Promise<string> {
 
 type Times = Readonly<Record<string, number>>;
 
-/** When each file of the build was last written, but for the lock's. */
+/** When each file of the build was last written, except the lock's. */
 async function timesOf(root: string): Promise<Times> {
   const folder = join(root, '.sandbox');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -10,7 +10,7 @@ export async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-/** A sandbox that stops with the test. It fails the test where the bot sent what Discord would refuse. */
+/** A sandbox that stops with the test. It fails the test if the bot sent something that Discord would refuse. */
 export async function runSandbox(
   folder: string,
   options: Partial<SandboxOptions> = {},

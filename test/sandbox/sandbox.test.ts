@@ -20,7 +20,7 @@ describe('npm run sandbox', () => {
       expect(printed).toContain(join('data', 'sandbox'));
       expect(printed).toMatch(/Ready in \d+\.\d s\./);
       expect(printed).not.toContain('[sandbox]');
-      // Twice, as npm does it on Ctrl+C.
+      // Twice, as npm does on Ctrl+C.
       sandbox.kill(signal);
       sandbox.kill(signal);
       expect(await sandbox.ended).toBe(0);
@@ -119,7 +119,7 @@ describe('the bot of a sandbox', () => {
   });
 });
 
-/** Where another program listens. */
+/** An address where another program listens. */
 async function portOfAnother(): Promise<number> {
   const server = createServer((socket) => socket.end('no HTTP here'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,7 +3,7 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v
 import { onTestFinished } from 'vitest';
 import { type DiscordOptions, type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
 
-/** A sandbox that stops with the test and says nothing aloud. */
+/** A sandbox that stops with the test and prints nothing. */
 export async function startSandbox(options: DiscordOptions = {}): Promise<SandboxDiscord> {
   const discord = await startDiscord({ warn: () => undefined, ...options });
   onTestFinished(() => discord.stop());
@@ -22,7 +22,7 @@ export async function register(
   await restOf(discord).put(Routes.applicationCommands(discord.application.id), { body: commands });
 }
 
-/** A real discord.js client that answers with the given function, and is gone with the test. */
+/** A real discord.js client that answers with the given function, destroyed after the test. */
 export async function startBot(
   discord: SandboxDiscord,
   answer: (interaction: Interaction) => unknown = () => undefined,
@@ -45,7 +45,7 @@ export async function startBot(
   return ready;
 }
 
-/** The next event of a client, or the first that fits. */
+/** A client's next event, or the first that matches. */
 export function nextEvent(client: Client, event: string): Promise<unknown[]> {
   return new Promise((resolve) => client.once(event, (...values: unknown[]) => resolve(values)));
 }

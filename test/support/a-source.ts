@@ -5,11 +5,11 @@ import type { FilmSource } from '../../src/domain/film-source.ts';
 interface Told {
   readonly films?: readonly Film[];
   readonly family?: Family;
-  /** What goes before each answer: a wait, or a failure. */
+  /** What happens before each answer: a wait, or a failure. */
   readonly first?: (signal: AbortSignal) => Promise<void>;
 }
 
-/** A source that answers as it is told, and counts what it was asked. */
+/** A source with given answers, which counts what it is asked. */
 export class ASource implements FilmSource {
   readonly name: SourceName;
   readonly asked: string[] = [];

@@ -5,13 +5,14 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { NOW } from './builders.ts';
 
-/** Without a film in it: most of what people do is the same for every film, and the catalogue takes a while to read. */
+/** Without any films: most of what people do is the same for every film, and reading the catalogue takes a while. */
 const NO_FILMS: FilmCatalogue = {
   films: [],
   families: [],
@@ -20,8 +21,8 @@ const NO_FILMS: FilmCatalogue = {
 };
 
 /**
- * Everything that a handler may use, over that store and that Discord.
- * @param libraryBytes the most that all communities in memory may take
+ * Everything that a handler may use, with that store and that Discord.
+ * @param libraryBytes the maximum that all libraries may take in memory
  */
 export function anApp(
   rest: REST,
@@ -34,7 +35,7 @@ export function anApp(
     films: new Films(NO_FILMS, () => []),
     people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => new LineagePictures(), log),
+    drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,
     libraryBytes,
     messages: channelMessages(rest),

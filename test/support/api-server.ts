@@ -8,7 +8,7 @@ export interface ApiCall {
   readonly method: string;
   /** With its query, without the version of the API. */
   readonly path: string;
-  /** Parsed where it is JSON. */
+  /** Parsed if it is JSON. */
   readonly body: unknown;
 }
 
@@ -17,7 +17,7 @@ interface ApiAnswer {
   readonly body: unknown;
 }
 
-/** An HTTP server that answers as it is told, and discord.js's own client for it; both are gone with the test. */
+/** An HTTP server with given answers, and discord.js's own client for it; both are closed after the test. */
 export async function startApi(
   answer: (call: ApiCall) => ApiAnswer,
 ): Promise<{ rest: REST; calls: ApiCall[]; url: string }> {

@@ -1,7 +1,7 @@
 import type { CommunityFilm } from '../../src/domain/community-film.ts';
 import type { Actor, Moment, Person } from '../../src/domain/moment.ts';
 
-/** The server that the seed stories are told on. */
+/** The server in which the seed stories are told. */
 export const GUILD = '700000000000000001';
 
 export const john: Person = { id: '700000000000000101', name: 'John' };
@@ -11,7 +11,7 @@ export const mika: Person = { id: '700000000000000103', name: 'Mika' };
 /** 2026-11-01, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 10, 1);
 
-/** Ids as Discord gives them: each is larger than those before it. */
+/** Ids like Discord's: each is larger than those before it. */
 export function snowflakes(): () => string {
   let last = 800000000000000000n;
   return () => {
@@ -20,7 +20,7 @@ export function snowflakes(): () => string {
   };
 }
 
-/** John's moment, or what a test needs of it. */
+/** John's moment, with the changes that a test needs. */
 export function aMoment(changes: Partial<Moment> = {}): Moment {
   return {
     v: 1,
@@ -41,7 +41,7 @@ export function aMoment(changes: Partial<Moment> = {}): Moment {
 
 const origins = snowflakes();
 
-/** The same before it has a number; each of a draft of its own. */
+/** The same before it has a number; each with its own draft. */
 export function aStory(changes: Partial<Moment> = {}): Omit<Moment, 'v' | 'number'> {
   const { v: _version, number: _number, ...story } = aMoment({ origin: origins(), ...changes });
   return story;

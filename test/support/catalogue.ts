@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../src/data/catalogue/catalogue.ts';
 import { loadPeople } from '../../src/data/catalogue/people.ts';
 import type { Film } from '../../src/domain/film.ts';
 
-/** The films and people that come with the bot, read once for all files that a process tests. */
+/** The films and people that ship with the bot, read once for all test files in a process. */
 export const catalogue = await loadCatalogue();
 export const people = await loadPeople(catalogue);
 

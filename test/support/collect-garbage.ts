@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
-/** Collects what nobody holds any more. What was looked at through a weak reference stays until the turn of the event loop is over. */
+/** Collects unreferenced objects. An object that was read through a weak reference stays until the event loop's next turn. */
 export async function collectGarbage(): Promise<void> {
   await setImmediate();
   collect();

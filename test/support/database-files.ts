@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -23,7 +23,7 @@ export async function queryFromOutside(file: string, sql: string, ...values: unk
   }
 }
 
-/** Puts rows into the file as they are, past the store. */
+/** Writes raw rows into the file, bypassing the store. */
 export async function plantRows(
   file: string,
   rows: readonly (readonly [key: string, row: string])[],

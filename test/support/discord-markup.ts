@@ -1,11 +1,11 @@
 /**
- * What Discord's client would make of a text, apart from how the bot disarms it: a backslash before a mark is dropped and the
- * mark is shown; within a block of code nothing means anything.
+ * What Discord's client would make of a text, regardless of how the bot escapes it: it drops a backslash before a mark and
+ * shows the mark; in a code block nothing has a meaning.
  */
 const TOKEN =
   /\\[^0-9A-Za-z\s]|```[\s\S]*?```|`+|\*+|_+|~~|\|\||<[^>\n]+>|\[|[a-z][a-z0-9+.-]*:\/\/|@(?:everyone|here)|^[^\S\n]*(?:#{1,3}|-#|[-+]|\d+\.|>(?:>>)?)(?=\s|$)/gimu;
 
-/** All that is markup, a mention or a link in a text, in the order in which it stands there. */
+/** All markup, mentions and links in a text, in order. */
 export function activeMarkup(content: string): string[] {
   return [...content.matchAll(TOKEN)]
     .map(([token]) => token)
@@ -23,7 +23,7 @@ export function shown(content: string): string {
     .replaceAll('\u200B', '');
 }
 
-/** One line each; every one of them would be something else than text, were it sent as it is. */
+/** One line each; each of them would be more than plain text if it were sent as it is. */
 export const HOSTILE_LINES: readonly string[] = [
   '@everyone and @here',
   '<@700000000000000101> <@&700000000000000102> <#700000000000000103>',

@@ -8,9 +8,9 @@ import { MemoryStore } from './memory-store.ts';
 /** What outlives a store: a test can open it again, as after a restart. */
 interface Disk {
   open(): Promise<RecordStore>;
-  /** Puts rows in as they are, past the store. */
+  /** Writes raw rows, bypassing the store. */
   plant(rows: readonly (readonly [key: string, row: string])[]): Promise<void>;
-  /** All rows as they are, past the store. */
+  /** Reads all rows as they are, bypassing the store. */
   rows(): Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -41,7 +41,7 @@ async function inSqlite(): Promise<Disk> {
   };
 }
 
-/** For tests of what must hold wherever it is kept. */
+/** For tests of what must hold with every kind of storage. */
 export const DISKS = [
   { where: 'in memory', makeDisk: inMemory },
   { where: 'in a SQLite file', makeDisk: inSqlite },

@@ -7,7 +7,7 @@ interface GivenFile {
   readonly name: string;
 }
 
-/** What is given for a field of a form. */
+/** The value of a form's field. */
 export type FieldInput = string | boolean | readonly string[] | readonly GivenFile[];
 
 const TYPES: Readonly<Record<Fields[string], ComponentType>> = {
@@ -19,8 +19,8 @@ const TYPES: Readonly<Record<Fields[string], ComponentType>> = {
 };
 
 /**
- * What Discord sends of a form with these fields filled in, as its definition declares them.
- * @throws where a field is unknown
+ * What Discord sends for a form with these fields filled in, as its definition declares them.
+ * @throws {Error} if a field is unknown
  */
 export function formInput(fields: Fields, given: Readonly<Record<string, FieldInput>>) {
   const attachments: Record<string, object> = {};

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 /**
- * Proves the same of each of them within one test, which walks all before it fails.
- * It then lists those it does not hold for, by id, with the reason.
+ * Checks all items in a single test, and goes through all of them before it fails. It then lists the failed ones by id,
+ * with the reason.
  */
 export async function forEvery<T extends { readonly id: string }>(
   all: readonly T[],

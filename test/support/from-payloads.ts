@@ -18,7 +18,7 @@ import { CHANNEL, messageOf, userOf } from './payloads.ts';
 export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 
 /**
- * discord.js's client, never connected, with one server in it.
+ * discord.js's client, never connected, with one server.
  * @param api where its requests go
  */
 export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
@@ -26,7 +26,7 @@ export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
   client.rest.setToken('a.b.c');
   client.user = made(ClientUser, client, userOf(BOT, { bot: true }));
   const channels = [{ id: CHANNEL, type: ChannelType.GuildText, name: 'moments', permission_overwrites: [] }];
-  // Of everybody: it has the id of the server.
+  // The role @everyone, which has the server's id.
   const roles = [{ id: GUILD, name: '@everyone', permissions: '0', position: 0 }];
   const guild: Guild = made(Guild, client, { id: GUILD, name: 'Goosebump Cinema', channels, roles });
   client.guilds.cache.set(GUILD, guild);
@@ -36,10 +36,10 @@ export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
 export const aUser = (client: Client, person: Person, rights = { bot: false }): User =>
   made(User, client, userOf(person, rights));
 
-/** A user of whom Discord told the id alone, as with a reaction that is taken back. */
+/** A user of whom Discord sent only the id, as with a reaction that is taken back. */
 export const aPartialUser = (client: Client, { id }: Person): User => made(User, client, { id });
 
-/** John's message, where nothing else is said, from what the gateway tells of it. */
+/** A message from the gateway's payload; John's, unless `changes` say otherwise. */
 export function aMessage(client: Client, changes: Partial<APIMessage> = {}): Message<true> {
   const payload = messageOf({ author: userOf(john), type: MessageType.Default, ...changes });
   return made(Message, client, { ...payload, guild_id: GUILD });
@@ -68,7 +68,7 @@ export const aRowWith = (customId: string): APIMessageTopLevelComponent => ({
   ],
 });
 
-/** discord.js makes its structures itself, so their constructors are private to its types. */
+/** discord.js creates its structures itself, so their constructors are private in its types. */
 function made<T>(structure: { readonly prototype: T }, ...given: readonly unknown[]): T {
   return Reflect.construct(structure as unknown as new () => T, given as []);
 }

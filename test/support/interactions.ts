@@ -16,7 +16,7 @@ import {
 } from 'discord.js';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 
-/** A client that is connected to nothing: it only makes discord.js's own objects of what Discord sends. */
+/** A client without a connection: it only turns Discord's payloads into discord.js's objects. */
 const offline = new Client({ intents: [] });
 
 const COMPONENTS = new Map<number, unknown>([
@@ -35,11 +35,11 @@ const COMMANDS = [
   MessageContextMenuCommandInteraction,
 ];
 
-/** The interaction that discord.js makes of a payload of Discord's. */
+/** The interaction that discord.js makes of Discord's payload. */
 export function interactionOf(payload: APIInteraction, client: Client = offline): Interaction {
   const kind = classOf(payload);
   if (typeof kind !== 'function') throw new TypeError(`no interaction is made of type ${payload.type}`);
-  // Its constructors are private in the types alone: the library makes them of packets, as here.
+  // The constructors are private only in the types: the library passes packets to them, as here.
   return Reflect.construct(kind, [client, payload]);
 }
 

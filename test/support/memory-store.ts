@@ -8,7 +8,7 @@ import {
 
 /**
  * A store in memory, for fast tests. Rows are kept as the text that SQLite would keep, so nothing is shared.
- * @param rows given by a test that wants to look at them, or to put in what no store would write
+ * @param rows passed by a test that reads them, or that adds rows which no store would write
  */
 export class MemoryStore implements RecordStore {
   readonly #rows: Map<string, string>;
@@ -55,7 +55,7 @@ export class MemoryStore implements RecordStore {
 
   async *range(after: string, before: string): AsyncGenerator<StoredRecord> {
     this.#demandOpen();
-    // The default order is the one by code unit.
+    // The default order is by code unit.
     const keys = [...this.#rows.keys()].filter((key) => key > after && key < before).sort();
     for (const key of keys) {
       this.#demandOpen();

@@ -4,6 +4,7 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
+import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
@@ -16,19 +17,19 @@ import { createUse, type UsePart } from './use.ts';
 
 const client = offlineClient();
 const films = new Films(catalogue, namesOfCountry);
-const pictures = new LineagePictures();
+const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */
 export const registry = await loadRegistry();
 
-/** One change of a message of the bot's in a channel. */
+/** One change to a message of the bot in a channel. */
 type ChannelWork =
   | { readonly kind: 'posted' | 'edited'; readonly channel: string; readonly view: MessageView }
   | { readonly kind: 'removed'; readonly channel: string; readonly message: string };
 
-/** The bot as it is composed, over a store in memory, and with a channel that only remembers. */
+/** The complete bot, with a store in memory and a channel that only records. */
 export interface OfflineBot {
   readonly app: App;
-  /** What the store holds, by key. */
+  /** What the store contains, by key. */
   readonly rows: ReadonlyMap<string, string>;
   readonly channelWork: readonly ChannelWork[];
   /** Every line of the log. */

@@ -3,10 +3,10 @@ import type { Person } from '../../src/domain/moment.ts';
 import { GUILD } from './builders.ts';
 import { ROLES } from './payloads.ts';
 
-/** Another server that has the bot. */
+/** Another server with the bot. */
 export const OTHER_GUILD = '700000000000000002';
 
-/** Who owns both servers, and so may do anything in them. */
+/** The owner of both servers, who may do anything there. */
 export const owner: Person = { id: '700000000000000109', name: 'Nora' };
 
 type MakeRequest = NonNullable<NonNullable<ClientOptions['rest']>['makeRequest']>;
@@ -14,9 +14,9 @@ type MakeRequest = NonNullable<NonNullable<ClientOptions['rest']>['makeRequest']
 const refuse: MakeRequest = (url) => Promise.reject(new Error(`an offline client asked for ${url}`));
 
 /**
- * discord.js's own client, connected to nothing, with both servers and their roles in its cache. So members come with the
- * rights that their roles give.
- * @param makeRequest takes what the client sends to Discord; refused where it is left out
+ * discord.js's own client, without a connection, with both servers and their roles in its cache. So members get the rights
+ * of their roles.
+ * @param makeRequest receives what the client sends to Discord; refused by default
  */
 export function offlineClient(makeRequest: MakeRequest = refuse): Client {
   const client = new Client({ intents: [], rest: { makeRequest, retries: 0 } });
@@ -25,7 +25,7 @@ export function offlineClient(makeRequest: MakeRequest = refuse): Client {
 }
 
 function guildOf(client: Client, id: string): Guild {
-  // The role of everybody has the id of its server.
+  // The role @everyone has the server's id.
   const everyone = { id, name: '@everyone', permissions: '0', position: 0 };
   const roles = Object.entries(ROLES).map(([name, role], at) => ({
     id: role.id,
@@ -34,6 +34,6 @@ function guildOf(client: Client, id: string): Guild {
     position: at + 1,
   }));
   const data = { id, name: 'Goosebump Cinema', owner_id: owner.id, roles: [everyone, ...roles] };
-  // Its constructor is private in the types alone: the library makes it of packets, as here.
+  // The constructor is private only in the types: the library passes packets to it, as here.
   return Reflect.construct(Guild, [client, data]);
 }

@@ -5,7 +5,7 @@ import { interactionOf } from './interactions.ts';
 import { offlineClient } from './offline-client.ts';
 import { messageOf } from './payloads.ts';
 
-/** What Discord is told of an interaction. */
+/** What Discord is sent for an interaction. */
 export interface Callback {
   readonly type: InteractionResponseType;
   readonly data?: unknown;
@@ -14,8 +14,8 @@ export interface Callback {
 const quiet = { debug: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * The real router, with no Discord to answer to.
- * @returns hands an interaction over, and resolves with all that Discord was told of it
+ * The real router, without Discord.
+ * @returns a function that passes it an interaction, and resolves with everything that Discord is sent for it
  */
 export function offlineRouter<A extends Hosting>(
   options: Pick<RouterOptions<A>, 'registry' | 'app'>,
@@ -36,7 +36,7 @@ export function offlineRouter<A extends Hosting>(
   };
 }
 
-/** The library takes its own kind of response, of which it reads this much. */
+/** The library expects its own kind of response, of which it reads this much. */
 function answer(body: object) {
   const response = Response.json(body);
   const { headers, ok, status, statusText } = response;

@@ -7,7 +7,7 @@ interface Warning {
   readonly message: string;
 }
 
-/** Opens the community, and says what it set aside. */
+/** Opens the community, and returns what it set aside. */
 export async function openCommunity(
   store: RecordStore,
   guild = GUILD,
@@ -17,7 +17,7 @@ export async function openCommunity(
   return { community: await Community.open(guild, store, log), warnings };
 }
 
-/** All that a library answers, to compare two of them. */
+/** Everything that a library answers, to compare two of them. */
 export function contentOf({ library }: Community): object {
   const numbers = Array.from({ length: library.nextNumber }, (_, number) => number);
   return {

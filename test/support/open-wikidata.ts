@@ -4,14 +4,14 @@ import { type Merged, startWikidata, type WikidataServer } from './wikidata-serv
 
 export interface OpenWikidata extends WikidataServer {
   readonly wikidata: Wikidata;
-  /** Lets time pass on the clock that the source goes by. */
+  /** Advances the clock that the source uses. */
   pass(milliseconds: number): void;
 }
 
-/** Noon on which the sources of these tests are read. */
+/** Noon of the day on which the sources in these tests are read. */
 const NOON = Date.UTC(2026, 10, 25, 12);
 
-/** Wikidata with these items in it, and the source that asks it. */
+/** A Wikidata with these items, and the source that asks it. */
 export async function openWikidata(
   items: readonly WikidataItem[],
   merged: Merged = {},
@@ -25,5 +25,5 @@ export async function openWikidata(
   return { ...server, wikidata: new Wikidata(options), pass };
 }
 
-/** No longer than a test may wait. */
-export const patience = () => AbortSignal.timeout(10_000);
+/** As long as a test may wait. */
+export const inTime = () => AbortSignal.timeout(10_000);

@@ -4,7 +4,7 @@ import type { CommandOption } from '../../src/interactions/options.ts';
 import type { Command } from '../../src/interactions/parts.ts';
 import { userOf } from './payloads.ts';
 
-/** Somebody or something that Discord knows by an id; a file may say where it is kept, and of which type. */
+/** Something that Discord identifies by an id; for a file, perhaps its address and type. */
 interface Known {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ interface Known {
   readonly type?: string;
 }
 
-/** What is given for an option: texts, numbers and booleans as they are, all else with its id. */
+/** The value of an option: strings, numbers and booleans as they are, everything else by its id. */
 export type OptionInput = string | number | boolean | Known;
 
 type Kind = CommandOption<Hosting>['type'];
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<Kind, Type>> = {
   attachment: Type.Attachment,
 };
 
-/** Where Discord puts what an id stands for, and how it tells of it. */
+/** Where Discord puts the object with the id, and in what shape. */
 const RESOLVED: Readonly<Partial<Record<Kind, readonly [place: string, tell: (one: Known) => object]>>> = {
   user: ['users', userOf],
   mentionable: ['users', userOf],
@@ -38,14 +38,14 @@ const RESOLVED: Readonly<Partial<Record<Kind, readonly [place: string, tell: (on
   attachment: ['attachments', fileOf],
 };
 
-/** A file as Discord tells of it. */
+/** Discord's description of a file. */
 export function fileOf({ id, name, url = `https://cdn.test/${name}`, type = 'image/png' }: Known): object {
   return { id, filename: name, content_type: type, size: 1, url, proxy_url: url };
 }
 
 /**
- * What Discord sends of a command with these options filled in, as its definition declares them.
- * @throws where an option is unknown, or a required one is left out: Discord would not send such
+ * What Discord sends for a command with these options filled in, as its definition declares them.
+ * @throws {Error} if an option is unknown, or a required one is missing: Discord would not send that
  */
 export function commandInput<A extends Hosting>(
   { name, options }: Command<A>,

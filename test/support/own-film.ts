@@ -1,7 +1,7 @@
 import type { Person } from '../../sandbox/person.ts';
 import { buttonId, formOf, JOHNS_STORY, messageOf } from './stage.ts';
 
-/** Shares a moment of a film that nobody knows yet; answers the id of that film. */
+/** Shares a moment from an unknown film. Returns the film's id. */
 export async function shareOwnFilm(
   person: Person,
   film: { readonly title: string; readonly year: string; readonly countries: string },

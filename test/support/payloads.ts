@@ -26,7 +26,7 @@ const APPLICATION = '800000000000000001';
 export const CHANNEL = '700000000000000501';
 const ids = snowflakes();
 
-/** Roles that every server of these tests has, with the one right that each gives. */
+/** Roles in every server of these tests, each with the one right that it gives. */
 export const ROLES = {
   moderator: { id: '700000000000000601', permissions: PermissionFlagsBits.ManageMessages },
   manager: { id: '700000000000000602', permissions: PermissionFlagsBits.ManageGuild },
@@ -43,7 +43,7 @@ export interface Sender {
   readonly locale?: Locale;
   /** Where they act; no server for a direct message to the bot. */
   readonly guild?: string | 'direct message';
-  /** What the bot may do in the channel; all that it needs where left out. */
+  /** What the bot may do in the channel; by default, all that it needs. */
   readonly appPermissions?: bigint;
 }
 
@@ -101,7 +101,7 @@ function base(sender: Sender) {
   };
 }
 
-/** @param data what was chosen and typed; a chat command where no type is given */
+/** @param data what was chosen and typed; a chat command by default */
 export function commandPayload(
   data: { readonly name: string; readonly type?: ApplicationCommandType } & Record<string, unknown>,
   sender: Sender = {},
@@ -114,7 +114,7 @@ export function commandPayload(
   return payload as APIApplicationCommandInteraction;
 }
 
-/** @param values what was chosen, of a menu */
+/** @param values what was chosen from a menu */
 export function componentPayload(
   customId: string,
   {
@@ -134,13 +134,13 @@ export function componentPayload(
 
 interface FormDetails {
   readonly opened?: 'by command' | 'by button';
-  /** What the ids among the values stand for. */
+  /** The objects that the ids among the values refer to. */
   readonly resolved?: object;
 }
 
 /**
  * @param components the fields, each in its label
- * @param opened what opened the form: a button on a message of the bot's, or a command
+ * @param opened what opened the form: a button on a message of the bot, or a command
  */
 export function formPayload(
   customId: string,
@@ -161,7 +161,7 @@ export function formPayload(
   return payload as APIModalSubmitInteraction;
 }
 
-/** A message of the bot's, where nothing else is said. */
+/** A message of the bot, unless `changes` say otherwise. */
 export const messageOf = (changes: Partial<APIMessage> = {}): APIMessage => ({
   id: ids(),
   channel_id: CHANNEL,

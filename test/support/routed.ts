@@ -13,7 +13,7 @@ import { Router, type RouterOptions } from '../../src/interactions/router.ts';
 import { createLog } from '../../src/log.ts';
 import { register, startBot, startSandbox } from '../sandbox/start-bot.ts';
 
-/** An app that has nothing but communities, of which nothing is known. */
+/** An app with nothing but communities, about which nothing is known. */
 export const APP = { communities: { community: async (guild: string) => ({ guild }) } };
 export type TestApp = typeof APP;
 
@@ -31,7 +31,7 @@ export interface Routed extends SandboxDiscord {
   readonly router: Router<TestApp>;
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
-  /** The kinds of callback that Discord was sent so far, with what it said to each. */
+  /** The kinds of callback that Discord was sent so far, with the content of each. */
   callbacks(): (readonly [type: number, status: number | 'cut'])[];
 }
 
@@ -39,7 +39,7 @@ export const CALLBACK = /^\/interactions\//;
 /** Types of callbacks. */
 export const [MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE] = [4, 5, 6, 7];
 
-/** A local Discord, discord.js's client, and a router for these parts alone; all are gone with the test. */
+/** A local Discord, discord.js's client, and a router for these parts only; all are closed after the test. */
 export async function startRouted(
   parts: readonly Part<TestApp>[],
   options: Partial<Pick<RouterOptions<TestApp>, 'explain'>> & Partial<Pick<Deadlines, 'acknowledge'>> = {},
@@ -53,7 +53,7 @@ export async function startRouted(
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const registry = createRegistry(parts);
-  const router = new Router<TestApp>({ registry, app: APP, log, explain, deferAfter: 20 });
+  const router = new Router<TestApp>({ registry, app: APP, log, explain, deferAfterMs: 20 });
   await register(discord, commandData(registry, 'everywhere'));
   await startBot(discord, (interaction) => router.handle(interaction));
   const callbacks = () =>
@@ -65,7 +65,7 @@ export async function startRouted(
   return { ...discord, router, logged, callbacks };
 }
 
-/** What a handler waits for until the test lets it go on. */
+/** A promise for handlers that the test resolves. */
 export function gate(): { readonly opened: Promise<void>; open(): void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -74,7 +74,7 @@ export function gate(): { readonly opened: Promise<void>; open(): void } {
   return { opened, open: () => open() };
 }
 
-/** A button and a form of these tests, which carry a number. */
+/** A button and a form for these tests, which carry a number. */
 export const buttonId = defineCustomId('test-button', { number: z.coerce.number().int() });
 export const formId = defineCustomId('test-form', { number: z.coerce.number().int() });
 
@@ -113,5 +113,5 @@ export const askForWords: FormView = {
   ],
 };
 
-/** The label of that button. */
+/** The button's label. */
 export const PRESS = 'Press';

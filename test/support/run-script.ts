@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 
 export interface Run {
   kill(signal: NodeJS.Signals): void;
-  /** All that it printed so far. */
+  /** All that it has printed so far. */
   printed(): string;
   /** The exit code. */
   readonly ended: Promise<number | null>;
@@ -20,7 +20,7 @@ interface Surroundings {
 
 /** Runs a compiled script in a process of its own, which ends with the test at the latest. */
 export function runScript(script: string, { folder, args = [], variables = {} }: Surroundings): Run {
-  // Only what is named: a token in the environment of whoever runs the tests must not be used.
+  // Only the named variables: a token in the developer's own environment must not be used.
   const env = { PATH: process.env.PATH ?? '', HOME: folder, ...variables };
   const child = spawn(process.execPath, [resolve('dist', script), ...args], { cwd: folder, env });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,4 +1,4 @@
-/** As `Math.random`, the same numbers for the same seed: what a test tried can be tried again. */
+/** Like `Math.random`, but with the same numbers for the same seed, so that a test can be repeated. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -8,7 +8,7 @@ import { MemoryStore } from './memory-store.ts';
 
 type Operation = 'get' | 'set' | 'write' | 'delete' | 'range';
 
-/** A store in memory that a test can make fail or wait, and that counts what it was asked. */
+/** A store in memory that a test can make fail or wait, and that counts what it is asked. */
 export class ShakyStore implements RecordStore {
   readonly asked: Record<Operation, number> = { get: 0, set: 0, write: 0, delete: 0, range: 0 };
   readonly #inner: RecordStore;
@@ -24,7 +24,7 @@ export class ShakyStore implements RecordStore {
     this.#failing.add(operation);
   }
 
-  /** Lets writes wait until the returned function is called. */
+  /** Makes writes wait until the returned function is called. */
   holdWrites(): () => void {
     let release: () => void = () => undefined;
     this.#held = new Promise((resolve) => {

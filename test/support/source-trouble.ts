@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 
 /** What may go wrong between the bot and a source. */
 export type SourceTrouble =
-  /** An answer of that status; `retryAfter` as its header has it. */
+  /** A response with that status; `retryAfter` is the header's value. */
   | { readonly status: number; readonly retryAfter?: string }
-  /** An error of the API, which comes with 200. */
+  /** An error of the API, which comes with status 200. */
   | { readonly apiError: string; readonly retryAfter?: string }
-  /** An answer that never comes; one that ends in the middle; one without an end. */
+  /** A response that never comes; one that is cut off; one without an end. */
   | 'silent'
   | 'cut'
   | 'endless'

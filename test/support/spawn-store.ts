@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** Node 20 doesn't run TypeScript, so children are started from what `tsc` made. */
+/** Node 20 doesn't run TypeScript, so children run what `tsc` compiled. */
 const SCRIPT = fileURLToPath(new URL('../../dist/test/support/store-child.js', import.meta.url));
 
 export interface StoreChild {
   readonly lines: string[];
-  /** Resolves when it has said so many lines, or has ended. */
+  /** Resolves when it has printed so many lines, or has ended. */
   said(count: number): Promise<void>;
-  /** SIGKILL; resolves when the process is gone and everything it said has been read. */
+  /** SIGKILL; resolves when the process is gone and all its output has been read. */
   kill(): Promise<void>;
 }
 

@@ -4,19 +4,19 @@ import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/dat
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { temporaryFolder } from './database-files.ts';
 
-/** A store that is closed when the test is over. */
+/** A store that is closed after the test. */
 export async function openForTest(file: string): Promise<RecordStore> {
   const store = await openSqliteStore(`sqlite://${file}`);
   onTestFinished(() => store.close());
   return store;
 }
 
-/** A path in a folder of its own; nothing is there yet. */
+/** A path in a folder of its own; no file is there yet. */
 export async function temporaryFile(): Promise<string> {
   return join(await temporaryFolder(), 'moments.sqlite');
 }
 
-/** Fails where the operation does not fail in that way; answers its error. */
+/** Fails unless the operation fails in that way. Returns its error. */
 export async function expectFailure(operation: Promise<unknown>, kind: StoreErrorKind): Promise<StoreError> {
   const failure = await operation.then(
     () => undefined,

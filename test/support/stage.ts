@@ -7,16 +7,16 @@ import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.t
 import type { Modal, Outcome, Person } from '../../sandbox/person.ts';
 import { type RunningBot, start } from '../../src/start.ts';
 
-/** A local Discord, the real bot against it, and a database in a folder of its own. */
+/** A local Discord, the real bot connected to it, and a database in a folder of its own. */
 export interface Stage extends SandboxDiscord {
-  /** Every line that the bot logged, over restarts. */
+  /** Every line that the bot has logged, including before restarts. */
   readonly logged: readonly Record<string, unknown>[];
   readonly databaseFile: string;
   restart(): Promise<void>;
-  /** Ends the bot alone, so that something can happen meanwhile. */
+  /** Stops only the bot, so that something can happen in the meantime. */
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
-  /** Ends all of it, and fails where the bot sent what Discord would refuse. */
+  /** Stops everything, and fails if the bot sent something that Discord would refuse. */
   close(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function openStage(further: Readonly<Record<string, string>> = {}):
   };
 }
 
-/** Gives each test of the file a stage of its own. */
+/** Gives each test in the file a stage of its own. */
 export function onStage(use: (stage: Stage) => void): void {
   let stage: Stage;
   beforeEach(async () => {
@@ -71,7 +71,7 @@ export function onStage(use: (stage: Stage) => void): void {
   afterEach(() => stage.close());
 }
 
-/** What somebody reads who meets this outcome. */
+/** What a person reads in this outcome. */
 export function read(outcome: Outcome): string {
   if (outcome.kind === 'failed') return `failed: ${outcome.reason}`;
   if (outcome.kind === 'modal') return `form: ${outcome.modal.title}`;
@@ -89,14 +89,14 @@ export function messageOf(outcome: Outcome): APIMessage {
   return outcome.message;
 }
 
-/** The custom id of the message's button of that name. */
+/** The custom id of the message's button with that name. */
 export function buttonId(message: APIMessage, name: string): string {
   const id = customIds(message.components).find((one) => one.startsWith(`${name}:`));
   if (id === undefined) throw new Error(`no button ${name} on: ${text(message)}`);
   return id;
 }
 
-/** The custom ids of all that can be used on a message, in their order. */
+/** The custom ids of all usable components on a message, in order. */
 export const customIdsOf = (message: APIMessage): string[] => customIds(message.components);
 
 function customIds(node: unknown): string[] {
@@ -110,7 +110,7 @@ function customIds(node: unknown): string[] {
 export const JOHNS_STORY =
   'Memo finally meets his daughter Ova after everyone in the cell helped him escape. His pure heart changed them all.';
 
-/** Shares a moment as a person does; answers its card. */
+/** Shares a moment as a person does. Returns its card. */
 export async function share(
   person: Person,
   more: { readonly film?: string; readonly text?: string; readonly options?: Record<string, string> } = {},
@@ -120,7 +120,7 @@ export async function share(
   return messageOf(await form.fill({ text: more.text ?? JOHNS_STORY }).submit());
 }
 
-/** The card that was posted last, as everybody sees it. Fails where the author was not told that it is there. */
+/** The card that was posted last, as everybody sees it. Fails if the author was not told that it is there. */
 export function cardPosted(stage: Stage, told: Outcome): APIMessage {
   expect(read(told)).toMatch(/Shared as|Compartido como|olarak paylaşıldı/);
   expectPrivate(told);
@@ -129,7 +129,7 @@ export function cardPosted(stage: Stage, told: Outcome): APIMessage {
   return card;
 }
 
-/** Fails where others can see the answer too. */
+/** Fails if others can see the answer too. */
 export function expectPrivate(outcome: Outcome): void {
   expect('ephemeral' in outcome && outcome.ephemeral, read(outcome)).toBe(true);
 }

@@ -2,13 +2,13 @@ import { StoreError } from '../../src/data/store/record-store.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 
 /**
- * A bot in a process of its own, as far as storage goes. Says what it did, a line each:
- * `open`, then `kept <n>` after each write in the task `write`, or `failed <kind>`.
+ * The storage part of a bot in a process of its own. Prints what it did, one line each: `open`, then `kept <n>` after each
+ * write in the task `write`, or `failed <kind>`.
  */
 const [task, url] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** As many communities as write at the same time. */
+/** How many communities write at the same time. */
 const WRITERS = 8;
 
 async function write(url: string): Promise<void> {

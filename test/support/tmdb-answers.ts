@@ -18,7 +18,7 @@ const CONFIGURATION = {
   },
 };
 
-/** What TMDB says with each of its codes: https://developer.themoviedb.org/docs/errors. */
+/** TMDB's message for each of its codes: https://developer.themoviedb.org/docs/errors. */
 const REFUSALS = {
   7: [401, 'Invalid API key: You must be granted a valid key.'],
   22: [400, 'Invalid page: Pages start at 1 and max at 500. They are expected to be an integer.'],
@@ -32,7 +32,7 @@ export function tmdbRefusal(code: keyof typeof REFUSALS): TmdbAnswer {
   return { status, body: { success: false, status_code: code, status_message: message } };
 }
 
-/** What TMDB answers to a GET of that address, from a client with a valid token. */
+/** TMDB's answer to a GET of that address, from a client with a valid token. */
 export function tmdbAnswer(films: readonly TmdbFilm[], url: URL): TmdbAnswer {
   const [, version, ...path] = url.pathname.split('/');
   const query = url.searchParams;
@@ -106,7 +106,7 @@ function details(film: TmdbFilm | undefined, query: URLSearchParams): TmdbAnswer
   });
 }
 
-/** A film in a list: in the language that is asked for, where there is a translation. */
+/** A film in a list: in the language that was asked for, if there is a translation. */
 function listed(film: TmdbFilm, locale: string): object {
   const [language] = locale.split('-');
   const locales = film.translations.map(({ iso_639_1, iso_3166_1 }) => `${iso_639_1}-${iso_3166_1}`);

@@ -1,4 +1,4 @@
-/** Films as TMDB tells them: https://developer.themoviedb.org/reference/movie-details. The overviews are our own. */
+/** Films in TMDB's format: https://developer.themoviedb.org/reference/movie-details. The overviews are our own. */
 
 export interface TmdbFilm {
   readonly id: number;
@@ -119,7 +119,7 @@ export const MIRACLE: TmdbFilm = {
   external_ids: { imdb_id: 'tt2659414', wikidata_id: 'Q3809340' },
 };
 
-/** Of which TMDB knows next to nothing. */
+/** One about which TMDB knows almost nothing. */
 export const UNKNOWN_REMAKE: TmdbFilm = {
   ...MIRACLE,
   id: 637_920,
@@ -139,7 +139,7 @@ export const UNKNOWN_REMAKE: TmdbFilm = {
   external_ids: { imdb_id: 'tt10431500', wikidata_id: null },
 };
 
-/** Announced, and without a date. */
+/** Announced, without a date. */
 export const UNDATED: TmdbFilm = {
   ...UNKNOWN_REMAKE,
   id: 1_500_001,

@@ -5,30 +5,30 @@ import { onTestFinished } from 'vitest';
 import { type TmdbAnswer, tmdbAnswer, tmdbRefusal } from './tmdb-answers.ts';
 import { FOR_ADULTS, MIRACLE, type TmdbFilm, UNDATED, UNKNOWN_REMAKE } from './tmdb-films.ts';
 
-/** What may go wrong, as it does on the way to TMDB and back. */
+/** What may go wrong on the way to TMDB and back. */
 export type TmdbTrouble =
   | { readonly kind: 'unauthorised' | 'not-found' | 'down' | 'cut' | 'not-json' | 'huge' | 'other-film' }
-  /** Seconds, or a date, under `Retry-After`; no such header where it is left out. */
+  /** Seconds or a date in `Retry-After`; without it, no such header. */
   | { readonly kind: 'rate-limited'; readonly retryAfter?: string }
-  /** Milliseconds until the true answer. */
+  /** Milliseconds until the real answer. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** JSON, but this one. */
+  /** JSON, but only this. */
   | { readonly kind: 'other'; readonly body: unknown };
 
 export interface TmdbServer {
   /** The base of the API, without the version. */
   readonly url: string;
-  /** The one that it takes. */
+  /** The token that it accepts. */
   readonly token: string;
   /** What was asked, in order: paths with their queries. */
   readonly asked: readonly string[];
-  /** From now on, for all paths that fit; without a trouble all is well again. */
+  /** From now on, for all matching paths; without an argument, everything works again. */
   trouble(trouble?: TmdbTrouble, path?: RegExp): void;
 }
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJnb29zZWJ1bXBzIn0.c2VjcmV0LXRtZGI';
 
-/** A server that speaks as TMDB does, over real HTTP; it is gone with the test. */
+/** A server that answers like TMDB, over real HTTP; it is closed after the test. */
 export async function startTmdb(
   films: readonly TmdbFilm[] = [MIRACLE, UNKNOWN_REMAKE, UNDATED, FOR_ADULTS],
 ): Promise<TmdbServer> {
@@ -58,7 +58,7 @@ export async function startTmdb(
   };
 }
 
-/** The address of the film after the one that is asked for by its number. */
+/** The address of the next film after the one with this number. */
 function mixedUp(films: readonly TmdbFilm[], path: string): string {
   return path.replace(/(?<=\/movie\/)\d+/, (id) => {
     const place = films.findIndex((film) => String(film.id) === id);

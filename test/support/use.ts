@@ -25,17 +25,17 @@ import {
 
 /** How a part is used: by whom, and with what. */
 export interface Input extends Sender {
-  /** Of a command, by name. */
+  /** The options of a command, by name. */
   readonly options?: Readonly<Record<string, OptionInput>>;
-  /** What the custom id of a component carries, by name. */
+  /** The values in a component's custom id, by name. */
   readonly values?: object;
   /** What is chosen from a menu. */
   readonly chosen?: readonly string[];
-  /** Of a form, by custom id. */
+  /** The fields of a form, by custom id. */
   readonly fields?: Readonly<Record<string, FieldInput>>;
-  /** What opened a form; a command where left out. */
+  /** What opened a form; by default, a command. */
   readonly opened?: 'by command' | 'by button';
-  /** The person whose menu is used; a message of the bot's where left out. */
+  /** The person whose menu is used; by default, it is the menu of a message of the bot. */
   readonly target?: Person;
 }
 
@@ -44,13 +44,13 @@ type WithoutWork<T> = T extends unknown ? Omit<T, 'onSent'> : never;
 /** An answer as data. */
 export type Used = WithoutWork<Answer> & {
   readonly manner: Manner;
-  /** Of the interaction, and so of a draft that it began. */
+  /** The interaction's id, and so the id of a draft that it began. */
   readonly id: string;
 };
 
 /**
- * Runs a part as the router runs it.
- * @returns its answer, or what the person is told instead. Any other error is thrown on.
+ * Runs a part as the router does.
+ * @returns its answer, or what the person is told instead. Any other error is rethrown.
  */
 export type UsePart = (part: Usable<App>, input?: Input) => Promise<Used | UserError>;
 
@@ -90,7 +90,7 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
 
 const sentMessage = (): SentMessage => ({ id: messageIds(), channel: CHANNEL, attachments: [] });
 
-/** What Discord sends when somebody uses the part so. */
+/** What Discord sends when somebody uses the part in this way. */
 export function payloadOf<A extends Hosting>(part: Usable<A>, input: Input): APIInteraction {
   switch (part.kind) {
     case 'command':
@@ -134,7 +134,7 @@ const SELECTS: Readonly<Record<SelectKind, ComponentType>> = {
   channel: ComponentType.ChannelSelect,
 };
 
-/** Each checks the values that it is built of by its own schema. */
+/** Each checks its values with its own schema. */
 const CUSTOM_IDS: readonly { readonly name: string; build(values: object): string }[] = Object.values(ids);
 
 function customIdOf<A extends Hosting>({ name }: Component<A>, { values = {} }: Input): string {
@@ -143,7 +143,10 @@ function customIdOf<A extends Hosting>({ name }: Component<A>, { values = {} }: 
   return id.build(values);
 }
 
-/** The id of the draft that a use began. Throws what the person was told instead. */
+/**
+ * The id of the draft that a use began.
+ * @throws {Error} with what the person was told instead
+ */
 export function idOf(used: Used | UserError): string {
   if (used instanceof UserError) throw used;
   return used.id;

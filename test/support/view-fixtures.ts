@@ -26,7 +26,7 @@ export const SPEECHES = ['en-US', 'tr', 'es-ES'].map((locale) => {
 
 export const DRAFT = '900000000000000001';
 
-/** What Discord would refuse in a message of that view, in one line each. */
+/** What Discord would refuse in this view's message, one line each. */
 export function faultsOf(view: MessageView, kind?: MessageKind): string[] {
   const uploads = view.files ?? [];
   const files: UploadedFile[] = uploads.map(({ name, bytes }, index) => ({
@@ -62,7 +62,7 @@ const told = (faults: readonly Fault[]) =>
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Of each view that was looked at, since most tests look at one in several ways. */
+/** Cached for each view, because most tests look at one in several ways. */
 const nodesOfSeen = new WeakMap<object, Node[]>();
 
 /** Every component and item of a view or a form, outermost first. */
@@ -131,7 +131,7 @@ export const optionsOf = (view: unknown): SeenOption[] =>
 
 export const labelsOf = (view: unknown): string[] => buttonsOf(view).map(({ label }) => label);
 
-/** The containers that a click opens, and all else. */
+/** Containers that a click reveals, and everything else. */
 export function byCover(view: MessageView): { hidden: Node[]; open: Node[] } {
   const parts = nodesOf(view.components).filter(({ type }) => type === CONTAINER);
   return {
@@ -140,7 +140,7 @@ export function byCover(view: MessageView): { hidden: Node[]; open: Node[] } {
   };
 }
 
-/** A moment as a view takes it, of the film that a community added. */
+/** A moment as views take it, from the film that a community added. */
 export function facts(
   changes: Partial<Moment> = {},
   counts: Partial<Omit<LiveMoment, 'moment'>> = {},
@@ -148,7 +148,7 @@ export function facts(
   return { live: { moment: aMoment(changes), goosebumps: 0, replies: 0, ...counts }, film: anyFilm() };
 }
 
-/** Facts about a film as its pages take them, when nobody is notable and every source has answered. */
+/** Facts about a film as its pages take them, with nobody notable and an answer from every source. */
 export const pageFacts = (film: Film, family: Family | undefined): FilmFacts => ({
   film,
   family,
@@ -168,16 +168,16 @@ export const anyFilm = (changes: Parameters<typeof anOwnFilm>[0] = {}): Film =>
   filmOfCommunity(anOwnFilm(changes));
 
 const ALT = '*'.repeat(500);
-/** A country whose name is among the longest in every language. */
+/** A country with one of the longest names in every language. */
 const FAR_COUNTRY = 'GS';
 const LONGEST_MOODS: readonly Mood[] = ['moved', 'nostalgia', 'outrage'];
-/** 32 characters, each of them a mark: the longest name that Discord lets a person have. */
+/** 32 characters, all of them marks: the longest name that Discord allows. */
 export const MARKED_NAME = '*_~`|<[\\'.repeat(4);
-/** The longest address of a link button, and the longest name of a host. */
+/** The longest address of a link button, with the longest host name. */
 const FAR_HOST = `${`${'a'.repeat(62)}.`.repeat(3)}example.org`;
 const FAR_LINK = `https://${FAR_HOST}/${'v'.repeat(512 - FAR_HOST.length - 9)}`;
 
-/** A moment that is as long as it can be in every respect. */
+/** A moment that is as long as possible in every respect. */
 export function longestFacts(text: string, film: Film | undefined, changes: Partial<Moment> = {}): CardFacts {
   const moment = aMoment({
     number: Number.MAX_SAFE_INTEGER,
@@ -196,11 +196,11 @@ export function longestFacts(text: string, film: Film | undefined, changes: Part
   return { live: { moment, goosebumps: most, replies: most }, film, picture: { bytes: Buffer.alloc(1000) } };
 }
 
-/** A film of a community with the longest title, all of marks, and as many countries as the form takes. */
+/** A community's film with the longest title, all of marks, and as many countries as the form takes. */
 export const widestFilm = (): Film =>
   anyFilm({ title: '*'.repeat(80), countries: Array.from({ length: 33 }, () => 'TR') });
 
-/** Texts of 2,000 characters, each hard to show in a way of its own. */
+/** Texts of 2,000 characters, each hard to show in its own way. */
 export const LONG_TEXTS: Readonly<Record<string, string>> = {
   letters: 'goosebumps '.repeat(182).slice(0, 2000),
   asterisks: '*'.repeat(2000),

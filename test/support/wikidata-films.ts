@@ -11,7 +11,7 @@ import {
   wikidataItem,
 } from './wikidata-items.ts';
 
-/** Classes, countries, languages and units by their true ids; people and what is made up for a test have ids past 900 million. */
+/** Classes, countries, languages and units with their real ids; people and inventions for tests have ids above 900 million. */
 export const Q = {
   film: 'Q11424',
   filmRemake: 'Q104840802',
@@ -43,7 +43,7 @@ export const Q = {
   aksongur: 'Q900000023',
 } as const;
 
-/** A film, or what a test needs of it; a film of 2000 where nothing else is said. */
+/** A film with the statements that a test needs; from 2000 by default. */
 export function aFilmItem(id: string, { statements = {}, ...parts }: ItemParts = {}): WikidataItem {
   return wikidataItem(id, {
     labels: { en: `Film ${id}` },
@@ -55,7 +55,7 @@ export function aFilmItem(id: string, { statements = {}, ...parts }: ItemParts =
 const person = (id: string, labels: Record<string, string>) =>
   wikidataItem(id, { labels, statements: { P31: [item(Q.human)] } });
 
-/** The Korean film as Wikidata tells of it, with what makes an item hard to read. */
+/** The Korean film as Wikidata has it, with what makes an item hard to read. */
 export const miracle = wikidataItem(Q.miracle, {
   labels: { en: 'Miracle in Cell No. 7', tr: '7. Hücredeki Mucize', ko: '7번방의 선물' },
   aliases: { en: ['7-beonbang-ui seonmul', 'Gift of Room 7'], ko: ['칠번방의 선물'] },
@@ -88,7 +88,7 @@ export const miracle = wikidataItem(Q.miracle, {
   },
 });
 
-/** The Turkish one, which says itself what it is based on; its name holds in every language of Latin letters. */
+/** The Turkish one, which says itself what it is based on; its name is valid in every language with Latin letters. */
 const mucize = wikidataItem(Q.mucize, {
   labels: { mul: '7. Koğuştaki Mucize', en: 'Miracle in Cell No. 7' },
   statements: {
@@ -118,7 +118,7 @@ const philippineMiracle = wikidataItem(Q.philippineMiracle, {
 const code = (id: string, label: string, statements: ItemParts['statements'] = {}) =>
   wikidataItem(id, { labels: { en: label }, statements });
 
-/** The Korean film with two of its remakes, and all that they name. */
+/** The Korean film with two of its remakes, and every item that they name. */
 export const MIRACLES: readonly WikidataItem[] = [
   miracle,
   mucize,

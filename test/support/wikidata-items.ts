@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Items as Wikidata's API writes them, by hand: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html */
+/** Items in the format of Wikidata's API, written by hand: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html */
 
 export interface WikidataItem {
   readonly type: 'item';
@@ -15,7 +15,7 @@ interface Term {
   readonly value: string;
 }
 
-/** A value, with the two names that the API has for its kind. */
+/** A value, with the API's two names for its kind. */
 export interface Value {
   readonly datatype: string;
   readonly datavalue: { readonly value: unknown; readonly type: string };
@@ -60,7 +60,7 @@ export function quantity(amount: number, unit: string): Value {
   return { datatype: 'quantity', datavalue: { value, type: 'quantity' } };
 }
 
-/** A day, a month or a year; a decade by its first year and `0s`, as in `1950s`. */
+/** A day, a month or a year; or a decade by its first year and `s`, as in `1950s`. */
 export function time(date: string): Value {
   const [year = '', month = '00', day = '00'] = date.replace('s', '').split('-');
   const precision = date.endsWith('s') ? 8 : 9 + date.split('-').length - 1;

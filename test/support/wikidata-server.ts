@@ -11,24 +11,24 @@ interface WikidataCall {
 }
 
 export interface WikidataServer {
-  /** As WIKIDATA_API_URL takes it. */
+  /** For WIKIDATA_API_URL. */
   readonly apiUrl: string;
-  /** All that was asked, the ones that met trouble too. */
+  /** All that was asked, including requests that failed. */
   readonly calls: readonly WikidataCall[];
-  /** How many requests were under way at once, at most. */
+  /** The highest number of simultaneous requests. */
   readonly most: () => number;
-  /** The next requests meet that, or those that it is told of. */
+  /** How the next requests fail, or those that match. */
   trouble(trouble: SourceTrouble, when?: { times?: number; on?: (call: WikidataCall) => boolean }): void;
-  /** The API answers so from now on, milliseconds after each request. */
+  /** From now on, the API answers this many milliseconds after each request. */
   delay(milliseconds: number): void;
 }
 
-/** Ids of items that were merged, each with what it is part of now. */
+/** Ids of merged items, each with the item it was merged into. */
 export type Merged = Readonly<Record<string, string>>;
 
 /**
- * Wikidata's API as far as the bot asks it, over HTTP, with these items in it; gone with the test. Like Wikimedia's it refuses who
- * doesn't say how to be reached.
+ * The part of Wikidata's API that the bot uses, over HTTP, with these items; closed after the test. Like Wikimedia's, it
+ * refuses clients without a contact address.
  */
 export async function startWikidata(
   items: readonly WikidataItem[],
@@ -83,7 +83,7 @@ function callOf({ url = '', headers }: IncomingMessage): WikidataCall {
   return { action: query.get('action') ?? '', query, userAgent: headers['user-agent'] ?? '' };
 }
 
-/** Wikimedia's policy: the client and its version, then how to reach whoever runs it. */
+/** Wikimedia's policy: the client and its version, then the operator's contact address. */
 const SAYS_WHO = /^\S+\/\d\S* \((\S+@\S+|https:\/\/\S+)\)$/;
 
 function answer(
@@ -125,7 +125,7 @@ function getEntities(query: URLSearchParams, { stored, merged }: Stored): unknow
   return { entities: Object.fromEntries(entities), success: 1 };
 }
 
-/** By the beginning of a label or alias in the language, or in those that hold for all. */
+/** By the beginning of a label or alias in the language, or in those valid in all languages. */
 function searchEntities(query: URLSearchParams, { stored }: Stored): unknown {
   const typed = (query.get('search') ?? '').toLowerCase();
   const language = query.get('language') ?? '';
@@ -167,7 +167,7 @@ interface Stated {
   readonly mainsnak: { readonly datavalue?: { readonly value: string | { readonly id?: string } } };
 }
 
-/** `P144=Q1`: what the search knows of an item. */
+/** `P144=Q1`: what the search knows about an item. */
 function indexed({ claims }: WikidataItem): string[] {
   return Object.entries(claims).flatMap(([property, statements]) =>
     (statements as readonly Stated[])
@@ -185,7 +185,7 @@ function pick<Value>(map: Readonly<Record<string, Value>>, keys: readonly string
   return Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)));
 }
 
-/** PHP makes no difference between the two. */
+/** PHP doesn't distinguish the two. */
 function emptyAsList<Value extends object>(map: Value): Value | never[] {
   return Object.keys(map).length === 0 ? [] : map;
 }

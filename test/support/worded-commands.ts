@@ -7,7 +7,7 @@ import type { Command, CommandReach, MenuCommand, Usable } from '../../src/inter
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { defineCommand, say, type TestApp } from './routed.ts';
 
-/** Commands that no texts of the bot have words for, and words made for them. */
+/** Commands for which the bot's texts have no words, with words made for them. */
 
 const done = () => privately(say('done'));
 export const part = { needs: 'everyone', manner: 'private', execute: done } as const;
@@ -16,7 +16,7 @@ export const part = { needs: 'everyone', manner: 'private', execute: done } as c
 export const command = (name: string, more: { options?: Options<TestApp>; reach?: CommandReach } = {}) =>
   defineCommand({ ...part, name: name as CommandName, ...more });
 
-/** Words for exactly these parts, and the first words and groups that are named. */
+/** Words for exactly these parts, and for their first words and groups. */
 export function wordsFor(parts: readonly Usable<TestApp>[], ...further: readonly string[]) {
   return (locale: string): WordTable => ({
     commands: Object.fromEntries([
@@ -56,7 +56,7 @@ interface Told {
   readonly default_member_permissions?: string | null;
 }
 
-/** What Discord is told of them. */
+/** The commands in Discord's format. */
 export function told(
   parts: readonly (Command<TestApp> | MenuCommand<TestApp>)[],
   tables: Tables,

@@ -43,7 +43,7 @@ const moments = (name: string, about: string) => {
 };
 
 const FIRST = anyFilm({ id: 'first-2001', title: 'First', year: 2001 });
-/** A family of three, of which the second is typed. */
+/** A family of three, the second of which was typed. */
 const familyWith = (title: string): Family => ({
   id: 'first',
   name: title,
@@ -81,7 +81,7 @@ const merge = (title: string, into: string) => ({
   moments: 1,
 });
 
-/** Every place where something that a person typed is shown. */
+/** Every place that shows something a person typed. */
 const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'a hidden story': (text) => momentCard(facts({ text }), english),
   'an open story': (text) => momentCard(facts({ text, spoiler: false }), english),

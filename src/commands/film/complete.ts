@@ -4,7 +4,7 @@ import { ownFilmOption } from '../../options/own-film.ts';
 import { findOwnFilm } from '../../services/film/find-own-film.ts';
 import { completionFields, completionForm } from '../../views/film/film-forms.ts';
 
-/** Opens the form of a film that a member added, for a moderator to fill in what is missing. */
+/** Opens the form in which a moderator completes a film that a member added. */
 export default defineCommand({
   name: 'film complete',
   options: { film: ownFilmOption },

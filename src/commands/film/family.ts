@@ -5,7 +5,7 @@ import { privately } from '../../interactions/answer.ts';
 import { chosenCountry, countryOption } from '../../options/country.ts';
 import { chosenDecade, decadeOption } from '../../options/decade.ts';
 
-/** Families of films to leaf through, by size, country and decade. */
+/** Lists families of films by size, country and decade. */
 export default defineCommand({
   name: 'film family',
   options: {

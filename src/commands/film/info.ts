@@ -2,7 +2,7 @@ import { defineCommand } from '../../flows/define.ts';
 import { showFilmTab } from '../../flows/film/film-tab.ts';
 import { lookUpOption } from '../../options/film.ts';
 
-/** What is known of a film, above all how its story travels. */
+/** What is known about a film, above all how its story travels. */
 export default defineCommand({
   name: 'film info',
   options: { film: lookUpOption },

@@ -9,7 +9,7 @@ import { findFilm } from '../../services/film/find-film.ts';
 import { findOwnFilm } from '../../services/film/find-own-film.ts';
 import { confirmMerge } from '../../views/merge/merge.ts';
 
-/** Asks whether a film that a member added is that one of the catalogue. */
+/** Asks whether a film that a member added is the same as one in the catalogue. */
 export default defineCommand({
   name: 'film merge',
   options: { film: ownFilmOption, into: filmOption() },

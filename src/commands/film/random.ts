@@ -3,7 +3,7 @@ import { randomFilmPage } from '../../flows/film/random-film.ts';
 import { privately } from '../../interactions/answer.ts';
 import { chosenCountry, countryOption } from '../../options/country.ts';
 
-/** A film of the catalogue by chance. */
+/** A random film from the catalogue. */
 export default defineCommand({
   name: 'film random',
   options: { country: countryOption },

@@ -3,7 +3,7 @@ import { browseMoment } from '../../flows/moment/browse.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
-/** Leafs through all moments, newest first. */
+/** Pages through all moments, newest first. */
 export default defineCommand({
   name: 'moment browse',
   needs: 'everyone',

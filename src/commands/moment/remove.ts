@@ -8,7 +8,7 @@ import { findTypedMoment } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval } from '../../views/removal/removal.ts';
 
-/** Asks whether the moment shall go, with it in view. The right to remove it is checked here and at the button. */
+/** Shows the moment and asks whether to remove it. The right to remove it is checked here and again at the button. */
 export default defineCommand({
   name: 'moment remove',
   options: {

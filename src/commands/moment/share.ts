@@ -13,7 +13,7 @@ import { findFilm } from '../../services/film/find-film.ts';
 import { filmForm, MAX_COUNTRIES_TEXT } from '../../views/film/film-forms.ts';
 import { storyForm } from '../../views/share/story-form.ts';
 
-/** Takes the options, keeps them as a draft, and opens the form. */
+/** Keeps the options as a draft, and opens the form. */
 export default defineCommand({
   name: 'moment share',
   options: {
@@ -51,7 +51,7 @@ export default defineCommand({
   },
 });
 
-/** The film's form as it is opened: with what is known of the film. */
+/** The film form, filled with what is known about the film. */
 function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string) {
   const named = countryList(countries, locale, MAX_COUNTRIES_TEXT);
   return {

@@ -3,7 +3,7 @@ import { findPersonPage } from '../../flows/person/person.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { personOption } from '../../options/person.ts';
 
-/** What a person did in the films that the bot knows, and the moments of those. */
+/** What a person did in the films that the bot knows, and moments from those films. */
 export default defineCommand({
   name: 'person info',
   options: { person: personOption },

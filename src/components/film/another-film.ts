@@ -3,7 +3,7 @@ import { randomFilmPage } from '../../flows/film/random-film.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { ANY, ids } from '../../views/kit/custom-ids.ts';
 
-/** Another film by chance, in place of the one in view. */
+/** Replaces the film on screen with another random one. */
 export default defineButton({
   id: ids.anotherFilm,
   needs: 'everyone',

@@ -3,7 +3,7 @@ import { comparisonPage } from '../../flows/film/comparison.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Opens the film beside the version that it follows from, or leads to. */
+/** Compares the film with its original or, for an original, with a remake. */
 export default defineButton({
   id: ids.comparison,
   needs: 'everyone',

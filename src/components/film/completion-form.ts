@@ -5,10 +5,10 @@ import { answeredAt, mannerOfForm } from '../../flows/opening.ts';
 import { asText } from '../../interactions/markup.ts';
 import { completeFilm } from '../../services/film/complete-film.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { filmFaults } from '../../views/share/share-steps.ts';
 
-/** Takes what a moderator filled in of a film. */
+/** Takes what a moderator filled in about a film. */
 export default defineModal({
   id: ids.completionForm,
   fields: {
@@ -33,6 +33,6 @@ export default defineModal({
       return answeredAt(interaction, filmFaults(ids.fixCompletion.build({ draft }), outcome.faults, texts));
     }
     const title = asText(titleAndYear(filmOfCommunity(outcome.film), texts.locale));
-    return answeredAt(interaction, note(texts.completion.done({ film: title })));
+    return answeredAt(interaction, plainMessage(texts.completion.done({ film: title })));
   },
 });

@@ -4,7 +4,7 @@ import { findCompletion } from '../../services/film/complete-film.ts';
 import { completionForm } from '../../views/film/film-forms.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Opens the form of a completion as it was left. */
+/** Reopens the completion form as it was left. */
 export default defineButton({
   id: ids.fixCompletion,
   needs: 'moderator',

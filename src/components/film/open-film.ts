@@ -3,7 +3,7 @@ import { openFilmTab } from '../../flows/film/film-tab.ts';
 import { privately } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Opens a page about the film that was chosen from a list, beside it. */
+/** Opens the page of the film that was chosen from a list, as a message of its own. */
 export default defineSelect({
   id: ids.openFilm,
   needs: 'everyone',

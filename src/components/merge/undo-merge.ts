@@ -4,9 +4,9 @@ import { inPlace } from '../../interactions/answer.ts';
 import { asText } from '../../interactions/markup.ts';
 import { undoMerge } from '../../services/merge/merge-films.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 
-/** Lets a merged film stand by itself again. */
+/** Separates a merged film again. */
 export default defineButton({
   id: ids.undoMerge,
   needs: 'moderator',
@@ -14,6 +14,6 @@ export default defineButton({
   async execute({ values: { film: id }, ...context }) {
     const { texts } = context;
     const film = await undoMerge(context, id);
-    return inPlace(note(texts.merge.undone({ film: asText(titleAndYear(film, texts.locale)) })));
+    return inPlace(plainMessage(texts.merge.undone({ film: asText(titleAndYear(film, texts.locale)) })));
   },
 });

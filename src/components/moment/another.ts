@@ -3,7 +3,7 @@ import { randomMomentPage } from '../../flows/moment/random.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Another moment by chance, in place of the one in view. */
+/** Replaces the moment on screen with another random one. */
 export default defineButton({
   id: ids.another,
   needs: 'everyone',

@@ -5,7 +5,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Turns the page, or opens the moment of a list as a page of its own. */
+/** Turns the page, or opens a moment from a list on its own page. */
 export default defineButton({
   id: ids.browse,
   needs: 'everyone',
@@ -14,7 +14,7 @@ export default defineButton({
     const { library } = context.community;
     if (to === 'this') return privately(await browseMoment(context, findMoment(library, number)));
     const [newest] = library.newest();
-    // Past either end since others were removed: the newest is where every reader can go on from.
+    // Other moments were removed, so this is past the end. From the newest, every reader can go on.
     const live = library.beside(number, to) ?? library.moment(number) ?? newest;
     if (!live) throw new UserError('moment.noneYet');
     return inPlace(await browseMoment(context, live));

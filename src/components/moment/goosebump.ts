@@ -4,7 +4,7 @@ import { inPlace } from '../../interactions/answer.ts';
 import { toggleGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Gives the person's goosebump to the moment, or takes it back. */
+/** Adds the person's goosebump to the moment, or takes it back. */
 export default defineButton({
   id: ids.goosebump,
   needs: 'everyone',
@@ -14,10 +14,10 @@ export default defineButton({
     const shown = await toggleGoosebump(context, number);
     return inPlace(cardInPlace(context, interaction, shown, place), {
       onSent: async (message) => {
-        // The bot was cut off between posting this card and recording it.
+        // The bot was stopped between posting this card and recording it.
         const isNew = community.library.numberOfCard(message.id) === undefined;
         if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message);
-        // Two people who press at once are answered at once, and Discord may keep the older answer.
+        // Two people may press at once, and Discord may keep the older of the two answers.
         const now = community.library.moment(number);
         const overtaken = now?.goosebumps !== shown.goosebumps || now.replies !== shown.replies;
         app.cards.refresh(community.guild, number, overtaken ? undefined : message.id);

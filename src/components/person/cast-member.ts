@@ -3,7 +3,7 @@ import { findPersonPage } from '../../flows/person/person.ts';
 import { privately } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Opens what else somebody of the cast did, beside it. */
+/** Opens what a cast member did elsewhere, as a message of its own. */
 export default defineSelect({
   id: ids.castMember,
   needs: 'everyone',

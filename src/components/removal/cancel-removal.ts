@@ -2,9 +2,9 @@ import { defineButton } from '../../flows/define.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 
-/** Leaves the moment where it is. */
+/** Keeps the moment. */
 export default defineButton({
   id: ids.cancelRemoval,
   needs: 'everyone',
@@ -14,6 +14,6 @@ export default defineButton({
       Promise.resolve(found.number),
     );
     if (number === undefined) throw new UserError('removal.settled');
-    return inPlace(note(texts.removal.keptIt({ number })));
+    return inPlace(plainMessage(texts.removal.keptIt({ number })));
   },
 });

@@ -4,7 +4,7 @@ import { removeMoment } from '../../services/removal/remove-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { removalDone } from '../../views/removal/removal.ts';
 
-/** Removes the moment, if the person may still do so: the draft says which, and is theirs alone. */
+/** Removes the moment, if the person may still do so. Only its owner can use the draft that names the moment. */
 export default defineButton({
   id: ids.confirmRemoval,
   needs: 'everyone',

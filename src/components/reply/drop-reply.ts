@@ -5,7 +5,7 @@ import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
-/** Deletes a reply for good: one's own, or any as a moderator. A Discord reply stays where it was written. */
+/** Deletes a reply permanently: one's own, or any as a moderator. A reply written in Discord stays in its channel. */
 export default defineButton({
   id: ids.dropReply,
   needs: {
@@ -17,7 +17,7 @@ export default defineButton({
   async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
     const { library } = community;
     findMoment(library, moment);
-    // One that is gone by now is what was asked for. One of another moment was not checked: the id was forged.
+    // If it is already gone, that is what was asked for. A reply to another moment was not checked: the id is forged.
     if (library.replies(moment).some(({ id }) => id === reply)) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
     return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));

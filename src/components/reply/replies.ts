@@ -4,7 +4,7 @@ import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
-/** Shows what people answered, a page at a time. */
+/** Shows the replies, one page at a time. */
 export default defineButton({
   id: ids.replies,
   needs: 'everyone',

@@ -2,7 +2,7 @@ import { defineModal } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { reply } from '../../services/reply/reply.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 
 /** Keeps a reply under the moment. */
 export default defineModal({
@@ -12,6 +12,6 @@ export default defineModal({
   manner: 'private',
   async execute({ values: { moment }, fields: typed, interaction, ...context }) {
     await reply(context, moment, interaction.id, typed[fields.reply]);
-    return privately(note(context.texts.replies.kept({ number: moment })));
+    return privately(plainMessage(context.texts.replies.kept({ number: moment })));
   },
 });

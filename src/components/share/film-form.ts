@@ -4,7 +4,7 @@ import { takeFilm } from '../../services/share/take-film.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
 import { filmFaults, filmReady } from '../../views/share/share-steps.ts';
 
-/** Takes a film that nobody knows yet. */
+/** Takes a film that the bot doesn't know yet. */
 export default defineModal({
   id: ids.filmForm,
   fields: { [fields.filmTitle]: 'text', [fields.filmYear]: 'text', [fields.filmCountries]: 'text' },

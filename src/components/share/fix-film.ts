@@ -5,7 +5,7 @@ import { findShareDraft } from '../../services/share/find-draft.ts';
 import { filmForm } from '../../views/film/film-forms.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
-/** Opens the film's form as it was left. */
+/** Reopens the film form as it was left. */
 export default defineButton({
   id: ids.fixFilm,
   needs: 'everyone',

@@ -4,7 +4,7 @@ import { findShareDraft } from '../../services/share/find-draft.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { storyForm } from '../../views/share/story-form.ts';
 
-/** Opens the story's form, as it was left where it was left once. */
+/** Opens the story form, with anything that was typed before. */
 export default defineButton({
   id: ids.writeStory,
   needs: 'everyone',

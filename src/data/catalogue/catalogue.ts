@@ -3,10 +3,13 @@ import { type CatalogueFilm, FilmFamily } from '../../domain/catalogue-files.ts'
 import { byRelease, type Family, type Film, type FilmCatalogue } from '../../domain/film.ts';
 import { resolver } from './sourced.ts';
 
-/** The families that come with the bot: one file each. */
+/** The families that ship with the bot: one file each. */
 const SHIPPED = new URL('./families/', import.meta.url);
 
-/** Reads every family. Throws with the file's name where one can't be read: it was shipped broken. */
+/**
+ * Reads every family.
+ * @throws {Error} naming the file that can't be read: it was shipped broken
+ */
 export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogue> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   // One after another: what reading leaves behind would else be in memory all at once, and stay the process's own.
@@ -20,7 +23,7 @@ export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogu
 
 interface ReadFamily {
   readonly family: Family;
-  /** Ids of before, each with that of today. */
+  /** Former ids, each with the current one. */
   readonly formerIds: readonly (readonly [former: string, current: string])[];
 }
 

@@ -2,38 +2,38 @@ import type { FilmIds } from '../../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
 import { fold } from '../../domain/fold.ts';
-import { isSame } from '../../domain/merge-films.ts';
+import { isSameFilm } from '../../domain/merge-films.ts';
 import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
 import { NEARNESS } from '../../search/names/text-index.ts';
 import { searchWords } from '../../search/words/search-words.ts';
 
-/** Where a community's own films come from; its library is one. */
+/** Where a community's own films come from, such as its library. */
 interface OwnFilms {
-  /** The same list as long as nothing is added to it. */
+  /** The same array until a film is added. */
   readonly films: readonly CommunityFilm[];
-  /** Those that were merged into the catalogue's. */
+  /** Those that were merged into films of the catalogue. */
   readonly merged: readonly CommunityFilm[];
   film(id: string): CommunityFilm | undefined;
-  /** The id of the film that is meant, where one was merged into another. */
-  meant(id: string): string;
-  /** The ids that its moments have for their films. The same list as long as none is added, and none means another film. */
+  /** The current id of a film: another one if it was merged. */
+  currentFilmId(id: string): string;
+  /** The film ids of its moments. The same array until an id is added, or a merge changes one. */
   readonly momentFilms: readonly string[];
 }
 
-/** What tells a film from others. */
+/** What identifies a film. */
 type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
 
-/** All films that one community knows: the catalogue's, and its own. */
+/** All films that one community knows: the catalogue's and its own. */
 export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
   readonly #countryNames: CountryNames;
-  /** One for each list of own films, since they are searched at every key that somebody types. */
+  /** One for each list of own films: they are searched at every key press. */
   readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
 
-  /** By the film's id of today, the ids that moments have for it; one for each list of such ids. */
+  /** For each list of ids: the ids that moments use, by the film's current id. */
   readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-  /** Titles folded, by the film of the catalogue or the record of a community's own. */
+  /** Folded titles, by catalogue film or by record of a community's own film. */
   readonly #folded = new WeakMap<Film | CommunityFilm, string>();
 
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
@@ -44,10 +44,10 @@ export class Films {
 
   find(id: string, own: OwnFilms): Film | undefined {
     const kept = own.film(id);
-    return this.#catalogue.film(own.meant(id)) ?? (kept && filmOfCommunity(kept));
+    return this.#catalogue.film(own.currentFilmId(id)) ?? (kept && filmOfCommunity(kept));
   }
 
-  /** The ids under which moments of that film are kept: its own, those of before, and those of films that were merged into it. */
+  /** All ids under which the film's moments are kept: current, former, and those of films merged into it. */
   momentFilmsOf(id: string, own: OwnFilms): readonly string[] {
     const byFilm = this.#momentFilms.get(own.momentFilms) ?? this.#groupMomentFilms(own);
     return byFilm.get(id) ?? [];
@@ -63,9 +63,9 @@ export class Films {
     return byFilm;
   }
 
-  /** All titles and the year, folded; the id of a film that is not known. For searches at every key that somebody types. */
+  /** All titles and the year, folded; the id if the film is unknown. For searches at every key press. */
   foldedTitles(id: string, own: OwnFilms): string {
-    const shipped = this.#catalogue.film(own.meant(id));
+    const shipped = this.#catalogue.film(own.currentFilmId(id));
     const kept = shipped ?? own.film(id);
     if (!kept) return fold(id);
     const known = this.#folded.get(kept);
@@ -76,19 +76,19 @@ export class Films {
     return folded;
   }
 
-  /** The film that another database calls so. */
-  byIds(ids: FilmIds, own: OwnFilms): Film | undefined {
+  /** The film with one of these ids in other databases. */
+  findByIds(ids: FilmIds, own: OwnFilms): Film | undefined {
     const isCalledSo = (film: Pick<Film, 'ids'>) =>
       Object.entries(ids).some(([key, id]) => film.ids[key as keyof FilmIds] === id);
     return this.#firstThat(isCalledSo, own);
   }
 
-  /** The film that a live source means, where it is known here already. */
-  alike(live: Film, own: OwnFilms): Film | undefined {
-    return this.byIds(live.ids, own) ?? this.#firstThat((film) => isSame(film, live), own);
+  /** The film that a live source describes, if it is already known. */
+  findForLive(live: Film, own: OwnFilms): Film | undefined {
+    return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
   }
 
-  /** Every family that the catalogue knows. */
+  /** Every family in the catalogue. */
   get families(): readonly Family[] {
     return this.#catalogue.families;
   }
@@ -98,16 +98,16 @@ export class Films {
   }
 
   /**
-   * The best matches first, versions of one story together; its own films after equal ones of the catalogue. What comes
-   * near is found only where neither has what was typed.
+   * The best matches first, versions of one story together, the community's own films after equal matches from the
+   * catalogue. Near matches come up only if neither has an exact one.
    */
-  search(query: string, own: OwnFilms, most: number): Film[] {
-    return this.lookFor(query, own, most).films;
+  search(query: string, own: OwnFilms, max: number): Film[] {
+    return this.lookFor(query, own, max).films;
   }
 
-  /** The same, and whether the films have every word as it was typed, or only come near. */
-  lookFor(query: string, own: OwnFilms, most: number): { readonly films: Film[]; readonly exact: boolean } {
-    const found = [this.#search.find(query, most), this.#searchOf(own.films).find(query, most)];
+  /** The same, and whether every word matched as it was typed. */
+  lookFor(query: string, own: OwnFilms, max: number): { readonly films: Film[]; readonly exact: boolean } {
+    const found = [this.#search.find(query, max), this.#searchOf(own.films).find(query, max)];
     const nearest = Math.max(
       ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
     );
@@ -117,23 +117,23 @@ export class Films {
       .sort((one, other) => other.score - one.score)
       .flatMap(({ items }) => items);
     const once = [...new Map(films.map((film) => [film.id, film])).values()];
-    return { films: once.slice(0, most), exact: nearest === NEARNESS.exact };
+    return { films: once.slice(0, max), exact: nearest === NEARNESS.exact };
   }
 
   /**
-   * The film that another database calls so, or that of that very title, in any of its spellings, of that year, and from one
-   * of those countries: versions of one story may come out under one title in one year.
+   * The film that somebody typed, by an id in another database or by title (in any spelling), year and country. The country
+   * counts because versions of one story may have the same title in the same year.
    */
-  same({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
+  findForTyped({ title, year, countries, ids = {} }: NewFilm, own: OwnFilms): Film | undefined {
     const wanted = spelling(title);
     const isSameTitle = (film: Film) =>
       film.year === year &&
       film.countries.some((code) => countries.includes(code)) &&
       titlesOf(film).some((name) => spelling(name) === wanted);
-    return this.byIds(ids, own) ?? this.#firstThat(isSameTitle, own);
+    return this.findByIds(ids, own) ?? this.#firstThat(isSameTitle, own);
   }
 
-  /** Of the catalogue, or else of the community; where that one was merged, what it means now. */
+  /** From the catalogue, or else from the community: its own film, or what that was merged into. */
   #firstThat(fits: (film: Film) => boolean, own: OwnFilms): Film | undefined {
     const inCatalogue = this.#catalogue.films.find(fits);
     if (inCatalogue) return inCatalogue;
@@ -149,7 +149,7 @@ export class Films {
   }
 }
 
-/** What is the same for titles that are written a little differently. */
+/** A key that is the same for titles that differ only a little in spelling. */
 function spelling(title: string): string {
   return searchWords(title).join(' ') || title.trim();
 }

@@ -6,10 +6,13 @@ import type { Credit, FilmPeople, FilmPerson } from '../../domain/people.ts';
 import { TextIndex } from '../../search/names/text-index.ts';
 import { resolver } from './sourced.ts';
 
-/** What is notable of people; who they are comes from the casts of the films. */
+/** Notable facts about people. Who they are comes from the casts of the films. */
 const SHIPPED = new URL('./people.json', import.meta.url);
 
-/** Reads the people file. Throws where it can't be read: it was shipped broken. */
+/**
+ * Reads the people file.
+ * @throws {Error} if it can't be read: it was shipped broken
+ */
 export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED): Promise<FilmPeople> {
   try {
     return peopleOf(catalogue, PeopleFile.parse(JSON.parse(await readFile(file, 'utf8'))));
@@ -18,7 +21,7 @@ export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED):
   }
 }
 
-/** Everybody who is credited in the catalogue, with what the people file knows of them. */
+/** Everybody credited in the catalogue, with what the people file knows about them. */
 export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople {
   const entries = new Entries(file.people);
   const toSourced = resolver(file.sources);
@@ -53,19 +56,19 @@ export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople
   };
 }
 
-/** Made with the first search: a start need not wait for it. */
+/** Built at the first search, so that the start doesn't wait for it. */
 function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
   let index: TextIndex<FilmPerson> | undefined;
-  return (query, most) => {
+  return (query, max) => {
     index ??= indexOf(all);
     return index
-      .find(query, most)
+      .find(query, max)
       .groups.flatMap(({ items }) => items)
-      .slice(0, most);
+      .slice(0, max);
   };
 }
 
-/** Among equals whoever is in more films comes first. */
+/** Among equal matches, people with more films come first. */
 function indexOf(all: readonly FilmPerson[]): TextIndex<FilmPerson> {
   const byFame = [...all].sort(
     (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
@@ -85,7 +88,7 @@ class Entries {
     }
   }
 
-  /** The one who is meant: of several with that name the one whose film it is, or the one who claims no films. */
+  /** The entry that fits. If several have the name, it is the one that claims the film, or else the one that claims no films. */
   find(film: string, name: string): PersonEntry | undefined {
     const named = this.#byName.get(fold(name)) ?? [];
     return named.find((entry) => entry.films?.includes(film)) ?? named.find((entry) => !entry.films);
@@ -100,15 +103,15 @@ function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string 
   ];
 }
 
-/** Of two who share a name, the one who claims films bears the first of them in the id. */
+/** If two people share a name, the id of the one who claims films includes the first of them. */
 function personId(entry: PersonEntry | undefined, name: string): string {
   const words = fold(entry?.name ?? name).replace(/[^a-z0-9]+/g, '-');
   const [claimed] = entry?.films ?? [];
-  return [words.slice(0, MOST_NAME), claimed]
+  return [words.slice(0, MAX_NAME), claimed]
     .filter((part) => part !== undefined)
     .join('-')
     .replace(/^-+|-+$/g, '');
 }
 
-/** Characters of a name within an id, which has to fit into a custom id with a film's id beside it. */
-const MOST_NAME = 60;
+/** Characters of a name in an id, which has to fit into a custom id together with a film's id. */
+const MAX_NAME = 60;

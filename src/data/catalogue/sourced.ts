@@ -1,7 +1,10 @@
 import type { Source } from '../../domain/catalogue-files.ts';
 import type { Sourced } from '../../domain/film.ts';
 
-/** Puts the source itself in place of its key. Throws where the file's table lacks it. */
+/**
+ * Replaces the key of a source with the source itself.
+ * @throws {Error} if the file's table doesn't have it
+ */
 export function resolver(sources: Readonly<Record<string, Source>>) {
   return <T extends { source: string }>(fact: T): Sourced<T> => {
     const source = sources[fact.source];

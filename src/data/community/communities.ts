@@ -2,12 +2,12 @@ import type { RecordStore } from '../store/record-store.ts';
 import { Community } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 
-/** Milliseconds after its last use at which a community is let go from memory. */
-const IDLE_AFTER = 30 * 60 * 1000;
+/** Milliseconds after its last use at which a community is released from memory. */
+const IDLE_AFTER_MS = 30 * 60 * 1000;
 
 export interface CommunitiesOptions {
-  readonly idleAfter?: number;
-  /** What the libraries may take together, in bytes of heap as they estimate it; no bound where it is left out. */
+  readonly idleAfterMs?: number;
+  /** Estimated heap bytes that all libraries together may take; unlimited by default. */
   readonly maxHeapBytes?: number;
 }
 
@@ -16,21 +16,22 @@ interface Opened {
   readonly idle: NodeJS.Timeout;
   /** `undefined` while it is being read. */
   loaded: Community | undefined;
-  /** What its library took when it was last used. */
+  /** The size of its library when it was last used. */
   heapBytes: number;
 }
 
 /**
- * The communities in use: each is read when it is first needed, and let go when nobody came for a while, or when all together outgrow their
- * bound, the least recently used first. To let one go is to hold it weakly from then on. So one that somebody still works with, or that has changes
- * under way, stays the one there is, and no community is ever read twice at a time: two would give the same number to two moments.
+ * The communities in use. Each is read when first needed, and released when nobody has used it for a while or when all
+ * together exceed their limit, the least recently used first. A released community is held weakly: as long as somebody
+ * still works with it or changes are under way, the same object is used. No community is ever read twice at a time, because
+ * two copies would give the same number to two moments.
  */
 export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
-  readonly #idleAfter: number;
+  readonly #idleAfterMs: number;
   readonly #maxHeapBytes: number;
-  /** The least recently used first. */
+  /** Ordered from least to most recently used. */
   readonly #opened = new Map<string, Opened>();
   readonly #released = new Map<string, WeakRef<Community>>();
   readonly #collected = new FinalizationRegistry<string>((guild) => {
@@ -41,15 +42,15 @@ export class Communities {
   constructor(
     store: RecordStore,
     log: CommunityLog,
-    { idleAfter = IDLE_AFTER, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
+    { idleAfterMs = IDLE_AFTER_MS, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
   ) {
     this.#store = store;
     this.#log = log;
-    this.#idleAfter = idleAfter;
+    this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
 
-  /** Throws StoreError, and then the next call tries anew. */
+  /** @throws {StoreError} if it can't be read; the next call tries again */
   async community(guild: string): Promise<Community> {
     const opened = this.#opened.get(guild) ?? this.#open(guild);
     try {
@@ -62,7 +63,7 @@ export class Communities {
     return opened.loaded;
   }
 
-  /** Waits for the changes under way in all of them, and lets them go. */
+  /** Waits for all changes under way, then releases everything. */
   async close(): Promise<void> {
     const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);
     const opened = [...this.#opened].map(([guild, one]) => {
@@ -76,16 +77,16 @@ export class Communities {
     const held = this.#released.get(guild)?.deref();
     this.#released.delete(guild);
     const community = held ? Promise.resolve(held) : Community.open(guild, this.#store, this.#log);
-    const idle = setTimeout(() => this.#release(guild), this.#idleAfter);
+    const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
     idle.unref();
     const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };
     this.#opened.set(guild, opened);
     return opened;
   }
 
-  /** Puts it behind all that were used before, and lets go of the first of those where they outgrow their bound. */
+  /** Marks it as most recently used, and releases the least recently used ones if all together exceed the limit. */
   #used(guild: string, opened: Opened): void {
-    // It may have been let go while it was being read.
+    // It may have been released while it was being read.
     if (this.#opened.get(guild) !== opened) return;
     opened.idle.refresh();
     const heapBytes = opened.loaded?.library.heapBytes ?? 0;
@@ -99,7 +100,7 @@ export class Communities {
     }
   }
 
-  /** One that is being read stays: somebody waits for it. */
+  /** One that is being read stays: somebody is waiting for it. */
   #release(guild: string): void {
     const opened = this.#opened.get(guild);
     if (!opened?.loaded) return;

@@ -12,14 +12,14 @@ import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-libra
 export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
 
 /**
- * All that one community keeps, and the only way to change it: each change waits its turn, is checked against what is
- * there by then, is written as one record, and shows in the library once it is on the disk.
+ * All that one community stores, and the only way to change it. Each change waits in a queue, is checked against the state
+ * at that time, is written as one record, and shows in the library once it is on disk.
  */
 export class Community {
   readonly guild: string;
   readonly library: Library;
   readonly #store: RecordStore;
-  /** The keys of what a later release wrote. */
+  /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
 
@@ -30,15 +30,15 @@ export class Community {
     this.#newer = newer;
   }
 
-  /** Reads all of it in one pass. What can't be read stays where it is, is reported, and is left out. */
+  /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
   static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
     return new Community(guild, store, await loadLibrary(guild, store, log));
   }
 
   /**
    * Keeps a moment under the next number.
-   * @param along changes that belong to it, as its picture and the end of its draft: made with it, or not at all
-   * @returns `undefined` where its draft has become a moment before, be that removed by now
+   * @param along changes committed together with it, such as its picture and the end of its draft
+   * @returns `undefined` if its draft has already become a moment, removed or not
    */
   share(story: Omit<Moment, 'v' | 'number'>, along: readonly Change[] = []): Promise<Moment | undefined> {
     return this.#queue(async () => {
@@ -81,9 +81,9 @@ export class Community {
   }
 
   /**
-   * Keeps a reply, or its new words where one of that id is kept.
-   * @param id the id of what it came with: an interaction or a message
-   * @returns false where the moment is gone
+   * Keeps a reply, or its new text if a reply with that id exists.
+   * @param id the id of the interaction or message that it came with
+   * @returns false if the moment is gone
    */
   reply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<boolean> {
     return this.#queue(async () => {
@@ -95,7 +95,7 @@ export class Community {
     });
   }
 
-  /** @returns the number of the moment that it stood under, or `undefined` where there is no such reply */
+  /** @returns the number of the moment that it belonged to, or `undefined` if there is no such reply */
   takeBackReply(id: string): Promise<number | undefined> {
     return this.#queue(async () => {
       const number = this.library.numberOfReply(id);
@@ -106,7 +106,7 @@ export class Community {
     });
   }
 
-  /** @returns false where the moment was not there, or is gone already */
+  /** @returns false if the moment never existed, or is already gone */
   remove(number: number, by: Person, at: number, reason: string | undefined): Promise<boolean> {
     return this.#queue(async () => {
       if (!this.library.moment(number)) return false;
@@ -119,12 +119,12 @@ export class Community {
 
   /**
    * Keeps a film of the community's own.
-   * @param same finds one that is the same, should another have added it just before
-   * @returns the id of the film that counts
+   * @param findExisting finds the same film, in case somebody else has just added it
+   * @returns the id of the film to use
    */
-  addFilm(film: CommunityFilm, same: () => string | undefined = () => undefined): Promise<string> {
+  addFilm(film: CommunityFilm, findExisting: () => string | undefined = () => undefined): Promise<string> {
     return this.#queue(async () => {
-      const before = same();
+      const before = findExisting();
       if (before !== undefined) return before;
       await this.#keep({ kind: 'film', film: film.id }, film);
       this.library.putFilm(film);
@@ -133,8 +133,8 @@ export class Community {
   }
 
   /**
-   * Keeps what a moderator filled in of a film of the community's own.
-   * @returns false where there is no such film
+   * Keeps what a moderator filled in about a film of the community's own.
+   * @returns false if there is no such film
    */
   completeFilm(film: CommunityFilm): Promise<boolean> {
     return this.#queue(async () => {
@@ -146,12 +146,12 @@ export class Community {
   }
 
   /**
-   * From now on a film of the community's own means one of the catalogue. Its own record stays, so that this can be undone.
-   * @returns false where there is no such film, or it was merged before
+   * From now on a film of the community's own is one in the catalogue. Its own record stays, so that this can be undone.
+   * @returns false if there is no such film, or it was already merged
    */
   mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.film(film) || this.library.meant(film) !== film) return false;
+      if (!this.library.film(film) || this.library.currentFilmId(film) !== film) return false;
       const kept: FilmMerge = { v: 1, ...merge };
       await this.#keep({ kind: 'merge', film }, kept);
       this.library.putMerge(film, kept);
@@ -162,7 +162,7 @@ export class Community {
   /** @returns false where the film was not merged */
   unmergeFilm(film: string): Promise<boolean> {
     return this.#queue(async () => {
-      if (this.library.meant(film) === film) return false;
+      if (this.library.currentFilmId(film) === film) return false;
       await this.#forget({ kind: 'merge', film });
       this.library.dropMerge(film);
       return true;
@@ -186,7 +186,7 @@ export class Community {
     });
   }
 
-  /** Resolves when every change that was asked for is done. */
+  /** Resolves when every requested change is done. */
   async settled(): Promise<void> {
     await this.#queue(async () => {});
   }
@@ -195,7 +195,10 @@ export class Community {
     await this.#store.set(this.#writableKey(key), record);
   }
 
-  /** The key as the store knows it. Throws NewerRecord where a later release wrote what is there. */
+  /**
+   * The key as the store knows it.
+   * @throws {NewerRecord} if a later release wrote that record
+   */
   #writableKey(key: KeyInGuild): string {
     const text = keyFor({ guild: this.guild, ...key });
     if (this.#newer.has(text)) throw new NewerRecord(text);

@@ -1,7 +1,7 @@
 import type { DraftKey } from '../../domain/draft.ts';
 import {
   CompletionDraft,
-  DRAFT_LIFETIME,
+  DRAFT_LIFETIME_MS,
   type Draft,
   MergeDraft,
   RemovalDraft,
@@ -23,7 +23,7 @@ interface DraftKinds {
   readonly merge: MergeDraft;
 }
 
-/** How each kind is read, and under which name the table of upgrades has it. */
+/** How each kind is read, and its name in the table of upgrades. */
 const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadRecord<DraftKinds[K]> } = {
   share: (record) => readRecord('shareDraft', ShareDraft, record),
   removal: (record) => readRecord('removalDraft', RemovalDraft, record),
@@ -31,7 +31,7 @@ const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadReco
   merge: (record) => readRecord('mergeDraft', MergeDraft, record),
 };
 
-/** What people began and did not finish yet: kept for a day, so that nothing typed is lost, a restart included. */
+/** What people began but haven't finished: kept for a day, so that nothing typed is lost, even in a restart. */
 export class Drafts {
   readonly #store: RecordStore;
   readonly #log: DraftsLog;
@@ -44,32 +44,32 @@ export class Drafts {
   }
 
   async keep(key: DraftKey, draft: Draft): Promise<void> {
-    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME);
+    await this.#store.set(keyFor({ kind: 'draft', ...key }), draft, DRAFT_LIFETIME_MS);
   }
 
-  /** `undefined` where it was used, is over, is of another kind, or was never this person's. */
+  /** `undefined` if it was used, has expired, is of another kind, or never belonged to this person. */
   async find<K extends keyof DraftKinds>(key: DraftKey, kind: K): Promise<DraftKinds[K] | undefined> {
     const text = keyFor({ kind: 'draft', ...key });
     const record = await this.#store.get(text);
     if (!isOfKind(record, kind)) return undefined;
     const read = READERS[kind](record);
     if (read.ok) return read.value;
-    // What a later release left is not written over: nobody keeps a draft anew without having found it.
+    // A draft from a later release is not overwritten: nobody stores a draft again without having found it.
     this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it can not be read');
     return undefined;
   }
 
-  /** Lets only one at a time work on a draft: a second one waits, and then finds what the first has left. */
+  /** Lets only one caller at a time work on a draft: the second one waits, and then finds what the first one left. */
   exclusive<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
     return this.#queues.add(id, work);
   }
 
-  /** The change that ends it, to be made together with what it has become. */
+  /** The change that ends it, to be committed together with what it became. */
   ending(key: DraftKey): Change {
     return { delete: keyFor({ kind: 'draft', ...key }) };
   }
 
-  /** What the draft was for is done, so that it stays behind must not look as if it were not. */
+  /** The draft has served its purpose, so failing to delete it must not look like a failure. */
   async forget(key: DraftKey): Promise<void> {
     try {
       await this.#store.delete(keyFor({ kind: 'draft', ...key }));
@@ -79,8 +79,8 @@ export class Drafts {
   }
 
   /**
-   * Uses a draft up, once: of two that come with the same one, the second finds it gone. Where `use` fails, the draft stays.
-   * @returns what `use` returns, or `undefined` where there is no such draft
+   * Uses a draft once: of two callers with the same draft, the second finds it gone. If `use` fails, the draft stays.
+   * @returns what `use` returns, or `undefined` if there is no such draft
    */
   useUp<K extends keyof DraftKinds, T>(
     key: DraftKey,

@@ -1,7 +1,7 @@
-/** Who gave goosebumps to one moment: a list, which is small, and a set where there are many. */
+/** Who gave goosebumps to one moment: an array while they are few, since it is small, and a set when they are many. */
 export type GoosebumpGivers = readonly string[] | ReadonlySet<string>;
 
-/** From this many on, looking through a list takes longer than a set is large. */
+/** From this many on, searching an array is too slow. */
 const MANY = 16;
 
 export function hasGiver(givers: GoosebumpGivers, user: string): boolean {
@@ -12,7 +12,7 @@ export function countOf(givers: GoosebumpGivers): number {
   return isList(givers) ? givers.length : givers.size;
 }
 
-/** @param givers without that user; a set is changed in place, since a copy for each of thousands would take long */
+/** @param givers without that user; a set is changed in place, because copying thousands takes long */
 export function withGiver(givers: GoosebumpGivers, user: string): GoosebumpGivers {
   if (isList(givers)) return givers.length < MANY ? [...givers, user] : new Set([...givers, user]);
   return (givers as Set<string>).add(user);

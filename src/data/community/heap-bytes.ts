@@ -1,6 +1,6 @@
 /**
- * About how many bytes of heap a record of a library takes, with its places in maps and lists, but without its text. Measured on Node 20
- * in a community of 100,000 moments.
+ * Approximate heap bytes of each record in a library, including its places in maps and lists, but not its text. Measured on
+ * Node 20 in a community of 100,000 moments.
  */
 export const HEAP_BYTES = {
   library: 5_000,
@@ -11,7 +11,7 @@ export const HEAP_BYTES = {
   goosebump: 40,
 } as const;
 
-/** V8 keeps a text in one byte a character where it is Latin-1, else in two. */
+/** V8 stores a string with one byte per character if it is Latin-1, else with two. */
 export function textBytes(text: string): number {
   return BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
 }

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/moment.ts';
 
 /**
- * One copy of what many records of a community repeat: people, films, channels, moods. Each record that is parsed has copies of its
- * own, which would take more memory than all the rest but the stories.
+ * One shared copy of values that many records repeat: people, films, channels, moods. Parsing gives each record its own
+ * copies, which together would take more memory than everything else but the stories.
  */
 export class Interner {
   readonly #ids = new Map<string, string>();
@@ -29,7 +29,7 @@ export class Interner {
     return person;
   }
 
-  /** Everyone of that id: one person for each of their names. */
+  /** All objects with that id: one for each name of the person. */
   peopleOf(id: string): readonly Person[] {
     return this.#people.get(id) ?? [];
   }
@@ -37,7 +37,7 @@ export class Interner {
   /** Of words without a comma, as moods are. */
   list<Word extends string>(words: Word[]): Word[] {
     const key = words.join();
-    // What is kept under a key was made of the same words.
+    // Everything kept under a key has the same words.
     const known = this.#lists.get(key) as Word[] | undefined;
     if (known) return known;
     this.#lists.set(key, words);
@@ -45,7 +45,7 @@ export class Interner {
   }
 }
 
-/** An id that was cut from a key holds on to the whole key in V8; a copy doesn't. Ids are ASCII. */
+/** In V8 a substring keeps the whole key in memory; a copy doesn't. Ids are ASCII. */
 function ownId(id: string): string {
   return Buffer.from(id, 'latin1').toString('latin1');
 }

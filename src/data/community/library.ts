@@ -6,11 +6,11 @@ import { Interner } from './interner.ts';
 import { MomentLists } from './moment-lists.ts';
 import { OwnFilmList } from './own-film-list.ts';
 
-/** Everything that is known of one moment. Its lists are made when there is something to put in: most moments have few. */
+/** Everything known about one moment. Its lists are created when something is added: most moments have few. */
 interface Entry {
   moment: Moment | undefined;
   removal: Removal | undefined;
-  /** Removed, though the record that says so can't be read. */
+  /** Removed, even if the record of the removal can't be read. */
   hidden: boolean;
   goosebumps: GoosebumpGivers;
   replies: KeptReply[] | undefined;
@@ -24,8 +24,8 @@ function lives(entry: Entry): entry is Entry & { moment: Moment } {
 const NONE: readonly string[] = [];
 
 /**
- * The read model of one community: every list, count and look-up is answered from it, without the disk.
- * It changes only through the function that writes (`community.ts`), after the write is on the disk.
+ * The read model of one community: it answers every list, count and look-up without the disk. Only the writer
+ * (`community.ts`) changes it, after the write is on disk.
  */
 export class Library {
   readonly #entries = new Map<number, Entry>();
@@ -51,7 +51,7 @@ export class Library {
     };
   }
 
-  /** Whether a moment of that number was there once, and was removed. */
+  /** Whether a moment with that number existed and was removed. */
   wasRemoved(number: number): boolean {
     const entry = this.#entries.get(number);
     return entry !== undefined && (entry.removal !== undefined || entry.hidden);
@@ -61,12 +61,12 @@ export class Library {
     return this.#live.count;
   }
 
-  /** The number that the next moment gets: no number is ever given twice, removed or unreadable ones included. */
+  /** The number for the next moment. No number is ever used twice, not even that of a removed or unreadable moment. */
   get nextNumber(): number {
     return this.#lastNumber + 1;
   }
 
-  /** Whether a moment came of that draft, removed or not. */
+  /** Whether a moment came from that draft, removed or not. */
   hasOrigin(origin: string): boolean {
     return this.#origins.has(origin);
   }
@@ -76,7 +76,7 @@ export class Library {
     return this.moments(this.#live.newest());
   }
 
-  /** The live ones of those numbers, in the same order. */
+  /** The live moments among those numbers, in the same order. */
   *moments(numbers: Iterable<number>): Generator<LiveMoment> {
     for (const number of numbers) {
       const live = this.moment(number);
@@ -86,56 +86,56 @@ export class Library {
 
   /**
    * Live moments whose number begins with those digits, newest first.
-   * @param numbers newest first, where only some count
+   * @param numbers the only ones to consider, newest first
    */
   numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
     if (!numbers) return this.moments(this.#live.startingWith(digits));
     return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
   }
 
-  /** The numbers of the live moments that are kept under one of those films' ids, newest first. */
+  /** The numbers of live moments kept under any of those film ids, newest first. */
   numbersAbout(films: readonly string[]): readonly number[] {
     return this.#live.about(films);
   }
 
-  /** The numbers of the live moments that a person shared, under whatever name, newest first. */
+  /** The numbers of live moments that a person shared, under any name, newest first. */
   numbersBy(user: string): readonly number[] {
     return this.#live.by(this.#shared.peopleOf(user));
   }
 
-  /** The same of some of `authors`. */
+  /** The same, for some of `authors`. */
   numbersByAuthors(authors: readonly Person[]): readonly number[] {
     return this.#live.by(authors);
   }
 
-  /** The ids that live moments have for their films. The same array as long as none is added, and none means another film. */
+  /** The film ids of live moments. The same array until an id is added, or a merge changes one. */
   get momentFilms(): readonly string[] {
     this.#momentFilms ??= [...this.#live.films];
     return this.#momentFilms;
   }
 
-  /** Who shared a live moment: the same object for the same name, and one for each name of a person. */
+  /** The authors of live moments: one object for each name of a person. */
   get authors(): Iterable<Person> {
     return this.#live.authors;
   }
 
-  /** About how much memory all of it takes, in bytes. */
+  /** Approximate memory of all of it, in bytes. */
   get heapBytes(): number {
     return this.#heapBytes;
   }
 
-  /** The nearest live moment that is newer (or older) than that number, whether that one still lives or not. */
+  /** The nearest live moment that is newer (or older) than that number, whether or not that one is still live. */
   beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
     return this.moment(this.#live.beside(number, direction) ?? 0);
   }
 
-  /** 1 for the newest. */
+  /** Position among live moments; 1 is the newest. */
   rank(number: number): number {
     return this.#live.rank(number);
   }
 
   /**
-   * Any live moment but those, or any at all where nothing else is left.
+   * A random live moment other than those, or any if there is no other.
    * @param random as `Math.random`
    */
   random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
@@ -146,7 +146,7 @@ export class Library {
     return hasGiver(this.#entries.get(number)?.goosebumps ?? NONE, user);
   }
 
-  /** Oldest first: a reply's id is a snowflake, which rises with time. */
+  /** Oldest first: a reply's id is a snowflake, so it rises with time. */
   replies(number: number): readonly KeptReply[] {
     const replies = this.#entries.get(number)?.replies ?? [];
     return replies.toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
@@ -164,15 +164,12 @@ export class Library {
     return this.#numberOfReply.get(id);
   }
 
-  /**
-   * Films that the community added itself, but for those that were merged into the catalogue's. The same array as long as nothing
-   * changes.
-   */
+  /** Films that the community added, except those merged into the catalogue. The same array until one changes. */
   get films(): readonly CommunityFilm[] {
     return this.#ownFilms.unmerged;
   }
 
-  /** Those that were merged into the catalogue's: what was known of them still tells which film is meant. */
+  /** Those merged into the catalogue: they still help to recognise a film. */
   get merged(): readonly CommunityFilm[] {
     return this.#ownFilms.merged;
   }
@@ -181,19 +178,19 @@ export class Library {
     return this.#ownFilms.film(id);
   }
 
-  /** The id of the film that is meant: another one where that film was merged. */
-  meant(film: string): string {
-    return this.#ownFilms.meant(film);
+  /** The current id of a film: another one if it was merged. */
+  currentFilmId(film: string): string {
+    return this.#ownFilms.currentFilmId(film);
   }
 
   // ——— Changes: for `community.ts` ———
 
-  /** Holds a number back: something is kept under it, readable or not. */
+  /** Reserves a number: something is kept under it, readable or not. */
   reserve(number: number): void {
     this.#lastNumber = Math.max(this.#lastNumber, number);
   }
 
-  /** @param number its own, unless it is kept under another */
+  /** @param number the moment's own, unless it is kept under another */
   putMoment(moment: Moment, number = moment.number): void {
     const kept = this.#compact(moment, number);
     const entry = this.#entry(kept.number);
@@ -310,14 +307,14 @@ export class Library {
     return entry;
   }
 
-  /** Lists a moment that lives, and takes one that doesn't off the lists. */
+  /** Adds a live moment to the lists, and takes any other off them. */
   #settle(entry: Entry): void {
     if (!entry.moment) return;
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
   }
 
-  /** The same moment in as little memory as it needs. One literal: what is spread is copied twice. */
+  /** A copy of the moment that takes as little memory as possible. One literal: a spread copies twice. */
   #compact(moment: Moment, number: number): Moment {
     const {
       v,
@@ -354,7 +351,10 @@ export class Library {
   }
 }
 
-/** Up to this length a list is copied to grow: what is pushed to a list of one makes room for seventeen, which few moments need. */
+/**
+ * Up to this length, an array is copied to grow: pushing to an array of one makes room for seventeen, and few moments need
+ * that.
+ */
 const SHORT = 16;
 
 function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {

@@ -11,7 +11,7 @@ export interface CommunityLog {
 
 export interface LoadedLibrary {
   readonly library: Library;
-  /** The keys of what a later release wrote. */
+  /** The keys of records that a later release wrote. */
   readonly newer: ReadonlySet<string>;
 }
 
@@ -20,7 +20,7 @@ interface Fault {
   readonly isNewer: boolean;
 }
 
-/** Reads all that a community keeps, in one pass. What can't be read stays where it is, is reported, and is left out. */
+/** Reads all that a community stores, in one pass. Records that can't be read are reported, left out, and kept as they are. */
 export async function loadLibrary(
   guild: string,
   store: RecordStore,
@@ -37,15 +37,15 @@ export async function loadLibrary(
   return { library, newer };
 }
 
-/** Puts one row into the library. Returns what is wrong with it, in words that quote nobody. */
+/** Puts one row into the library. Returns what is wrong with it, without quoting anybody. */
 function load(row: StoredRecord, library: Library): Fault | undefined {
   const key = parseKey(row.key);
   if (!key) return { fault: 'unknown key', isNewer: false };
-  // A number whose record can't be read is taken all the same: the next moment must not be kept over it.
+  // The number is taken even if its record can't be read: the next moment must not overwrite it.
   if ('number' in key) library.reserve(key.number);
   const found =
     'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, library);
-  // Better a moment too few in sight than one that somebody removed.
+  // Better to hide one moment too many than to show one that somebody removed.
   if (found && key.kind === 'removal') library.hide(key.number);
   return found;
 }
@@ -88,7 +88,7 @@ function putRecord(key: RecordKey, record: unknown, library: Library): Fault | u
       if (read.ok) library.putMerge(key.film, read.value);
       return faultIn(read);
     }
-    // Drafts are read one by one, when their author comes back to them; pictures stand in a range of their own.
+    // Drafts are read one by one, when their author returns; pictures have a range of their own.
     case 'draft':
     case 'picture':
       return undefined;

@@ -3,14 +3,14 @@ import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith 
 
 type ListedMoment = Pick<Moment, 'number' | 'film' | 'author'>;
 
-/** The numbers of live moments: all of them, and by film and by author. */
+/** The numbers of live moments: all, by film, and by author. */
 export class MomentLists {
-  /** In ascending order, as all lists here. */
+  /** In ascending order, like all lists here. */
   readonly #all: number[] = [];
   readonly #byFilm = new Map<string, number[]>();
   readonly #byAuthor = new Map<Person, number[]>();
 
-  /** @returns `films` where its film had no live moment before */
+  /** @returns `films` if its film had no live moment before */
   add({ number, film, author }: ListedMoment): 'films' | undefined {
     const isFirst = !this.#byFilm.has(film);
     insertNumber(this.#all, number);
@@ -19,7 +19,7 @@ export class MomentLists {
     return isFirst ? 'films' : undefined;
   }
 
-  /** @returns `films` where its film has no live moment any more */
+  /** @returns `films` if its film has no live moment left */
   delete({ number, film, author }: ListedMoment): 'films' | undefined {
     removeNumber(this.#all, number);
     deleteFrom(this.#byFilm, film, number);
@@ -63,12 +63,12 @@ export class MomentLists {
     return this.#all[direction === 'older' ? index - 1 : isListed ? index + 1 : index];
   }
 
-  /** 1 for the newest. */
+  /** Position, counted from the newest, which is 1. */
   rank(number: number): number {
     return this.#all.length - positionOf(this.#all, number);
   }
 
-  /** Any but those, or any at all where nothing else is left. */
+  /** Any except those, or any at all if there is no other. */
   random(random: () => number, except: ReadonlySet<number>): number | undefined {
     const passed = [...except]
       .map((number) => ({ number, index: positionOf(this.#all, number) }))
@@ -89,7 +89,7 @@ function addTo<Key>(groups: Map<Key, number[]>, key: Key, number: number): void 
   else groups.set(key, [number]);
 }
 
-/** A group without numbers is no longer there. */
+/** A group without numbers is deleted. */
 function deleteFrom<Key>(groups: Map<Key, number[]>, key: Key, number: number): void {
   const group = groups.get(key);
   if (!group) return;

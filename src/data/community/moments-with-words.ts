@@ -5,18 +5,21 @@ import type { Library } from './library.ts';
 /** Which of the words a text has: bit n for word n. */
 type Words = number;
 
-/** Bits in a number that JavaScript's operators work on, without the sign. What nobody types in one search is left out. */
+/**
+ * Bits in a number that JavaScript's operators use, without the sign. Nobody types more words in one search; the rest are
+ * ignored.
+ */
 const MAX_WORDS = 31;
 
-/** Where more than one in so many films and authors may have every word, the first that do are found soonest among all moments. */
+/** If more than one in this many films or authors may match, scanning all moments finds the first matches soonest. */
 const FEW = 8;
 
 /**
- * The live moments of which film and author together have every word, newest first. Words are looked for in each film and each author
- * once, and moments are gone through only where both can have them.
+ * The live moments whose film and author together have every word, newest first. Each film and author is searched once, and
+ * moments are scanned only if both can match.
  * @param words folded
- * @param foldedTitles what is searched of the film with that id, folded
- * @param numbers of moments, newest first, where only some count
+ * @param foldedTitles the folded text to search for the film with that id
+ * @param numbers the only moments to consider, newest first
  */
 export function* momentsWithWords(
   library: Library,
@@ -35,7 +38,7 @@ export function* momentsWithWords(
   }
 }
 
-/** Films or authors that have some of the words, each with those that it has. */
+/** Films or authors that have some of the words, each with the words that it has. */
 interface Having<Key> {
   readonly having: ReadonlyMap<Key, Words>;
   /** How many there are in all. */
@@ -59,7 +62,7 @@ function lookThrough<Key>(
   return { having, total };
 }
 
-/** All that have every word, newest first, with others that don't. */
+/** All that have every word, newest first, mixed with others that don't. */
 function* candidates(
   library: Library,
   ofFilm: Having<string>,
@@ -77,7 +80,10 @@ function* candidates(
   else yield* library.newest();
 }
 
-/** Those that have every word, be it with the help of one of the others; `undefined` where one of the others needs no help. */
+/**
+ * Those that have every word, alone or together with one of the others; `undefined` if one of the others has every word
+ * alone.
+ */
 function able<Key>({ having }: Having<Key>, others: Having<unknown>, all: Words): Key[] | undefined {
   const help = new Set(others.having.values());
   if (help.has(all)) return undefined;
@@ -88,7 +94,7 @@ function able<Key>({ having }: Having<Key>, others: Having<unknown>, all: Words)
   return [...having].filter(([, has]) => suffices.get(has)).map(([key]) => key);
 }
 
-/** Folded once for each person that a library has; they go with it. */
+/** Folded once for each person in a library, and released with them. */
 const foldedNames = new WeakMap<Person, string>();
 
 function foldedName(author: Person): string {

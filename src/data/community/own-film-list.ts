@@ -4,7 +4,7 @@ import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 export class OwnFilmList {
   readonly #films = new Map<string, CommunityFilm>();
   readonly #merges = new Map<string, FilmMerge>();
-  /** One array as long as nothing changes, so that what is made of it can be kept beside it. */
+  /** The same array until something changes, so that values derived from it can be cached. */
   #unmerged: readonly CommunityFilm[] | undefined;
 
   get unmerged(): readonly CommunityFilm[] {
@@ -20,7 +20,7 @@ export class OwnFilmList {
     return this.#films.get(id);
   }
 
-  meant(id: string): string {
+  currentFilmId(id: string): string {
     return this.#merges.get(id)?.into ?? id;
   }
 

@@ -1,17 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
-/** People of whom it is remembered, and numbers for each. */
+/** How many people are remembered, and how many numbers for each. */
 const PEOPLE = 10_000;
 const NUMBERS = 20;
 
 /**
- * Which moments a person was shown by chance just now. A matter of minutes, so it lives in memory only: after a
- * restart nobody minds to meet a moment again.
+ * Which random moments a person has just been shown. It matters for minutes only, so it is kept in memory: after a restart
+ * nobody minds seeing a moment again.
  */
 export class RecentlySeen {
   readonly #seen = new LRUCache<string, readonly number[]>({ max: PEOPLE });
 
-  /** The last ones, newest first. */
+  /** The latest, newest first. */
   last(guild: string, user: string): readonly number[] {
     return this.#seen.get(`${guild}:${user}`) ?? [];
   }

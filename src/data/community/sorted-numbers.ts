@@ -1,6 +1,6 @@
-/** Numbers in ascending order, each once. */
+/** Unique numbers in ascending order. */
 
-/** The index of the number, or the one that it would get. */
+/** The index of the number, or the one it would have. */
 export function positionOf(numbers: readonly number[], number: number): number {
   const last = numbers.at(-1);
   if (last === undefined || last < number) return numbers.length;
@@ -25,11 +25,11 @@ export function removeNumber(numbers: number[], number: number): void {
   if (numbers[index] === number) numbers.splice(index, 1);
 }
 
-/** Those whose digits begin so, the largest first. */
+/** Those that begin with these digits, the largest first. */
 export function* startingWith(numbers: readonly number[], digits: string): Generator<number> {
   const largest = numbers.at(-1) ?? 0;
   const prefix = Number(digits);
-  // No number begins with 0. With a zero in front, `007` would else find what begins with 7.
+  // No number begins with 0. With a leading zero, `007` would match what begins with 7.
   if (!/^[1-9]\d*$/.test(digits) || prefix > largest) return;
   let factor = 1;
   while (prefix * factor * 10 <= largest) factor *= 10;
@@ -41,7 +41,7 @@ export function* startingWith(numbers: readonly number[], digits: string): Gener
   }
 }
 
-/** All numbers of those lists, of which no two share one, the largest first. */
+/** All numbers of those lists, largest first. No two lists share a number. */
 export function mergedDescending(lists: readonly (readonly number[])[]): readonly number[] {
   return merged(lists).toReversed();
 }

@@ -6,10 +6,10 @@ import { type AnswerKind, answerKey } from '../store/keys.ts';
 import { type RecordStore, StoreError } from '../store/record-store.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type Answers, answerIn, recordOf } from './kept-answer.ts';
-import { LIFETIME_OF_NOTHING, LIFETIMES } from './lifetimes.ts';
+import { LIFETIMES_MS, NOTHING_LIFETIME_MS } from './lifetimes.ts';
 
-/** Milliseconds that a source has for its answer. Whoever asks mostly waits for less. */
-const TIME_LIMIT = 8_000;
+/** Milliseconds that a source has to answer. Most callers wait less. */
+const TIMEOUT_MS = 8_000;
 
 interface CacheLog {
   warn(facts: object, message: string): void;
@@ -21,41 +21,41 @@ export interface CachedSourceOptions {
   readonly log: CacheLog;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds that the source has for its answer. */
-  readonly timeLimit?: number;
+  /** Milliseconds that the source has to answer. */
+  readonly timeoutMs?: number;
 }
 
-/** `newer` where a later release kept it: it is asked for again, and what comes is not written over it. */
+/** `newer` if a later release stored it: the source is asked again, and the stored answer is not overwritten. */
 type Kept<K extends AnswerKind> = { readonly answer: Answers[K] } | 'none' | 'newer';
 
-/** A question on its way. */
+/** A request under way. */
 interface Asked {
   readonly answer: Promise<unknown>;
-  /** Resolves when the answer is kept too, whatever came of it. */
+  /** Resolves when the answer is stored too, whatever the outcome. */
   readonly done: Promise<void>;
   readonly abort: AbortController;
 }
 
 /**
- * A source whose answers are kept for a while, "there is nothing" included. The same question, asked again before it is answered,
- * is not sent twice, and who asks may give up without spoiling the answer for the others: it comes in time for the next one.
+ * A source whose answers are kept for a while, including "there is nothing". A question that is asked again while it is
+ * under way is not sent twice. A caller may give up without spoiling the answer for others: it is kept for the next one.
  */
 export class CachedSource implements FilmSource {
   readonly name: SourceName;
   readonly #source: FilmSource;
   readonly #store: RecordStore;
   readonly #log: CacheLog;
-  readonly #timeLimit: number;
+  readonly #timeoutMs: number;
   readonly #breaker: CircuitBreaker;
   readonly #asked = new Map<string, Asked>();
   #closing = false;
 
-  constructor({ source, store, log, now, timeLimit = TIME_LIMIT }: CachedSourceOptions) {
+  constructor({ source, store, log, now, timeoutMs = TIMEOUT_MS }: CachedSourceOptions) {
     this.name = source.name;
     this.#source = source;
     this.#store = store;
     this.#log = log;
-    this.#timeLimit = timeLimit;
+    this.#timeoutMs = timeoutMs;
     this.#breaker = new CircuitBreaker({
       source: source.name,
       faults: ['rate-limited', 'unreachable', 'slow', 'unauthorised'],
@@ -82,7 +82,7 @@ export class CachedSource implements FilmSource {
     );
   }
 
-  /** Gives up what is on its way. To be called before the store is closed. */
+  /** Cancels what is under way. To be called before the store is closed. */
   async close(): Promise<void> {
     this.#closing = true;
     const asked = [...this.#asked.values()];
@@ -99,7 +99,7 @@ export class CachedSource implements FilmSource {
   ): Promise<Answers[K]> {
     if (signal.aborted) return Promise.reject(new SourceError(this.name, 'slow'));
     const key = answerKey({ source: this.name, kind, language, question: hash(question) });
-    // What is asked under a key is of the kind that stands in the key.
+    // The kind in the key says what the answer is.
     const asked = this.#asked.get(key) as { answer: Promise<Answers[K]> } | undefined;
     const { answer } = asked ?? this.#begin(kind, key, ask);
     return this.#within(signal, answer);
@@ -118,7 +118,7 @@ export class CachedSource implements FilmSource {
     return { answer };
   }
 
-  /** Keeps an answer that is new. The one who asked need not wait for the disk. */
+  /** Keeps a new answer. The caller need not wait for the disk. */
   async #settle<K extends AnswerKind>(
     kind: K,
     key: string,
@@ -130,7 +130,7 @@ export class CachedSource implements FilmSource {
       const found = await answer;
       if (isNew) await this.#keep(kind, key, found);
     } catch (error) {
-      // A failure of the source is told to whoever asked, and was logged.
+      // A failure of the source was logged, and every caller was told.
       if (!(error instanceof SourceError)) this.#log.warn({ err: error, key }, 'answer not kept');
     } finally {
       this.#asked.delete(key);
@@ -139,7 +139,7 @@ export class CachedSource implements FilmSource {
 
   async #ask<T>(ask: (limit: AbortSignal) => Promise<T>, abort: AbortController): Promise<T> {
     this.#breaker.demandClosed();
-    const timer = setTimeout(() => abort.abort(), this.#timeLimit);
+    const timer = setTimeout(() => abort.abort(), this.#timeoutMs);
     try {
       return await ask(abort.signal);
     } catch (error) {
@@ -170,11 +170,14 @@ export class CachedSource implements FilmSource {
 
   async #keep<K extends AnswerKind>(kind: K, key: string, answer: Answers[K]): Promise<void> {
     const isNothing = answer === undefined || (Array.isArray(answer) && answer.length === 0);
-    const lifetime = isNothing ? LIFETIME_OF_NOTHING : LIFETIMES[this.name][kind];
+    const lifetime = isNothing ? NOTHING_LIFETIME_MS : LIFETIMES_MS[this.name][kind];
     await this.#store.set(key, recordOf(answer), lifetime);
   }
 
-  /** The answer, or SourceError as soon as the signal says that nobody waits for it any more. */
+  /**
+   * The answer.
+   * @throws {SourceError} as soon as the signal says that nobody waits for it any more
+   */
   #within<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const giveUp = () => reject(new SourceError(this.name, 'slow'));
@@ -185,12 +188,12 @@ export class CachedSource implements FilmSource {
   }
 }
 
-/** Always in the same order, and all of them: a source may know one id of a film and not the other. */
+/** All ids, always in the same order: a source may know one id of a film and not another. */
 function wordsOf({ wikidata, imdb, tmdb }: FilmIds): string {
   return [wikidata, imdb, tmdb].filter((id) => id !== undefined).join(' ');
 }
 
-/** 43 characters: what was typed may be long, and is nobody's business. */
+/** 43 characters: what was typed may be long, and is private. */
 function hash(question: string): string {
   return createHash('sha256').update(question).digest('base64url');
 }

@@ -1,21 +1,21 @@
 import type { SourceName } from '../../domain/film.ts';
 import { SourceError, type SourceFault } from '../../domain/film-source.ts';
 
-/** Milliseconds to leave a source alone that failed and did not say for how long. */
-const REST = 30_000;
+/** Milliseconds to leave a failed source alone if it didn't say for how long. */
+const REST_MS = 30_000;
 
 /** Milliseconds: a source that asks for more, by mistake or not, is tried again after that. */
-const LONGEST_REST = 24 * 60 * 60 * 1000;
+const MAX_REST_MS = 24 * 60 * 60 * 1000;
 
 export interface CircuitBreakerOptions {
   readonly source: SourceName;
-  /** What it opens for; other faults say nothing of the next question. */
+  /** Faults that open it; others say nothing about the next request. */
   readonly faults: readonly SourceFault[];
   /** Milliseconds since 1970. */
   now(): number;
 }
 
-/** Remembers that a source has just failed, so that nobody waits for it again at once. */
+/** Remembers that a source has just failed, so that nobody waits for it again right away. */
 export class CircuitBreaker {
   readonly #source: SourceName;
   readonly #faults: readonly SourceFault[];
@@ -28,7 +28,7 @@ export class CircuitBreaker {
     this.#now = now;
   }
 
-  /** Throws SourceError, with the fault of before and the time that is left, as long as the source is to be left alone. */
+  /** @throws {SourceError} with the earlier fault and the time that is left, while the source is to be left alone */
   demandClosed(): void {
     if (!this.#open) return;
     const left = this.#open.until - this.#now();
@@ -36,10 +36,10 @@ export class CircuitBreaker {
     this.#open = undefined;
   }
 
-  /** Takes note of a failure; one that came in between does not make the rest shorter. */
-  note({ fault, retryAfter = REST }: SourceError): void {
+  /** Records a failure; a second one in the meantime doesn't shorten the pause. */
+  note({ fault, retryAfter = REST_MS }: SourceError): void {
     if (!this.#faults.includes(fault)) return;
-    const until = this.#now() + Math.min(retryAfter, LONGEST_REST);
+    const until = this.#now() + Math.min(retryAfter, MAX_REST_MS);
     if (until > (this.#open?.until ?? 0)) this.#open = { fault, until };
   }
 }

@@ -16,7 +16,7 @@ import type { AnswerKind } from '../store/keys.ts';
 import { faultOf, type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { RecordKind } from '../store/upgrade.ts';
 
-/** What each kind of question is answered with. */
+/** The answer to each kind of question. */
 export interface Answers {
   readonly search: readonly Film[];
   readonly film: Film | undefined;
@@ -27,7 +27,7 @@ const sourced = { source: Source };
 const SourcedFact = Fact.extend(sourced);
 const SourceName = z.enum(SOURCE_NAMES);
 
-/** A film as the bot speaks of it. Unlike one of the catalogue it may lack what nobody knows. */
+/** A film as the bot knows it. Unlike one from the catalogue, it may lack what nobody knows. */
 const KeptFilm = CatalogueFilm.omit({ formerIds: true }).extend({
   origin: z.enum(['catalogue', 'community', ...SOURCE_NAMES]),
   countries: z.array(CountryCode),
@@ -49,7 +49,7 @@ const KeptFamily = z.strictObject({
   parts: z.record(z.string(), LocalisedText),
 });
 
-/** JSON has no `undefined`, so "there is none" is kept as null. */
+/** JSON has no `undefined`, so "there is none" is stored as null. */
 const ANSWERS: { readonly [K in AnswerKind]: z.ZodType<Answers[K]> } = {
   search: z.array(KeptFilm),
   film: KeptFilm.nullable().transform((film) => film ?? undefined),
@@ -58,14 +58,14 @@ const ANSWERS: { readonly [K in AnswerKind]: z.ZodType<Answers[K]> } = {
 
 const AnswerRecord = z.strictObject({ v: z.literal(1), answer: z.unknown() });
 
-/** Under which name the table of upgrades has each kind. */
+/** The name of each kind in the table of upgrades. */
 const RECORD_KINDS = {
   search: 'searchAnswer',
   film: 'filmAnswer',
   family: 'familyAnswer',
 } as const satisfies Readonly<Record<AnswerKind, RecordKind>>;
 
-/** What is kept of an answer. It holds nothing of whoever asked, nor what they typed. */
+/** A stored answer. It contains nothing about the person who asked, nor what they typed. */
 export function recordOf<K extends AnswerKind>(answer: Answers[K]): object {
   return { v: 1, answer: answer ?? null };
 }

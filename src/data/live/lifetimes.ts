@@ -2,19 +2,19 @@ import type { SourceName } from '../../domain/film.ts';
 import type { AnswerKind } from '../store/keys.ts';
 
 /** Milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Milliseconds: TMDB's terms allow to keep what it says for six months, of which the shortest have 181 days. */
-export const LONGEST_FROM_TMDB = 180 * DAY;
+/** TMDB's terms allow its answers to be kept for six months, and the shortest six months have 181 days. */
+export const MAX_TMDB_LIFETIME_MS = 180 * DAY_MS;
 
 /**
- * How long answers are kept, in milliseconds. Searches end soon, because new films come out every day; what is known of
- * one film changes slowly.
+ * How long answers are kept, in milliseconds. Searches expire soon, because new films come out every day; facts about one
+ * film change slowly.
  */
-export const LIFETIMES: Readonly<Record<SourceName, Readonly<Record<AnswerKind, number>>>> = {
-  wikidata: { search: DAY, film: 7 * DAY, family: 7 * DAY },
-  tmdb: { search: DAY, film: 7 * DAY, family: 7 * DAY },
+export const LIFETIMES_MS: Readonly<Record<SourceName, Readonly<Record<AnswerKind, number>>>> = {
+  wikidata: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
+  tmdb: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
 };
 
 /** The same for "there is nothing": somebody may be adding the film right now. */
-export const LIFETIME_OF_NOTHING = DAY;
+export const NOTHING_LIFETIME_MS = DAY_MS;

@@ -1,18 +1,18 @@
 import type { FilmIds } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../domain/film-source.ts';
-import { isSame } from '../../domain/merge-films.ts';
+import { isSameFilm } from '../../domain/merge-films.ts';
 
-/** Milliseconds for suggestions: Discord gives three seconds, of which the way there and back takes some. */
-const SEARCH_WITHIN = 1_200;
+/** Milliseconds for suggestions: Discord allows three seconds, part of which is spent on the network. */
+const SEARCH_TIMEOUT_MS = 1_200;
 /** Milliseconds for the facts of a page. After 1.5 seconds Discord shows "is thinking". */
-const FACTS_WITHIN = 2_500;
-/** Characters from which a live source is asked: less finds everything and nothing. */
+const FACTS_TIMEOUT_MS = 2_500;
+/** Shortest query that live sources are asked: less matches everything. */
 const MIN_QUERY = 3;
 
 const NOTHING: LiveFacts = { films: [], families: [], missing: [] };
 
-/** In place of an answer. */
+/** Used in place of an answer. */
 const FAILED: unique symbol = Symbol('no answer');
 type Answer<T> = T | typeof FAILED;
 
@@ -30,44 +30,49 @@ export interface LiveFilmsLog {
 export interface LiveFilmsOptions {
   readonly sources: readonly FilmSource[];
   readonly log: LiveFilmsLog;
-  readonly searchWithin?: number;
-  readonly factsWithin?: number;
+  readonly searchTimeoutMs?: number;
+  readonly factsTimeoutMs?: number;
 }
 
-/** What the live sources know of one film. */
+/** What the live sources know about one film. */
 export interface LiveFacts {
-  /** The film as each of them tells it. */
+  /** The film as each source describes it. */
   readonly films: readonly Film[];
   readonly families: readonly Family[];
-  /** Those that failed, or were too slow. */
+  /** Those that failed or were too slow. */
   readonly missing: readonly SourceName[];
 }
 
 /**
- * The databases that are asked while the bot runs: none of them can break an answer, or hold it up past its budget. Who fails is
- * named, so that a page can say what it lacks.
+ * The film databases that are asked while the bot runs. None of them can break an answer or delay it past its budget. Those
+ * that fail are named, so that a page can say what is missing.
  */
 export class LiveFilms {
   readonly #sources: readonly FilmSource[];
   readonly #log: LiveFilmsLog;
-  readonly #searchWithin: number;
-  readonly #factsWithin: number;
+  readonly #searchTimeoutMs: number;
+  readonly #factsTimeoutMs: number;
 
-  constructor({ sources, log, searchWithin = SEARCH_WITHIN, factsWithin = FACTS_WITHIN }: LiveFilmsOptions) {
+  constructor({
+    sources,
+    log,
+    searchTimeoutMs = SEARCH_TIMEOUT_MS,
+    factsTimeoutMs = FACTS_TIMEOUT_MS,
+  }: LiveFilmsOptions) {
     this.#sources = sources;
     this.#log = log;
-    this.#searchWithin = searchWithin;
-    this.#factsWithin = factsWithin;
+    this.#searchTimeoutMs = searchTimeoutMs;
+    this.#factsTimeoutMs = factsTimeoutMs;
   }
 
   has(source: SourceName): boolean {
     return this.#sources.some(({ name }) => name === source);
   }
 
-  /** Films by a part of a title, as far as the sources answer in time. */
+  /** Films by part of a title, from the sources that answer in time. */
   async search(query: string, locale: string): Promise<Film[]> {
     if (this.#sources.length === 0 || [...query.trim()].length < MIN_QUERY) return [];
-    const signal = AbortSignal.timeout(this.#searchWithin);
+    const signal = AbortSignal.timeout(this.#searchTimeoutMs);
     const found = await Promise.all(
       this.#sources.map((source) =>
         this.#within(source.name, signal, source.search(query, languageOf(locale), signal)),
@@ -76,11 +81,11 @@ export class LiveFilms {
     return distinct(found.flatMap((answer) => (answer === FAILED ? [] : answer)));
   }
 
-  /** All that they know of a film. Nothing, and nothing missing, where it has no id that could be asked for. */
+  /** All that they know about a film. Empty, with nothing missing, if it has no id to ask for. */
   async facts(ids: FilmIds, locale: string): Promise<LiveFacts> {
     if (this.#sources.length === 0 || Object.keys(ids).length === 0) return NOTHING;
     const language = languageOf(locale);
-    const signal = AbortSignal.timeout(this.#factsWithin);
+    const signal = AbortSignal.timeout(this.#factsTimeoutMs);
     const answers = await Promise.all(
       this.#sources.map(async (source): Promise<FilmAnswer> => {
         const [film, family] = await Promise.all([
@@ -99,7 +104,7 @@ export class LiveFilms {
     };
   }
 
-  /** The answer, or that there is none in time: a source may not even notice that it should give up. */
+  /** The answer, or none if it isn't there in time: a source may not even react to the signal. */
   async #within<T>(source: SourceName, signal: AbortSignal, answer: Promise<T>): Promise<Answer<T>> {
     let giveUp = () => {};
     const late = new Promise<typeof FAILED>((resolve) => {
@@ -109,22 +114,22 @@ export class LiveFilms {
     try {
       return await Promise.race([answer, late]);
     } catch (error) {
-      // What a source can't do is everyday; what is no failure of a source is a bug.
+      // A source that fails is normal; any other error is a bug.
       const fault = error instanceof SourceError ? error.fault : undefined;
       if (fault === undefined) this.#log.warn({ err: error, source }, 'live source failed');
       else this.#log.debug({ source, fault }, 'live source gave no answer');
       return FAILED;
     } finally {
       signal.removeEventListener('abort', giveUp);
-      // Whatever becomes of it later was told above already: as no answer.
+      // A later outcome doesn't matter: the caller was told that there is no answer.
       answer.catch(() => undefined);
     }
   }
 }
 
-/** Each film once, as the source tells it that was named first. */
+/** Each film once, as described by the source listed first. */
 function distinct(films: readonly Film[]): Film[] {
-  return films.filter((film, at) => !films.slice(0, at).some((one) => isSame(one, film)));
+  return films.filter((film, at) => !films.slice(0, at).some((one) => isSameFilm(one, film)));
 }
 
 /** `tr` for tr, `es` for es-419. */

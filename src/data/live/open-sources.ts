@@ -10,14 +10,14 @@ interface SourcesLog {
 }
 
 export interface SourcesOptions {
-  /** Those that the operator turned on, each with what it needs. */
+  /** Those that the operator turned on, each with its settings. */
   readonly configs: {
     readonly wikidata?: { readonly apiUrl: string; readonly contact: string };
     readonly tmdb?: { readonly apiUrl: string; readonly token: string };
   };
   readonly store: RecordStore;
   readonly log: SourcesLog;
-  /** Of the bot, as in `1.2.0`: Wikimedia wants to know who asks. */
+  /** The bot's version, as in `1.2.0`: Wikimedia wants to know who asks. */
   readonly version: string;
   /** Milliseconds since 1970. */
   now(): number;
@@ -25,17 +25,17 @@ export interface SourcesOptions {
 
 export interface OpenSources {
   readonly sources: readonly FilmSource[];
-  /** Gives up what is on its way. To be called before the store is closed; calling it twice is fine. */
+  /** Cancels what is under way. To be called before the store is closed; may be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * A family of Wikidata takes up to fifteen requests, one after another. Nobody waits that long, but what comes in the end is
- * kept for the next person who asks.
+ * A family on Wikidata takes up to fifteen requests, one after another. Nobody waits that long, but the answer is kept for
+ * the next person who asks.
  */
-const WIKIDATA_TIME_LIMIT = 30_000;
+const WIKIDATA_TIMEOUT_MS = 30_000;
 
-/** The live sources that are on, their answers kept for a while; what was kept of the others is erased, in the background. */
+/** The live sources that are turned on, with their answers cached. Answers of the other sources are deleted in the background. */
 export async function openSources({
   configs,
   store,
@@ -45,11 +45,11 @@ export async function openSources({
 }: SourcesOptions): Promise<OpenSources> {
   const { wikidata, tmdb } = configs;
   const cached: CachedSource[] = [];
-  // Their code is loaded where they are on.
+  // Their code is loaded only if they are on.
   if (wikidata) {
     const { Wikidata } = await import('./wikidata/wikidata.ts');
     const source = new Wikidata({ ...wikidata, version, now });
-    cached.push(new CachedSource({ source, store, log, now, timeLimit: WIKIDATA_TIME_LIMIT }));
+    cached.push(new CachedSource({ source, store, log, now, timeoutMs: WIKIDATA_TIMEOUT_MS }));
   }
   if (tmdb) {
     const { Tmdb } = await import('./tmdb/tmdb.ts');

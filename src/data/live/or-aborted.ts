@@ -1,4 +1,4 @@
-/** The result, or that fault as soon as the signal comes; what is under way is not stopped by this. */
+/** The result, or that fault as soon as the signal fires. What is under way is not stopped. */
 export async function orAborted<Result>(
   result: Promise<Result>,
   signal: AbortSignal,

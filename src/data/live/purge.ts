@@ -2,8 +2,8 @@ import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { answersOf } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
-/** Milliseconds: a day. */
-const TIDY_EVERY = 24 * 60 * 60 * 1000;
+/** One day, in milliseconds. */
+const TIDY_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
 interface TidyLog {
   info(facts: object, message: string): void;
@@ -12,14 +12,17 @@ interface TidyLog {
 
 export interface TidyOptions {
   readonly store: RecordStore;
-  /** Those that are asked. */
+  /** Those that are turned on. */
   readonly sources: readonly SourceName[];
   readonly log: TidyLog;
   /** Milliseconds between two rounds. */
   readonly every?: number;
 }
 
-/** Deletes every kept answer of a source, damaged ones too. Answers how many. Throws StoreError. */
+/**
+ * Deletes every kept answer of a source, damaged ones too. Returns how many.
+ * @throws {StoreError} if the store fails
+ */
 export async function purgeSource(
   store: RecordStore,
   source: SourceName,
@@ -34,10 +37,10 @@ export async function purgeSource(
 }
 
 /**
- * Deletes, now and once a day, all answers of sources that are off, and those of the others whose time is over: a store
- * finds the latter when they are read, and what nobody asks for again would stay for ever.
+ * Now and once a day, deletes all answers of sources that are off, and expired answers of the others. A store deletes an
+ * expired answer only when it is read, so one that nobody asks for again would stay for ever.
  */
-export function keepTidy({ store, sources, log, every = TIDY_EVERY }: TidyOptions): {
+export function keepTidy({ store, sources, log, every = TIDY_INTERVAL_MS }: TidyOptions): {
   stop(): Promise<void>;
 } {
   const stopping = new AbortController();
@@ -73,7 +76,7 @@ async function tidy(
   }
 }
 
-/** Reads all that is kept of a source, by which a store lets go what is over; nobody knows the end of a damaged one. */
+/** Reads all answers of a source, so that the store deletes the expired ones. A damaged one has no known expiry. */
 async function sweep(store: RecordStore, source: SourceName, stop: AbortSignal): Promise<number> {
   let deleted = 0;
   for await (const row of store.range(...answersOf(source))) {

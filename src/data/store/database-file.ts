@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readlink, realpath, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
-/** A database without a file, gone when it is closed. */
+/** A database without a file, deleted when it is closed. */
 export const MEMORY = ':memory:';
 
-/** The real path of the file that a `sqlite://` address names; its folder is there afterwards. */
+/** The real path of the file in a `sqlite://` address. Creates its folder. */
 export async function databaseFile(url: string): Promise<string> {
   const path = /^sqlite:\/\/(.+)$/s.exec(url)?.[1];
   if (path === undefined) throw new TypeError('A SQLite address is sqlite:// and the path of a file.');
@@ -19,7 +19,7 @@ export async function databaseFile(url: string): Promise<string> {
   }
 }
 
-/** As `realpath`, but the file itself need not be there yet: one file has one name, by which it is locked. */
+/** Like `realpath`, but the file itself need not exist yet. The lock needs one name for each file. */
 async function followLinks(file: string): Promise<string> {
   try {
     return await realpath(file);
@@ -54,9 +54,9 @@ export function storeError(error: unknown, file: string): StoreError {
 }
 
 /**
- * The same for a file that did not open. SQLite says CANTOPEN or IOERR both for a folder that can't be
- * written and for much else, so the folder is tried: with a folder beside the file, because opening and
- * closing the file itself would drop the locks that this process holds on it.
+ * The same for a file that couldn't be opened. SQLite reports CANTOPEN or IOERR for an unwritable folder and for much else,
+ * so the folder is tested by creating another folder in it: opening and closing the file itself would drop the locks that
+ * this process holds on it.
  */
 export async function openingError(error: unknown, file: string): Promise<StoreError> {
   const found = storeError(error, file);

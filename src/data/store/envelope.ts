@@ -1,20 +1,20 @@
-/** What stands in a row, as Keyv lays it out: the record, and until when it is kept (milliseconds since 1970). */
+/** What a row contains, in Keyv's format: the record, and when it expires (milliseconds since 1970). */
 interface Envelope {
   readonly value: unknown;
   readonly expires: number | undefined;
 }
 
-/** A row that holds something else. The message never quotes the row: it may be a person's text. */
+/** A row in another format. The message never quotes the row: it may be a person's text. */
 export class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow';
 }
 
-/** @param json the record, as JSON already */
+/** @param json the record, already as JSON */
 export function sealEnvelope(json: string, expires: number | undefined): string {
   return expires === undefined ? `{"value":${json}}` : `{"value":${json},"expires":${expires}}`;
 }
 
-/** Throws UnreadableRow. */
+/** @throws {UnreadableRow} if it isn't a row of ours */
 export function openEnvelope(row: unknown): Envelope {
   if (typeof row !== 'string') throw new UnreadableRow('not text');
   const content = parseJson(row);
@@ -27,14 +27,17 @@ export function openEnvelope(row: unknown): Envelope {
   return { value, expires };
 }
 
-/** As Keyv judges it, so that `get` and `range` agree. */
+/** By Keyv's own rule, so that `get` and `range` agree. */
 export function isOver(envelope: Envelope): boolean {
   return envelope.expires !== undefined && Date.now() > envelope.expires;
 }
 
-/** Throws TypeError where the record is not plain JSON data, RangeError where the lifetime is none. */
+/**
+ * @throws {TypeError} if the record isn't plain JSON data
+ * @throws {RangeError} if the lifetime isn't valid
+ */
 export function toJson(record: unknown, lifetime: number | undefined): string {
-  // Keyv takes 0 for "for good", and NaN too in effect, which is the opposite of what a caller means.
+  // Keyv takes 0, and in effect NaN too, for "no expiry": the opposite of what a caller means.
   if (lifetime !== undefined && !(Number.isSafeInteger(lifetime) && lifetime > 0)) {
     throw new RangeError(`A lifetime is a positive whole number of milliseconds, not ${lifetime}.`);
   }
@@ -47,7 +50,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The error of JSON.parse quotes the text, so it is not kept as the cause.
+    // JSON.parse's error quotes the text, so it is not passed on as the cause.
     throw new UnreadableRow('not JSON');
   }
 }

@@ -4,9 +4,9 @@ import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { Snowflake } from '../../domain/moment.ts';
 
 /**
- * Digits of a number in a key. Padded, so that keys sort as their numbers do. Ten are enough for a moment a second over three
- * centuries, and each digit costs a byte in every row. Discord's ids need no padding: all that it has given since 2022 have 19 digits
- * and will until 2090.
+ * Digits of a number in a key, padded so that keys sort like their numbers. Ten are enough for a moment a second over three
+ * centuries, and each digit costs a byte in every row. Discord's ids need no padding: all since 2022 have 19 digits, and
+ * will until 2090.
  */
 const NUMBER_DIGITS = 10;
 
@@ -17,7 +17,7 @@ const MomentCount = z
 
 const guild = Snowflake;
 
-/** Every kind of key, with its parts in the order in which they stand in it. */
+/** Every kind of key, with its parts in their order. */
 const GRAMMAR = {
   moment: z.strictObject({ guild, kind: z.literal('moment'), number: MomentCount }),
   goosebump: z.strictObject({ guild, kind: z.literal('goosebump'), number: MomentCount, user: Snowflake }),
@@ -34,17 +34,20 @@ type Kind = keyof typeof GRAMMAR;
 
 export const KEY_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
-/** What a key says. The longest one, of a film, has 96 characters; a store takes 255. */
+/** The parts of a key. The longest one, of a film, has 96 characters; a store takes 255. */
 export type RecordKey = { [K in Kind]: Readonly<z.infer<(typeof GRAMMAR)[K]>> }[Kind];
 
-/** The key of a record, as `123…:goosebump:0000000128:456…`. Throws where a part is not what it should be. */
+/**
+ * The key of a record, as in `123…:goosebump:0000000128:456…`.
+ * @throws {ZodError} if a part is not valid
+ */
 export function keyFor(key: RecordKey): string {
   return write(GRAMMAR[key.kind].parse(key));
 }
 
-/** What the key says, or `undefined` where it is none of ours. */
+/** The parts of the key, or `undefined` if it isn't one of ours. */
 export function parseKey(text: string): RecordKey | undefined {
-  // Most keys are of the same kind as the one before, and a library reads hundreds of thousands.
+  // Most keys are of the same kind as the previous one, and a library reads hundreds of thousands.
   const again = lastForm.pattern.exec(text);
   if (again) return lastForm.read(again);
   const kind = /[:;]([a-z]+):/.exec(text)?.[1];
@@ -54,47 +57,50 @@ export function parseKey(text: string): RecordKey | undefined {
   return values ? lastForm.read(values) : undefined;
 }
 
-/** The bounds of a range: every key between them, without themselves. As the arguments of `RecordStore.range`. */
+/** The bounds of a range, both excluded: the arguments of `RecordStore.range`. */
 export type KeyRange = readonly [after: string, before: string];
 
 /*
- * After the guild stands ':' or, before what is large, ';'. In ASCII these two follow the digits: 9 : ; <
- * So all keys of guild 12 that begin `12:` lie between `12:` and `12;`, all of it lies between `12:` and `12<`,
- * and nothing of guild 123 does, because its key goes on with a digit, which sorts before either sign.
+ * The guild is followed by ':' or, for large records, by ';'. In ASCII both come right after the digits: 9 : ; < So the
+ * keys of guild 12 that begin with `12:` lie between `12:` and `12;`, all its keys lie between `12:` and `12<`, and no key
+ * of guild 123 does, because it continues with a digit, which sorts before either sign.
  */
 
-/** Everything of a guild that its library reads: all but what is large. */
+/** Everything in a guild that its library reads: all but large records. */
 export function factsOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id};`];
 }
 
-/** Everything of a guild, to export or to erase it. */
+/** Everything in a guild, to export or delete it. */
 export function allOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id}<`];
 }
 
-/** What is kept of a live source is no community's. Such a key begins with a letter, and that of a guild with a digit. */
+/** Answers of live sources don't belong to a community. Their keys begin with a letter, those of guilds with a digit. */
 const AnswerKey = z.strictObject({
   source: z.enum(SOURCE_NAMES),
   kind: z.enum(['search', 'film', 'family']),
   language: LanguageCode,
-  /** The hash of what was asked: SHA-256, in base64url. */
+  /** A hash of the question: SHA-256, in base64url. */
   question: z.string().regex(/^[\w-]{43}$/),
 });
 
-/** What a kept answer of a live source is known by. The longest key has 70 characters. */
+/** The parts of a kept answer's key. The longest key has 70 characters. */
 export type AnswerKey = Readonly<z.infer<typeof AnswerKey>>;
 export type AnswerKind = AnswerKey['kind'];
 
-/** The key of a kept answer, as `source:tmdb:film:en:8f2c…`. Throws where a part is not what it should be. */
+/**
+ * The key of a kept answer, as in `source:tmdb:film:en:8f2c…`.
+ * @throws {ZodError} if a part is not valid
+ */
 export function answerKey(key: AnswerKey): string {
   const { source, kind, language, question } = AnswerKey.parse(key);
   return ['source', source, kind, language, question].join(':');
 }
 
-/** Everything that is kept of a live source. */
+/** Everything kept from a live source. */
 export function answersOf(source: SourceName): KeyRange {
   return [`source:${source}:`, `source:${source};`];
 }
@@ -103,7 +109,7 @@ function isKind(kind: string): kind is Kind {
   return Object.hasOwn(GRAMMAR, kind);
 }
 
-/** Zod gives the parts in the order of the grammar, whatever the order in which they came. */
+/** Zod returns the parts in the order of the schema, however they were passed in. */
 function write(key: RecordKey): string {
   const [guildId, ...parts] = Object.values(key).map((part) =>
     typeof part === 'number' ? String(part).padStart(NUMBER_DIGITS, '0') : part,
@@ -111,23 +117,23 @@ function write(key: RecordKey): string {
   return `${guildId}${signOf(key.kind)}${parts.join(':')}`;
 }
 
-/** What is large stands behind all else of its guild. */
+/** Large records come after everything else in their guild. */
 function signOf(kind: Kind): string {
   return kind === 'picture' ? ';' : ':';
 }
 
-/** How parts are written, in one way only: `#7` must not be kept under `7`, `07` and `7e0`. */
+/** Each part has a single spelling: `#7` must not be stored as `7`, `07` and `7e0`. */
 const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
 
 interface Form {
   readonly pattern: RegExp;
-  /** @param values what the pattern found: all of it, then the guild, then the other parts */
+  /** @param values what the pattern matched: the whole key, then the guild, then the other parts */
   read(values: readonly string[]): RecordKey;
 }
 
-/** How each kind of key is read. By patterns, since zod would take longer than all the rest of the reading. */
+/** How each kind of key is read: by patterns, because zod would take longer than all the rest of the reading. */
 const FORMS: Readonly<Record<Kind, Form>> = {
   moment: {
     pattern: patternOf('moment', NUMBER),

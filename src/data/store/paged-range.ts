@@ -1,12 +1,12 @@
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** The key of its last row; `undefined` where there was none. */
+  /** The key of its last row; `undefined` if there was none. */
   readonly last: string | undefined;
 }
 
 /**
- * All rows of the pages, one after another. As an async generator would do it, but that takes three turns of the queue of promises for each row,
- * and 400,000 rows took half a second longer.
+ * All rows of all pages in order. Not an async generator: that takes three microtasks for each row, which made 400,000 rows
+ * half a second slower.
  */
 export class PagedRange<Row> implements AsyncIterableIterator<Row> {
   readonly #read: (after: string) => Promise<Page<Row>>;
@@ -40,7 +40,7 @@ export class PagedRange<Row> implements AsyncIterableIterator<Row> {
     return Promise.resolve({ value: undefined, done: true });
   }
 
-  /** The first row of the next page that has one. */
+  /** The first row of the next page that has any. */
   async #turn(): Promise<IteratorResult<Row, undefined>> {
     if (this.#page.last === undefined) return { value: undefined, done: true };
     const page = await (this.#next ?? this.#read(this.#page.last));
@@ -50,10 +50,10 @@ export class PagedRange<Row> implements AsyncIterableIterator<Row> {
     return this.next();
   }
 
-  /** The store reads the next page while this one is used. */
+  /** The store reads the next page while this one is being used. */
   #ahead(after: string): Promise<Page<Row>> {
     const next = this.#read(after);
-    // A failure is told when the page is asked for, and never where somebody leaves before.
+    // A failure is reported when its page is asked for, and never if the caller stops before.
     next.catch(() => undefined);
     return next;
   }

@@ -5,13 +5,13 @@ export type ReadRecord<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      /** In words that quote nobody. */
+      /** Without quoting anybody. */
       readonly fault: string;
-      /** Whether a later release wrote it: then it must not be written over. */
+      /** Whether a later release wrote it: then it must not be overwritten. */
       readonly isNewer: boolean;
     };
 
-/** What a stored record says, whichever version of the bot wrote it. */
+/** Reads a stored record, whichever version of the bot wrote it. */
 export function readRecord<T>(kind: RecordKind, schema: z.ZodType<T>, stored: unknown): ReadRecord<T> {
   const upgraded = upgrade(kind, stored);
   if (!upgraded.ok) return upgraded;
@@ -21,12 +21,12 @@ export function readRecord<T>(kind: RecordKind, schema: z.ZodType<T>, stored: un
     : { ok: false, fault: faultOf(parsed.error), isNewer: false };
 }
 
-/** Where a record is not as it should be; its words may quote somebody. */
+/** Where a record is not valid. Zod's own message may quote somebody. */
 export function faultOf(error: z.ZodError): string {
   return error.issues.map(({ path }) => path.join('.')).join(', ') || 'no record';
 }
 
-/** A record of a later release stands where this one would have been kept. */
+/** A record of a later release is already stored under this key. */
 export class NewerRecord extends Error {
   override readonly name = 'NewerRecord';
   readonly key: string;

@@ -1,34 +1,40 @@
 /**
- * What the rest of the bot knows of storage: one record under one key. A record is plain JSON data
- * (no Date, Map, Set or BigInt). Every key belongs to exactly one writer at a time (see `keys.ts`),
- * so nothing here reads, changes and writes back.
+ * The rest of the bot's view of storage: one record under one key. A record is plain JSON data (no Date, Map, Set or
+ * BigInt). Every key has exactly one writer at a time (see `keys.ts`), so there is no read-modify-write here.
  */
 export interface RecordStore {
-  /** The record, or `undefined` where there is none or its time to live is over. Throws StoreError. */
+  /**
+   * The record, or `undefined` if there is none or it has expired.
+   * @throws {StoreError} if it can't be read
+   */
   get(key: string): Promise<unknown>;
   /**
-   * Keeps the record; resolves after it is on the disk. Throws StoreError, and then nothing was kept.
-   * @param lifetime how long it is kept, in milliseconds; for good where it is left out
+   * Stores the record; resolves when it is on disk.
+   * @param lifetime in milliseconds; without it, the record doesn't expire
+   * @throws {StoreError} if nothing was stored
    */
   set(key: string, record: unknown, lifetime?: number): Promise<void>;
   /**
-   * Makes several changes at once, with one commit: all of them, or none. Resolves after they are on the disk. Throws
-   * StoreError, and then nothing was changed.
+   * Makes several changes in one commit: all of them, or none. Resolves when they are on disk.
+   * @throws {StoreError} if nothing was changed
    */
   write(changes: readonly Change[]): Promise<void>;
-  /** Forgets the record; false where there was none. Throws StoreError. */
+  /**
+   * Deletes the record. Returns false if there was none.
+   * @throws {StoreError} if it can't be deleted
+   */
   delete(key: string): Promise<boolean>;
   /**
-   * Every live record with `after` < key < `before`, in the order of the keys (by code unit), a page at a
-   * time, so that a large range neither fills the memory nor blocks the event loop. A row that can't be
-   * read comes as `unreadable`, with the reason, and stays where it is. What is over is erased on the way.
+   * Every live record with `after` < key < `before`, in the order of the keys (by code unit), one page at a time, so that a
+   * large range neither fills the memory nor blocks the event loop. A row that can't be read comes as `unreadable`, with
+   * the reason, and is left as it is. Expired rows are deleted on the way.
    */
   range(after: string, before: string): AsyncIterable<StoredRecord>;
-  /** Waits for what is under way, and lets the file go. Calling it twice is fine. */
+  /** Waits for what is under way, then closes the file. May be called twice. */
   close(): Promise<void>;
 }
 
-/** A record to be kept under a key, for a while where a lifetime is given (milliseconds); or one to be forgotten. */
+/** A record to store under a key, with a lifetime in milliseconds if it expires; or one to delete. */
 export type Change =
   | { readonly set: string; readonly record: unknown; readonly lifetime?: number }
   | { readonly delete: string };
@@ -43,7 +49,7 @@ export type StoredRecord =
  */
 export type StoreErrorKind = 'in-use' | 'not-a-database' | 'outdated' | 'read-only' | 'full' | 'unavailable';
 
-/** Storage failed. It carries facts only; what a person or an operator reads is worded in the texts. */
+/** Storage failed. It carries facts only; the texts word them for people and operators. */
 export class StoreError extends Error {
   readonly kind: StoreErrorKind;
   readonly file: string;

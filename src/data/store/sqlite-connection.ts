@@ -5,12 +5,12 @@ import { UnreadableRow } from './envelope.ts';
 import { StoreError } from './record-store.ts';
 import { isOfToday, makeTable } from './sqlite-table.ts';
 
-/** How long SQLite waits for an operator's tool that holds the file, in milliseconds. */
+/** How long SQLite waits if an operator's tool locks the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
 
 /**
- * Up to this size every page is checked at the opening; of a larger file only the first and the last record,
- * since a full check of 200 MB took 0.1 s, but 3.5 s when the disk had to be read.
+ * Up to this size every page is checked when the file is opened; in a larger file only the first and the last record: a
+ * full check of 200 MB took 0.1 s, but 3.5 s when it had to be read from disk.
  */
 const CHECKED_BYTES = 64 * 1024 * 1024;
 
@@ -23,11 +23,14 @@ export class SqliteConnection extends KeyvSqlite {
   }
 }
 
-/** Opens a database for writing, or throws StoreError. */
+/**
+ * Opens a database for writing.
+ * @throws {StoreError} if that fails
+ */
 export async function openConnection(file: string): Promise<SqliteConnection> {
   const bytes = await sizeOf(file);
   if (bytes === 0 && (await sizeOf(`${file}-wal`)) > 0) {
-    // SQLite takes an empty file for a new database, and would throw away the log, the last copy of the records.
+    // SQLite takes an empty file for a new database, and would delete the log, which holds the last copy of the records.
     throw new StoreError('not-a-database', file, { cause: new Error('the file is empty, its log is not') });
   }
   if (file !== MEMORY) {
@@ -42,9 +45,9 @@ export async function openConnection(file: string): Promise<SqliteConnection> {
   });
   connection.on('error', () => undefined);
   try {
-    // In the same tick: with no query under way, a failure to open is an unhandled rejection in the adapter.
+    // In the same tick: without a query under way, a failure to open is an unhandled rejection in the adapter.
     await demand(connection, 'journal_mode', 'WAL', file === MEMORY ? 'memory' : 'wal');
-    // FULL: a commit is on the disk when it is answered, also after a power cut.
+    // FULL: a commit is on disk when it is acknowledged, even after a power cut.
     await demand(connection, 'synchronous', 'FULL', 2);
     await checkContent(connection, file, bytes);
     await demandWritable(connection);
@@ -64,8 +67,8 @@ async function demand(connection: KeyvSqlite, name: string, value: string, expec
 }
 
 /**
- * SQLite opens a file that it may only read without a word, and begins even an exclusive transaction there,
- * which then holds no lock. Only a statement that could write is refused; this one finds no row to change.
+ * SQLite opens a read-only file without complaint, and even begins an exclusive transaction on it, which then locks
+ * nothing. Only a statement that could write is refused; this one finds no row to change.
  */
 export async function demandWritable(connection: KeyvSqlite): Promise<void> {
   await connection.query('DELETE FROM keyv WHERE false');

@@ -7,7 +7,7 @@ import { type Page, PagedRange } from './paged-range.ts';
 import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
 
-/** The part of a logger that a store needs. It is told of keys, codes and counts, never of a record. */
+/** The part of a logger that a store needs. It gets keys, codes and counts, never a record. */
 export interface StoreLog {
   warn(facts: object, message: string): void;
 }
@@ -17,15 +17,15 @@ interface Row {
   readonly value: unknown;
 }
 
-/** Rows in a page: taken into a library in about 10 ms, so that the event loop and the writes in between hardly wait. */
-const PAGE_ROWS = 1_000;
+/** Rows in a page: a library takes them in within about 5 ms, so that the event loop and other writes hardly wait. */
+const PAGE_ROWS = 250;
 
-/** A page ends before this many bytes, or after one row: a page of a thousand pictures would fill the memory. */
+/** A page ends before this many bytes, but has at least one row: a page of 250 pictures would fill the memory. */
 const PAGE_BYTES = 4 * 1024 * 1024;
 
 /**
- * One page after a key: as many rows as fit, and one at least. Lengths are read first, and no values. Mostly all fit, which is
- * seen without a running sum, and that would take a third of the time.
+ * One page after a key: as many rows as fit, and at least one. Lengths are read first, without values. Usually all rows
+ * fit, which is seen without a running sum: that would take a third of the time.
  */
 const PAGE = `
   WITH page AS MATERIALIZED (
@@ -44,7 +44,7 @@ const PAGE = `
 const UPSERT =
   'INSERT INTO keyv (key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value';
 
-/** The row as it is to be, put into words now; without a value where it is to go. */
+/** The row to write, serialised now; without a value if it is to be deleted. */
 function toRow(change: Change): Row {
   if ('delete' in change) return { key: change.delete, value: undefined };
   const { set: key, record, lifetime } = change;
@@ -52,7 +52,10 @@ function toRow(change: Change): Row {
   return { key, value: sealEnvelope(toJson(record, lifetime), expires) };
 }
 
-/** Opens, or makes, the database of a `sqlite://` address. Throws StoreError. */
+/**
+ * Opens or creates the database of a `sqlite://` address.
+ * @throws {StoreError} if that fails
+ */
 export async function openSqliteStore(url: string, log?: StoreLog): Promise<RecordStore> {
   const file = await databaseFile(url);
   const lock = file === MEMORY ? undefined : await lockDatabase(file);
@@ -76,8 +79,8 @@ export class SqliteStore implements RecordStore {
   readonly #lock: DatabaseLock | undefined;
   readonly #keyv: Keyv;
   /**
-   * SQLite does one thing at a time on a connection, so what waits would hold a thread of libuv's four each.
-   * In turns, writes also land in the order of the calls, and nothing comes between a read and the sweep after it.
+   * SQLite does one thing at a time on a connection, so each waiting call would hold one of libuv's four threads. In a
+   * queue, writes also land in the order of the calls, and nothing comes between a read and the cleanup after it.
    */
   readonly #queue = createQueue();
   #closing: Promise<void> | undefined;
@@ -89,9 +92,9 @@ export class SqliteStore implements RecordStore {
     this.#keyv = new Keyv({
       store: connection,
       useKeyPrefix: false,
-      // Without it a failed get is `undefined` and a failed set is `false`.
+      // Without it, a failed get returns `undefined` and a failed set `false`.
       throwOnErrors: true,
-      // Not Keyv's own pair, to which a text that begins with ':' means something.
+      // Not Keyv's own pair, which gives a special meaning to strings that begin with ':'.
       serialize: ({ value, expires }) => sealEnvelope(String(value), expires),
       deserialize: openEnvelope as <Value>(row: string) => { value: Value; expires: number | undefined },
     });
@@ -105,7 +108,7 @@ export class SqliteStore implements RecordStore {
   }
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
-    // Put into words now: the caller may change the object while the write waits for its turn.
+    // Serialised now: the caller may change the object while the write waits in the queue.
     const json = toJson(record, lifetime);
     const kept = await this.#do(() => this.#keyv.set(key, json, lifetime));
     if (kept !== true) throw this.#failure(new Error('Keyv did not keep the record'));
@@ -124,13 +127,13 @@ export class SqliteStore implements RecordStore {
     return new PagedRange(after, (last) => this.#do(() => this.#page(last, before)));
   }
 
-  /** What is called later comes after it in turn, and fails with the driver's word that the file is closed. */
+  /** Later calls come after it in the queue, and fail with the driver's message that the file is closed. */
   close(): Promise<void> {
     this.#closing ??= this.#queue(() => this.#disconnect());
     return this.#closing;
   }
 
-  /** Past Keyv, which knows no transaction, in the rows that it would write. Nothing comes between: the queue sees to it. */
+  /** Bypasses Keyv, which has no transactions, but writes the same rows. The queue makes sure that nothing comes between. */
   async #transact(rows: readonly Row[]): Promise<void> {
     await this.#connection.query('BEGIN IMMEDIATE');
     try {
@@ -140,7 +143,7 @@ export class SqliteStore implements RecordStore {
       }
       await this.#connection.query('COMMIT');
     } catch (error) {
-      // On a full disk SQLite has rolled it back by itself, and says that there is none.
+      // On a full disk SQLite has already rolled back, and reports that there is no transaction.
       await this.#connection.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
@@ -160,7 +163,7 @@ export class SqliteStore implements RecordStore {
         records.push({ key, unreadable: error.message });
       }
     }
-    // Where it fails, as on a full disk, it was logged, reading goes on, and they are swept another time.
+    // If it fails, as on a full disk, it was logged; reading goes on, and another time will delete them.
     if (over.length > 0) await this.#keyv.delete(over).catch(() => undefined);
     return { rows: records, last: rows.at(-1)?.key };
   }

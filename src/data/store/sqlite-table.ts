@@ -1,14 +1,14 @@
 import { KeyvSqlite } from '@keyv/sqlite';
 
 /**
- * The table that Keyv's adapter finds. It would make the same one with a separate index for the key, which takes a fifth more
- * disk and more than twice the time to read a range.
+ * The table that Keyv's adapter uses. The adapter itself would create it with a separate index for the key, which takes a
+ * fifth more disk and more than twice the time to read a range.
  */
 const TABLE = 'made.keyv(key VARCHAR(255) PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /**
- * Makes the table before the adapter does, which makes its own as soon as it opens a file. So this one opens none, and attaches the file.
- * Rejects as SQLite does.
+ * Creates the table before the adapter does. An adapter creates its own table as soon as it opens a file, so this one opens
+ * no file and attaches the database instead. Rejects with SQLite's error.
  * @param busyTimeout milliseconds
  */
 export async function makeTable(file: string, busyTimeout: number): Promise<void> {
@@ -22,7 +22,7 @@ export async function makeTable(file: string, busyTimeout: number): Promise<void
   }
 }
 
-/** Whether the table is one as this release makes it, and not as Keyv's adapter does by itself. */
+/** Whether the table was created by this release, and not by Keyv's adapter. */
 export async function isOfToday(connection: KeyvSqlite): Promise<boolean> {
   const rows: readonly { readonly wr: unknown }[] = await connection.query(
     "SELECT wr FROM pragma_table_list('keyv') WHERE schema = 'main'",

@@ -1,12 +1,12 @@
 type PlainRecord = Readonly<Record<string, unknown>>;
 
-/** Makes a record of one version into one of the next. `v` is set for it. */
+/** Turns a record of one version into the next. `v` is set for it. */
 export type Upgrade = (record: PlainRecord) => PlainRecord;
 
 /**
- * Every kind of record, with its upgrades: the first from version 1 to 2, the second from 2 to 3. So a kind without any is of version 1.
- * A step is never changed once it was released. To change what is kept of a kind: add a step here, raise the literal `v` of its schema, and
- * add a fixture of the new version to test/data/store/fixtures.
+ * Every kind of record with its upgrades: the first from version 1 to 2, the second from 2 to 3. A kind without upgrades is
+ * at version 1. A released step never changes. To change what is stored for a kind: add a step here, raise the literal `v`
+ * in its schema, and add a fixture of the new version to test/data/store/fixtures.
  */
 export const UPGRADES = {
   moment: [],
@@ -32,9 +32,9 @@ export type Upgraded =
   | { readonly ok: true; readonly record: unknown }
   | {
       readonly ok: false;
-      /** Quotes nothing of the record but its version. */
+      /** Quotes nothing from the record but its version. */
       readonly fault: string;
-      /** Whether a later release wrote it: then it must not be written over. */
+      /** Whether a later release wrote it: then it must not be overwritten. */
       readonly isNewer: boolean;
     };
 
@@ -43,12 +43,12 @@ export function currentVersion(kind: RecordKind): number {
   return versionAfter(UPGRADES[kind]);
 }
 
-/** Brings a record that was read to the version of today. Its shape is checked afterwards, by the schema of that version. */
+/** Upgrades a stored record to the current version. The schema of that version checks its shape afterwards. */
 export function upgrade(kind: RecordKind, record: unknown): Upgraded {
   return upgradeAlong(UPGRADES[kind], record);
 }
 
-/** The same along any steps. */
+/** The same with any steps. */
 export function upgradeAlong(steps: readonly Upgrade[], record: unknown): Upgraded {
   if (!isPlainRecord(record)) return { ok: false, fault: 'no record', isNewer: false };
   const { v } = record;
@@ -68,7 +68,7 @@ export function upgradeAlong(steps: readonly Upgrade[], record: unknown): Upgrad
     const upgraded = steps.slice(v - 1).reduce((before, step) => step(before), record);
     return { ok: true, record: { ...upgraded, v: current } };
   } catch {
-    // What such an error says may quote the record.
+    // The message of such an error may quote the record.
     return { ok: false, fault: `version ${v} can not be upgraded`, isNewer: false };
   }
 }

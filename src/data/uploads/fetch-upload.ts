@@ -1,16 +1,16 @@
-/** Milliseconds that a download may take: the person waits. */
-const PATIENCE = 15_000;
+/** Milliseconds that a download may take: somebody is waiting. */
+const DOWNLOAD_TIMEOUT_MS = 15_000;
 
 export type UploadVerdict =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly fault: 'gone' | 'tooLarge' };
 
 /**
- * Fetches what a person uploaded from where Discord keeps it for the time being.
- * @param most bytes; reading stops there, whatever the server says of the size
+ * Downloads an uploaded file from Discord's temporary address.
+ * @param maxBytes where reading stops, whatever size the server reports
  */
-export async function fetchUpload(url: string, most: number): Promise<UploadVerdict> {
-  const signal = AbortSignal.timeout(PATIENCE);
+export async function fetchUpload(url: string, maxBytes: number): Promise<UploadVerdict> {
+  const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
   try {
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) return { ok: false, fault: 'gone' };
@@ -18,12 +18,12 @@ export async function fetchUpload(url: string, most: number): Promise<UploadVerd
     let length = 0;
     for await (const chunk of response.body) {
       length += chunk.length;
-      if (length > most) return { ok: false, fault: 'tooLarge' };
+      if (length > maxBytes) return { ok: false, fault: 'tooLarge' };
       chunks.push(chunk);
     }
     return { ok: true, bytes: Buffer.concat(chunks) };
   } catch {
-    // Cut, timed out or unreachable: for the person it comes to the same.
+    // Cut off, timed out or unreachable: for the person it is all the same.
     return { ok: false, fault: 'gone' };
   }
 }

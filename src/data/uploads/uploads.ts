@@ -6,10 +6,10 @@ import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
 
-/** Bytes. Below what a bot may upload where nobody boosted the server (10 MiB), with room for the rest. */
-export const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
+/** Bytes: less than a bot may upload to a server without boosts (10 MiB), with room for the rest of the request. */
+export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
 
-/** What Discord's clients draw in a gallery, and the ending of a file of it. */
+/** The formats that Discord's clients show in a gallery, and their file extensions. */
 const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -27,9 +27,9 @@ export type PictureVerdict =
   | { readonly ok: true; readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }
   | { readonly ok: false; readonly fault: 'notAPicture' | 'tooLarge' };
 
-/** Judges a file by its bytes: names and types come from clients. */
+/** Checks a file by its bytes: names and types come from clients. */
 export function checkPicture(bytes: Uint8Array): PictureVerdict {
-  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
+  if (bytes.length > MAX_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
   const ending = filetypeinfo(bytes.subarray(0, 64))
     .map((guess) => ENDINGS[guess.mime ?? ''])
     .find((known) => known !== undefined);
@@ -37,8 +37,8 @@ export function checkPicture(bytes: Uint8Array): PictureVerdict {
 }
 
 /**
- * The pictures themselves. Discord's links to what people upload end after about a day, so the bot keeps the bytes
- * and uploads them with each of its cards.
+ * The pictures themselves. Discord's links to uploaded files expire after about a day, so the bot keeps the bytes and
+ * uploads them with each of its cards.
  */
 export class Uploads {
   readonly #store: RecordStore;
@@ -49,13 +49,13 @@ export class Uploads {
     this.#log = log;
   }
 
-  /** The change that keeps it, to be made together with the moment that shows it. */
+  /** The change that stores it, to be committed together with the moment that shows it. */
   keeping(guild: string, picture: Picture, bytes: Buffer): Change {
     const record: z.infer<typeof PictureRecord> = { v: 1, base64: bytes.toString('base64') };
     return { set: keyFor({ kind: 'picture', guild, id: picture.id }), record };
   }
 
-  /** `undefined` where it is not there, or can't be read: a card does without rather than fail. */
+  /** `undefined` if it isn't there, or can't be read: a card does without rather than fail. */
   async bytes(guild: string, picture: Picture): Promise<Buffer | undefined> {
     const key = keyFor({ kind: 'picture', guild, id: picture.id });
     const record = await this.#store.get(key).catch(undefinedWhereUnreadable);

@@ -11,7 +11,7 @@ interface FamilyWish {
   readonly page: number;
 }
 
-/** A page of the families that fit; a page that is no longer there shows the last one. */
+/** One page of the matching families. Past the end, it is the last page. */
 export function familiesPage(films: Films, { filter, order, page }: FamilyWish, texts: Speech): MessageView {
   const found = selectFamilies(films.families, filter, order);
   const { shown, page: at } = pageOf(found, page, FAMILIES_A_PAGE);

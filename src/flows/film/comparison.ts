@@ -9,12 +9,15 @@ import { keptPage } from './kept-pages.ts';
 
 interface Comparison {
   readonly film: string;
-  /** The version that was chosen; where none was, the one that the film follows from, or leads to. */
+  /** The version to compare with. By default, the original or, for an original, a remake. */
   readonly otherId?: string | undefined;
   readonly opens: Opens;
 }
 
-/** A film beside another version of its story. Throws the UserError that says why there is none. */
+/**
+ * A film beside another version of its story.
+ * @throws {UserError} if there is none to compare it with
+ */
 export async function comparisonPage(
   { app, community: { library }, texts: { locale } }: AppContext,
   { film, otherId, opens }: Comparison,

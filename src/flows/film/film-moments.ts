@@ -7,7 +7,7 @@ import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
 import { filmMoments, MOMENTS_A_PAGE } from '../../views/film/film-moments.ts';
 import { pageOf } from '../../views/kit/pager.ts';
 
-/** The moments of a film or of its family; a page that is no longer there shows the last one. */
+/** The moments of a film or of its family. Past the end, it is the last page. */
 export function filmMomentsPage(
   { app: { films }, community: { library } }: AppContext,
   { film, family }: { readonly film: Film; readonly family: Family | undefined },

@@ -13,7 +13,7 @@ import { keptPage } from './kept-pages.ts';
 export interface FilmPage {
   readonly tab: FilmTab;
   readonly opens: Opens;
-  /** The look of the lineage's picture; dark where it is left out. */
+  /** The theme of the lineage's picture; dark by default. */
   readonly theme?: Theme;
 }
 
@@ -28,7 +28,7 @@ export async function showFilmTab(
   return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
 }
 
-/** One of the pages about a film, for the person who asked, to be turned in place. */
+/** A page about a film, private to the person who asked, with tabs that turn it in place. */
 export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
   const { app, community, texts } = context;
   const found = await lookUpFilm(app, community.library, id, texts.locale);

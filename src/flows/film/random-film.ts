@@ -9,7 +9,10 @@ interface Asked {
   readonly texts: Speech;
 }
 
-/** A film by chance, with a button for another one. Throws the UserError that there is none from that country. */
+/**
+ * A random film, with a button for another one.
+ * @throws {UserError} if there is none from that country
+ */
 export function randomFilmPage({ app, texts }: Asked, wish: RandomWish): MessageView {
   const film = randomFilm(app, wish, texts.language);
   const family = app.films.familyOf(film.id);

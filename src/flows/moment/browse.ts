@@ -4,7 +4,7 @@ import type { AppContext } from '../../services/app.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
 import { browsePage } from '../../views/moment/moment-pages.ts';
 
-/** The page of that moment among all of them. */
+/** The page of that moment among all moments. */
 export async function browseMoment(
   { app, community, texts }: AppContext,
   live: LiveMoment,

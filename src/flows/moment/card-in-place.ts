@@ -8,7 +8,7 @@ import type { Place } from '../../views/kit/custom-ids.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
 
-/** A message that shows a moment, anew as it was made: a public card, or a private page with its own buttons. */
+/** Redraws a message that shows a moment: a public card, or a private page with its own buttons. */
 export function cardInPlace(
   { app, community, texts, publicTexts }: AppContext,
   { message }: ButtonUse,

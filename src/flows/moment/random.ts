@@ -4,7 +4,7 @@ import { newCardFacts } from '../../services/cards/card-facts.ts';
 import { randomMoment } from '../../services/moment/random-moment.ts';
 import { randomPage } from '../../views/moment/moment-pages.ts';
 
-/** @param inView what is shown just now, beside what the bot remembers of the last minutes */
+/** @param inView moments on screen now, beside those that the bot remembers from the last minutes */
 export async function randomMomentPage(context: AppContext, inView: readonly number[]): Promise<MessageView> {
   const { app, community, texts } = context;
   return randomPage(await newCardFacts(app, community, randomMoment(context, inView)), texts);

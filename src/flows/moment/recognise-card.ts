@@ -6,8 +6,8 @@ import type { App } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
 /**
- * The number of the moment that a message shows. A card that is not in the records (somebody answered in the very
- * moment it appeared, or the bot was cut off just then) is known by its own buttons, and recorded from then on.
+ * The number of the moment that a message shows. A card without a record (because somebody answered the moment it appeared,
+ * or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
  */
 export async function numberOfCard(
   app: App,
@@ -29,7 +29,7 @@ export async function numberOfCard(
   return number;
 }
 
-/** `undefined` where it is gone, or where the bot can't read: then it is no card that the bot could keep. */
+/** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */
 async function fetched(message: PartialMessage): Promise<Message | undefined> {
   try {
     return await message.fetch();

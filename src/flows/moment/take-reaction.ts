@@ -5,7 +5,7 @@ import { numberOfCard } from './recognise-card.ts';
 
 const GOOSE = '🪿';
 
-/** Counts a goose on a card as that person's goosebump. */
+/** Counts a goose reaction on a card as that person's goosebump. */
 export async function takeReaction(
   app: App,
   { emoji, message }: MessageReaction | PartialMessageReaction,

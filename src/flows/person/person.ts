@@ -4,7 +4,7 @@ import type { AppContext } from '../../services/app.ts';
 import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
 import { findPerson } from '../../services/person/find-person.ts';
 import type { Opens } from '../../views/kit/custom-ids.ts';
-import { MOST_MOMENTS_OF_PERSON, personPage } from '../../views/person/person-page.ts';
+import { MAX_MOMENTS_OF_PERSON, personPage } from '../../views/person/person-page.ts';
 
 interface PersonWish {
   readonly person: string;
@@ -12,7 +12,10 @@ interface PersonWish {
   readonly opens: Opens;
 }
 
-/** What a person did, and the moments of the films that they made or play in. Throws the UserError that nobody is known so. */
+/**
+ * What a person did, and moments from the films that they made or act in.
+ * @throws {UserError} if nobody has that id
+ */
 export function findPersonPage(
   { app, community }: AppContext,
   { person: chosen, page, opens }: PersonWish,
@@ -21,6 +24,6 @@ export function findPersonPage(
   const person = findPerson(app.people, chosen);
   const films = new Set(person.credits.map(({ film }) => film.id));
   const all = momentsOfFilms(app.films, community.library, films);
-  const moments = [...community.library.moments(all.slice(0, MOST_MOMENTS_OF_PERSON))];
+  const moments = [...community.library.moments(all.slice(0, MAX_MOMENTS_OF_PERSON))];
   return personPage({ person, page, moments, momentsInAll: all.length, opens }, texts);
 }

@@ -7,15 +7,15 @@ import { channelMessages } from '../../interactions/channel-messages.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
 import type { App } from '../../services/app.ts';
 import { takeDeletion } from '../../services/cards/take-deletion.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { numberOfCard } from '../moment/recognise-card.ts';
 
 /** How the bot shows that it took a reply. */
 const TAKEN = '💛';
 
 /**
- * Takes a Discord reply to a card as a reply to the moment. Without the ping Discord keeps the words from the bot: then
- * there is nothing to take, and the person may not have wanted it taken.
+ * Takes a Discord reply to a card as a reply to the moment. Without the ping, Discord hides the text from the bot: then
+ * there is nothing to take, and the person may not want it taken.
  */
 export async function takeReply(app: App, message: Message): Promise<void> {
   const { guildId, author } = message;
@@ -32,8 +32,8 @@ export async function takeReply(app: App, message: Message): Promise<void> {
 }
 
 /**
- * Takes the new words of a reply that was taken. An edit that no longer pings comes without its words, and changes
- * nothing; words that can't be taken leave nothing of the reply, since the old ones are no longer said.
+ * Updates a reply when its message is edited. An edit that no longer pings comes without its text, and changes nothing. If
+ * the new text can't be kept, the reply is deleted, because the old text is no longer what its author says.
  */
 export async function takeEditedReply(app: App, message: Message): Promise<void> {
   const { guildId } = message;
@@ -75,11 +75,11 @@ async function numberRepliedTo(
   }
 }
 
-/** The message stays where its author wrote it, so nothing is lost; but it is no reply to the moment. */
+/** The message stays in the channel, so nothing is lost; but it is not a reply to the moment. */
 async function tellFault(message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
-  const view = note(texts.errors.reply.tooLong(fault));
+  const view = plainMessage(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
   await messages.post(message.channelId, view, message.id, message.id);
 }

@@ -1,4 +1,4 @@
-import { MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
@@ -7,14 +7,14 @@ import { canUpdate } from '../../interactions/outbox.ts';
 import type { AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
-import { note } from '../../views/kit/note.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
 
 /**
- * Shares a draft, and answers with its card; or says what to look at again.
- * @param interaction the form or button, which only the draft's author can use with success
- * @param change what the person just typed or decided
+ * Shares a draft, and answers with its card or with what has to be fixed.
+ * @param interaction the form or button, which only works for the draft's author
+ * @param change what the person has just typed or decided
  */
 export async function share(
   context: AppContext & { readonly interaction: ButtonUse | FormUse },
@@ -29,17 +29,17 @@ export async function share(
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
 
   if (!canUpdate(interaction)) return card(context, outcome);
-  // Answered here, the card would stand as a reply to a message that nobody else can see.
+  // As an answer here, the card would appear as a reply to a message that nobody else can see.
   const { app, community } = context;
   const { number } = outcome.moment;
   const isPosted =
     interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(note(texts.share[isPosted ? 'done' : 'kept']({ number })));
+  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })));
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
   if (fault === 'picture.tooLarge')
-    return texts.errors.picture.tooLarge({ megabytes: MOST_PICTURE_BYTES / 1024 / 1024 });
+    return texts.errors.picture.tooLarge({ megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   return errorText(texts, fault, undefined);
 }
 
@@ -51,6 +51,6 @@ function card(
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
     onSent: (message) => app.cards.keep(community.guild, moment.number, message),
-    otherwise: note(texts.share.kept({ number: moment.number })),
+    otherwise: plainMessage(texts.share.kept({ number: moment.number })),
   });
 }

@@ -1,20 +1,20 @@
 export type Theme = 'dark' | 'light';
 
-/** The colours of a picture. Text on its ground has a contrast of 4.5 or more, lines and marks of 3 or more. */
+/** The colours of a picture. Text has a contrast of at least 4.5 to its ground, lines and marks of at least 3. */
 export interface Palette {
   readonly ground: string;
   readonly title: string;
   /** Original titles, years. */
   readonly text: string;
-  /** Countries and directors, the legend. */
+  /** Countries, directors and the legend. */
   readonly quiet: string;
   readonly line: string;
-  /** Around flags, so that white ones end somewhere. */
+  /** Around flags, so that white ones have an edge. */
   readonly edge: string;
   readonly rule: string;
   /** The bot's own colour, as a mark. */
   readonly brand: string;
-  /** The same where it is text, or a line. */
+  /** The same for text or lines. */
   readonly brandText: string;
   readonly brandLine: string;
   /** Behind the film that was asked for. */

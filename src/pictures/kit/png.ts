@@ -4,14 +4,14 @@ import { crc32, createDeflate } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BYTES_A_PIXEL = 4;
-/** Eight bits a channel, red, green, blue and alpha; compression, filters and rows as in every PNG. */
+/** Eight bits per channel: red, green, blue and alpha; not interlaced. */
 const FORMAT = [8, 6, 0, 0, 0];
-/** Two thirds of the size of the quickest level; the next one saves a twentieth more and takes a quarter longer. */
+/** Two thirds of the size of the fastest level; the next level saves another twentieth and takes a quarter longer. */
 const LEVEL = 5;
-/** Rows that are handed over at a time: some 400 kB, so that the event loop has its turns between. */
+/** Rows written at a time: about 400 kB, so that the event loop runs in between. */
 const BAND = 128;
 
-/** A PNG of pixels that come as RGBA, row by row. What takes long of it, packing them, happens off the event loop. */
+/** Encodes RGBA pixels as PNG, row by row. The slow part, compression, happens off the event loop. */
 export async function toPng(pixels: Buffer, width: number, height: number): Promise<Buffer> {
   const header = Buffer.alloc(8 + FORMAT.length);
   header.writeUInt32BE(width, 0);
@@ -27,7 +27,7 @@ export async function toPng(pixels: Buffer, width: number, height: number): Prom
   ]);
 }
 
-/** The rows as the format has them: each begins with the number of its filter, which is none. */
+/** The rows in PNG's format: each begins with the number of its filter, which is none. */
 function* bandsOf(pixels: Buffer, stride: number): Generator<Buffer> {
   for (let start = 0; start < pixels.length; start += BAND * stride) {
     const band = pixels.subarray(start, start + BAND * stride);
@@ -39,7 +39,7 @@ function* bandsOf(pixels: Buffer, stride: number): Generator<Buffer> {
   }
 }
 
-/** A chunk of the format: how long it is, what it is, what it holds, and the checksum of the latter two. */
+/** A chunk in PNG's format: its length, its type, its data, and the checksum of the latter two. */
 function chunk(type: string, data: Buffer): Buffer {
   const content = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);

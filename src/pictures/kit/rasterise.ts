@@ -1,9 +1,9 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { toPng } from './png.ts';
 
-/** An SVG as PNG. Both the drawing and the packing run on Node's pool of threads. */
+/** Renders an SVG as PNG. Both rendering and compression run on Node's thread pool. */
 export async function rasteriseSvg(svg: string): Promise<Buffer> {
-  // Texts come as outlines, so no font is looked for.
+  // Texts are outlines already, so no font is needed.
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return toPng(image.pixels, image.width, image.height);
 }

@@ -4,16 +4,13 @@ import { clustersOf } from '../kit/text/clusters.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { capitalised, type Entry, type Lineage } from './entry.ts';
 
-/** Discord's limit for the description of a picture in a gallery, in UTF-16 units. */
-const MOST_ALT = 1024;
-
-/** What is told of each film, and how many letters of its title. */
+/** What is said about each film, and how many letters of its title. */
 interface Detail {
   readonly directors: boolean;
   readonly originals: boolean;
-  /** Whether the year is told again of a film that follows one of the same year. */
+  /** Whether to repeat the year of a film that comes right after one of the same year. */
   readonly repeatedYears: boolean;
-  /** Whether a version's title is told where it is that of the film that it follows. */
+  /** Whether to give a version's title if it is the same as its original's. */
   readonly sameTitles: boolean;
   readonly countryNames: boolean;
   readonly titleLength: number;
@@ -29,7 +26,7 @@ const WHOLE: Detail = {
 };
 const BRIEF: Detail = { ...WHOLE, directors: false, originals: false, repeatedYears: false };
 
-/** Of many films less is told of each, but never the country, the title and what it follows. */
+/** With many films, less is said about each, but always the country, the title and what it follows. */
 const DETAILS: readonly Detail[] = [
   WHOLE,
   { ...WHOLE, directors: false },
@@ -44,11 +41,14 @@ const DETAILS: readonly Detail[] = [
   })),
 ];
 
-/** The picture in words: the story, then its films, together with all others that follow from the same film in the same way. */
-export function altOf(lineage: Lineage, texts: Speech): string {
+/**
+ * The picture in words: the story, then its films, those that follow the same film in the same way together.
+ * @param maxLength in UTF-16 units
+ */
+export function altOf(lineage: Lineage, texts: Speech, maxLength: number): string {
   const told = DETAILS.map((detail) => tell(lineage, texts, detail));
-  const fitting = told.find((text) => text.length <= MOST_ALT);
-  return fitting ?? shortened(told.at(-1) ?? '', MOST_ALT);
+  const fitting = told.find((text) => text.length <= maxLength);
+  return fitting ?? shortened(told.at(-1) ?? '', maxLength);
 }
 
 function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
@@ -63,10 +63,10 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
         if (told.has(entry.id)) return titleAndYear(entry, detail);
         told.add(entry.id);
         const isRepeated = films[index - 1]?.year === entry.year;
-        const isSame = entry.title.text === followed?.title.text;
+        const isSameTitle = entry.title.text === followed?.title.text;
         return filmIn(entry, texts, detail, {
           year: detail.repeatedYears || !isRepeated,
-          title: detail.sameTitles || !isSame,
+          title: detail.sameTitles || !isSameTitle,
         });
       })
       .join('; ');
@@ -92,7 +92,7 @@ interface Followers {
   readonly films: readonly Entry[];
 }
 
-/** Those that follow from the same film in the same way, by turns of the originals and each time in the order of release. */
+/** Films that follow the same film in the same way, in order of the originals, each group in order of release. */
 function followersOf({ entries, descents }: Lineage): readonly Followers[] {
   return entries.flatMap((original) => {
     const here = descents.filter(({ from }) => from === original.id);
@@ -127,12 +127,12 @@ function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
   return `${shortened(title.text, titleLength)} (${year})`;
 }
 
-/** Never within a character that is seen as one. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
+/** Never cuts a character in two. */
+function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
   let kept = '';
   for (const cluster of clustersOf(text)) {
-    if (kept.length + cluster.text.length + ELLIPSIS.length > most) break;
+    if (kept.length + cluster.text.length + ELLIPSIS.length > max) break;
     kept += cluster.text;
   }
   return `${kept.trimEnd()}${ELLIPSIS}`;

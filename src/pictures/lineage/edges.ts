@@ -7,7 +7,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** A line of the tree, from a film down to those that follow from it. */
+/** A line in the tree, from a film down to those that follow it. */
 export interface Stroke {
   /** As an SVG path. */
   readonly path: string;
@@ -16,22 +16,22 @@ export interface Stroke {
   readonly isOnTheWay: boolean;
 }
 
-/** The last part of a line, which one film alone has. */
+/** The last part of a line, which belongs to one film alone. */
 export interface Arm extends Stroke {
   readonly from: string;
   readonly to: string;
-  /** Where it may pass over the lines of other films: there the ground parts them. Empty where it is beside its line. */
+  /** Where it may cross the lines of other films: the ground separates them there. Empty if it runs beside its line. */
   readonly over: string;
 }
 
 export interface Edges {
-  /** What several films that follow from one have in common. */
+  /** The part that several followers of one film share. */
   readonly trunks: readonly Stroke[];
   /** One for each edge of the lineage. */
   readonly arms: readonly Arm[];
 }
 
-/** Between the dot of a film and a line that begins or ends there. */
+/** Between a film's dot and a line that begins or ends there. */
 const CLEARANCE = 3;
 
 export function edgesOf(
@@ -62,11 +62,11 @@ export function edgesOf(
     }
     trunks.push(...trunksOf(start, bent, onTheWay));
   }
-  // Those that pass over others are drawn after them.
+  // Those that cross others are drawn after them.
   return { trunks, arms: arms.sort((one, other) => Number(one.over !== '') - Number(other.over !== '')) };
 }
 
-/** The edges that lead back from the film that was asked for, each time to the first film that it follows from. */
+/** The edges back from the film that was asked for, each to the first film that it follows. */
 function wayToAsked({ entries, descents }: Lineage): ReadonlySet<Descent> {
   const way = new Set<Descent>();
   let id = entries.find(({ isAsked }) => isAsked)?.id;
@@ -80,8 +80,8 @@ function wayToAsked({ entries, descents }: Lineage): ReadonlySet<Descent> {
 }
 
 /**
- * The common line down to the lowest arm, in the manner of the arms where all are of one kind; and over it the part that leads to
- * the film that was asked for.
+ * The shared line down to the lowest arm, in the style of the arms if all are of one kind; and over it, the part that leads
+ * to the film that was asked for.
  */
 function trunksOf(
   start: Point,
@@ -117,8 +117,8 @@ function straight(start: Point, end: Point): string {
 }
 
 /**
- * Level to the left of the film's dot, and up to the common line in a quarter of a circle. It is drawn from the dot: so dashes
- * begin where they are seen best.
+ * Horizontal to the left of the film's dot, then up to the shared line in a quarter of a circle. It is drawn from the dot,
+ * so that dashes begin where they are seen best.
  */
 function bend(start: Point, end: Point): string {
   const down = end.y > start.y ? 1 : -1;

@@ -7,45 +7,45 @@ import { settable } from '../kit/text/clusters.ts';
 import type { HanForms } from '../kit/text/font-slices.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 
-/** What a picture says of one film, in the reader's language. */
+/** What a picture says about one film, in the reader's language. */
 export interface Entry {
   readonly id: string;
   readonly year: number;
   readonly title: Written;
-  /** In its own script, where that is another than the title. */
+  /** In its own script, if that differs from the title. */
   readonly original: Written | undefined;
   /** Codes of ISO 3166-1. */
   readonly flags: readonly string[];
-  /** The names of the countries, and who directed it; empty where nobody knows. */
+  /** The names of the countries, and the directors; empty if unknown. */
   readonly countries: string;
   readonly directors: string;
-  /** That it is the original, or the film that was asked for; empty where it is neither. */
+  /** A mark for the original, or for the film that was asked for; otherwise empty. */
   readonly mark: string;
   readonly isAsked: boolean;
   readonly isOriginal: boolean;
 }
 
-/** A text, and how its Han characters are written. */
+/** A text, and which variant of Han characters it uses. */
 export interface Written {
   readonly text: string;
   readonly han: HanForms;
 }
 
-/** How one film follows from another. */
+/** How one film follows another. */
 export interface Descent {
   readonly from: string;
   readonly to: string;
   readonly kind: LineageKind;
 }
 
-/** All that the picture of a family says, before anything is drawn. */
+/** Everything in the picture of a family, before anything is drawn. */
 export interface Lineage {
   readonly name: Written;
-  /** How many films from where and when. */
+  /** How many films, from where and when. */
   readonly summary: Written;
   readonly entries: readonly Entry[];
   readonly descents: readonly Descent[];
-  /** The kinds that occur, and what each is called. */
+  /** The kinds that occur, with their names. */
   readonly kinds: readonly { readonly kind: LineageKind; readonly name: Written }[];
 }
 
@@ -82,12 +82,12 @@ function summaryOf(films: readonly Film[], texts: Speech): string {
   });
 }
 
-/** Words of the bot's own languages, none of which is written in Han characters. */
+/** Words in the bot's own languages, none of which is written in Han characters. */
 function latin(text: string): Written {
   return { text, han: 'sc' };
 }
 
-/** Every text of it, and what the layout may add: the fonts are opened for these. */
+/** Every text in the picture, and what the layout may add: the fonts are opened for these. */
 export function textsOf({ name, summary, entries, kinds }: Lineage): readonly Written[] {
   const told = entries.flatMap(({ title, original, countries, directors, mark, year }) => [
     title,
@@ -122,7 +122,7 @@ function entryOf(
   };
 }
 
-/** A name that no line ends within, unless it is nearly as long as one. */
+/** A name with non-breaking spaces, unless it is nearly as long as a line. */
 function bound(name: string): string {
   return name.length > 28 ? name : name.replaceAll(' ', '\u00A0');
 }
@@ -132,7 +132,7 @@ export function capitalised(text: string, language: string): string {
   return [first.toLocaleUpperCase(language), ...rest].join('');
 }
 
-/** Each edge once, between films of the family: databases that are asked live may tell of others, or twice. */
+/** Each edge once, between films of the family: live databases may mention others, or repeat one. */
 function descentsIn({ films, lineage }: Family): readonly Descent[] {
   const ids = new Set(films.map(({ id }) => id));
   const known = lineage.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to));
@@ -142,14 +142,14 @@ function descentsIn({ films, lineage }: Family): readonly Descent[] {
 
 const TRADITIONAL = ['TW', 'HK', 'MO'];
 
-/** How a film's own language writes Han characters: Chinese ones as its country does. */
+/** The variant of Han characters in a film's own language; for Chinese it depends on the country. */
 function hanOf(language: string | undefined, country: string | undefined): HanForms {
   if (language === 'ja') return 'jp';
   if (language === 'ko') return 'kr';
   return TRADITIONAL.includes(country ?? '') || language === 'yue' ? 'tc' : 'sc';
 }
 
-/** The same for a reader's language that is written with them; otherwise as the film has it. */
+/** The reader's variant, if their language is written with Han characters; otherwise the film's. */
 function hanOfLocale(locale: string, own: HanForms): HanForms {
   const [language, country] = locale.split('-');
   return language === 'ja' || language === 'ko' || language === 'zh' ? hanOf(language, country) : own;

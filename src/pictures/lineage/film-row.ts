@@ -3,10 +3,10 @@ import { wrap, wrapTitle } from '../kit/text/wrap.ts';
 import type { Entry, Written } from './entry.ts';
 import type { Density, Face } from './measures.ts';
 
-/** What a text is, which says in which colour it is drawn. */
+/** The role of a text, which determines its colour. */
 export type Role = 'title' | 'text' | 'quiet' | 'brandText';
 
-/** A line where it stands: its baseline begins at x, y. */
+/** A line at its position: its baseline begins at x, y. */
 export interface PlacedLine {
   readonly line: SetLine;
   readonly x: number;
@@ -18,17 +18,17 @@ export interface PlacedLine {
 export interface FilmText {
   readonly lines: readonly PlacedLine[];
   readonly height: number;
-  /** Where the line of its title has its middle and its baseline: the year, the dot and the flags stand there. */
+  /** The middle and the baseline of the title's line: the year, the dot and the flags are aligned with them. */
   readonly middle: number;
   readonly baseline: number;
 }
 
-const MOST_TITLE_LINES = 2;
-const MOST_FACT_LINES = 2;
+const MAX_TITLE_LINES = 2;
+const MAX_FACT_LINES = 2;
 /** Between a title and an original title on one line, in pixels. */
 const BESIDE = 12;
 
-/** Half the height of small letters, as a part of the em: where the middle of a line is seen to be. */
+/** Half the height of small letters, as a fraction of the em: where the middle of a line appears to be. */
 const SEEN_MIDDLE = 0.34;
 
 export function styleOf({ size, weight }: Face, han: Written['han'] = 'sc'): TextStyle {
@@ -48,7 +48,7 @@ export class Column {
     return this.#bottom;
   }
 
-  /** Answers the baseline. */
+  /** Returns the baseline. */
   add(line: SetLine, x: number, role: Role, { size, leading }: Face): number {
     const above = Math.max((leading - size) / 2 + size * 0.8, line.above + 1);
     const baseline = this.#bottom + above;
@@ -62,7 +62,7 @@ export class Column {
   }
 }
 
-/** Sets mark, title, original title, countries and directors, in that order, as wide as there is room. */
+/** Sets mark, title, original title, countries and directors, in that order, in the width that there is. */
 export function setFilm(
   typesetter: Typesetter,
   entry: Entry,
@@ -70,7 +70,7 @@ export function setFilm(
 ): FilmText {
   const column = new Column(0);
   const { title, original, mark } = entry;
-  const titleRoom = { width, mostLines: MOST_TITLE_LINES };
+  const titleRoom = { width, maxLines: MAX_TITLE_LINES };
   if (mark !== '') {
     const line = typesetter.line(mark, styleOf(density.mark));
     column.add(line, x, entry.isAsked ? 'brandText' : 'quiet', density.mark);
@@ -99,7 +99,7 @@ export function setFilm(
   return { lines: column.lines, height: column.bottom, middle, baseline };
 }
 
-/** Countries and directors on one line where they fit, else each by themselves. */
+/** Countries and directors on one line if they fit, otherwise on a line each. */
 function factLines(
   typesetter: Typesetter,
   { countries, directors }: Entry,
@@ -112,5 +112,5 @@ function factLines(
   if (together === '') return [];
   const line = typesetter.line(together, style);
   if (line.width <= width) return [line];
-  return parts.flatMap((part) => wrap(typesetter, part, style, { width, mostLines: MOST_FACT_LINES }));
+  return parts.flatMap((part) => wrap(typesetter, part, style, { width, maxLines: MAX_FACT_LINES }));
 }

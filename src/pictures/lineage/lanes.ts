@@ -1,21 +1,21 @@
 import type { Lineage } from './entry.ts';
 
-/** Where films stand in the tree: from the left, lane by lane, as lines of a railway do. */
+/** The columns of the tree in which films are placed, from the left, like the lines of a railway. */
 export interface Lanes {
   /** By the film's id; the first is 0. */
   readonly of: ReadonlyMap<string, number>;
   readonly count: number;
 }
 
-/** The rows that a line takes up in a lane. */
+/** The rows that a line occupies in a lane. */
 interface Stretch {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * A film keeps its lane down to the last that follows from it. The only one to follow stands in the same lane, below it: so a
- * chain is a straight line. Several stand to the right, in the first lane that is free.
+ * A film keeps its lane down to its last follower. An only follower is in the same lane, below it, so a chain is a straight
+ * line. Several followers are on the right, in the first lane that is free.
  */
 export function lanesOf({ entries, descents }: Lineage): Lanes {
   const rowOf = new Map(entries.map(({ id }, row) => [id, row]));
@@ -30,7 +30,7 @@ export function lanesOf({ entries, descents }: Lineage): Lanes {
     const parent = descents.find(({ to, from }) => to === id && lanes.has(from))?.from;
     const parentLane = parent === undefined ? -1 : (lanes.get(parent) ?? -1);
     const isOnly = descents.filter(({ from }) => from === parent).length === 1;
-    // The line of an only follower's film ends where its own begins, so both fit into one lane.
+    // The line of a film with an only follower ends where the follower's begins, so both fit into one lane.
     const lane = isOnly ? parentLane : firstFree(taken, parentLane + 1, stretch);
     lanes.set(id, lane);
     const stretches = taken[lane] ?? [];

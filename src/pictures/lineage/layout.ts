@@ -21,11 +21,11 @@ import {
 } from './measures.ts';
 import { placeRow, type Row } from './place-row.ts';
 
-/** Where everything of a picture stands, in pixels. */
+/** The position of everything in a picture, in pixels. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** Of the heading and the legend. */
+  /** In the heading and the legend. */
   readonly lines: readonly PlacedLine[];
   readonly rows: readonly Row[];
   readonly edges: Edges;
@@ -35,8 +35,8 @@ export interface Layout {
 }
 
 /**
- * Time runs downwards: one film a row, in the order of release, further apart where more years lie between. Setting the text of a
- * film takes a millisecond or two, so whoever waits for the event loop has a turn after each.
+ * Time runs downwards: one film per row, in order of release, with more space where more years lie between. Setting a
+ * film's text takes a millisecond or two, so the event loop gets a turn after each.
  */
 export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<Layout> {
   const heading = setHeading(lineage, typesetter);
@@ -75,7 +75,7 @@ export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<
 
 function setHeading({ name, summary }: Lineage, typesetter: Typesetter): Column {
   const column = new Column(STRIP + 20);
-  const room = { width: WIDTH - 2 * MARGIN, mostLines: 2 };
+  const room = { width: WIDTH - 2 * MARGIN, maxLines: 2 };
   const heading = wrapTitle(typesetter, name.text, styleOf(HEADING, name.han), room);
   column.addAll(heading, MARGIN, 'title', HEADING);
   column.addAll(wrap(typesetter, summary.text, styleOf(SUMMARY), room), MARGIN, 'quiet', SUMMARY);

@@ -17,14 +17,14 @@ export interface Legend {
   readonly bottom: number;
 }
 
-/** A sample of each kind of line that occurs and its name, side by side as far as there is room. */
+/** A sample of each kind of line that occurs with its name, side by side while there is room. */
 export function setLegend({ kinds }: Lineage, typesetter: Typesetter, top: number): Legend {
   const lines: PlacedLine[] = [];
   const items: LegendItem[] = [];
   let x = MARGIN;
   let y = top + LEGEND.size;
   for (const { kind, name } of kinds) {
-    const room = { width: WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, mostLines: 1 };
+    const room = { width: WIDTH - 2 * MARGIN - LEGEND_SAMPLE - 12, maxLines: 1 };
     const [line] = wrap(typesetter, name.text, styleOf(LEGEND), room);
     if (!line) continue;
     const width = LEGEND_SAMPLE + 12 + line.width;

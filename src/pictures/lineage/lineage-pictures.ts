@@ -20,7 +20,7 @@ export interface LineageSubject {
 
 export interface LineagePicture {
   readonly png: Buffer;
-  /** The same in words, within the length that Discord allows. */
+  /** The same in words. */
   readonly alt: string;
   readonly width: number;
   readonly height: number;
@@ -30,36 +30,43 @@ export interface LineagePicture {
 type Rasterise = (svg: string) => Promise<Buffer>;
 
 export interface PictureOptions {
-  /** Bytes of pictures that are kept. */
-  readonly mostKept?: number;
+  /** Limit of the picture in words, in UTF-16 units. */
+  readonly maxAltLength: number;
+  /** Limit of the kept pictures, in bytes. */
+  readonly maxKeptBytes?: number;
   readonly rasterise?: Rasterise;
 }
 
-/** Some two hundred pictures. */
-const MOST_KEPT = 16 * 1024 * 1024;
+/** Enough for about two hundred pictures. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 type Drawn = Omit<LineagePicture, 'alt'>;
 
-/** Draws families as trees on a time axis, and keeps what was drawn last. */
+/** Draws families as trees on a time axis, and keeps the latest drawings. */
 export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
   readonly #rasterise: Rasterise;
-  /** What the picture of a family says, kept as long as the family: one that changes is another object. */
+  readonly #maxAltLength: number;
+  /** What the picture of a family says, kept as long as the family: a changed family is another object. */
   readonly #sayings = new WeakMap<Family, Map<string, Saying>>();
-  /** One at a time: the database works on the same few threads, and people wait for it. */
+  /** One at a time: the database uses the same few threads, and people wait for it. */
   readonly #queue = createQueue();
 
-  constructor({ mostKept = MOST_KEPT, rasterise = rasteriseSvg }: PictureOptions = {}) {
+  constructor({ maxAltLength, maxKeptBytes = MAX_KEPT_BYTES, rasterise = rasteriseSvg }: PictureOptions) {
+    this.#maxAltLength = maxAltLength;
     this.#rasterise = rasterise;
     this.#drawn = new LRUCache<string, Drawn, Plan>({
-      maxSize: mostKept,
+      maxSize: maxKeptBytes,
       sizeCalculation: ({ png }) => png.length,
       fetchMethod: (_key, _stale, { context }) => this.#queue(() => this.#draw(context)),
     });
   }
 
-  /** The same picture is drawn once, however many ask for it at the same time. What fails is tried anew the next time. */
+  /**
+   * The same picture is drawn once, however many ask for it at the same time. After a failure it is tried again the next
+   * time.
+   */
   async draw({ film, family, texts, theme }: LineageSubject): Promise<LineagePicture> {
     const { lineage, key, alt } = this.#sayingOf(film, family, texts);
     const context: Plan = { lineage, theme };
@@ -73,8 +80,8 @@ export class LineagePictures {
     const kept = sayings.get(`${film.id} ${texts.locale}`);
     if (kept) return kept;
     const lineage = lineageOf(film, family, texts);
-    // What it says is the picture's key: a film that changes makes another picture.
-    const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts) };
+    // The picture's key is everything that it says: a changed film makes another picture.
+    const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts, this.#maxAltLength) };
     sayings.set(`${film.id} ${texts.locale}`, saying);
     return saying;
   }

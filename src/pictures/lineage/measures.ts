@@ -1,8 +1,8 @@
 import type { Weight } from '../kit/text/font-face.ts';
 
 /**
- * Pixels of the picture. A phone shows it about half as wide, so the smallest text (22) is as large there as Discord's own
- * small print (11).
+ * Pixels of the picture. A phone shows it at about half the width, so the smallest text (22) is as large there as Discord's
+ * own small print (11).
  */
 export const WIDTH = 750;
 export const MARGIN = 34;
@@ -23,13 +23,13 @@ export interface Density {
   readonly mark: Face;
   readonly year: Face;
   readonly flag: { readonly width: number; readonly height: number; readonly gap: number };
-  /** Above and below the text of a film. */
+  /** Above and below a film's text. */
   readonly padding: number;
-  /** Between films of one year. */
+  /** Between films of the same year. */
   readonly gap: number;
-  /** More of it for each doubling of the years between two films. */
+  /** Extra space for each doubling of the years between two films. */
   readonly perDoubling: number;
-  /** Whether an original title may stand behind the title, where both fit on one line. */
+  /** Whether an original title may follow the title if both fit on one line. */
   readonly oneLine: boolean;
 }
 
@@ -63,28 +63,28 @@ const COMPACT: Density = {
   oneLine: true,
 };
 
-/** More films than that are told more closely. */
-const MOST_ROOMY = 10;
+/** With more films than this, rows are closer together. */
+const MAX_ROOMY = 10;
 
 export function densityFor(films: number): Density {
-  return films > MOST_ROOMY ? COMPACT : ROOMY;
+  return films > MAX_ROOMY ? COMPACT : ROOMY;
 }
 
-/** Lanes of the tree: the fewer there are, the wider they stand, so that the kind of a line is seen. */
+/** Lanes of the tree: the fewer there are, the wider apart, so that the kind of a line can be seen. */
 export const NODE_RADIUS = 8;
 export const CURVE = 16;
 const LANE = { first: 122, widest: 54, all: 124, narrowest: 22 } as const;
 
 export function laneX(lane: number, count: number): number {
   const step = Math.max(LANE.narrowest, Math.min(LANE.widest, LANE.all / Math.max(1, count - 1)));
-  // However deep a tree is, the text keeps its room: lanes beyond stand on top of each other.
+  // However deep a tree is, the text keeps its space: further lanes overlap.
   return LANE.first + Math.min(lane * step, LANE.all);
 }
 
 export const AFTER_LANES = 34;
 export const AFTER_FLAG = 16;
-/** Above and below the film that was asked for, so that its ground stands free. */
+/** Above and below the film that was asked for, so that its background has space around it. */
 export const AROUND_ASKED = 8;
-/** How far that ground reaches beyond its flag and text. */
+/** How far that background reaches beyond its flag and text. */
 export const ASKED_REACH = 14;
 export const LEGEND_SAMPLE = 52;

@@ -1,12 +1,12 @@
 import { EM } from '../kit/text/font-face.ts';
 import type { SetLine } from '../kit/text/typesetter.ts';
 
-/** Two digits behind the point are finer than the eye. */
+/** Two decimals are finer than the eye can see. */
 export function px(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** A line of text as outlines: it needs no font where it is drawn, and looks the same everywhere. */
+/** A line of text as outlines: the renderer needs no font, and it looks the same everywhere. */
 export function drawText({ glyphs, size }: SetLine, x: number, y: number, colour: string): string {
   if (glyphs.length === 0) return '';
   const scale = size / EM;

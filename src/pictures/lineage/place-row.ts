@@ -14,12 +14,12 @@ export interface PlacedFlag extends Box {
   readonly code: string;
 }
 
-/** One film where it stands. */
+/** One film at its position. */
 export interface Row {
   readonly entry: Entry;
   readonly box: Box;
   readonly node: Point;
-  /** From a dot of one of the lanes to the left to its flag. */
+  /** From a dot in one of the lanes on the left to its flag. */
   readonly leader: { readonly from: Point; readonly to: Point } | undefined;
   readonly flags: readonly PlacedFlag[];
   /** The year among them. */
@@ -28,10 +28,10 @@ export interface Row {
 
 /** Between a dot and the thin line to its flag. */
 const LEADER_GAP = 16;
-/** Flags beyond that are told as a number, beside the names of the countries. */
-const MOST_FLAGS = 3;
+/** More flags than this are shown as a number, beside the names of the countries. */
+const MAX_FLAGS = 3;
 
-/** What is known of a film before it has its place. */
+/** What is known about a film before it is placed. */
 interface RowParts {
   readonly entry: Entry;
   readonly text: FilmText;
@@ -86,13 +86,13 @@ function leader(nodeX: number, end: number, y: number): Row['leader'] {
   return { from: { x: nodeX + LEADER_GAP, y }, to: { x: end, y } };
 }
 
-/** A year that the row above has told stands back. */
+/** A year that repeats the row above is drawn fainter. */
 function yearRole({ isAsked }: Entry, isFirstOfYear: boolean): Role {
   if (isAsked) return 'brandText';
   return isFirstOfYear ? 'title' : 'quiet';
 }
 
 function flagsOf(codes: readonly string[]): readonly string[] {
-  if (codes.length <= MOST_FLAGS) return codes;
-  return [...codes.slice(0, MOST_FLAGS - 1), `+${codes.length - MOST_FLAGS + 1}`];
+  if (codes.length <= MAX_FLAGS) return codes;
+  return [...codes.slice(0, MAX_FLAGS - 1), `+${codes.length - MAX_FLAGS + 1}`];
 }

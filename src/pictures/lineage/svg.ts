@@ -14,7 +14,7 @@ const FLAG_RADIUS = 5;
 const ASKED_RADIUS = 14;
 const TEXT_OF_NO_FLAG = { size: 18, weight: 600, leading: 22 } as const;
 
-/** Draws what was laid out. Everything is on a ground of its own: Discord doesn't say whether the reader's is dark. */
+/** Draws a layout. Everything has its own background: Discord doesn't say whether the reader's theme is dark. */
 export function drawLayout(layout: Layout, palette: Palette, typesetter: Typesetter): string {
   const { width, height, rows, edges, lines, legend, rule } = layout;
   const strokes = [...edges.trunks, ...edges.arms];
@@ -43,16 +43,16 @@ function drawAskedGround({ box }: Row, { askedGround, askedEdge }: Palette): str
   return rect(box, askedGround, `rx="${ASKED_RADIUS}" stroke="${askedEdge}" stroke-width="2"`);
 }
 
-/** The manner of each kind is its own, so that nobody needs to tell colours apart. */
+/** Each kind has a style of its own, so that nobody has to tell colours apart. */
 const MANNERS: Readonly<Record<LineageKind, { readonly width: number; readonly dashes: string }>> = {
   remake: { width: 4, dashes: '' },
   unofficial: { width: 4, dashes: 'stroke-dasharray="10 8"' },
   readaptation: { width: 6, dashes: 'stroke-dasharray="0.01 10" stroke-linecap="round"' },
-  // Two lines beside each other: the ground is drawn over the middle of a wide one.
+  // Two lines beside each other: the background is drawn over the middle of a wide one.
   reboot: { width: 9, dashes: '' },
 };
 const BETWEEN_DOUBLE = 4;
-/** The width of the ground on which one line passes over another. */
+/** The width of the background where one line crosses another. */
 const HALO = 14;
 
 function drawPath(path: string, kind: LineageKind, colour: string, ground: string): string {
@@ -82,7 +82,7 @@ function drawRow(row: Row, palette: Palette, typesetter: Typesetter): string {
   ].join('');
 }
 
-/** So that the eye finds from a dot of the left to its film; too thin to be taken for a line of the tree. */
+/** Guides the eye from a dot on the left to its film; too thin to be taken for a line of the tree. */
 function drawLeader({ leader, entry }: Row, { rule, askedEdge }: Palette): string {
   if (!leader || entry.flags.length === 0) return '';
   const { from, to } = leader;
@@ -90,7 +90,7 @@ function drawLeader({ leader, entry }: Row, { rule, askedEdge }: Palette): strin
   return `<path d="M${px(from.x)} ${px(from.y)}H${px(to.x)}" stroke="${colour}" stroke-width="2"/>`;
 }
 
-/** A ring for an original, a dot for what follows; wider and in the bot's colour for the film that was asked for. */
+/** A ring for an original, a dot for what follows; larger and in the bot's colour for the film that was asked for. */
 function drawNode({ node, entry }: Row, { line, brand, brandLine, ground, title }: Palette): string {
   const circle = (radius: number, more: string) =>
     `<circle cx="${px(node.x)}" cy="${px(node.y)}" r="${radius}" ${more}/>`;
@@ -118,7 +118,7 @@ function drawFlag(flag: PlacedFlag, palette: Palette, ground: string, typesetter
   return picture + corners(flag, ground) + rect(flag, 'none', outline);
 }
 
-/** Rounds a flag by drawing its ground over the corners: clipping would take many times as long. */
+/** Rounds a flag by drawing the background over its corners: clipping would take many times as long. */
 function corners({ x, y, width, height }: Box, ground: string): string {
   const r = FLAG_RADIUS;
   const corner = (cx: number, cy: number, dx: number, dy: number) =>

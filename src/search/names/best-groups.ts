@@ -1,25 +1,25 @@
 import { SCORES } from './rank.ts';
 
-/** Items that belong together, in their order; but one that alone fits best stands before the others. */
+/** Items that belong together, in their order; but an item that is the only best match comes first. */
 export interface Group<T> {
-  /** That of its best item. */
+  /** The score of its best item. */
   readonly score: number;
   readonly items: readonly T[];
 }
 
 /**
- * The best groups with that many items in all: those with the best item first, among equals the one with the earliest
+ * The best groups with that many items altogether: those with the best item first, among equals the one with the earliest
  * such item.
- * @param scores the score of each item, 0 for what was not found
+ * @param scores the score of each item, 0 if it wasn't found
  * @param groupOf the number of each item's group
  */
 export function bestGroups<T>(
   scores: Uint8Array,
   groupOf: Uint32Array,
   items: readonly T[],
-  most: number,
+  max: number,
 ): Group<T>[] {
-  const groups = leaders(scores, groupOf, most);
+  const groups = leaders(scores, groupOf, max);
   for (let index = 0; index < scores.length; index += 1) {
     if (scores[index] !== 0) groups.get(groupOf[index] ?? 0)?.push(index);
   }
@@ -32,15 +32,15 @@ export function bestGroups<T>(
     }));
 }
 
-/** The groups that have one of the `most` best items. There may be a hundred thousand, so none is sorted. */
-function leaders(scores: Uint8Array, groupOf: Uint32Array, most: number): Map<number, number[]> {
+/** The groups of the `max` best items. There may be a hundred thousand, so they are not sorted. */
+function leaders(scores: Uint8Array, groupOf: Uint32Array, max: number): Map<number, number[]> {
   const counts = new Uint32Array(SCORES);
   for (let index = 0; index < scores.length; index += 1) {
     const score = scores[index] ?? 0;
     counts[score] = (counts[score] ?? 0) + 1;
   }
   const groups = new Map<number, number[]>();
-  let left = most;
+  let left = max;
   for (let score = SCORES - 1; score > 0 && left > 0; score -= 1) {
     if (counts[score] === 0) continue;
     for (let index = 0; index < scores.length && left > 0; index += 1) {

@@ -4,15 +4,15 @@ import { type Found, TextIndex } from './text-index.ts';
 /** Names of a country by which people may look for its films. */
 export type CountryNames = (code: string) => readonly string[];
 
-/** What ties a film to others of its story: a key that they share. */
+/** A key shared by films of one story. */
 type FamilyKey = (filmId: string) => string | undefined;
 
-/** Finds films by any of their titles, in any script, with the year and the country as help. */
+/** Finds films by any of their titles, in any script; year and country narrow it down. */
 export class FilmSearch {
   readonly #index: TextIndex<Film>;
 
   constructor(films: readonly Film[], countryNames: CountryNames, familyOf: FamilyKey = () => undefined) {
-    // Asking for them takes longer than all else that is done with a film.
+    // Asking for them takes longer than everything else that is done with a film.
     const help = new Map<string, readonly string[]>();
     const helpOf = (code: string): readonly string[] => {
       const known = help.get(code) ?? [code, ...countryNames(code)];
@@ -27,9 +27,9 @@ export class FilmSearch {
     }));
   }
 
-  /** Versions of one story stand together by release, the story that fits best first. Where nothing is asked for: every film by release. */
-  find(query: string, most: number): Found<Film> {
-    return this.#index.find(query, most);
+  /** Versions of one story together, by release; the best matching story first. An empty query returns every film by release. */
+  find(query: string, max: number): Found<Film> {
+    return this.#index.find(query, max);
   }
 }
 

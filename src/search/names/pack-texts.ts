@@ -2,43 +2,44 @@ import { nameSpellings, searchWords } from '../words/search-words.ts';
 import { ARTICLES, CONNECTORS } from '../words/synonyms.ts';
 import { HELP, SortedTerms } from './sorted-terms.ts';
 
-/** What is found by its names. */
+/** Something that is found by its names. */
 export interface Searchable {
-  /** Its own names; found whole, they count for more than others. */
+  /** Its own names; a whole match on one of them counts for more. */
   readonly names: readonly string[];
-  /** Names by which it is known too. */
+  /** Other names that it has. */
   readonly otherNames: readonly string[];
-  /** What tells it from others of that name, such as a year. */
+  /** What distinguishes it from others with that name, such as a year. */
   readonly help: readonly string[];
-  /** What is of one group stands together. */
+  /** Items of one group are kept together. */
   readonly group?: string | undefined;
 }
 
 /**
- * The texts of an index as rows of numbers. A document has spellings, which are ways of writing its names, and behind them one
- * with its help; a spelling has words; a word is the place of its term. Postings lead from a term to the documents that have it.
+ * The texts of an index as rows of numbers. A document has spellings, which are ways of writing its names, and after them
+ * one with its help words. A spelling has words, and a word is the position of its term. Postings lead from a term to the
+ * documents that have it.
  */
 export interface PackedTexts {
   readonly terms: SortedTerms;
-  /** Where the spellings of each document begin; and where the last one's end, as in all rows of beginnings. */
+  /** Where each document's spellings begin; and, like in all rows of beginnings, where the last one's end. */
   readonly spellingsOf: Uint32Array;
-  /** Where the words of each spelling begin. */
+  /** Where each spelling's words begin. */
   readonly wordsOf: Uint32Array;
-  /** How many words of each spelling stand in order; behind them come inner ones, or those of the help. */
+  /** How many words of each spelling are in order; after them come inner words or help words. */
   readonly lengths: Uint8Array;
   /** 1 for a spelling of one of its own names. */
   readonly isOwn: Uint8Array;
   readonly words: Uint32Array;
-  /** Where the postings of each term begin. */
+  /** Where each term's postings begin. */
   readonly postingsOf: Uint32Array;
   readonly postings: Uint32Array;
-  /** The group of each document, by its number. */
+  /** Each document's group, as a number. */
   readonly groups: Uint32Array;
-  /** Which terms a name may do without: `SKIPS`. */
+  /** Which terms a name may leave out: `SKIPS`. */
   readonly skips: Uint8Array;
 }
 
-/** An article may be missing where a name begins, a connector anywhere. */
+/** An article may be missing at the start of a name, a connector anywhere. */
 export const SKIPS = { article: 1, connector: 2 } as const;
 
 export function packTexts(documents: readonly Searchable[]): PackedTexts {
@@ -47,11 +48,11 @@ export function packTexts(documents: readonly Searchable[]): PackedTexts {
   return rows.pack();
 }
 
-/** Names of at most that many words can be found whole. */
+/** Only names with at most this many words can be found as a whole. */
 const MAX_SPELLING_WORDS = 255;
 
 class Rows {
-  /** Each term with the number that it has until they are sorted. */
+  /** Each term with its number before sorting. */
   readonly #terms = new Map<string, number>();
   readonly #groups = new Map<string, number>();
   readonly #helps = new Map<string, readonly number[]>();
@@ -63,7 +64,7 @@ class Rows {
   readonly #groupOf: number[] = [];
 
   add({ names, otherNames, help, group }: Searchable): void {
-    // A group of one may not be mistaken for one that has a name.
+    // A group of one must not be mistaken for a named one.
     const key = group === undefined ? ` ${this.#spellingsOf.length}` : group;
     this.#groupOf.push(numberIn(this.#groups, key));
     this.#spellingsOf.push(this.#lengths.length);
@@ -110,7 +111,7 @@ class Rows {
     this.#isOwn.push(isOwn ? 1 : 0);
   }
 
-  /** Kept, since all films of one country share them. */
+  /** Cached, because all films of one country share them. */
   #helpWords(text: string): readonly number[] {
     const known =
       this.#helps.get(text) ?? searchWords(text).map((word) => numberIn(this.#terms, `${HELP}${word}`));
@@ -148,7 +149,7 @@ function skipOf(term: string): number {
   return (ARTICLES.has(term) ? SKIPS.article : 0) | (CONNECTORS.has(term) ? SKIPS.connector : 0);
 }
 
-/** The number of a key: the next one where it is new. */
+/** The number of a key: the next one if it is new. */
 function numberIn(numbers: Map<string, number>, key: string): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
@@ -156,7 +157,7 @@ function numberIn(numbers: Map<string, number>, key: string): number {
   return numbers.size - 1;
 }
 
-/** As `SortedTerms` compares; a comparison by the rules of a language would be another. */
+/** The order that `SortedTerms` uses, which differs from any language's collation. */
 function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -3,46 +3,46 @@ import { ARTICLES, CONNECTORS, synonymsOf } from '../words/synonyms.ts';
 import type { PackedTexts } from './pack-texts.ts';
 import { HELP, type TermRange } from './sorted-terms.ts';
 
-/** Words of a query that are looked at. A bit each: more than 31 would not fit, and few titles have as many as this. */
-const MOST_WORDS = 24;
+/** Words of a query that are considered. Each takes a bit, so 31 would be the limit, and few titles have as many as this. */
+const MAX_WORDS = 24;
 
-/** With more words that nobody knows it is no title with typing errors, and looking for what comes near takes time. */
-const MOST_UNKNOWN = 3;
+/** With more unknown words than this it isn't a title with typing errors, and looking for near matches takes time. */
+const MAX_UNKNOWN = 3;
 
-/** Letters from which on a word may be the beginning of a year or of a country's name, and not the whole of it alone. */
+/** From this many letters on, a word may be the beginning of a year or of a country's name, and not only the whole of it. */
 const LETTERS_OF_HELP = 3;
 
-/** One word of a query, and the terms of an index that it may stand for. */
+/** One word of a query, and the terms of an index that it may mean. */
 export interface SoughtWord {
   readonly bit: number;
-  /** A title may have it or not: an article in front, “and”. */
+  /** A title may or may not have it: a leading article, “and”. */
   readonly isOptional: boolean;
-  /** Begin with the word, are written in its place, or come near it. */
+  /** Terms that begin with the word, replace it, or come near it. */
   readonly near: readonly TermRange[];
-  /** Are the word, in one of its ways of writing. */
+  /** Terms that are the word, in one of its spellings. */
   readonly equal: readonly TermRange[];
   /** How many postings its terms have. */
   readonly postings: number;
 }
 
-/** What somebody typed, as an index understands it. */
+/** What somebody typed, in terms of an index. */
 export interface Query {
   readonly words: readonly SoughtWord[];
   /** The bits of the words that a document must have. */
   readonly required: number;
 }
 
-/** The words that are looked for. */
+/** The words to look for. */
 export function wordsOfQuery(typed: string): string[] {
-  return searchWords(typed).slice(0, MOST_WORDS);
+  return searchWords(typed).slice(0, MAX_WORDS);
 }
 
-/** With more words than these, each of them known, it is no slip that hides in one of them. */
-const MOST_MENDED = 4;
+/** With more words than this, all of them known, a typing error in one of them is unlikely. */
+const MAX_MENDED = 4;
 
 /**
- * @param maxTypos how many typing errors may be in a word that the index doesn't know
- * @param mends whether a word that the index knows may have one too, being one of another name by chance
+ * @param maxTypos typing errors allowed in a word that the index doesn't know
+ * @param mends whether a known word may have errors too, because it may be another name's by chance
  */
 export function readQuery(
   words: readonly string[],
@@ -53,12 +53,12 @@ export function readQuery(
   const optional = optionalWords(words);
   const exactly = words.map((word) => exactTerms(word, texts));
   const unknown = exactly.filter(({ near }) => near.length === 0).length;
-  const typos = unknown > MOST_UNKNOWN ? 0 : maxTypos;
+  const typos = unknown > MAX_UNKNOWN ? 0 : maxTypos;
   const sought = words.map((word, place): SoughtWord => {
     const isLast = place === words.length - 1;
     const exact = exactly[place] ?? { near: [], equal: [] };
     const isMended =
-      exact.near.length === 0 || (mends === 'every' && words.length <= MOST_MENDED && /^\p{L}+$/u.test(word));
+      exact.near.length === 0 || (mends === 'every' && words.length <= MAX_MENDED && /^\p{L}+$/u.test(word));
     const mended = isMended && typos > 0 ? texts.terms.near(word, typos, isLast) : [];
     const near = [...exact.near, ...mended];
     const postings = near.reduce((sum, range) => sum + postingsIn(range, texts), 0);
@@ -68,12 +68,12 @@ export function readQuery(
   return { words: sought, required };
 }
 
-/** Something is asked for in any case: where all words could be left out, none may. */
+/** At least one word is required: if all could be left out, none may be. */
 function optionalWords(words: readonly string[]): boolean[] {
   const optional = words.map(
     (word, place) =>
       (place === 0 && ARTICLES.has(word)) ||
-      // A last letter is more likely the beginning of a word.
+      // A final letter is more likely the beginning of a word.
       (CONNECTORS.has(word) && (word.length > 1 || place < words.length - 1)),
   );
   return optional.every(Boolean) ? words.map(() => false) : optional;

@@ -1,14 +1,14 @@
 import { type PackedTexts, SKIPS } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
 
-/** How well a spelling of a name fits what was typed. The higher, the better; 0 is kept for what does not fit at all. */
+/** How well a spelling of a name matches the query. Higher is better; 0 means no match at all. */
 export const SCORE = {
   byHelpAlone: 1,
   inSeveralNames: 2,
   inAnyOrder: 3,
   inOrder: 4,
   asPart: 5,
-  /** “Lean” is without an article in front and without “and”. */
+  /** “Lean” is without a leading article and without “and”. */
   asLeanBeginning: 6,
   asBeginning: 7,
   asLeanWhole: 8,
@@ -23,7 +23,7 @@ export interface Meanings {
   readonly equal: Uint32Array;
 }
 
-/** Ranks the spellings of names by one query. */
+/** Ranks the spellings of names for one query. */
 export class SpellingRanker {
   readonly #texts: PackedTexts;
   readonly #meanings: Meanings;
@@ -35,7 +35,7 @@ export class SpellingRanker {
     this.#words = words;
   }
 
-  /** The bits of the words that the spelling has, in whatever order; it looks no further once it has those that are wanted. */
+  /** The bits of the words that the spelling has, in any order. It stops as soon as it has the wanted ones. */
   bits(spelling: number, wanted: number): number {
     const { words, wordsOf } = this.#texts;
     const end = wordsOf[spelling + 1] ?? 0;
@@ -59,7 +59,7 @@ export class SpellingRanker {
     return this.#isInOrder(start, end, wanted) ? SCORE.inOrder : SCORE.inAnyOrder;
   }
 
-  /** Reads query and spelling side by side, word by word, over what either may leave out. */
+  /** Reads query and spelling in parallel, word by word, skipping what either may leave out. */
   #follow(start: number, end: number, wanted: number, isBeginning: boolean): Followed | undefined {
     const { words, skips } = this.#texts;
     let place = start;
@@ -87,7 +87,7 @@ export class SpellingRanker {
     return place === start ? undefined : { isLean, isWhole: isEqual && place === end };
   }
 
-  /** With other words between them. */
+  /** With other words in between. */
   #isInOrder(start: number, end: number, wanted: number): boolean {
     let place = start;
     for (const { bit } of this.#words) {

@@ -3,16 +3,16 @@ import type { Query, SoughtWord } from './query.ts';
 import { type Meanings, SCORE, SpellingRanker } from './rank-spelling.ts';
 import { bitCount } from './sorted-terms.ts';
 
-/** Added to a score where no help of a year or a country was needed. */
+/** Added to a score if no year or country was needed as help. */
 const BY_NAMES_ALONE = 16;
 
 /** Above every score. */
 export const SCORES = 32;
 
-/** Ranks the documents of an index by one query after another. */
+/** Ranks the documents of an index, one query after another. */
 export class Ranker {
   readonly #texts: PackedTexts;
-  /** All zero between queries: made once, since there is one for each term. */
+  /** All zero between queries. Allocated once, because there is one for each term. */
   readonly #meanings: Meanings;
 
   constructor(texts: PackedTexts) {
@@ -27,14 +27,14 @@ export class Ranker {
     return this.#rank(query, rarest ? [rarest] : [], bitCount(query.required));
   }
 
-  /** The same for documents that have all required words but one: two at least, and one of them in a name. */
+  /** The same for documents that lack one required word: they have at least two, one of them in a name. */
   allButOne(query: Query): Uint8Array {
-    const least = bitCount(query.required) - 1;
-    // Whatever lacks only one word has the one or the other of any two.
-    return this.#rank(query, least < 2 ? [] : rarestFirst(query).slice(0, 2), least);
+    const min = bitCount(query.required) - 1;
+    // A document that lacks only one word has at least one of any two.
+    return this.#rank(query, min < 2 ? [] : rarestFirst(query).slice(0, 2), min);
   }
 
-  #rank(query: Query, candidates: readonly SoughtWord[], least: number): Uint8Array {
+  #rank(query: Query, candidates: readonly SoughtWord[], min: number): Uint8Array {
     const { postings, postingsOf, groups } = this.#texts;
     const scores = new Uint8Array(groups.length);
     const seen = new Uint8Array(groups.length);
@@ -46,14 +46,14 @@ export class Ranker {
         const document = postings[place] ?? 0;
         if (seen[document] === 1) continue;
         seen[document] = 1;
-        scores[document] = this.#score(document, spellings, query, least);
+        scores[document] = this.#score(document, spellings, query, min);
       }
     }
     this.#forget(query.words);
     return scores;
   }
 
-  #score(document: number, spellings: SpellingRanker, { required }: Query, least: number): number {
+  #score(document: number, spellings: SpellingRanker, { required }: Query, min: number): number {
     const first = this.#texts.spellingsOf[document] ?? 0;
     const help = (this.#texts.spellingsOf[document + 1] ?? 0) - 1;
     let named = 0;
@@ -66,7 +66,7 @@ export class Ranker {
     if (best > 0) return best + BY_NAMES_ALONE;
     if (named === required) return SCORE.inSeveralNames + BY_NAMES_ALONE;
     const matched = bitCount((named | spellings.bits(help, required)) & required);
-    if (matched < least) return 0;
+    if (matched < min) return 0;
     if (named === 0) return matched === bitCount(required) ? SCORE.byHelpAlone : 0;
     best = SCORE.inSeveralNames;
     for (let spelling = first; spelling < help; spelling += 1) {

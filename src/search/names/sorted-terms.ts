@@ -1,21 +1,21 @@
 import { maxTypos, TypoCounter } from '../words/typos.ts';
 
-/** Terms from `from` up to, and without, `to`. */
+/** Terms from `from` to `to`, without `to` itself. */
 export interface TermRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Before a term that is no part of a name but helps to tell names apart, as a year does. No folded text has it. */
+/** Precedes a term that isn't part of a name but helps to tell names apart, such as a year. No folded text contains it. */
 export const HELP = '\u0001';
 
-/** All words of an index in the order of their code units, so that those with one beginning stand together. */
+/** All words of an index in code-unit order, so that those with the same beginning are adjacent. */
 export class SortedTerms {
   readonly #terms: readonly string[];
-  /** Which letters a term has, as bits: a word with three letters that a term lacks need not be compared with it. */
+  /** Which letters a term has, as bits: a word needs no comparison with a term that lacks three of its letters. */
   readonly #letters: Uint32Array;
 
-  /** @param terms sorted by code units, each once */
+  /** @param terms sorted by code units, without duplicates */
   constructor(terms: readonly string[]) {
     this.#terms = terms;
     this.#letters = Uint32Array.from(terms, lettersOf);
@@ -31,7 +31,7 @@ export class SortedTerms {
     return { from, to: this.#terms[from] === term ? from + 1 : from };
   }
 
-  /** The terms that begin so. */
+  /** The terms that begin with it. */
   beginningWith(beginning: string): TermRange {
     const from = this.#firstFrom(beginning);
     let [low, high] = [from, this.#terms.length];
@@ -45,14 +45,14 @@ export class SortedTerms {
 
   /**
    * The terms that a mistyped word may mean.
-   * @param most typing errors at most, whatever the length
+   * @param max limit of typing errors, whatever the length
    * @param isBeginning the word is still being typed
    */
-  near(word: string, most: number, isBeginning: boolean): TermRange[] {
-    const limit = Math.min(most, maxTypos(word.length));
+  near(word: string, max: number, isBeginning: boolean): TermRange[] {
+    const limit = Math.min(max, maxTypos(word.length));
     if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
     const wanted = lettersOf(word);
-    // Of so few letters that a term may lack them all, it comes near everything.
+    // With so few letters, even a term that has none of them is near.
     if (bitCount(wanted) <= limit) return [];
     const counter = new TypoCounter(word, limit, isBeginning);
     const found: TermRange[] = [];
@@ -67,7 +67,7 @@ export class SortedTerms {
     return found;
   }
 
-  /** The place of the first term that is not before it. */
+  /** The index of the first term that doesn't sort before it. */
   #firstFrom(term: string): number {
     let [low, high] = [0, this.#terms.length];
     while (low < high) {

@@ -4,23 +4,23 @@ import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
 import { readQuery, wordsOfQuery } from './query.ts';
 import { Ranker } from './rank.ts';
 
-/** How far what was found is from what was typed. The nearer, the higher. */
+/** How near the results are to what was typed; higher is nearer. */
 export const NEARNESS = { allButOneWord: 0, typos: 1, exact: 2 } as const;
 
-/** What was found, by groups, the best first. */
+/** The results in groups, the best first. */
 export interface Found<T> {
-  /** Of two indexes, what the one found nearer stands for more than what the other found. */
+  /** If two indexes have results, the nearer ones come first. */
   readonly nearness: number;
   readonly groups: readonly Group<T>[];
 }
 
-/** Finds things by their names, in any script, from a few letters, over typing errors. It never changes. */
+/** Finds things by their names, in any script, from a few letters, despite typing errors. It never changes. */
 export class TextIndex<T> {
   readonly #items: readonly T[];
   readonly #texts: PackedTexts;
   readonly #rank: Ranker;
 
-  /** @param items in the order in which they shall stand among equals, and in their groups */
+  /** @param items in the order of equal matches, also within a group */
   constructor(items: readonly T[], describe: (item: T) => Searchable) {
     this.#items = items;
     this.#texts = packTexts(items.map(describe));
@@ -28,30 +28,30 @@ export class TextIndex<T> {
   }
 
   /**
-   * As many of the best groups as are needed for that many items, each of them whole. Where nothing is asked for, the
-   * first items, each as a group of its own.
+   * As many of the best groups as are needed for that many items, each group whole. For an empty query, the first items,
+   * each in a group of its own.
    */
-  find(typed: string, most: number): Found<T> {
+  find(typed: string, max: number): Found<T> {
     const words = wordsOfQuery(typed);
     if (words.length === 0) {
-      const groups = this.#items.slice(0, most).map((item) => ({ score: 0, items: [item] }));
+      const groups = this.#items.slice(0, max).map((item) => ({ score: 0, items: [item] }));
       return { nearness: NEARNESS.exact, groups };
     }
     let query = readQuery(words, this.#texts, 0);
-    const exact = this.#best(this.#rank.all(query), most);
+    const exact = this.#best(this.#rank.all(query), max);
     if (exact.length > 0) return { nearness: NEARNESS.exact, groups: exact };
     const longest = Math.max(...words.map((word) => word.length));
     for (let typos = 1; typos <= maxTypos(longest); typos += 1) {
       query = readQuery(words, this.#texts, typos);
-      const mistyped = this.#best(this.#rank.all(query), most);
+      const mistyped = this.#best(this.#rank.all(query), max);
       if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
     }
-    const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), most);
+    const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), max);
     if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
-    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), most) };
+    return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), max) };
   }
 
-  #best(scores: Uint8Array, most: number): Group<T>[] {
-    return bestGroups(scores, this.#texts.groups, this.#items, most);
+  #best(scores: Uint8Array, max: number): Group<T>[] {
+    return bestGroups(scores, this.#texts.groups, this.#items, max);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Letters as people may type them, made one. Given is folded text (`fold.ts`); what comes out is for comparing and not
+ * Unifies letters that people type in different ways. It takes folded text (`fold.ts`); the result is for comparing, not
  * for reading.
  */
 export function normalise(folded: string): string {
@@ -18,16 +18,16 @@ const ASCII = /^[ -~]*$/;
 
 const KATAKANA_TO_HIRAGANA = 0x60;
 
-/** Small kana, which many write large: キャ, キヤ. */
+/** Small kana, which are often written large: キャ, キヤ. */
 const LARGE_KANA = pairs('ぁぃぅぇぉっゃゅょゎゕゖ', 'あいうえおつやゆよわかけ');
 const SMALL_KANA = anyOf(LARGE_KANA);
 
-/** The mark of long vowels in kana, the stretching of Arabic letters, and the points of Hebrew. */
+/** The long-vowel mark in kana, the stretching of Arabic letters, and Hebrew points. */
 const SILENT = /[ー\u0640\u0591-\u05C7]/g;
 
 /**
- * The last sigma of Greek words and the last letters of Hebrew ones, which nobody has typed in the midst of the word;
- * letters of Arabic, Persian and Urdu that stand for each other; the two signs of a nasal vowel in Hindi.
+ * The final forms of Greek sigma and of Hebrew letters, which come in the middle of a word while it is being typed; letters
+ * of Arabic, Persian and Urdu that replace each other; the two signs for a nasal vowel in Hindi.
  */
 const LETTER_OF_SHAPE: Readonly<Record<string, string>> = {
   ...pairs('ς', 'σ'),
@@ -37,7 +37,7 @@ const LETTER_OF_SHAPE: Readonly<Record<string, string>> = {
 };
 const SHAPES = anyOf(LETTER_OF_SHAPE);
 
-/** Decimal digits of other scripts, each with nine more behind its zero. */
+/** The zero of other scripts' decimal digits, each followed by its other nine. */
 const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
 ];
@@ -53,14 +53,14 @@ function digitValue(digit: string): number {
 }
 
 /**
- * Hangul as the keys that are pressed for it, so that it is found at each key: while 방 is being typed it reads ㅂ, 바, 방, and
- * a consonant may stand at the end of one syllable (납) until the next key takes it over (나비).
+ * Hangul as the keys that are pressed for it, so that it matches at each key: while 방 is being typed it reads ㅂ, 바, 방, and
+ * a consonant may be at the end of one syllable (납) until the next key moves it (나비).
  */
 function keysOfHangul(text: string): string {
   return [...text.normalize('NFD')].map((jamo) => KEYS_OF_JAMO.get(jamo) ?? jamo).join('');
 }
 
-/** By Unicode's order of the jamo: U+1100, U+1161 and U+11A8 onward. */
+/** In Unicode's order of the jamo: from U+1100, U+1161 and U+11A8. */
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'.split('');
 const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
 const FINALS =

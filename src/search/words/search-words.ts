@@ -2,28 +2,28 @@ import { foldTitle } from '../../domain/fold.ts';
 import { normalise } from './normalise.ts';
 import { ARTICLES } from './synonyms.ts';
 
-/** Code units of a text that are looked at: far more than any title has, and little work whatever is pasted. */
-const LONGEST_TEXT = 300;
+/** Code units of a text that are considered: far more than any title has, and little work whatever is pasted. */
+const MAX_TEXT_LENGTH = 300;
 
-/** Code units of a word that are compared; longer ones that begin alike are the same. */
-const LONGEST_WORD = 48;
+/** Code units of a word that are compared; the rest is ignored. */
+const MAX_WORD_LENGTH = 48;
 
 /** One way of writing a name. */
 export interface NameSpelling {
   /** Its words in order. */
   readonly words: readonly string[];
-  /** Further places from which people may begin to type it: in the midst of what is written without blanks. */
+  /** Other places from which people may start typing: within a part written without spaces. */
   readonly inner: readonly string[];
 }
 
-/** The words of what somebody typed. Numbers, letters, and scripts without blanks are words of their own: `7 번방`. */
+/** The words of what somebody typed. Numbers, letters, and scripts without spaces are separate words: `7 번방`. */
 export function searchWords(typed: string): string[] {
-  return words(cut(withArticleInFront(splitElisions(typed.slice(0, LONGEST_TEXT)))));
+  return words(cut(withArticleInFront(splitElisions(typed.slice(0, MAX_TEXT_LENGTH)))));
 }
 
-/** All ways of writing a name by which it is found. */
+/** All spellings of a name by which it is found. */
 export function nameSpellings(name: string): NameSpelling[] {
-  const text = withArticleInFront(name.slice(0, LONGEST_TEXT));
+  const text = withArticleInFront(name.slice(0, MAX_TEXT_LENGTH));
   return [...new Set([splitElisions(text), text])].flatMap((written) => {
     const runs = cut(written);
     const joined = joinUnspaced(runs);
@@ -32,23 +32,23 @@ export function nameSpellings(name: string): NameSpelling[] {
   });
 }
 
-/** A stretch of letters or digits of one kind. */
+/** A run of letters or digits of one kind. */
 interface Run {
   readonly text: string;
-  /** Its script puts no blanks between words, or people leave them out, as in Korean. */
+  /** Its script has no spaces between words, or people leave them out, as in Korean. */
   readonly isUnspaced: boolean;
 }
 
 /**
- * Thai and Lao; Myanmar; Hangul; Khmer; Han and kana. Blocks of Unicode: regular expressions of its scripts are compiled
- * for longer than all titles of the catalogue are read.
+ * Thai and Lao; Myanmar; Hangul; Khmer; Han and kana. Blocks of Unicode: compiling regular expressions with script names
+ * takes longer than reading all titles of the catalogue.
  */
 const UNSPACED =
   '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1100-\\u11FF\\u1780-\\u17FF\\u2E80-\\u2FDF\\u3005-\\u318F\\u31F0-\\u31FF\\u3400-\\u9FFF\\uA960-\\uA97F\\uAC00-\\uD7FF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
 const RUNS = new RegExp(`\\p{Nd}+|[${UNSPACED}]+|[^\\s\\p{Nd}${UNSPACED}]+`, 'gu');
 const BEGINS_UNSPACED = new RegExp(`^(?!\\p{Nd})[${UNSPACED}]`, 'u');
 
-/** A text of signs alone, which folding would leave nothing of, is one run; there are none where nothing is said. */
+/** A text of symbols alone, which folding would remove, is one run. An empty text has none. */
 function cut(text: string): Run[] {
   if (PLAIN.test(text)) return cutPlain(text);
   const folded = foldTitle(text.replace(INVISIBLE, ''));
@@ -56,7 +56,7 @@ function cut(text: string): Run[] {
   return (folded.match(RUNS) ?? []).map((run) => ({ text: run, isUnspaced: BEGINS_UNSPACED.test(run) }));
 }
 
-/** Most titles are, and a hundred thousand of them are cut at the start. */
+/** Most titles are, and a hundred thousand of them are split at the start. */
 const PLAIN = /^[ -~]*[a-zA-Z0-9][ -~]*$/;
 
 function cutPlain(text: string): Run[] {
@@ -68,12 +68,12 @@ function cutPlain(text: string): Run[] {
   return runs.map((run) => ({ text: run, isUnspaced: false }));
 }
 
-/** Marks of direction and the like, and halves of characters: they come along unseen when something is pasted. */
+/** Direction marks and the like, and halves of characters: they slip in when something is pasted. */
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 
 function words(runs: readonly Run[]): string[] {
-  // A lone mark of a long vowel would be nothing.
-  return runs.map(({ text }) => (normalise(text) || text).slice(0, LONGEST_WORD));
+  // A lone long-vowel mark would be nothing.
+  return runs.map(({ text }) => (normalise(text) || text).slice(0, MAX_WORD_LENGTH));
 }
 
 function joinUnspaced(runs: readonly Run[]): Run[] {
@@ -89,22 +89,25 @@ function joinUnspaced(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-/** What is left of a run from its second letter on, from its third, and so forth; of an Arabic word, without its article. */
+/** What is left of a run from its second letter on, from its third, and so on; of an Arabic word, without its article. */
 function innerRuns({ text, isUnspaced }: Run): Run[] {
   if (!isUnspaced) return ARABIC_ARTICLE.test(text) ? [{ text: text.slice(2), isUnspaced }] : [];
   // A mark belongs to the letter before it.
   return [...text.matchAll(/(?<!^)\P{M}/gu)].map(({ index }) => ({ text: text.slice(index), isUnspaced }));
 }
 
-/** Before three letters at least, so that it is no part of the word. */
+/** Before at least three letters, so that it isn't part of the word. */
 const ARABIC_ARTICLE = /^ال\p{L}{3}/u;
 
-/** French and Italian words that lose their vowel before another: L’avventura is found by “avventura”, and by “lavventura” as a spelling of its own. */
+/**
+ * French and Italian words that lose their vowel before another one: L’avventura is found by “avventura”, and by
+ * “lavventura” as a separate spelling.
+ */
 function splitElisions(text: string): string {
   return text.replace(/(?<![\p{L}\p{M}])(l|d|qu|un|gl|dell|nell|sull|all|dall)['’ʼ](?=\p{L})/giu, '$1 ');
 }
 
-/** “Ring, The” as “The Ring”. */
+/** Reads “Ring, The” as “The Ring”. */
 function withArticleInFront(text: string): string {
   const [, rest, article] = /^(.*\S),\s*(\p{L}{1,3})['’ʼ]?\s*$/u.exec(text) ?? [];
   return rest !== undefined && article !== undefined && ARTICLES.has(article.toLowerCase())

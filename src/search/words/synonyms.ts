@@ -1,6 +1,6 @@
-/** Words that are written in more than one way, or left out; folded, as the words of a search are. */
+/** Words with several spellings, and words that may be left out; folded, like the words of a search. */
 
-/** They may stand before a title, after it behind a comma, or not at all. */
+/** They may come before a title, after it behind a comma, or be missing. */
 export const ARTICLES: ReadonlySet<string> = new Set(
   `the a an
   el la lo los las un una unos unas o os as um uma
@@ -13,7 +13,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set('and und et y e ve och og
 
 const ENGLISH_NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
-/** II to XX. A lone I is a word in too many languages. */
+/** II to XX. A single I is a word in too many languages. */
 const ROMAN_NUMERALS = 'II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'
   .toLowerCase()
   .split(' ');
@@ -31,7 +31,7 @@ const OTHERS = new Map(
   GROUPS.flatMap((group) => group.map((word) => [word, group.filter((other) => other !== word)] as const)),
 );
 
-/** Other ways of writing the word: `7` is `seven` and `vii`. */
+/** Other spellings of the word: `7` is `seven` and `vii`. */
 export function synonymsOf(word: string): readonly string[] {
   return OTHERS.get(word) ?? [];
 }

@@ -1,23 +1,23 @@
-/** No figure that matters comes near it, and a sum with it still fits a byte. */
+/** Larger than any count that matters, and a sum with it still fits in a byte. */
 const FAR = 100;
 
-/** How many typing errors a word of that many letters may hold and still be known. */
+/** How many typing errors a word with that many letters may have and still be recognised. */
 export function maxTypos(letters: number): 0 | 1 | 2 {
   return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
 
 /**
- * Counts the typing errors between one typed word and many others: letters wrong, missing, too many, or two neighbours
- * swapped (optimal string alignment). It looks no further than its limit.
+ * Counts the typing errors between one typed word and many others: letters that are wrong, missing, extra, or swapped with
+ * a neighbour (optimal string alignment). It stops at its limit.
  */
 export class TypoCounter {
   readonly #word: string;
   readonly #limit: number;
   readonly #isBeginning: boolean;
-  /** The last three rows of the table; made once, as a word is compared with thousands. */
+  /** The last three rows of the table. Allocated once, because a word is compared with thousands. */
   #rows: readonly [Uint8Array, Uint8Array, Uint8Array];
 
-  /** @param isBeginning the word may go on: it is compared with what others begin with */
+  /** @param isBeginning the word may go on: it is compared with the beginnings of others */
   constructor(word: string, limit: number, isBeginning: boolean) {
     this.#word = word;
     this.#limit = limit;
@@ -26,7 +26,7 @@ export class TypoCounter {
     this.#rows = [row(), row(), row()];
   }
 
-  /** Any number above the limit stands for all of those. */
+  /** Any number above the limit represents all of those. */
   count(other: string): number {
     const [word, limit] = [this.#word, this.#limit];
     const tooMany = limit + 1;
@@ -36,15 +36,15 @@ export class TypoCounter {
     for (let column = 0; column < row.length; column += 1) last[column] = column;
     let fewestBefore = 0;
     for (let line = 1; line <= word.length; line += 1) {
-      // Cells farther from the diagonal than the limit are above it.
+      // Cells farther from the diagonal than the limit exceed it.
       const from = Math.max(1, line - limit);
       const to = Math.min(other.length, line + limit);
       row[from - 1] = from === 1 ? line : FAR;
       let fewest = row[from - 1] ?? FAR;
       for (let column = from; column <= to; column += 1) {
-        const isSame = word.charCodeAt(line - 1) === other.charCodeAt(column - 1);
+        const isSameLetter = word.charCodeAt(line - 1) === other.charCodeAt(column - 1);
         let count = Math.min(
-          (last[column - 1] ?? FAR) + (isSame ? 0 : 1),
+          (last[column - 1] ?? FAR) + (isSameLetter ? 0 : 1),
           (last[column] ?? FAR) + 1,
           (row[column - 1] ?? FAR) + 1,
         );
@@ -55,7 +55,7 @@ export class TypoCounter {
         if (count < fewest) fewest = count;
       }
       row[to + 1] = FAR;
-      // A swap leaps over a row, so that one row alone says nothing.
+      // A swap skips a row, so one row alone doesn't decide.
       if (fewest > limit && fewestBefore > limit) return tooMany;
       fewestBefore = fewest;
       [before, last, row] = [last, row, before];

@@ -9,14 +9,14 @@ interface Sources {
   readonly uploads: Uploads;
 }
 
-/** All that a new card of the moment shows, its picture's bytes included. */
+/** All that a new card of the moment shows, including its picture's bytes. */
 export async function newCardFacts(app: Sources, community: Community, live: LiveMoment): Promise<CardFacts> {
   const { picture } = live.moment;
   const bytes = picture && (await app.uploads.bytes(community.guild, picture));
   return { ...factsWithoutPicture(app, community, live), picture: bytes && { bytes } };
 }
 
-/** The same for a card that is there already, and has its picture as an attachment. */
+/** The same for an existing card, which has its picture as an attachment. */
 export function standingCardFacts(
   app: Sources,
   community: Community,

@@ -16,7 +16,7 @@ export interface PostedCardsOptions {
   readonly communities: Communities;
   readonly films: Films;
   readonly uploads: Uploads;
-  /** Words a card, in the language of the community's public posts. */
+  /** Writes a card, in the language of the community's public posts. */
   readonly draw: (facts: CardFacts, guild: string) => MessageView;
   readonly log: { warn(facts: object, message: string): void };
 }
@@ -24,10 +24,10 @@ export interface PostedCardsOptions {
 /** Milliseconds for edits under way when the bot stops. */
 const DRAIN_TIMEOUT_MS = 5_000;
 
-/** Keeps the cards that stand in channels true to what they show, apart from the one that was just pressed. */
+/** Keeps the cards in channels up to date, except the one whose button was pressed. */
 export class PostedCards implements Cards {
   readonly #options: PostedCardsOptions;
-  /** Moments whose cards are being edited; true where something changed meanwhile. */
+  /** Moments whose cards are being edited; true if something has changed in the meantime. */
   readonly #refreshing = new Map<string, { again: boolean }>();
   readonly #running = new Drain();
 
@@ -44,7 +44,7 @@ export class PostedCards implements Cards {
       log.warn({ err: error, guild, number, channel }, 'card not posted');
     });
     if (!message) return false;
-    // It stands, whether its record can be kept or not; without one it is known by its buttons.
+    // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
     await this.keep(guild, number, message).catch((error: unknown) => {
       log.warn({ err: error, guild, number, channel }, 'card not recorded');
     });
@@ -64,7 +64,7 @@ export class PostedCards implements Cards {
       channel: message.channel,
       ...(attachment !== undefined && { attachment }),
     });
-    // It was removed while its card was on the way.
+    // It was removed while its card was on its way.
     if (!community.library.moment(number)) await this.takeDown(guild, number);
   }
 
@@ -102,8 +102,8 @@ export class PostedCards implements Cards {
   }
 
   /**
-   * Resolves when no edit is under way, or after a while: an edit can wait for minutes on Discord's limits, and what it
-   * would show is shown by the next one.
+   * Resolves when no edit is under way, or after a while: an edit can wait for minutes because of Discord's limits, and the
+   * next edit shows the same.
    */
   drain(): Promise<void> {
     return this.#running.settled(DRAIN_TIMEOUT_MS);
@@ -124,7 +124,7 @@ export class PostedCards implements Cards {
         await this.#refreshOnce(guild, number, undefined);
       }
     } finally {
-      // In one step with the last look at the state, or a change in between would be edited by nobody.
+      // In the same tick as the last look at the state, or a change in between would never be shown.
       this.#refreshing.delete(key);
     }
   }
@@ -147,7 +147,7 @@ export class PostedCards implements Cards {
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
     if (!live) return;
-    // A picture whose attachment is not known goes with the edit anew, or the edit would take it off.
+    // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
     const isUnknown = live.moment.picture !== undefined && card.attachment === undefined;
     const facts = isUnknown
       ? await newCardFacts(this.#options, community, live)
@@ -156,7 +156,7 @@ export class PostedCards implements Cards {
     await messages.edit(card.channel, card.message, draw(facts, guild));
   }
 
-  /** A card that is gone, or about to be: that its record stays harms nothing, so it must not look like a failure. */
+  /** The card is gone, or about to be. A leftover record does no harm, so it must not look like a failure. */
   async #forget(community: Community, message: string): Promise<void> {
     await community.forgetCard(message).catch((error: unknown) => {
       this.#options.log.warn({ err: error, guild: community.guild, message }, 'card not forgotten');

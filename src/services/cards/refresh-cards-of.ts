@@ -2,7 +2,7 @@ import type { Community } from '../../data/community/community.ts';
 import type { App } from '../app.ts';
 
 /**
- * Brings the cards of every moment of a film up to date, in the background.
+ * Updates the cards of every moment of a film, in the background.
  * @param film the id under which the moments are kept
  * @returns how many moments there are
  */

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 
-/** A message is gone: with it the card that it was, or the reply. The moment itself stays. */
+/** A message is gone, and with it the card or reply that it was. The moment itself stays. */
 export async function takeDeletion(app: App, guild: string | null, message: string): Promise<void> {
   if (guild === null) return;
   const community = await app.communities.community(guild);

@@ -10,7 +10,10 @@ export interface TypedFilm {
   readonly countries: string[];
 }
 
-/** The film that somebody typed into a form, or all that is wrong with it. Countries are named in that locale, or in English. */
+/**
+ * The film that somebody typed into a form, or everything that is wrong with it. Countries are named in that locale or in
+ * English.
+ */
 export function checkTypedFilm(
   given: NewFilmFields,
   locale: string,

@@ -1,6 +1,6 @@
 import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
 import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
-import { MOST_DIRECTORS } from '../../domain/film.ts';
+import { MAX_DIRECTORS } from '../../domain/film.ts';
 import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
@@ -8,7 +8,10 @@ import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
 import { checkTypedFilm, type TypedFilm } from './check-typed-film.ts';
 import { findOwnFilm } from './find-own-film.ts';
 
-/** The draft of a completion. Throws the UserError that says that it is gone. */
+/**
+ * The draft of a completion.
+ * @throws {UserError} if it is gone
+ */
 export async function findCompletion(app: Pick<App, 'drafts'>, key: DraftKey): Promise<CompletionDraft> {
   const draft = await app.drafts.find(key, 'completion');
   if (!draft) throw new UserError('draft.gone');
@@ -17,7 +20,10 @@ export async function findCompletion(app: Pick<App, 'drafts'>, key: DraftKey): P
 
 type CompletionOutcome = { readonly faults: readonly TypedFilmFault[] } | { readonly film: CommunityFilm };
 
-/** Keeps what a moderator filled in of a film, and brings the cards of its moments up to date. What is wrong stays a draft. */
+/**
+ * Keeps what a moderator filled in about a film, and updates the cards of its moments. If something is wrong, it stays a
+ * draft.
+ */
 export function completeFilm(
   { app, community, actor, texts }: AppContext,
   key: DraftKey,
@@ -44,7 +50,7 @@ interface Completion extends TypedFilm {
   readonly directors: string[];
 }
 
-/** What a moderator typed, or all that is wrong with it. */
+/** What a moderator typed, or everything that is wrong with it. */
 export function checkCompletion(
   typed: CompletionFields,
   locale: string,
@@ -58,7 +64,7 @@ export function checkCompletion(
     .filter((name) => name !== '');
   const faults: TypedFilmFault[] = 'faults' in film ? [...film.faults] : [];
   if (originalTitle.length > TEXT_LIMITS.filmTitle.max) faults.push({ field: 'originalTitle' });
-  if (directors.length > MOST_DIRECTORS) faults.push({ field: 'directors' });
+  if (directors.length > MAX_DIRECTORS) faults.push({ field: 'directors' });
   if ('faults' in film || faults.length > 0) return { faults };
   return { ...film, ...(originalTitle !== '' && { originalTitle }), directors };
 }

@@ -5,10 +5,13 @@ import { cleanLine } from '../../domain/text.ts';
 import { flag } from '../../i18n/countries.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
-/** Films that are named where what was typed is none of them. */
+/** How many films to name if what was typed isn't one of them. */
 const MAX_NAMED = 3;
 
-/** The film that was chosen. What was typed and not chosen is never guessed at: the UserError names what comes near. */
+/**
+ * The chosen film. Text that wasn't chosen from the list is never guessed at.
+ * @throws {UserError} naming near matches if it isn't a film
+ */
 export function findFilm(films: Films, library: Library, chosen: string, locale: string): Film {
   const film = films.find(chosen, library);
   if (film) return film;

@@ -2,12 +2,12 @@ import type { Library } from '../../data/community/library.ts';
 import type { LiveFacts } from '../../data/live/live-films.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { parseLiveFilmId, SOURCE_LABELS } from '../../domain/film-source.ts';
-import { canBeSame, isSame, withFacts, withVersions } from '../../domain/merge-films.ts';
+import { isSameFilm, mayBeSameFilm, withFacts, withVersions } from '../../domain/merge-films.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App } from '../app.ts';
 import { findFilm } from './find-film.ts';
 
-/** A film with all that is known of it now. */
+/** A film with everything that is known about it now. */
 export interface LookedUp {
   readonly film: Film;
   readonly family: Family | undefined;
@@ -16,10 +16,10 @@ export interface LookedUp {
 }
 
 /**
- * The film that was chosen, or that an id on a button names, with what live sources add. Throws the UserError that says that
- * it is none, or that nobody who knows it answers.
+ * The film that was chosen, or that an id on a button names, with what live sources add.
  * @param locale of the person who asked
- * @param pageLocale of those the page is for: live sources are asked for names and titles in it
+ * @param pageLocale of the page's readers: live sources are asked for names and titles in it
+ * @throws {UserError} if there is no such film, or no source that knows it answers
  */
 export async function lookUpFilm(
   app: Pick<App, 'films' | 'live'>,
@@ -29,7 +29,7 @@ export async function lookUpFilm(
   pageLocale: string = locale,
 ): Promise<LookedUp> {
   const live = parseLiveFilmId(chosen);
-  const known = live ? app.films.byIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
+  const known = live ? app.films.findByIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
   const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, pageLocale);
   const film = known ?? facts.films.find((one) => one.ids[live?.source ?? 'wikidata'] !== undefined);
   if (!film) {
@@ -41,7 +41,7 @@ export async function lookUpFilm(
 }
 
 function merged(film: Film, family: Family | undefined, { films, families, missing }: LiveFacts): LookedUp {
-  const fitting = films.filter((live) => canBeSame(film, live));
+  const fitting = films.filter((live) => mayBeSameFilm(film, live));
   const odd = films.filter((live) => !fitting.includes(live)).flatMap((live) => live.liveSources ?? []);
   const whole = fitting.reduce(withFacts, film);
   return {
@@ -51,9 +51,9 @@ function merged(film: Film, family: Family | undefined, { films, families, missi
   };
 }
 
-/** The versions that a live source knows; the film itself stands among them as it is known here. */
+/** The versions that a live source knows; the film itself stays as it is known here. */
 function withLiveFamily(known: Family | undefined, live: Family, film: Film): Family | undefined {
   if (known) return withVersions(known, live);
   const alone: Family = { ...live, films: [film], lineage: [], parts: {} };
-  return live.films.some((one) => isSame(one, film)) ? withVersions(alone, live) : undefined;
+  return live.films.some((one) => isSameFilm(one, film)) ? withVersions(alone, live) : undefined;
 }

@@ -13,9 +13,10 @@ export interface OtherVersion {
 }
 
 /**
- * The version that a film is compared with. Throws the UserError that says why there is none.
- * @param otherId what was chosen; where nothing was, the one that the film follows from, or leads to
+ * The version to compare a film with.
+ * @param otherId what was chosen; by default, the original or, for an original, a remake
  * @param locale of the person who asked
+ * @throws {UserError} if there is none to compare with
  */
 export function otherVersion(
   films: Films,
@@ -25,7 +26,7 @@ export function otherVersion(
   locale: string,
 ): OtherVersion {
   const known = otherId === undefined ? undefined : films.find(otherId, library);
-  // An id of before, or of a film that was merged, means the film that it is now.
+  // A former id, or that of a merged film, stands for the current film.
   const id = known?.id ?? otherId;
   const other =
     id === undefined ? family && counterpartOf(film, family) : family?.films.find((one) => one.id === id);
@@ -33,7 +34,7 @@ export function otherVersion(
 
   const title = titleAndYear(film, locale);
   if (id === film.id) throw new UserError('film.noVersionOfItself', { film: title });
-  // A version that only a live source knows looks like none while it gives no answer.
+  // A version that only a live source knows looks unknown while the source doesn't answer.
   if (missing.length > 0 && !known) {
     const sources = missing.map((name) => SOURCE_LABELS[name]);
     throw new UserError('film.versionsMissing', { film: title, sources });

@@ -5,14 +5,15 @@ import type { App } from '../app.ts';
 
 export interface RandomWish {
   readonly country?: string | undefined;
-  /** The film that was shown last: it comes again only where there is no other. */
+  /** The film that was shown last: it comes again only if there is no other. */
   readonly not?: string | undefined;
 }
 
 /**
- * A film by chance: first a story, then one of its films, so that a story with thirty versions does not come up thirty
- * times as often. Throws the UserError that there is none from that country.
+ * A random film: first a story, then one of its films, so that a story with thirty versions doesn't come up thirty times as
+ * often.
  * @param language in which the error names the country
+ * @throws {UserError} if there is none from that country
  */
 export function randomFilm(
   { films, random }: Pick<App, 'films' | 'random'>,
@@ -33,7 +34,7 @@ export function randomFilm(
   return film;
 }
 
-/** The stories that have such films, each with those alone. */
+/** The stories that have such films, each with only those. */
 function storiesWith(
   stories: readonly Pick<Family, 'films'>[],
   fits: (film: Film) => boolean,

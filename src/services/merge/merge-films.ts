@@ -10,13 +10,16 @@ import { findOwnFilm, mergedBefore } from '../film/find-own-film.ts';
 export interface Merged {
   /** The film that a member added. */
   readonly film: Film;
-  /** The one of the catalogue that it means from now on. */
+  /** The one in the catalogue that replaces it. */
   readonly into: Film;
-  /** How many moments follow. */
+  /** How many moments move with it. */
   readonly moments: number;
 }
 
-/** Merges the films of a draft; the cards of the moments follow. Throws UserError. */
+/**
+ * Merges the films of a draft, and updates the cards of the moments.
+ * @throws {UserError} if the draft is gone or the film can't be merged
+ */
 export async function mergeFilms(
   { app, community, actor, texts }: AppContext,
   key: DraftKey,
@@ -33,7 +36,10 @@ export async function mergeFilms(
   return { ...done, moments: refreshCardsOf(app, community, done.film.id) };
 }
 
-/** Lets a merged film stand by itself again. Throws the UserError that it was not merged. */
+/**
+ * Separates a merged film again.
+ * @throws {UserError} if it was not merged
+ */
 export async function undoMerge({ app, community }: AppContext, id: string): Promise<Film> {
   const film = community.library.film(id);
   if (!film || !(await community.unmergeFilm(id))) throw new UserError('film.notMerged');

@@ -2,7 +2,10 @@ import type { Library } from '../../data/community/library.ts';
 import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
-/** The moment of that number. Throws the UserError that says whether it was removed or never was. */
+/**
+ * The moment with that number.
+ * @throws {UserError} saying whether it was removed or never existed
+ */
 export function findMoment(library: Library, number: number): LiveMoment {
   const live = library.moment(number);
   if (live) return live;
@@ -11,7 +14,7 @@ export function findMoment(library: Library, number: number): LiveMoment {
     : new UserError('moment.unknown', { number });
 }
 
-/** The same for what somebody typed: `128`, or `#128` as the card has it. */
+/** The same for what somebody typed: `128`, or `#128` as the card shows it. */
 export function findTypedMoment(library: Library, typed: string): LiveMoment {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
   const number = MomentNumber.safeParse(Number(digits));

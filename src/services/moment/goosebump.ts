@@ -5,8 +5,9 @@ import type { App, AppContext } from '../app.ts';
 import { findMoment } from './find-moment.ts';
 
 /**
- * Gives the person's goosebump to a moment, or takes it back. Throws UserError.
- * @returns the moment as it is from then on
+ * Adds the person's goosebump to a moment, or takes it back.
+ * @returns the moment as it is afterwards
+ * @throws {UserError} if the moment is gone or their own
  */
 export async function toggleGoosebump(
   { app, community, actor }: AppContext,
@@ -18,8 +19,8 @@ export async function toggleGoosebump(
 }
 
 /**
- * The same by a reaction, which says what is wanted, and has no private way to be told that it counts nothing: on one's own
- * moment, or one that is gone.
+ * The same for a reaction. It says which of the two is wanted, and there is no private way to answer that it doesn't count,
+ * for instance on one's own moment.
  */
 export async function setGoosebump(
   app: App,

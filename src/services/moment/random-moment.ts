@@ -3,12 +3,13 @@ import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 
 /**
- * A moment by chance that the person has not just seen. Throws the UserError that there is none yet.
- * @param inView numbers beside those that the bot remembers of the last minutes
+ * A random moment that the person has not just seen.
+ * @param inView numbers beside those that the bot remembers from the last minutes
+ * @throws {UserError} if there is none yet
  */
 export function randomMoment({ app, community, actor }: AppContext, inView: readonly number[]): LiveMoment {
   const { guild, library } = community;
-  // One is left to choose from, however few there are: the one seen longest ago.
+  // However few there are, one is left to choose from: the one seen longest ago.
   const seen = [...new Set([...inView, ...app.seen.last(guild, actor.id)])];
   const live = library.random(app.random, new Set(seen.slice(0, Math.max(library.count - 1, 0))));
   if (!live) throw new UserError('moment.noneYet');

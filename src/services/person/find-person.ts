@@ -2,10 +2,13 @@ import type { FilmPeople, FilmPerson } from '../../domain/people.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
-/** People who are named where what was typed is none of them. */
+/** How many people to name if what was typed isn't one of them. */
 const MAX_NAMED = 3;
 
-/** The person who was chosen. What was typed and not chosen is never guessed at: the UserError names who comes near. */
+/**
+ * The chosen person. Text that wasn't chosen from the list is never guessed at.
+ * @throws {UserError} naming near matches if nobody has that id
+ */
 export function findPerson(people: FilmPeople, chosen: string): FilmPerson {
   const person = people.person(chosen);
   if (person) return person;

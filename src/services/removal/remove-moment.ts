@@ -6,8 +6,9 @@ import { findMoment } from '../moment/find-moment.ts';
 import { requireRemovable } from './require-removable.ts';
 
 /**
- * Removes the moment of a draft, if the person may still do so: rights can change between the question and the button. Its
- * cards are taken down. Throws UserError.
+ * Removes the moment of a draft and deletes its cards, if the person may still do so: rights can change between the
+ * question and the button.
+ * @throws {UserError} if they may not, or the moment is gone
  */
 export async function removeMoment(
   { app, community, actor }: AppContext,

@@ -4,8 +4,9 @@ import type { AppContext } from '../app.ts';
 import { findMoment } from '../moment/find-moment.ts';
 
 /**
- * Keeps a reply to a moment. Throws UserError.
+ * Keeps a reply to a moment.
  * @param id the interaction that it came with
+ * @throws {UserError} if the text can't be kept, or the moment is gone
  */
 export async function reply(
   { app, community, actor }: AppContext,

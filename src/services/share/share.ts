@@ -7,15 +7,16 @@ import type { App, AppContext } from '../app.ts';
 import { filmOfDraft, findShareDraft } from './find-draft.ts';
 import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
 
-/** What became of a draft: the moment, or what to look at again. */
+/** What became of a draft: the moment, or what has to be fixed. */
 export type ShareOutcome =
   | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
   | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
   | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
 
 /**
- * Makes a moment of a draft: checks it and keeps it; or says what is wrong, and keeps the draft. Throws UserError.
- * @param change what the person just typed or decided
+ * Turns a draft into a moment: checks it and keeps it; or says what is wrong, and keeps the draft.
+ * @param change what the person has just typed or decided
+ * @throws {UserError} if the draft is gone
  */
 export function shareDraft(
   { app, community, actor }: AppContext,
@@ -25,7 +26,7 @@ export function shareDraft(
   return app.drafts.exclusive(key, async () => {
     const draft = change(await findShareDraft(app, key));
     const checked = checkDraft(app, community, draft);
-    // A draft that becomes a moment at once needs no commit of its own; a picture may take its time to come.
+    // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
     if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
     const taken = await takePicture(key.id, draft);
@@ -51,7 +52,10 @@ function checkDraft(
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
-/** Keeps what the draft has become, picture and film included. Throws the UserError that it was shared before. */
+/**
+ * Keeps the moment with its picture and film.
+ * @throws {UserError} if the draft was already shared
+ */
 async function keepMoment(
   app: App,
   community: Community,
@@ -79,7 +83,7 @@ async function keepMoment(
   return moment;
 }
 
-/** A film of the author's own becomes the community's with its first moment. */
+/** A film that the author typed becomes the community's with its first moment. */
 async function keepFilm(
   app: App,
   community: Community,
@@ -88,5 +92,5 @@ async function keepFilm(
 ): Promise<string> {
   if (!film) throw new UserError('film.unknown', { typed: '' });
   const added = { v: 1 as const, ...film, addedBy, addedAt: app.now() };
-  return community.addFilm(added, () => app.films.same(film, community.library)?.id);
+  return community.addFilm(added, () => app.films.findForTyped(film, community.library)?.id);
 }

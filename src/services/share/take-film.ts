@@ -7,17 +7,17 @@ import { findShareDraft } from './find-draft.ts';
 
 type FilmOutcome =
   | { readonly faults: readonly TypedFilmFault[] }
-  /** `known` where it is one that the bot knew before. */
+  /** `known` if the bot already knew it. */
   | { readonly film: Film; readonly known: boolean };
 
-/** Takes a film that nobody knows yet into the draft. One that is known after all is used in its place. */
+/** Puts a typed film into the draft. If the film is known after all, that one is used instead. */
 export function takeFilm(
   { app, community, texts }: AppContext,
   key: DraftKey,
   newFilm: NewFilmFields,
 ): Promise<FilmOutcome> {
   return app.drafts.exclusive(key, async () => {
-    // What an earlier attempt came to does not count any more.
+    // The result of an earlier attempt no longer counts.
     const { film: _, ownFilm: __, ...begun } = await findShareDraft(app, key);
     const draft = { ...begun, newFilm };
     await app.drafts.keep(key, draft);
@@ -25,7 +25,7 @@ export function takeFilm(
     if ('faults' in checked) return checked;
 
     const film = { ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
-    const known = app.films.same(film, community.library);
+    const known = app.films.findForTyped(film, community.library);
     const ownFilm = { id: `own-${key.id}`, ...film };
     await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
     return { film: known ?? filmOfCommunity(ownFilm), known: known !== undefined };

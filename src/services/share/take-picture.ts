@@ -1,5 +1,5 @@
 import { fetchUpload } from '../../data/uploads/fetch-upload.ts';
-import { checkPicture, MOST_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import { checkPicture, MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import type { Picture } from '../../domain/moment.ts';
 
@@ -11,7 +11,7 @@ export interface TakenPicture {
 }
 
 /**
- * The draft's picture, from where Discord keeps it for the time being; or why there is none.
+ * The draft's picture, downloaded from Discord's temporary address, or the reason why there is none.
  * @param id of the draft, and so of its picture
  */
 export async function takePicture(
@@ -19,7 +19,7 @@ export async function takePicture(
   { upload }: ShareDraft,
 ): Promise<TakenPicture | PictureFault | undefined> {
   if (!upload) return undefined;
-  const fetched = await fetchUpload(upload.url, MOST_PICTURE_BYTES);
+  const fetched = await fetchUpload(upload.url, MAX_PICTURE_BYTES);
   if (!fetched.ok) return `picture.${fetched.fault}`;
   const verdict = checkPicture(fetched.bytes);
   if (!verdict.ok) return `picture.${verdict.fault}`;

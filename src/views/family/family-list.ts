@@ -13,7 +13,7 @@ import { placeAmong, turnButtons } from '../kit/pager.ts';
 export interface FamilyList {
   readonly filter: FamilyFilter;
   readonly order: FamilyOrder;
-  /** Those of this page. */
+  /** Those on this page. */
   readonly shown: readonly Family[];
   readonly page: number;
   readonly total: number;
@@ -22,7 +22,7 @@ export interface FamilyList {
 /** Families on one page. */
 export const FAMILIES_A_PAGE = 8;
 
-/** Families to leaf through: how large each is, when and where its versions are from, and a menu that opens one. */
+/** A page of families: how large each is, when and where its versions are from, and a menu that opens one. */
 export function familyList(list: FamilyList, texts: Speech): MessageView {
   const { shown } = list;
   const head = text(lines(`## ${texts.families.heading}`, told(list, texts)));
@@ -52,15 +52,15 @@ function told({ filter, order, page, total }: FamilyList, texts: Speech): string
 /** 1990–1999, in every language. */
 export const decadeName = (decade: number): string => `${decade}–${decade + 9}`;
 
-/** Flags that are shown of a family; more would be a carpet. */
-const MOST_FLAGS = 8;
+/** Limit of flags for a family; more would be a carpet. */
+const MAX_FLAGS = 8;
 
 function line(family: Family, texts: Speech): string {
   const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
-  const more = flags.length > MOST_FLAGS ? ' …' : '';
+  const more = flags.length > MAX_FLAGS ? ' …' : '';
   return lines(
     `**${asText(familyName(family, texts.locale))}**`,
-    `-# ${dotted(...measures(family, texts), flags.slice(0, MOST_FLAGS).join(' ') + more)}`,
+    `-# ${dotted(...measures(family, texts), flags.slice(0, MAX_FLAGS).join(' ') + more)}`,
   );
 }
 

@@ -13,11 +13,11 @@ import { filmChoiceName, originalBeside } from './film-line.ts';
 
 export interface ComparisonFacts extends FilmFacts {
   readonly family: Family;
-  /** The version that the film is compared with. */
+  /** The version to compare the film with. */
   readonly other: Film;
 }
 
-/** An original beside a version of it: who, where and when, the parts that match, and what became of the story. */
+/** An original beside a version of it: who, where and when, the matching parts, and how each story turns out. */
 export function filmComparison(facts: ComparisonFacts, texts: Speech): MessageView {
   const { film, family, other } = facts;
   const [first, second] = inOrder(film, other, family);
@@ -45,7 +45,7 @@ function headline(mark: string, film: Film, texts: Speech): string {
   return `${mark} **${asText(titleAndYear(film, texts.locale))}**${original === undefined ? '' : ` · ${original}`}`;
 }
 
-/** How the second follows from the first, where it does. */
+/** How the second film follows the first, if it does. */
 function relation(first: Film, second: Film, { lineage }: Family, texts: Speech): string | undefined {
   const edge = lineage.find(({ from, to }) => from === first.id && to === second.id);
   return edge ? `-# ${texts.comparison.relations[edge.kind]}` : `-# ${texts.comparison.sameFamily}`;
@@ -67,17 +67,17 @@ function figures(first: Film, second: Film, notes: Footnotes, texts: Speech): st
   );
 }
 
-/** Actors of a film whose parts are not matched that are named. */
-const MOST_UNMATCHED = 4;
+/** How many actors without a matching part are named. */
+const MAX_UNMATCHED = 4;
 
-/** Who plays the same part in both; where no parts are known to match, who leads each cast. */
+/** Who plays the same part in both; if no matching parts are known, the leads of each cast. */
 function cast(first: Film, second: Film, family: Family, texts: Speech): string {
   const matched = matchedParts(first, second);
   if (matched.length > 0) {
     return lines(`**${texts.film.cast}**`, ...matched.map((match) => matchedLine(match, family, texts)));
   }
   const leads = (film: Film) => {
-    const shown = film.cast.slice(0, MOST_UNMATCHED).map((member) => player(member, texts));
+    const shown = film.cast.slice(0, MAX_UNMATCHED).map((member) => player(member, texts));
     return shown.length > 0 ? shown.join(', ') : texts.comparison.unknown;
   };
   return lines(`**${texts.film.cast}**`, `1️⃣ ${leads(first)}`, `2️⃣ ${leads(second)}`);
@@ -95,7 +95,7 @@ function player({ name, character }: Film['cast'][number], texts: Speech): strin
     : texts.comparison.player({ name: `**${asText(name)}**`, character: asText(character) });
 }
 
-/** A menu of the family's other versions to compare the film with; none where there is only one. */
+/** A menu of the family's other versions to compare the film with; none if there is only one. */
 function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: Speech) {
   const others = family.films.filter((one) => one.id !== film.id);
   if (others.length < 2) return [];
@@ -108,7 +108,7 @@ function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: S
   return [menu(ids.compareWith.build({ film: film.id, opens }), placeholder, options)];
 }
 
-/** As many as a menu takes: of more, those that were released around the one that is open. */
+/** As many as a menu takes. Of more, those released around the one on screen. */
 function around(films: readonly Film[], open: Film): readonly Film[] {
   const at = films.findIndex((one) => one.id === open.id);
   const before = Math.floor(MAX_CHOICES / 2);

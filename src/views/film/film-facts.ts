@@ -17,7 +17,7 @@ export function byline(film: Film, texts: Speech): string {
   );
 }
 
-/** Who made it, how long it is, what it earned, and what else it is called. */
+/** Who made it, how long it is, what it earned, and its other titles. */
 export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words } = texts;
   const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
@@ -26,20 +26,23 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
     fact(words.writers, names(film.writers)),
     fact(words.runtime, runtimes(film, notes, texts)),
     fact(words.boxOffice, boxOffice(film, notes, texts)),
-    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MOST_ALIASES))),
+    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MAX_ALIASES))),
   );
 }
 
-/** Names, and figures of one kind, on one line. Anthologies have more directors, and live sources a figure for each country. */
-const MOST_NAMES = 24;
-const MOST_FIGURES = 8;
+/**
+ * Names, and figures of one kind, on one line. Anthologies have more directors, and live sources have a figure for each
+ * country.
+ */
+const MAX_NAMES = 24;
+const MAX_FIGURES = 8;
 
-export const names = (all: readonly string[]): string => listed(all, MOST_NAMES, asText);
+export const names = (all: readonly string[]): string => listed(all, MAX_NAMES, asText);
 
-/** As many as there is room for, and an ellipsis for the others: what is not shown is not told either, so it has no footnote. */
-function listed<T>(all: readonly T[], most: number, tell: (one: T) => string): string {
-  const told = all.slice(0, most).map(tell).join(', ');
-  return all.length <= most ? told : `${told}, …`;
+/** Up to the limit, with an ellipsis for the others. The hidden ones are not formatted at all, so they get no footnotes. */
+function listed<T>(all: readonly T[], max: number, tell: (one: T) => string): string {
+  const told = all.slice(0, max).map(tell).join(', ');
+  return all.length <= max ? told : `${told}, …`;
 }
 
 export function countries(film: Film, texts: Speech): string {
@@ -50,25 +53,25 @@ export function countries(film: Film, texts: Speech): string {
 export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
   return listed(
     film.runtimes,
-    MOST_FIGURES,
+    MAX_FIGURES,
     ({ minutes, source }) => `${texts.film.minutes({ minutes })}${notes.mark(source)}`,
   );
 }
 
-/** $80.3M (South Korea)¹: a round figure, since the source has it to the last digit. */
+/** $80.3M (South Korea)¹: a rounded amount, since the source has it to the last digit. */
 export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words, language, formats } = texts;
-  return listed(film.boxOffice, MOST_FIGURES, ({ amount, currency, market, source }) => {
+  return listed(film.boxOffice, MAX_FIGURES, ({ amount, currency, market, source }) => {
     const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
     return `${formats.money(amount, currency)} (${where})${notes.mark(source)}`;
   });
 }
 
-/** Titles that are not on the page yet: that of English speakers first, then what else it is called. */
+/** Titles that are not on the page yet: the one that English speakers know first, then the others. */
 function alsoKnownAs(film: Film, locale: string): string[] {
   const shown = [titleIn(film, locale), film.originalTitle];
   return [...new Set([film.title, ...film.aliases])].filter((title) => !shown.includes(title));
 }
 
-/** Titles beyond these serve the search; on the page they would be a wall. */
-const MOST_ALIASES = 2;
+/** Further titles are for the search; on the page they would be a wall of text. */
+const MAX_ALIASES = 2;

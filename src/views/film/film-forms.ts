@@ -8,12 +8,12 @@ import type { FormView } from '../../interactions/answer.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
 import { label, line } from '../kit/fields.ts';
 
-/** Characters of a list of countries. */
+/** Length limit of a list of countries. */
 export const MAX_COUNTRIES_TEXT = 100;
-/** Characters of a list of directors. */
+/** Length limit of a list of directors. */
 const MAX_DIRECTORS_TEXT = 200;
 
-/** A film that nobody knows yet. */
+/** The form for an unknown film. */
 export function filmForm(draft: string, left: NewFilmFields, texts: Speech): FormView {
   return new ModalBuilder()
     .setCustomId(ids.filmForm.build({ draft }))
@@ -22,7 +22,7 @@ export function filmForm(draft: string, left: NewFilmFields, texts: Speech): For
     .toJSON();
 }
 
-/** A film that a member added, as a moderator completes it. */
+/** The form in which a moderator completes a film that a member added. */
 export function completionForm(draft: string, left: CompletionFields, texts: Speech): FormView {
   const { completion } = texts;
   const original = line(fields.filmOriginalTitle, left.originalTitle, TEXT_LIMITS.filmTitle.max);
@@ -44,7 +44,7 @@ export function completionForm(draft: string, left: CompletionFields, texts: Spe
     .toJSON();
 }
 
-/** What that form holds when it is opened: all that is known of the film. */
+/** The initial contents of that form: everything that is known about the film. */
 export function completionFields(film: CommunityFilm, locale: string): CompletionFields {
   const { directors = [] } = film;
   const joined = directors.join(', ');
@@ -53,7 +53,7 @@ export function completionFields(film: CommunityFilm, locale: string): Completio
     originalTitle: film.originalTitle ?? '',
     year: String(film.year),
     countries: countryList(film.countries, locale, MAX_COUNTRIES_TEXT),
-    // Without a blank after the comma they take no more than when they were typed.
+    // Without a space after each comma they are no longer than when they were typed.
     directors: joined.length <= MAX_DIRECTORS_TEXT ? joined : directors.join(','),
   };
 }

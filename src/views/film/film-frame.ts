@@ -16,18 +16,18 @@ import type { Footnotes } from '../kit/footnotes.ts';
 export interface FilmPlace {
   readonly film: Film;
   readonly family: Family | undefined;
-  /** A public page stays as it is for everybody: its tabs open beside it. */
+  /** A public page stays as it is for everybody: its tabs open a message of their own. */
   readonly opens: Opens;
 }
 
-/** What a page about a film is made of. */
+/** The facts on a page about a film. */
 export interface FilmFacts extends FilmPlace {
   readonly people: FilmPeople;
-  /** Live sources that were asked, and whose facts are missing. */
+  /** Live sources that were asked but whose facts are missing. */
   readonly missing: readonly SourceName[];
 }
 
-/** What TMDB's terms of use ask for wherever its data is shown, word by word. */
+/** The sentence that TMDB's terms of use require wherever its data is shown. */
 const TMDB_NOTICE =
   'This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.';
 
@@ -36,8 +36,8 @@ const TABS = ['overview', 'cast', 'lineage', 'moments'] as const satisfies reado
 type Tab = FilmTab | 'comparison';
 
 /**
- * A page about a film: its blocks, the sources that were marked in them, and its tabs; the one that is open can't be pressed.
- * @param rows what stands between the page and the tabs
+ * A page about a film: its blocks, the sources marked in them, and its tabs, of which the open one is disabled.
+ * @param rows between the page and the tabs
  */
 export function paged(
   blocks: readonly Block[],
@@ -64,14 +64,14 @@ export function tabs({ film, family, opens }: FilmPlace, open: Tab, texts: Speec
   return row(...buttons);
 }
 
-/** The sources that were marked, and what else has to be said in small print, within what the blocks leave of a message. */
+/** The marked sources, and other small print, within what the blocks leave of a message. */
 export function footnotes(
   blocks: readonly Block[],
   notes: Footnotes,
   texts: Speech,
   further = '',
 ): Block | undefined {
-  // A text beside a picture stands one deeper.
+  // A text beside a picture is nested one level deeper.
   const parts = blocks.flatMap<object>((block) => ('components' in block ? block.components : block));
   const contents = parts.map((part) => ('content' in part ? String(part.content) : ''));
   const list = notes.list(texts, MAX_MESSAGE_TEXT - contents.join('').length - further.length);
@@ -79,10 +79,10 @@ export function footnotes(
   return footer === '' ? undefined : text(footer);
 }
 
-/** To whom else the facts about a film are owed, and what is missing. */
+/** Other sources of the facts about a film, and what is missing. */
 function smallPrint({ film, missing }: Pick<FilmFacts, 'film' | 'missing'>, texts: Speech): string {
   return lines(
-    // TMDB's terms of use ask for this sentence wherever its data is shown.
+    // TMDB's terms of use require this sentence wherever its data is shown.
     film.liveSources?.includes('tmdb') && `-# ${TMDB_NOTICE}`,
     missing.length > 0 &&
       `-# ⚠️ ${texts.film.missingSources({ sources: missing.map((name) => SOURCE_LABELS[name]) })}`,

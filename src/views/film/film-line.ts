@@ -5,17 +5,17 @@ import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asText, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
-/** *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: what stands below a film's title. */
+/** *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: the line below a film's title. */
 export function filmByline(film: Film, texts: Speech): string {
   return dotted(originalBeside(film, texts), String(film.year), places(film, texts.language));
 }
 
-/** *7. Koğuştaki Mucize*, where the title that the reader knows is another. */
+/** *7. Koğuştaki Mucize*, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
   return film.originalTitle === titleIn(film, locale) ? undefined : `*${asText(film.originalTitle)}*`;
 }
 
-/** The same without markup, within the length of a choice: the titles give way, never the year and the country. */
+/** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */
 export function filmChoiceName(film: Film, locale: string): string {
   const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
   const known = titleIn(film, locale);
@@ -28,7 +28,7 @@ export function filmChoiceName(film: Film, locale: string): string {
   return shorten([shown, ...beside, tail].join(' · '), MAX_CHOICE_NAME);
 }
 
-/** 🇹🇷 Türkiye; of many countries the flags alone. */
+/** 🇹🇷 Türkiye; only the flags if there are many countries. */
 export function places(film: Film, locale: string): string {
   if (film.countries.length > 2) return film.countries.map(flag).join(' ');
   return film.countries.map((code) => `${flag(code)} ${countryName(code, locale)}`).join(', ');

@@ -17,7 +17,7 @@ export const MOMENTS_A_PAGE = 5;
 
 export interface FilmMoments extends FilmPlace {
   readonly scope: 'film' | 'family';
-  /** Those of this page, newest first, with the film that each is about. */
+  /** Those on this page, newest first, each with its film. */
   readonly shown: readonly { readonly live: LiveMoment; readonly about: string }[];
   readonly page: number;
   readonly total: number;
@@ -25,7 +25,7 @@ export interface FilmMoments extends FilmPlace {
   readonly inFamily: number;
 }
 
-/** The moments of a film, or of its whole family: what can be told of each without giving it away, and a button to read it. */
+/** The moments of a film, or of its whole family: what can be said about each without giving it away, and a button to read it. */
 export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const { film, family, scope, shown, total } = facts;
   const heading =

@@ -24,7 +24,7 @@ import { byline, factLines } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
 import { lineageInShort, lineageLines } from './lineage-words.ts';
 
-/** What it is about, how its story travels, facts, and how it did. */
+/** What it is about, how its story travels, facts, and how successful it was. */
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
@@ -43,7 +43,7 @@ export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
   return paged(blocks, facts, notes, 'overview', texts);
 }
 
-/** The page of a film that came up by chance, with a button for another one. */
+/** The page of a random film, with a button for another one. */
 export function withAnother(
   { components, ...files }: MessageView,
   film: Film,
@@ -57,7 +57,7 @@ export function withAnother(
   return { ...files, components: [...components, row(another)] };
 }
 
-/** Title and byline, beside the poster where there is one. */
+/** Title and byline, beside the poster if there is one. */
 function head(film: Film, texts: Speech): Block {
   const title = titleAndYear(film, texts.locale);
   const content = lines(`## ${asText(title)}`, byline(film, texts));
@@ -65,7 +65,7 @@ function head(film: Film, texts: Speech): Block {
   return poster ? section(content, thumbnail(poster.url, texts.film.poster({ film: title }))) : text(content);
 }
 
-/** Who plays whom, and what is notable of them; those without a known role at the end. */
+/** Who plays whom, and what is notable about them; those without a known role come last. */
 export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
   const { film, people } = facts;
   const notes = new Footnotes();
@@ -92,7 +92,7 @@ export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
   return paged(blocks, facts, notes, 'cast', texts, rowOf(peopleMenu(facts, texts)));
 }
 
-/** A menu of those who made the film and play in it, to see what else they did; none where nobody is known. */
+/** A menu of the film's makers and actors, to see what else they did; none if nobody is known. */
 function peopleMenu({ film, people }: FilmFacts, texts: Speech) {
   const names = [...film.cast.map(({ name }) => name), ...film.directors];
   const found = names.flatMap((name) => people.inFilm(film.id, name) ?? []);
@@ -123,8 +123,8 @@ export interface LineagePictureView {
 const PICTURE = 'lineage.png';
 
 /**
- * How the story travels from country to country; how it ends stands behind a spoiler.
- * @param alt of the same as a picture, which `withPicture` adds; the words stand without it, too
+ * How the story travels from country to country; how it ends is behind a spoiler.
+ * @param alt of the picture that `withPicture` adds; the words work without it, too
  */
 export function filmLineage(facts: FilmFacts, texts: Speech, alt?: string): MessageView {
   const { film, family } = facts;
@@ -139,7 +139,7 @@ export function filmLineage(facts: FilmFacts, texts: Speech, alt?: string): Mess
   return paged(blocks, facts, notes, 'lineage', texts);
 }
 
-/** The page of a lineage with the file of its picture. */
+/** The lineage page with its picture's file. */
 export function withPicture(page: MessageView, { png, alt }: LineagePictureView): MessageView {
   const file: FileView = { name: PICTURE, bytes: png, alt };
   return { ...page, files: [file] };

@@ -12,16 +12,16 @@ interface Place {
 }
 
 /**
- * Characters of a lineage: of no family of the catalogue as many. Live sources know larger ones, and below it there is room for
- * how the film ends, and for the sources.
+ * Characters of a lineage, more than any family in the catalogue needs. Live sources know larger ones, and below it there
+ * must be room for the ending and the sources.
  */
-const MOST_LINES = 2_200;
-/** Characters of the marks of the sources behind a line, at most. */
+const MAX_LINES = 2_200;
+/** Limit of characters for the source marks after a line. */
 const MARKS = 6;
 
 /**
- * A family in the order of release, one film a line: year, country, titles, and how it follows from which. Of one that is too large
- * for a message the original, this film, and as many around it as there is room for.
+ * A family in order of release, one film per line: year, country, titles, and which film it follows and how. If it is too
+ * large for a message: the original, this film, and as many around it as fit.
  */
 export function lineageLines({ film, family }: Place, texts: Speech, notes?: Footnotes): string {
   const { films } = family;
@@ -29,7 +29,7 @@ export function lineageLines({ film, family }: Place, texts: Speech, notes?: Foo
   const lengths = new Map(films.map((one) => [one.id, line(one, place, texts).length + MARKS]));
   const length = (shown: readonly Film[]) => shown.reduce((sum, one) => sum + (lengths.get(one.id) ?? 0), 0);
   let reach = films.length;
-  while (reach > 0 && length(near(place, reach)) > MOST_LINES) reach -= 1;
+  while (reach > 0 && length(near(place, reach)) > MAX_LINES) reach -= 1;
   const shown = near(place, reach);
   return lines(
     heading(family, texts),
@@ -38,16 +38,16 @@ export function lineageLines({ film, family }: Place, texts: Speech, notes?: Foo
   );
 }
 
-/** The original, and the film with those that came out around it. */
+/** The original, and the film with those released around it. */
 function near({ film, family }: Place, reach: number): Film[] {
   const at = family.films.findIndex((one) => one.id === film.id);
   return family.films.filter((_, index) => index === 0 || Math.abs(index - at) <= reach);
 }
 
-/** Films of a family that are told on a page with much else on it. */
+/** How many films of a family are listed on a page with much else on it. */
 const FEW = 8;
 
-/** The same in short: of a large family the original, this film, and those around it. */
+/** The same in short: for a large family, the original, this film, and those around it. */
 export function lineageInShort({ film, family }: Place, texts: Speech): string {
   const { films } = family;
   if (films.length <= FEW) return lineageLines({ film, family }, texts);
@@ -84,7 +84,7 @@ function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnot
   return `${told}${marks}${isThis ? ` ◂ ${texts.film.thisFilm}` : ''}`;
 }
 
-/** How a film follows, and from which; nothing for a plain remake of the first film. */
+/** Which film it follows and how; nothing for a plain remake of the first film. */
 function relation({ from, kind }: Family['lineage'][number], { films }: Family, texts: Speech): string {
   const parent = films.find((one) => one.id === from);
   const isOfFirst = !parent || parent === films[0];

@@ -20,11 +20,11 @@ import {
 import { MAX_BUTTON_LABEL, MAX_CHOICE_NAME, MAX_PLACEHOLDER } from '../../interactions/limits.ts';
 import { shorten } from '../../interactions/markup.ts';
 
-/** The small pieces that every view is built of, as Discord takes them. */
+/** The small pieces that make up every view, in Discord's format. */
 
 export type Block = APIComponentInContainer;
 
-/** What is there of parts that may be missing. */
+/** The parts that exist, among some that may be missing. */
 type Maybe<T> = T | undefined | false;
 const isThere = <T>(part: Maybe<T>): part is T => part !== undefined && part !== false;
 
@@ -33,17 +33,17 @@ export const text = (content: string): APITextDisplayComponent => ({
   content,
 });
 
-/** Lines that are there, one below the other. */
+/** The lines that exist, one below the other. */
 export const lines = (...parts: readonly Maybe<string>[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n');
 
-/** Parts that are there, on one line. */
+/** The parts that exist, on one line. */
 export const dotted = (...parts: readonly Maybe<string>[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join(' · ');
 
 export const rule = (): APISeparatorComponent => ({ type: ComponentType.Separator });
 
-/** Those blocks that are there. */
+/** The blocks that exist. */
 export const present = (...blocks: readonly Maybe<Block>[]): Block[] => blocks.filter(isThere);
 
 export const container = (colour: number, ...blocks: readonly Maybe<Block>[]): APIContainerComponent => ({
@@ -96,7 +96,7 @@ export const linkButton = (label: string, url: string): APIButtonComponent => ({
   url,
 });
 
-/** A menu of texts; what is too long of them is cut. */
+/** A menu of texts; those that are too long are shortened. */
 export const menu = (
   customId: string,
   placeholder: string,
@@ -119,6 +119,6 @@ export const row = (...components: readonly APIComponentInMessageActionRow[]): R
   components: [...components],
 });
 
-/** The same where there is something to put into it, as a list of none or one. */
+/** The same if there is something to choose from, as an array of none or one. */
 export const rowOf = (components: readonly APIComponentInMessageActionRow[]): Row[] =>
   components.length > 0 ? [row(...components)] : [];

@@ -2,10 +2,10 @@ import type { Mood } from '../../domain/moment.ts';
 
 /** The bot's own colour: the light of a projector. */
 export const BRAND = 0xe8b04b;
-/** What can't be taken back. */
+/** For what can't be undone. */
 export const DANGER = 0xd8505a;
 
-/** A card takes the colour of its first mood. */
+/** A card has the colour of its first mood. */
 export const MOOD_COLOURS: Readonly<Record<Mood, number>> = {
   moved: 0x5b8def,
   joy: 0xffc94d,

@@ -5,9 +5,9 @@ import { MomentNumber, Snowflake } from '../../domain/moment.ts';
 import { defineCustomId } from '../../interactions/custom-id.ts';
 
 /**
- * Every id that the bot puts on a button or form, with the values that it carries. They stand in messages for years:
- * a change of shape makes the old ones answer "from another version of the bot". So they stand together, apart from
- * their handlers, and the views that write them need not know who reads them.
+ * Every id that the bot puts on a button or form, with its values. They stay in messages for years: if one changes its
+ * shape, old ones answer "from another version of the bot". They are kept in one file, apart from their handlers, so that
+ * views need not know who handles them.
  */
 
 const moment = z.coerce.number().pipe(MomentNumber);
@@ -19,11 +19,11 @@ export type Place = z.infer<typeof Place>;
 export const FilmTab = z.enum(['overview', 'cast', 'lineage', 'moments']);
 export type FilmTab = z.infer<typeof FilmTab>;
 
-/** Whether a button opens a private message of its own, or turns the page that it stands on. */
+/** Whether a button opens a private message of its own, or turns the page that it is on. */
 export const Opens = z.enum(['beside', 'here']);
 export type Opens = z.infer<typeof Opens>;
 
-/** In place of a country, where any will do. The decade of any is 0. */
+/** Replaces a country if any will do. For the decade, it is 0. */
 export const ANY = '-';
 const CountryOrAny = CountryCode.or(z.literal(ANY));
 
@@ -66,21 +66,21 @@ export const ids = {
 
   completionForm: defineCustomId('completion-form', { draft: Snowflake }),
   fixCompletion: defineCustomId('fix-completion', { draft: Snowflake }),
-  confirmMerge: defineCustomId('merge', { draft: Snowflake }),
-  cancelMerge: defineCustomId('no-merge', { draft: Snowflake }),
+  confirmMerge: defineCustomId('confirm-merge', { draft: Snowflake }),
+  cancelMerge: defineCustomId('cancel-merge', { draft: Snowflake }),
   undoMerge: defineCustomId('undo-merge', { film: FilmId }),
 
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
-  shareWithoutPicture: defineCustomId('no-picture', { draft: Snowflake }),
+  shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
 
-  confirmRemoval: defineCustomId('remove', { draft: Snowflake }),
-  cancelRemoval: defineCustomId('keep', { draft: Snowflake }),
+  confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
+  cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
 };
 
-/** The ids of the fields within the forms. */
+/** The ids of the fields in the forms. */
 export const fields = {
   text: 'text',
   at: 'at',

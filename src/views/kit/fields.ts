@@ -1,9 +1,9 @@
 import { LabelBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 
-/** The fields that every form is built of. */
+/** The fields that every form is built from. */
 
-/** A field of one line, as it was left. */
+/** A field of one line, with what was typed before. */
 export function line(id: string, left: string, maxLength: number): TextInputBuilder {
   return filled(new TextInputBuilder(), left)
     .setCustomId(id)
@@ -16,7 +16,7 @@ export function label(words: string, hint?: string): LabelBuilder {
   return hint === undefined ? made : made.setDescription(hint);
 }
 
-/** Discord refuses an empty value, so a field is only filled where there is something to fill it with. */
+/** Discord rejects an empty value, so a field is filled only if there is something to put in. */
 export function filled(input: TextInputBuilder, value: string | undefined): TextInputBuilder {
   return value === undefined || value === '' ? input : input.setValue(value);
 }

@@ -6,26 +6,26 @@ import { partialDate } from './partial-date.ts';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Sources as raised numbers behind the figures, and told once at the end: a figure stays readable. */
+/** Sources as superscript numbers after the figures, listed once at the end, so that figures stay readable. */
 export class Footnotes {
   readonly #sources: Source[] = [];
 
-  /** The mark for a source; the same one for the same source, as which a kept answer has another copy for each figure. */
+  /** The mark for a source. Equal sources share one: a kept answer has a separate copy for each figure. */
   mark(source: Source): string {
-    const known = this.#sources.findIndex((one) => isSame(one, source));
+    const known = this.#sources.findIndex((one) => isSameSource(one, source));
     const number = (known === -1 ? this.#sources.push(source) - 1 : known) + 1;
     return [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
   }
 
   /**
-   * All that were marked, in small print; the day on which they were read once, where it was one. Where that takes more
-   * than so many characters, the longest addresses are left out.
+   * All marked sources, in small print, with the day of reading only once if it is the same. If that takes more than so
+   * many characters, the longest addresses are left out.
    */
-  list(texts: Speech, most: number): string | undefined {
+  list(texts: Speech, max: number): string | undefined {
     if (this.#sources.length === 0) return undefined;
     const bare = new Set<Source>();
     for (const source of [...this.#sources].sort((one, other) => addressLength(other) - addressLength(one))) {
-      if (this.#told(texts, bare).length <= most) break;
+      if (this.#told(texts, bare).length <= max) break;
       bare.add(source);
     }
     return this.#told(texts, bare);
@@ -47,12 +47,12 @@ export class Footnotes {
   }
 }
 
-const isSame = (one: Source, other: Source) =>
+const isSameSource = (one: Source, other: Source) =>
   one.name === other.name && one.url === other.url && one.date === other.date;
 
 const addressLength = ({ url = '' }: Source) => url.length;
 
-/** Who says it: what comes before the title of the article and the licence, which stand at the other end of the link. */
+/** The publisher: what comes before the article's title and the licence, which are at the other end of the link. */
 function shortName({ name }: Source): string {
   return name.split(/, | \(|: |; /)[0] ?? name;
 }

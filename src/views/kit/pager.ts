@@ -2,13 +2,13 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Speech } from '../../i18n/texts.ts';
 import { button } from './blocks.ts';
 
-/** Where one is among pages, which are counted from 0. */
+/** The current page and the last one, counted from 0. */
 export interface PagePlace {
   readonly page: number;
   readonly last: number;
 }
 
-/** A page of a list; one that is no longer there is the last one. */
+/** A page of a list; past the end, it is the last one. */
 export function pageOf<T>(
   all: readonly T[],
   page: number,
@@ -24,8 +24,8 @@ export function placeAmong(total: number, page: number, size: number): PagePlace
 }
 
 /**
- * The buttons that turn the page; none where there is only one.
- * @param to the custom id that leads to a page
+ * The buttons that turn the page; none if there is only one.
+ * @param to makes the custom id of a page's button
  */
 export function turnButtons(
   { page, last }: PagePlace,
@@ -34,7 +34,7 @@ export function turnButtons(
 ): APIButtonComponentWithCustomId[] {
   if (last === 0) return [];
   return [
-    // Two buttons of one id are refused, so the one that can't be pressed stays within the pages.
+    // Discord rejects two buttons with one id, so the disabled one stays within the pages.
     button(to(Math.max(page - 1, 0)), { label: pages.previous, disabled: page === 0 }),
     button(to(page + 1), { label: pages.next, disabled: page >= last }),
   ];

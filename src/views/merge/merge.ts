@@ -11,13 +11,13 @@ import { ids } from '../kit/custom-ids.ts';
 export interface MergeFacts {
   /** The film that a member added. */
   readonly film: Film;
-  /** The one of the catalogue. */
+  /** The one in the catalogue. */
   readonly into: Film;
-  /** How many moments follow. */
+  /** How many moments move with it. */
   readonly moments: number;
 }
 
-/** Asks once more, with both films in view. */
+/** Asks for confirmation, showing both films. */
 export function confirmMerge(draft: string, { film, into, moments }: MergeFacts, texts: Speech): MessageView {
   const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
   const question = lines(
@@ -33,11 +33,11 @@ export function confirmMerge(draft: string, { film, into, moments }: MergeFacts,
   return { components: [body, buttons] };
 }
 
-/** Koğuş Yedi · 2019 · 🇹🇷 Türkiye: the title first, so that nobody has to guess which of the two a line is about. */
+/** Koğuş Yedi · 2019 · 🇹🇷 Türkiye, with the title first, so that it is clear which of the two films a line is about. */
 const named = (film: Film, texts: Speech): string =>
   dotted(`**${asText(titleIn(film, texts.locale))}**`, filmByline(film, texts));
 
-/** What was done, with the way back. */
+/** What was done, with a way to undo it. */
 export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {
   const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
   const told = lines(

@@ -14,15 +14,15 @@ import { ids, type Place } from '../kit/custom-ids.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
 
 /**
- * A moment as a message: a headline that gives nothing away, then the scene, behind a spoiler when it is one, then what
- * one can do.
+ * A moment as a message: a headline that gives nothing away, then the scene (behind a spoiler if it is one), then the
+ * buttons.
  */
 export function momentCard(facts: CardFacts, texts: Speech, place: Place = 'card'): MessageView {
   const { components, ...files } = momentBody(facts, texts);
   return { ...files, components: [...components, cardButtons(facts.live, texts, place)] };
 }
 
-/** The same without the buttons, to be looked at only. */
+/** The same without buttons, just to look at. */
 export function momentBody({ live, film, picture }: CardFacts, texts: Speech): MessageView {
   const { moment } = live;
   const colour = moment.moods[0] ? MOOD_COLOURS[moment.moods[0]] : BRAND;
@@ -38,7 +38,7 @@ export function momentBody({ live, film, picture }: CardFacts, texts: Speech): M
   };
 }
 
-/** Characters that a page may add around a card: its place among the others, or a question and a reason that is all marks. */
+/** Characters that a page may add around a card: its position among the others, or a question and a reason that is all marks. */
 const ROOM_FOR_THE_REST = 950;
 
 function headline(moment: Moment, film: Film | undefined, texts: Speech): string {

@@ -6,12 +6,12 @@ import { ids } from '../kit/custom-ids.ts';
 import { momentCard } from './moment-card.ts';
 
 export interface BrowsePage extends CardFacts {
-  /** 1 for the newest. */
+  /** Position; 1 is the newest. */
   readonly place: number;
   readonly total: number;
 }
 
-/** One moment of all, newest first. Its buttons name the moment, not the page: so they stay right as others come and go. */
+/** One of all moments, newest first. Its buttons name the moment, not the page, so they stay right when others come and go. */
 export function browsePage(page: BrowsePage, texts: Speech): MessageView {
   const moment = page.live.moment.number;
   const card = momentCard(page, texts, 'browse');
@@ -31,7 +31,7 @@ export function browsePage(page: BrowsePage, texts: Speech): MessageView {
   return { ...card, components: [...card.components, turn, position] };
 }
 
-/** One moment by chance, with a button for another. */
+/** A random moment, with a button for another. */
 export function randomPage(facts: CardFacts, texts: Speech): MessageView {
   const card = momentCard(facts, texts, 'random');
   const moment = facts.live.moment.number;

@@ -17,21 +17,21 @@ import { pageOf, turnButtons } from '../kit/pager.ts';
 /** Credits on one page. */
 export const CREDITS_A_PAGE = 10;
 
-/** Moments that can be opened from the page of a person. */
-export const MOST_MOMENTS_OF_PERSON = 3;
+/** Moments that can be opened from a person's page. */
+export const MAX_MOMENTS_OF_PERSON = 3;
 
 export interface PersonFacts {
   readonly person: FilmPerson;
-  /** Which of the pages of credits, from 0. */
+  /** Which page of credits, counted from 0. */
   readonly page: number;
-  /** The newest moments of films in which they play, or which they made. */
+  /** The newest moments of films that they act in or made. */
   readonly moments: readonly LiveMoment[];
-  /** How many there are in all. */
+  /** How many there are in total. */
   readonly momentsInAll: number;
   readonly opens: Opens;
 }
 
-/** What is notable of a person, what they did in the films that the bot knows, and the moments of those. */
+/** What is notable about a person, what they did in the films that the bot knows, and moments from those films. */
 export function personPage(facts: PersonFacts, texts: Speech): MessageView {
   const { person, page, moments, momentsInAll } = facts;
   const notes = new Footnotes();
@@ -69,14 +69,14 @@ export function personChoiceName({ name, credits }: FilmPerson, locale: string):
   return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
 }
 
-/** A menu of the films in view, to open one. */
+/** A menu of the films on screen, to open one. */
 function filmMenu(shown: readonly (readonly Credit[])[], texts: Speech) {
   const films = shown.flatMap(([credit]) => credit?.film ?? []);
   const options = films.map((film) => ({ label: filmChoiceName(film, texts.locale), value: film.id }));
   return menu(ids.openFilm.build({ tab: 'overview' }), texts.person.open, options);
 }
 
-/** All that the person did in a film stands on one line. */
+/** Everything that the person did in one film is on one line. */
 function creditsByFilm(credits: readonly Credit[]): Credit[][] {
   const films = new Map<string, Credit[]>();
   for (const credit of credits) films.set(credit.film.id, [...(films.get(credit.film.id) ?? []), credit]);

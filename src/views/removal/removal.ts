@@ -8,7 +8,7 @@ import { BRAND, DANGER } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { momentBody } from '../moment/moment-card.ts';
 
-/** Asks once more, with the moment in view. */
+/** Asks for confirmation, showing the moment. */
 export function confirmRemoval(
   draft: string,
   reason: string | undefined,
@@ -25,7 +25,7 @@ export function confirmRemoval(
     button(ids.confirmRemoval.build({ draft }), { label: texts.removal.yes, style: ButtonStyle.Danger }),
     button(ids.cancelRemoval.build({ draft }), { label: texts.removal.no }),
   );
-  // Who judges a moment has to read it.
+  // To decide about a moment, one has to read it.
   const open = { ...facts, live: { ...facts.live, moment: { ...moment, spoiler: false } } };
   const { components, ...files } = momentBody(open, texts);
   const head = container(DANGER, text(question));

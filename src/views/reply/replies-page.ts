@@ -13,16 +13,16 @@ export interface RepliesFacts {
   /** All of them, oldest first. */
   readonly replies: readonly KeptReply[];
   readonly page: number;
-  /** Who looks: they can delete what is theirs, a moderator whatever there is. */
+  /** The reader: they can delete their own replies, a moderator can delete any. */
   readonly reader: Actor;
 }
 
-/** Replies on one page, where they are short. */
-const MOST_REPLIES = 5;
-/** Characters of a page's replies: what a message holds, less its heading and its buttons. */
+/** Replies on one page if they are short. */
+const MAX_REPLIES = 5;
+/** Characters for a page's replies: what a message holds, without its heading and buttons. */
 const ROOM = MAX_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
 
-/** What people answered, a page at a time; a page that is no longer there shows the last one. */
+/** The replies, one page at a time; past the end, it is the last page. */
 export function repliesPage({ moment, replies, page, reader }: RepliesFacts, texts: Speech): MessageView {
   const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
   const at = Math.min(page, Math.max(pages.length - 1, 0));
@@ -60,7 +60,7 @@ function paginate(replies: readonly Worded[]): Worded[][] {
   for (const worded of replies) {
     const { length } = worded.words;
     const page = pages.at(-1);
-    if (page && page.length < MOST_REPLIES && length <= room) page.push(worded);
+    if (page && page.length < MAX_REPLIES && length <= room) page.push(worded);
     else {
       pages.push([worded]);
       room = ROOM;

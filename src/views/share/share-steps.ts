@@ -1,6 +1,6 @@
 import { type APIContainerComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { TypedFilmFault } from '../../domain/community-film.ts';
-import { FILM_YEARS, type Film, MOST_DIRECTORS, titleAndYear } from '../../domain/film.ts';
+import { FILM_YEARS, type Film, MAX_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
@@ -11,7 +11,7 @@ import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 
-/** The film is settled; a form can't follow a form, so a button stands between. */
+/** The film is settled. A form can't follow a form, so there is a button in between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
   const title = asText(titleAndYear(film, texts.locale));
   const body = container(
@@ -21,7 +21,7 @@ export function filmReady(draft: string, film: Film, known: boolean, texts: Spee
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
 }
 
-/** What to look at again, with the way back to the form as it was left. */
+/** What has to be fixed, with a way back to the form as it was left. */
 export function storyFaults(draft: string, faults: readonly StoryFault[], texts: Speech): MessageView {
   return faultList(
     faults.map((fault) => wordStoryFault(fault, texts)),
@@ -30,7 +30,7 @@ export function storyFaults(draft: string, faults: readonly StoryFault[], texts:
   );
 }
 
-/** @param fixId of the button that opens the form again, as it was left */
+/** @param fixId of the button that reopens the form as it was left */
 export function filmFaults(fixId: string, faults: readonly TypedFilmFault[], texts: Speech): MessageView {
   return faultList(
     faults.map((fault) => wordFilmFault(fault, texts)),
@@ -39,7 +39,7 @@ export function filmFaults(fixId: string, faults: readonly TypedFilmFault[], tex
   );
 }
 
-/** The text is fine, the picture is not. */
+/** The text is fine, but the picture isn't. */
 export function pictureFault(draft: string, fault: string, texts: Speech): MessageView {
   const body = container(BRAND, text(texts.share.fixIntro), text(`- ${fault}`));
   return withButtons(
@@ -49,11 +49,11 @@ export function pictureFault(draft: string, fault: string, texts: Speech): Messa
   );
 }
 
-/** Faults that are told at once; a list of countries can have a hundred. */
-const MOST_FAULTS = 10;
+/** Limit of faults listed at once; a list of countries can have a hundred. */
+const MAX_FAULTS = 10;
 
 function faultList(faults: readonly string[], fixId: string, texts: Speech): MessageView {
-  const list = lines(...faults.slice(0, MOST_FAULTS).map((fault) => `- ${fault}`));
+  const list = lines(...faults.slice(0, MAX_FAULTS).map((fault) => `- ${fault}`));
   const body = container(BRAND, text(texts.share.fixIntro), text(list));
   return withButtons(body, { customId: fixId, label: texts.share.fix });
 }
@@ -63,7 +63,7 @@ interface Step {
   readonly label: string;
 }
 
-/** The first step is the one that we would take. */
+/** The first step is the suggested one. */
 function withButtons(body: APIContainerComponent, ...steps: readonly Step[]): MessageView {
   const next = steps.map(({ customId, label }, index) =>
     button(customId, { label, style: index === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary }),
@@ -88,7 +88,7 @@ function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   const { story } = texts;
   if (fault.field === 'title') return story.filmTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
-  if (fault.field === 'directors') return story.filmDirectors({ max: MOST_DIRECTORS });
+  if (fault.field === 'directors') return story.filmDirectors({ max: MAX_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
   return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asText(fault.typed) });
 }

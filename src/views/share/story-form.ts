@@ -6,20 +6,20 @@ import {
 } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 import type { StoryFields } from '../../domain/draft.ts';
-import { CONTENT_NOTES, MOODS, MOST_MOODS } from '../../domain/moment.ts';
+import { CONTENT_NOTES, MAX_MOODS, MOODS } from '../../domain/moment.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
 import { filled, label, options } from '../kit/fields.ts';
 
-/** What the radio group of the spoiler answers with. */
+/** The values of the spoiler's radio group. */
 export const SPOILER = { yes: 'yes', no: 'no' } as const;
 
-/** Characters of a place in a film: "1h 58m 30s", and some room for how people write it. */
+/** Characters of a time in a film: "1h 58m 30s", with some room for how people write it. */
 const MAX_TIMESTAMP = 20;
 
-/** @param left what was typed before, where the form is opened again */
+/** @param left what was typed before, if the form is reopened */
 export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {
   const id = ids.storyForm.build({ draft });
   if (left) return newForm(id, left, texts);
@@ -28,7 +28,7 @@ export function storyForm(draft: string, left: StoryFields | undefined, texts: S
   return { ...empty, custom_id: id };
 }
 
-/** By the reader's locale: builders take some milliseconds for it, and Discord gives three seconds for all. */
+/** Cached by locale: builders take some milliseconds, and Discord allows three seconds for everything. */
 const emptyForms = new Map<Speech, FormView>();
 
 function newForm(id: string, left: StoryFields | undefined, texts: Speech): FormView {
@@ -57,7 +57,7 @@ function newForm(id: string, left: StoryFields | undefined, texts: Speech): Form
           .setPlaceholder(share.moodsNone)
           .setRequired(false)
           .setMinValues(0)
-          .setMaxValues(MOST_MOODS)
+          .setMaxValues(MAX_MOODS)
           .addOptions(options(MOODS, texts.moods, left?.moods)),
       ),
       label(share.contentNotes, share.contentNotesHint).setStringSelectMenuComponent(

@@ -11,7 +11,7 @@ const files = readdirSync(directory)
   .sort()
   .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as unknown }));
 
-/** Files that break the schema are reported by the first test; the others go on with the rest. */
+/** The first test reports files that break the schema; the others continue with the rest. */
 const families = files.flatMap(({ name, json }) => {
   const { success, data } = FilmFamily.safeParse(json);
   return success ? [{ name, family: data }] : [];
@@ -22,7 +22,7 @@ const assigned = new Set(iso31661.map((country) => country.alpha2));
 const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !hasOtherLetters(text);
 const hasOtherLetters = (text: string) => /(?!\p{Script=Latin})\p{L}/u.test(text);
 
-/** Of two dates of unequal precision, whether the first is surely the earlier one: `2019-12` is not before `2019-12-25`. */
+/** Whether the first of two dates of unequal precision is certainly earlier: `2019-12` is not before `2019-12-25`. */
 const isBefore = (first: string, second: string) => {
   const length = Math.min(first.length, second.length);
   return first.slice(0, length) < second.slice(0, length);
@@ -36,14 +36,14 @@ function texts(value: unknown, path = ''): { path: string; text: string }[] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}/${key}`));
 }
 
-/** Every localised text in the value, with its path: an object of languages that has English. */
+/** Every localised text in the value, with its path: an object with languages as keys, including English. */
 function localisedTexts(value: unknown, path = ''): { path: string; languages: string[] }[] {
   if (typeof value !== 'object' || value === null) return [];
   const here = 'en' in value ? [{ path, languages: Object.keys(value) }] : [];
   return [...here, ...Object.entries(value).flatMap(([key, part]) => localisedTexts(part, `${path}/${key}`))];
 }
 
-/** What appears more than once, with all who have it. */
+/** What appears more than once, with every place that has it. */
 function repeated(entries: readonly (readonly [key: string, holder: string])[]): string[] {
   const holders = new Map<string, string[]>();
   for (const [key, holder] of entries) holders.set(key, [...(holders.get(key) ?? []), holder]);
@@ -217,7 +217,7 @@ describe('every family', () => {
       const reached = new Set(
         family.films.map(({ id }) => id).filter((id) => !edges.some(({ to }) => to === id)),
       );
-      // A set that grows while it is walked: each film found adds its remakes.
+      // The set grows while it is iterated: each film adds its remakes.
       for (const id of reached) for (const { from, to } of edges) if (from === id) reached.add(to);
       const unreached = family.films.filter(({ id }) => !reached.has(id));
       const untied = family.films.filter(({ id }) => !edges.some(({ from, to }) => from === id || to === id));

@@ -83,7 +83,7 @@ describe('a film that somebody thinks nobody knows', () => {
     ['KUZEY ISIKLARI', 2021, 'TR', 'own-1'],
   ])('is known after all: %s (%d, %s)', (title, year, country, id) => {
     const film = { title, year, countries: ['XX', country] };
-    expect(films.same(film, libraryWith(lights))?.id).toBe(id);
+    expect(films.findForTyped(film, libraryWith(lights))?.id).toBe(id);
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('a film that somebody thinks nobody knows', () => {
     ['Kuzey', 2021, 'TR'],
     ['', 2021, 'TR'],
   ])('is not known: %j (%d, %s)', (title, year, country) => {
-    expect(films.same({ title, year, countries: [country] }, libraryWith(lights))).toBeUndefined();
+    expect(films.findForTyped({ title, year, countries: [country] }, libraryWith(lights))).toBeUndefined();
   });
 
   it('is known by its title in another language, in whichever signs of its script', () => {
@@ -104,15 +104,15 @@ describe('a film that somebody thinks nobody knows', () => {
     const one = { films: [ring], families: [], film: () => undefined, familyOf: () => undefined };
     const known = new Films(one, namesOfCountry);
     for (const title of ['リング', 'りんぐ', 'ﾘﾝｸﾞ', 'EL CIRCULO']) {
-      expect(known.same({ title, year: 1998, countries: ['JP'] }, nothing)?.id).toBe('ring');
+      expect(known.findForTyped({ title, year: 1998, countries: ['JP'] }, nothing)?.id).toBe('ring');
       expect(known.search(title, nothing, 25).map(({ id }) => id)).toEqual(['ring']);
     }
   });
 
   it('is not another one whose title is made of other signs', () => {
     const own = libraryWith(anOwnFilm({ id: 'own-4', title: '🎬', year: 2021 }));
-    expect(films.same({ title: '🔥', year: 2021, countries: ['TR'] }, own)).toBeUndefined();
-    expect(films.same({ title: '🎬', year: 2021, countries: ['TR'] }, own)?.id).toBe('own-4');
+    expect(films.findForTyped({ title: '🔥', year: 2021, countries: ['TR'] }, own)).toBeUndefined();
+    expect(films.findForTyped({ title: '🎬', year: 2021, countries: ['TR'] }, own)?.id).toBe('own-4');
   });
 });
 
@@ -131,19 +131,19 @@ describe('a film that somebody adds anew', () => {
 
   it('is the one that was added before, by its title or by what another database calls it', () => {
     const own = libraryWith(kept);
-    expect(films.same(anew, own)?.id).toBe('own-1');
-    expect(films.same({ title: 'Yedi', year: 2018, countries: [], ids: { tmdb: 900_001 } }, own)?.id).toBe(
-      'own-1',
-    );
-    expect(films.same({ ...anew, year: 2018 }, own)).toBeUndefined();
+    expect(films.findForTyped(anew, own)?.id).toBe('own-1');
+    expect(
+      films.findForTyped({ title: 'Yedi', year: 2018, countries: [], ids: { tmdb: 900_001 } }, own)?.id,
+    ).toBe('own-1');
+    expect(films.findForTyped({ ...anew, year: 2018 }, own)).toBeUndefined();
   });
 
   it('is the film that it was merged into: a moderator need not do that again', () => {
     const own = libraryWith(kept);
     own.putMerge('own-1', { v: 1, into: '7-kogustaki-mucize-2019', by: 'mika', at: 1 });
-    expect(films.same(anew, own)?.id).toBe('7-kogustaki-mucize-2019');
-    expect(films.byIds({ tmdb: 900_001 }, own)?.id).toBe('7-kogustaki-mucize-2019');
+    expect(films.findForTyped(anew, own)?.id).toBe('7-kogustaki-mucize-2019');
+    expect(films.findByIds({ tmdb: 900_001 }, own)?.id).toBe('7-kogustaki-mucize-2019');
     own.dropMerge('own-1');
-    expect(films.same(anew, own)?.id).toBe('own-1');
+    expect(films.findForTyped(anew, own)?.id).toBe('own-1');
   });
 });

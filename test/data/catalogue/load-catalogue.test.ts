@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/database-files.ts';
 
 const SHIPPED = new URL('../../../src/data/catalogue/families/miracle-in-cell-no-7.json', import.meta.url);
 
-/** A catalogue of one shipped family and one file more. */
+/** A catalogue with one shipped family and one more file. */
 async function loadWith(name: string, content: string) {
   const folder = await temporaryFolder();
   await copyFile(SHIPPED, join(folder, 'miracle-in-cell-no-7.json'));

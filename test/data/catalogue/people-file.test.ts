@@ -11,7 +11,7 @@ const json = read('people.json');
 const { sources, people } = PeopleFile.safeParse(json).data ?? { sources: {}, people: [] };
 const facts = people.flatMap(({ name, notable }) => notable.map((fact) => ({ name, ...fact })));
 
-/** The films that each name is credited in, whether before the camera, as director or as writer. */
+/** The films in which each name is credited, as an actor, director or writer. */
 const filmsByName = new Map<string, Set<string>>();
 for (const file of readdirSync(new URL('families/', data))) {
   for (const film of FilmFamily.safeParse(read(`families/${file}`)).data?.films ?? []) {

@@ -106,7 +106,7 @@ describe('people', () => {
     expect(two.inFilm('one-2001', 'Vijay')?.notable).toEqual([]);
   });
 
-  it('stand in the order of their films, whichever the catalogue has', () => {
+  it('are in the order of their films, whichever the catalogue has', () => {
     const films = [
       film('late-2009', 2009, { directors: ['Ada'] }),
       film('early-1999', 1999, { directors: ['Ada'] }),

@@ -5,7 +5,7 @@ import { aStory, GUILD } from '../../support/builders.ts';
 import { collectGarbage } from '../../support/collect-garbage.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
-const IDLE_AFTER = 1_000;
+const IDLE_AFTER_MS = 1_000;
 const OTHER_GUILD = '700000000000000002';
 
 let store: ShakyStore;
@@ -14,7 +14,7 @@ let communities: Communities;
 beforeEach(() => {
   vi.useFakeTimers();
   store = new ShakyStore();
-  communities = new Communities(store, { warn: () => undefined }, { idleAfter: IDLE_AFTER });
+  communities = new Communities(store, { warn: () => undefined }, { idleAfterMs: IDLE_AFTER_MS });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -42,7 +42,7 @@ describe('a community', () => {
 
   it('is let go when nobody came for a while, and is read again with all that is in it', async () => {
     await share(GUILD);
-    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();
     expect((await communities.community(GUILD)).library.count).toBe(1);
     expect(store.asked.range).toBe(2);
@@ -51,12 +51,12 @@ describe('a community', () => {
   it('stays as long as people come', async () => {
     await communities.community(GUILD);
     for (let visit = 0; visit < 5; visit += 1) {
-      await vi.advanceTimersByTimeAsync(IDLE_AFTER - 1);
+      await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS - 1);
       await communities.community(GUILD);
       await collectGarbage();
     }
     expect(store.asked.range).toBe(1);
-    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();
     await communities.community(GUILD);
     expect(store.asked.range).toBe(2);
@@ -64,7 +64,7 @@ describe('a community', () => {
 
   it('is never read anew while somebody still works with it, however long', async () => {
     const first = await communities.community(GUILD);
-    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();
     expect(await communities.community(GUILD)).toBe(first);
     expect(store.asked.range).toBe(1);
@@ -72,9 +72,9 @@ describe('a community', () => {
 
   it('is never read anew under a change that is not done yet', async () => {
     const release = store.holdWrites();
-    // Nobody but the change itself holds the community.
+    // Only the change itself holds a reference to the community.
     const sharing = communities.community(GUILD).then((community) => community.share(aStory()));
-    await vi.advanceTimersByTimeAsync(IDLE_AFTER);
+    await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();
     const meanwhile = (await communities.community(GUILD)).share(aStory());
     release();

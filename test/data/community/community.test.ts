@@ -95,7 +95,7 @@ describe('a goosebump', () => {
 describe('a reply', () => {
   beforeEach(() => community.share(aStory({ author: john })));
 
-  it('stands under its moment, and takes new words when it is edited', async () => {
+  it('belongs to its moment, and gets its new words when it is edited', async () => {
     const [first, second] = [nextId(), nextId()];
     expect(await community.reply(1, first, { author: elif, text: 'Me too', at: NOW })).toBe(true);
     await community.reply(1, second, { author: mika, text: 'And me', at: NOW + 1 });
@@ -126,7 +126,7 @@ describe('a reply', () => {
 describe('a removal', () => {
   beforeEach(() => community.share(aStory({ author: john })));
 
-  it('happens once, whoever comes second', async () => {
+  it('happens once if two people do it', async () => {
     const outcomes = await Promise.all([
       community.remove(1, mika, NOW, 'Off topic'),
       community.remove(1, john, NOW, undefined),
@@ -194,17 +194,17 @@ describe('a film of its own', () => {
     ];
     const done = await Promise.all(merges.map((merge) => community.mergeFilm(film.id, merge)));
     expect(done).toEqual([true, false]);
-    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.currentFilmId(film.id)).toBe(into);
     const { community: reopened } = await openCommunity(store);
-    expect(reopened.library.meant(film.id)).toBe(into);
+    expect(reopened.library.currentFilmId(film.id)).toBe(into);
   });
 
-  it('may be merged into another one once it stands by itself again', async () => {
+  it('may be merged into another one after it was separated again', async () => {
     await community.mergeFilm(film.id, { into, by: mika.id, at: NOW });
     expect(await community.unmergeFilm(film.id)).toBe(true);
     expect(await community.unmergeFilm(film.id)).toBe(false);
     expect(await community.mergeFilm(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
-    expect(community.library.meant(film.id)).toBe(other);
+    expect(community.library.currentFilmId(film.id)).toBe(other);
   });
 
   it('that was merged while it was being completed stays merged, and keeps what was filled in', async () => {
@@ -213,7 +213,7 @@ describe('a film of its own', () => {
       community.mergeFilm(film.id, { into, by: mika.id, at: NOW }),
       community.completeFilm(completed),
     ]);
-    expect(community.library.meant(film.id)).toBe(into);
+    expect(community.library.currentFilmId(film.id)).toBe(into);
     expect(community.library.film(film.id)).toEqual(completed);
     expect(community.library.films).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { queryObjects } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../../src/data/community/drafts.ts';
 import { StoreError } from '../../../src/data/store/record-store.ts';
-import { DRAFT_LIFETIME, type RemovalDraft, type ShareDraft } from '../../../src/domain/draft.ts';
+import { DRAFT_LIFETIME_MS, type RemovalDraft, type ShareDraft } from '../../../src/domain/draft.ts';
 import { elif, GUILD, john } from '../../support/builders.ts';
 import { DISKS } from '../../support/disks.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -56,14 +56,14 @@ describe('a draft', () => {
   it('lives for a day, counted from when it was last kept', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
     await drafts.keep(key, share);
-    vi.setSystemTime(1_000_000 + DRAFT_LIFETIME);
+    vi.setSystemTime(1_000_000 + DRAFT_LIFETIME_MS);
     expect(await drafts.find(key, 'share')).toEqual(share);
     await drafts.keep(key, share);
-    vi.setSystemTime(1_000_000 + 2 * DRAFT_LIFETIME);
+    vi.setSystemTime(1_000_000 + 2 * DRAFT_LIFETIME_MS);
     expect(await drafts.find(key, 'share')).toEqual(share);
-    vi.setSystemTime(1_000_000 + 2 * DRAFT_LIFETIME + 1);
+    vi.setSystemTime(1_000_000 + 2 * DRAFT_LIFETIME_MS + 1);
     expect(await drafts.find(key, 'share')).toBeUndefined();
-    expect(DRAFT_LIFETIME).toBe(24 * 60 * 60 * 1000);
+    expect(DRAFT_LIFETIME_MS).toBe(24 * 60 * 60 * 1000);
   });
 
   it('that could not be kept fails, so that nobody is told that it was', async () => {
@@ -152,14 +152,14 @@ describe('using a draft up', () => {
   });
 
   it('leaves nothing in memory when it is done, or has failed', async () => {
-    // Far more than a test has of promises else.
+    // Far more promises than a test has otherwise.
     const count = 4_000;
     for (let index = 0; index < count; index += 1) {
       const one = { ...key, id: `8000000000000${100_000 + index}` };
       const use = () => (index % 2 === 0 ? Promise.resolve() : Promise.reject(new Error('disk full')));
       await drafts.exclusive(one, use).catch(() => undefined);
     }
-    // Node calls it experimental, aloud.
+    // Node prints a warning that it is experimental.
     vi.spyOn(process, 'emitWarning').mockReturnValue();
     expect(queryObjects(Promise, { format: 'count' })).toBeLessThan(count / 2);
   });

@@ -243,7 +243,7 @@ describe('many of one kind', () => {
   });
 });
 
-/** With texts and objects of its own, as they come from a store. */
+/** With strings and objects of its own, like one from a store. */
 function asRead<T>(record: T): T {
   return JSON.parse(JSON.stringify(record)) as T;
 }

@@ -14,7 +14,7 @@ const people: readonly Person[] = NAMES.map((name, index) => ({
 const FILMS = ['miracle in cell no 7 2019', 'miracle 2013', 'kaya 1999', 'the ring 2002', 'ring 1998'];
 const titles = (film: string) => FILMS[Number(film.slice('film-'.length))] ?? '';
 
-/** The same by looking through all. */
+/** The same result by scanning all moments. */
 function expected(library: Library, words: readonly string[], author?: string): number[] {
   return [...library.newest()]
     .map(({ moment }) => moment)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CachedSource } from '../../../src/data/live/cached-source.ts';
-import { LIFETIME_OF_NOTHING, LIFETIMES, LONGEST_FROM_TMDB } from '../../../src/data/live/lifetimes.ts';
+import { LIFETIMES_MS, MAX_TMDB_LIFETIME_MS, NOTHING_LIFETIME_MS } from '../../../src/data/live/lifetimes.ts';
 import { Tmdb } from '../../../src/data/live/tmdb/tmdb.ts';
 import { answersOf } from '../../../src/data/store/keys.ts';
 import type { Film } from '../../../src/domain/film.ts';
@@ -14,7 +14,7 @@ import { MemoryStore } from '../../support/memory-store.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 import { startTmdb } from '../../support/tmdb-server.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const { families } = catalogue;
 const family = families.find(({ id }) => id === 'miracle-in-cell-no-7') ?? raise();
 const [film] = family.films;
@@ -35,12 +35,12 @@ beforeEach(() => {
 const patient = () => AbortSignal.timeout(5_000);
 const log = { warn: (_: object, message: string) => void logged.push(message) };
 
-function cached(source: ASource, options: { store?: ShakyStore; timeLimit?: number } = {}) {
+function cached(source: ASource, options: { store?: ShakyStore; timeoutMs?: number } = {}) {
   const store = new ShakyStore(new MemoryStore(rows));
   return new CachedSource({ source, store, log, now: () => clock, ...options });
 }
 
-/** A cache in another process on the same disk: after a restart. */
+/** A cache in another process on the same disk, as after a restart. */
 async function restarted(before: CachedSource, source: ASource): Promise<CachedSource> {
   await before.close();
   return cached(source);
@@ -153,21 +153,21 @@ describe('how long', () => {
   }
 
   it.each(['wikidata', 'tmdb'] as const)('%s: searches a day, films and families a week', async (name) => {
-    expect(await askedAfter(name, DAY)).toEqual([]);
-    expect(await askedAfter(name, DAY + 1)).toEqual(['search']);
-    expect(await askedAfter(name, 7 * DAY)).toEqual(['search']);
-    expect(await askedAfter(name, 7 * DAY + 1)).toEqual(['search', 'film', 'family']);
+    expect(await askedAfter(name, DAY_MS)).toEqual([]);
+    expect(await askedAfter(name, DAY_MS + 1)).toEqual(['search']);
+    expect(await askedAfter(name, 7 * DAY_MS)).toEqual(['search']);
+    expect(await askedAfter(name, 7 * DAY_MS + 1)).toEqual(['search', 'film', 'family']);
   });
 
   it('there is nothing: a day', async () => {
-    expect(await askedAfter('tmdb', DAY, true)).toEqual([]);
-    expect(await askedAfter('tmdb', DAY + 1, true)).toEqual(['search', 'film', 'family']);
+    expect(await askedAfter('tmdb', DAY_MS, true)).toEqual([]);
+    expect(await askedAfter('tmdb', DAY_MS + 1, true)).toEqual(['search', 'film', 'family']);
   });
 
   it('TMDB allows: never longer than six months, which may have 181 days', () => {
-    expect(LONGEST_FROM_TMDB).toBeLessThan(181 * DAY);
-    for (const lifetime of [...Object.values(LIFETIMES.tmdb), LIFETIME_OF_NOTHING]) {
-      expect(lifetime).toBeLessThanOrEqual(LONGEST_FROM_TMDB);
+    expect(MAX_TMDB_LIFETIME_MS).toBeLessThan(181 * DAY_MS);
+    for (const lifetime of [...Object.values(LIFETIMES_MS.tmdb), NOTHING_LIFETIME_MS]) {
+      expect(lifetime).toBeLessThanOrEqual(MAX_TMDB_LIFETIME_MS);
     }
   });
 });
@@ -219,7 +219,7 @@ describe('a question', () => {
       store: new MemoryStore(),
       log,
       now: () => clock,
-      timeLimit: 50,
+      timeoutMs: 50,
     });
     const began = performance.now();
     expect(await rejection(cache.film({ tmdb: 1 }, 'en', patient()))).toMatchObject({ fault: 'slow' });
@@ -318,7 +318,7 @@ describe('storage that fails', () => {
     expect(rows.size).toBe(1);
   });
 
-  it('holds up nobody who asks', async () => {
+  it('delays no caller', async () => {
     const store = new ShakyStore(new MemoryStore(rows));
     const release = store.holdWrites();
     const cache = cached(new ASource('tmdb', { films }), { store });

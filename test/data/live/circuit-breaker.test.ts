@@ -9,7 +9,7 @@ function aBreaker() {
   const breaker = new CircuitBreaker({ source: 'tmdb', faults, now: () => clock.now });
   const fail = (fault: SourceFault, retryAfter?: number) =>
     breaker.note(new SourceError('tmdb', fault, { retryAfter }));
-  /** Milliseconds that are left, or undefined where it may be asked. */
+  /** Milliseconds that are left, or undefined if it may be asked. */
   const left = () => {
     try {
       breaker.demandClosed();

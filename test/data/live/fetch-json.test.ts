@@ -7,7 +7,7 @@ import { fetchJson, type JsonRequest } from '../../../src/data/live/fetch-json.t
 import { SourceError } from '../../../src/domain/film-source.ts';
 import { rejection } from '../../support/api-server.ts';
 
-/** The address of a server that answers so, and is gone with the test. */
+/** The address of a server with this handler, closed after the test. */
 async function serve(answer: RequestListener): Promise<URL> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,8 +53,8 @@ describe('an answer', () => {
 
   it('may be as large as is said, and no larger', async () => {
     const url = await serve((_, response) => response.end('"12345678"'));
-    expect(await fetchJson(request(url, { most: 10 }))).toBe('12345678');
-    expect((await failure(url, { most: 9 })).fault).toBe('too-large');
+    expect(await fetchJson(request(url, { maxBytes: 10 }))).toBe('12345678');
+    expect((await failure(url, { maxBytes: 9 })).fault).toBe('too-large');
   });
 
   it('is measured unpacked', async () => {
@@ -62,7 +62,7 @@ describe('an answer', () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
     });
-    expect((await failure(url, { most: 10_000 })).fault).toBe('too-large');
+    expect((await failure(url, { maxBytes: 10_000 })).fault).toBe('too-large');
   });
 });
 

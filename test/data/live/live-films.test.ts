@@ -21,7 +21,7 @@ function live(...sources: ASource[]) {
     warn: (facts: object, message: string) => void logged.push([message, facts]),
     debug: () => undefined,
   };
-  return { logged, films: new LiveFilms({ sources, log, searchWithin: 50, factsWithin: 50 }) };
+  return { logged, films: new LiveFilms({ sources, log, searchTimeoutMs: 50, factsTimeoutMs: 50 }) };
 }
 
 describe('a search in live sources', () => {
@@ -86,7 +86,7 @@ describe('the facts of live sources', () => {
     });
     const { films } = live(late);
     expect((await films.facts({ wikidata: 'Q1' }, 'en-US')).missing).toEqual(['wikidata']);
-    // vitest fails a run in which a rejection is handled by nobody.
+    // vitest fails a run with an unhandled rejection.
     await wait(150);
   });
 

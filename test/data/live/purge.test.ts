@@ -10,14 +10,14 @@ import { MemoryStore } from '../../support/memory-store.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 import { openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const moment = keyFor({ guild: GUILD, kind: 'moment', number: 1 });
 
 function keyOf(source: SourceName, number: number): string {
   return answerKey({ source, kind: 'film', language: 'en', question: String(number).padStart(43, '0') });
 }
 
-async function fill(store: RecordStore, source: SourceName, count: number, lifetime = DAY): Promise<void> {
+async function fill(store: RecordStore, source: SourceName, count: number, lifetime = DAY_MS): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
     await store.set(keyOf(source, number), { v: 1, answer: null }, lifetime);
   }
@@ -65,14 +65,14 @@ describe('keeping tidy', () => {
   });
 
   it('lets go, once in a while, what is over of a source that is on, though nobody asks for it again', async () => {
-    await fill(store, 'tmdb', 2, DAY);
-    await store.set(keyOf('tmdb', 3), { v: 1, answer: null }, 7 * DAY);
+    await fill(store, 'tmdb', 2, DAY_MS);
+    await store.set(keyOf('tmdb', 3), { v: 1, answer: null }, 7 * DAY_MS);
     rows.set(keyOf('tmdb', 4), 'damaged: nobody knows when it ends');
-    await store.set(moment, { v: 1 }, DAY);
+    await store.set(moment, { v: 1 }, DAY_MS);
     const tidying = keepTidy({ store, sources: ['tmdb', 'wikidata'], log, every: 20 });
     await vi.waitFor(() => expect(rows.has(keyOf('tmdb', 4))).toBe(false));
     expect(rows.size).toBe(4);
-    vi.setSystemTime(NOW + DAY + 1);
+    vi.setSystemTime(NOW + DAY_MS + 1);
     await vi.waitFor(() => expect(rows.size).toBe(2));
     await tidying.stop();
     expect([...rows.keys()]).toEqual([keyOf('tmdb', 3), moment]);

@@ -3,13 +3,13 @@ import { type RecordStore, type StoredRecord, StoreError } from '../../../src/da
 
 export interface StoreUnderTest {
   readonly store: RecordStore;
-  /** Puts rows in as they are, past the store. */
+  /** Writes raw rows, bypassing the store. */
   plant(rows: readonly (readonly [key: string, row: string])[]): Promise<void>;
-  /** All rows as they are, past the store. */
+  /** Reads all rows as they are, bypassing the store. */
   rows(): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** What every store promises. */
+/** What every store guarantees. */
 export function describeRecordStore(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`the contract of a record store: ${name}`, () => {
     let tested: StoreUnderTest;

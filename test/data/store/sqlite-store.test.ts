@@ -36,7 +36,7 @@ describe('opening', () => {
 
   it('refuses a database from before the first release, changes nothing in it, and says what to do', async () => {
     const file = await temporaryFile();
-    // The adapter makes the table of before by itself.
+    // The adapter creates the old table by itself.
     await plantRows(file, [['700000000000000001:moment:1', '{"value":{"v":1}}']]);
     const refused = await openSqliteStore(`sqlite://${file}`).catch((error: unknown) => error);
     expect(refused).toMatchObject({ name: 'StoreError', kind: 'outdated', file });
@@ -95,7 +95,7 @@ describe('a second bot on the same file', () => {
     await mkdir(join(folder, 'real'));
     await symlink('real', join(folder, 'folder-link'));
     await symlink('real/moments.sqlite', join(folder, 'file-link'));
-    // The link points at nothing yet: the first to open makes the file behind it.
+    // The link's target doesn't exist yet: whoever opens it first creates the file.
     const store = await openForTest(join(folder, 'file-link'));
     const started = Date.now();
     for (const path of [

@@ -92,7 +92,7 @@ describe('a file that is no database, or a damaged one,', () => {
     const store = await openForTest(file);
     await plantRows(file, filling(2_000));
     await queryFromOutside(file, 'PRAGMA wal_checkpoint(TRUNCATE)');
-    // By another process: opening and closing the file in this one would drop SQLite's locks.
+    // In another process: opening and closing the file in this one would drop SQLite's locks.
     execFileSync(process.execPath, [
       '-e',
       `const fs = require('fs'); const f = fs.openSync(process.argv[1], 'r+');
@@ -111,7 +111,7 @@ describe('a file that is no database, or a damaged one,', () => {
 });
 
 describe('a place that can’t be written', () => {
-  /** Root may write anywhere, whatever the modes say, so the test is nobody for a while. */
+  /** Root may write anywhere, whatever the modes say, so the test changes to another user for a while. */
   async function asOrdinaryUser<Result>(action: () => Promise<Result>): Promise<Result> {
     if (process.geteuid?.() !== 0) return action();
     process.seteuid?.(65_534);
@@ -182,7 +182,7 @@ describe('a place that can’t be written', () => {
 });
 
 describe('a full disk', () => {
-  /** SQLite's own limit ends in the same SQLITE_FULL as a disk without room. */
+  /** SQLite's own limit fails with the same SQLITE_FULL as a full disk. */
   async function openWithin(pages: number) {
     const file = await temporaryFile();
     const connection = await openConnection(file);

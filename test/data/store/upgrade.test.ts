@@ -19,7 +19,7 @@ import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/mom
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
 
-/** The schema of today by which the bot reads each kind. */
+/** The current schema with which the bot reads each kind. */
 const SCHEMAS = {
   moment: Moment,
   goosebump: Goosebump,
@@ -35,13 +35,13 @@ const SCHEMAS = {
   mergeDraft: MergeDraft,
 } as const;
 
-/** The kinds of what is kept of live sources, as their keys name them. */
+/** The kinds of live sources' answers, as their keys name them. */
 const ANSWERS = { searchAnswer: 'search', filmAnswer: 'film', familyAnswer: 'family' } as const;
 
 interface Fixture {
-  /** Under which such a record is kept. */
+  /** The key of such a record. */
   readonly key: string;
-  /** As that version wrote them: as few facts as there can be, and as many. */
+  /** As that version wrote them: one record with as few facts as possible, one with as many. */
   readonly records: readonly unknown[];
 }
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchUpload } from '../../../src/data/uploads/fetch-upload.ts';
 
-/** The address of a server that answers so, and is gone with the test. */
+/** The address of a server with this handler, closed after the test. */
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { keyFor } from '../../../src/data/store/keys.ts';
 import { StoreError } from '../../../src/data/store/record-store.ts';
-import { checkPicture, MOST_PICTURE_BYTES, Uploads } from '../../../src/data/uploads/uploads.ts';
+import { checkPicture, MAX_PICTURE_BYTES, Uploads } from '../../../src/data/uploads/uploads.ts';
 import { GUILD } from '../../support/builders.ts';
 import { DISKS } from '../../support/disks.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -65,9 +65,9 @@ describe('a file', () => {
   });
 
   it('may have 8 MiB, and not a byte more', () => {
-    expect(MOST_PICTURE_BYTES).toBe(8_388_608);
-    expect(checkPicture(ofSize(MOST_PICTURE_BYTES))).toEqual({ ok: true, ending: 'png' });
-    expect(checkPicture(ofSize(MOST_PICTURE_BYTES + 1))).toEqual({ ok: false, fault: 'tooLarge' });
+    expect(MAX_PICTURE_BYTES).toBe(8_388_608);
+    expect(checkPicture(ofSize(MAX_PICTURE_BYTES))).toEqual({ ok: true, ending: 'png' });
+    expect(checkPicture(ofSize(MAX_PICTURE_BYTES + 1))).toEqual({ ok: false, fault: 'tooLarge' });
   });
 });
 
@@ -85,7 +85,7 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
   it('may be as large as a picture can be', async () => {
     const store = await (await makeDisk()).open();
     const uploads = new Uploads(store, quiet);
-    const bytes = ofSize(MOST_PICTURE_BYTES);
+    const bytes = ofSize(MAX_PICTURE_BYTES);
     await store.write([uploads.keeping(GUILD, picture, bytes)]);
     expect((await uploads.bytes(GUILD, picture))?.equals(bytes)).toBe(true);
   });
@@ -100,7 +100,7 @@ describe.each(DISKS)('a picture kept $where', ({ makeDisk }) => {
     const uploads = new Uploads(await disk.open(), { warn: (facts) => warned.push(facts) });
     await disk.plant([[key, row]]);
     expect(await uploads.bytes(GUILD, picture)).toBeUndefined();
-    // That a row is no JSON, the store itself tells.
+    // The store itself reports a row that isn't JSON.
     expect(warned).toEqual(row === 'gone bad' ? [] : [{ key, fault: expect.any(String) }]);
     expect(await disk.rows()).toEqual({ [key]: row });
   });

@@ -11,7 +11,7 @@ const make = (name: string) => (): MessageView => {
 };
 const ofCatalogue = (id: string) => pageFacts({ ...anyFilm({ id }), origin: 'catalogue' }, undefined);
 
-/** How often a page is made in two askings. */
+/** How often a page is built when it is asked for twice. */
 function timesMade(first: Parameters<typeof keptPage>, second: Parameters<typeof keptPage>): number {
   made.length = 0;
   keptPage(...first);

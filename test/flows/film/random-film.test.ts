@@ -10,7 +10,7 @@ import { buttonsOf, english } from '../../support/view-fixtures.ts';
 
 const films = new Films(catalogue, namesOfCountry);
 const people = peopleOf(catalogue, { sources: {}, people: [] });
-/** Those of whose countries there is no other film. */
+/** Films that are the only one from their country. */
 const onlyOnes = catalogue.films.flatMap((film) =>
   film.countries
     .filter((code) => catalogue.films.filter(({ countries }) => countries.includes(code)).length === 1)

@@ -7,7 +7,7 @@ import { aClient, aMessage, aReplyTo } from '../../support/from-payloads.ts';
 import { CHANNEL, userOf } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
-/** A card that is known, and a Discord that takes everything. */
+/** A known card, and a Discord that accepts everything. */
 async function openScene() {
   const { url, calls } = await startApi(() => ({ body: {} }));
   const client = aClient(url);

@@ -4,7 +4,7 @@ import { flagDrawing } from '../../../src/pictures/kit/flags.ts';
 import { PALETTES } from '../../../src/pictures/kit/palette.ts';
 import { BRAND } from '../../../src/views/kit/colours.ts';
 
-/** The relative luminance of WCAG 2. */
+/** WCAG 2's relative luminance. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]
     .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)

@@ -7,12 +7,12 @@ import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
 import { forEvery } from '../../support/for-every.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
 
-/** UTF-16 units that Discord takes for the description of a picture. */
+/** Discord's limit for the description of a picture, in UTF-16 units. */
 const DISCORDS_LIMIT = 1024;
 
 function altFor(family: ReturnType<typeof familyOf>, asked = 0, locale = 'en-US'): string {
   const texts = textsFor(locale);
-  return altOf(lineageOf(filmOf(family, asked), family, texts), texts);
+  return altOf(lineageOf(filmOf(family, asked), family, texts), texts, DISCORDS_LIMIT);
 }
 
 describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {

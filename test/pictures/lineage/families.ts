@@ -17,7 +17,7 @@ export function filmOf(family: Family, index = 0): Film {
   return film;
 }
 
-/** A film as somebody may type it, or a database answer it, with facts missing. */
+/** A film with missing facts, as from a person or a database. */
 export function bareFilm(id: string, more: Partial<Film> = {}): Film {
   return { ...filmOfCommunity({ id, title: id, year: 2000, countries: [] }), ...more };
 }

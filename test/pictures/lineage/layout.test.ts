@@ -16,7 +16,7 @@ async function layoutOf(family: Family, asked = 0, locale = 'en-US'): Promise<La
   return layOut(lineage, await fonts.typesetterFor(textsOf(lineage)));
 }
 
-/** Where the ink of a line may be. */
+/** The bounds of a line's ink. */
 function inkOf({ line, x, y }: PlacedLine): Box {
   return { x, y: y - line.above, width: line.width, height: line.above + line.below };
 }
@@ -123,7 +123,7 @@ describe('the tree', () => {
     );
     expect(laneOf(layout, 'b')).toBe(laneOf(layout, 'c'));
     expect(laneOf(layout, 'b')).toBeGreaterThan(laneOf(layout, 'a') ?? 0);
-    // Between c and e runs a line, so d stands elsewhere than in that.
+    // There is a line between c and e, so d must be elsewhere.
     expect(laneOf(layout, 'd')).not.toBe(laneOf(layout, 'c'));
     expect(laneOf(layout, 'e')).toBe(laneOf(layout, 'c'));
   });

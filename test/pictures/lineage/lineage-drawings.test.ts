@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
 import { catalogue } from '../../support/catalogue.ts';
@@ -11,7 +12,10 @@ const subject = { film, family, texts: english, theme: 'dark' } as const;
 
 it('a lineage that can not be drawn is left out, and the log says which', async () => {
   const logged: object[] = [];
-  const failing = new LineagePictures({ rasterise: () => Promise.reject(new Error('no pixels')) });
+  const failing = new LineagePictures({
+    maxAltLength: MAX_ALT_TEXT,
+    rasterise: () => Promise.reject(new Error('no pixels')),
+  });
   const drawings = new LineageDrawings(async () => failing, { warn: (facts) => void logged.push(facts) });
   expect(await drawings.draw(subject)).toBeUndefined();
   expect(logged).toMatchObject([{ family: family.id, err: { message: 'no pixels' } }]);

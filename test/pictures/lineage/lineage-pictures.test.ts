@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../src/i18n/texts.ts';
+import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { rasteriseSvg } from '../../../src/pictures/kit/rasterise.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
 import { forEvery } from '../../support/for-every.ts';
@@ -10,7 +11,7 @@ const texts = textsFor('en-US');
 const miracle = familyNamed('miracle-in-cell-no-7');
 const subject = { film: filmOf(miracle, 2), family: miracle, texts, theme: 'dark' } as const;
 
-/** Reads a PNG as its specification has it, and answers the colours of its pixels. */
+/** Reads a PNG according to its specification, and returns the colours of its pixels. */
 function decode(png: Buffer) {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   const parts: Buffer[] = [];
@@ -26,7 +27,7 @@ function decode(png: Buffer) {
   return { width, height, at };
 }
 
-/** Counts the drawings that are made, and those that are made at the same time. */
+/** Counts the drawings, and how many run at the same time. */
 function counting() {
   const seen = { drawings: 0, atOnce: 0, most: 0 };
   const rasterise = async (svg: string) => {
@@ -44,7 +45,7 @@ function counting() {
 
 describe('a picture', () => {
   it('is a PNG of the size that it says, on a ground of its own theme', async () => {
-    const pictures = new LineagePictures();
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
     for (const [theme, ground] of [
       ['dark', '#17161b'],
       ['light', '#fbf9f5'],
@@ -60,7 +61,7 @@ describe('a picture', () => {
   it('of every family weighs less than half a megabyte, and takes words along', {
     timeout: 120_000,
   }, async () => {
-    const pictures = new LineagePictures();
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
     await forEvery(families, async (family) => {
       const { png, alt, height } = await pictures.draw({ ...subject, film: filmOf(family), family });
       expect(png.length).toBeLessThan(500_000);
@@ -69,10 +70,10 @@ describe('a picture', () => {
     });
   });
 
-  it('is the same, byte by byte, whoever draws it', async () => {
+  it('is the same, byte by byte, in every process', async () => {
     const [one, other] = await Promise.all([
-      new LineagePictures().draw(subject),
-      new LineagePictures().draw(subject),
+      new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
+      new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject),
     ]);
     expect(one.png.equals(other.png)).toBe(true);
   });
@@ -94,6 +95,7 @@ describe('a picture', () => {
     const edges = films.slice(1).map(({ id }, index) => ['f0', id, kinds[index % 4] ?? 'remake'] as const);
     let drawn = '';
     const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
       rasterise: (svg) => {
         drawn = svg;
         return rasteriseSvg(svg);
@@ -102,7 +104,7 @@ describe('a picture', () => {
     const family = familyOf(films, edges);
     const { png, height } = await pictures.draw({ ...subject, film: filmOf(family), family });
     expect(decode(png).height).toBe(height);
-    // What is typed becomes outlines, and never a part of the drawing's own text.
+    // What is typed becomes outlines, and never part of the SVG's own text.
     expect(drawn).not.toContain('script');
     expect(drawn.match(/stroke-dasharray/g)?.length).toBeGreaterThan(1);
   });
@@ -111,7 +113,7 @@ describe('a picture', () => {
 describe('pictures that were drawn', () => {
   it('are kept, and drawn anew where what they tell has changed', async () => {
     const { seen, rasterise } = counting();
-    const pictures = new LineagePictures({ rasterise });
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, rasterise });
     const first = await pictures.draw(subject);
     expect((await pictures.draw({ ...subject })).png).toBe(first.png);
     expect(seen.drawings).toBe(1);
@@ -128,7 +130,7 @@ describe('pictures that were drawn', () => {
 
   it('are drawn once where many ask at the same time, and different ones one after the other', async () => {
     const { seen, rasterise } = counting();
-    const pictures = new LineagePictures({ rasterise });
+    const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT, rasterise });
     const drawn = await Promise.all([
       pictures.draw(subject),
       pictures.draw(subject),
@@ -139,19 +141,24 @@ describe('pictures that were drawn', () => {
     expect(seen).toEqual({ drawings: 3, atOnce: 0, most: 1 });
   });
 
-  it('are let go where there are too many of them, the oldest first', async () => {
+  it('are dropped if there are too many of them, the oldest first', async () => {
     const { seen, rasterise } = counting();
-    const { png } = await new LineagePictures().draw(subject);
-    const pictures = new LineagePictures({ rasterise, mostKept: Math.floor(png.length * 1.5) });
+    const { png } = await new LineagePictures({ maxAltLength: MAX_ALT_TEXT }).draw(subject);
+    const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
+      rasterise,
+      maxKeptBytes: Math.floor(png.length * 1.5),
+    });
     await pictures.draw(subject);
     await pictures.draw({ ...subject, theme: 'light' });
     await pictures.draw(subject);
     expect(seen.drawings).toBe(3);
   });
 
-  it('do not count where the drawing failed: whoever asks is told, and the next one tries again', async () => {
+  it('do not count if the drawing failed: callers are told, and the next one tries again', async () => {
     let isBroken = true;
     const pictures = new LineagePictures({
+      maxAltLength: MAX_ALT_TEXT,
       rasterise: async (svg) => {
         if (isBroken) throw new Error('out of memory');
         return rasteriseSvg(svg);

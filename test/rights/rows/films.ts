@@ -2,7 +2,7 @@ import { FILM, MERGED_FILM, OWN_FILM } from '../prepared.ts';
 import { everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Films, people and families: everybody may read them, and what members added stays in their server. */
+/** Films, people and families: everybody may see them, and what members added stays in their server. */
 
 const person = 'aras-bulut-iynemli';
 

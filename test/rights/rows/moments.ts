@@ -2,7 +2,7 @@ import { DRAFT, drafts, MOMENT } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Moments, and their removal: by their author, or by a moderator who says why. */
+/** Moments, and their removal: by their author, or by a moderator who gives a reason. */
 
 const number = `#${MOMENT}`;
 const values = { draft: DRAFT };
@@ -58,14 +58,14 @@ export const moments: readonly Row[] = [
     outcomes: authorAndModerators('removal.notYours', { elsewhere: 'moment.unknown' }),
   },
   {
-    part: 'button remove',
+    part: 'button confirm-removal',
     input: { values },
     draft: { of: 'each', draft: drafts.removal },
     changes: true,
     outcomes: authorAndModerators('removal.notYours', { elsewhere: 'removal.settled' }),
   },
   {
-    part: 'button remove',
+    part: 'button confirm-removal',
     how: 'without a reason',
     input: { values },
     draft: { of: 'each', draft: drafts.removalWithoutReason },
@@ -77,7 +77,7 @@ export const moments: readonly Row[] = [
     }),
   },
   {
-    part: 'button remove',
+    part: 'button confirm-removal',
     how: "with another's draft",
     input: { values },
     draft: { of: 'author', draft: drafts.removal },
@@ -85,7 +85,7 @@ export const moments: readonly Row[] = [
     outcomes: authorAlone('removal.settled'),
   },
   {
-    part: 'button keep',
+    part: 'button cancel-removal',
     input: { values },
     draft: { of: 'author', draft: drafts.removal },
     changes: true,

@@ -2,7 +2,7 @@ import { DRAFT, drafts, FILM, MERGED_FILM, OWN_FILM } from '../prepared.ts';
 import { everybody, moderators } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Films that members added: moderators complete and merge them, and may have lost the right since they were asked. */
+/** Films that members added: moderators complete and merge them, but may have lost the right since they were asked. */
 
 const values = { draft: DRAFT };
 
@@ -61,21 +61,21 @@ export const ownFilms: readonly Row[] = [
     outcomes: moderators({ elsewhere: 'film.notAdded' }),
   },
   {
-    part: 'button merge',
+    part: 'button confirm-merge',
     input: { values },
     draft: merge,
     changes: true,
     outcomes: moderators({ elsewhere: 'merge.gone' }),
   },
   {
-    part: 'button merge',
+    part: 'button confirm-merge',
     how: "with another's draft",
     input: { values },
     draft: mergeOfAuthor,
     outcomes: moderators({ moderator: 'merge.gone', owner: 'merge.gone', elsewhere: 'merge.gone' }),
   },
   {
-    part: 'button no-merge',
+    part: 'button cancel-merge',
     input: { values },
     draft: merge,
     changes: true,

@@ -2,7 +2,7 @@ import { MOMENT, OTHER_MOMENT, REPLY_OF_JOHN, REPLY_OF_MIKA } from '../prepared.
 import { authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Replies to a moment of John's. */
+/** Replies to John's moment. */
 
 export const replies: readonly Row[] = [
   {

@@ -2,7 +2,7 @@ import { DRAFT, drafts, FILM, story } from '../prepared.ts';
 import { authorAlone, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
-/** Sharing a moment: what somebody began is theirs alone, and no moderator's either. */
+/** Sharing a moment: a draft belongs to its author alone; not even a moderator can use it. */
 
 const values = { draft: DRAFT };
 const share = { of: 'author', draft: drafts.share } as const;
@@ -32,7 +32,7 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
-    part: 'button no-picture',
+    part: 'button share-without-picture',
     input: { values },
     draft: share,
     changes: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { servePage, startPage } from './page-stage.ts';
 
-/** `path` is sent as it is, where `fetch` would tidy it up. */
+/** `path` is sent as it is, whereas `fetch` would normalise it. */
 function statusFor(url: string, headers: Record<string, string>, method = 'GET', path?: string) {
   return new Promise((resolve, reject) => {
     request(url, { method, headers, ...(path === undefined ? {} : { path }) }, (answer) => {
@@ -61,7 +61,7 @@ test('the page has one address, so that files come from its own origin', async (
   const answer = await fetch(`http://localhost:${port}/?as=elif`, { redirect: 'manual' }).catch(
     () => undefined,
   );
-  // Where localhost is the IPv6 address alone, nobody listens there.
+  // If localhost is only the IPv6 address, nobody listens there.
   if (answer) expect(answer.headers.get('location')).toBe(`${url}/?as=elif`);
 });
 

@@ -37,7 +37,7 @@ test('a choice in a menu arrives, and one that it lacks does not', async () => {
   await expect(stage.act('john', 'select', { ...on, values: ['rage'] })).rejects.toThrow(
     '403: The field moods has no',
   );
-  // The talk with the bot is John's own.
+  // The direct messages with the bot are John's own.
   await expect(stage.act('elif', 'select', { ...on, values: ['joy'] })).rejects.toThrow(
     "403: Elif can't see",
   );

@@ -19,20 +19,20 @@ import type {
 import { Stream } from '../../../sandbox/world/changes.ts';
 import { startSandbox } from '../start-bot.ts';
 
-/** A sandbox that serves a page, and no bot but a switch that stands for one. */
+/** A sandbox that serves a page, with a switch in place of a bot. */
 export interface PageStage {
   readonly discord: SandboxDiscord;
   readonly url: string;
   readonly warnings: readonly string[];
   readonly bot: StandInBot;
-  /** Throws unless the act is carried out. */
+  /** Throws unless the act succeeds. */
   act<Name extends ActName>(
     as: PersonName,
     name: Name,
     body: Acts[Name]['body'],
     files?: readonly File[],
   ): Promise<Acts[Name]['answer']>;
-  /** Any request below the page's root, answered as it is. */
+  /** Any request below the page's root, with its response. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   cause(trouble: Trouble): Promise<Answer>;
   live(as: PersonName): Promise<LiveWindow>;
@@ -62,7 +62,7 @@ class StandInBot implements BotControl {
   }
 }
 
-/** What one window has heard so far. */
+/** What one window has received so far. */
 class LiveWindow {
   readonly events: LiveEvent[] = [];
   readonly socket: WebSocket;
@@ -99,7 +99,7 @@ class LiveWindow {
     return this.events.flatMap((event) => (event.type === 'log' ? event.lines : []));
   }
 
-  /** Waits until a condition holds, asking again at every event. */
+  /** Waits until a condition holds, checking it at every event. */
   async until<T>(condition: () => T, timeoutMs = 5_000): Promise<NonNullable<T>> {
     const timedOut = new Error(`waited in vain for ${condition}`);
     return new Promise((resolve, reject) => {
@@ -116,7 +116,7 @@ class LiveWindow {
     });
   }
 
-  /** Something that everybody hears of comes after all that happened before. */
+  /** An event that everybody gets comes after everything before it. */
   async caughtUp(stage: PageStage): Promise<void> {
     const { id } = stage.discord.people.john.send('everybody hears of this');
     await this.until(() => this.messages.some((message) => message.id === id));
@@ -132,7 +132,7 @@ export async function startPage(options: DiscordOptions = {}): Promise<PageStage
   return servePage(folder, options);
 }
 
-/** As `startPage`, of a folder that may hold no page. */
+/** Like `startPage`, with a folder that may not have a page. */
 export async function servePage(folder: string, options: DiscordOptions = {}): Promise<PageStage> {
   const bot = new StandInBot();
   const warnings: string[] = [];

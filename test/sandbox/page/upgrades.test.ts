@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { startPage } from './page-stage.ts';
 
-/** The first line of the answer to an upgrade; the connection is left open on this side. */
+/** The first line of the response to an upgrade; this side leaves the connection open. */
 function upgrade(url: string, path: string, host = new URL(url).host): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true });
@@ -28,7 +28,7 @@ test('an address that is none is refused, and the sandbox goes on', async () => 
   expect((await fetch(url)).status).toBe(200);
 });
 
-test('whoever was refused and does not hang up is hung up on', async () => {
+test('a refused client that keeps its connection open is disconnected', async () => {
   const stage = await startPage();
   expect(await upgrade(stage.url, '/page/live?as=nobody')).toContain('404');
   expect(await upgrade(stage.url, '/elsewhere')).toContain('404');

@@ -56,7 +56,7 @@ describe('a message', () => {
     expect(told(checkCallback({ type: 4, data: flagged(1) }, []))).toEqual([
       'data.flags[MESSAGE_FLAGS_NOT_ALLOWED]',
     ]);
-    // 2^40 has no bit among the lower 32, which the bitwise operators of JavaScript look at.
+    // 2^40 has no bit among the lower 32, which JavaScript's bitwise operators use.
     expect(create(flagged(2 ** 40))).toEqual(['flags[MESSAGE_FLAGS_NOT_ALLOWED]']);
     expect(edit(flagged(64))).toEqual([]);
   });

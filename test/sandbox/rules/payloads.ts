@@ -3,7 +3,7 @@ import type { Fault, UploadedFile } from '../../../sandbox/rules/index.ts';
 
 export const V2 = MessageFlags.IsComponentsV2;
 
-/** What arrives over the wire: builders leave `undefined` in fields that JSON drops. */
+/** What arrives over the wire: builders leave `undefined` in fields, and JSON drops them. */
 export function wire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
@@ -12,7 +12,7 @@ export function upload(name: string, index = 0, size = 1000): UploadedFile {
   return { index, name, size, type: 'image/png' };
 }
 
-/** Faults in one line each, as discord.js prints them: `components.0.custom_id[CODE]`. */
+/** Faults in one line each, in discord.js's format: `components.0.custom_id[CODE]`. */
 export function told(faults: readonly Fault[]): string[] {
   return faults.map(({ path, code }) => `${path.join('.')}[${code}]`);
 }

@@ -3,7 +3,7 @@ import type { LiveEvent, ShownMessage } from '../../../sandbox/page/protocol.ts'
 import { ActRefused } from '../../../sandbox/web/client/person-acts.ts';
 import { Store } from '../../../sandbox/web/client/store.ts';
 
-/** What the browser gives to a store, as far as it needs it. */
+/** The parts of the browser that a store needs. */
 class Browser {
   readonly location = { search: '', href: 'http://127.0.0.1/' };
   readonly pushed: string[] = [];
@@ -42,7 +42,7 @@ class Browser {
     });
   }
 
-  /** Connects; the sandbox begins with a scene. */
+  /** Connects; the sandbox starts with a scene. */
   open(): void {
     this.#sockets.at(-1)?.dispatchEvent(new Event('open'));
     this.hear(sceneEvent);
@@ -52,7 +52,7 @@ class Browser {
     this.#sockets.at(-1)?.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(event) }));
   }
 
-  /** Answers the request with that number, from 0. */
+  /** Answers the request with that number, counted from 0. */
   async answer(number: number, messages: readonly ShownMessage[]): Promise<void> {
     this.#answers[number]?.(messages);
     await new Promise((resolve) => setTimeout(resolve));

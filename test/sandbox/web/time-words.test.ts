@@ -5,7 +5,7 @@ const at = new Date(2026, 3, 20, 16, 20, 30).getTime();
 const second = 1_000;
 const day = 86_400 * second;
 
-/** Some versions of the languages' data put narrow spaces. */
+/** Some versions of the locale data use narrow spaces. */
 const plain = (words: string) => words.replace(/\s/g, ' ');
 
 describe('a moment', () => {

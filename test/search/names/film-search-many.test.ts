@@ -25,7 +25,7 @@ describe('a hundred thousand films', () => {
     ['cell 7 turkey 2019', [TURKISH]],
     ['miracel in cell no 7', [KOREAN, TURKISH, FILIPINO, INDONESIAN]],
   ])('are searched for %j', (query, wanted) => {
-    // The same titles are made of others too, so that these need not be first.
+    // Other films have the same titles, so these need not come first.
     expect(ids(query).filter((id) => wanted.includes(id))).toEqual(wanted);
   });
 

@@ -9,7 +9,7 @@ import { catalogue } from '../../support/catalogue.ts';
 const { films, familyOf } = catalogue;
 const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
 
-/** All films that are found, in their order. */
+/** All films that are found, in order. */
 function found(by: FilmSearch, query: string): Film[] {
   return by.find(query, 200_000).groups.flatMap(({ items }) => items);
 }
@@ -196,7 +196,7 @@ describe('a title that is written in more than one way', () => {
     ['miracle & cell', KOREAN],
     ['the miracle in cell', KOREAN],
     ['kogustki', TURKISH],
-    // Each word begins one of another title, too.
+    // Each word is also the beginning of a word in another title.
     ['secretos ojos', 'el-secreto-de-sus-ojos-2009'],
     ['koğuştakı mucze', TURKISH],
     ['cell 7 turkey 2019', TURKISH],
@@ -250,8 +250,8 @@ describe('versions of one story', () => {
     () => [],
     (id) => stories.find(({ film }) => film.id === id)?.family,
   );
-  const ids = (query: string, most = 25) =>
-    families.find(query, most).groups.map(({ items }) => items.map(({ id }) => id));
+  const ids = (query: string, max = 25) =>
+    families.find(query, max).groups.map(({ items }) => items.map(({ id }) => id));
 
   it('stand together by release, behind the one that alone fits best; stories by their best film', () => {
     expect(ids('ring')).toEqual([['ring-jp', 'ring-kr', 'ring-us'], ['bell-1', 'bell-2'], ['lone']]);

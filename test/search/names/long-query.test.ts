@@ -3,14 +3,14 @@ import { packTexts } from '../../../src/search/names/pack-texts.ts';
 import { readQuery, wordsOfQuery } from '../../../src/search/names/query.ts';
 import { NEARNESS, TextIndex } from '../../../src/search/names/text-index.ts';
 
-/** Words of which none begins as another, or is a typing error away from it. */
+/** Words of which none is the beginning of another, or one typing error away from it. */
 const WORDS = Array.from({ length: 40 }, (_, index) =>
   String.fromCharCode(97 + (index % 20), 97 + Math.floor(index / 20)).repeat(4),
 );
 
 const TITLE = WORDS.join(' ');
 const describeTitle = (name: string) => ({ names: [name], otherNames: [], help: [] });
-/** A word that the index knows, and that the long title lacks. */
+/** A word that the index has, but not in the long title. */
 const OTHER = 'unlike';
 const index = new TextIndex([TITLE, `${OTHER} one`, `${OTHER} two`], describeTitle);
 

@@ -23,11 +23,11 @@ interface Scene {
   readonly store: ShakyStore;
   readonly calls: readonly ApiCall[];
   readonly warned: readonly object[];
-  /** Keeps a card of the moment as known. */
+  /** Records a card of the moment. */
   know(card?: Partial<Card>): Promise<void>;
 }
 
-/** A moment in a community, and a Discord that answers so. */
+/** A moment in a community, and a Discord with these responses. */
 async function openScene(
   answer: (call: ApiCall) => { readonly status?: number; readonly body: unknown },
   { picture }: { readonly picture?: Picture } = {},
@@ -43,7 +43,7 @@ async function openScene(
   return { cards, community, store, calls, warned, know };
 }
 
-/** Resolves after that many steps of what is under way, each the shortest that there is. */
+/** Resolves after that many of the shortest possible steps of pending work. */
 async function after(steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) await undefined;
 }
@@ -121,7 +121,7 @@ describe('a card that is brought up to date', () => {
     expect(edits).toEqual(edits.map(() => 2));
   });
 
-  test('keeps its picture by the attachment, or gets it anew where that is not known', async () => {
+  test('keeps its picture by the attachment, or gets it again if that is not known', async () => {
     const scene = await openScene(() => DONE, { picture: PICTURE });
     await scene.know({ attachment: '800000000000000777' });
     scene.cards.refresh(GUILD, 1);
@@ -134,7 +134,7 @@ describe('a card that is brought up to date', () => {
     expect(scene.calls[1]?.body).toContain('the bytes of a picture');
   });
 
-  test('is forgotten where it is gone', async () => {
+  test('is forgotten if it is gone', async () => {
     const scene = await openScene(() => GONE);
     await scene.know();
     scene.cards.refresh(GUILD, 1);
@@ -162,7 +162,7 @@ describe('a card that is taken down', () => {
     expect(scene.community.library.cards(1)).toEqual([]);
   });
 
-  test('is forgotten where it was gone already, and not counted', async () => {
+  test('is forgotten if it was already gone, and not counted', async () => {
     const scene = await openScene(() => GONE);
     await scene.know();
     expect(await scene.cards.takeDown(GUILD, 1)).toEqual({ gone: 0, left: [] });

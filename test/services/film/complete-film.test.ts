@@ -5,7 +5,7 @@ import { anOwnFilm, NOW } from '../../support/builders.ts';
 import { DRAFT, english, faultsOfForm, SPEECHES } from '../../support/view-fixtures.ts';
 
 const now = new Date(NOW);
-/** As many countries as fit into the form as codes with a comma between, none of them twice. */
+/** As many countries as fit into the form as codes with a comma in between, without duplicates. */
 const MANY = [
   ...['AE', 'AR', 'AT', 'AU', 'BA', 'BE', 'BG', 'BR', 'CA', 'CH', 'CL'],
   ...['CN', 'CO', 'CZ', 'DE', 'DK', 'EG', 'ES', 'FI', 'FR', 'GB', 'GS'],

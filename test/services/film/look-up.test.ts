@@ -14,7 +14,7 @@ const log = { warn: () => undefined, debug: () => undefined };
 const appWith = (...sources: ASource[]) => ({ films, live: new LiveFilms({ sources, log }) });
 
 describe('a film that is looked up', () => {
-  it('is asked for in the language of the page, whoever asks', async () => {
+  it('is asked for in the language of the page, not of the person who asks', async () => {
     const wikidata = new ASource('wikidata');
     await lookUpFilm(appWith(wikidata), new Library(), KOREAN, 'en-US', 'tr');
     expect(wikidata.asked.map((question) => question.split(' ').at(-1))).toEqual(['tr', 'tr']);

@@ -23,7 +23,7 @@ const draftOf = (id: string): ShareDraft => ({
 const johns = '800000000000000001';
 const elifs = '800000000000000002';
 
-/** Both have begun to share a moment of the same film, which nobody knew before. */
+/** Both have begun to share a moment from the same unknown film. */
 async function openScene(store: RecordStore = new MemoryStore()) {
   const { app } = anApp(aClient().rest, store);
   const community = await app.communities.community(GUILD);

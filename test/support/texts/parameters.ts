@@ -1,18 +1,18 @@
 import { parse } from '@messageformat/parser';
 import { styleOf, type Token } from '../../../src/i18n/message.ts';
 
-/** What a parameter takes, in TypeScript. */
+/** The TypeScript type of a parameter. */
 export type Kind = 'string' | 'number' | 'Date' | 'readonly string[]';
 
 const KINDS: Readonly<Record<string, Kind>> = { number: 'number', date: 'Date', list: 'readonly string[]' };
 
 export interface Parameter {
   readonly kind: Kind;
-  /** Whether its value is ever shown, and does not just choose between forms. */
+  /** Whether its value is ever shown, rather than just choosing between forms. */
   readonly isShown: boolean;
 }
 
-/** @throws if one name has two kinds */
+/** @throws {Error} if one name has two kinds */
 export function parametersOf(source: string): Map<string, Parameter> {
   const found = new Map<string, Parameter>();
   const add = (name: string, kind: Kind, isShown: boolean) => {
@@ -34,7 +34,7 @@ export function parametersOf(source: string): Map<string, Parameter> {
   return found;
 }
 
-/** The forms of each plural of a message, `=0` and its like left out. */
+/** The forms of each plural in a message, without `=0` and the like. */
 export function pluralForms(source: string): string[][] {
   const forms: string[][] = [];
   walk(parse(source), (token) => {
@@ -44,7 +44,7 @@ export function pluralForms(source: string): string[][] {
   return forms;
 }
 
-/** Visits all tokens of a message, with the parameter that `#` stands for there. */
+/** Visits all tokens in a message, with the parameter that `#` means there. */
 function walk(
   tokens: readonly Token[],
   visit: (token: Token, hashOf: string | undefined) => void,

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../src/i18n/read-messages.ts';
 import { parametersOf } from './parameters.ts';
 
-/** The type of the texts in TypeScript, by the messages in English. */
+/** The TypeScript type of the texts, from the English messages. */
 export function printTextsType(english: Messages): string {
   return `// Made from locales/en by \`npm run texts\`. Change the messages there, not this file.
 
@@ -21,7 +21,7 @@ function group(messages: Messages, indent: string): string {
   return ['{', ...lines, `${indent}}`].join('\n');
 }
 
-/** As the formatter of the project breaks lines. */
+/** The line width of the project's formatter. */
 const LINE_WIDTH = 110;
 
 function message(source: string, column: number, indent: string): string {

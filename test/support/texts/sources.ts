@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/i18n/languages.ts';
 import { type Messages, readMessages } from '../../../src/i18n/read-messages.ts';
 
-/** The messages of a language as they are written, by their paths: `share.title`. */
+/** The source messages of a language, by their paths: `share.title`. */
 export function sourcesOf(language: Language): ReadonlyMap<string, string> {
   return new Map(entries(readMessages(language), []));
 }

@@ -125,7 +125,7 @@ describe('the cast', () => {
     )[2];
   };
 
-  it('holds who plays the same part against each other, in one line each, and leaves out whom nobody matches', () => {
+  it('compares who plays the same part, in one line each, and leaves out those without a match', () => {
     expect(withCasts([bora, ana, extra], [ceren, extra])).toBe(
       '**Cast**\n- The mother: **Ana** as Mother \\*A\\* → **Ceren** as Anne',
     );

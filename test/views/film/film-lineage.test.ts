@@ -20,7 +20,7 @@ const factsOf = (film: Film) => pageFacts(film, catalogue.familyOf(film.id));
 
 const known = (id: string) => factsOf(knownFilm(id));
 
-/** The lines of the films of a family: those that tell a year and a flag. */
+/** The lines of a family's films: those with a year and a flag. */
 const filmRows = (view: unknown) =>
   contentOf(view)
     .split('\n')

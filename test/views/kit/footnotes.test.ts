@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Footnotes } from '../../../src/views/kit/footnotes.ts';
 import { english, SPEECHES } from '../../support/view-fixtures.ts';
 
-const MOST = 4000;
+const MAX_LENGTH = 4000;
 const source = (name: string, date: string, url?: string) => ({
   name,
   date,
@@ -14,7 +14,7 @@ const AS_OF = english.film.sourcesAsOf({ date: english.formats.date(new Date('20
 
 function listOf(...sources: readonly ReturnType<typeof source>[]) {
   const notes = new Footnotes();
-  return { marks: sources.map((one) => notes.mark(one)), list: notes.list(english, MOST) };
+  return { marks: sources.map((one) => notes.mark(one)), list: notes.list(english, MAX_LENGTH) };
 }
 
 it('a source has the same mark each time, and a raised number of its own', () => {
@@ -32,12 +32,12 @@ it('a copy of a source, as a kept answer has one for each figure, is that source
   expect(listOf(...others).marks).toEqual(['¹', '¹', '²', '³']);
 });
 
-it('the day on which the sources were read is told once where it is one', () => {
+it('the day on which the sources were read is shown once if it is the same', () => {
   const { list } = listOf(source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-01'));
   expect(list).toBe(`-# ${AS_OF}: ¹ [One](https://one.example) · ² Other`);
 });
 
-it('the day stands behind each source where they were read on several', () => {
+it('the day is behind each source if they were read on several', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(
     `-# ${english.film.sources}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
@@ -49,7 +49,7 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
   notes.mark(source('One', '2026-11-01'));
   notes.mark(source('Other', '2026-11-01'));
   const times = (style: 'long' | 'medium') =>
-    (notes.list(texts, MOST)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
+    (notes.list(texts, MAX_LENGTH)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
   expect(times('long')).toBe(1);
   notes.mark(source('Third', '2026-11-02'));
   expect(times('medium')).toBe(2);
@@ -61,7 +61,7 @@ it('only who says it is named, without the title of the article and its licence'
   expect(list).toBe(`-# ${AS_OF}: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País`);
 });
 
-it('where there is no room the longest addresses are left out, and no source', () => {
+it('without enough room the longest addresses are left out, but no source', () => {
   const notes = new Footnotes();
   const short = source('One', '2026-11-01', 'https://one.example');
   notes.mark(short);
@@ -71,12 +71,12 @@ it('where there is no room the longest addresses are left out, and no source', (
   expect(notes.list(english, 0)).toBe(`-# ${AS_OF}: ¹ One · ² Other`);
 });
 
-it('a month or a year stands as it is', () => {
+it('a month or a year stays as it is', () => {
   expect(listOf(source('One', '2026-11')).list).toBe(
     `-# ${english.film.sourcesAsOf({ date: '2026-11' })}: ¹ One`,
   );
 });
 
-it('nothing is listed where nothing was marked', () => {
-  expect(new Footnotes().list(english, MOST)).toBeUndefined();
+it('nothing is listed if nothing was marked', () => {
+  expect(new Footnotes().list(english, MAX_LENGTH)).toBeUndefined();
 });

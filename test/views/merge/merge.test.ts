@@ -46,8 +46,8 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
 
   it('it is answered by two buttons that name the draft', () => {
     expect(buttonsOf(confirmMerge(DRAFT, facts, texts)).map(({ label, id }) => [label, id])).toEqual([
-      [texts.merge.yes, `merge:${DRAFT}`],
-      [texts.merge.no, `no-merge:${DRAFT}`],
+      [texts.merge.yes, `confirm-merge:${DRAFT}`],
+      [texts.merge.no, `cancel-merge:${DRAFT}`],
     ]);
   });
 

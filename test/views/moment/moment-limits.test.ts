@@ -20,11 +20,11 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
-const MOST = Number.MAX_SAFE_INTEGER;
-/** The longest reason, and all of it marks. */
+const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
+/** The longest reason, all of it marks. */
 const REASON = '*'.repeat(400);
 
-/** The film of the catalogue that takes the most room on a card in that language. */
+/** The film in the catalogue that takes the most space on a card in that language. */
 function longestFilm(texts: Speech): Film {
   const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
   return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));
@@ -33,7 +33,8 @@ function longestFilm(texts: Speech): Film {
 /** Every message that shows a whole moment. */
 const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
   'a card': (facts, texts) => momentCard(facts, texts),
-  'a page of all moments': (facts, texts) => browsePage({ ...facts, place: MOST - 1, total: MOST }, texts),
+  'a page of all moments': (facts, texts) =>
+    browsePage({ ...facts, place: MAX_NUMBER - 1, total: MAX_NUMBER }, texts),
   'a moment by chance': randomPage,
   'the question before a removal': (facts, texts) => confirmRemoval(DRAFT, REASON, facts, texts),
 };

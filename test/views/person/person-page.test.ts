@@ -48,7 +48,7 @@ const page = (changes: Partial<PersonFacts> = {}): PersonFacts => ({
 });
 const moments = (...numbers: readonly number[]) => numbers.map((number) => facts({ number }).live);
 
-/** The lines of films: those that tell a year and a flag. */
+/** The lines of films: those with a year and a flag. */
 const filmRows = (view: unknown) =>
   contentOf(view)
     .split('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { note } from '../../../src/views/kit/note.ts';
+import { plainMessage } from '../../../src/views/kit/plain-message.ts';
 import { confirmRemoval, removalDone } from '../../../src/views/removal/removal.ts';
 import {
   buttonsOf,
@@ -26,7 +26,7 @@ describe('the question before a removal', () => {
     ]);
   });
 
-  it('shows the story and its picture openly, even where they are hidden elsewhere: who judges has to read', () => {
+  it('shows the story and its picture openly, even if they are hidden elsewhere: to decide, one has to read', () => {
     const picture = { id: DRAFT, name: 'moment.png', alt: 'A father and his daughter' };
     const hidden = { ...facts({ text: 'The scene.', spoiler: true, picture }), picture: { bytes } };
     const view = confirmRemoval(DRAFT, undefined, hidden, english);
@@ -37,14 +37,14 @@ describe('the question before a removal', () => {
     expect(faultsOf(view)).toEqual([]);
   });
 
-  it('says nothing of a reason where there is none', () => {
+  it('says nothing about a reason if there is none', () => {
     expect(contentOf(confirmRemoval(DRAFT, undefined, facts(), english))).not.toContain('Reason');
   });
 
   it('can only be answered: the card in it has no buttons of its own', () => {
     expect(buttonsOf(confirmRemoval(DRAFT, undefined, facts(), english))).toMatchObject([
-      { label: 'Remove it', id: `remove:${DRAFT}` },
-      { label: 'Keep it', id: `keep:${DRAFT}` },
+      { label: 'Remove it', id: `confirm-removal:${DRAFT}` },
+      { label: 'Keep it', id: `cancel-removal:${DRAFT}` },
     ]);
   });
 });
@@ -64,20 +64,20 @@ describe.each(SPEECHES)('what was done of a removal in %s', (_, texts) => {
     expect(cards).toMatch(/^\P{Nd}+$/u);
   });
 
-  it('names the channels in which a card still stands', () => {
+  it('names the channels that still show a card', () => {
     const left = ['700000000000000201', '700000000000000202'];
     const view = removalDone(128, { gone: 1, left }, texts);
     expect(contentOf(view)).toContain(texts.removal.cardsLeft({ places: left.map((id) => `<#${id}>`) }));
     expect(faultsOf(view)).toEqual([]);
   });
 
-  it('does not say that there was no card where one still stands', () => {
+  it('does not say that there was no card if one is left', () => {
     const view = removalDone(128, { gone: 0, left: ['700000000000000201'] }, texts);
     expect(contentOf(view)).toContain('<#700000000000000201>');
     expect(contentOf(view)).not.toContain(texts.removal.cardsTaken({ cards: 0 }));
   });
 
   it('is told in a sentence where the moment stays', () => {
-    expect(faultsOf(note(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
+    expect(faultsOf(plainMessage(texts.removal.keptIt({ number: Number.MAX_SAFE_INTEGER })))).toEqual([]);
   });
 });

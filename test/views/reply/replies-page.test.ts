@@ -15,11 +15,11 @@ import {
   SPEECHES,
 } from '../../support/view-fixtures.ts';
 
-/** Someone who wrote none of them. */
+/** Somebody who wrote none of them. */
 const READER = { id: '700000000000000999', name: 'Reader', moderator: false, manager: false };
 const MODERATOR = { ...READER, moderator: true };
 
-const MOST = Number.MAX_SAFE_INTEGER;
+const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 
 const nextId = snowflakes();
 const reply = (text: string, author = elif): KeptReply => ({
@@ -89,7 +89,7 @@ describe.each(SPEECHES)('the longest replies in %s', (_, texts) => {
   it.each(Object.entries(LONG_TEXTS))('fit into messages with 2,000 characters of %s', (kind, text) => {
     const replies = Array.from({ length: 7 }, () => reply(text, person));
     for (let at = 0; at < replies.length; at += 1) {
-      const view = repliesPage({ moment: MOST, replies, page: at, reader: MODERATOR }, texts);
+      const view = repliesPage({ moment: MAX_NUMBER, replies, page: at, reader: MODERATOR }, texts);
       expect(faultsOf(view)).toEqual([]);
       if (kind !== 'backticks') expect(shown(contentOf(view)).includes(text)).toBe(true);
     }
@@ -100,7 +100,7 @@ describe.each(SPEECHES)('the longest replies in %s', (_, texts) => {
     const replies = lengths.map((length) => reply(letter.repeat(length / letter.length || 1)));
     const seen = new Set<string>();
     for (let at = 0; at < replies.length; at += 1) {
-      const view = repliesPage({ moment: MOST, replies, page: at, reader: MODERATOR }, texts);
+      const view = repliesPage({ moment: MAX_NUMBER, replies, page: at, reader: MODERATOR }, texts);
       expect(faultsOf(view), `page ${at}`).toEqual([]);
       for (const content of contentsOf(view).slice(1)) seen.add(shown(content));
     }

@@ -91,7 +91,7 @@ describe('on the way to a moment', () => {
     expect(next(filmFaults(FIX, faults(FILM_FAULTS), english))).toEqual([['Fix it', `fix-film:${DRAFT}`]]);
     expect(next(pictureFault(DRAFT, 'No.', english))).toEqual([
       ['Fix it', `write-story:${DRAFT}`],
-      ['Share without the picture', `no-picture:${DRAFT}`],
+      ['Share without the picture', `share-without-picture:${DRAFT}`],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What version 3 of TMDB's API answers, as far as it is used (developer.themoviedb.org/reference). What TMDB does not know is null,
- * an empty text, or zero, and becomes `undefined` here.
+ * The parts of TMDB's answers (API version 3, developer.themoviedb.org/reference) that the bot uses. TMDB writes an unknown
+ * value as null, an empty string, or zero; here it becomes `undefined`.
  */
 
 const Text = z
@@ -32,19 +32,19 @@ export type ListedFilm = z.infer<typeof ListedFilm>;
 /** `GET /3/search/movie` */
 export const SearchAnswer = z.object({ results: z.array(ListedFilm) });
 
-/** `GET /3/find/{id}`: it has lists of series and people too. */
+/** `GET /3/find/{id}`. It also lists series and people. */
 export const FindAnswer = z.object({ movie_results: z.array(ListedFilm) });
 
 const Country = z.object({ iso_3166_1: z.string() });
 
 const Translation = z.object({
-  /** A language. TMDB has more than one translation into languages that several countries speak. */
+  /** A language. For languages of several countries, TMDB has more than one translation. */
   iso_639_1: z.string(),
   iso_3166_1: z.string(),
   data: z.object({ title: Text, overview: Text }),
 });
 
-/** The names of what comes along with the details of a film. */
+/** What is fetched along with the details of a film. */
 export const APPENDED = ['credits', 'translations', 'alternative_titles', 'external_ids'] as const;
 
 /** `GET /3/movie/{id}` with all of APPENDED. */
@@ -52,7 +52,7 @@ export const FilmDetails = ListedFilm.extend({
   overview: Text,
   /** Minutes. */
   runtime: Count,
-  /** US dollars, all over the world. */
+  /** US dollars, worldwide. */
   revenue: Count,
   origin_country: z.array(z.string()).default([]),
   production_countries: z.array(Country).default([]),
@@ -67,7 +67,7 @@ export const FilmDetails = ListedFilm.extend({
 } satisfies Readonly<Record<(typeof APPENDED)[number], z.ZodType>> & z.ZodRawShape);
 export type FilmDetails = z.infer<typeof FilmDetails>;
 
-/** `GET /3/configuration`: an address of a picture is the base, one of the sizes, and the path that a film has. */
+/** `GET /3/configuration`: the address of a picture is the base, one of the sizes, and the film's path. */
 export const Configuration = z.object({
   images: z.object({
     secure_base_url: z.url({ protocol: /^https?$/ }),

@@ -12,7 +12,7 @@ export interface TmdbAccess {
   now(): number;
 }
 
-/** Asks TMDB's API, and takes no answer of another shape. Each question throws SourceError. */
+/** Asks TMDB's API, and accepts only answers of the expected shape. Each method throws a SourceError if TMDB fails. */
 export class TmdbClient {
   readonly #apiUrl: string;
   readonly #token: string;
@@ -26,7 +26,7 @@ export class TmdbClient {
 
   /**
    * @param path below the version: `movie/158445`
-   * @returns `undefined` where TMDB has nothing of that id
+   * @returns `undefined` if TMDB has nothing with that id
    */
   async get<T>(
     path: string,

@@ -3,26 +3,26 @@ import { SourceError } from '../../../domain/film-source.ts';
 import { Configuration } from './answers.ts';
 import type { TmdbClient } from './client.ts';
 
-/** Milliseconds. TMDB asks to look at its configuration every few days. */
-const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds. TMDB asks clients to check its configuration every few days. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Milliseconds that a film waits for its poster's address. */
-const PATIENCE = 1_000;
+/** Milliseconds that a film waits for the address of its poster. */
+const POSTER_TIMEOUT_MS = 1_000;
 
-/** Pixels of width, as TMDB names its sizes: what a card shows, at the density of most screens. */
+/** Width in pixels, as TMDB names its sizes: what a card shows, at the density of most screens. */
 const SIZE = 'w342';
 
 /** What TMDB offers of every picture. */
 const FULL_SIZE = 'original';
 
-/** One file name below the base, as TMDB gives it: `/rdVvxnhjfEVhSEk.jpg`. */
+/** A file name below the base, as TMDB gives it: `/rdVvxnhjfEVhSEk.jpg`. */
 const POSTER_PATH = /^\/[\w-]+\.\w+$/;
 
 interface PostersLog {
   warn(facts: object, message: string): void;
 }
 
-/** The addresses of posters, whose base stands in TMDB's configuration: asked for once a day. */
+/** The addresses of posters. Their base comes from TMDB's configuration, which is fetched once a day. */
 export class Posters {
   readonly #client: TmdbClient;
   readonly #now: () => number;
@@ -35,7 +35,7 @@ export class Posters {
     this.#log = log;
   }
 
-  /** A function from the path that a film has to its poster; without the configuration there are none. */
+  /** Returns a function from a film's path to its poster. Without the configuration there are no posters. */
   async links(signal: AbortSignal): Promise<(path: string | undefined) => Poster | undefined> {
     const base = await this.#currentBase(signal);
     return (path) =>
@@ -45,8 +45,8 @@ export class Posters {
   }
 
   async #currentBase(signal: AbortSignal): Promise<string | undefined> {
-    if (this.#base && this.#now() - this.#base.readAt < DAY) return this.#base.url;
-    const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    if (this.#base && this.#now() - this.#base.readAt < DAY_MS) return this.#base.url;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(POSTER_TIMEOUT_MS)]);
     try {
       const answer = await this.#client.get('configuration', {}, Configuration, inTime);
       if (!answer) throw new SourceError('tmdb', 'malformed');
@@ -54,7 +54,7 @@ export class Posters {
       const size = sizes.includes(SIZE) ? SIZE : FULL_SIZE;
       this.#base = { url: `${address.replace(/\/+$/, '')}/${size}`, readAt: this.#now() };
     } catch (error) {
-      // What is known of a film is worth telling without its poster, or with one at yesterday's address.
+      // A film is worth showing without its poster, or with one at yesterday's address.
       if (!(error instanceof SourceError)) throw error;
       this.#log.warn({ err: error, source: 'tmdb', fault: error.fault }, 'addresses of posters not known');
     }

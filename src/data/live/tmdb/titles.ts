@@ -2,33 +2,33 @@ import { LanguageCode } from '../../../domain/catalogue-files.ts';
 import { type Film, titleIn } from '../../../domain/film.ts';
 import type { FilmDetails } from './answers.ts';
 
-/** Other titles of a film, at most: working titles and all spellings of some come in dozens. */
-const MOST_ALIASES = 30;
+/** Limit of other titles: some films have dozens of working titles and spellings. */
+const MAX_ALIASES = 30;
 
-/** TMDB's own codes, of languages to which ISO 639-1 gives none. */
+/** TMDB's own codes, for languages without a code in ISO 639-1. */
 const OWN_CODES: Readonly<Record<string, string | undefined>> = {
   cn: 'yue',
-  // No language, as of a film without words.
+  // No language, as for a film without words.
   xx: undefined,
 };
 
 type Titles = Pick<Film, 'title' | 'originalTitle' | 'titles' | 'aliases'>;
 
-/** ISO 639, or `undefined` where it is no language. */
+/** An ISO 639 code, or `undefined` if it isn't a language. */
 export function languageOf(code: string | undefined): string | undefined {
   const known = code !== undefined && Object.hasOwn(OWN_CODES, code) ? OWN_CODES[code] : code;
   return LanguageCode.safeParse(known).data;
 }
 
-/** The language with the country where most of its speakers are, as TMDB names its translations: `tr-TR`, `pt-BR`. */
+/** The language with the country where most of its speakers live, as TMDB names its translations: `tr-TR`, `pt-BR`. */
 export function localeOf(language: string): string {
   const { region } = new Intl.Locale(language).maximize();
   return region === undefined ? language : `${language}-${region}`;
 }
 
 /**
- * The translations, one a language: where there are several, as into the Spanish of Spain and that of Mexico, the one of the
- * country where most speakers are goes first.
+ * One translation for each language. If there are several, such as the Spanish of Spain and of Mexico, the one for the
+ * country with most speakers comes first.
  */
 export function byLanguage(
   { translations }: FilmDetails['translations'],
@@ -44,13 +44,13 @@ export function byLanguage(
   return found;
 }
 
-/** All titles of a film, each once, or `undefined` where it has none. */
+/** All titles of a film, without duplicates, or `undefined` if it has none. */
 export function titlesOf(details: FilmDetails, languages: Film['languages']): Titles | undefined {
   const { title = details.original_title, original_title: originalTitle = details.title } = details;
   if (title === undefined || originalTitle === undefined) return undefined;
   const titles: Record<string, string> = {};
   for (const [language, translated] of byLanguage(details.translations, 'title')) {
-    // What a speaker of the language would see without it needs no place of its own.
+    // A title that speakers of the language see anyway is left out.
     const shown = titleIn({ title, originalTitle, titles: {}, languages }, language);
     if (translated !== shown) titles[language] = translated;
   }
@@ -62,5 +62,5 @@ export function titlesOf(details: FilmDetails, languages: Film['languages']): Ti
   const aliases = [...new Set(others)].flatMap((other) =>
     other === undefined || taken.has(other) ? [] : [other],
   );
-  return { title, originalTitle, titles, aliases: aliases.slice(0, MOST_ALIASES) };
+  return { title, originalTitle, titles, aliases: aliases.slice(0, MAX_ALIASES) };
 }

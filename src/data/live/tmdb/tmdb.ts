@@ -31,12 +31,12 @@ export class Tmdb implements FilmSource {
       this.#posters.links(signal),
       this.#client.get('search/movie', asked, SearchAnswer, signal),
     ]);
-    // A search that finds nothing has an empty list; a 404 comes from something that is not TMDB.
+    // A search without results returns an empty list; a 404 comes from something other than TMDB.
     if (!answer) throw new SourceError(this.name, 'malformed');
     return answer.results.flatMap((listed) => listedFilm(listed, posterOf) ?? []);
   }
 
-  /** Its titles and synopsis come in all languages at once, whichever is asked for. */
+  /** Titles and synopses come in all languages at once, whichever one is asked for. */
   async film(ids: FilmIds, _language: string, signal: AbortSignal): Promise<Film | undefined> {
     const posterOf = this.#posters.links(signal);
     const [details] = await Promise.all([this.#details(ids, signal), posterOf]);
@@ -49,12 +49,12 @@ export class Tmdb implements FilmSource {
     });
   }
 
-  /** TMDB has no relation between an original and its remakes. */
+  /** TMDB doesn't relate an original to its remakes. */
   async family(): Promise<Family | undefined> {
     return undefined;
   }
 
-  /** By its own id, or else by those of others. */
+  /** By its own id, or else by another database's. */
   async #details(ids: FilmIds, signal: AbortSignal): Promise<FilmDetails | undefined> {
     const own = ids.tmdb === undefined ? undefined : await this.#byNumber(ids.tmdb, signal);
     if (own) return own;
@@ -87,7 +87,7 @@ export class Tmdb implements FilmSource {
   }
 }
 
-/** Throws SourceError where the film is known elsewhere by another id than the one that was asked for. */
+/** @throws {SourceError} if the film is known elsewhere by an id other than the one that was asked for */
 function demandSame(asked: FilmIds, told: FilmIds): void {
   const differs = (['imdb', 'wikidata'] as const).some(
     (id) => asked[id] !== undefined && told[id] !== undefined && asked[id] !== told[id],

@@ -4,13 +4,13 @@ import { liveFilmId } from '../../../domain/film-source.ts';
 import type { FilmDetails, ListedFilm } from './answers.ts';
 import { byLanguage, languageOf, titlesOf } from './titles.ts';
 
-/** Members of a cast: of some films TMDB names every extra. */
-const MOST_CAST = 15;
+/** Members of a cast: for some films TMDB lists every extra. */
+const MAX_CAST = 15;
 
-/** The jobs of TMDB's that make a writer of the film. A novelist's is another one. */
+/** TMDB's jobs that make somebody a writer of the film. The novelist's is a different one. */
 const WRITING = ['Writer', 'Screenplay'];
 
-/** What lists and details tell alike. */
+/** The fields that lists and details share. */
 type Common = Pick<
   Film,
   'id' | 'year' | 'released' | 'languages' | 'ids' | 'origin' | 'liveSources' | 'poster'
@@ -30,7 +30,7 @@ const UNKNOWN: Omit<Film, keyof Common | 'title' | 'originalTitle'> = {
   success: [],
 };
 
-/** What a list tells of a film; `undefined` where it has no title or no year, or is for adults alone. */
+/** What a list says about a film; `undefined` if it has no title or year, or is for adults only. */
 export function listedFilm(listed: ListedFilm, posterOf: PosterOf): Film | undefined {
   const { title = listed.original_title, original_title: originalTitle = listed.title } = listed;
   const common = commonOf(listed, { tmdb: listed.id }, posterOf);
@@ -38,7 +38,7 @@ export function listedFilm(listed: ListedFilm, posterOf: PosterOf): Film | undef
   return { ...UNKNOWN, ...common, title, originalTitle };
 }
 
-/** All that TMDB tells of a film, asked for in English. */
+/** All that TMDB says about a film, asked for in English. */
 export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: Source): Film | undefined {
   const common = commonOf(details, idsOf(details), posterOf);
   const titles = common && titlesOf(details, common.languages);
@@ -60,7 +60,7 @@ export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: S
   };
 }
 
-/** The ids that TMDB knows of a film; what does not look like one is left out. */
+/** The ids that TMDB has for a film, without those that are not well formed. */
 export function idsOf({ id, external_ids: { imdb_id, wikidata_id } }: FilmDetails): FilmIds {
   const imdb = FilmIds.shape.imdb.safeParse(imdb_id).data;
   const wikidata = FilmIds.shape.wikidata.safeParse(wikidata_id).data;
@@ -85,7 +85,7 @@ function commonOf(listed: ListedFilm, ids: FilmIds, posterOf: PosterOf): Common 
   };
 }
 
-/** Where the film is of; where nobody has said so, where it was produced. */
+/** The countries of origin, or, if they are unknown, of production. */
 function countriesOf({ origin_country: origin, production_countries: production }: FilmDetails): string[] {
   const codes = origin.length > 0 ? origin : production.map((country) => country.iso_3166_1);
   return [...new Set(codes)].filter((code) => CountryCode.safeParse(code).success);
@@ -97,14 +97,14 @@ function castOf(cast: FilmDetails['credits']['cast']): Film['cast'] {
     .flatMap(({ name, character }) =>
       name === undefined ? [] : [{ name, ...(character !== undefined && { character }), notable: [] }],
     )
-    .slice(0, MOST_CAST);
+    .slice(0, MAX_CAST);
 }
 
 function namesOf(people: readonly { readonly name: string | undefined }[]): string[] {
   return [...new Set(people.flatMap(({ name }) => name ?? []))];
 }
 
-/** In each of the bot's languages that TMDB has it in, if English is among them. */
+/** In each of the bot's languages that TMDB has it in, if English is one of them. */
 function synopsisOf({ overview, translations }: FilmDetails): LocalisedText | undefined {
   const overviews = byLanguage(translations, 'overview');
   const en = overviews.get('en') ?? overview;

@@ -5,7 +5,7 @@ import { ItemId } from './entities.ts';
 import { malformed } from './malformed.ts';
 import { QUALIFIERS } from './vocabulary.ts';
 
-/** The kinds of values that are read, as wikibase-sdk simplifies them. */
+/** The kinds of values that the bot reads, as wikibase-sdk simplifies them. */
 export const VALUES = {
   item: ItemId,
   text: z.string().min(1),
@@ -15,17 +15,17 @@ export const VALUES = {
   time: z.object({ time: z.string(), precision: z.int() }),
 };
 
-/** One statement with what stands beside it. */
+/** One statement with its qualifiers and references. */
 export interface Statement<Value> {
   readonly value: Value;
-  /** Values of a qualifier that are of that kind. */
+  /** The qualifier's values of that kind. */
   qualifiers<Beside>(property: string, kind: z.ZodType<Beside>): Beside[];
 }
 
-/** wikibase-sdk leaves out all but the best rank: preferred, or else normal. */
+/** wikibase-sdk keeps only the best rank: preferred, or else normal. */
 const OPTIONS = { keepQualifiers: true, keepRichValues: true, timeConverter: 'simple-day' } as const;
 
-/** What every statement has. One of an unknown rank would be left out in silence. */
+/** What every statement has. One with an unknown rank would be dropped silently. */
 const Raw = z.array(
   z.looseObject({
     rank: z.enum(['preferred', 'normal', 'deprecated']),
@@ -36,8 +36,9 @@ const Raw = z.array(
 const Qualifiers = z.record(z.string(), z.array(z.unknown())).default({});
 
 /**
- * The statements of one property that hold for the whole item and have a value: one that is unknown, or none, is left out.
- * Throws SourceError where a value is of another kind.
+ * The statements of one property that apply to the whole item and have a value; values that are unknown or missing are left
+ * out.
+ * @throws {SourceError} if a value is of another kind
  */
 export function readStatements<Value>(
   claims: Readonly<Record<string, readonly unknown[]>>,
@@ -55,7 +56,7 @@ export function readStatements<Value>(
   });
 }
 
-/** The values alone, each once. */
+/** The values alone, without duplicates. */
 export function readValues<Value extends string>(
   claims: Readonly<Record<string, readonly unknown[]>>,
   property: string,
@@ -71,7 +72,7 @@ function ofKind<Value>(values: readonly unknown[], kind: z.ZodType<Value>): Valu
   });
 }
 
-/** What it makes of the values is judged by zod afterwards; those that it can't read at all, it throws at. */
+/** The simplified values are checked by zod afterwards. On values that it can't read at all, wikibase-sdk throws. */
 function simplify(statements: unknown): unknown {
   try {
     return simplifyPropertyClaims(statements as PropertyClaims, OPTIONS);

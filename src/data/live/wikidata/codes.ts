@@ -6,13 +6,13 @@ import type { WikidataApi } from './wikidata-api.ts';
 
 export type CodeKind = 'country' | 'language' | 'currency';
 
-/** One that a call wants: an item, and what it should be the code of. */
+/** A code that a call wants: the item, and what kind of code. */
 export interface WantedCode {
   readonly kind: CodeKind;
   readonly item: string;
 }
 
-/** The properties that hold each kind of code; the first that has one counts. */
+/** The properties that hold each kind of code; the first one with a value counts. */
 const HELD_BY: Readonly<Record<CodeKind, readonly string[]>> = {
   country: [PROPERTIES.iso3166],
   language: [PROPERTIES.iso6391, PROPERTIES.iso6393],
@@ -23,7 +23,7 @@ const COUNTRIES = new Set(
   iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => String(alpha2)),
 );
 
-/** What a code looks like; what a state that is gone was called is none. */
+/** What a code looks like; the code of a former state doesn't count. */
 const IS_CODE: Readonly<Record<CodeKind, (code: string) => boolean>> = {
   country: (code) => CountryCode.safeParse(code).success && COUNTRIES.has(code),
   language: (code) => LanguageCode.safeParse(code).success,
@@ -31,21 +31,24 @@ const IS_CODE: Readonly<Record<CodeKind, (code: string) => boolean>> = {
 };
 
 /** Requests for codes that one call may make: a family from thirty countries has as many languages. */
-const MOST_REQUESTS = 40;
+const MAX_REQUESTS = 40;
 
-/** The ISO codes of countries, languages and currencies. Kept for good: they are few, and don't change while the bot runs. */
+/**
+ * The ISO codes of countries, languages and currencies. They are never released: they are few, and don't change while the
+ * bot runs.
+ */
 export class Codes {
   readonly #api: WikidataApi;
-  /** `undefined`: it has none. */
+  /** `undefined` if it has none. */
   readonly #known = new Map<string, string | undefined>();
 
   constructor(api: WikidataApi) {
     this.#api = api;
   }
 
-  /** Looks up those that are not known yet, the first ones first; what goes past the limit is left for another call. */
+  /** Looks up the codes that aren't known yet, in order; those past the limit are left for another call. */
   async learn(wanted: readonly WantedCode[], signal: AbortSignal): Promise<void> {
-    let left = MOST_REQUESTS;
+    let left = MAX_REQUESTS;
     for (const { kind, item } of wanted) {
       if (this.#known.has(item) || left < HELD_BY[kind].length) continue;
       left -= HELD_BY[kind].length;

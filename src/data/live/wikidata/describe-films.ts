@@ -7,14 +7,14 @@ import { WORLDWIDE } from './vocabulary.ts';
 import { codesWanted, namesWanted } from './wanted.ts';
 import { languagesFor, type WikidataApi } from './wikidata-api.ts';
 
-/** Other titles that are taken of a film, which may have dozens. */
-const MOST_ALIASES = 5;
+/** Limit of other titles for one film, which may have dozens. */
+const MAX_ALIASES = 5;
 
 /** What is looked up to describe films. */
 export interface Extent {
   /** Members of each cast. */
   readonly cast: number;
-  /** People and characters in all, fifty a request: the first of every film before the second of any. */
+  /** People and characters in total, fifty per request: the first of every film before the second of any. */
   readonly names: number;
 }
 
@@ -22,12 +22,15 @@ export interface Describing {
   readonly api: WikidataApi;
   readonly codes: Codes;
   readonly language: string;
-  /** The day on which it is read: `2026-11-25`. */
+  /** The day of reading: `2026-11-25`. */
   readonly date: string;
   readonly signal: AbortSignal;
 }
 
-/** Films as the bot speaks of them, in the same order. Throws SourceError. */
+/**
+ * Films as the bot knows them, in the same order.
+ * @throws {SourceError} if Wikidata fails
+ */
 export async function describeFilms(
   items: readonly FilmItem[],
   extent: Extent,
@@ -42,12 +45,12 @@ export async function describeFilms(
   return cut.flatMap((item) => filmOf(item, nameOf, describing) ?? []);
 }
 
-/** What is there without a further request: enough to choose by. */
+/** What is there without another request: enough to choose by. */
 export function outlineFilms(items: readonly FilmItem[], describing: Describing): Film[] {
   return items.flatMap((item) => filmOf({ ...item, cast: [] }, () => undefined, describing) ?? []);
 }
 
-/** The page of an item, as it was on a day. */
+/** An item's page, as it was on a day. */
 export function sourceOf(id: string, date: string): Source {
   return { name: 'Wikidata', url: `https://www.wikidata.org/wiki/${id}`, date };
 }
@@ -93,7 +96,7 @@ function aliasesOf(
   titles: readonly (string | undefined)[],
 ): string[] {
   const all = languages.flatMap((language) => aliases[language] ?? []).map(({ value }) => value.trim());
-  return [...new Set(all)].filter((alias) => alias !== '' && !titles.includes(alias)).slice(0, MOST_ALIASES);
+  return [...new Set(all)].filter((alias) => alias !== '' && !titles.includes(alias)).slice(0, MAX_ALIASES);
 }
 
 function castMemberOf(
@@ -106,7 +109,7 @@ function castMemberOf(
   return { name, ...(as !== undefined && { character: as }), notable: [] };
 }
 
-/** `undefined` where the currency has no code, or the figure is of a place that is no country, such as a continent. */
+/** `undefined` if the currency has no code, or the figure applies to something other than a country, such as a continent. */
 function boxOfficeOf(
   { amount, currency: unit, place }: FilmItem['boxOffice'][number],
   codes: Codes,

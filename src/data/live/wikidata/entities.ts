@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** The shapes of the API's answers, as far as they are used. */
+/** The parts of the API's answers that the bot uses. */
 
 export const ItemId = z.string().regex(/^Q[1-9]\d*$/);
 
-/** A map by language or property. An empty one is written as an empty list, as PHP has it. */
+/** A map by language or property. PHP writes an empty one as an empty array. */
 function mapOf<Value extends z.ZodType>(value: Value) {
   const map = z.record(z.string(), value);
   return z.preprocess((given) => (Array.isArray(given) && given.length === 0 ? {} : given), map.default({}));
@@ -12,12 +12,12 @@ function mapOf<Value extends z.ZodType>(value: Value) {
 
 const Term = z.object({ value: z.string() });
 
-/** Statements are looked into by `claims.ts`, and only those of a property that is asked for. */
+/** `claims.ts` checks the statements, and only those of a property that is asked for. */
 const Claims = mapOf(z.array(z.unknown()));
 
 const Entity = z.object({
   id: z.string(),
-  /** The item was merged into another, which this then is. */
+  /** The item was merged into another, and this is that other one. */
   redirects: z.object({ from: z.string(), to: z.string() }).optional(),
   /** There is no such item. */
   missing: z.unknown().optional(),
@@ -27,13 +27,13 @@ const Entity = z.object({
 });
 export type Entity = z.infer<typeof Entity>;
 
-/** To `wbgetentities`. Where no item of that id can be, it has an error in place of the items. */
+/** The answer to `wbgetentities`. If an id can't be an item's at all, it has an error instead of the items. */
 export const EntitiesAnswer = z.object({ entities: z.record(z.string(), Entity).default({}) });
 
 /** To `wbsearchentities`. */
 export const TitlesAnswer = z.object({ search: z.array(z.object({ id: ItemId })) });
 
-/** To `query` with `list=search`. Items stand in the main namespace, so the title is the id. */
+/** The answer to `query` with `list=search`. Items are in the main namespace, so the title is the id. */
 export const StatementsAnswer = z.object({
   query: z.object({ search: z.array(z.object({ title: ItemId })) }),
 });
@@ -41,5 +41,5 @@ export const StatementsAnswer = z.object({
 /** To `wbgetclaims`. */
 export const ClaimsAnswer = z.object({ claims: Claims });
 
-/** An error, which comes with 200. */
+/** An error that comes with status 200. */
 export const ErrorAnswer = z.object({ error: z.object({ code: z.string() }) });

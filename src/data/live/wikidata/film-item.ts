@@ -3,17 +3,17 @@ import { readStatements, readValues, type Statement, VALUES } from './claims.ts'
 import type { Entity } from './entities.ts';
 import { isFilm, MINUTES, PROPERTIES, QUALIFIERS } from './vocabulary.ts';
 
-/** What an item says of a film, with the ids of items where a film has names and codes. */
+/** What an item says about a film. Names and codes are still the ids of other items. */
 export interface FilmItem {
   readonly id: string;
   readonly labels: Entity['labels'];
   readonly aliases: Entity['aliases'];
   /** Its classes. */
   readonly kinds: readonly string[];
-  /** The title by which English speakers find it, or any that it has. */
+  /** The title by which English speakers find it, or else any title. */
   readonly title: string;
   readonly originalTitle: string;
-  /** Of the original title. */
+  /** The language of the original title. */
   readonly titleLanguage: string | undefined;
   readonly year: number;
   /** A day or a month; `undefined` where only the year is known. */
@@ -26,7 +26,7 @@ export interface FilmItem {
   readonly runtimes: readonly number[];
   readonly boxOffice: readonly GrossItem[];
   readonly ids: FilmIds;
-  /** All that it is known by there, where databases have it twice. */
+  /** All its ids in that database, in case the database has it twice. */
   readonly idsOf: Readonly<Record<'imdb' | 'tmdb', readonly string[]>>;
   readonly basedOn: readonly string[];
   readonly derivedWorks: readonly string[];
@@ -43,11 +43,14 @@ interface GrossItem {
   readonly amount: number;
   /** The item of the currency. */
   readonly currency: string;
-  /** The item of the country, or of the world; `undefined` where nothing is said. */
+  /** The item of the country, or of the world; `undefined` if it isn't given. */
   readonly place: string | undefined;
 }
 
-/** `undefined` where the item is no film, or one without a title or a year. Throws SourceError where it can't be read. */
+/**
+ * `undefined` if the item isn't a film, or has no title or year.
+ * @throws {SourceError} if it can't be read
+ */
 export function readFilmItem({ id, labels, aliases, claims }: Entity): FilmItem | undefined {
   const kinds = readValues(claims, PROPERTIES.instanceOf, VALUES.item);
   const release = isFilm(kinds) ? firstRelease(claims) : undefined;
@@ -86,7 +89,7 @@ export function readFilmItem({ id, labels, aliases, claims }: Entity): FilmItem 
   };
 }
 
-/** As much as is known of the day on which it was first shown. */
+/** As much as is known about the day on which it was first shown. */
 export function dayOf({ released, year }: FilmItem): string {
   return released ?? String(year);
 }
@@ -96,19 +99,19 @@ export function byDay(one: FilmItem, other: FilmItem): number {
   return dayOf(one).localeCompare(dayOf(other)) || one.id.localeCompare(other.id);
 }
 
-/** In the first of the languages that it has a name in. */
+/** In the first of the languages in which it has a name. */
 export function labelIn(labels: Entity['labels'], languages: readonly string[]): string | undefined {
   return languages.flatMap((language) => labels[language]?.value.trim() || []).at(0);
 }
 
-/** How much of a day is known, by Wikidata's precision; one of a decade or more says no year. */
+/** How much of a day is known, by Wikidata's precision; a decade or less doesn't give a year. */
 const KNOWN: Readonly<Record<number, number>> = {
   9: 'YYYY'.length,
   10: 'YYYY-MM'.length,
   11: 'YYYY-MM-DD'.length,
 };
 
-/** The earliest day of the earliest year: a bare year says nothing against a day of that year. */
+/** The earliest day in the earliest year: a bare year doesn't contradict a day in that year. */
 function firstRelease(claims: Entity['claims']): Pick<FilmItem, 'year' | 'released'> | undefined {
   const dates = readStatements(claims, PROPERTIES.publicationDate, VALUES.time)
     .map(({ value }) => value.time.slice(0, KNOWN[value.precision] ?? 0))
@@ -123,7 +126,7 @@ function firstRelease(claims: Entity['claims']): Pick<FilmItem, 'year' | 'releas
   return { year: Number(year), released };
 }
 
-/** Wikidata's codes for "several", "none" and "not known" name no language. */
+/** Wikidata's codes for "several", "none" and "unknown" are not languages. */
 const NO_LANGUAGES = ['mul', 'zxx', 'und', 'mis'];
 
 /** `pt-br` is Portuguese. */
@@ -139,7 +142,7 @@ function castItem({ value: person, qualifiers }: Statement<string>): CastItem {
   return { person, character: name === undefined ? undefined : { name } };
 }
 
-/** Whole minutes, each length once. */
+/** Whole minutes, without duplicates. */
 function runtimes(claims: Entity['claims']): number[] {
   const minutes = readStatements(claims, PROPERTIES.duration, VALUES.quantity).map(({ value }) =>
     Math.round(value.amount * (MINUTES[value.unit] ?? 0)),

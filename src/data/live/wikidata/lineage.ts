@@ -5,7 +5,7 @@ import { dayOf, type FilmItem } from './film-item.ts';
 import { isFollower, isReboot, isRemake } from './vocabulary.ts';
 import type { Walked } from './walk.ts';
 
-/** That a film follows from an earlier one, by their items. */
+/** Says that a film follows an earlier one, by their items. */
 export interface Tie {
   readonly from: string;
   readonly to: string;
@@ -15,8 +15,8 @@ export interface Tie {
 }
 
 /**
- * What the statements come to: a film that is based on another is its remake, or a reboot; films of one book are readaptations
- * of the first of them, where no film is their original.
+ * The edges that the statements amount to. A film based on another is its remake or a reboot. If no film is the original,
+ * films of one book are readaptations of the earliest one.
  */
 export function tiesOf(walked: Walked): Tie[] {
   const direct = directTies(walked);
@@ -25,10 +25,10 @@ export function tiesOf(walked: Walked): Tie[] {
   return withoutCircles([...direct, ...overBooks]);
 }
 
-/** The films that ties lead to from one of them, whichever way they point. */
+/** The films tied to one of them, in either direction. */
 export function tiedTo(start: string, ties: readonly Tie[]): Set<string> {
   const tied = new Set([start]);
-  // A set that grows on the way is gone through to its new end.
+  // A set that grows during the loop is iterated to its new end.
   for (const film of tied) {
     for (const { from, to } of ties) {
       if (from === film) tied.add(to);
@@ -38,7 +38,7 @@ export function tiedTo(start: string, ties: readonly Tie[]): Set<string> {
   return tied;
 }
 
-/** `undefined` where no two films are left. */
+/** `undefined` if fewer than two films are left. */
 export function familyOf(films: readonly Film[], ties: readonly Tie[], date: string): Family | undefined {
   const byItem = new Map(films.map((film) => [film.ids.wikidata, film]));
   const lineage = ties.flatMap(({ from, to, kind, saidBy }): Sourced<LineageEdge>[] => {
@@ -65,7 +65,7 @@ function directTies({ films, currentId }: Walked): Tie[] {
   });
 }
 
-/** A sequel too is said to be based on the film before it; it is none of its versions. */
+/** A sequel is also said to be based on the film before it, but it isn't a version of it. */
 function kindOf(
   { id: earlier }: FilmItem,
   { kinds, follows }: FilmItem,
@@ -94,7 +94,10 @@ function bookTies({ films, works, currentId }: Walked): Tie[] {
   });
 }
 
-/** Each once, and none by which a film would come from itself, as films of one year may be said to: the first said counts. */
+/**
+ * Without duplicates and circles: two films of one year may each be said to follow the other, and then the first statement
+ * counts.
+ */
 function withoutCircles(ties: readonly Tie[]): Tie[] {
   const kept: Tie[] = [];
   for (const tie of ties) {
@@ -112,7 +115,7 @@ function comesFrom(film: string, origin: string, ties: readonly Tie[]): boolean 
   return origins.has(origin);
 }
 
-/** As far as both dates are known: a bare year is not later than a day of it. */
+/** As far as both dates are known: a bare year is not later than a day in it. */
 function isLater(one: FilmItem, other: FilmItem): boolean {
   const known = Math.min(dayOf(one).length, dayOf(other).length);
   return dayOf(one).slice(0, known) > dayOf(other).slice(0, known);

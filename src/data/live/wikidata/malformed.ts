@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { SourceError } from '../../../domain/film-source.ts';
 
 /**
- * An answer of another shape than the API's. The first fault will do: there may be thousands.
- * @param within where the answer was looked into
+ * An answer that doesn't have the API's shape. It reports only the first fault: there may be thousands.
+ * @param within where the fault is in the answer
  */
 export function malformed(error: z.ZodError, within = 'answer'): SourceError {
   const [issue] = error.issues;

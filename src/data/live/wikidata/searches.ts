@@ -1,7 +1,7 @@
-/** Characters of a search: Wikimedia's search refuses longer ones. */
-const LONGEST_SEARCH = 300;
+/** Wikimedia's search refuses longer queries. */
+const MAX_SEARCH_LENGTH = 300;
 
-/** Searches for any of the statements, each as long as one may be. */
+/** Searches for any of the statements, each search as long as allowed. */
 export function searchesFor(statements: readonly string[]): string[][] {
   const searches: string[][] = [];
   let room = 0;
@@ -9,7 +9,7 @@ export function searchesFor(statements: readonly string[]): string[][] {
     room -= statement.length + 1;
     if (room < 0) {
       searches.push([]);
-      room = LONGEST_SEARCH - 'haswbstatement:'.length - statement.length;
+      room = MAX_SEARCH_LENGTH - 'haswbstatement:'.length - statement.length;
     }
     searches.at(-1)?.push(statement);
   }

@@ -1,4 +1,4 @@
-/** The items and properties of Wikidata that the bot knows: what each is called there stands beside it. */
+/** The items and properties of Wikidata that the bot knows, each with its label. */
 
 export const PROPERTIES = {
   instanceOf: 'P31',
@@ -22,7 +22,7 @@ export const PROPERTIES = {
   derivativeWork: 'P4969',
 } as const;
 
-/** What may stand beside a statement. */
+/** The qualifiers of a statement. */
 export const QUALIFIERS = {
   characterRole: 'P453',
   appliesToPart: 'P518',
@@ -34,7 +34,7 @@ export const QUALIFIERS = {
 
 export const WORLDWIDE = 'Q13780930';
 
-/** How many minutes each unit of time is. */
+/** How many minutes each unit of time has. */
 export const MINUTES: Readonly<Record<string, number>> = {
   /** second */
   Q11574: 1 / 60,
@@ -54,15 +54,15 @@ const REBOOTS = [
   'Q118189123', // animated film reboot
 ];
 
-/** They go on from an earlier film, or mock it, rather than tell its story anew. */
+/** They continue or mock an earlier film rather than retell its story. */
 const FOLLOWERS = [
   'Q17123180', // sequel film
   'Q622548', // parody film
 ];
 
 /**
- * The classes by which Wikidata says that an item is one film. Its tree of subclasses (some thousand genres) is not asked: nearly
- * all films carry one of these beside the genre.
+ * The classes by which Wikidata says that an item is a single film. The bot doesn't look up subclasses (some thousand
+ * genres): nearly all films have one of these beside the genre.
  */
 const FILMS = [
   'Q11424', // film
@@ -84,7 +84,7 @@ const FILMS = [
   ...FOLLOWERS,
 ];
 
-/** Works that are read or staged: two films of one of them are two adaptations. A series, franchise or character is none. */
+/** Works that are read or staged: two films of one of them are two adaptations. Series, franchises and characters don't count. */
 const LITERATURE = [
   'Q7725634', // literary work
   'Q47461344', // written work
@@ -106,7 +106,7 @@ const LITERATURE = [
 const anyOf = (classes: readonly string[]) => (kinds: readonly string[]) =>
   kinds.some((kind) => classes.includes(kind));
 
-/** Each takes the classes of an item, as its "instance of" has them. */
+/** Each takes the classes of an item, from its "instance of". */
 export const isFilm = anyOf(FILMS);
 export const isLiterature = anyOf(LITERATURE);
 export const isRemake = anyOf(REMAKES);

@@ -3,27 +3,27 @@ import type { Entity } from './entities.ts';
 import { byDay, type FilmItem, readFilmItem } from './film-item.ts';
 import { searchesFor } from './searches.ts';
 import { isLiterature, PROPERTIES } from './vocabulary.ts';
-import { MOST_ITEMS, type WikidataApi } from './wikidata-api.ts';
+import { MAX_ITEMS, type WikidataApi } from './wikidata-api.ts';
 
-/** Steps from film to film, or from film over a book to film. */
+/** Steps from film to film, directly or by way of a book. */
 const DEEPEST = 3;
-const MOST_FILMS = 60;
-const MOST_REQUESTS = 15;
+const MAX_FILMS = 60;
+const MAX_REQUESTS = 15;
 
 /** What a walk along "based on" and "derivative work" found. */
 export interface Walked {
-  /** In the order of their release. */
+  /** In order of release. */
   readonly films: readonly FilmItem[];
-  /** Books and plays that films come from, each with the films that it says come from it. */
+  /** Books and plays that films are based on, each with the films that say so. */
   readonly works: ReadonlyMap<string, readonly string[]>;
-  /** What an item is called today, where it was merged into another. */
+  /** The current id of an item that was merged into another. */
   currentId(id: string): string;
 }
 
 /**
- * Walks breadth first from a film to those that its lineage ties to it. Wikidata says it at either end, so it is asked both what
- * a film says of others, and who says something of it. Series, franchises and characters lead nowhere. What lies past the
- * limits is left out; a failure is thrown, since half a lineage would pass for the whole.
+ * Walks breadth first from a film to those tied to it by lineage. Wikidata may say so at either end, so the walk asks both
+ * what a film says about others and who says something about it. Series, franchises and characters are not followed. What
+ * lies past the limits is left out; a failure is thrown, because half a lineage would pass for the whole.
  */
 export async function walk(
   start: FilmItem,
@@ -49,7 +49,7 @@ class Walker {
   readonly #api: WikidataApi;
   readonly #language: string;
   readonly #signal: AbortSignal;
-  #requestsLeft = MOST_REQUESTS;
+  #requestsLeft = MAX_REQUESTS;
 
   constructor(api: WikidataApi, language: string, signal: AbortSignal) {
     this.#api = api;
@@ -61,7 +61,7 @@ class Walker {
     return this.#current.get(id) ?? id;
   }
 
-  /** From these films to the next ones: straight, and over the books that they come from. */
+  /** From these films to the next ones, directly or by way of their books. */
   async step(frontier: readonly FilmItem[]): Promise<FilmItem[]> {
     for (const { id } of frontier) this.#seen.add(id);
     const named = frontier.flatMap(({ basedOn, derivedWorks }) => [...basedOn, ...derivedWorks]);
@@ -71,7 +71,7 @@ class Walker {
     return [...straight.films, ...over.films];
   }
 
-  /** Items that say that they are based on one of those, or that one of those derives from them. */
+  /** Items that say they are based on one of those, or that one of those derives from them. */
   async #naming(ids: readonly string[]): Promise<string[]> {
     const statements = ids.flatMap((id) => [
       `${PROPERTIES.basedOn}=${id}`,
@@ -86,16 +86,16 @@ class Walker {
     return found;
   }
 
-  /** Reads items that were not seen yet, and keeps what films and books are among them. */
+  /** Reads items that haven't been seen yet, and keeps the films and books among them. */
   async #visit(ids: readonly string[]): Promise<{ films: FilmItem[]; works: string[] }> {
-    const news = [...new Set(ids)].filter((id) => !this.#seen.has(id)).slice(0, MOST_FILMS);
+    const news = [...new Set(ids)].filter((id) => !this.#seen.has(id)).slice(0, MAX_FILMS);
     for (const id of news) this.#seen.add(id);
     const films: FilmItem[] = [];
     const works: string[] = [];
     for (const [asked, entity] of await this.#read(news)) {
       this.#current.set(asked, entity.id);
       const film = readFilmItem(entity);
-      if (film && !this.films.has(film.id) && this.films.size < MOST_FILMS) {
+      if (film && !this.films.has(film.id) && this.films.size < MAX_FILMS) {
         this.films.set(film.id, film);
         films.push(film);
       }
@@ -107,10 +107,10 @@ class Walker {
     return { films, works };
   }
 
-  /** As many of them as the requests suffice for. */
+  /** As many as the remaining requests allow. */
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Entity>> {
-    const read = ids.slice(0, this.#requestsLeft * MOST_ITEMS.everything);
-    this.#requestsLeft -= Math.ceil(read.length / MOST_ITEMS.everything);
+    const read = ids.slice(0, this.#requestsLeft * MAX_ITEMS.everything);
+    this.#requestsLeft -= Math.ceil(read.length / MAX_ITEMS.everything);
     return this.#api.items(read, this.#language, 'everything', this.#signal);
   }
 }

@@ -2,7 +2,7 @@ import type { WantedCode } from './codes.ts';
 import type { FilmItem } from './film-item.ts';
 import { WORLDWIDE } from './vocabulary.ts';
 
-/** Directors of all, then who stands first in each cast with the character, then who stands second; writers last. */
+/** The directors of all films, then the first member of each cast with the character, then the second; writers last. */
 export function namesWanted(items: readonly FilmItem[]): string[] {
   const deepest = Math.max(0, ...items.map(({ cast }) => cast.length));
   const casts = Array.from({ length: deepest }, (_, place) =>
@@ -18,7 +18,7 @@ export function namesWanted(items: readonly FilmItem[]): string[] {
   return [...new Set([...directors, ...casts.flat(), ...items.flatMap((item) => item.writers)])];
 }
 
-/** Countries before currencies before languages, which the original title tells too. */
+/** Countries first, then currencies, then languages, which the original title shows too. */
 export function codesWanted(items: readonly FilmItem[]): WantedCode[] {
   const grosses = items.flatMap(({ boxOffice }) => boxOffice);
   const places = grosses.flatMap(({ place }) => (place === undefined || place === WORLDWIDE ? [] : [place]));

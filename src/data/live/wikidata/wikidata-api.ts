@@ -14,29 +14,29 @@ import {
 } from './entities.ts';
 import { malformed } from './malformed.ts';
 
-/** Bytes: ten items with all their statements have a few MB where countries are among them. */
-const MOST_BYTES = 12 * 1024 * 1024;
+/** Bytes: ten items with all their statements have a few MB if there are countries among them. */
+const MAX_BYTES = 12 * 1024 * 1024;
 
-/** Items that are asked for at once: the API takes 50; with all their statements, half of that keeps an answer small. */
-export const MOST_ITEMS = { labels: 50, everything: 25 } as const;
+/** Items per request: the API takes 50; with all their statements, half of that keeps the answer small. */
+export const MAX_ITEMS = { labels: 50, everything: 25 } as const;
 
-/** Hits that are taken of one search. */
-const MOST_FOUND = { titles: 10, statements: 50 } as const;
+/** Hits that one search returns. */
+const MAX_FOUND = { titles: 10, statements: 50 } as const;
 
 export interface WikidataOptions {
   /** As in `https://www.wikidata.org/w/api.php`. */
   readonly apiUrl: string;
-  /** An address by which whoever runs the bot can be reached. */
+  /** A contact address of the operator. */
   readonly contact: string;
-  /** Of the bot. */
+  /** The bot's version. */
   readonly version: string;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
 /**
- * The requests to Wikidata: one at a time, and none before the time is up that it wants to be left alone. Each throws
- * SourceError.
+ * Sends requests to Wikidata: one at a time, and none while it wants to be left alone. Each method throws a SourceError if
+ * it fails.
  */
 export class WikidataApi {
   readonly #apiUrl: string;
@@ -49,38 +49,38 @@ export class WikidataApi {
   constructor({ apiUrl, contact, version, now }: WikidataOptions) {
     this.#apiUrl = apiUrl;
     this.#urls = WBK({ instance: apiUrl, sparqlEndpoint: '' });
-    // The form that Wikimedia's policy on user agents asks for.
+    // The format that Wikimedia's user-agent policy asks for.
     this.#userAgent = `GoosebumpMoments/${version} (${contact})`;
     this.#now = now;
   }
 
-  /** Items of any kind that are called so, or whose name begins so, best first. */
+  /** Items of any kind with that name or a name that begins so, best first. */
   async called(name: string, language: string, signal: AbortSignal): Promise<string[]> {
-    const url = this.#urls.searchEntities({ search: name, language, limit: MOST_FOUND.titles });
+    const url = this.#urls.searchEntities({ search: name, language, limit: MAX_FOUND.titles });
     const { search } = await this.#ask(url, TitlesAnswer, signal);
     return search.map(({ id }) => id);
   }
 
   /**
    * Items with any of those statements.
-   * @param statements as in `P144=Q3809340`
+   * @param statements such as `P144=Q3809340`
    */
   async having(statements: readonly string[], signal: AbortSignal): Promise<string[]> {
     const haswbstatement = statements.join('|');
-    const url = this.#urls.cirrusSearchPages({ haswbstatement, limit: MOST_FOUND.statements, prop: '' });
+    const url = this.#urls.cirrusSearchPages({ haswbstatement, limit: MAX_FOUND.statements, prop: '' });
     const { query } = await this.#ask(url, StatementsAnswer, signal);
     return query.search.map(({ title }) => title);
   }
 
-  /** Items by the ids that they are asked for by; those that there are not are left out. */
+  /** Items by the ids that were asked for; unknown ones are left out. */
   async items(
     ids: readonly string[],
     language: string,
-    what: keyof typeof MOST_ITEMS,
+    what: keyof typeof MAX_ITEMS,
     signal: AbortSignal,
   ): Promise<Map<string, Entity>> {
     const found = new Map<string, Entity>();
-    for (const part of chunks(ids, MOST_ITEMS[what])) {
+    for (const part of chunks(ids, MAX_ITEMS[what])) {
       const url = this.#urls.getEntities({
         ids: part as ItemIdType[],
         languages: languagesFor(language),
@@ -103,14 +103,14 @@ export class WikidataApi {
     return claims;
   }
 
-  /** Gives up as soon as the signal says so; whoever waits behind comes up none the later. */
+  /** Gives up as soon as the signal fires, which delays nobody in the queue behind it. */
   async #ask<Answer>(url: string, shape: z.ZodType<Answer>, signal: AbortSignal): Promise<Answer> {
     const slow = new SourceError('wikidata', 'slow');
     if (signal.aborted) throw slow;
     this.#requireOpen();
     const turn = this.#queue(async () => {
       this.#requireOpen();
-      // Where the signal has come meanwhile, nothing is sent.
+      // If the signal has fired in the meantime, nothing is sent.
       return this.#fetch(url, signal);
     });
     const answer = await orAborted(turn, signal, slow);
@@ -126,7 +126,7 @@ export class WikidataApi {
         url: new URL(url),
         headers: { 'user-agent': this.#userAgent },
         signal,
-        most: MOST_BYTES,
+        maxBytes: MAX_BYTES,
         refusal: refusalOf,
       });
     } catch (error) {
@@ -143,17 +143,17 @@ export class WikidataApi {
   }
 }
 
-/** The person's language, then what holds in any, then English. */
+/** The person's language, then names valid in any language, then English. */
 export function languagesFor(language: string): string[] {
   return [...new Set([language, 'mul', 'en'])];
 }
 
-/** It is the item itself, or what that was merged into. */
+/** It is the item itself, or the one it was merged into. */
 function isAnswerTo(asked: string, { id, redirects }: Entity): boolean {
   return id === asked || (redirects?.from === asked && redirects.to === id);
 }
 
-/** `no-such-entity` is an answer: there is no such item. */
+/** `no-such-entity` is a valid answer: there is no such item. */
 function refusalOf(answer: unknown): Refusal | undefined {
   const code = ErrorAnswer.safeParse(answer).data?.error.code;
   if (code === undefined || code === 'no-such-entity') return undefined;

@@ -9,13 +9,13 @@ import { PROPERTIES } from './vocabulary.ts';
 import { walk } from './walk.ts';
 import { WikidataApi, type WikidataOptions } from './wikidata-api.ts';
 
-/** All of one film: as many as a page of a cast has room for. */
+/** For a single film: as many as a page of a cast has room for. */
 const ONE_FILM: Extent = { cast: 15, names: 100 };
 
 /** A family may have sixty films. */
 const FAMILY: Extent = { cast: 6, names: 200 };
 
-/** Wikidata, as its API answers now. It needs no key, and its content is free of rights (CC0). */
+/** Wikidata, through its live API. It needs no key, and its content is in the public domain (CC0). */
 export class Wikidata implements FilmSource {
   readonly name = 'wikidata';
   readonly #api: WikidataApi;
@@ -57,7 +57,7 @@ export class Wikidata implements FilmSource {
     return familyOf(await describeFilms(items, FAMILY, describing), ties, describing.date);
   }
 
-  /** By its own id, or by that of another database. */
+  /** By its own id, or by another database's. */
   async #find(ids: FilmIds, language: string, signal: AbortSignal): Promise<FilmItem | undefined> {
     const id = ids.wikidata ?? (await this.#idFor(ids, signal));
     if (id === undefined) return undefined;
@@ -81,7 +81,7 @@ export class Wikidata implements FilmSource {
   }
 }
 
-/** The item names ids of the same database, and the one that was asked for is not among them. */
+/** The item has ids in the same database, and the one that was asked for isn't among them. */
 function contradicts({ idsOf }: FilmItem, { wikidata, imdb, tmdb }: FilmIds): boolean {
   const lacks = (known: readonly string[], id: string) => known.length > 0 && !known.includes(id);
   if (imdb !== undefined) return lacks(idsOf.imdb, imdb);

@@ -3,11 +3,11 @@ import { cleanLine } from '../../../domain/text.ts';
 /** What is written and moved as one: a letter with its marks, an emoji with all that belongs to it. */
 export interface Cluster {
   readonly text: string;
-  /** What must have a glyph: joiners and selectors need none. */
+  /** Characters that need a glyph, unlike joiners and selectors. */
   readonly codePoints: readonly number[];
 }
 
-/** Of no language: user-perceived characters are the same in all that the catalogue has. */
+/** Without a language: user-perceived characters are the same in all languages of the catalogue. */
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 export function clustersOf(text: string): readonly Cluster[] {
@@ -19,7 +19,7 @@ export function clustersOf(text: string): readonly Cluster[] {
   }));
 }
 
-/** What people typed or databases answered, as one line that can be set: well formed, composed, without controls. */
+/** A text from people or databases as one line that can be set: well formed, composed, without controls. */
 export function settable(text: string): string {
   return cleanLine(text);
 }

@@ -1,9 +1,9 @@
 import { Blob, Buffer, Direction, Face, Font, shape, Variation } from 'harfbuzzjs';
 
-/** How strong the strokes are, as in CSS. */
+/** The weight of the strokes, as in CSS. */
 export type Weight = 400 | 600 | 700;
 
-/** A glyph where it stands in a run, in thousandths of the font size; y points up. */
+/** A glyph at its position in a run, in thousandths of the font size; y points up. */
 export interface PlacedGlyph {
   /** Its outline as an SVG path. */
   readonly outline: string;
@@ -14,17 +14,17 @@ export interface PlacedGlyph {
 export interface ShapedRun {
   readonly glyphs: readonly PlacedGlyph[];
   readonly advance: number;
-  /** How far ink reaches above the baseline and below it. */
+  /** How far the ink reaches above and below the baseline. */
   readonly top: number;
   readonly bottom: number;
-  /** Whether the font had nothing to show for some of it. */
+  /** Whether the font lacks a glyph for part of it. */
   readonly isLacking: boolean;
 }
 
-/** Units of the em in all fonts that come with the bot. */
+/** Units of the em in all fonts that ship with the bot. */
 export const EM = 1000;
 
-/** One opened file of a font, in all weights. */
+/** An open font file, in all weights. */
 export class FontFace {
   readonly #face: Face;
   readonly #codePoints: ReadonlySet<number>;
@@ -52,7 +52,7 @@ interface Glyph {
   readonly bottom: number;
 }
 
-/** The glyph that a font has for what it lacks. */
+/** The glyph that a font uses for missing characters. */
 const NO_GLYPH = 0;
 
 class WeightedFont {
@@ -103,7 +103,7 @@ class WeightedFont {
   }
 }
 
-/** Whole units: a hundredth of a pixel at the sizes of the pictures, and half as much to read for who draws it. */
+/** Whole units: a hundredth of a pixel at the sizes of the pictures, and half as much for the renderer to read. */
 function rounded(path: string): string {
   return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
 }

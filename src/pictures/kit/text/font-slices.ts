@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-/** One file of a font: the packages cut each font for the web, into slices of some characters each. */
+/** One file of a font: the packages cut each font into slices of some characters each, for the web. */
 export interface FontSlice {
   readonly file: string;
   has(codePoint: number): boolean;
 }
 
-/** Whose shapes of Han characters: the same character is written a little differently in each. */
+/** The variant of Han characters: the same character is written slightly differently in each. */
 export type HanForms = 'jp' | 'kr' | 'sc' | 'tc';
 
 const require = createRequire(import.meta.url);
 
-/** Tables of slices: of Noto Sans itself, which has Latin, Greek, Cyrillic and Devanagari, and of the fonts of single scripts. */
+/**
+ * Tables of slices: of Noto Sans itself, which has Latin, Greek, Cyrillic and Devanagari, and of the fonts for single
+ * scripts.
+ */
 const SCRIPTS: readonly string[] = [
   require.resolve('@fontsource-variable/noto-sans/unicode.json'),
   require.resolve('@fontsource-variable/noto-sans-arabic/unicode.json'),
@@ -40,7 +43,7 @@ const HAN: Readonly<Record<HanForms, string>> = {
   tc: require.resolve('@fontsource-variable/noto-sans-tc/unicode.json'),
 };
 
-/** Where a character is looked for that the wanted shapes lack: the nearest first. */
+/** Where to look for a character that the wanted variant lacks: the nearest variant first. */
 const HAN_ORDER: Readonly<Record<HanForms, readonly HanForms[]>> = {
   jp: ['jp', 'tc', 'sc', 'kr'],
   kr: ['kr', 'tc', 'jp', 'sc'],
@@ -48,7 +51,7 @@ const HAN_ORDER: Readonly<Record<HanForms, readonly HanForms[]>> = {
   tc: ['tc', 'sc', 'jp', 'kr'],
 };
 
-/** The slices that are said to hold the character, best first. Looked up one by one: the first is mostly it. */
+/** The slices that should have the character, best first. Looked up one by one: usually the first is enough. */
 export function* slicesFor(codePoint: number, han: HanForms): Generator<FontSlice> {
   for (const table of [...SCRIPTS, ...HAN_ORDER[han].map((forms) => HAN[forms])]) {
     yield* slicesOf(table).filter((slice) => slice.has(codePoint));
@@ -57,14 +60,14 @@ export function* slicesFor(codePoint: number, han: HanForms): Generator<FontSlic
 
 const known = new Map<string, readonly FontSlice[]>();
 
-/** Read once a font: it comes with the bot and doesn't change. */
+/** Read once for each font: it ships with the bot and doesn't change. */
 function slicesOf(table: string): readonly FontSlice[] {
   const slices = known.get(table) ?? readSlices(table);
   known.set(table, slices);
   return slices;
 }
 
-/** A table tells what each slice is for: `{ "tamil": "U+0964-0965,U+0B82", "[119]": "U+20,U+2027" }`. */
+/** A table maps slices to their ranges: `{ "tamil": "U+0964-0965,U+0B82", "[119]": "U+20,U+2027" }`. */
 function readSlices(table: string): readonly FontSlice[] {
   const ranges: Readonly<Record<string, string>> = JSON.parse(readFileSync(table, 'utf8'));
   const folder = dirname(table);

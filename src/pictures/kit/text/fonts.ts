@@ -6,23 +6,23 @@ import { FontFace } from './font-face.ts';
 import { type HanForms, slicesFor } from './font-slices.ts';
 import { type Faces, Typesetter } from './typesetter.ts';
 
-/** A text that is to be set, and how its Han characters are written. */
+/** A text to set, and which variant of Han characters it uses. */
 export interface Wanted {
   readonly text: string;
   readonly han: HanForms;
 }
 
-/** Opened files that are kept: nearly as many as all titles of the catalogue need. Each takes about 0.2 MB. */
-const MOST_FACES = 160;
+/** How many open files are kept: nearly as many as all titles in the catalogue need. Each takes about 0.2 MB. */
+const MAX_FACES = 160;
 
-/** The fonts that come with the bot, opened file by file as texts need them. */
+/** The fonts that ship with the bot, opened file by file as texts need them. */
 export class Fonts {
   readonly #faces = new LRUCache<string, FontFace>({
-    max: MOST_FACES,
+    max: MAX_FACES,
     fetchMethod: async (file) => new FontFace(await decompress(await readFile(file))),
   });
 
-  /** Opens what these texts need, and hands over what can set them. */
+  /** Opens what these texts need, and returns a typesetter for them. */
   async typesetterFor(wanted: readonly Wanted[]): Promise<Typesetter> {
     const faces = new Map<string, readonly FontFace[]>();
     for (const { text, han } of wanted) {
@@ -35,7 +35,7 @@ export class Fonts {
     return new Typesetter(found);
   }
 
-  /** One face that has all of the cluster, or else for each of its characters the first that has it. */
+  /** One face that has the whole cluster, or else, for each of its characters, the first face that has it. */
   async #facesFor({ codePoints }: Cluster, han: HanForms): Promise<readonly FontFace[]> {
     const [base] = codePoints;
     if (base === undefined) return [];
@@ -45,7 +45,7 @@ export class Fonts {
     return each.filter((face) => face !== undefined);
   }
 
-  /** The tables say what a file is for; what it has is known when it is open. */
+  /** The tables say what a file is for; what it really has is known once it is open. */
   async #first(
     codePoint: number,
     han: HanForms,

@@ -1,21 +1,21 @@
 import bidiFactory from 'bidi-js';
 
-// The package is CommonJS and exports the function itself; its types tell of a default export beside it.
+// The package is CommonJS and exports the function itself, but its types declare a default export.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
-/** A script that is written from right to left, or a number of one. */
+/** A script written from right to left, or a number in one. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 export interface ReadingOrder {
   /** @param offset in UTF-16 units */
   isRightToLeftAt(offset: number): boolean;
-  /** Parts of the line, which come as they are typed, as they stand from left to right. */
+  /** Parts of the line, given in typing order and returned as they appear from left to right. */
   inOrder<Part extends { readonly text: string }>(parts: readonly Part[]): readonly Part[];
 }
 
 const LEFT_TO_RIGHT: ReadingOrder = { isRightToLeftAt: () => false, inOrder: (parts) => parts };
 
-/** By Unicode's bidirectional algorithm; the first letter says which way the whole of it runs. */
+/** By Unicode's bidirectional algorithm; the first letter determines the overall direction. */
 export function readingOrder(text: string): ReadingOrder {
   if (!RIGHT_TO_LEFT.test(text)) return LEFT_TO_RIGHT;
   const embedding = bidi.getEmbeddingLevels(text);
@@ -26,7 +26,7 @@ export function readingOrder(text: string): ReadingOrder {
       const starts = startsOf(parts);
       const placeOf = new Map(bidi.getReorderedIndices(text, embedding).map((from, to) => [from, to]));
       const leftmost = new Map(parts.map((part, index) => [part, placeOf.get(starts[index] ?? 0) ?? 0]));
-      // A part runs in one direction, so all of it stands where its first character does.
+      // A part runs in one direction, so the position of its first character is enough.
       return parts.toSorted((one, other) => (leftmost.get(one) ?? 0) - (leftmost.get(other) ?? 0));
     },
   };

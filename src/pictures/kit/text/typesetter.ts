@@ -3,7 +3,7 @@ import { EM, type FontFace, type PlacedGlyph, type ShapedRun, type Weight } from
 import type { HanForms } from './font-slices.ts';
 import { readingOrder } from './reading-order.ts';
 
-/** The faces that hold a cluster: one, or several where its marks are in others; none where no font has it. */
+/** The faces for a cluster: one, or several if its marks are in other faces; none if no font has it. */
 export type Faces = (cluster: Cluster, han: HanForms) => readonly FontFace[];
 
 export interface TextStyle {
@@ -13,33 +13,33 @@ export interface TextStyle {
   readonly han: HanForms;
 }
 
-/** One line of text, set: its baseline begins at 0, 0; y points up, in thousandths of the size. */
+/** One line of set text: its baseline begins at 0, 0; y points up, in thousandths of the size. */
 export interface SetLine {
   readonly text: string;
   readonly size: number;
   readonly glyphs: readonly PlacedGlyph[];
-  /** In pixels, as are the reach of its ink above the baseline and below. */
+  /** In pixels, like the reach of its ink above and below the baseline. */
   readonly width: number;
   readonly above: number;
   readonly below: number;
-  /** Parts for which no font has a glyph: boxes stand for them. */
+  /** Parts for which no font has a glyph: they are shown as boxes. */
   readonly lacking: readonly string[];
 }
 
-/** A part of a line that one face sets, in one direction. */
+/** A part of a line in one face and direction. */
 interface Run {
   readonly face: FontFace | undefined;
   readonly isRightToLeft: boolean;
   text: string;
 }
 
-/** A part of a cluster that one face sets. */
+/** A part of a cluster in one face. */
 interface Part {
   readonly face: FontFace | undefined;
   readonly text: string;
 }
 
-/** What stands for a character that no font has: an empty box, as wide as a letter. */
+/** Replaces a character that no font has: an empty box, as wide as a letter. */
 const BOX: ShapedRun = {
   glyphs: [{ outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 }],
   advance: 600,
@@ -48,7 +48,7 @@ const BOX: ShapedRun = {
   isLacking: true,
 };
 
-/** Sets texts with faces that are open: what it was made for, and any part of that. */
+/** Sets texts with open faces: the texts it was made for, and any part of them. */
 export class Typesetter {
   readonly #faces: Faces;
   readonly #set = new Map<string, SetLine>();
@@ -57,7 +57,7 @@ export class Typesetter {
     this.#faces = faces;
   }
 
-  /** One line, however wide. */
+  /** Sets one line, however wide. */
   line(text: string, style: TextStyle): SetLine {
     const key = `${style.size} ${style.weight} ${style.han} ${text}`;
     const set = this.#set.get(key) ?? this.#setLine(text, style);
@@ -101,7 +101,7 @@ export class Typesetter {
     return inOrder(runs);
   }
 
-  /** What stands between words is of the face of the word before it, where that has it. */
+  /** A space uses the face of the word before it, if that has one. */
   #parts(cluster: Cluster, han: HanForms, before: FontFace | undefined): readonly Part[] {
     const { text, codePoints } = cluster;
     if (before && !/^[\p{L}\p{N}]/u.test(text) && codePoints.every((one) => before.has(one))) {
@@ -116,7 +116,7 @@ export class Typesetter {
   }
 }
 
-/** Without the marks that the face lacks: a letter without one of its accents is read more easily than one with a box. */
+/** Without the marks that the face lacks: a letter without one of its accents is easier to read than one with a box. */
 function settableBy(face: FontFace, text: string): string {
   return text.replace(/\p{M}/gu, (mark) => (face.has(mark.codePointAt(0) ?? 0) ? mark : ''));
 }

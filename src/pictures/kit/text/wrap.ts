@@ -3,7 +3,7 @@ import type { SetLine, TextStyle, Typesetter } from './typesetter.ts';
 
 export const ELLIPSIS = '…';
 
-/** Scripts that put no blanks between words, so that a line may break where a dictionary says. */
+/** Scripts without spaces between words, where a dictionary says where a line may break. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
@@ -12,25 +12,25 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 export interface Room {
   /** In pixels. */
   readonly width: number;
-  readonly mostLines: number;
+  readonly maxLines: number;
 }
 
-/** On as few lines as it needs; what doesn't fit ends with an ellipsis. */
+/** Wraps a text on as few lines as it needs; what doesn't fit ends with an ellipsis. */
 export function wrap(typesetter: Typesetter, text: string, style: TextStyle, room: Room): readonly SetLine[] {
-  const { width, mostLines } = room;
+  const { width, maxLines } = room;
   const whole = typesetter.line(text, style);
   if (whole.width <= width) return [whole];
   const fits = (part: string) => typesetter.line(part, style).width <= width;
-  if (mostLines <= 1) return [typesetter.line(ended(text, fits), style)];
+  if (maxLines <= 1) return [typesetter.line(ended(text, fits), style)];
   const first = beginning(text, fits);
   const rest = text.slice(first.length).trim();
-  const below = wrap(typesetter, rest, style, { width, mostLines: mostLines - 1 });
+  const below = wrap(typesetter, rest, style, { width, maxLines: maxLines - 1 });
   return [typesetter.line(first.trim(), style), ...below];
 }
 
 /**
- * The same for titles. Where two lines hold all of it, the second is as long as it can be without being longer than the first: a
- * last word alone looks lost.
+ * The same for titles. If two lines are enough, the second is as long as possible without being longer than the first: a
+ * last word on its own looks lost.
  */
 export function wrapTitle(
   typesetter: Typesetter,
@@ -61,7 +61,7 @@ function beginning(text: string, fits: (part: string) => boolean): string {
   return taken === '' ? lettersThatFit(text, (part) => part, fits) : taken;
 }
 
-/** Where a line may end: after blanks (not those that bind), and between words of scripts that have none. */
+/** Where a line may end: after spaces (except non-breaking ones), and between words in scripts without spaces. */
 function breaks(text: string): readonly number[] {
   const segments = [...words.segment(text)];
   return segments.flatMap(({ segment, index }, place) => {
@@ -79,7 +79,7 @@ function ended(text: string, fits: (part: string) => boolean): string {
   return end(lettersThatFit(text, end, fits));
 }
 
-/** The longest beginning of a text of which `made` fits, by halves; one letter at least. */
+/** The longest beginning of a text for which `made` fits, by binary search; at least one letter. */
 function lettersThatFit(
   text: string,
   made: (part: string) => string,

@@ -168,7 +168,7 @@ describe('a film', () => {
 
   it('is found by another id where TMDB does not know the first', async () => {
     const ids = { tmdb: 1, imdb: 'tt0000001', wikidata: 'Q3809340' };
-    // Its IMDb id is another one, so it is not the film that was meant.
+    // Its IMDb id is different, so it is not the film that was asked for.
     expect((await failure(tmdb().film(ids, 'en', patient()))).fault).toBe('other-film');
     expect((await tmdb().film({ tmdb: 1, wikidata: 'Q3809340' }, 'en', patient()))?.year).toBe(2013);
   });
@@ -353,7 +353,7 @@ describe('the token', () => {
     expect(server.asked.join()).not.toContain(server.token);
   });
 
-  it('stands in no error, and in nothing that is printed of the source', async () => {
+  it('is in no error, and in nothing that is printed about the source', async () => {
     const source = tmdb({ url: server.url, token: 'the.wrong.token' });
     const told = [await failure(source.search('Cell', 'en', patient())), source];
     expect(told[0]).toMatchObject({ fault: 'unauthorised' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Family } from '../../../../src/domain/film.ts';
-import { openWikidata, patience } from '../../../support/open-wikidata.ts';
+import { inTime, openWikidata } from '../../../support/open-wikidata.ts';
 import { aFilmItem, MIRACLES, Q } from '../../../support/wikidata-films.ts';
 import {
   type ItemParts,
@@ -30,7 +30,7 @@ async function familyIn(
   merged: Merged = {},
 ): Promise<Family | undefined> {
   const { wikidata } = await openWikidata(items, merged);
-  return wikidata.family({ wikidata: start }, 'en', patience());
+  return wikidata.family({ wikidata: start }, 'en', inTime());
 }
 
 /** `Q1 remake Q2`, in the order of the edges. */
@@ -46,7 +46,7 @@ describe('a family of Wikidata', () => {
     'is the same from whichever film (%s)',
     async (start) => {
       const { wikidata } = await openWikidata(MIRACLES);
-      const family = await wikidata.family({ wikidata: start }, 'en', patience());
+      const family = await wikidata.family({ wikidata: start }, 'en', inTime());
       expect(family).toMatchObject({ id: 'wikidata-q3809340', name: 'Miracle in Cell No. 7', parts: {} });
       expect(members(family)).toEqual([Q.miracle, Q.mucize, Q.philippineMiracle]);
       expect(edges(family)).toEqual([
@@ -58,7 +58,7 @@ describe('a family of Wikidata', () => {
 
   it('says of each edge which item says so, and of each film its country, director and cast', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const family = await wikidata.family({ imdb: 'tt10431500' }, 'tr', patience());
+    const family = await wikidata.family({ imdb: 'tt10431500' }, 'tr', inTime());
     const edge = family?.lineage.find(({ to }) => to === 'wikidata-q900000001');
     expect(edge?.source).toEqual({
       name: 'Wikidata',
@@ -226,7 +226,7 @@ describe('a family of Wikidata', () => {
     expect(family?.lineage).toHaveLength(59);
   });
 
-  it('stands on fifteen requests at most: what is nearest comes first', async () => {
+  it('takes fifteen requests at most: the nearest films come first', async () => {
     const series = (first: string) =>
       Array.from({ length: 60 }, (_, index) => `${first}${String(index).padStart(6, '0')}`);
     const [near, books, games] = [series('Q941').slice(0, 29), series('Q942').slice(0, 30), series('Q943')];
@@ -241,13 +241,13 @@ describe('a family of Wikidata', () => {
       ),
       ...games.map((id) => wikidataItem(id, { statements: { P31: [item('Q7889')] } })),
     ]);
-    const family = await wikidata.family({ wikidata: A }, 'en', patience());
+    const family = await wikidata.family({ wikidata: A }, 'en', inTime());
     expect(members(family)).toEqual([A, ...near]);
-    // The first tells whether there is such a film at all.
+    // The first request says whether there is such a film at all.
     expect(calls).toHaveLength(1 + 15);
   });
 
-  it('names who stands first in every cast before who stands second in any', async () => {
+  it('names the first member of every cast before the second of any', async () => {
     const ids = Array.from({ length: 60 }, (_, index) => `Q95000${1000 + index}`);
     const castOf = (index: number) =>
       Array.from({ length: 6 }, (_, place) => `Q96${String(index * 10 + place).padStart(6, '0')}`);
@@ -258,7 +258,7 @@ describe('a family of Wikidata', () => {
       castOf(index).map((id) => wikidataItem(id, { labels: { mul: `Name of ${id}` } })),
     );
     const { wikidata, calls } = await openWikidata([film(A, '2000'), ...films, ...people]);
-    const family = await wikidata.family({ wikidata: A }, 'en', patience());
+    const family = await wikidata.family({ wikidata: A }, 'en', inTime());
     const casts = family?.films.slice(1).map(({ cast }) => cast.length) ?? [];
     expect(Math.min(...casts)).toBeGreaterThanOrEqual(3);
     expect(calls.filter(({ query }) => query.get('props') === 'labels')).toHaveLength(4);
@@ -266,10 +266,10 @@ describe('a family of Wikidata', () => {
 
   it('is not told in part: a failure on the way is a failure', async () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
-    // The second step asks who names the remakes; the first asked who names the original.
+    // The second step asks which items name the remakes; the first one, which name the original.
     const isOnTheWay = (search: string | null) => search?.includes(Q.mucize) === true;
     trouble({ status: 429, retryAfter: '7' }, { on: ({ query }) => isOnTheWay(query.get('srsearch')) });
-    await expect(wikidata.family({ wikidata: Q.miracle }, 'en', patience())).rejects.toMatchObject({
+    await expect(wikidata.family({ wikidata: Q.miracle }, 'en', inTime())).rejects.toMatchObject({
       fault: 'rate-limited',
       retryAfter: 7_000,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueFilm } from '../../../../src/domain/catalogue-files.ts';
-import { openWikidata, patience } from '../../../support/open-wikidata.ts';
+import { inTime, openWikidata } from '../../../support/open-wikidata.ts';
 import { aFilmItem, MIRACLES, Q } from '../../../support/wikidata-films.ts';
 import {
   externalId,
@@ -16,7 +16,7 @@ import {
 
 const ID = 'Q910000001';
 
-/** What the source makes of a film with these statements, among all that the Miracles name. */
+/** How the source reads a film with these statements, among all items that the Miracle films name. */
 async function filmWith(statements: ItemParts['statements'], language = 'en') {
   const { wikidata } = await openWikidata([
     ...MIRACLES,
@@ -32,18 +32,18 @@ async function filmWith(statements: ItemParts['statements'], language = 'en') {
     wikidataItem('Q16957', { statements: { P297: [externalId('DD')] } }),
     wikidataItem('Q46', { labels: { en: 'Europe' } }),
   ]);
-  return wikidata.film({ wikidata: ID }, language, patience());
+  return wikidata.film({ wikidata: ID }, language, inTime());
 }
 
 describe('a film of Wikidata', () => {
-  it('comes with all that is known, each figure with the page it stands on and the day', async () => {
+  it('comes with all that is known, each figure with its page and the day', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
     const source = {
       name: 'Wikidata',
       url: 'https://www.wikidata.org/wiki/Q3809340',
       date: '2026-11-25',
     };
-    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', patience())).toEqual({
+    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', inTime())).toEqual({
       id: 'wikidata-q3809340',
       title: 'Miracle in Cell No. 7',
       originalTitle: '7번방의 선물',
@@ -73,18 +73,18 @@ describe('a film of Wikidata', () => {
 
   it('has names in the language of the person, else those that hold in any, else English ones', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const turkish = await wikidata.film({ wikidata: Q.mucize }, 'tr', patience());
+    const turkish = await wikidata.film({ wikidata: Q.mucize }, 'tr', inTime());
     expect(turkish?.cast.map(({ name }) => name)).toEqual(['Aras Bulut İynemli', 'Nisa Sofiya Aksongur']);
-    const spanish = await wikidata.film({ wikidata: Q.mucize }, 'es', patience());
+    const spanish = await wikidata.film({ wikidata: Q.mucize }, 'es', inTime());
     expect(spanish?.cast.map(({ name }) => name)).toEqual(['Aras Bulut Iynemli', 'Nisa Sofiya Aksongur']);
     expect(spanish?.directors).toEqual(['Mehmet Ada Öztekin']);
   });
 
   it('is found by its id at IMDb, and by that at TMDB', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const byImdb = await wikidata.film({ imdb: 'tt10431500' }, 'en', patience());
+    const byImdb = await wikidata.film({ imdb: 'tt10431500' }, 'en', inTime());
     expect(byImdb?.id).toBe('wikidata-q73804850');
-    const byTmdb = await wikidata.film({ tmdb: 158445 }, 'en', patience());
+    const byTmdb = await wikidata.film({ tmdb: 158445 }, 'en', inTime());
     expect(byTmdb?.id).toBe('wikidata-q3809340');
   });
 
@@ -97,35 +97,35 @@ describe('a film of Wikidata', () => {
     { wikidata: Q.lee },
   ])('is not there for %j', async (ids) => {
     const { wikidata } = await openWikidata(MIRACLES);
-    expect(await wikidata.film(ids, 'en', patience())).toBeUndefined();
+    expect(await wikidata.film(ids, 'en', inTime())).toBeUndefined();
   });
 
   it('is followed to the item that it was merged into, and goes by the id of that', async () => {
     const { wikidata } = await openWikidata(MIRACLES, { Q900009999: Q.miracle });
-    const film = await wikidata.film({ wikidata: 'Q900009999', imdb: 'tt2659414' }, 'en', patience());
+    const film = await wikidata.film({ wikidata: 'Q900009999', imdb: 'tt2659414' }, 'en', inTime());
     expect(film).toMatchObject({ id: 'wikidata-q3809340', ids: { wikidata: Q.miracle } });
   });
 
-  it('is refused where it is another film than the one asked for', async () => {
+  it('is refused if it is another film than the one asked for', async () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
     const other = { source: 'wikidata', fault: 'other-film' };
     const ids = { wikidata: Q.miracle, imdb: 'tt10431500' };
-    await expect(wikidata.film(ids, 'en', patience())).rejects.toMatchObject(other);
+    await expect(wikidata.film(ids, 'en', inTime())).rejects.toMatchObject(other);
     const answer = { type: 'item', id: Q.mucize, labels: {}, aliases: {}, claims: {} };
     trouble({ body: { entities: { [Q.miracle]: answer }, success: 1 } });
-    await expect(wikidata.film({ wikidata: Q.miracle }, 'en', patience())).rejects.toMatchObject(other);
+    await expect(wikidata.film({ wikidata: Q.miracle }, 'en', inTime())).rejects.toMatchObject(other);
     trouble({ body: { entities: { [Q.mucize]: answer }, success: 1 } });
-    await expect(wikidata.film({ wikidata: Q.miracle }, 'en', patience())).rejects.toMatchObject(other);
+    await expect(wikidata.film({ wikidata: Q.miracle }, 'en', inTime())).rejects.toMatchObject(other);
   });
 
   it('may have two ids at IMDb, of which either will do', async () => {
     const film = aFilmItem(ID, { statements: { P345: [externalId('tt0000001'), externalId('tt0000002')] } });
     const { wikidata } = await openWikidata([film]);
     const ids = { wikidata: ID, imdb: 'tt0000002' };
-    expect(await wikidata.film(ids, 'en', patience())).toMatchObject({ ids: { imdb: 'tt0000001' } });
+    expect(await wikidata.film(ids, 'en', inTime())).toMatchObject({ ids: { imdb: 'tt0000001' } });
   });
 
-  it('has lists that are empty where nothing is known, and its one title', async () => {
+  it('has empty lists if nothing is known, and its only title', async () => {
     const film = await filmWith({});
     expect(film).toMatchObject({ title: `Film ${ID}`, originalTitle: `Film ${ID}`, year: 2000 });
     expect(film).not.toHaveProperty('released');
@@ -144,7 +144,7 @@ describe('a film of Wikidata', () => {
 
   it('is of a shape that the catalogue takes', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const film = await wikidata.film({ wikidata: Q.miracle }, 'tr', patience());
+    const film = await wikidata.film({ wikidata: Q.miracle }, 'tr', inTime());
     const { origin: _origin, liveSources: _sources, ...facts } = film ?? {};
     const keyed = (figures: readonly object[] = []) => figures.map((one) => ({ ...one, source: 'wikidata' }));
     const inFile = { ...facts, runtimes: keyed(film?.runtimes), boxOffice: keyed(film?.boxOffice) };
@@ -226,7 +226,7 @@ describe('a film of Wikidata', () => {
     );
     const film = aFilmItem(ID, { statements: { P161: ids.map((id) => item(id)) } });
     const { wikidata } = await openWikidata([film, ...people]);
-    const cast = (await wikidata.film({ wikidata: ID }, 'en', patience()))?.cast.map(({ name }) => name);
+    const cast = (await wikidata.film({ wikidata: ID }, 'en', inTime()))?.cast.map(({ name }) => name);
     expect(cast).toHaveLength(14);
     expect(cast?.slice(0, 4)).toEqual(['Actor 0', 'Actor 1', 'Actor 2', 'Actor 4']);
   });
@@ -242,14 +242,14 @@ describe('a film of Wikidata', () => {
 
   it('asks for the codes of a country, a language and a currency once', async () => {
     const { wikidata, calls } = await openWikidata(MIRACLES);
-    await wikidata.film({ wikidata: Q.miracle }, 'en', patience());
+    await wikidata.film({ wikidata: Q.miracle }, 'en', inTime());
     const asked = calls.length;
     expect(calls.map(({ action }) => action).slice(0, 3)).toEqual([
       'wbgetentities',
       'wbgetentities',
       'wbgetclaims',
     ]);
-    await wikidata.film({ wikidata: Q.miracle }, 'en', patience());
+    await wikidata.film({ wikidata: Q.miracle }, 'en', inTime());
     expect(calls.slice(asked).map(({ action }) => action)).toEqual(['wbgetentities', 'wbgetentities']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openWikidata, patience } from '../../../support/open-wikidata.ts';
+import { inTime, openWikidata } from '../../../support/open-wikidata.ts';
 import { aFilmItem, MIRACLES, miracle, Q } from '../../../support/wikidata-films.ts';
 import { item, time, titled, wikidataItem } from '../../../support/wikidata-items.ts';
 
@@ -8,7 +8,7 @@ const titles = (films: readonly { title: string }[]) => films.map(({ title }) =>
 describe('a search in Wikidata', () => {
   it('finds films by the beginning of a title, with what tells them apart', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const films = await wikidata.search('miracle in', 'en', patience());
+    const films = await wikidata.search('miracle in', 'en', inTime());
     expect(films.map(({ id, year }) => [id, year])).toEqual([
       ['wikidata-q3809340', 2013],
       ['wikidata-q73804850', 2019],
@@ -26,13 +26,13 @@ describe('a search in Wikidata', () => {
 
   it('finds them in the language of the person, and tells their titles in it', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const [film] = await wikidata.search('7. hücre', 'tr', patience());
+    const [film] = await wikidata.search('7. hücre', 'tr', inTime());
     expect(film).toMatchObject({ title: 'Miracle in Cell No. 7', titles: { tr: '7. Hücredeki Mucize' } });
   });
 
   it('finds a title that holds in every language', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
-    const [film] = await wikidata.search('7. Koğuş', 'es', patience());
+    const [film] = await wikidata.search('7. Koğuş', 'es', inTime());
     expect(film).toMatchObject({ id: 'wikidata-q73804850', originalTitle: '7. Koğuştaki Mucize' });
   });
 
@@ -41,7 +41,7 @@ describe('a search in Wikidata', () => {
       aFilmItem(`Q9100000${10 + index}`, { labels: { en: `Hero ${index}` } }),
     );
     const { wikidata, calls } = await openWikidata(many);
-    expect(await wikidata.search('hero', 'en', patience())).toHaveLength(10);
+    expect(await wikidata.search('hero', 'en', inTime())).toHaveLength(10);
     expect(calls.map(({ action }) => action)).toEqual(['wbsearchentities', 'wbgetentities']);
   });
 
@@ -60,35 +60,35 @@ describe('a search in Wikidata', () => {
       aFilmItem('Q910000005', { labels: { de: 'Held' }, aliases: { en: ['Hero'] } }),
       aFilmItem('Q910000006', { labels: { en: 'Hero' } }),
     ]);
-    expect(titles(await wikidata.search('hero', 'en', patience()))).toEqual(['Hero']);
+    expect(titles(await wikidata.search('hero', 'en', inTime()))).toEqual(['Hero']);
   });
 
-  it('takes the original title where there is no other', async () => {
+  it('takes the original title if there is no other', async () => {
     const only = aFilmItem('Q910000007', {
       labels: { ko: '영웅' },
       aliases: { en: ['Hero'] },
       statements: { P1476: [titled('영웅', 'ko')] },
     });
     const { wikidata } = await openWikidata([only]);
-    expect(titles(await wikidata.search('hero', 'en', patience()))).toEqual(['영웅']);
+    expect(titles(await wikidata.search('hero', 'en', inTime()))).toEqual(['영웅']);
   });
 
-  it('finds nothing where nothing is called so', async () => {
+  it('finds nothing if nothing has that name', async () => {
     const { wikidata, calls } = await openWikidata(MIRACLES);
-    expect(await wikidata.search('zzz', 'en', patience())).toEqual([]);
+    expect(await wikidata.search('zzz', 'en', inTime())).toEqual([]);
     expect(calls).toHaveLength(1);
   });
 
   it.each(['', '  '])('does not ask for %j', async (nothing) => {
     const { wikidata, calls } = await openWikidata([miracle]);
-    expect(await wikidata.search(nothing, 'en', patience())).toEqual([]);
+    expect(await wikidata.search(nothing, 'en', inTime())).toEqual([]);
     expect(calls).toEqual([]);
   });
 
   it('sends what was typed as it is, whatever is in it', async () => {
     const { wikidata, calls } = await openWikidata([miracle]);
     const typed = 'a&action=delete|=?#%00é👻\u202e';
-    await wikidata.search(typed, 'en', patience());
+    await wikidata.search(typed, 'en', inTime());
     expect(calls.map(({ action, query }) => [action, query.get('search')])).toEqual([
       ['wbsearchentities', typed],
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Wikidata } from '../../../../src/data/live/wikidata/wikidata.ts';
 import { SourceError } from '../../../../src/domain/film-source.ts';
 import { rejection } from '../../../support/api-server.ts';
-import { openWikidata, patience } from '../../../support/open-wikidata.ts';
+import { inTime, openWikidata } from '../../../support/open-wikidata.ts';
 import { aFilmItem, MIRACLES, miracle, Q } from '../../../support/wikidata-films.ts';
 import { item, time } from '../../../support/wikidata-items.ts';
 import { startWikidata } from '../../../support/wikidata-server.ts';
@@ -38,7 +38,7 @@ describe('a source in trouble', () => {
   ] as const)('is told by its fault: %j is %s', async (trouble, fault) => {
     const server = await openWikidata(MIRACLES);
     server.trouble(trouble);
-    const error = await rejection(server.wikidata.film({ wikidata: Q.miracle }, 'en', patience()));
+    const error = await rejection(server.wikidata.film({ wikidata: Q.miracle }, 'en', inTime()));
     expect(error).toBeInstanceOf(SourceError);
     expect(error).toMatchObject({ source: 'wikidata', fault });
   });
@@ -47,7 +47,7 @@ describe('a source in trouble', () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
     const wrong = Array.from({ length: 500 }, () => ({ title: 'secret' }));
     trouble({ body: { search: wrong } });
-    const { cause } = (await rejection(wikidata.search('miracle', 'en', patience()))) as SourceError;
+    const { cause } = (await rejection(wikidata.search('miracle', 'en', inTime()))) as SourceError;
     expect(String(cause)).toMatch(/^Error: answer\.search\.0\.id: .{1,100}$/);
   });
 
@@ -58,7 +58,7 @@ describe('a source in trouble', () => {
       version: '0.1.0',
       now: Date.now,
     });
-    await expect(wikidata.search('miracle', 'en', patience())).rejects.toMatchObject({
+    await expect(wikidata.search('miracle', 'en', inTime())).rejects.toMatchObject({
       fault: 'unreachable',
     });
   });
@@ -68,7 +68,7 @@ describe('a source in trouble', () => {
     trouble('silent');
     const asked = wikidata.film({ wikidata: Q.miracle }, 'en', AbortSignal.timeout(50));
     await expect(asked).rejects.toMatchObject({ fault: 'slow' });
-    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', patience())).toMatchObject({ year: 2013 });
+    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', inTime())).toMatchObject({ year: 2013 });
   });
 
   it('takes answers with much more in them than is used', async () => {
@@ -77,23 +77,23 @@ describe('a source in trouble', () => {
       P9999: [{ rank: 'normal', mainsnak: { snaktype: 'value', datavalue: { type: 'new' } } }],
     };
     trouble(entities({ ...miracle, claims: { ...miracle.claims, ...strange }, sitelinks: {}, lastrevid: 1 }));
-    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', patience())).toMatchObject({ year: 2013 });
+    expect(await wikidata.film({ wikidata: Q.miracle }, 'en', inTime())).toMatchObject({ year: 2013 });
   });
 });
 
 describe('the manners of the source', () => {
-  it('says who asks, and who runs it', async () => {
+  it('names the bot and its operator', async () => {
     const { wikidata, calls } = await openWikidata(MIRACLES);
-    await wikidata.film({ wikidata: Q.miracle }, 'en', patience());
+    await wikidata.film({ wikidata: Q.miracle }, 'en', inTime());
     expect(new Set(calls.map(({ userAgent }) => userAgent))).toEqual(
       new Set(['GoosebumpMoments/0.1.0 (films@example.org)']),
     );
   });
 
-  it('is refused where its contact is none', async () => {
+  it('is refused if its contact is not valid', async () => {
     const { apiUrl } = await startWikidata(MIRACLES);
     const wikidata = new Wikidata({ apiUrl, contact: 'nobody', version: '0.1.0', now: Date.now });
-    await expect(wikidata.search('miracle', 'en', patience())).rejects.toMatchObject({
+    await expect(wikidata.search('miracle', 'en', inTime())).rejects.toMatchObject({
       fault: 'unauthorised',
     });
   });
@@ -101,8 +101,8 @@ describe('the manners of the source', () => {
   it('asks one thing at a time', async () => {
     const { wikidata, delay, most } = await openWikidata(MIRACLES);
     delay(5);
-    const asked = ['miracle', '7.', 'lee'].map((name) => wikidata.search(name, 'en', patience()));
-    await Promise.all([...asked, wikidata.film({ wikidata: Q.miracle }, 'en', patience())]);
+    const asked = ['miracle', '7.', 'lee'].map((name) => wikidata.search(name, 'en', inTime()));
+    await Promise.all([...asked, wikidata.film({ wikidata: Q.miracle }, 'en', inTime())]);
     expect(most()).toBe(1);
   });
 
@@ -112,7 +112,7 @@ describe('the manners of the source', () => {
     const first = rejection(wikidata.search('first', 'en', AbortSignal.timeout(300)));
     const impatient = new AbortController();
     const second = rejection(wikidata.search('second', 'en', impatient.signal));
-    const third = wikidata.search('miracle', 'en', patience());
+    const third = wikidata.search('miracle', 'en', inTime());
     await expect.poll(() => calls).toHaveLength(1);
     impatient.abort();
     expect(await Promise.race([first.then(() => 'first'), second])).toMatchObject({ fault: 'slow' });
@@ -137,7 +137,7 @@ describe('the manners of the source', () => {
     const server = await openWikidata(MIRACLES);
     const { wikidata, calls, pass } = server;
     server.trouble(trouble);
-    const ask = () => wikidata.search('miracle', 'en', patience());
+    const ask = () => wikidata.search('miracle', 'en', inTime());
     expect(await rejection(ask())).toMatchObject({ fault: 'rate-limited', retryAfter: 60_000 });
     pass(59_000);
     expect(await rejection(ask())).toMatchObject({ fault: 'rate-limited', retryAfter: 1_000 });
@@ -150,7 +150,7 @@ describe('the manners of the source', () => {
     const { wikidata, trouble } = await openWikidata(MIRACLES);
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
     trouble({ status: 429, retryAfter: inAMinute });
-    const { retryAfter } = (await rejection(wikidata.search('miracle', 'en', patience()))) as SourceError;
+    const { retryAfter } = (await rejection(wikidata.search('miracle', 'en', inTime()))) as SourceError;
     expect(retryAfter).toBeGreaterThan(55_000);
     expect(retryAfter).toBeLessThanOrEqual(60_000);
   });
@@ -158,8 +158,8 @@ describe('the manners of the source', () => {
   it('leaves it alone for a while where it does not say for how long', async () => {
     const { wikidata, trouble, calls } = await openWikidata(MIRACLES);
     trouble({ status: 429, retryAfter: 'soon' });
-    await rejection(wikidata.search('miracle', 'en', patience()));
-    await expect(wikidata.search('miracle', 'en', patience())).rejects.toMatchObject({
+    await rejection(wikidata.search('miracle', 'en', inTime()));
+    await expect(wikidata.search('miracle', 'en', inTime())).rejects.toMatchObject({
       fault: 'rate-limited',
     });
     expect(calls).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('the manners of the source', () => {
   it('asks nothing for those who waited when it was told to stop', async () => {
     const { wikidata, trouble, calls } = await openWikidata(MIRACLES);
     trouble({ status: 429, retryAfter: '60' });
-    const asked = ['a', 'b', 'c'].map((name) => rejection(wikidata.search(name, 'en', patience())));
+    const asked = ['a', 'b', 'c'].map((name) => rejection(wikidata.search(name, 'en', inTime())));
     for (const error of await Promise.all(asked)) expect(error).toMatchObject({ fault: 'rate-limited' });
     expect(calls).toHaveLength(1);
   });
@@ -181,7 +181,7 @@ describe('the manners of the source', () => {
       }),
     );
     const { wikidata, calls } = await openWikidata([...MIRACLES, ...films]);
-    await wikidata.family({ wikidata: Q.miracle }, 'en', patience());
+    await wikidata.family({ wikidata: Q.miracle }, 'en', inTime());
     const named = calls
       .filter(({ query }) => query.get('props') === 'labels')
       .map(({ query }) => (query.get('ids') ?? '').split('|'));

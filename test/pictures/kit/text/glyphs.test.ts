@@ -8,7 +8,7 @@ import { lineageOf, textsOf } from '../../../../src/pictures/lineage/entry.ts';
 import { families, filmOf } from '../../lineage/families.ts';
 
 /** Opening every font file takes some seconds on a busy machine. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 const fonts = new Fonts();
 
@@ -29,7 +29,7 @@ async function lackingOf(texts: Iterable<string>): Promise<string[]> {
 
 describe('a glyph is there', () => {
   it('for all that the pictures of the catalogue say, in every language', {
-    timeout: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
   }, async () => {
     const told = families.flatMap((family) =>
       ['en-US', 'es-ES', 'tr'].flatMap((locale) =>
@@ -40,7 +40,7 @@ describe('a glyph is there', () => {
     expect(await lackingOf(told.map(({ text }) => text))).toEqual([]);
   });
 
-  it('for every title in every language, and everybody who directed', { timeout: PATIENCE_MS }, async () => {
+  it('for every title in every language, and everybody who directed', { timeout: TIMEOUT_MS }, async () => {
     const films = families.flatMap((family) => family.films);
     const names = films.flatMap((film) => [
       film.title,
@@ -51,7 +51,7 @@ describe('a glyph is there', () => {
     expect(await lackingOf(names)).toEqual([]);
   });
 
-  it('for every country in every language', { timeout: PATIENCE_MS }, async () => {
+  it('for every country in every language', { timeout: TIMEOUT_MS }, async () => {
     const names = iso31661
       .filter(({ state }) => state === 'assigned')
       .flatMap(({ alpha2 }) => ['en', 'es', 'tr'].map((language) => countryName(alpha2, language)));
@@ -98,7 +98,7 @@ describe('a text', () => {
     const word = await shapesOf('ععع');
     expect(word).toHaveLength(3);
     expect(new Set([...word, alone]).size).toBe(4);
-    // The form that begins a word stands to the right.
+    // The initial form is on the right.
     expect(word.at(-1)).toBe((await shapesOf('عـ')).at(-1));
   });
 

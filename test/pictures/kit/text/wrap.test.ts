@@ -5,9 +5,9 @@ import { wrap, wrapTitle } from '../../../../src/pictures/kit/text/wrap.ts';
 const STYLE = { size: 20, weight: 400, han: 'jp' } as const;
 const fonts = new Fonts();
 
-async function lines(text: string, width: number, mostLines: number, how = wrap): Promise<string[]> {
+async function lines(text: string, width: number, maxLines: number, how = wrap): Promise<string[]> {
   const typesetter = await fonts.typesetterFor([{ text: `${text}…`, han: 'jp' }]);
-  const set = how(typesetter, text, STYLE, { width, mostLines });
+  const set = how(typesetter, text, STYLE, { width, maxLines });
   for (const line of set) expect(line.width).toBeLessThanOrEqual(width);
   return set.map((line) => line.text);
 }

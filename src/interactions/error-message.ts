@@ -6,10 +6,10 @@ import { asText, asTextWithin, shorten } from './markup.ts';
 import type { UserError } from './user-error.ts';
 
 /**
- * What a person is told when something did not work.
- * @param typed what they had typed into a form, given back to them so that it is not lost
+ * What a person is told when something didn't work.
+ * @param typed what they had typed into a form, returned to them so that it isn't lost
  */
-export function errorNotice(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
+export function errorMessage(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
   const parts = [wordError(error, texts)];
   const given = typed.filter((text) => text.trim() !== '');
   if (given.length > 0) {
@@ -19,7 +19,7 @@ export function errorNotice(error: UserError, texts: Speech, typed: readonly str
   return { components: parts.map(textDisplay) };
 }
 
-/** What was typed, within so many characters in all: the short texts whole, so that the long ones have what they leave. */
+/** The typed texts, within so many characters altogether: short texts whole, so that long ones get what they leave. */
 function giveBack(given: readonly string[], room: number): string[] {
   const shown: string[] = [];
   let left = room;
@@ -31,22 +31,22 @@ function giveBack(given: readonly string[], room: number): string[] {
   return shown;
 }
 
-/** Characters of a fact, which can be a whole essay where a title was asked for. */
-const MOST_FACT = 400;
+/** Characters of a fact, which can be a whole essay if a title was asked for. */
+const MAX_FACT = 400;
 
-/** The error in words. Its facts may be what somebody typed, so they are shown as text. */
+/** The text of the error. Its facts may be what somebody typed, so they are shown without markup. */
 function wordError<K extends ErrorKey>(error: UserError<K>, texts: Speech): string {
   const facts = Object.fromEntries(
     Object.entries(error.facts ?? {}).map(([name, fact]) => [name, shownAsText(fact)]),
   );
-  // The facts have the type that they had before: only what they hold changed.
+  // The facts keep their types: only their contents changed.
   return errorText(texts, error.key, facts as ErrorFacts<K>);
 }
 
 function shownAsText(fact: unknown): unknown {
-  if (typeof fact === 'string') return asText(shorten(fact, MOST_FACT));
+  if (typeof fact === 'string') return asText(shorten(fact, MAX_FACT));
   if (!Array.isArray(fact)) return fact;
-  return fact.map((one: unknown) => asText(shorten(String(one), Math.floor(MOST_FACT / fact.length))));
+  return fact.map((one: unknown) => asText(shorten(String(one), Math.floor(MAX_FACT / fact.length))));
 }
 
 const textDisplay = (content: string): APIMessageTopLevelComponent => ({

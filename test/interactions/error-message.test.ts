@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { errorNotice } from '../../src/interactions/notice.ts';
+import { errorMessage } from '../../src/interactions/error-message.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 import { contentsOf, english, faultsOf, LONG_TEXTS, SPEECHES } from '../support/view-fixtures.ts';
 
 const GONE = new UserError('draft.gone');
 
-describe('a notice of an error', () => {
+describe('an error message', () => {
   it('says what is wrong with its facts, and no more where nothing was typed', () => {
-    const view = errorNotice(new UserError('moment.unknown', { number: 404 }), english, ['', ' \n ']);
+    const view = errorMessage(new UserError('moment.unknown', { number: 404 }), english, ['', ' \n ']);
     expect(contentsOf(view)).toEqual([english.errors.moment.unknown({ number: 404 })]);
   });
 
   it('gives back what was typed, in the order of the fields', () => {
-    const view = errorNotice(GONE, english, ['Memo finds Ova.', '', '1:58:30']);
+    const view = errorMessage(GONE, english, ['Memo finds Ova.', '', '1:58:30']);
     expect(contentsOf(view)).toEqual([
       english.errors.draft.gone,
       english.typedText,
@@ -24,8 +24,8 @@ describe('a notice of an error', () => {
 
   it('shows what was typed as text', () => {
     for (const typed of HOSTILE_LINES) {
-      const plain = activeMarkup(contentsOf(errorNotice(GONE, english, ['a'])).join('\n'));
-      const content = contentsOf(errorNotice(GONE, english, [typed])).join('\n');
+      const plain = activeMarkup(contentsOf(errorMessage(GONE, english, ['a'])).join('\n'));
+      const content = contentsOf(errorMessage(GONE, english, [typed])).join('\n');
       expect(activeMarkup(content), typed).toEqual(plain);
       expect(shown(content)).toContain(typed);
     }
@@ -33,20 +33,20 @@ describe('a notice of an error', () => {
 
   it('shows facts that somebody typed as text', () => {
     for (const typed of HOSTILE_LINES) {
-      const [content = ''] = contentsOf(errorNotice(new UserError('film.unknown', { typed }), english));
+      const [content = ''] = contentsOf(errorMessage(new UserError('film.unknown', { typed }), english));
       expect(activeMarkup(content), typed).toEqual([]);
       expect(shown(content)).toContain(`“${typed}”`);
     }
   });
 });
 
-describe.each(SPEECHES)('a notice in %s', (_, texts) => {
+describe.each(SPEECHES)('an error message in %s', (_, texts) => {
   const bug = new UserError('bug', { code: '18446744073709551615' });
 
   it.each(Object.entries(LONG_TEXTS).filter(([kind]) => kind !== 'backticks'))(
     'gives back a whole form with 2,000 characters of %s',
     (_kind, text) => {
-      const view = errorNotice(bug, texts, [text, '1:58:30, or there']);
+      const view = errorMessage(bug, texts, [text, '1:58:30, or there']);
       expect(faultsOf(view)).toEqual([]);
       const seen = contentsOf(view).map(shown);
       expect(seen.some((content) => content === text || content.trimEnd() === text.trimEnd())).toBe(true);
@@ -58,7 +58,7 @@ describe.each(SPEECHES)('a notice in %s', (_, texts) => {
     for (const text of [...Object.values(LONG_TEXTS), '漢'.repeat(4000), '`'.repeat(4000)]) {
       for (const fields of [1, 2, 3, 5]) {
         const typed = Array.from({ length: fields }, () => text);
-        expect(faultsOf(errorNotice(bug, texts, typed)), `${fields} × ${text.slice(0, 4)}`).toEqual([]);
+        expect(faultsOf(errorMessage(bug, texts, typed)), `${fields} × ${text.slice(0, 4)}`).toEqual([]);
       }
     }
   });
@@ -67,7 +67,7 @@ describe.each(SPEECHES)('a notice in %s', (_, texts) => {
     for (const typed of ['a'.repeat(6000), '*'.repeat(6000), '漢'.repeat(6000)]) {
       const near = new UserError('film.near', { typed, titles: ['“*” (2019), '.repeat(30)] });
       for (const error of [new UserError('film.unknown', { typed }), near]) {
-        const view = errorNotice(error, texts);
+        const view = errorMessage(error, texts);
         expect(faultsOf(view)).toEqual([]);
         expect(contentsOf(view)[0]).toContain('…');
       }

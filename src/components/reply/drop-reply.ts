@@ -17,8 +17,8 @@ export default defineButton({
   async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
     const { library } = community;
     findMoment(library, moment);
-    // One that is gone by now is what was asked for.
-    await community.takeBackReply(reply);
+    // One that is gone by now is what was asked for. One under another moment was not checked for its author.
+    if (library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
     return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));
   },

@@ -32,7 +32,13 @@ export function shareDraft(
     if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
     const author = { id: actor.id, name: actor.name };
-    const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
+    const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken).catch(
+      async (error: unknown) => {
+        // The form can be opened again, and then shows what was typed.
+        await app.drafts.keep(key, draft);
+        throw error;
+      },
+    );
     return { kind: 'shared', moment, bytes: taken?.bytes };
   });
 }

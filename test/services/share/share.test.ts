@@ -49,14 +49,14 @@ describe('a draft', () => {
     expect(await app.drafts.find(context.draftKey(), 'share')).toBeUndefined();
   });
 
-  test('becomes a moment in one commit, and stays where that fails', async () => {
+  test('becomes a moment in one commit, and stays with what was typed where that fails', async () => {
     const store = new ShakyStore();
     const { app, library, contexts } = await openScene(store);
     const [context] = contexts;
     store.failNext('write');
     await expect(share(context)).rejects.toThrow(StoreError);
     expect(library.count).toBe(0);
-    expect(await app.drafts.find(context.draftKey(), 'share')).toBeDefined();
+    expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
     const { set, write, delete: deleted } = store.asked;
     expect(await share(context)).toMatchObject({ kind: 'shared' });
     // The film was kept by the first attempt.

@@ -63,6 +63,14 @@ describe('a draft', () => {
     expect(store.asked).toMatchObject({ set, write: write + 1, delete: deleted });
   });
 
+  test('whose film is no longer known stays, with what was typed', async () => {
+    const { app, contexts } = await openScene();
+    const [context] = contexts;
+    await app.drafts.keep(context.draftKey(), { v: 1, kind: 'share', film: 'gone-1999' });
+    await expect(share(context)).rejects.toMatchObject({ key: 'film.unknown' });
+    expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
+  });
+
   test('whose story has faults stays, with what was typed', async () => {
     const { app, library, contexts } = await openScene();
     const [context] = contexts;

@@ -17,8 +17,8 @@ export default defineButton({
   async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
     const { library } = community;
     findMoment(library, moment);
-    // If it is already gone, that is what was asked for. A reply to another moment was not checked: the id is forged.
-    if (library.replies(moment).some(({ id }) => id === reply)) await community.takeBackReply(reply);
+    // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
+    if (library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
     return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));
   },

@@ -231,14 +231,16 @@ export class Library {
 
   putReply(number: number, { v, author, text, at, id }: KeptReply): void {
     const entry = this.#entry(number);
-    const isKnown = this.#numberOfReply.get(id) === number;
     const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id };
-    entry.replies = isKnown
-      ? entry.replies?.map((reply) => (reply.id === id ? kept : reply))
+    const known =
+      this.#numberOfReply.get(id) === number ? entry.replies?.find((reply) => reply.id === id) : undefined;
+    entry.replies = known
+      ? entry.replies?.map((reply) => (reply === known ? kept : reply))
       : withOneMore(entry.replies, kept);
-    if (isKnown) return;
+    this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
+    if (known) return;
     this.#numberOfReply.set(kept.id, number);
-    this.#heapBytes += HEAP_BYTES.reply + textBytes(text);
+    this.#heapBytes += HEAP_BYTES.reply;
   }
 
   dropReply(number: number, id: string): void {

@@ -19,23 +19,38 @@ export type ShareOutcome =
  * @throws {UserError} if the draft is gone
  */
 export function shareDraft(
-  { app, community, actor }: AppContext,
+  context: AppContext,
   key: DraftKey,
   change: (draft: ShareDraft) => ShareDraft,
 ): Promise<ShareOutcome> {
+  const { app } = context;
   return app.drafts.exclusive(key, async () => {
     const draft = change(await findShareDraft(app, key));
-    const checked = checkDraft(app, community, draft);
-    // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
-    if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
-    if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
-    const taken = await takePicture(key.id, draft);
-    if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
-
-    const author = { id: actor.id, name: actor.name };
-    const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
-    return { kind: 'shared', moment, bytes: taken?.bytes };
+    try {
+      return await shareChanged(context, key, draft);
+    } catch (error) {
+      // The form can be opened again, and then shows what was typed.
+      await app.drafts.keep(key, draft);
+      throw error;
+    }
   });
+}
+
+async function shareChanged(
+  { app, community, actor }: AppContext,
+  key: DraftKey,
+  draft: ShareDraft,
+): Promise<ShareOutcome> {
+  const checked = checkDraft(app, community, draft);
+  // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
+  if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
+  if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+  const taken = await takePicture(key.id, draft);
+  if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
+
+  const author = { id: actor.id, name: actor.name };
+  const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
+  return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
 function checkDraft(

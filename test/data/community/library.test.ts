@@ -256,6 +256,13 @@ describe('the memory that a library takes', () => {
     library.putReply(1, { v: 1, id: '801', author: elif, text: 'Me too', at: NOW });
     library.putCard(1, { v: 1, message: '802', channel: '900' });
     expect(library.heapBytes).toBeGreaterThan(before);
+    library.putReply(1, {
+      v: 1,
+      id: '801',
+      author: elif,
+      text: 'Me too, and I cried for the rest of it.',
+      at: NOW,
+    });
     library.dropGoosebump(1, elif.id);
     library.dropReply(1, '801');
     library.dropCard(1, '802');

@@ -49,18 +49,26 @@ describe('a draft', () => {
     expect(await app.drafts.find(context.draftKey(), 'share')).toBeUndefined();
   });
 
-  test('becomes a moment in one commit, and stays where that fails', async () => {
+  test('becomes a moment in one commit, and stays with what was typed where that fails', async () => {
     const store = new ShakyStore();
     const { app, library, contexts } = await openScene(store);
     const [context] = contexts;
     store.failNext('write');
     await expect(share(context)).rejects.toThrow(StoreError);
     expect(library.count).toBe(0);
-    expect(await app.drafts.find(context.draftKey(), 'share')).toBeDefined();
+    expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
     const { set, write, delete: deleted } = store.asked;
     expect(await share(context)).toMatchObject({ kind: 'shared' });
     // The film was kept by the first attempt.
     expect(store.asked).toMatchObject({ set, write: write + 1, delete: deleted });
+  });
+
+  test('whose film is no longer known stays, with what was typed', async () => {
+    const { app, contexts } = await openScene();
+    const [context] = contexts;
+    await app.drafts.keep(context.draftKey(), { v: 1, kind: 'share', film: 'gone-1999' });
+    await expect(share(context)).rejects.toMatchObject({ key: 'film.unknown' });
+    expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
   });
 
   test('whose story has faults stays, with what was typed', async () => {

@@ -16,7 +16,7 @@ export class SandboxBot implements BotControl {
   readonly #states = new Stream<BotState>();
   #state: BotState = { kind: 'stopped' };
   #running: RunningBot | undefined;
-  #turn: Promise<void> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
   constructor(options: SandboxBotOptions) {
     this.#options = options;
@@ -32,15 +32,15 @@ export class SandboxBot implements BotControl {
 
   /** Resolves once the bot runs or has failed to start; the state then says why. */
   start(): Promise<void> {
-    return this.#inTurn(() => this.#begin());
+    return this.#enqueue(() => this.#begin());
   }
 
   stop(): Promise<void> {
-    return this.#inTurn(() => this.#end());
+    return this.#enqueue(() => this.#end());
   }
 
   restart(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#end();
       await this.#begin();
     });
@@ -54,7 +54,7 @@ export class SandboxBot implements BotControl {
       const bot = await start(environment(), log);
       this.#running = bot;
       this.#enter({ kind: 'running' });
-      void bot.lost.then(() => this.#inTurn(() => this.#lose(bot)));
+      void bot.lost.then(() => this.#enqueue(() => this.#lose(bot)));
     } catch (error) {
       const told = explainStart(error);
       log.write(`${told}\n`);
@@ -97,8 +97,8 @@ export class SandboxBot implements BotControl {
     this.#states.emit(state);
   }
 
-  #inTurn(task: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(task);
-    return this.#turn;
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(task);
+    return this.#queue;
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../terminal/error-code.ts';
+import { hasCode } from '../error-code.ts';
 import { StartRefused } from '../terminal/start-refused.ts';
 import { isOurs } from './file-store.ts';
 import { InUse, lockFile } from './lock-file.ts';

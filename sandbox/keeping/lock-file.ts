@@ -1,5 +1,5 @@
 import { KeyvSqlite } from '@keyv/sqlite';
-import { hasCode } from '../terminal/error-code.ts';
+import { hasCode } from '../error-code.ts';
 
 /** Another process, or another part of this one, has the lock. */
 export class InUse extends Error {

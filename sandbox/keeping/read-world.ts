@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ZodError } from 'zod';
-import { hasCode } from '../terminal/error-code.ts';
+import { hasCode } from '../error-code.ts';
 import { StartRefused } from '../terminal/start-refused.ts';
 import type { World } from '../world/world.ts';
 import type { FileStore } from './file-store.ts';

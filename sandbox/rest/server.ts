@@ -1,10 +1,10 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { LiveServer } from '../page/live-server.ts';
 import type { AttachmentStore } from '../world/attachments.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -21,12 +21,17 @@ const fileHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** Takes over a connection that becomes a WebSocket. */
+interface UpgradeTarget {
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
 interface Parts {
   readonly api: Hono<{ Bindings: HttpBindings }>;
   readonly gateway: Gateway;
   readonly attachments: AttachmentStore;
   readonly faults: FaultPlan;
-  readonly page: { readonly routes: Hono; readonly live: LiveServer } | undefined;
+  readonly page: { readonly routes: Hono; readonly live: UpgradeTarget } | undefined;
 }
 
 /** Everything on one port of this machine: the API, the gateway, the files and the page. */

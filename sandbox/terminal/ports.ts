@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
+import { hasCode } from '../error-code.ts';
 import { serverName } from '../page/page.ts';
-import { hasCode } from './error-code.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** How long a server on this machine may take to say what it is. */

@@ -4,7 +4,9 @@ import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
-import type { Comparison, Section } from './report/figures.ts';
+import type { Comparison, Section, Times } from './report/figures.ts';
+import type { RatioGoals } from './report/goals.ts';
+import { measureTexts } from './texts.ts';
 
 /** Moments in the larger community. */
 const LARGE_MOMENTS = 100_000;
@@ -53,13 +55,24 @@ export async function benchmark(
   return sections;
 }
 
+interface Alone {
+  readonly what: string;
+  readonly goals?: RatioGoals;
+  measure(): Promise<Times>;
+}
+
 /** What is measured in this process, without Discord. */
 async function measureAlone(
   catalogue: FilmCatalogue,
   { rounds, large, only = '' }: Pick<BenchmarkOptions, 'rounds' | 'large' | 'only'>,
   { signal, tell }: Running,
 ): Promise<Section> {
-  const all = [
+  const all: readonly Alone[] = [
+    {
+      what: 'words of 2,000 cards',
+      measure: async () => measureTexts(rounds, signal),
+      goals: { p50: 1 },
+    },
     { what: 'lineage picture, drawn anew', measure: () => measureDrawings(catalogue, rounds, signal) },
     ...(large
       ? [
@@ -71,10 +84,10 @@ async function measureAlone(
       : []),
   ];
   const comparisons: Comparison[] = [];
-  for (const { what, measure } of all) {
+  for (const { what, measure, goals = {} } of all) {
     if (signal.aborted || !what.includes(only)) continue;
     tell(what);
-    comparisons.push({ what, ...(await measure()), goals: {} });
+    comparisons.push({ what, ...(await measure()), goals });
   }
   return { title: 'By itself, without Discord', comparisons, amounts: [] };
 }

@@ -8,7 +8,7 @@ import { missedIn, reportOf } from './report/table.ts';
 /** Milliseconds after which the benchmark ends, even if something is missing. */
 const TIMEOUT_MS = 20 * 60_000;
 
-const LEGEND = `How to read it: times are from gateway event to callback, seen by the sandbox; bot, bare client and sandbox are processes of their own. The floor of what reads is a bare discord.js client that gives the same answer from memory; of what writes (share, goosebump), the same client with one durable write before it answers; of a picture, an empty one of its size; of the search, a look through all folded titles for the query as it stands. "÷ p50" is median by median, "÷ p99" 99th percentile by 99th percentile, both pooled over five runs by turns. kB and MB are thousands and millions of bytes.`;
+const LEGEND = `How to read it: times are from gateway event to callback, seen by the sandbox; bot, bare client and sandbox are processes of their own. The floor of what reads is a bare discord.js client that gives the same answer from memory; of what writes (share, goosebump), the same client with one durable write before it answers; of a picture, an empty one of its size; of the words, functions that say the same; of the search, a look through all folded titles for the query as it stands. "÷ p50" is median by median, "÷ p99" 99th percentile by 99th percentile, both pooled over five runs by turns. kB and MB are thousands and millions of bytes.`;
 
 const interruption = new AbortController();
 // Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the cleanup.

@@ -74,6 +74,7 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     "share: the form's opening",
     'share: form to card',
     'goosebump',
+    'words of 2,000 cards',
     'lineage picture, drawn anew',
   ]);
   for (const { numbers } of compared) {

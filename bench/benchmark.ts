@@ -52,7 +52,7 @@ export async function benchmark(
   ];
   const sections: Section[] = [];
   for (const part of parts) if (!signal.aborted) sections.push(await part());
-  return sections;
+  return sections.filter(({ comparisons, amounts }) => comparisons.length + amounts.length > 0);
 }
 
 interface Alone {

@@ -71,7 +71,7 @@ describe('what a live source adds to a film', () => {
   });
 });
 
-describe('a film can not be one that', () => {
+describe('a film cannot be one that', () => {
   it.each([
     ['has another id in the same database', live({ ids: { wikidata: 'Q2' } })],
     ['is of another time', live({ year: 2019 })],

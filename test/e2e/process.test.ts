@@ -98,7 +98,7 @@ test('a connection that Discord closes for good ends the process with 1, so that
   expect(bot.printed()).toContain('Discord has closed the connection for good');
 });
 
-describe('a start that can not work ends with 1 and one clear message', () => {
+describe('a start that cannot work ends with 1 and one clear message', () => {
   async function refused(variables: Record<string, string>): Promise<string> {
     const bot = run('src/main.js', variables);
     expect(await bot.ended).toBe(1);
@@ -125,7 +125,7 @@ describe('a start that can not work ends with 1 and one clear message', () => {
     );
   });
 
-  test('where Discord can not be reached', async () => {
+  test('where Discord cannot be reached', async () => {
     const printed = await refused({ ...environment(), DISCORD_API_URL: 'http://127.0.0.1:1/api' });
     expect(printed).toContain('Couldn’t reach Discord at http://127.0.0.1:1/api');
     expect(printed).toContain('ECONNREFUSED');

@@ -77,7 +77,7 @@ describe('a Discord reply to the card', () => {
     await stage.until(() => !cardNow().includes('[1 reply]'));
   });
 
-  test('whose new words can not be kept is no longer under the moment with the old ones', async () => {
+  test('whose new words cannot be kept is no longer under the moment with the old ones', async () => {
     const { ana } = stage.people;
     const message = ana.reply(card, 'First words');
     await stage.until(() => cardNow().includes('[1 reply]'));
@@ -89,7 +89,7 @@ describe('a Discord reply to the card', () => {
     const { sofia, mika } = stage.people;
     const message = sofia.reply(card, 'First words');
     await stage.until(() => cardNow().includes('[1 reply]'));
-    sofia.edit(message, 'Words that the bot can not see', { ping: false });
+    sofia.edit(message, 'Words that the bot cannot see', { ping: false });
     mika.react(card, '🪿');
     await stage.until(() => cardNow().includes('Goosebumps · 1'));
     expect(text(await replies())).toContain('First words');

@@ -38,7 +38,7 @@ describe('the file of the world', () => {
     expect(await contents()).toHaveLength(john.sees().length);
   });
 
-  test('that can not be written is told of once, and is written as soon as it can', async () => {
+  test('that cannot be written is told of once, and is written as soon as it can', async () => {
     const { discord, folder, keeper, warnings, contents } = await kept();
     const { john } = discord.people;
     john.send('One');

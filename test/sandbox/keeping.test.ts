@@ -136,7 +136,7 @@ describe('a sandbox that starts again', () => {
   });
 });
 
-describe('what can not be read is refused, stays as it is, and --fresh forgets it', () => {
+describe('what cannot be read is refused, stays as it is, and --fresh forgets it', () => {
   async function leftBehind(): Promise<string> {
     const folder = await emptyFolder();
     const sandbox = await runSandbox(folder);

@@ -94,7 +94,7 @@ describe('the bot of a sandbox', () => {
     await share(discord.people.john);
   });
 
-  test('that can not start says why, and may be tried again', async () => {
+  test('that cannot start says why, and may be tried again', async () => {
     const { discord } = await runSandbox(await emptyFolder());
     const folder = await emptyFolder();
     let level = 'loud';

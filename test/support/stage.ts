@@ -63,12 +63,14 @@ export async function openStage(further: Readonly<Record<string, string>> = {}):
 
 /** Gives each test in the file a stage of its own. */
 export function onStage(use: (stage: Stage) => void): void {
-  let stage: Stage;
+  let stage: Stage | undefined;
   beforeEach(async () => {
+    stage = undefined;
     stage = await openStage();
     use(stage);
   });
-  afterEach(() => stage.close());
+  // If it could not be opened, that is the error to be seen.
+  afterEach(() => stage?.close());
 }
 
 /** What a person reads in this outcome. */

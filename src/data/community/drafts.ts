@@ -55,7 +55,7 @@ export class Drafts {
     const read = READERS[kind](record);
     if (read.ok) return read.value;
     // A draft from a later release is not overwritten: nobody stores a draft again without having found it.
-    this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it can not be read');
+    this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it cannot be read');
     return undefined;
   }
 

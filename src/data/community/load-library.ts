@@ -32,7 +32,7 @@ export async function loadLibrary(
     const found = load(row, library);
     if (!found) continue;
     if (found.isNewer) newer.add(row.key);
-    log.warn({ key: row.key, fault: found.fault }, 'record set aside: it can not be read');
+    log.warn({ key: row.key, fault: found.fault }, 'record set aside: it cannot be read');
   }
   return { library, newer };
 }

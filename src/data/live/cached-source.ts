@@ -159,7 +159,7 @@ export class CachedSource implements FilmSource {
       if (record === undefined) return 'none';
       const read = answerIn(kind, record);
       if (read.ok) return { answer: read.value };
-      this.#log.warn({ key, fault: read.fault }, 'record set aside: it can not be read');
+      this.#log.warn({ key, fault: read.fault }, 'record set aside: it cannot be read');
       return read.isNewer ? 'newer' : 'none';
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;

@@ -60,7 +60,7 @@ function readyHeaders(headers: JsonRequest['headers'], fail: Fail): Headers {
     return new Headers({ accept: 'application/json', ...headers });
   } catch {
     // The error quotes the value, which may be a token, so it is not passed on as the cause.
-    throw fail('unauthorised', new Error('a header that can not be sent'));
+    throw fail('unauthorised', new Error('a header that cannot be sent'));
   }
 }
 

@@ -69,7 +69,7 @@ export function upgradeAlong(steps: readonly Upgrade[], record: unknown): Upgrad
     return { ok: true, record: { ...upgraded, v: current } };
   } catch {
     // The message of such an error may quote the record.
-    return { ok: false, fault: `version ${v} can not be upgraded`, isNewer: false };
+    return { ok: false, fault: `version ${v} cannot be upgraded`, isNewer: false };
   }
 }
 

@@ -62,7 +62,7 @@ export class Uploads {
     if (record === undefined) return undefined;
     const read = readRecord('picture', PictureRecord, record);
     if (read.ok) return Buffer.from(read.value.base64, 'base64');
-    this.#log.warn({ key, fault: read.fault }, 'record set aside: it can not be read');
+    this.#log.warn({ key, fault: read.fault }, 'record set aside: it cannot be read');
     return undefined;
   }
 }

@@ -65,7 +65,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     expect([community.library.count, community.library.nextNumber, warnings]).toEqual([0, 1, []]);
   });
 
-  it('sets aside what it can not read, reports it without its text, and leaves it as it is', async () => {
+  it('sets aside what it cannot read, reports it without its text, and leaves it as it is', async () => {
     const disk = await makeDisk();
     const store = await disk.open();
     const secret = { ...aMoment({ number: 3 }), text: 'A secret', moods: ['a secret mood'] };
@@ -103,7 +103,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     expect(await disk.rows()).toMatchObject(bad);
   });
 
-  it('never keeps a moment over one that it can not read', async () => {
+  it('never keeps a moment over one that it cannot read', async () => {
     const disk = await makeDisk();
     const store = await disk.open();
     const unread = row({ v: 99, text: 'From a later version' });

@@ -143,7 +143,7 @@ describe('using a draft up', () => {
     expect(await next).toBe(share.film);
   });
 
-  it('fails where the draft can not be read, and does not use it', async () => {
+  it('fails where the draft cannot be read, and does not use it', async () => {
     await drafts.keep(key, share);
     store.failNext('get');
     const failing = drafts.useUp(key, 'share', () => Promise.reject(new Error('used')));

@@ -144,7 +144,7 @@ describe('an upgrade', () => {
       throw new Error(`can not take apart ${String(text)}`);
     };
     const upgraded = upgradeAlong([failing], { v: 1, text: 'A secret' });
-    expect(upgraded).toEqual({ ok: false, fault: 'version 1 can not be upgraded', isNewer: false });
+    expect(upgraded).toEqual({ ok: false, fault: 'version 1 cannot be upgraded', isNewer: false });
   });
 
   it('is followed by the schema, whose faults are told by their place', () => {

@@ -10,7 +10,7 @@ const [film] = family?.films ?? [];
 if (!family || !film) throw new Error('the catalogue is empty');
 const subject = { film, family, texts: english, theme: 'dark' } as const;
 
-it('a lineage that can not be drawn is left out, and the log says which', async () => {
+it('a lineage that cannot be drawn is left out, and the log says which', async () => {
   const logged: object[] = [];
   const failing = new LineagePictures({
     maxAltLength: MAX_ALT_TEXT,

@@ -259,7 +259,7 @@ describe('the addresses of posters', () => {
     expect(configurations()).toBe(2);
   });
 
-  it('are left out where they can not be had, are those of yesterday where they could, and the log says so', async () => {
+  it('are left out where they cannot be had, are those of yesterday where they could, and the log says so', async () => {
     const source = tmdb();
     server.trouble({ kind: 'down' }, /configuration/);
     expect(await source.film({ tmdb: 158_445 }, 'en', patient())).not.toHaveProperty('poster');

@@ -14,7 +14,7 @@ export interface Options {
   readonly profileFolder: string | undefined;
 }
 
-/** Under two minutes on two cores, and enough for a 99th percentile that isn't just the slowest one. */
+/** About two minutes on two cores, and enough for a 99th percentile that isn't just the slowest one. */
 const DEFAULT_ROUNDS = 250;
 const MAX_ROUNDS = 100_000;
 const DEFAULT_MOMENTS = 10_000;

@@ -1,5 +1,6 @@
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
@@ -192,7 +193,7 @@ export class Library {
 
   /** @param number the moment's own, unless it is kept under another */
   putMoment(moment: Moment, number = moment.number): void {
-    const kept = this.#compact(moment, number);
+    const kept = compactMoment(moment, number, this.#shared);
     const entry = this.#entry(kept.number);
     if (entry.moment) {
       this.#live.delete(entry.moment);
@@ -229,13 +230,14 @@ export class Library {
     this.#heapBytes -= HEAP_BYTES.goosebump;
   }
 
-  putReply(number: number, { v, author, text, at, id }: KeptReply): void {
+  putReply(number: number, reply: KeptReply): void {
     const entry = this.#entry(number);
-    const kept: KeptReply = { v, author: this.#shared.person(author), text, at, id };
+    const kept = compactReply(reply, this.#shared);
+    const { id, text } = kept;
     const known =
-      this.#numberOfReply.get(id) === number ? entry.replies?.find((reply) => reply.id === id) : undefined;
+      this.#numberOfReply.get(id) === number ? entry.replies?.find((one) => one.id === id) : undefined;
     entry.replies = known
-      ? entry.replies?.map((reply) => (reply === known ? kept : reply))
+      ? entry.replies?.map((one) => (one === known ? kept : one))
       : withOneMore(entry.replies, kept);
     this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
     if (known) return;
@@ -252,17 +254,13 @@ export class Library {
     this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
   }
 
-  putCard(number: number, { v, channel, attachment, message }: KeptCard): void {
+  putCard(number: number, card: KeptCard): void {
     const entry = this.#entry(number);
+    const kept = compactCard(card, this.#shared);
+    const { message } = kept;
     const isKnown = this.#numberOfCard.get(message) === number;
-    const kept: KeptCard = {
-      v,
-      channel: this.#shared.id(channel),
-      message,
-      ...(attachment !== undefined && { attachment }),
-    };
     entry.cards = isKnown
-      ? entry.cards?.map((card) => (card.message === message ? kept : card))
+      ? entry.cards?.map((one) => (one.message === message ? kept : one))
       : withOneMore(entry.cards, kept);
     if (isKnown) return;
     this.#numberOfCard.set(kept.message, number);
@@ -315,53 +313,4 @@ export class Library {
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
   }
-
-  /** A copy of the moment that takes as little memory as possible. One literal: a spread copies twice. */
-  #compact(moment: Moment, number: number): Moment {
-    const {
-      v,
-      origin,
-      author,
-      country,
-      film,
-      text,
-      at,
-      moods,
-      contentNotes,
-      spoiler,
-      video,
-      picture,
-      sharedAt,
-    } = moment;
-    const kept: Moment = {
-      v,
-      number,
-      origin,
-      author: this.#shared.person(author),
-      film: this.#shared.id(film),
-      text,
-      moods: this.#shared.list(moods),
-      contentNotes: this.#shared.list(contentNotes),
-      spoiler,
-      sharedAt,
-    };
-    if (country !== undefined) kept.country = this.#shared.id(country);
-    if (at !== undefined) kept.at = at;
-    if (video !== undefined) kept.video = video;
-    if (picture !== undefined) kept.picture = picture;
-    return kept;
-  }
-}
-
-/**
- * Up to this length, an array is copied to grow: pushing to an array of one makes room for seventeen, and few moments need
- * that.
- */
-const SHORT = 16;
-
-function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
-  if (items === undefined) return [item];
-  if (items.length < SHORT) return [...items, item];
-  items.push(item);
-  return items;
 }

@@ -56,7 +56,7 @@ describe('a community with thousands of films of its own', () => {
     ),
   );
 
-  it('is searched as any other', () => {
+  it('is found by its whole title, and offers as many as asked', () => {
     expect(films.search('kuzey isiklari 4321', own, 25).map(({ id }) => id)).toEqual(['own-4321']);
     expect(films.search('kuzey', own, 25)).toHaveLength(25);
   });

@@ -1,0 +1,60 @@
+import type { KeptCard, KeptReply, Moment } from '../../domain/moment.ts';
+import type { Interner } from './interner.ts';
+
+/** A copy of the moment that takes as little memory as possible. One literal: a spread copies twice. */
+export function compactMoment(moment: Moment, number: number, shared: Interner): Moment {
+  const {
+    v,
+    origin,
+    author,
+    country,
+    film,
+    text,
+    at,
+    moods,
+    contentNotes,
+    spoiler,
+    video,
+    picture,
+    sharedAt,
+  } = moment;
+  const kept: Moment = {
+    v,
+    number,
+    origin,
+    author: shared.person(author),
+    film: shared.id(film),
+    text,
+    moods: shared.list(moods),
+    contentNotes: shared.list(contentNotes),
+    spoiler,
+    sharedAt,
+  };
+  if (country !== undefined) kept.country = shared.id(country);
+  if (at !== undefined) kept.at = at;
+  if (video !== undefined) kept.video = video;
+  if (picture !== undefined) kept.picture = picture;
+  return kept;
+}
+
+export function compactReply({ v, author, text, at, id }: KeptReply, shared: Interner): KeptReply {
+  return { v, author: shared.person(author), text, at, id };
+}
+
+export function compactCard({ v, channel, attachment, message }: KeptCard, shared: Interner): KeptCard {
+  return { v, channel: shared.id(channel), message, ...(attachment !== undefined && { attachment }) };
+}
+
+/**
+ * Up to this length, an array is copied to grow: pushing to an array of one makes room for seventeen, and few moments need
+ * that.
+ */
+const SHORT = 16;
+
+/** The array with one more item: the same one if it is long. */
+export function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
+  if (items === undefined) return [item];
+  if (items.length < SHORT) return [...items, item];
+  items.push(item);
+  return items;
+}

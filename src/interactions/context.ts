@@ -1,6 +1,8 @@
 import type { DraftKey } from '../domain/draft.ts';
 import type { Actor } from '../domain/moment.ts';
+import type { Place } from '../domain/place.ts';
 import type { Speech } from '../i18n/texts.ts';
+import { type InChannel, placeOf } from './place.ts';
 
 /** What the router needs from an app: access to the community that an interaction comes from. */
 export interface Hosting {
@@ -18,14 +20,15 @@ export interface Context<A extends Hosting> {
   readonly texts: Speech;
   /** In the language of the community: for what everybody sees. */
   readonly publicTexts: Speech;
+  /** Where they act. */
+  place(): Place;
   /** @param id of the interaction that a draft began with; by default, this one */
   draftKey(id?: string): DraftKey;
 }
 
 /** Where an interaction comes from, and who sent it. */
-export interface Origin {
+export interface Origin extends InChannel {
   readonly id: string;
-  readonly guildId: string;
   readonly locale: string;
   readonly guildLocale: string;
 }
@@ -35,15 +38,17 @@ interface ContextParts<A extends Hosting> extends Pick<Context<A>, 'app' | 'comm
 }
 
 export function createContext<A extends Hosting>(
-  { id, guildId, locale, guildLocale }: Origin,
+  origin: Origin,
   { app, community, actor, textsFor }: ContextParts<A>,
 ): Context<A> {
+  const { id, guildId, locale, guildLocale } = origin;
   return {
     app,
     community,
     actor,
     texts: textsFor(locale),
     publicTexts: textsFor(guildLocale),
+    place: () => placeOf(origin),
     draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),
   };
 }

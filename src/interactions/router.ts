@@ -3,7 +3,7 @@ import { textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, privately, type SentMessage } from './answer.ts';
-import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
+import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
@@ -38,12 +38,7 @@ export interface RouterOptions<A extends Hosting> {
 }
 
 /** Who acts where: the basis of a handler's context. */
-type Acting = Parameters<typeof actorOf>[0] & {
-  readonly id: string;
-  readonly guildId: string;
-  readonly locale: string;
-  readonly guildLocale: string;
-};
+type Acting = Parameters<typeof actorOf>[0] & Origin;
 
 interface Found {
   readonly manner: Manner;

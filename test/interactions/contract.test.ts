@@ -10,7 +10,7 @@ import { UserError } from '../../src/interactions/user-error.ts';
 import { anActor, elif, GUILD, john } from '../support/builders.ts';
 import { formInput } from '../support/field-payload.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { commandPayload, componentPayload, formPayload } from '../support/payloads.ts';
+import { CHANNEL, commandPayload, componentPayload, formPayload } from '../support/payloads.ts';
 import {
   defineButton,
   defineCommand,
@@ -33,7 +33,8 @@ async function use(
 ): Promise<unknown> {
   const bound = part.bind(interactionOf(payload));
   if (!bound) return 'not bound';
-  const origin = { id: '900000000000000001', guildId: GUILD, locale: 'tr', guildLocale: 'en-US' };
+  const here = { guildId: GUILD, channelId: CHANNEL, channel: null };
+  const origin = { ...here, id: '900000000000000001', locale: 'tr', guildLocale: 'en-US' };
   await bound.execute(createContext(origin, { app, community: { guild: GUILD }, actor, textsFor }));
   return undefined;
 }

@@ -27,6 +27,7 @@ export function aMoment(changes: Partial<Moment> = {}): Moment {
     number: 1,
     origin: String(810000000000000000n + BigInt(changes.number ?? 1)),
     author: john,
+    place: { channel: '700000000000000201', ageRestricted: false },
     country: 'MT',
     film: '7-kogustaki-mucize-2019',
     text: 'When Memo finally meets his daughter Ova after everyone helped him escape.',

@@ -1,6 +1,7 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
 import type { Moment, Person } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
@@ -37,7 +38,7 @@ export function shareDraft(
 }
 
 async function shareChanged(
-  { app, community, actor }: AppContext,
+  { app, community, actor, place }: AppContext,
   key: DraftKey,
   draft: ShareDraft,
 ): Promise<ShareOutcome> {
@@ -48,8 +49,8 @@ async function shareChanged(
   const taken = await takePicture(key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const author = { id: actor.id, name: actor.name };
-  const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
+  const who = { key, author: { id: actor.id, name: actor.name }, place: place() };
+  const moment = await keepMoment(app, community, who, draft, checked.story, taken);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
@@ -67,6 +68,13 @@ function checkDraft(
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
+/** Who shares what, and where. */
+interface Sharing {
+  readonly key: DraftKey;
+  readonly author: Person;
+  readonly place: Place;
+}
+
 /**
  * Keeps the moment with its picture and film.
  * @throws {UserError} if the draft was already shared
@@ -74,7 +82,7 @@ function checkDraft(
 async function keepMoment(
   app: App,
   community: Community,
-  { key, author }: { readonly key: DraftKey; readonly author: Person },
+  { key, author, place }: Sharing,
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
@@ -86,6 +94,7 @@ async function keepMoment(
       ...story,
       origin: key.id,
       author,
+      place,
       film: filmId,
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),

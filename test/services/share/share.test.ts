@@ -10,6 +10,7 @@ import { anApp } from '../../support/an-app.ts';
 import { anActor, anOwnFilm, elif, GUILD, john } from '../../support/builders.ts';
 import { aClient } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { CHANNEL } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 const story = (text: string) => ({ text, at: '', moods: [], contentNotes: [], spoiler: true });
@@ -27,7 +28,8 @@ const elifs = '800000000000000002';
 async function openScene(store: RecordStore = new MemoryStore()) {
   const { app } = anApp(aClient().rest, store);
   const community = await app.communities.community(GUILD);
-  const origin = { guildId: GUILD, locale: 'en-US', guildLocale: 'en-US' };
+  const here = { guildId: GUILD, channelId: CHANNEL, channel: null };
+  const origin = { ...here, locale: 'en-US', guildLocale: 'en-US' };
   const begin = async (id: string, person: Person): Promise<AppContext> => {
     const context = createContext({ ...origin, id }, { app, community, actor: anActor(person), textsFor });
     await app.drafts.keep(context.draftKey(), draftOf(id));

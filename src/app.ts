@@ -13,6 +13,7 @@ import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { clockOf } from './discord/discord-clock.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { namesOfCountry } from './i18n/countries.ts';
@@ -28,6 +29,7 @@ import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
+import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { StartError } from './start-error.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
@@ -67,7 +69,8 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     localeOf,
     log,
   });
-  const router = new Router({ registry, app, log, explain: explainStore });
+  const { ageOf } = clockOf(client.rest);
+  const router = new Router({ registry, app, log, explain: explainStore, ageOf });
   const listening = listen(client, registry, router, app, log);
   const lost = lossOf(client);
 
@@ -135,6 +138,8 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drafts: new Drafts(store, log),
     uploads,
     cards,
+    pictures: new StandingPictures({ messages, log }),
+    arriving: new Set(),
     seen: new RecentlySeen(),
     now: Date.now,
     random: Math.random,

@@ -248,6 +248,7 @@ export interface Texts {
       readonly altWithoutPicture: string;
     };
     readonly draft: {
+      readonly shared: (facts: { readonly number: number }) => string;
       readonly gone: string;
     };
     readonly removal: {
@@ -261,6 +262,7 @@ export interface Texts {
       readonly manager: string;
     };
     readonly cooldown: (facts: { readonly seconds: number }) => string;
+    readonly late: string;
     readonly component: {
       readonly unknown: string;
     };
@@ -478,12 +480,15 @@ export interface Texts {
     readonly replies: (facts: { readonly count: number }) => string;
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
+    readonly given: (facts: { readonly number: number }) => string;
+    readonly takenBack: (facts: { readonly number: number }) => string;
   };
   readonly replies: {
     readonly drop: string;
     readonly title: string;
     readonly text: string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly dropped: string;
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;
     readonly none: string;
   };

@@ -1,6 +1,7 @@
 import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import type { MessageView, SentMessage } from './answer.ts';
-import { attachmentsIn } from './message-parts.ts';
+import { isGone } from './discord-errors.ts';
+import { attachmentsIn, filesIn } from './message-parts.ts';
 
 /** The bot's own messages in a channel, outside any interaction. None of them pings anybody. */
 export interface ChannelMessages {
@@ -12,6 +13,8 @@ export interface ChannelMessages {
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
   edit(channel: string, message: string, view: MessageView): Promise<void>;
   remove(channel: string, message: string): Promise<void>;
+  /** Fresh links to the files of a message, by their ids; empty if the message is gone. */
+  fileLinks(channel: string, message: string): Promise<ReadonlyMap<string, string>>;
 }
 
 export function channelMessages(rest: REST): ChannelMessages {
@@ -34,6 +37,15 @@ export function channelMessages(rest: REST): ChannelMessages {
     },
     async remove(channel, message) {
       await rest.delete(Routes.channelMessage(channel, message));
+    },
+    async fileLinks(channel, message) {
+      try {
+        const { components } = (await rest.get(Routes.channelMessage(channel, message))) as APIMessage;
+        return new Map(filesIn(components).map(({ attachment_id, url }) => [attachment_id, url]));
+      } catch (error) {
+        if (isGone(error)) return new Map();
+        throw error;
+      }
     },
   };
 }

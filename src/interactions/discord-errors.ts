@@ -7,11 +7,33 @@ export function explainDiscord(error: unknown, code: string): UserError | undefi
     if (error.code === RESTJSONErrorCodes.UnknownMessage) return new UserError('discord.unknownMessage');
     if (error.code === RESTJSONErrorCodes.MissingAccess) return new UserError('discord.missingAccess');
     if (error.code === RESTJSONErrorCodes.MissingPermissions) return new UserError('discord.missingAccess');
-    return error.status >= 500 ? new UserError('discord.unavailable', { code }) : undefined;
+    return saysNothing(error) ? new UserError('discord.unavailable', { code }) : undefined;
   }
   return error instanceof HTTPError || isNetworkError(error)
     ? new UserError('discord.unavailable', { code })
     : undefined;
+}
+
+/**
+ * What became of a request that failed. `refused`: Discord says why it was not carried out. `before`: the interaction was
+ * already answered, by an earlier attempt. `unknown`: it may have been carried out, for instance if the connection was
+ * closed before the response came.
+ */
+export type Fate = 'refused' | 'before' | 'unknown';
+
+export function fateOf(error: unknown): Fate {
+  if (!(error instanceof DiscordAPIError) || saysNothing(error)) return 'unknown';
+  return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'before' : 'refused';
+}
+
+/** Only Discord itself gives its reason as a number: a page from a server in front of it has none, and a bare 401 has 0. */
+function saysNothing({ code, status }: DiscordAPIError): boolean {
+  return status >= 500 || typeof code !== 'number' || code === 0;
+}
+
+/** Whether Discord says that the interaction was not answered yet: its token becomes a webhook with the first answer. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
 }
 
 /** Whether Discord no longer waits for the answer. */

@@ -18,6 +18,23 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
+interface File {
+  readonly attachment_id: string;
+  readonly url: string;
+}
+
+/** The files that components as Discord sends them show, with their links. */
+export function filesIn(node: unknown): File[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return isFile(node) ? [node] : Object.values(node).flatMap(filesIn);
+}
+
+const isFile = (node: object): node is File =>
+  'attachment_id' in node &&
+  typeof node.attachment_id === 'string' &&
+  'url' in node &&
+  typeof node.url === 'string';
+
 function collect(node: unknown, name: string): string[] {
   if (Array.isArray(node)) return node.flatMap((item) => collect(item, name));
   if (typeof node !== 'object' || node === null) return [];

@@ -2,7 +2,7 @@ import { type AutocompleteInteraction, type Interaction, LimitedCollection } fro
 import { textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
-import { type Answer, privately, type SentMessage } from './answer.ts';
+import { type Answer, type MessageView, privately, type SentMessage } from './answer.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
@@ -10,7 +10,7 @@ import { errorMessage } from './error-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
-import { type Answerable, defer, send } from './outbox.ts';
+import { type Answerable, Outbox } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
@@ -33,6 +33,8 @@ export interface RouterOptions<A extends Hosting> {
   readonly log: RouterLog;
   /** Turns errors from elsewhere into what a person is told; `undefined` for a bug. */
   readonly explain: (error: unknown) => UserError | undefined;
+  /** Milliseconds since Discord made the interaction with that id; `undefined` if that can't be told. */
+  readonly ageOf: (id: string) => number | undefined;
   /** Milliseconds after which an answer is deferred. */
   readonly deferAfterMs?: number;
 }
@@ -80,12 +82,14 @@ export class Router<A extends Hosting> {
     this.#seen.set(interaction.id, true);
 
     if (interaction.isAutocomplete()) return this.#suggest(interaction);
-    const { manner, run } = this.#find(interaction);
-    await this.#answer(interaction, manner, run);
+    const outbox = new Outbox(interaction);
+    const found = this.#find(interaction, outbox);
+    const answer = await this.#answer(interaction, outbox, found);
+    await this.#deliver(interaction, outbox, answer);
   }
 
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
-  #find(interaction: Answerable): Found {
+  #find(interaction: Answerable, outbox: Outbox): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
     if (!interaction.inGuild()) return refuse(new UserError('server.only'));
     const part = this.#options.registry.partFor(interaction);
@@ -96,8 +100,12 @@ export class Router<A extends Hosting> {
     return {
       manner: bound.manner,
       run: async () => {
+        this.#requireAwaited(interaction, outbox);
         this.#requireCooledDown(part, interaction);
-        return bound.execute(await this.#context(interaction));
+        const context = await this.#context(interaction);
+        // A community that is used for the first time is read from the disk, which may have taken too long.
+        this.#requireAwaited(interaction, outbox);
+        return bound.execute(context);
       },
     };
   }
@@ -113,20 +121,26 @@ export class Router<A extends Hosting> {
     if (wait !== undefined) throw new UserError('cooldown', { seconds: Math.ceil(wait / 1000) });
   }
 
-  async #answer(interaction: Answerable, manner: Manner, run: Found['run']): Promise<void> {
-    let deferral: Promise<void> | undefined;
-    const timer =
-      manner !== 'form' &&
-      setTimeout(() => {
-        deferral = defer(interaction, manner).catch((error: unknown) => {
-          this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
-        });
-      }, this.#options.deferAfterMs ?? DEFER_AFTER_MS);
+  /** What Discord has given up on is not done: the person was told that it failed, and may do it again. */
+  #requireAwaited({ id }: Answerable, { isGivenUp, isBegun }: Outbox): void {
+    const age = this.#options.ageOf(id) ?? 0;
+    if (isGivenUp || (!isBegun && age > ACKNOWLEDGE_WITHIN_MS)) throw new UserError('late');
+  }
 
+  async #answer(interaction: Answerable, outbox: Outbox, { manner, run }: Found): Promise<Answer> {
+    if (manner === 'form') return this.#outcome(interaction, run);
+    let deferral: Promise<void> | undefined;
+    const defer = () => {
+      deferral = outbox.defer(manner).catch((error: unknown) => {
+        this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
+      });
+    };
+    const age = this.#options.ageOf(interaction.id) ?? 0;
+    const timer = setTimeout(defer, Math.max(0, (this.#options.deferAfterMs ?? DEFER_AFTER_MS) - age));
     const answer = await this.#outcome(interaction, run);
-    if (timer) clearTimeout(timer);
+    clearTimeout(timer);
     await deferral;
-    await this.#deliver(interaction, answer, manner);
+    return answer;
   }
 
   /** What the handler returns, or what the person is told about its error. */
@@ -148,28 +162,54 @@ export class Router<A extends Hosting> {
     return known ?? new UserError('bug', { code: interaction.id });
   }
 
-  async #deliver(interaction: Answerable, answer: Answer, manner: Manner): Promise<void> {
-    const message = await this.#send(interaction, answer, manner);
-    if (answer.kind !== 'form' && message) await answer.onSent?.(message);
+  async #deliver(interaction: Answerable, outbox: Outbox, answer: Answer): Promise<void> {
+    const sent = await this.#send(interaction, outbox, answer);
+    if (answer.kind !== 'form' && sent) await answer.onSent?.(sent);
   }
 
   /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
-  async #send(interaction: Answerable, answer: Answer, manner: Manner): Promise<SentMessage | undefined> {
+  async #send(interaction: Answerable, outbox: Outbox, answer: Answer): Promise<SentMessage | undefined> {
+    const { id } = interaction;
+    const { log } = this.#options;
     try {
-      return await send(interaction, answer, manner);
+      return await outbox.send(answer);
     } catch (error) {
-      const told = explainDiscord(error, interaction.id) ?? new UserError('bug', { code: interaction.id });
-      this.#options.log.error({ err: error, interaction: interaction.id }, 'answer not delivered');
-      // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
-      const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
-      const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const message = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
-      await send(interaction, privately(message), manner).catch((second: unknown) => {
-        this.#options.log.error(
-          { err: second, interaction: interaction.id },
-          'error message not delivered either',
-        );
+      log.error({ err: error, interaction: id }, 'answer not delivered');
+      const instead = await this.#instead(interaction, answer, error, await outbox.withdraw(error));
+      await outbox.tell(instead).catch((second: unknown) => {
+        log.error({ err: second, interaction: id }, 'error message not delivered either');
       });
+      return undefined;
+    }
+  }
+
+  /** What the person is told if the answer can't be shown: what is done if something was, and what went wrong if not. */
+  async #instead(
+    interaction: Answerable,
+    answer: Answer,
+    error: unknown,
+    isKnown: boolean,
+  ): Promise<MessageView> {
+    if (answer.kind !== 'form') {
+      const told = (await this.#afterLoss(interaction, answer, isKnown)) ?? answer.done;
+      if (told) return told;
+      // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
+      if (answer.kind === 'message' && answer.visibility === 'private') return answer.view;
+    }
+    const { id, locale } = interaction;
+    const known = explainDiscord(error, id) ?? new UserError('bug', { code: id });
+    return errorMessage(known, textsFor(locale), typedInto(interaction));
+  }
+
+  async #afterLoss(
+    { id }: Answerable,
+    { onLost }: Exclude<Answer, { kind: 'form' }>,
+    isKnown: boolean,
+  ): Promise<MessageView | undefined> {
+    try {
+      return await onLost?.(isKnown);
+    } catch (error) {
+      this.#options.log.error({ err: error, interaction: id }, 'could not make up for a lost answer');
       return undefined;
     }
   }
@@ -187,7 +227,8 @@ export class Router<A extends Hosting> {
 
   /** An empty list is the answer to every error: there is no other way to report one while somebody types. */
   async #choices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
-    if (!interaction.inGuild()) return [];
+    const isLate = (this.#options.ageOf(interaction.id) ?? 0) > ACKNOWLEDGE_WITHIN_MS;
+    if (isLate || !interaction.inGuild()) return [];
     const { name, value: typed } = interaction.options.getFocused(true);
     const option = this.#options.registry.command(commandName(interaction))?.options[name];
     if (!option || !('autocomplete' in option) || !option.autocomplete) return [];

@@ -9,6 +9,7 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { StandingPictures } from './cards/standing-pictures.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -20,6 +21,9 @@ export interface App {
   readonly drafts: Drafts;
   readonly uploads: Uploads;
   readonly cards: Cards;
+  readonly pictures: StandingPictures;
+  /** Moments that were shared just now, whose card is on its way, as `guild:number`: they need no other. */
+  readonly arriving: Set<string>;
   readonly seen: RecentlySeen;
   /** Milliseconds since 1970. */
   now(): number;

@@ -27,7 +27,7 @@ async function openScene(parts: (done: string[], opened: Promise<void>) => reado
   const done: string[] = [];
   const { opened, open } = gate();
   const registry = createRegistry(parts(done, opened));
-  const router = new Router({ registry, app: APP, log, explain: () => undefined });
+  const router = new Router({ registry, app: APP, log, explain: () => undefined, ageOf: () => undefined });
   const listening = listen(client, registry, router, APP, log);
   const stop = () => listening.stop().then(() => done.push('stopped'));
   return { client, done, open, stop };

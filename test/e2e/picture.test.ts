@@ -69,7 +69,7 @@ describe('a picture', () => {
     stage.faults.next({ method: 'GET', path: /attachments/, delay: 300 });
     const [first, second] = await Promise.all([one.submit(), two.submit()]);
     expect(text(cardPosted(stage, first))).toContain(JOHNS_STORY);
-    expect(read(second)).toContain(english.errors.draft.gone);
+    expect(read(second)).toContain(english.errors.draft.shared({ number: 1 }));
     expect(read(second)).toContain('Another text, which must not be lost.');
     expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
   });

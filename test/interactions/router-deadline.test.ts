@@ -26,7 +26,13 @@ test.each([
     manner: 'update',
     execute: () => opened.then(() => inPlace(say('pressed'))),
   });
-  const router = new Router({ registry: createRegistry([slow]), app: APP, log, explain: () => undefined });
+  const router = new Router({
+    registry: createRegistry([slow]),
+    app: APP,
+    log,
+    explain: () => undefined,
+    ageOf: () => undefined,
+  });
   const press = interactionOf(componentPayload(buttonId.build({ number: 7 })), aClient(url));
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

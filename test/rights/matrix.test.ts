@@ -54,8 +54,13 @@ async function tryOut(row: Row, role: Role): Promise<string> {
     await bot.app.drafts.keep({ guild: GUILD, user: holder.id, id: DRAFT }, row.draft.draft);
   }
   const before = stateOf(bot);
+  const kept = factsOf(bot);
   const input: Input = { ...row.input, ...sender };
-  const outcome = await (role === 'directMessage' ? routed(bot, part, input) : used(bot, part, input));
+  const { outcome, isOwned } = await (role === 'directMessage'
+    ? routed(bot, part, input)
+    : used(bot, part, input));
+  // If Discord loses the answer, the person would do it again.
+  if (!isOwned && factsOf(bot) !== kept) return `${outcome}, but the answer doesn’t say what is done`;
   const hasChanged = stateOf(bot) !== before;
   const mayChange = outcome === 'done' && row.changes === true;
   if (hasChanged === mayChange) return outcome;
@@ -65,15 +70,29 @@ async function tryOut(row: Row, role: Role): Promise<string> {
 /** Everything that the bot has stored, and posted in channels. */
 const stateOf = ({ rows, channelWork }: OfflineBot) => JSON.stringify([[...rows], channelWork]);
 
-async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
+/** What people would miss: everything that is stored but drafts, and the records of cards, which follow the answer. */
+const factsOf = ({ rows }: OfflineBot) =>
+  JSON.stringify([...rows].filter(([key]) => !/[:;](draft|card):/.test(key)));
+
+interface Outcome {
+  readonly outcome: string;
+  /** Whether the answer says what was done, even if it can't be shown. */
+  readonly isOwned: boolean;
+}
+
+async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promise<Outcome> {
   const answer = await use(part, input);
-  return answer instanceof UserError ? answer.key : 'done';
+  if (answer instanceof UserError) return { outcome: answer.key, isOwned: false };
+  // A private message that is lost is sent once more as it is.
+  const isPrivate = answer.kind === 'message' && answer.visibility === 'private';
+  return { outcome: 'done', isOwned: isPrivate || ('done' in answer && answer.done !== undefined) };
 }
 
 /** The router keeps interactions from outside a server away from all parts. */
-async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<string> {
+async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<Outcome> {
   const route = offlineRouter({ registry, app });
   const [told] = await route(payloadOf(part, input));
   const [words = ''] = contentsOf(told);
-  return words === textsFor('en-US').errors.server.only ? 'server.only' : words;
+  const outcome = words === textsFor('en-US').errors.server.only ? 'server.only' : words;
+  return { outcome, isOwned: false };
 }

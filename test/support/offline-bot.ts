@@ -72,5 +72,6 @@ function recordingMessages(work: ChannelWork[]): ChannelMessages {
     async remove(channel, message) {
       work.push({ kind: 'removed', channel, message });
     },
+    fileLinks: () => Promise.resolve(new Map()),
   };
 }

@@ -3,6 +3,7 @@ import { cardInPlace } from '../../flows/moment/card-in-place.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { toggleGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 
 /** Adds the person's goosebump to the moment, or takes it back. */
 export default defineButton({
@@ -12,15 +13,23 @@ export default defineButton({
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community } = context;
     const shown = await toggleGoosebump(context, number);
-    return inPlace(cardInPlace(context, interaction, shown, place), {
+    const { guild, library } = community;
+    const isGiven = library.hasGoosebump(number, context.actor.id);
+    const words = context.texts.card[isGiven ? 'given' : 'takenBack']({ number });
+    return inPlace(await cardInPlace(context, interaction, shown, place), {
+      done: plainMessage(words),
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
-        const isNew = community.library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message);
+        const isNew = library.numberOfCard(message.id) === undefined;
+        if (place === 'card' && isNew) await app.cards.keep(guild, number, message);
         // Two people may press at once, and Discord may keep the older of the two answers.
-        const now = community.library.moment(number);
+        const now = library.moment(number);
         const overtaken = now?.goosebumps !== shown.goosebumps || now.replies !== shown.replies;
-        app.cards.refresh(community.guild, number, overtaken ? undefined : message.id);
+        app.cards.refresh(guild, number, overtaken ? undefined : message.id);
+      },
+      onLost: async () => {
+        app.cards.refresh(guild, number);
+        return undefined;
       },
     });
   },

@@ -11,6 +11,7 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { draft }, ...context }) {
     const { number, cards } = await removeMoment(context, context.draftKey(draft));
-    return inPlace(removalDone(number, cards, context.texts));
+    const done = removalDone(number, cards, context.texts);
+    return inPlace(done, { done });
   },
 });

@@ -3,6 +3,7 @@ import { inPlace } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
 /** Deletes a reply permanently: one's own, or any as a moderator. A reply written in Discord stays in its channel. */
@@ -20,6 +21,7 @@ export default defineButton({
     // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
     if (library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
-    return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));
+    const view = repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts);
+    return inPlace(view, { done: plainMessage(texts.replies.dropped) });
   },
 });

@@ -42,7 +42,7 @@ export class Community {
    */
   share(story: Omit<Moment, 'v' | 'number'>, along: readonly Change[] = []): Promise<Moment | undefined> {
     return this.#queue(async () => {
-      if (this.library.hasOrigin(story.origin)) return undefined;
+      if (this.library.numberOfOrigin(story.origin) !== undefined) return undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       await this.#store.write([...along, { set: key, record: moment }]);

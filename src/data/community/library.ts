@@ -33,7 +33,7 @@ export class Library {
   readonly #ownFilms = new OwnFilmList();
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
-  readonly #origins = new Set<string>();
+  readonly #numberOfOrigin = new Map<string, number>();
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
   #lastNumber = 0;
@@ -67,9 +67,9 @@ export class Library {
     return this.#lastNumber + 1;
   }
 
-  /** Whether a moment came from that draft, removed or not. */
-  hasOrigin(origin: string): boolean {
-    return this.#origins.has(origin);
+  /** The number of the moment that came from that draft, removed or not. */
+  numberOfOrigin(origin: string): number | undefined {
+    return this.#numberOfOrigin.get(origin);
   }
 
   /** Live moments, newest first. */
@@ -200,7 +200,7 @@ export class Library {
       this.#momentFilms = undefined;
     } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
-    this.#origins.add(kept.origin);
+    this.#numberOfOrigin.set(kept.origin, kept.number);
     this.#settle(entry);
   }
 

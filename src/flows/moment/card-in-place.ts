@@ -7,17 +7,21 @@ import { standingCardFacts } from '../../services/cards/card-facts.ts';
 import type { Place } from '../../views/kit/custom-ids.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** Redraws a message that shows a moment: a public card, or a private page with its own buttons. */
-export function cardInPlace(
-  { app, community, texts, publicTexts }: AppContext,
+export async function cardInPlace(
+  context: AppContext,
   { message }: ButtonUse,
   live: LiveMoment,
   place: Place,
-): MessageView {
+): Promise<MessageView> {
+  const { app, community, texts, publicTexts } = context;
   const [attachment] = attachmentsOf(message);
-  const facts = standingCardFacts(app, community, live, attachment);
-  if (place === 'card') return momentCard(facts, publicTexts);
+  const standing = standingCardFacts(app, community, live, attachment);
+  if (place === 'card') return momentCard(standing, publicTexts);
+  // A page that shows the picture of a card has no file of its own.
+  const facts = attachment === undefined ? await pageFacts(context, live) : standing;
   if (place === 'random') return randomPage(facts, texts);
   const { library } = community;
   return browsePage({ ...facts, place: library.rank(live.moment.number), total: library.count }, texts);

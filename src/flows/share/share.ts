@@ -1,23 +1,36 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
-import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
+import { type Answer, inPlace, type MessageView, privately, publicly } from '../../interactions/answer.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import { canUpdate } from '../../interactions/outbox.ts';
-import type { AppContext } from '../../services/app.ts';
+import type { App, AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+import { unlessShared } from './already-shared.ts';
+
+type SharingContext = AppContext & { readonly interaction: ButtonUse | FormUse };
 
 /**
  * Shares a draft, and answers with its card or with what has to be fixed.
  * @param interaction the form or button, which only works for the draft's author
  * @param change what the person has just typed or decided
+ * @param typed the story, if they have just typed it
  */
-export async function share(
-  context: AppContext & { readonly interaction: ButtonUse | FormUse },
+export function share(
+  context: SharingContext,
+  draft: string,
+  change: (draft: ShareDraft) => ShareDraft,
+  typed?: string,
+): Promise<Answer> {
+  return unlessShared(context, () => shareNow(context, draft, change), typed);
+}
+
+async function shareNow(
+  context: SharingContext,
   draft: string,
   change: (draft: ShareDraft) => ShareDraft,
 ): Promise<Answer> {
@@ -30,11 +43,30 @@ export async function share(
 
   if (!canUpdate(interaction)) return card(context, outcome);
   // As an answer here, the card would appear as a reply to a message that nobody else can see.
-  const { app, community } = context;
   const { number } = outcome.moment;
-  const isPosted =
-    interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })));
+  const view = await postCard(context, number);
+  return inPlace(view, { done: view });
+}
+
+/** Posts the card in the channel, outside the answer. Returns what its author is told. */
+async function postCard(
+  { app, community, texts, interaction: { channelId } }: SharingContext,
+  number: number,
+): Promise<MessageView> {
+  const arrived = startOfCard(app, community.guild, number);
+  try {
+    const isPosted = channelId !== null && (await app.cards.post(community.guild, number, channelId));
+    return plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number }));
+  } finally {
+    arrived();
+  }
+}
+
+/** Notes that the moment needs no other card now. Returns how to end that. */
+function startOfCard({ arriving }: App, guild: string, number: number): () => void {
+  const key = `${guild}:${number}`;
+  arriving.add(key);
+  return () => void arriving.delete(key);
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
@@ -43,14 +75,19 @@ function wordFault(fault: PictureFault, texts: Speech): string {
   return errorText(texts, fault, undefined);
 }
 
-function card(
-  { app, community, texts, publicTexts }: AppContext,
-  { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
-): Answer {
+function card(context: SharingContext, { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>): Answer {
+  const { app, community, texts, publicTexts } = context;
+  const { number } = moment;
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
+  const arrived = startOfCard(app, community.guild, number);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
-    onSent: (message) => app.cards.keep(community.guild, moment.number, message),
-    otherwise: plainMessage(texts.share.kept({ number: moment.number })),
+    done: plainMessage(texts.share.kept({ number })),
+    onSent: (message) => app.cards.keep(community.guild, number, message).finally(arrived),
+    // If Discord may have taken the card, another one would stand beside it.
+    onLost: async (isKnown) => {
+      arrived();
+      return isKnown ? postCard(context, number) : undefined;
+    },
   });
 }

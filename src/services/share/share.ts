@@ -5,7 +5,7 @@ import type { Place } from '../../domain/place.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
-import { filmOfDraft, findShareDraft } from './find-draft.ts';
+import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
 import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
 
 /** What became of a draft: the moment, or what has to be fixed. */
@@ -17,7 +17,7 @@ export type ShareOutcome =
 /**
  * Turns a draft into a moment: checks it and keeps it; or says what is wrong, and keeps the draft.
  * @param change what the person has just typed or decided
- * @throws {UserError} if the draft is gone
+ * @throws {UserError} if the draft is gone, or already a moment
  */
 export function shareDraft(
   context: AppContext,
@@ -26,7 +26,7 @@ export function shareDraft(
 ): Promise<ShareOutcome> {
   const { app } = context;
   return app.drafts.exclusive(key, async () => {
-    const draft = change(await findShareDraft(app, key));
+    const draft = change(await findShareDraft(context, key));
     try {
       return await shareChanged(context, key, draft);
     } catch (error) {
@@ -37,11 +37,8 @@ export function shareDraft(
   });
 }
 
-async function shareChanged(
-  { app, community, actor, place }: AppContext,
-  key: DraftKey,
-  draft: ShareDraft,
-): Promise<ShareOutcome> {
+async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraft): Promise<ShareOutcome> {
+  const { app, community, actor, place } = context;
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
@@ -51,6 +48,7 @@ async function shareChanged(
 
   const who = { key, author: { id: actor.id, name: actor.name }, place: place() };
   const moment = await keepMoment(app, community, who, draft, checked.story, taken);
+  if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
@@ -75,10 +73,7 @@ interface Sharing {
   readonly place: Place;
 }
 
-/**
- * Keeps the moment with its picture and film.
- * @throws {UserError} if the draft was already shared
- */
+/** Keeps the moment with its picture and film; `undefined` if the draft was already shared. */
 async function keepMoment(
   app: App,
   community: Community,
@@ -86,10 +81,10 @@ async function keepMoment(
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
-): Promise<Moment> {
+): Promise<Moment | undefined> {
   const filmId = film ?? (await keepFilm(app, community, ownFilm, author.id));
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
-  const moment = await community.share(
+  return community.share(
     {
       ...story,
       origin: key.id,
@@ -103,8 +98,6 @@ async function keepMoment(
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
   );
-  if (!moment) throw new UserError('draft.gone');
-  return moment;
 }
 
 /** A film that the author typed becomes the community's with its first moment. */

@@ -29,7 +29,7 @@ export function momentBody({ live, film, picture }: CardFacts, texts: Speech): M
   const head = headline(moment, film, texts);
   const scene = text(asTextWithin(moment.text, MAX_MESSAGE_TEXT - head.length - ROOM_FOR_THE_REST));
 
-  const shown = moment.picture && picture && galleryOf(moment, moment.picture, texts);
+  const shown = moment.picture && picture && galleryOf(moment, moment.picture, picture, texts);
   return {
     components: moment.spoiler
       ? [container(colour, text(head)), { ...container(colour, scene, shown), spoiler: true }]
@@ -58,15 +58,15 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
   );
 }
 
-const galleryOf = ({ author, spoiler }: Moment, { name, alt }: Picture, texts: Speech) =>
+const galleryOf = ({ author, spoiler }: Moment, { name, alt }: Picture, given: CardPicture, texts: Speech) =>
   gallery({
-    media: { url: `attachment://${name}` },
+    media: { url: 'link' in given ? given.link : `attachment://${name}` },
     description: alt ?? texts.card.picture({ name: author.name }),
     spoiler,
   });
 
 function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
-  if (!picture || !given) return {};
+  if (!picture || !given || 'link' in given) return {};
   if ('attachment' in given) return { kept: [given.attachment] };
   const file: FileView = {
     name: picture.name,

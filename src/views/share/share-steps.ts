@@ -1,4 +1,5 @@
 import { type APIContainerComponent, ButtonStyle } from 'discord-api-types/v10';
+import type { CardFacts } from '../../domain/card.ts';
 import type { TypedFilmFault } from '../../domain/community-film.ts';
 import { FILM_YEARS, type Film, MAX_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
@@ -10,6 +11,7 @@ import { asText } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { momentBody } from '../moment/moment-card.ts';
 
 /** The film is settled. A form can't follow a form, so there is a button in between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
@@ -19,6 +21,12 @@ export function filmReady(draft: string, film: Film, known: boolean, texts: Spee
     text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
   );
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
+}
+
+/** The draft has become a moment, which is shown below. */
+export function alreadyShared(notice: string, facts: CardFacts, texts: Speech): MessageView {
+  const { components, ...files } = momentBody(facts, texts);
+  return { ...files, components: [container(BRAND, text(notice)), ...components] };
 }
 
 /** What has to be fixed, with a way back to the form as it was left. */

@@ -106,6 +106,7 @@ describe('a card that is brought up to date', () => {
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),
           remove: async () => undefined,
+          fileLinks: async () => new Map(),
           async edit() {
             count += 1;
             if (count === 1) void after(steps).then(() => cards.refresh(GUILD, 1));

@@ -61,5 +61,8 @@ export function isGone(error: unknown): boolean {
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return error.name === 'AbortError' || /^(UND_ERR|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/.test(code);
+  return (
+    /^(Abort|Timeout)Error$/.test(error.name) ||
+    /^(UND_ERR|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/.test(code)
+  );
 }

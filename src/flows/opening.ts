@@ -1,6 +1,6 @@
 import { type Answer, inPlace, type MessageView, privately, type Sending } from '../interactions/answer.ts';
+import { canUpdate } from '../interactions/callbacks.ts';
 import type { FormUse } from '../interactions/contract.ts';
-import { canUpdate } from '../interactions/outbox.ts';
 import type { Manner } from '../interactions/parts.ts';
 import type { Opens } from '../views/kit/custom-ids.ts';
 

@@ -1,13 +1,7 @@
-import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
 import type { Answer, FormView, MessageView, SentMessage } from './answer.ts';
+import { type Answerable, Callbacks, type Where } from './callbacks.ts';
 import { fateOf, isGone, isTooLate, isUnanswered } from './discord-errors.ts';
-import { messageBody, newMessageBody, sentMessage, uploadSize } from './message-body.ts';
-
-/** Every interaction that can be answered with a message. */
-export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
-
-/** Where a message goes: a new one for everybody or for the person alone, or the one whose component was used. */
-type Where = 'public' | 'private' | 'update';
+import { uploadSize } from './message-body.ts';
 
 /** The first answer that Discord took, or may have taken. */
 interface First {
@@ -19,8 +13,6 @@ interface First {
   readonly isSure: boolean;
 }
 
-const ORIGINAL = '@original';
-
 /**
  * Bytes of files within a first answer: Discord's three seconds run until the whole request is there, and a home line of
  * 5 Mbit/s takes a sixth of a second for these.
@@ -28,18 +20,18 @@ const ORIGINAL = '@original';
 const MAX_FIRST_UPLOAD_BYTES = 100_000;
 
 /**
- * What goes to Discord about one interaction. If a response is lost, nobody knows what Discord shows. Then only the same
- * view is put in its place, once more: any other could be private and the message public. Everything else is a follow-up.
+ * What is said about one interaction. If a response is lost, nobody knows what Discord shows. Then only the same view is put
+ * in its place, once more: any other could be private and the message public. Everything else is a follow-up.
  */
 export class Outbox {
-  readonly #interaction: Answerable;
+  readonly #callbacks: Callbacks;
   #first: First | undefined;
   /** The view that was put in the place of a deferral: it may be there even if the response was lost. */
   #put: MessageView | undefined;
   #isGivenUp = false;
 
   constructor(interaction: Answerable) {
-    this.#interaction = interaction;
+    this.#callbacks = new Callbacks(interaction);
   }
 
   /** Whether Discord said that it no longer waits for an answer. */
@@ -54,11 +46,8 @@ export class Outbox {
 
   /** Tells Discord that the answer takes longer. */
   async defer(where: Where): Promise<void> {
-    const interaction = this.#interaction;
     try {
-      if (where === 'public') await interaction.deferReply();
-      else if (where === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
-      else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await this.#callbacks.defer(where);
       this.#first = { where, isSure: true };
     } catch (error) {
       const fate = fateOf(error);
@@ -78,8 +67,6 @@ export class Outbox {
       return undefined;
     }
     const where = answer.kind === 'update' ? 'update' : answer.visibility;
-    if (where === 'update' && !canUpdate(this.#interaction))
-      throw new TypeError('there is no message to update');
     if (!this.#first && uploadSize(answer.view) > MAX_FIRST_UPLOAD_BYTES) await this.#deferUpload(where);
     return this.#place(where, answer.view);
   }
@@ -123,7 +110,7 @@ export class Outbox {
       return await this.#placeAfter(first, where, view);
     } catch (error) {
       if (first.isSure || !isUnanswered(error)) throw error;
-      return this.#answer(where, view);
+      return this.#answerAfter(first, where, view);
     }
   }
 
@@ -137,104 +124,90 @@ export class Outbox {
       } catch (error) {
         // Somebody deleted "is thinking".
         if (!isThinking || !isGone(error)) throw error;
-        return this.#followUp(where, view);
+        return this.#callbacks.followUp(where === 'private', view);
       }
     }
     if (where === 'update') throw new TypeError('it was not deferred as an update');
-    // The first follow-up to "is thinking" becomes that message, whatever its flags, so the same people see it.
+    // A follow-up would become this message, and be read by those who see it.
     if (isThinking && first.where !== where) await this.#deleteThinking();
-    return this.#followUp(where, view);
+    return this.#callbacks.followUp(where === 'private', view);
   }
 
-  /** The first answer. */
   async #answer(where: Where, view: MessageView): Promise<SentMessage | undefined> {
-    const earlier = this.#first;
     try {
-      const message = await this.#respond(where, view);
+      const message = await this.#callbacks.answer(where, view);
       this.#first = { where, view, isSure: true };
       return message;
     } catch (error) {
       const fate = fateOf(error);
       if (fate === 'refused') throw error;
-      if (!earlier) {
-        this.#first = { where, view, isSure: fate === 'before' };
-        return this.#makeSure(where, view, error);
-      }
-      if (fate === 'unknown') {
-        // Either may be there. Only "thinking" for all has to go before anything private is said.
-        if (!isThinkingForAll(earlier)) this.#first = { where, view, isSure: false };
-        throw error;
-      }
-      // Discord took the earlier one after all.
-      this.#first = { ...earlier, isSure: true };
-      return this.#placeAfter(this.#first, where, view);
+      this.#first = { where, view, isSure: fate === 'before' };
+      return this.#makeSure(where, view, error);
     }
   }
 
-  /** The response was lost: an edit with the same view changes nothing if it is there, and finds out if it is not. */
+  /** It is there, or may be: an edit with the same view changes nothing if so, and finds out if not. */
   async #makeSure(where: Where, view: MessageView, lost: unknown): Promise<SentMessage | undefined> {
     try {
       return await this.#edit(view);
     } catch (error) {
-      if (isUnanswered(error)) return this.#respond(where, view);
-      // It was there, and somebody deleted it.
-      if (isGone(error)) return undefined;
+      if (isUnanswered(error)) return this.#callbacks.answer(where, view);
       throw lost;
     }
   }
 
-  async #respond(where: Where, view: MessageView): Promise<SentMessage | undefined> {
-    const interaction = this.#interaction;
-    const { resource } =
-      where === 'update' && canUpdate(interaction)
-        ? await interaction.update({ ...messageBody(view), withResponse: true })
-        : await interaction.reply({ ...newMessageBody(view, where === 'private'), withResponse: true });
-    return sentMessage(resource?.message);
-  }
-
-  /** Puts a view in the place of the first answer; once more if the response is lost. */
-  async #edit(view: MessageView): Promise<SentMessage | undefined> {
-    const edit = () => this.#interaction.webhook.editMessage(ORIGINAL, messageBody(view));
+  /** The first answer, after another one was in doubt and Discord said that it has none. */
+  async #answerAfter(other: First, where: Where, view: MessageView): Promise<SentMessage | undefined> {
     try {
-      return sentMessage(await edit());
+      const message = await this.#callbacks.answer(where, view);
+      this.#first = { where, view, isSure: true };
+      return message;
     } catch (error) {
-      if (fateOf(error) !== 'unknown') throw error;
-      return sentMessage(await edit());
+      const fate = fateOf(error);
+      if (fate === 'before') {
+        // The other one has arrived after all.
+        this.#first = { ...other, isSure: true };
+        return this.#placeAfter(this.#first, where, view);
+      }
+      // Either may be there. Only "thinking" for all has to go before anything private is said.
+      if (fate === 'unknown' && !isThinkingForAll(other)) this.#first = { where, view, isSure: false };
+      throw error;
     }
   }
 
-  async #followUp(where: Where, view: MessageView): Promise<SentMessage | undefined> {
-    return sentMessage(await this.#interaction.webhook.send(newMessageBody(view, where === 'private')));
+  /** Once more if the response is lost. */
+  async #edit(view: MessageView): Promise<SentMessage | undefined> {
+    try {
+      return await this.#callbacks.edit(view);
+    } catch (lost) {
+      if (fateOf(lost) !== 'unknown') throw lost;
+      return this.#callbacks.edit(view).catch((error: unknown) => {
+        // Other refusals say nothing about the first attempt.
+        throw isGone(error) || isUnanswered(error) ? error : lost;
+      });
+    }
   }
 
   async #deleteThinking(): Promise<void> {
-    await this.#interaction.webhook.deleteMessage(ORIGINAL).catch((error: unknown) => {
-      if (!isGone(error)) throw error;
-    });
+    await this.#callbacks.delete();
     this.#first = { where: 'deleted', isSure: true };
   }
 
-  async #open(view: FormView): Promise<void> {
-    const interaction = this.#interaction;
-    if (interaction.isModalSubmit()) throw new TypeError('a form cannot answer a form');
-    const show = () =>
-      interaction.showModal(view).catch((error: unknown) => {
+  /** Once more if the response is lost: a form opens only once. */
+  async #open(form: FormView): Promise<void> {
+    const open = () =>
+      this.#callbacks.open(form).catch((error: unknown) => {
         if (fateOf(error) !== 'before') throw error;
       });
     try {
-      await show();
+      await open();
     } catch (error) {
       if (fateOf(error) !== 'unknown') throw error;
       this.#first = { where: 'form', isSure: false };
-      await show();
+      await open();
     }
     this.#first = { where: 'form', isSure: true };
   }
 }
 
 const isThinkingForAll = ({ where, view }: First): boolean => where === 'public' && view === undefined;
-
-/** Whether it came from a message of the bot that can be edited in place: a form opened by a command has none. */
-export function canUpdate(interaction: Answerable) {
-  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-}

@@ -2,15 +2,17 @@ import { type AutocompleteInteraction, type Interaction, LimitedCollection } fro
 import { textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
-import { type Answer, type MessageView, privately, type SentMessage } from './answer.ts';
+import { type Answer, privately } from './answer.ts';
+import type { Answerable } from './callbacks.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
+import { deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
-import { type Answerable, Outbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
@@ -85,7 +87,7 @@ export class Router<A extends Hosting> {
     const outbox = new Outbox(interaction);
     const found = this.#find(interaction, outbox);
     const answer = await this.#answer(interaction, outbox, found);
-    await this.#deliver(interaction, outbox, answer);
+    await deliver(interaction, outbox, answer, this.#options.log);
   }
 
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
@@ -160,58 +162,6 @@ export class Router<A extends Hosting> {
     // What people type is not logged: our errors contain keys and facts, and Discord's name the field.
     this.#options.log.error({ err: error, interaction: interaction.id, known: known?.key }, 'handler failed');
     return known ?? new UserError('bug', { code: interaction.id });
-  }
-
-  async #deliver(interaction: Answerable, outbox: Outbox, answer: Answer): Promise<void> {
-    const sent = await this.#send(interaction, outbox, answer);
-    if (answer.kind !== 'form' && sent) await answer.onSent?.(sent);
-  }
-
-  /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
-  async #send(interaction: Answerable, outbox: Outbox, answer: Answer): Promise<SentMessage | undefined> {
-    const { id } = interaction;
-    const { log } = this.#options;
-    try {
-      return await outbox.send(answer);
-    } catch (error) {
-      log.error({ err: error, interaction: id }, 'answer not delivered');
-      const instead = await this.#instead(interaction, answer, error, await outbox.withdraw(error));
-      await outbox.tell(instead).catch((second: unknown) => {
-        log.error({ err: second, interaction: id }, 'error message not delivered either');
-      });
-      return undefined;
-    }
-  }
-
-  /** What the person is told if the answer can't be shown: what is done if something was, and what went wrong if not. */
-  async #instead(
-    interaction: Answerable,
-    answer: Answer,
-    error: unknown,
-    isKnown: boolean,
-  ): Promise<MessageView> {
-    if (answer.kind !== 'form') {
-      const told = (await this.#afterLoss(interaction, answer, isKnown)) ?? answer.done;
-      if (told) return told;
-      // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
-      if (answer.kind === 'message' && answer.visibility === 'private') return answer.view;
-    }
-    const { id, locale } = interaction;
-    const known = explainDiscord(error, id) ?? new UserError('bug', { code: id });
-    return errorMessage(known, textsFor(locale), typedInto(interaction));
-  }
-
-  async #afterLoss(
-    { id }: Answerable,
-    { onLost }: Exclude<Answer, { kind: 'form' }>,
-    isKnown: boolean,
-  ): Promise<MessageView | undefined> {
-    try {
-      return await onLost?.(isKnown);
-    } catch (error) {
-      this.#options.log.error({ err: error, interaction: id }, 'could not make up for a lost answer');
-      return undefined;
-    }
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {

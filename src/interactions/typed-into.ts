@@ -1,4 +1,4 @@
-import type { Answerable } from './outbox.ts';
+import type { Answerable } from './callbacks.ts';
 
 /** From this many characters on, the text of an option is worth returning. */
 const LONG_OPTION = 40;

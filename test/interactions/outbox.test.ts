@@ -197,6 +197,15 @@ describe('when Discord does not take an answer', () => {
     expect(stage.callbacks()).toHaveLength(ALL_TRIES + 1);
   });
 
+  test('a private answer twice, its fault is owned up to, with a code', async () => {
+    const stage = await startRouted([browse('private', () => privately(say('the way back')))]);
+    stage.faults.next({ ...refused, times: 2 });
+    const outcome = await stage.people.john.command('moment browse');
+    expectPrivate(outcome);
+    const [code = 'none'] = stage.world.interactions.keys();
+    expect(read(outcome)).toBe(texts.errors.bug({ code }));
+  });
+
   test('a public one without such words is owned up to, with a code', async () => {
     const stage = await startRouted([browse('public', () => publicly(say('here it is')))]);
     stage.faults.next({ ...failing, times: 2 * ALL_TRIES });

@@ -83,9 +83,7 @@ interface Outcome {
 async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promise<Outcome> {
   const answer = await use(part, input);
   if (answer instanceof UserError) return { outcome: answer.key, isOwned: false };
-  // A private message that is lost is sent once more as it is.
-  const isPrivate = answer.kind === 'message' && answer.visibility === 'private';
-  return { outcome: 'done', isOwned: isPrivate || ('done' in answer && answer.done !== undefined) };
+  return { outcome: 'done', isOwned: 'done' in answer && answer.done !== undefined };
 }
 
 /** The router keeps interactions from outside a server away from all parts. */

@@ -12,6 +12,7 @@ export default defineModal({
   manner: 'private',
   async execute({ values: { moment }, fields: typed, interaction, ...context }) {
     await reply(context, moment, interaction.id, typed[fields.reply]);
-    return privately(plainMessage(context.texts.replies.kept({ number: moment })));
+    const done = plainMessage(context.texts.replies.kept({ number: moment }));
+    return privately(done, { done });
   },
 });

@@ -1,8 +1,8 @@
 import { checkText } from '../../domain/text.ts';
 import { errorText } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately } from '../../interactions/answer.ts';
+import { canUpdate } from '../../interactions/callbacks.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
-import { canUpdate } from '../../interactions/outbox.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
 import { alreadyShared } from '../../views/share/share-steps.ts';

@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { toggleGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -12,6 +13,7 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community } = context;
+    await findShownMoment(context, number, interaction.message);
     const shown = await toggleGoosebump(context, number);
     const { guild, library } = community;
     const isGiven = library.hasGoosebump(number, context.actor.id);

@@ -13,6 +13,6 @@ export default defineButton({
   execute: ({ values: { draft }, ...context }) =>
     unlessShared(context, async () => {
       const { story } = await findShareDraft(context, context.draftKey(draft));
-      return form(storyForm(draft, story, context.texts));
+      return form(storyForm(draft, story, context.reach(), context.texts));
     }),
 });

@@ -4,6 +4,7 @@ import type { ButtonUse } from '../../interactions/contract.ts';
 import { attachmentsOf } from '../../interactions/message-parts.ts';
 import type { AppContext } from '../../services/app.ts';
 import { standingCardFacts } from '../../services/cards/card-facts.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { Place } from '../../views/kit/custom-ids.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
@@ -23,6 +24,6 @@ export async function cardInPlace(
   // A page that shows the picture of a card has no file of its own.
   const facts = attachment === undefined ? await pageFacts(context, live) : standing;
   if (place === 'random') return randomPage(facts, texts);
-  const { library } = community;
-  return browsePage({ ...facts, place: library.rank(live.moment.number), total: library.count }, texts);
+  const moments = await visibleMoments(context);
+  return browsePage({ ...facts, place: moments.rank(live.moment.number), total: moments.count }, texts);
 }

@@ -6,5 +6,5 @@ import { pageFacts } from './page-facts.ts';
 
 /** @param inView moments on screen now, beside those that the bot remembers from the last minutes */
 export async function randomMomentPage(context: AppContext, inView: readonly number[]): Promise<MessageView> {
-  return randomPage(await pageFacts(context, randomMoment(context, inView)), context.texts);
+  return randomPage(await pageFacts(context, await randomMoment(context, inView)), context.texts);
 }

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { channelMessages } from '../../../src/interactions/channel-messages.ts';
 import { StandingPictures } from '../../../src/services/cards/standing-pictures.ts';
 import { type ApiCall, startApi } from '../../support/api-server.ts';
-import { aStory } from '../../support/builders.ts';
+import { aStory, CHANNEL } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { openCommunity } from '../../support/open-community.ts';
-import { CHANNEL } from '../../support/payloads.ts';
 
 const [OLD, NEW] = ['800000000000000555', '800000000000000556'];
 const [OLD_FILE, NEW_FILE] = ['800000000000000655', '800000000000000656'];

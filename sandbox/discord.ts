@@ -75,7 +75,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
   // Before the gateway, so that the clock of an interaction starts before it is dispatched.
   followInteractions(world, requests);
   const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
-  const faults = new FaultPlan();
+  const faults = new FaultPlan(world);
   const violations: RememberedViolation[] = [];
   const unknownRequests: string[] = [];
   const routes = [

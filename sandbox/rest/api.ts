@@ -30,6 +30,8 @@ type Http = { Bindings: HttpBindings };
 interface Answer {
   readonly status: number;
   readonly json: unknown;
+  /** A page in place of the JSON. */
+  readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -51,13 +53,13 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
     const { method } = context.req;
     const url = new URL(context.req.url);
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
-    const fault = options.faults.take(method, path);
+    const fault = options.faults.take(method, path, route?.open !== true);
     let call: Call | undefined;
     let answer: Answer | undefined;
     try {
       if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
       const params = context.req.param() as Record<string, string>;
-      call = { params, query: url.searchParams, ...(await readBody(context.req.raw)) };
+      call = { params, query: url.searchParams, ...(await readBody(context.req.raw, options.faults.line)) };
       const limit = limits.count(method, path);
       if (!fault || fault.after || (!fault.cut && fault.status === undefined)) {
         answer = limit.exceeded
@@ -68,14 +70,16 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
       else if (fault?.status !== undefined) answer = falseAnswer(fault, fault.status);
       if (answer) answer = { ...answer, headers: { ...limit.headers, ...answer.headers } };
     } catch (error) {
-      answer = answerTo(error, { method, path, body: call?.body });
+      // A request that its sender gave up halfway never reached Discord as a whole.
+      if (context.env.incoming.complete) answer = answerTo(error, { method, path, body: call?.body });
     }
     const ms = performance.now() - started;
     const files = call?.files.map(({ name, type, size }) => ({ name, type, size })) ?? [];
     const body = files.length > 0 ? { payload_json: call?.body, files } : call?.body;
     const entry = { kind: 'request', at, method, path, body, ms } as const;
     options.log.add({ ...entry, status: answer?.status ?? 'cut', answer: answer?.json });
-    if (answer) return respond(answer);
+    const date = new Date(world.toldTime()).toUTCString();
+    if (answer) return respond({ ...answer, headers: { Date: date, ...answer.headers } });
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   }
@@ -108,7 +112,11 @@ class UnknownRoute extends Error {}
 
 function falseAnswer(fault: PlannedFault, status: number): Answer {
   if (status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.body);
-  return { status, json: fault.body ?? { code: 0, message: `${status}: on demand` } };
+  const json = fault.body ?? {
+    code: 0,
+    message: status === 401 ? '401: Unauthorized' : `${status}: on demand`,
+  };
+  return { status, json, ...(fault.html === undefined ? {} : { html: fault.html }) };
 }
 
 function tooMany(retryAfter: number, body?: object): Answer {
@@ -120,10 +128,11 @@ function tooMany(retryAfter: number, body?: object): Answer {
 }
 
 /** A 204 has neither body nor type: discord.js would try to read it. */
-function respond({ status, json, headers }: Answer): Response {
+function respond({ status, json, html, headers }: Answer): Response {
   if (status === 204) return new Response(null, { status, headers: { ...headers } });
-  return new Response(JSON.stringify(json), {
+  const type = html === undefined ? 'application/json' : 'text/html; charset=UTF-8';
+  return new Response(html ?? JSON.stringify(json), {
     status,
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { 'Content-Type': type, ...headers },
   });
 }

@@ -1,5 +1,6 @@
 import type { Fault, UploadedFile } from '../rules/index.ts';
 import { DiscordError, Violation } from './errors.ts';
+import type { UploadLine } from './upload-line.ts';
 
 interface IncomingFile extends UploadedFile {
   readonly bytes: Uint8Array;
@@ -35,11 +36,13 @@ export function param(call: Call, name: string): string {
   return value;
 }
 
-/** Reads JSON, or a form with `payload_json` and `files[n]`. */
-export async function readBody(request: Request): Promise<Pick<Call, 'body' | 'files'>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(await request.formData());
-  const text = await request.text();
+/** Reads JSON, or a form with `payload_json` and `files[n]`, as it comes over the line. */
+export async function readBody(request: Request, line?: UploadLine): Promise<Pick<Call, 'body' | 'files'>> {
+  const { headers, body } = request;
+  const coming = line && body ? new Response(line.slow(body), { headers }) : request;
+  const type = headers.get('content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(await coming.formData());
+  const text = await coming.text();
   return { body: text === '' ? undefined : parse(text), files: [] };
 }
 

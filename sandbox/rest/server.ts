@@ -45,7 +45,7 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
   });
   app.get('/:folder{(ephemeral-)?attachments}/:channel/:id/:name', async (context) => {
     const { id } = context.req.param();
-    const fault = faults.take('GET', context.req.path);
+    const fault = faults.take('GET', context.req.path, false);
     if (fault?.delay !== undefined) await wait(fault.delay);
     if (fault?.status !== undefined) return new Response(null, { status: fault.status });
     const file = attachments.open(id, context.req.query('ex') ?? '', context.req.query('hm') ?? '');

@@ -53,6 +53,7 @@ export interface Component {
   readonly media?: Maybe<Media>;
   readonly file?: Maybe<Media>;
   readonly items?: Maybe<readonly { readonly media: Media }[]>;
+  readonly file_types?: Maybe<readonly string[]>;
 }
 
 export interface Embed {
@@ -119,6 +120,7 @@ export interface CommandOption extends Named {
   readonly choices?: Maybe<readonly Choice[]>;
   readonly min_value?: Maybe<number>;
   readonly max_value?: Maybe<number>;
+  readonly file_types?: Maybe<readonly string[]>;
 }
 
 export interface Command extends Named {

@@ -30,7 +30,10 @@ export class World {
   readonly changes = new Stream<Change>();
   readonly attachments: AttachmentStore;
   readonly application: User;
+  /** Measures how long things take. What is told of the time comes from `toldTime`. */
   readonly clock: Clock;
+  /** How far Discord's clock is ahead of the one of this machine, where the bot runs. */
+  aheadOfHostMs = 0;
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
 
@@ -38,13 +41,18 @@ export class World {
   constructor(clock: Clock, deadlines: Deadlines, begun?: { application: User; lastId: string }) {
     this.clock = clock;
     this.deadlines = deadlines;
-    this.nextId = snowflakes(clock, begun?.lastId);
+    this.nextId = snowflakes(() => this.toldTime(), begun?.lastId);
     this.attachments = new AttachmentStore(clock, deadlines.attachment, this.nextId);
     this.application = begun?.application ?? this.addUser(botAccount);
   }
 
+  /** What Discord takes for the time: in its ids, dates and the `Date` of its answers. In milliseconds since 1970. */
+  toldTime(): number {
+    return this.clock() + this.aheadOfHostMs;
+  }
+
   now(): string {
-    return new Date(this.clock()).toISOString();
+    return new Date(this.toldTime()).toISOString();
   }
 
   addUser(user: Omit<User, 'id'>): User {

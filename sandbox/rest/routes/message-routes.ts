@@ -64,7 +64,7 @@ export function messageRoutes(world: World): Route[] {
         const channel = channelOf(world, call);
         assertMay(world, channel, Bits.ManageMessages);
         const ids = bulkIds(call.body);
-        if (ids.some((id) => timeOf(id) < world.clock() - MAX_BULK_DELETE_AGE_MS))
+        if (ids.some((id) => timeOf(id) < world.toldTime() - MAX_BULK_DELETE_AGE_MS))
           throw failure('tooOldForBulk');
         const messages = publicMessages(world, channel).filter((message) => ids.includes(message.id));
         removeMessages(world, channel.id, messages);

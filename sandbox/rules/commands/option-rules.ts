@@ -1,4 +1,5 @@
 import { type Fault, type FaultPath, fault, notAllowed, within } from '../fault.ts';
+import { fileTypes } from '../file-types.ts';
 import type { CommandOption } from '../shapes.ts';
 import { checkChoices, valueFits, wrongKind } from './autocomplete-rules.ts';
 import { chatNames, locales } from './command-names.ts';
@@ -25,6 +26,7 @@ function optionFaults(option: CommandOption, path: FaultPath): Fault[] {
     ...uniqueChoices(option, path),
     ...choicesOrAutocomplete(option, path),
     ...integersOnly(option, path),
+    ...fileTypes(option.file_types, path),
     ...within(path, checkChoices(option.choices ?? [])),
     ...optionListFaults(option.options ?? [], [...path, 'options']),
   ];

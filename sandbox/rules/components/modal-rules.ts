@@ -1,4 +1,5 @@
 import { badLength, type Fault, fault, notAllowed, required, tooLong } from '../fault.ts';
+import { fileTypes } from '../file-types.ts';
 import { MAX_MODAL_COMPONENTS } from '../limits.ts';
 import type { ModalBody } from '../shapes.ts';
 import { flatten, type Placed, SELECTS, TYPE, uniqueCustomIds, uniqueIds } from './component-tree.ts';
@@ -12,6 +13,7 @@ export function modalFaults(modal: ModalBody): Fault[] {
     ...labelledInputs(placed),
     ...legacyRows(placed),
     ...textInputs(placed),
+    ...placed.flatMap(({ component, path }) => fileTypes(component.file_types, path)),
     ...requiredMinimum(placed),
     ...nothingDisabled(placed),
     ...uniqueCustomIds(placed),

@@ -1,13 +1,14 @@
 import { textsFor } from '../i18n/texts.ts';
 import type { Answer, MessageView, SentMessage } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
-import { explainDiscord } from './discord-errors.ts';
+import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import type { Outbox } from './outbox.ts';
 import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
 
 interface DeliveryLog {
+  warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 }
 
@@ -33,7 +34,8 @@ async function send(
   try {
     return await outbox.send(answer);
   } catch (error) {
-    log.error({ err: error, interaction: id }, 'answer not delivered');
+    const level = isTooLate(error) ? 'warn' : 'error';
+    log[level]({ err: error, interaction: id }, 'answer not delivered');
     const done = await whatIsDone(answer, await outbox.withdraw(error), (second) =>
       log.error({ err: second, interaction: id }, 'could not make up for a lost answer'),
     );
@@ -42,7 +44,7 @@ async function send(
         await outbox.tell(view);
         break;
       } catch (second) {
-        log.error({ err: second, interaction: id }, 'error message not delivered either');
+        log[level]({ err: second, interaction: id }, 'error message not delivered either');
       }
     }
     return undefined;

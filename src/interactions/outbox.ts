@@ -39,11 +39,6 @@ export class Outbox {
     return this.#isGivenUp;
   }
 
-  /** Whether there was an answer or a deferral that Discord took, or may have taken. */
-  get isBegun(): boolean {
-    return this.#first !== undefined;
-  }
-
   /** Tells Discord that the answer takes longer. */
   async defer(where: Where): Promise<void> {
     try {

@@ -103,11 +103,11 @@ export class Router<A extends Hosting> {
     return {
       manner: bound.manner,
       run: async () => {
-        this.#requireAwaited(interaction, outbox);
+        this.#requireAwaited(outbox);
         this.#requireCooledDown(part, interaction);
         const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
         // A community that is used for the first time is read from the disk, which may have taken too long.
-        this.#requireAwaited(interaction, outbox);
+        this.#requireAwaited(outbox);
         return bound.execute(context);
       },
     };
@@ -125,21 +125,27 @@ export class Router<A extends Hosting> {
   }
 
   /** What Discord has given up on is not done: the person was told that it failed, and may do it again. */
-  #requireAwaited({ id }: Answerable, { isGivenUp, isBegun }: Outbox): void {
-    const age = this.#options.ageOf(id) ?? 0;
-    if (isGivenUp || (!isBegun && age > ACKNOWLEDGE_WITHIN_MS)) throw new UserError('late');
+  #requireAwaited({ isGivenUp }: Outbox): void {
+    if (isGivenUp) throw new UserError('late');
   }
 
   async #answer(interaction: Answerable, outbox: Outbox, { manner, run }: Found): Promise<Answer> {
     if (manner === 'form') return this.#outcome(interaction, run);
-    let deferral: Promise<void> | undefined;
-    const defer = () => {
-      deferral = outbox.defer(manner).catch((error: unknown) => {
+    const defer = () =>
+      outbox.defer(manner).catch((error: unknown) => {
         this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
       });
-    };
-    const age = this.#options.ageOf(interaction.id) ?? 0;
-    const timer = setTimeout(defer, Math.max(0, (this.#options.deferAfterMs ?? DEFER_AFTER_MS) - age));
+    const { ageOf, deferAfterMs = DEFER_AFTER_MS } = this.#options;
+    const left = deferAfterMs - (ageOf(interaction.id) ?? 0);
+    if (left <= 0) {
+      // The deferral finds out if Discord still waits: our idea of its clock may be wrong.
+      await defer();
+      return this.#outcome(interaction, run);
+    }
+    let deferral: Promise<void> | undefined;
+    const timer = setTimeout(() => {
+      deferral = defer();
+    }, left);
     const answer = await this.#outcome(interaction, run);
     clearTimeout(timer);
     await deferral;
@@ -178,8 +184,7 @@ export class Router<A extends Hosting> {
 
   /** An empty list is the answer to every error: there is no other way to report one while somebody types. */
   async #choices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
-    const isLate = (this.#options.ageOf(interaction.id) ?? 0) > ACKNOWLEDGE_WITHIN_MS;
-    if (isLate || !interaction.inGuild()) return [];
+    if (!interaction.inGuild()) return [];
     const { name, value: typed } = interaction.options.getFocused(true);
     const option = this.#options.registry.command(commandName(interaction))?.options[name];
     if (!option || !('autocomplete' in option) || !option.autocomplete) return [];

@@ -143,9 +143,19 @@ describe('when Discord takes an answer and closes the connection', () => {
   });
 });
 
-describe('a share whose answer came too late', () => {
-  const tooLate = { code: 10062, message: 'Unknown interaction' };
+const tooLate = { code: 10062, message: 'Unknown interaction' };
 
+test('a goosebump whose answer came too late shows on its card all the same', async () => {
+  const { john, elif, nils } = stage.people;
+  const card = await share(john);
+  // The card is recorded once it is there.
+  await stage.restart();
+  stage.faults.next({ method: 'POST', path: callback, status: 404, body: tooLate });
+  await elif.press(card, 'Goosebumps');
+  await stage.until(() => text(nils.look(card) ?? card).includes('Goosebumps · 1'));
+});
+
+describe('a share whose answer came too late', () => {
   test('has its card in the channel, and is not told twice', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film })).fill({ text: JOHNS_STORY });

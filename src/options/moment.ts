@@ -52,10 +52,9 @@ function momentsLike(
   author: string | undefined,
 ): Iterable<LiveMoment> {
   const digits = /^\s*#?\s*(\d+)\s*$/.exec(typed)?.[1];
-  const words = fold(typed).split(' ').filter(Boolean);
-  const titles = (film: string) => films.foldedTitles(film, library);
   const numbers = author === undefined ? undefined : library.numbersBy(author);
   if (digits !== undefined) return library.numberedLike(digits, numbers);
-  if (words.length > 0) return momentsWithWords(library, words, titles, numbers);
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length > 0) return momentsWithWords(library, words, films.momentTitles(library), numbers);
   return numbers ? library.moments(numbers) : library.newest();
 }

@@ -1,5 +1,6 @@
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
@@ -115,9 +116,9 @@ export class Library {
     return this.#momentFilms;
   }
 
-  /** The authors of live moments: one object for each name of a person. */
-  get authors(): Iterable<Person> {
-    return this.#live.authors;
+  /** The folded names of everybody who has had a live moment: one object for each name of a person. */
+  get authorNames(): FoldedTexts<Person> {
+    return this.#live.authorNames;
   }
 
   /** Approximate memory of all of it, in bytes. */

@@ -1,4 +1,6 @@
+import { fold } from '../../domain/fold.ts';
 import type { Moment, Person } from '../../domain/moment.ts';
+import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith } from './sorted-numbers.ts';
 
 type ListedMoment = Pick<Moment, 'number' | 'film' | 'author'>;
@@ -8,13 +10,17 @@ export class MomentLists {
   /** In ascending order, like all lists here. */
   readonly #all: number[] = [];
   readonly #byFilm = new Map<string, number[]>();
+  /** An author without live moments keeps an empty list, so that the name is added only once. */
   readonly #byAuthor = new Map<Person, number[]>();
+  /** The names of all authors who have had a live moment. */
+  readonly authorNames = new FoldedTexts<Person>();
 
   /** @returns `films` if its film had no live moment before */
   add({ number, film, author }: ListedMoment): 'films' | undefined {
     const isFirst = !this.#byFilm.has(film);
     insertNumber(this.#all, number);
     addTo(this.#byFilm, film, number);
+    if (!this.#byAuthor.has(author)) this.authorNames.add(author, fold(author.name));
     addTo(this.#byAuthor, author, number);
     return isFirst ? 'films' : undefined;
   }
@@ -22,8 +28,9 @@ export class MomentLists {
   /** @returns `films` if its film has no live moment left */
   delete({ number, film, author }: ListedMoment): 'films' | undefined {
     removeNumber(this.#all, number);
-    deleteFrom(this.#byFilm, film, number);
     deleteFrom(this.#byAuthor, author, number);
+    deleteFrom(this.#byFilm, film, number);
+    if (this.#byFilm.get(film)?.length === 0) this.#byFilm.delete(film);
     return this.#byFilm.has(film) ? undefined : 'films';
   }
 
@@ -33,10 +40,6 @@ export class MomentLists {
 
   get films(): Iterable<string> {
     return this.#byFilm.keys();
-  }
-
-  get authors(): Iterable<Person> {
-    return this.#byAuthor.keys();
   }
 
   *newest(): Generator<number> {
@@ -89,10 +92,7 @@ function addTo<Key>(groups: Map<Key, number[]>, key: Key, number: number): void 
   else groups.set(key, [number]);
 }
 
-/** A group without numbers is deleted. */
-function deleteFrom<Key>(groups: Map<Key, number[]>, key: Key, number: number): void {
+function deleteFrom<Key>(groups: ReadonlyMap<Key, number[]>, key: Key, number: number): void {
   const group = groups.get(key);
-  if (!group) return;
-  removeNumber(group, number);
-  if (group.length === 0) groups.delete(key);
+  if (group) removeNumber(group, number);
 }

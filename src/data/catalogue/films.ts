@@ -115,7 +115,14 @@ export class Films {
 
   /** The same, and whether every word matched as it was typed. */
   lookFor(query: string, own: OwnFilms, max: number): { readonly films: Film[]; readonly exact: boolean } {
-    const found = [this.#search.find(query, max), this.#searchOf(own.films).find(query, max)];
+    const shipped = this.#search.find(query, max);
+    // Most communities have no films of their own, and this runs at every key press.
+    if (own.films.length === 0) {
+      const films = shipped.groups.flatMap(({ items }) => items).slice(0, max);
+      return { films, exact: films.length > 0 && shipped.nearness === NEARNESS.exact };
+    }
+    const min = shipped.groups.length > 0 ? shipped.nearness : undefined;
+    const found = [shipped, this.#searchOf(own.films).find(query, max, min)];
     const nearest = Math.max(
       ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
     );

@@ -87,7 +87,7 @@ async function keepMoment(
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment> {
-  const added = ownFilm && { v: 1 as const, ...ownFilm, addedBy: author.id, addedAt: app.now() };
+  const added = ownFilm && { v: 1 as const, ...ownFilm, addedBy: author.id, addedAt: app.now(), place };
   const filmId = film ?? added?.id;
   if (filmId === undefined) throw new UserError('film.unknown', { typed: '' });
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);

@@ -19,7 +19,7 @@ for (const [index, title] of FILMS.entries()) titles.add(`film-${index}`, title)
 
 /** The same result by scanning all moments. */
 function expected(library: Library, words: readonly string[], author?: string): number[] {
-  return [...library.newest()]
+  return [...library.all.newest()]
     .map(({ moment }) => moment)
     .filter(({ film, author: by }) => {
       const told = `${titleOf(film)} ${fold(by.name)}`;
@@ -29,7 +29,7 @@ function expected(library: Library, words: readonly string[], author?: string): 
 }
 
 function found(library: Library, words: readonly string[], numbers?: readonly number[]): number[] {
-  return [...momentsWithWords(library, words, titles, numbers)].map(({ moment }) => moment.number);
+  return [...momentsWithWords(library.all, words, titles, numbers)].map(({ moment }) => moment.number);
 }
 
 describe('moments with words of their film and author', () => {
@@ -63,7 +63,7 @@ describe('moments with words of their film and author', () => {
   it('are those of one author where only theirs count', () => {
     const author = people[0]?.id ?? '';
     for (const words of [['miracle'], ['ring', '1998'], ['john'], ['elif']]) {
-      expect(found(library, words, library.numbersBy(author))).toEqual(expected(library, words, author));
+      expect(found(library, words, library.all.numbersBy(author))).toEqual(expected(library, words, author));
     }
   });
 
@@ -73,7 +73,7 @@ describe('moments with words of their film and author', () => {
     own.putMoment(aMoment({ number: 2, film: 'film-3', author: { id: john.id, name: 'Johnny Malta' } }));
     expect(found(own, ['malta'])).toEqual([2]);
     expect(found(own, ['john'])).toEqual([2, 1]);
-    expect(own.numbersBy(john.id)).toEqual([2, 1]);
+    expect(own.all.numbersBy(john.id)).toEqual([2, 1]);
   });
 
   it('are found where their author was nobody for a while, and once', () => {
@@ -82,7 +82,7 @@ describe('moments with words of their film and author', () => {
     own.hide(1);
     expect(found(own, ['john'])).toEqual([]);
     own.putMoment(aMoment({ number: 2, author: john }));
-    expect([found(own, ['john']), own.authorNames.size]).toEqual([[2], 1]);
+    expect([found(own, ['john']), own.all.authorNames.size]).toEqual([[2], 1]);
   });
 
   it('are found where more words are typed than there are bits', () => {

@@ -23,11 +23,11 @@ import {
 import { expectPrivate, formOf, messageOf, read } from '../support/stage.ts';
 
 /** Each ends in doubt: Discord did it, or did not, and its response says neither. */
-const DOUBTS: Readonly<Record<string, Pick<PlannedFault, 'cut' | 'status' | 'body' | 'times' | 'after'>>> = {
+const DOUBTS: Readonly<Record<string, Pick<PlannedFault, 'cut' | 'status' | 'body' | 'html' | 'times'>>> = {
   'a closed connection': { cut: true },
   'a server error at every try': { status: 502, times: 4 },
   'a bare 401': { status: 401, body: { code: 0, message: '401: Unauthorized' } },
-  'a page with 403': { status: 403, body: { message: 'You are being blocked' } },
+  'a page with 403': { status: 403, html: '<!doctype html><title>Access denied</title>' },
 };
 const doubts = Object.entries(DOUBTS).flatMap(([name, fault]) => [
   [`${name} after it was done`, { times: 1, ...fault, after: true }] as const,

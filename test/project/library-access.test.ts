@@ -13,6 +13,10 @@ const MAY_SEE_ALL = [
   'components/reply/replies.ts',
   // The author's own moment, just shared.
   'flows/share/share.ts',
+  'flows/share/already-shared.ts',
+  'services/share/find-draft.ts',
+  // The picture of a moment that the page shows already.
+  'services/cards/standing-pictures.ts',
   // Duties of moderators.
   'commands/film/merge.ts',
   'components/reply/drop-reply.ts',

@@ -18,12 +18,10 @@ export async function findShareDraft(context: AppContext, key: DraftKey): Promis
 /** What its author is told about a draft that is gone. */
 export function endOfDraft({ community: { library }, actor }: AppContext, { id }: DraftKey): UserError {
   const number = library.numberOfOrigin(id);
-  if (number === undefined) return new UserError('draft.gone');
-  const live = library.moment(number);
-  if (!live) return new UserError('moment.removed', { number });
+  const live = number === undefined ? undefined : library.moment(number);
   // The id comes from a client, and a draft is nobody else's business.
-  const isTheirs = live.moment.author.id === actor.id;
-  return isTheirs ? new UserError('draft.shared', { number }) : new UserError('draft.gone');
+  if (live?.moment.author.id !== actor.id) return new UserError('draft.gone');
+  return new UserError('draft.shared', { number: live.moment.number });
 }
 
 /** The film that the draft is about: a known one, or a new one that the author typed. */

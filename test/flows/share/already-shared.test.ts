@@ -74,6 +74,6 @@ describe('a draft that became a moment', () => {
   test('and was removed is not shown', async () => {
     await shared({ cardIsKnown: true });
     await (await bot.app.communities.community(GUILD)).remove(1, john, 1, undefined);
-    expect(await send(STORY)).toEqual(new UserError('moment.removed', { number: 1 }));
+    expect(await send(STORY)).toEqual(new UserError('draft.gone'));
   });
 });

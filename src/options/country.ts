@@ -1,4 +1,4 @@
-import { cleanLine } from '../domain/text.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import { countryOf, findCountries, flagAndName } from '../i18n/countries.ts';
 import type { StringOption } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';

@@ -1,5 +1,5 @@
+import { cleanLine } from '../domain/clean-text.ts';
 import { decadeOf } from '../domain/families.ts';
-import { cleanLine } from '../domain/text.ts';
 import type { StringOption } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
 import type { App } from '../services/app.ts';

@@ -1,7 +1,8 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import { type Film, titleIn } from '../domain/film.ts';
 import { parseLiveFilmId } from '../domain/film-source.ts';
-import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
+import { TEXT_LIMITS } from '../domain/text.ts';
 import { MAX_CHOICE_VALUE } from '../interactions/limits.ts';
 import type { Choice } from '../interactions/options.ts';
 

@@ -1,7 +1,7 @@
 import type { Attachment } from 'discord.js';
 import { MAX_PICTURE_BYTES } from '../data/uploads/uploads.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import type { ShareDraft } from '../domain/draft.ts';
-import { cleanLine } from '../domain/text.ts';
 import { UserError } from '../interactions/user-error.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
 import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
 import { MAX_DIRECTORS } from '../../domain/film.ts';
-import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
+import { TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
 import { refreshCardsOf } from '../cards/refresh-cards-of.ts';

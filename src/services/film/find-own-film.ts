@@ -1,6 +1,6 @@
 import type { Library } from '../../data/community/library.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import { cleanLine } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
 /**

@@ -10,7 +10,7 @@ const SUSPECT = /(?!\n|\t)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2
 
 /** Overrides and embeddings with their ends; controls; fillers; tags; what only programs understand. */
 const UNWANTED =
-  /(?!\n|\t|[\u200C-\u200F\u061C\u2066-\u2069\uFE0E\uFE0F])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]/gu;
+  /(?!\n|\t|[\u200C-\u200F\u061C\u2066-\u2069])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]/gu;
 
 /** What stays of these, each where a script needs it. */
 const WANTED: readonly RegExp[] = [

@@ -8,6 +8,7 @@ import type {
   Runtime,
   Source,
 } from './catalogue-files.ts';
+import { isolated } from './isolate.ts';
 
 /** A figure or fact with its source in place of the source's key. */
 export type Sourced<T extends { source: string }> = Readonly<Omit<T, 'source'>> & { readonly source: Source };
@@ -98,4 +99,5 @@ export function byRelease(one: Film, other: Film): number {
 }
 
 /** Miracle in Cell No. 7 (2019), with the title that a reader of that locale knows. */
-export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;
+export const titleAndYear = (film: Film, locale: string): string =>
+  `${isolated(titleIn(film, locale))} (${film.year})`;

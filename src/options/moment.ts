@@ -3,6 +3,7 @@ import type { Library } from '../data/community/library.ts';
 import { momentsWithWords } from '../data/community/moments-with-words.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
+import { isolated } from '../domain/isolate.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
@@ -37,7 +38,7 @@ function momentChoices(films: Films, library: Library, { typed, author, locale }
   const choices: Choice[] = [];
   for (const { moment } of momentsLike(films, library, typed, author)) {
     const film = films.find(moment.film, library);
-    const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${moment.author.name}`;
+    const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${isolated(moment.author.name)}`;
     choices.push({ name, value: String(moment.number) });
     if (choices.length === MAX_CHOICES) break;
   }

@@ -4,7 +4,7 @@ import { familyName, originalOf } from '../../domain/lineage.ts';
 import { flag, flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { container, dotted, lines, menu, row, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
@@ -59,7 +59,7 @@ function line(family: Family, texts: Speech): string {
   const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
   const more = flags.length > MAX_FLAGS ? ' …' : '';
   return lines(
-    `**${asText(familyName(family, texts.locale))}**`,
+    `**${asName(familyName(family, texts.locale))}**`,
     `-# ${dotted(...measures(family, texts), flags.slice(0, MAX_FLAGS).join(' ') + more)}`,
   );
 }

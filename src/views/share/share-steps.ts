@@ -6,14 +6,14 @@ import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 
 /** The film is settled. A form can't follow a form, so there is a button in between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
-  const title = asText(titleAndYear(film, texts.locale));
+  const title = asName(titleAndYear(film, texts.locale));
   const body = container(
     BRAND,
     text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
@@ -90,5 +90,5 @@ function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'directors') return story.filmDirectors({ max: MAX_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
-  return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asText(fault.typed) });
+  return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asName(fault.typed) });
 }

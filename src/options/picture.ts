@@ -22,5 +22,6 @@ export function chosenPicture(
   if (file.size > MAX_PICTURE_BYTES) {
     throw new UserError('picture.tooLarge', { megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   }
-  return { url: file.url, ...(alt !== '' && { alt }) };
+  const isHidden = file.spoiler || file.name.startsWith('SPOILER_');
+  return { url: file.url, ...(alt !== '' && { alt }), ...(isHidden && { spoiler: true }) };
 }

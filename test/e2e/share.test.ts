@@ -73,7 +73,7 @@ describe('the card', () => {
     expect(text(card)).toBe(
       [
         '### 🪿 Miracle in Cell No. 7',
-        '*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
+        '*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
         '**John** from 🇲🇹 Malta · 1:58:30 into the film',
         '😭 Moved to tears · 🌅 Hope',
         '⚠️ Content notes: A child in danger',
@@ -97,7 +97,7 @@ describe('the card', () => {
     const typed = '@everyone <@123456789012345678> [free](https://evil.example) # big **bold** ||hidden||';
     const card = await share(stage.people.john, { text: typed });
     expect(text(card)).toContain(
-      '\\@everyone \\<@123456789012345678> \\[free](https\\://evil.example) # big \\*\\*bold\\*\\* \\|\\|hidden\\|\\|',
+      '\\@everyone \\<@123456789012345678> \\[free](https\\://evil.example) # big \\*\\*bold\\*\\* ||hidden||',
     );
     expect(card.mention_everyone).toBe(false);
     expect(card.mentions).toEqual([]);

@@ -66,11 +66,15 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
   );
 }
 
-const galleryOf = ({ author, spoiler }: Moment, { name, alt }: Picture, texts: Speech) =>
+const galleryOf = (
+  { author, spoiler }: Moment,
+  { name, alt, spoiler: isHidden = false }: Picture,
+  texts: Speech,
+) =>
   gallery({
     media: { url: `attachment://${name}` },
     description: alt ?? texts.card.picture({ name: isolated(author.name) }),
-    spoiler,
+    spoiler: spoiler || isHidden,
   });
 
 function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {

@@ -41,7 +41,8 @@ function newForm(id: string, left: StoryFields | undefined, texts: Speech): Form
         filled(new TextInputBuilder(), left?.text)
           .setCustomId(fields.text)
           .setStyle(TextInputStyle.Paragraph)
-          .setMinLength(TEXT_LIMITS.moment.min)
+          // A form can't tell the script, so the lower least counts here; the stricter check comes after it.
+          .setMinLength(TEXT_LIMITS.moment.dense)
           .setMaxLength(TEXT_LIMITS.moment.max),
       ),
       label(share.at, share.atHint).setTextInputComponent(

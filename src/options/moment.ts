@@ -1,6 +1,7 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Library } from '../data/community/library.ts';
 import { momentsWithWords } from '../data/community/moments-with-words.ts';
+import { plainDigits } from '../domain/digits.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import { isolated } from '../domain/isolate.ts';
@@ -52,7 +53,7 @@ function momentsLike(
   typed: string,
   author: string | undefined,
 ): Iterable<LiveMoment> {
-  const digits = /^\s*#?\s*(\d+)\s*$/.exec(typed)?.[1];
+  const digits = /^\s*#?\s*(\d+)\s*$/.exec(plainDigits(typed))?.[1];
   const words = fold(typed).split(' ').filter(Boolean);
   const titles = (film: string) => films.foldedTitles(film, library);
   const numbers = author === undefined ? undefined : library.numbersBy(author);

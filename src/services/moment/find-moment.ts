@@ -1,4 +1,5 @@
 import type { Library } from '../../data/community/library.ts';
+import { plainDigits } from '../../domain/digits.ts';
 import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
@@ -16,7 +17,7 @@ export function findMoment(library: Library, number: number): LiveMoment {
 
 /** The same for what somebody typed: `128`, or `#128` as the card shows it. */
 export function findTypedMoment(library: Library, typed: string): LiveMoment {
-  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
+  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(plainDigits(typed))?.[1];
   const number = MomentNumber.safeParse(Number(digits));
   if (!number.success) throw new UserError('moment.notANumber', { typed });
   return findMoment(library, number.data);

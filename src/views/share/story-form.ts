@@ -16,8 +16,8 @@ import { filled, label, options } from '../kit/fields.ts';
 /** The values of the spoiler's radio group. */
 export const SPOILER = { yes: 'yes', no: 'no' } as const;
 
-/** Characters of a time in a film: "1h 58m 30s", with some room for how people write it. */
-const MAX_TIMESTAMP = 20;
+/** Characters of a time in a film: "1 hour, 58 minutes and 30 seconds", with some room for how people write it. */
+const MAX_TIMESTAMP = 40;
 
 /** @param left what was typed before, if the form is reopened */
 export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {

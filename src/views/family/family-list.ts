@@ -1,7 +1,7 @@
 import type { FamilyFilter, FamilyOrder } from '../../domain/families.ts';
 import type { Family } from '../../domain/film.ts';
 import { familyName, originalOf } from '../../domain/lineage.ts';
-import { flag, flagAndName } from '../../i18n/countries.ts';
+import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName } from '../../interactions/markup.ts';
@@ -56,7 +56,9 @@ export const decadeName = (decade: number): string => `${decade}–${decade + 9}
 const MAX_FLAGS = 8;
 
 function line(family: Family, texts: Speech): string {
-  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
+  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map((code) =>
+    flagOrName(code, texts.language),
+  );
   const more = flags.length > MAX_FLAGS ? ' …' : '';
   return lines(
     `**${asName(familyName(family, texts.locale))}**`,

@@ -1,6 +1,6 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
-import { countryName, flag } from '../../i18n/countries.ts';
+import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asName, shorten } from '../../interactions/markup.ts';
@@ -32,6 +32,6 @@ export function filmChoiceName(film: Film, locale: string): string {
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries. */
 export function places(film: Film, locale: string): string {
-  if (film.countries.length > 2) return film.countries.map(flag).join(' ');
-  return film.countries.map((code) => `${flag(code)} ${countryName(code, locale)}`).join(', ');
+  if (film.countries.length > 2) return film.countries.map((code) => flagOrName(code, locale)).join(' ');
+  return film.countries.map((code) => flagAndName(code, locale)).join(', ');
 }

@@ -2,7 +2,7 @@ import { titleAndYear, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Credit, FilmPerson } from '../../domain/people.ts';
-import { flag } from '../../i18n/countries.ts';
+import { flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
@@ -93,7 +93,7 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
   );
   return dotted(
     `- ${film.year}`,
-    film.countries.map(flag).join(' '),
+    film.countries.map((code) => flagOrName(code, texts.language)).join(' '),
     `**${asName(titleIn(film, texts.locale))}**`,
     originalBeside(film, texts),
     [...new Set(jobs)].join(', '),

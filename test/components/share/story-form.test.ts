@@ -43,6 +43,13 @@ describe('a story that fails a check', () => {
   });
 });
 
+it('a story is kept with Discord’s codes in words', async () => {
+  const { answer } = await submit({
+    text: 'I saw it on <t:1700000000:D> and cried. <:goose:700000000000000105>',
+  });
+  expect(contentOf(answer)).toContain('I saw it on November 14, 2023 and cried. :goose:');
+});
+
 describe('a story mostly of Han, kana or Hangul', () => {
   it('is shared with fewer characters, which the form lets through', async () => {
     const { use } = offlineBot();

@@ -239,7 +239,7 @@ function usablePart<A extends Hosting, I, V>(
         manner: opened.manner,
         async execute(context) {
           const use = Object.assign({ interaction }, context, opened.read(context));
-          requireRights(needs, context.actor, use);
+          await requireRights(needs, context.actor, use);
           return execute(use);
         },
       };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { marksInWords, namesIn } from '../../src/interactions/marks-in-words.ts';
-import { elif, GUILD } from '../support/builders.ts';
+import { CHANNEL, elif, GUILD } from '../support/builders.ts';
 import { aClient, aUser } from '../support/from-payloads.ts';
-import { CHANNEL } from '../support/payloads.ts';
 import { english } from '../support/texts/english.ts';
 
 const client = aClient();

@@ -22,6 +22,8 @@ export const MAX_MESSAGE_BYTES = 9_999;
 export const MAX_LABEL = 45;
 /** The hint below a label: Component Reference, "Label". */
 export const MAX_LABEL_DESCRIPTION = 100;
+/** What a field of a form holds: Component Reference, "Text Input". */
+export const MAX_TEXT_INPUT = 4000;
 /** What a menu shows while nothing is chosen: Component Reference, "String Select". */
 export const MAX_PLACEHOLDER = 150;
 /** Component Reference, "Button". */

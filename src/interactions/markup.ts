@@ -34,7 +34,7 @@ export function asName(typed: string): string {
 export const asNameFirst = (typed: string): string => atLineStart(asName(typed));
 
 /** What somebody tells, such as a story: plain text with its hidden words. */
-export function asTold(typed: string): string {
+function asTold(typed: string): string {
   return ANY_MARK.test(typed) ? atLineStart(disarmed(typed, barsOfHidden(typed))) : typed;
 }
 

@@ -58,18 +58,16 @@ function newForm(id: string, left: StoryFields | undefined, reach: Reach, texts:
     .setTitle(share.title)
     .addLabelComponents(
       label(share.text, share[TEXT_HINTS[reach]]).setTextInputComponent(
-        filled(new TextInputBuilder(), left?.text)
+        filled(new TextInputBuilder(), left?.text, TEXT_LIMITS.moment.max)
           .setCustomId(fields.text)
           .setStyle(TextInputStyle.Paragraph)
           // A form can't tell the script, so the lower least counts here; the stricter check comes after it.
-          .setMinLength(TEXT_LIMITS.moment.dense)
-          .setMaxLength(TEXT_LIMITS.moment.max),
+          .setMinLength(TEXT_LIMITS.moment.dense),
       ),
       label(share.at, share.atHint).setTextInputComponent(
-        filled(new TextInputBuilder(), left?.at)
+        filled(new TextInputBuilder(), left?.at, MAX_TIMESTAMP)
           .setCustomId(fields.at)
           .setStyle(TextInputStyle.Short)
-          .setMaxLength(MAX_TIMESTAMP)
           .setRequired(false),
       ),
       label(share.moods, share.moodsHint).setStringSelectMenuComponent(

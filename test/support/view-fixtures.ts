@@ -230,6 +230,7 @@ export const LONG_TEXTS: Readonly<Record<string, string>> = {
   bars: '|'.repeat(2000),
   backslashes: '\\'.repeat(2000),
   'a thousand emoji': '🪿'.repeat(1000),
+  'two thousand emoji': '🪿'.repeat(2000),
   'characters of three bytes': '漢'.repeat(2000),
   'marks and characters of three bytes': '漢*'.repeat(1000),
   'marks and letters': '*a'.repeat(1000),

@@ -1,4 +1,5 @@
-import { iso31661 } from 'iso-3166';
+// Not the whole package, which has every province of every country: 2 MB of heap.
+import { iso31661 } from 'iso-3166/1.js';
 import { CountryCode, LanguageCode } from '../../../domain/catalogue-files.ts';
 import { readStatements, VALUES } from './claims.ts';
 import { PROPERTIES, QUALIFIERS } from './vocabulary.ts';

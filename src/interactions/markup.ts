@@ -12,8 +12,8 @@ const NUMBERED = /^(\s*\d+)\./gm;
 const SCHEME = /:(?=\/\/)/g;
 const EVERYBODY = /@(?=everyone|here)/g;
 
-/** Most texts have no marks at all. */
-const ANY_MARK = /[\\*_~`|<[#+>:@.-]/;
+/** Anything that is escaped below. Most texts have nothing of it. */
+const ANY_MARK = /[\\*_~`|<[]|^\s*(?:[#+>-]|\d+\.)|:\/\/|@(?:everyone|here)/m;
 
 export function asText(typed: string): string {
   if (!ANY_MARK.test(typed)) return typed;

@@ -1,4 +1,5 @@
-import { iso31661 } from 'iso-3166';
+// Not the whole package, which has every province of every country: 2 MB of heap.
+import { iso31661 } from 'iso-3166/1.js';
 import { fold } from '../domain/fold.ts';
 import { FORMER_COUNTRIES } from './former-countries.ts';
 import { type Language, SPOKEN } from './languages.ts';

@@ -8,6 +8,7 @@ import { until } from './people/waiting.ts';
 import type { Person } from './person.ts';
 import { type RememberedViolation, restApi } from './rest/api.ts';
 import { FaultPlan, type Faults } from './rest/fault-plan.ts';
+import { Recent } from './rest/recent.ts';
 import { followInteractions, RequestLog } from './rest/request-log.ts';
 import { applicationRoutes } from './rest/routes/application-routes.ts';
 import { interactionRoutes } from './rest/routes/interaction-routes.ts';
@@ -21,6 +22,8 @@ import { type Clock, type Deadlines, discordDeadlines } from './world/timing.ts'
 import { World } from './world/world.ts';
 
 export { text } from './text.ts';
+
+const MAX_REMEMBERED = 1_000;
 
 export interface DiscordOptions {
   /** 0, the default, takes any free port. */
@@ -52,9 +55,9 @@ export interface SandboxDiscord {
   readonly faults: Faults;
   readonly gateway: GatewayControl;
   readonly requests: RequestLog;
-  /** Bodies that Discord would have refused. A test that passes has none. */
+  /** Requests that Discord would have refused, the latest thousand. A test that passes has none. */
   readonly violations: readonly RememberedViolation[];
-  /** `METHOD /path` of requests that the sandbox doesn't serve. A test that passes has none. */
+  /** `METHOD /path` of requests that the sandbox doesn't serve, the latest thousand. A test that passes has none. */
   readonly unknownRequests: readonly string[];
   /** After `expire()`, every link given out so far returns 404. */
   readonly attachments: { expire(): void };
@@ -76,8 +79,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
   followInteractions(world, requests);
   const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
   const faults = new FaultPlan(world);
-  const violations: RememberedViolation[] = [];
-  const unknownRequests: string[] = [];
+  const violations = new Recent<RememberedViolation>(MAX_REMEMBERED);
+  const unknownRequests = new Recent<string>(MAX_REMEMBERED);
   const routes = [
     ...applicationRoutes(world, gatewayUrl),
     ...interactionRoutes(world),
@@ -116,8 +119,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     faults,
     gateway,
     requests,
-    violations,
-    unknownRequests,
+    violations: violations.all,
+    unknownRequests: unknownRequests.all,
     attachments: world.attachments,
     until: (condition, timeoutMs) => until({ signals }, condition, timeoutMs),
     stop: async () => {

@@ -3,10 +3,12 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Fault } from '../rules/index.ts';
 import type { World } from '../world/world.ts';
-import { type Call, type Route, readBody } from './call.ts';
+import { assertIds, type Call, type Route } from './call.ts';
 import { DiscordError, failure, Violation } from './errors.ts';
 import type { FaultPlan, PlannedFault } from './fault-plan.ts';
 import { RateLimits } from './rate-limits.ts';
+import { readBody } from './read-body.ts';
+import type { Recent } from './recent.ts';
 import type { RequestLog } from './request-log.ts';
 
 export interface RememberedViolation {
@@ -21,8 +23,8 @@ export interface ApiOptions {
   readonly routes: readonly Route[];
   readonly faults: FaultPlan;
   readonly log: RequestLog;
-  readonly violations: RememberedViolation[];
-  readonly unknownRequests: string[];
+  readonly violations: Recent<RememberedViolation>;
+  readonly unknownRequests: Recent<string>;
   readonly warn: (line: string) => void;
 }
 
@@ -44,6 +46,8 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
   for (const route of options.routes) {
     app.on(route.method, `${base}${route.path}`, (context) => serve(context, route));
   }
+  const paths = options.routes.map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+  const isPath = (path: string) => paths.some((each) => each.test(path));
   app.all('/api/*', (context) => serve(context, undefined));
   return app;
 
@@ -64,7 +68,7 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
       if (!fault || fault.after || (!fault.cut && fault.status === undefined)) {
         answer = limit.exceeded
           ? tooMany(limit.retryAfter)
-          : carryOut(call, route, context.req.header('authorization'));
+          : carryOut(call, route, path, context.req.header('authorization'));
       }
       if (fault?.cut) answer = undefined;
       else if (fault?.status !== undefined) answer = falseAnswer(fault, fault.status);
@@ -84,22 +88,27 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
     return RESPONSE_ALREADY_SENT;
   }
 
-  function carryOut(call: Call, route: Route | undefined, authorization: string | undefined): Answer {
-    if (!route?.open && authorization !== `Bot ${options.token}`) throw failure('unauthorized');
-    if (!route) throw new UnknownRoute();
+  function carryOut(
+    call: Call,
+    route: Route | undefined,
+    path: string,
+    authorization: string | undefined,
+  ): Answer {
+    if (!route) throw new NotServed(isPath(path) ? 'methodNotAllowed' : 'notFound');
+    if (!route.open && authorization !== `Bot ${options.token}`) throw failure('unauthorized');
+    assertIds(call.params);
     const json = route.handle(call);
     return { status: json === undefined ? 204 : (route.status ?? 200), json };
   }
 
   function answerTo(error: unknown, request: { method: string; path: string; body: unknown }): Answer {
     const line = `${request.method} ${request.path}`;
-    if (error instanceof UnknownRoute) {
-      options.unknownRequests.push(line);
+    if (error instanceof NotServed) {
+      options.unknownRequests.add(line);
       options.warn(`the sandbox does not serve ${line}`);
-      return { status: 501, json: { code: 0, message: `501: the sandbox does not serve ${line}` } };
     }
     if (error instanceof Violation) {
-      options.violations.push({ ...request, faults: error.faults });
+      options.violations.add({ ...request, faults: error.faults });
       for (const { path, message } of error.faults) options.warn(`${line}: ${path.join('.')}: ${message}`);
     }
     if (error instanceof DiscordError) return { status: error.status, json: error.body };
@@ -108,7 +117,13 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
   }
 }
 
-class UnknownRoute extends Error {}
+/** Discord may have what was asked for, but the sandbox has not. The answer is Discord's, and the sandbox remembers. */
+class NotServed extends DiscordError {
+  constructor(kind: 'notFound' | 'methodNotAllowed') {
+    const { status, body } = failure(kind);
+    super(status, body);
+  }
+}
 
 function falseAnswer(fault: PlannedFault, status: number): Answer {
   if (status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.body);

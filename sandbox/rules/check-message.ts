@@ -27,6 +27,7 @@ import {
   embedFields,
   embedsSize,
   flagsAllowed,
+  forwardComplete,
   notEmpty,
 } from './message-rules.ts';
 import { schemaFaults } from './schema/schema-faults.ts';
@@ -85,6 +86,7 @@ export function messageFaults(
     ...(v2 ? legacyFields(body) : legacyComponents(components)),
     ...(edit ? [] : v2 ? componentsPresent(body) : notEmpty(body, files)),
     ...contentLength(body),
+    ...forwardComplete(body),
     ...embedsSize(body.embeds ?? []),
     ...embedFields(body.embeds ?? []),
     ...allowedMentions(body),

@@ -10,6 +10,9 @@ export const ATTACHMENT_LINK_MS = 24 * 3_600_000;
 // https://docs.discord.com/developers/events/gateway#hello-event
 export const HEARTBEAT_INTERVAL_MS = 41_250;
 
+// https://docs.discord.com/developers/events/gateway#sending-events
+export const MAX_GATEWAY_PAYLOAD_BYTES = 4096;
+
 // https://docs.discord.com/developers/components/reference
 export const MAX_COMPONENTS = 40;
 export const MAX_LEGACY_ROWS = 5;
@@ -42,6 +45,8 @@ export const MAX_CHANNEL_NAME = 100;
 // https://docs.discord.com/developers/reference#uploading-files names 20 MiB since September 2026, yet bots were still
 // refused above 10 MiB then (https://github.com/discord/discord-api-docs/issues/8572): the stricter of the two.
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Of a whole request. Not documented: it is what the proxy before Discord lets through. */
+export const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
 export const MAX_FILES = 10;
 export const MAX_FILE_NAME = 1024;
 

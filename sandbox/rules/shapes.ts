@@ -84,6 +84,7 @@ export interface MessageBody {
   readonly poll?: Maybe<object>;
   readonly shared_client_theme?: Maybe<object>;
   readonly flags?: Maybe<number>;
+  readonly message_reference?: Maybe<{ readonly type?: Maybe<number>; readonly channel_id?: Maybe<string> }>;
   readonly allowed_mentions?: Maybe<{
     readonly parse?: Maybe<readonly (string | null)[]>;
     readonly users?: Maybe<readonly (string | null)[]>;

@@ -86,6 +86,20 @@ export interface Mentions {
   readonly everyone: boolean;
 }
 
+/** A message as it was when it was forwarded. */
+export type Forwarded = Pick<
+  Message,
+  | 'channelId'
+  | 'type'
+  | 'content'
+  | 'flags'
+  | 'embeds'
+  | 'components'
+  | 'attachments'
+  | 'mentions'
+  | 'editedAt'
+> & { readonly messageId: string };
+
 export interface Message {
   /** Lets its author send it twice and have it posted once. */
   readonly nonce?: string;
@@ -104,6 +118,8 @@ export interface Message {
   editedAt?: string;
   /** The message that this one answers. */
   readonly referenceId?: string | undefined;
+  /** The message that this one forwards. */
+  readonly forwarded?: Forwarded;
   /** The thread that this message announces. */
   readonly announcedThreadId?: string;
   /** The interaction that this message answers. */
@@ -152,7 +168,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** A file as a person picks it from their disk. Its type is what their client claims. */
+/** A file as a person picks it from their disk. Its type is what their client claims, in any case; empty if it claims none. */
 export interface FileInput {
   readonly name: string;
   readonly type: string;

@@ -101,8 +101,9 @@ test('a wrong token and a privileged intent are refused', async () => {
     socket.send(JSON.stringify({ op: 2, d: { token: 'x', intents: 0, properties: {} } })),
   );
   expect(await closed).toBe(4004);
-  expect(await closeOf(new WebSocket(`${gateway}?v=9&encoding=json`))).toBe(4012);
+  expect(await closeOf(new WebSocket(`${gateway}?v=8&encoding=json`))).toBe(4012);
   expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=etf`))).toBe(4002);
+  expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=json&compress=lz4-stream`))).toBe(4002);
 });
 
 test('only those events come that the intents ask for', async () => {

@@ -1,14 +1,14 @@
 import { isThreadType } from '../../world/permissions.ts';
 import { toChannel, toGuild, toMember } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';
-import { channelOf, guildOf } from '../access.ts';
+import { channelIn, guildOf } from '../access.ts';
 import { assertLawful, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
 
 /** Guilds, channels and members. */
 export function placeRoutes(world: World): Route[] {
   return [
-    { method: 'GET', path: '/channels/:channel', handle: (call) => toChannel(world, channelOf(world, call)) },
+    { method: 'GET', path: '/channels/:channel', handle: (call) => toChannel(world, channelIn(world, call)) },
     { method: 'GET', path: '/guilds/:guild', handle: (call) => toGuild(guildOf(world, call)) },
     {
       method: 'GET',

@@ -4,7 +4,7 @@ import { addReaction, clearReactions, parseEmoji, reactionTo, removeReaction } f
 import type { Emoji } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';
-import { assertMay, channelOf, messageOf } from '../access.ts';
+import { assertMay, channelIn, messageOf } from '../access.ts';
 import { type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
 
@@ -18,7 +18,7 @@ export function reactionRoutes(world: World): Route[] {
       method: 'PUT',
       path: `${one}/@me`,
       handle: (call) => {
-        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelOf(world, call)];
+        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelIn(world, call)];
         assertMay(world, channel, Bits.ReadMessageHistory);
         if (!reactionTo(message, emoji)) assertMay(world, channel, Bits.AddReactions);
         addReaction(world, message, emoji, botId);
@@ -33,7 +33,7 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: `${one}/:user`,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
         removeReaction(world, messageOf(world, call), emojiOf(call), param(call, 'user'));
       },
     },
@@ -41,7 +41,7 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: one,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
         clearReactions(world, messageOf(world, call), emojiOf(call));
       },
     },
@@ -49,7 +49,7 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: all,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
         clearReactions(world, messageOf(world, call));
       },
     },

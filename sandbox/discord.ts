@@ -8,6 +8,7 @@ import { until } from './people/waiting.ts';
 import type { Person } from './person.ts';
 import { type RememberedViolation, restApi } from './rest/api.ts';
 import { FaultPlan, type Faults } from './rest/fault-plan.ts';
+import { RateLimits } from './rest/rate-limits.ts';
 import { Recent } from './rest/recent.ts';
 import { followInteractions, RequestLog } from './rest/request-log.ts';
 import { applicationRoutes } from './rest/routes/application-routes.ts';
@@ -34,6 +35,8 @@ export interface DiscordOptions {
   readonly deadlines?: Partial<Deadlines>;
   /** The permissions of the bot's role. Default: what its invite link asks for. */
   readonly botPermissions?: bigint;
+  /** Discord's limits (the default), or ones so high that nobody waits for them. */
+  readonly rateLimits?: RateLimits['kind'];
   /** Called with warnings: violations and unknown requests. Default: standard error. */
   readonly warn?: (line: string) => void;
   /** Serves the page that was built into this folder, at the root. */
@@ -55,6 +58,7 @@ export interface SandboxDiscord {
   readonly faults: Faults;
   readonly gateway: GatewayControl;
   readonly requests: RequestLog;
+  readonly limits: Pick<RateLimits, 'kind'>;
   /** Requests that Discord would have refused, the latest thousand. A test that passes has none. */
   readonly violations: readonly RememberedViolation[];
   /** `METHOD /path` of requests that the sandbox doesn't serve, the latest thousand. A test that passes has none. */
@@ -79,6 +83,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
   followInteractions(world, requests);
   const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
   const faults = new FaultPlan(world);
+  const limits = new RateLimits(world.clock, options.rateLimits ?? 'discord');
   const violations = new Recent<RememberedViolation>(MAX_REMEMBERED);
   const unknownRequests = new Recent<string>(MAX_REMEMBERED);
   const routes = [
@@ -89,7 +94,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     ...reactionRoutes(world),
     ...placeRoutes(world),
   ];
-  const api = restApi(world, { token, routes, faults, log: requests, violations, unknownRequests, warn });
+  const api = restApi(world, {
+    token,
+    routes,
+    faults,
+    limits,
+    log: requests,
+    violations,
+    unknownRequests,
+    warn,
+  });
   const signals = [world.changes, requests];
   const home = channels.moments;
   const page =
@@ -119,6 +133,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     faults,
     gateway,
     requests,
+    limits,
     violations: violations.all,
     unknownRequests: unknownRequests.all,
     attachments: world.attachments,

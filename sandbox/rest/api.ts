@@ -2,11 +2,12 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Fault } from '../rules/index.ts';
+import { timeOf } from '../world/timing.ts';
 import type { World } from '../world/world.ts';
 import { assertIds, type Call, type Route } from './call.ts';
 import { DiscordError, failure, Violation } from './errors.ts';
 import type { FaultPlan, PlannedFault } from './fault-plan.ts';
-import { RateLimits } from './rate-limits.ts';
+import { type RateLimits, tooMany } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { Recent } from './recent.ts';
 import type { RequestLog } from './request-log.ts';
@@ -22,6 +23,7 @@ export interface ApiOptions {
   readonly token: string;
   readonly routes: readonly Route[];
   readonly faults: FaultPlan;
+  readonly limits: RateLimits;
   readonly log: RequestLog;
   readonly violations: Recent<RememberedViolation>;
   readonly unknownRequests: Recent<string>;
@@ -42,7 +44,6 @@ const base = '/api/v10';
 /** REST v10: https://docs.discord.com/developers/reference */
 export function restApi(world: World, options: ApiOptions): Hono<Http> {
   const app = new Hono<Http>();
-  const limits = new RateLimits(world.clock);
   for (const route of options.routes) {
     app.on(route.method, `${base}${route.path}`, (context) => serve(context, route));
   }
@@ -57,22 +58,22 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
     const { method } = context.req;
     const url = new URL(context.req.url);
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
-    const fault = options.faults.take(method, path, route?.open !== true);
+    const authorised = route?.open !== true;
+    const fault = options.faults.take(method, path, authorised);
     let call: Call | undefined;
     let answer: Answer | undefined;
+    let limitHeaders = {};
     try {
       if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
       const params = context.req.param() as Record<string, string>;
       call = { params, query: url.searchParams, ...(await readBody(context.req.raw, options.faults.line)) };
-      const limit = limits.count(method, path);
+      const limit = options.limits.count({ method, path, authorised, messageAgeMs: ageOf(params.message) });
+      limitHeaders = limit.headers;
       if (!fault || fault.after || (!fault.cut && fault.status === undefined)) {
-        answer = limit.exceeded
-          ? tooMany(limit.retryAfter)
-          : carryOut(call, route, path, context.req.header('authorization'));
+        answer = limit.refusal ?? carryOut(call, route, path, context.req.header('authorization'));
       }
       if (fault?.cut) answer = undefined;
       else if (fault?.status !== undefined) answer = falseAnswer(fault, fault.status);
-      if (answer) answer = { ...answer, headers: { ...limit.headers, ...answer.headers } };
     } catch (error) {
       // A request that its sender gave up halfway never reached Discord as a whole.
       if (context.env.incoming.complete) answer = answerTo(error, { method, path, body: call?.body });
@@ -83,9 +84,13 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
     const entry = { kind: 'request', at, method, path, body, ms } as const;
     options.log.add({ ...entry, status: answer?.status ?? 'cut', answer: answer?.json });
     const date = new Date(world.toldTime()).toUTCString();
-    if (answer) return respond({ ...answer, headers: { Date: date, ...answer.headers } });
+    if (answer) return respond({ ...answer, headers: { Date: date, ...limitHeaders, ...answer.headers } });
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
+  }
+
+  function ageOf(messageId: string | undefined): number {
+    return /^\d+$/.test(messageId ?? '') ? world.toldTime() - timeOf(String(messageId)) : 0;
   }
 
   function carryOut(
@@ -126,20 +131,15 @@ class NotServed extends DiscordError {
 }
 
 function falseAnswer(fault: PlannedFault, status: number): Answer {
-  if (status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.body);
+  if (status === 429) {
+    const refusal = tooMany(fault.retryAfter ?? 0.05);
+    return { ...refusal, json: fault.body ?? refusal.json };
+  }
   const json = fault.body ?? {
     code: 0,
     message: status === 401 ? '401: Unauthorized' : `${status}: on demand`,
   };
   return { status, json, ...(fault.html === undefined ? {} : { html: fault.html }) };
-}
-
-function tooMany(retryAfter: number, body?: object): Answer {
-  return {
-    status: 429,
-    json: body ?? { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
-    headers: { 'Retry-After': String(retryAfter), 'X-RateLimit-Scope': 'user' },
-  };
 }
 
 /** A 204 has neither body nor type: discord.js would try to read it. */

@@ -13,6 +13,9 @@ export const HEARTBEAT_INTERVAL_MS = 41_250;
 // https://docs.discord.com/developers/events/gateway#sending-events
 export const MAX_GATEWAY_PAYLOAD_BYTES = 4096;
 
+// https://docs.discord.com/developers/topics/rate-limits#global-rate-limit, in a second
+export const MAX_GLOBAL_REQUESTS = 50;
+
 // https://docs.discord.com/developers/components/reference
 export const MAX_COMPONENTS = 40;
 export const MAX_LEGACY_ROWS = 5;
@@ -30,6 +33,8 @@ export const MAX_TEXT_DISPLAYS_BYTES = 10_000;
 export const MAX_CONTENT = 2000;
 /** For people with Nitro. */
 export const MAX_CONTENT_NITRO = 4000;
+/** Edits of a message of this age are counted apart (https://github.com/discord/discord-api-docs/issues/4413). */
+export const OLD_MESSAGE_MS = 3_600_000;
 export const MAX_EMBEDS_TEXT = 6000;
 export const MIN_BULK_DELETE = 2;
 export const MAX_BULK_DELETE = 100;

@@ -38,17 +38,6 @@ test('a connection is cut before or after the request was carried out', async ()
   expect(discord.requests.entries.at(-1)).toMatchObject({ status: 'cut', body });
 });
 
-test('answers carry the headers of rate limits, and too many requests are refused', async () => {
-  const discord = await startSandbox({ clock: () => 1_790_000_000_000 });
-  const headers = { authorization: `Bot ${discord.token}` };
-  const get = () => fetch(`${discord.apiUrl}/v10/users/@me`, { headers });
-  const first = await get();
-  expect(first.headers.get('x-ratelimit-remaining')).toBe('199');
-  await Promise.all(Array.from({ length: 199 }, get));
-  const refused = await get();
-  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
-});
-
 test('what the sandbox does not serve is refused loudly and remembered', async () => {
   const lines: string[] = [];
   const discord = await startSandbox({ warn: (line) => lines.push(line) });

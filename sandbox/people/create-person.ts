@@ -1,6 +1,13 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { type MessageAt, NotAllowed, type Person } from '../person.ts';
-import { addReaction, parseEmoji, reactionTo, removeMessages, removeReaction } from '../world/messages.ts';
+import {
+  addReaction,
+  isFull,
+  parseEmoji,
+  reactionTo,
+  removeMessages,
+  removeReaction,
+} from '../world/messages.ts';
 import type { Emoji, Message } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
 import { assertMay, type Client, channelAt, isShown, messageNow, messagesIn } from './client.ts';
@@ -37,7 +44,11 @@ export function createPerson(client: Client): Person {
       const channel = world.channel(message.channelId);
       const emoji = emojiOf(text);
       assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
-      if (!reactionTo(message, emoji)) assertMay(client, channel, Bits.AddReactions, 'add reactions');
+      if (!reactionTo(message, emoji)) {
+        assertMay(client, channel, Bits.AddReactions, 'add reactions');
+        if (isFull(message))
+          throw new NotAllowed('This message has all the kinds of reactions that it can have.');
+      }
       addReaction(world, message, emoji, user.id);
     },
     unreact: (shown, text) => removeReaction(world, publicNow(client, shown), emojiOf(text), user.id),

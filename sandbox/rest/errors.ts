@@ -48,6 +48,7 @@ const failures = {
   unknownMessage: [404, Codes.UnknownMessage, 'Unknown Message'],
   unknownUser: [404, Codes.UnknownUser, 'Unknown User'],
   unknownEmoji: [400, Codes.UnknownEmoji, 'Unknown Emoji'],
+  maximumReactions: [400, Codes.MaximumNumberOfReactionsReached, 'Maximum number of reactions reached (20)'],
   unknownWebhook: [404, Codes.UnknownWebhook, 'Unknown Webhook'],
   unknownInteraction: [404, Codes.UnknownInteraction, 'Unknown interaction'],
   unknownCommand: [404, Codes.UnknownApplicationCommand, 'Unknown application command'],

@@ -14,11 +14,13 @@ import {
   isComponentsV2,
   legacyComponents,
   legacyFields,
+  totalBytes,
   totalComponents,
+  totalMedia,
   totalText,
-  totalTextBytes,
 } from './components/layout-rules.ts';
 import { selectFaults } from './components/select-rules.ts';
+import { emojiFaults } from './emoji.ts';
 import type { Fault } from './fault.ts';
 import { FLAGS } from './limits.ts';
 import {
@@ -92,11 +94,13 @@ export function messageFaults(
     ...allowedMentions(body),
     ...totalComponents(placed),
     ...totalText(placed),
-    ...totalTextBytes(placed),
+    ...totalBytes(placed),
+    ...totalMedia(placed),
     ...uniqueCustomIds(placed),
     ...uniqueIds(placed),
     ...actionRows(placed),
     ...buttonFaults(placed),
+    ...placed.flatMap(({ component, path }) => emojiFaults(component, path)),
     ...selectFaults(placed),
     ...uploads(files),
     ...attachmentsMatch(body, files, existing, edit),

@@ -1,4 +1,9 @@
-// Discord's limits that its OpenAPI document lacks or sets too high. Lengths are in UTF-16 units, the stricter reading.
+// Discord's limits that its OpenAPI document lacks or sets too high.
+
+/** Discord counts code points: an emoji of one is one (https://github.com/discord/discord-api-docs/issues/1315). */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
 
 // https://docs.discord.com/developers/interactions/receiving-and-responding
 export const ACKNOWLEDGE_TIMEOUT_MS = 3_000;
@@ -26,8 +31,13 @@ export const MAX_TEXT_INPUT = 4000;
 // https://github.com/discord/discord-api-docs/pull/8562
 export const MAX_TEXT_DISPLAYS = 4000;
 
-// Measured, not documented: from 10,159 bytes on Discord answers 500 (https://github.com/discord/discord-api-docs/issues/8554).
-export const MAX_TEXT_DISPLAYS_BYTES = 10_000;
+// Measured, not documented: beyond, Discord answers 500, or 10062 to an interaction
+// (https://github.com/discord/discord-api-docs/issues/8554, and 7310 for menus).
+export const MAX_COMPONENTS_BYTES = 10_170;
+export const TEXT_DISPLAY_BYTES = 12;
+
+// Pictures of galleries and thumbnails together: beyond, Discord answers 500 (https://github.com/discord/discord-api-docs/issues/7528).
+export const MAX_MEDIA = 64;
 
 // https://docs.discord.com/developers/resources/message
 export const MAX_CONTENT = 2000;
@@ -39,6 +49,8 @@ export const MAX_EMBEDS_TEXT = 6000;
 export const MIN_BULK_DELETE = 2;
 export const MAX_BULK_DELETE = 100;
 export const MAX_BULK_DELETE_AGE_MS = 14 * 24 * 3_600_000;
+/** Kinds of reactions on one message (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json, 30010). */
+export const MAX_REACTIONS = 20;
 /** Messages, or people who reacted, in one answer. */
 export const MAX_LISTED = 100;
 /** Emoji that Discord's client draws large, in a message of nothing else. */

@@ -23,8 +23,16 @@ interface Media {
   readonly url: string;
 }
 
+interface Emoji {
+  readonly id?: Maybe<string>;
+  readonly name?: Maybe<string>;
+}
+
 interface SelectOption {
+  readonly label?: Maybe<string>;
+  readonly description?: Maybe<string>;
   readonly value: string;
+  readonly emoji?: Maybe<Emoji>;
   readonly default?: Maybe<boolean>;
 }
 
@@ -36,9 +44,11 @@ export interface Component {
   readonly accessory?: Maybe<Component>;
   readonly component?: Maybe<Component>;
   readonly content?: Maybe<string>;
+  readonly description?: Maybe<string>;
+  readonly placeholder?: Maybe<string>;
   readonly style?: Maybe<number>;
   readonly label?: Maybe<string>;
-  readonly emoji?: Maybe<object>;
+  readonly emoji?: Maybe<Emoji>;
   readonly url?: Maybe<string>;
   readonly sku_id?: Maybe<string>;
   readonly disabled?: Maybe<boolean>;

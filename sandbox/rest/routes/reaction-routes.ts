@@ -1,6 +1,13 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { MAX_LISTED } from '../../rules/limits.ts';
-import { addReaction, clearReactions, parseEmoji, reactionTo, removeReaction } from '../../world/messages.ts';
+import {
+  addReaction,
+  clearReactions,
+  isFull,
+  parseEmoji,
+  reactionTo,
+  removeReaction,
+} from '../../world/messages.ts';
 import type { Emoji } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';
@@ -20,7 +27,12 @@ export function reactionRoutes(world: World): Route[] {
       handle: (call) => {
         const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelIn(world, call)];
         assertMay(world, channel, Bits.ReadMessageHistory);
-        if (!reactionTo(message, emoji)) assertMay(world, channel, Bits.AddReactions);
+        if (!reactionTo(message, emoji)) {
+          // Emoji that somebody uploaded don't exist here.
+          if (emoji.id !== null) throw failure('unknownEmoji');
+          assertMay(world, channel, Bits.AddReactions);
+          if (isFull(message)) throw failure('maximumReactions');
+        }
         addReaction(world, message, emoji, botId);
       },
     },

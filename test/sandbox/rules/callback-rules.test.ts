@@ -58,6 +58,11 @@ describe('a modal', () => {
 
   it('has text inputs of possible lengths, and values that fit', () => {
     const faultsOf = (fields: object) => show([label(input(fields))]);
+    expect(faultsOf({ value: '' })).toEqual(['components.0.component.value[BASE_TYPE_BAD_LENGTH]']);
+    expect(faultsOf({ value: '🪿'.repeat(10), max_length: 10 })).toEqual([]);
+    expect(faultsOf({ value: '🪿'.repeat(11), max_length: 10 })).toEqual([
+      'components.0.component.value[BASE_TYPE_MAX_LENGTH]',
+    ]);
     expect(faultsOf({ min_length: 5, max_length: 5, value: 'abcde' })).toEqual([]);
     expect(faultsOf({ min_length: 6, max_length: 5 })).toEqual([
       'components.0.component.min_length[TEXT_INPUT_RANGE_INVALID]',

@@ -5,7 +5,7 @@ import {
   ComponentType as Type,
 } from 'discord-api-types/v10';
 import { type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
-import { lengthOf, MAX_TEXT_INPUT } from '../rules/limits.ts';
+import { codePoints, MAX_TEXT_INPUT } from '../rules/limits.ts';
 import type { Interaction } from '../world/model.ts';
 import { type Client, pressedMessage } from './client.ts';
 import { Resolved } from './resolved.ts';
@@ -100,7 +100,7 @@ function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved
     case Type.TextInput: {
       const max = field.max_length ?? MAX_TEXT_INPUT;
       if (typeof value !== 'string') throw refuse('a text');
-      if (lengthOf(value) > max) throw refuse(`at most ${max} characters`);
+      if (codePoints(value) > max) throw refuse(`at most ${max} characters`);
       return value;
     }
     case Type.Checkbox:
@@ -134,7 +134,7 @@ function assertComplete(field: APIComponentInLabel, value: FieldValue): void {
         throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       return;
     case Type.TextInput: {
-      const length = lengthOf(String(value));
+      const length = codePoints(String(value));
       if (isRequired && length === 0)
         throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       const min = field.min_length ?? 0;

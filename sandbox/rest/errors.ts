@@ -57,6 +57,18 @@ const failures = {
     Codes.InteractionHasAlreadyBeenAcknowledged,
     'Interaction has already been acknowledged.',
   ],
+  threadArchived: [403, Codes.InvalidActionOnArchivedThread, 'Thread is archived'],
+  threadLocked: [403, Codes.ThreadLocked, 'This thread is locked'],
+  noTextChannel: [
+    400,
+    Codes.CannotSendMessagesInNonTextChannel,
+    'Cannot send messages in a non-text channel',
+  ],
+  wrongChannelType: [
+    400,
+    Codes.CannotExecuteActionOnThisChannelType,
+    'Cannot execute action on this channel type',
+  ],
   missingAccess: [403, Codes.MissingAccess, 'Missing Access'],
   missingPermissions: [403, Codes.MissingPermissions, 'Missing Permissions'],
   notTheAuthor: [

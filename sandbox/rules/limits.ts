@@ -1,8 +1,10 @@
-// Discord's limits that its OpenAPI document lacks or sets too high.
+// Discord's limits that its OpenAPI document lacks or sets too high. Lengths are in code points.
 
-/** Discord counts code points: an emoji of one is one (https://github.com/discord/discord-api-docs/issues/1315). */
-export function lengthOf(text: string): number {
-  return [...text].length;
+/** The length of a text as Discord counts it: an emoji that takes two UTF-16 units is one (https://github.com/discord/discord-api-docs/issues/1315). */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 // https://docs.discord.com/developers/interactions/receiving-and-responding

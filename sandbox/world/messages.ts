@@ -10,7 +10,8 @@ export type MessageChange = Partial<
   Pick<Message, 'content' | 'flags' | 'embeds' | 'components' | 'attachments' | 'mentions'>
 >;
 
-export function postMessage(world: World, draft: MessageDraft): Message {
+/** @param id of the first message of a forum's post, which has that of its thread */
+export function postMessage(world: World, draft: MessageDraft, id = world.nextId()): Message {
   const message: Message = {
     type: MessageType.Default,
     content: '',
@@ -21,9 +22,12 @@ export function postMessage(world: World, draft: MessageDraft): Message {
     reactions: [],
     ...draft,
     components: withIds(draft.components ?? []),
-    id: world.nextId(),
+    id,
   };
   world.messages.get(message.channelId)?.set(message.id, message);
+  const channel = world.channels.get(message.channelId);
+  if (channel?.archived && message.ephemeralTo === undefined)
+    world.changeThread(channel, { archived: false });
   world.changes.emit({ type: 'message-created', message });
   return message;
 }

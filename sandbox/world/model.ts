@@ -37,8 +37,13 @@ export interface Guild {
   readonly id: string;
   name: string;
   readonly ownerId: string;
+  /** What a bot reads only of a Community: use `localeOf`. */
   preferredLocale: Locale;
+  /** Whether it is a Community, with rules, announcements and a language of its own. Default: yes. */
+  readonly isCommunity?: boolean;
   readonly joinedAt: string;
+  /** Whether the app was installed with its commands alone, without its bot. */
+  commandsAlone?: boolean;
   readonly roles: Map<string, APIRole>;
   readonly members: Map<string, Member>;
 }
@@ -55,6 +60,12 @@ export interface Channel {
   readonly parentId?: string;
   /** Who opened it, of a thread. */
   readonly ownerId?: string;
+  /** Who is in a private thread. */
+  readonly memberIds?: readonly string[];
+  /** A thread out of use. Somebody who writes there takes it up again. */
+  archived?: boolean;
+  /** A thread in which only those write who manage threads. */
+  locked?: boolean;
   readonly position: number;
   readonly ageRestricted: boolean;
   readonly topic?: string;

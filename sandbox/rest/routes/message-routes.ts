@@ -9,12 +9,14 @@ import { MAX_BULK_DELETE, MAX_BULK_DELETE_AGE_MS, MAX_LISTED, MIN_BULK_DELETE } 
 import { forwardOf } from '../../world/forwards.ts';
 import { editMessage, postMessage, publicMessages, removeMessages } from '../../world/messages.ts';
 import type { Channel, Forwarded, Message } from '../../world/model.ts';
+import { hasMessages, isThreadType } from '../../world/permissions.ts';
 import { isReadable, toMessageForBot } from '../../world/present-message.ts';
 import { timeOf } from '../../world/timing.ts';
 import type { World } from '../../world/world.ts';
 import { assertMay, assertSharesGuild, channelIn, channelOf, mayHere, messageOf } from '../access.ts';
 import { assertLawful, type Call, type Route } from '../call.ts';
 import { DiscordError, failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 import { existing, type NewMessage, readEdit, readNewMessage } from '../read-message-body.ts';
 
 /** The messages of channels. Ephemeral ones are not among them. */
@@ -48,6 +50,7 @@ export function messageRoutes(world: World): Route[] {
         const message = messageOf(world, call);
         assertLawful(checkMessage(call.body, 'edit', call.files, existing(message)));
         if (message.authorId !== world.application.id) throw failure('notTheAuthor');
+        assertOpen(world, channelIn(world, call), 'edit');
         editMessage(world, message, readEdit(world, message, call));
         return show(message);
       },
@@ -60,6 +63,7 @@ export function messageRoutes(world: World): Route[] {
         if (message.authorId !== world.application.id) {
           assertMay(world, channelIn(world, call), Bits.ManageMessages);
         }
+        assertOpen(world, channelIn(world, call), 'delete');
         removeMessages(world, message.channelId, [message]);
       },
     },
@@ -81,9 +85,11 @@ export function messageRoutes(world: World): Route[] {
 
 function post(world: World, channel: Channel, call: Call): Message {
   assertLawful(checkMessage(call.body, 'create', call.files));
-  const isThread = channel.parentId !== undefined;
+  if (!hasMessages(channel.type)) throw failure('noTextChannel');
+  const isThread = isThreadType(channel.type);
   assertMay(world, channel, isThread ? Bits.SendMessagesInThreads : Bits.SendMessages);
   if (call.files.length > 0) assertMay(world, channel, Bits.AttachFiles);
+  assertOpen(world, channel, 'write');
   assertSharesGuild(world, channel);
   const { message_reference: wanted } = call.body as { message_reference?: NewMessage['reference'] };
   const forwarded = wanted?.type === MessageReferenceType.Forward ? toForward(world, wanted) : undefined;

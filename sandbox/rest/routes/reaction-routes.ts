@@ -14,6 +14,7 @@ import type { World } from '../../world/world.ts';
 import { assertMay, channelIn, messageOf } from '../access.ts';
 import { type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 
 /** Reactions; the users who reacted are listed by id, as Discord does. */
 export function reactionRoutes(world: World): Route[] {
@@ -27,6 +28,7 @@ export function reactionRoutes(world: World): Route[] {
       handle: (call) => {
         const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelIn(world, call)];
         assertMay(world, channel, Bits.ReadMessageHistory);
+        assertOpen(world, channel, 'react');
         if (!reactionTo(message, emoji)) {
           // Emoji that somebody uploaded don't exist here.
           if (emoji.id !== null) throw failure('unknownEmoji');
@@ -39,13 +41,17 @@ export function reactionRoutes(world: World): Route[] {
     {
       method: 'DELETE',
       path: `${one}/@me`,
-      handle: (call) => removeReaction(world, messageOf(world, call), emojiOf(call), botId),
+      handle: (call) => {
+        assertOpen(world, channelIn(world, call), 'react');
+        removeReaction(world, messageOf(world, call), emojiOf(call), botId);
+      },
     },
     {
       method: 'DELETE',
       path: `${one}/:user`,
       handle: (call) => {
         assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         removeReaction(world, messageOf(world, call), emojiOf(call), param(call, 'user'));
       },
     },
@@ -54,6 +60,7 @@ export function reactionRoutes(world: World): Route[] {
       path: one,
       handle: (call) => {
         assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call), emojiOf(call));
       },
     },
@@ -62,6 +69,7 @@ export function reactionRoutes(world: World): Route[] {
       path: all,
       handle: (call) => {
         assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call));
       },
     },

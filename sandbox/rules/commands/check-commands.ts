@@ -1,6 +1,6 @@
 import { badLength, type Fault, type FaultPath, fault, notAllowed } from '../fault.ts';
 import {
-  lengthOf,
+  codePoints,
   MAX_COMMAND_CHARACTERS,
   MAX_COMMAND_DESCRIPTION,
   MAX_COMMANDS_BY_TYPE,
@@ -108,7 +108,7 @@ function commandSize(command: Command, path: FaultPath): Fault[] {
 
 function sizeOf(named: Named & Partial<Pick<CommandOption, 'choices'>>): number {
   const choices = (named.choices ?? []).map(
-    (choice) => longest(choice.name, choice.name_localizations) + lengthOf(String(choice.value)),
+    (choice) => longest(choice.name, choice.name_localizations) + codePoints(String(choice.value)),
   );
   const options = (named.options ?? []).map(sizeOf);
   const own =
@@ -119,7 +119,7 @@ function sizeOf(named: Named & Partial<Pick<CommandOption, 'choices'>>): number 
 
 /** "only the longest localization for each field (including the default value) is counted" (same page). */
 function longest(text: string, translated: Readonly<Record<string, string>> | null | undefined): number {
-  return Math.max(lengthOf(text), ...Object.values(translated ?? {}).map(lengthOf));
+  return Math.max(codePoints(text), ...Object.values(translated ?? {}).map(codePoints));
 }
 
 function typeOf(command: Command): number {

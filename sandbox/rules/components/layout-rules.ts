@@ -1,7 +1,7 @@
 import { type Fault, type FaultPath, fault, required } from '../fault.ts';
 import {
+  codePoints,
   FLAGS,
-  lengthOf,
   MAX_COMPONENTS,
   MAX_COMPONENTS_BYTES,
   MAX_LEGACY_ROWS,
@@ -80,7 +80,7 @@ export function totalComponents(placed: readonly Placed[]): Fault[] {
 
 /** All text displays share one limit of characters (https://github.com/discord/discord-api-docs/pull/8562). */
 export function totalText(placed: readonly Placed[]): Fault[] {
-  const total = textsOf(placed).reduce((sum, text) => sum + lengthOf(text), 0);
+  const total = textsOf(placed).reduce((sum, text) => sum + codePoints(text), 0);
   if (total <= MAX_TEXT_DISPLAYS) return [];
   const message = `At most ${MAX_TEXT_DISPLAYS} characters in all text displays, here are ${total}`;
   return [fault(['components'], 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message)];

@@ -1,7 +1,7 @@
 import { emojiFaults } from '../emoji.ts';
 import { badLength, type Fault, fault, notAllowed, required, tooLong } from '../fault.ts';
 import { fileTypes } from '../file-types.ts';
-import { lengthOf, MAX_MODAL_COMPONENTS } from '../limits.ts';
+import { codePoints, MAX_MODAL_COMPONENTS } from '../limits.ts';
 import type { ModalBody } from '../shapes.ts';
 import { flatten, type Placed, SELECTS, TYPE, uniqueCustomIds, uniqueIds } from './component-tree.ts';
 import { selectFaults } from './select-rules.ts';
@@ -66,7 +66,7 @@ function textInputs(placed: readonly Placed[]): Fault[] {
       }
       // Discord refuses a prefilled nothing: the field is left out instead (https://github.com/discordjs/discord.js/issues/10805).
       if (component.value === '') faults.push(badLength([...path, 'value'], 1, maximum));
-      if (lengthOf(component.value ?? '') > maximum) faults.push(tooLong([...path, 'value'], maximum));
+      if (codePoints(component.value ?? '') > maximum) faults.push(tooLong([...path, 'value'], maximum));
       return faults;
     });
 }

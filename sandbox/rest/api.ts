@@ -76,7 +76,8 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
       else if (fault?.status !== undefined) answer = falseAnswer(fault, fault.status);
     } catch (error) {
       // A request that its sender gave up halfway never reached Discord as a whole.
-      if (context.env.incoming.complete) answer = answerTo(error, { method, path, body: call?.body });
+      if (error instanceof DiscordError || context.env.incoming.complete)
+        answer = answerTo(error, { method, path, body: call?.body });
     }
     const ms = performance.now() - started;
     const files = call?.files.map(({ name, type, size }) => ({ name, type, size })) ?? [];

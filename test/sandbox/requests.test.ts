@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { MessageFlags, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
@@ -75,6 +76,21 @@ describe("Discord's codes", () => {
       status: 413,
       json: { code: 40005, message: 'Request entity too large' },
     });
+  });
+
+  test('so is a request of more than a hundred megabytes, before it has come', async () => {
+    const discord = await startSandbox();
+    const headers = { 'content-type': 'application/json', 'content-length': String(100 * 1024 * 1024 + 1) };
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${discord.apiUrl}/v10${messagesOf(discord)}`, { method: 'POST', headers });
+      sent.on('error', reject);
+      sent.on('response', (answer) => {
+        resolve(answer.statusCode);
+        sent.destroy();
+      });
+      sent.flushHeaders();
+    });
+    expect(status).toBe(413);
   });
 
   test.each([{}, { 'content-type': 'text/plain' }])('a body has to say what it is: %o', async (headers) => {

@@ -10,25 +10,12 @@ export function inCodePoints(schema: $ZodString): $ZodType {
   return clone(schema, { ...def, checks } as typeof def);
 }
 
-interface LengthDef {
-  readonly check: string;
-  readonly maximum?: number;
-  readonly minimum?: number;
-}
-
+/** Where a text has to have something, it makes no difference how that is counted. */
 function counted(check: $ZodCheck<never> | $ZodCheck<string>): $ZodCheck<string> {
-  const { check: kind, maximum, minimum } = check._zod.def as LengthDef;
-  if (kind === 'max_length' && maximum !== undefined) {
-    return z.check<string>(({ value, issues }) => {
-      if (codePoints(value) <= maximum) return;
-      issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input: value });
-    });
-  }
-  if (kind === 'min_length' && minimum !== undefined) {
-    return z.check<string>(({ value, issues }) => {
-      if (codePoints(value) >= minimum) return;
-      issues.push({ code: 'too_small', origin: 'string', minimum, inclusive: true, input: value });
-    });
-  }
-  return check as $ZodCheck<string>;
+  const { check: kind, maximum } = check._zod.def as { readonly check: string; readonly maximum?: number };
+  if (kind !== 'max_length' || maximum === undefined) return check as $ZodCheck<string>;
+  return z.check<string>(({ value, issues }) => {
+    if (codePoints(value) <= maximum) return;
+    issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input: value });
+  });
 }

@@ -4,7 +4,7 @@ import {
   InteractionType,
   ComponentType as Type,
 } from 'discord-api-types/v10';
-import { type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
+import { type EmptyFields, type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
 import { codePoints, MAX_TEXT_INPUT } from '../rules/limits.ts';
 import type { Interaction } from '../world/model.ts';
 import { type Client, pressedMessage } from './client.ts';
@@ -21,7 +21,7 @@ export interface Form {
   /** Fills fields as the client lets a person do. */
   fill(entered: FieldValues): void;
   /** What the Submit button sends, after the client's own checks. */
-  submission(): Input;
+  submission(empty?: EmptyFields): Input;
   /** What the form holds with these values on top, unchecked. */
   forged(values: FieldValues): Input;
 }
@@ -38,9 +38,9 @@ export function openForm(
   );
   const channel = client.world.channel(opener.channelId);
 
-  const input = (sent: FieldValues): Input => {
+  const input = (sent: FieldValues, empty: EmptyFields = 'empty'): Input => {
     const resolved = new Resolved(client, channel);
-    const components = submission(data, sent, resolved);
+    const components = submission(data, sent, { resolved, empty });
     return {
       type: InteractionType.ModalSubmit,
       channelId: channel.id,
@@ -60,9 +60,9 @@ export function openForm(
         values[customId] = enter(field, value, new Resolved(client, channel));
       }
     },
-    submission: () => {
+    submission: (empty) => {
       for (const field of fields) assertComplete(field, values[field.custom_id] ?? '');
-      return input(values);
+      return input(values, empty);
     },
     forged: (forged) => input({ ...values, ...forged }),
   };

@@ -57,6 +57,11 @@ describe('a custom id', () => {
 
   it.each([
     'goosebump:1:elsewhere',
+    'goosebump:01:card',
+    'goosebump:1e1:card',
+    'goosebump:%201:card',
+    'goosebump:1:constructor',
+    'goosebump:1:',
     'goosebump:9007199254740993:card',
     'browse:1:sideways',
     'replies:1:-1:here',
@@ -94,6 +99,7 @@ describe('every custom id of the bot', () => {
     ids.fixFilm.build({ draft: DRAFT }),
     ids.writeStory.build({ draft: DRAFT }),
     ids.storyForm.build({ draft: DRAFT }),
+    ids.chooseTime.build({ draft: DRAFT, seconds: 359_999 }),
     ids.shareWithoutPicture.build({ draft: DRAFT }),
     ids.confirmRemoval.build({ draft: DRAFT }),
     ids.cancelRemoval.build({ draft: DRAFT }),

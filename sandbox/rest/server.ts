@@ -52,7 +52,11 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
     if (!file) return context.text('This content is no longer available.', 404);
     const place = shownInline.test(file.type) ? 'inline' : 'attachment';
     return new Response(Buffer.from(file.bytes), {
-      headers: { 'Content-Type': file.type, 'Content-Disposition': place, ...fileHeaders },
+      headers: {
+        'Content-Type': file.type || 'application/octet-stream',
+        'Content-Disposition': place,
+        ...fileHeaders,
+      },
     });
   });
   app.route('/', api);

@@ -71,6 +71,7 @@ export class World {
     ownerId: string;
     preferredLocale: Locale;
     everyone: bigint;
+    isCommunity?: boolean;
     with?: readonly string[];
   }): Guild {
     const id = this.nextId();
@@ -79,6 +80,7 @@ export class World {
       name: guild.name,
       ownerId: guild.ownerId,
       preferredLocale: guild.preferredLocale,
+      ...(guild.isCommunity === undefined ? {} : { isCommunity: guild.isCommunity }),
       joinedAt: this.now(),
       roles: new Map([[id, role(id, '@everyone', guild.everyone, 0)]]),
       members: new Map(),
@@ -113,6 +115,12 @@ export class World {
     return member;
   }
 
+  /** Takes the bot out of a guild that keeps its commands, as if only these had been installed. */
+  leaveCommandsAlone(guild: Guild): void {
+    guild.commandsAlone = true;
+    this.removeMember(guild, this.application.id);
+  }
+
   removeMember(guild: Guild, userId: string): void {
     const member = guild.members.get(userId);
     if (!member) return;
@@ -135,6 +143,12 @@ export class World {
     this.messages.set(added.id, new Map());
     this.changes.emit({ type: 'channel-added', channel: added });
     return added;
+  }
+
+  /** Archives or locks a thread, or the reverse. */
+  changeThread(thread: Channel, change: Pick<Channel, 'archived' | 'locked'>): void {
+    Object.assign(thread, change);
+    this.changes.emit({ type: 'channel-changed', channel: thread });
   }
 
   /** Deletes a channel; its messages and threads go with it. */

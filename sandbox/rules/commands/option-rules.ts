@@ -12,6 +12,7 @@ const INTEGER = 4;
 export function optionListFaults(options: readonly CommandOption[], path: FaultPath): Fault[] {
   return [
     ...uniqueOptionNames(options, path),
+    ...uniqueLocalizedNames(options, path),
     ...requiredFirst(options, path),
     ...subcommandsApart(options, path),
     ...options.flatMap((option, at) => optionFaults(option, [...path, at])),
@@ -40,6 +41,27 @@ function uniqueOptionNames(options: readonly CommandOption[], path: FaultPath): 
       'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
       'Option names must be unique',
     ),
+  );
+}
+
+/** In each language, every option is told apart from the others: by its name there, and by the default names. */
+function uniqueLocalizedNames(options: readonly CommandOption[], path: FaultPath): Fault[] {
+  return options.flatMap((option, at) =>
+    Object.entries(option.name_localizations ?? {}).flatMap(([locale, name]) => {
+      const isAlike = options.some((other, index) => {
+        if (index === at) return false;
+        return other.name === name || (index < at && other.name_localizations?.[locale] === name);
+      });
+      if (!isAlike) return [];
+      const message = `Option names must be unique, and "${name}" is that of another one`;
+      return [
+        fault(
+          [...path, at, 'name_localizations', locale],
+          'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
+          message,
+        ),
+      ];
+    }),
   );
 }
 

@@ -34,7 +34,7 @@ test('requests are limited, or fail, as often as was said', async () => {
 });
 
 test('an answer is lost on its way back, or meets a page', async () => {
-  const stage = await startPage({ deadlines: { acknowledge: 500 } });
+  const stage = await startPage({ deadlines: { acknowledge: 1_000 } });
   await register(stage.discord, [go]);
   const refusals: unknown[] = [];
   await startBot(

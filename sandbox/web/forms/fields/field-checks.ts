@@ -1,4 +1,5 @@
 import { fitsFileTypes } from '../../../rules/file-groups.ts';
+import { codePoints } from '../../../rules/limits.ts';
 import { componentType } from '../../client/discord-numbers.ts';
 import { tooBig, wrongType } from '../../ui/file-sizes.ts';
 import {
@@ -30,7 +31,7 @@ function problemOf(component: FieldComponent, value: FieldValue | undefined): st
     case componentType.radioGroup:
       return isRequired(component) && value === '' ? missing : undefined;
     case componentType.textInput: {
-      const { length } = textOf(value);
+      const length = codePoints(textOf(value));
       if (length === 0) return isRequired(component) ? missing : undefined;
       return lengthProblem(length, component.min_length ?? 0, longestOf(component));
     }

@@ -29,6 +29,7 @@ import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
+import { KeyedQueue } from './tasks/queue.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
@@ -136,6 +137,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     uploads,
     cards,
     seen: new RecentlySeen(),
+    perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,
   };

@@ -1,6 +1,13 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { type MessageAt, NotAllowed, type Person } from '../person.ts';
-import { addReaction, parseEmoji, reactionTo, removeMessages, removeReaction } from '../world/messages.ts';
+import {
+  addReaction,
+  clearReactions,
+  parseEmoji,
+  reactionTo,
+  removeMessages,
+  removeReaction,
+} from '../world/messages.ts';
 import type { Emoji, Message } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
 import { assertMay, type Client, channelAt, isShown, messageNow, messagesIn } from './client.ts';
@@ -32,15 +39,26 @@ export function createPerson(client: Client): Person {
     forge: async (message, customId, values) =>
       interact(client, forging(messageNow(client, message), customId, values)),
 
-    react: (shown, text) => {
+    react: (shown, text, { burst } = {}) => {
       const message = publicNow(client, shown);
       const channel = world.channel(message.channelId);
       const emoji = emojiOf(text);
       assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
       if (!reactionTo(message, emoji)) assertMay(client, channel, Bits.AddReactions, 'add reactions');
-      addReaction(world, message, emoji, user.id);
+      addReaction(world, message, emoji, user.id, burst);
     },
-    unreact: (shown, text) => removeReaction(world, publicNow(client, shown), emojiOf(text), user.id),
+    unreact: (shown, text, { burst, of = user.id } = {}) => {
+      const message = publicNow(client, shown);
+      if (of !== user.id) {
+        assertMay(client, world.channel(message.channelId), Bits.ManageMessages, "remove others' reactions");
+      }
+      removeReaction(world, message, emojiOf(text), of, burst);
+    },
+    clearReactions: (shown, text) => {
+      const message = publicNow(client, shown);
+      assertMay(client, world.channel(message.channelId), Bits.ManageMessages, 'remove all reactions');
+      clearReactions(world, message, text === undefined ? undefined : emojiOf(text));
+    },
 
     send: (text, place, { files = [] } = {}) =>
       show(write(client, channelAt(client, place), { text, files })),

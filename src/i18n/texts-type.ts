@@ -479,6 +479,11 @@ export interface Texts {
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
   };
+  readonly goosebump: {
+    readonly stands: (facts: { readonly number: number }) => string;
+    readonly takeBack: string;
+    readonly takenBack: (facts: { readonly number: number }) => string;
+  };
   readonly replies: {
     readonly drop: string;
     readonly title: string;

@@ -1,16 +1,8 @@
 import type { Message } from 'discord.js';
 
-/** Every text with that property name in a message's components, at any depth, in display order. */
-export function valuesIn({ components }: Pick<Message, 'components'>, name: string): string[] {
-  return collect(
-    components.map((component) => component.toJSON()),
-    name,
-  );
-}
-
 /** The ids of a message's files. With Components V2 they are in the media, not in the message's `attachments`. */
-export function attachmentsOf(message: Pick<Message, 'components'>): string[] {
-  return valuesIn(message, 'attachment_id');
+export function attachmentsOf({ components }: Pick<Message, 'components'>): string[] {
+  return attachmentsIn(components.map((component) => component.toJSON()));
 }
 
 /** The same, for components as Discord sends them. */
@@ -18,6 +10,12 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
+/** The custom ids of a message's components, as Discord sends them. */
+export function customIdsIn(components: unknown): string[] {
+  return collect(components, 'custom_id');
+}
+
+/** Every text with that property name, at any depth, in display order. */
 function collect(node: unknown, name: string): string[] {
   if (Array.isArray(node)) return node.flatMap((item) => collect(item, name));
   if (typeof node !== 'object' || node === null) return [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
-import { Snowflake } from '../../domain/moment.ts';
+import { GOOSE_STYLES, Snowflake } from '../../domain/moment.ts';
 
 /**
  * Digits of a number in a key, padded so that keys sort like their numbers. Ten are enough for a moment a second over three
@@ -21,6 +21,15 @@ const guild = Snowflake;
 const GRAMMAR = {
   moment: z.strictObject({ guild, kind: z.literal('moment'), number: MomentCount }),
   goosebump: z.strictObject({ guild, kind: z.literal('goosebump'), number: MomentCount, user: Snowflake }),
+  /** A goosebump given by a 🪿 under a card; the other kind is given by the button. */
+  goose: z.strictObject({
+    guild,
+    kind: z.literal('goose'),
+    number: MomentCount,
+    user: Snowflake,
+    card: Snowflake,
+    style: z.enum(GOOSE_STYLES),
+  }),
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
@@ -78,6 +87,17 @@ export function allOf(guildId: string): KeyRange {
   return [`${id}:`, `${id}<`];
 }
 
+/** Every 🪿 under the cards of a moment, or those of one person. */
+export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
+  const prefix = [
+    Snowflake.parse(guildId),
+    'goose',
+    padded(MomentCount.parse(number)),
+    ...(user === undefined ? [] : [Snowflake.parse(user)]),
+  ].join(':');
+  return [`${prefix}:`, `${prefix};`];
+}
+
 /** Answers of live sources don't belong to a community. Their keys begin with a letter, those of guilds with a digit. */
 const AnswerKey = z.strictObject({
   source: z.enum(SOURCE_NAMES),
@@ -112,9 +132,13 @@ function isKind(kind: string): kind is Kind {
 /** Zod returns the parts in the order of the schema, however they were passed in. */
 function write(key: RecordKey): string {
   const [guildId, ...parts] = Object.values(key).map((part) =>
-    typeof part === 'number' ? String(part).padStart(NUMBER_DIGITS, '0') : part,
+    typeof part === 'number' ? padded(part) : part,
   );
   return `${guildId}${signOf(key.kind)}${parts.join(':')}`;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(NUMBER_DIGITS, '0');
 }
 
 /** Large records come after everything else in their guild. */
@@ -125,6 +149,7 @@ function signOf(kind: Kind): string {
 /** Each part has a single spelling: `#7` must not be stored as `7`, `07` and `7e0`. */
 const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
+const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
 
 interface Form {
@@ -146,6 +171,17 @@ const FORMS: Readonly<Record<Kind, Form>> = {
       kind: 'goosebump',
       number: Number(number),
       user,
+    }),
+  },
+  goose: {
+    pattern: patternOf('goose', NUMBER, ID, ID, STYLE),
+    read: ([, id = '', number, user = '', card = '', style]) => ({
+      guild: id,
+      kind: 'goose',
+      number: Number(number),
+      user,
+      card,
+      style: style === 'super' ? 'super' : 'normal',
     }),
   },
   reply: {

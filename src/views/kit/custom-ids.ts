@@ -36,6 +36,7 @@ const Page = z.coerce.number().int().nonnegative().max(1_000_000);
 
 export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: Place }),
+  takeBackGoosebump: defineCustomId('take-back-goosebump', { moment }),
   browse: defineCustomId('browse', { moment, to: z.enum(['this', 'newer', 'older']) }),
   another: defineCustomId('another', { moment }),
 

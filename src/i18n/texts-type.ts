@@ -282,6 +282,7 @@ export interface Texts {
       readonly full: string;
       readonly unavailable: string;
     };
+    readonly slow: string;
     readonly bug: (facts: { readonly code: string }) => string;
   };
   readonly typedText: string;

@@ -11,6 +11,7 @@ import { openSources } from './data/live/open-sources.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
@@ -64,6 +65,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     drawings,
     store,
     libraryBytes: config.libraryBytes,
+    apiUrl: config.apiUrl,
     messages,
     localeOf,
     log,
@@ -108,6 +110,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
+  /** The base of Discord's API. */
+  readonly apiUrl: string;
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
@@ -116,9 +120,9 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
+  const { films, people, live, drawings, store, libraryBytes, apiUrl, messages, localeOf, log } = foundation;
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
-  const uploads = new Uploads(store, log);
+  const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards = new PostedCards({
     messages,
     communities,

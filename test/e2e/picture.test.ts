@@ -74,12 +74,22 @@ describe('a picture', () => {
     expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
   });
 
-  test('that is none is refused before anything is written', async () => {
-    const answer = await stage.people.john.command('moment share', {
-      film,
-      picture: { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('hello') },
-    });
-    expect(read(answer)).toContain(english.errors.picture.notAPicture);
+  test('that is none, or of a kind that clients don’t show, is refused before anything is written', async () => {
+    for (const [name, type] of [
+      ['notes.txt', 'text/plain'],
+      ['scene.heic', 'image/heic'],
+      ['scene.avif', 'image/avif'],
+      ['scene.svg', 'image/svg+xml'],
+    ] as const) {
+      const picture = { name, type, bytes: Buffer.from('hello') };
+      const answer = await stage.people.john.command('moment share', { film, picture });
+      expect(read(answer), name).toContain(english.errors.picture.notAPicture);
+    }
+  });
+
+  test('is taken by its bytes, whatever its client says of it', async () => {
+    const card = messageOf(await shareWith({ ...scene, name: 'SCENE', type: 'application/OCTET-STREAM' }));
+    expect(await pictureOf(card)).toEqual(PNG);
   });
 
   test.each([

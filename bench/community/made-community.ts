@@ -82,7 +82,7 @@ export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<M
 }
 
 function madeMoment(
-  { films }: CommunityPlan,
+  { films, channel }: CommunityPlan,
   number: number,
   authors: number,
   sharedAt: number,
@@ -97,6 +97,7 @@ function madeMoment(
     number,
     origin: idOf('moment', number),
     author,
+    place: { channel, ageRestricted: false },
     country: pick(COUNTRIES, random),
     film,
     text: madeStory(random),

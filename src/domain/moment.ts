@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, FilmId } from './catalogue-files.ts';
+import { Place } from './place.ts';
+import { Snowflake } from './snowflake.ts';
 import { TEXT_LIMITS } from './text.ts';
 
 export const MOODS = [
@@ -36,9 +38,6 @@ export const CONTENT_NOTES = [
 export const ContentNote = z.enum(CONTENT_NOTES);
 export type ContentNote = z.infer<typeof ContentNote>;
 
-/** Discord's ids: decimal, up to 64 bits. */
-export const Snowflake = z.string().regex(/^\d{17,20}$/);
-
 /** The number of a moment in its community, starting at 1. */
 export const MomentNumber = z.int().positive();
 
@@ -64,6 +63,8 @@ export const Moment = z.object({
   /** The id of the command that started it: one draft becomes one moment, whatever goes wrong on the way. */
   origin: Snowflake,
   author: Person,
+  /** Where it was shared. */
+  place: Place,
   country: CountryCode.optional(),
   film: FilmId,
   text: z.string().min(1),

@@ -1,6 +1,10 @@
 import type { DraftKey } from '../domain/draft.ts';
 import type { Actor } from '../domain/moment.ts';
+import type { Audience, Place, Reach } from '../domain/place.ts';
 import type { Speech } from '../i18n/texts.ts';
+import { type Asking, audienceOf, reachOf } from './audience.ts';
+import { placeOf } from './place.ts';
+import type { Visibility } from './visibility.ts';
 
 /** What the router needs from an app: access to the community that an interaction comes from. */
 export interface Hosting {
@@ -18,32 +22,46 @@ export interface Context<A extends Hosting> {
   readonly texts: Speech;
   /** In the language of the community: for what everybody sees. */
   readonly publicTexts: Speech;
+  /** Where they act. */
+  place(): Place;
+  /** Where something shared here will show. */
+  reach(): Reach;
+  /**
+   * Those who will read the answer: everybody in the channel if it is public, else the person who acts.
+   * @param places the places in question
+   */
+  audience(places: Iterable<Place>): Promise<Audience>;
   /** @param id of the interaction that a draft began with; by default, this one */
   draftKey(id?: string): DraftKey;
 }
 
 /** Where an interaction comes from, and who sent it. */
-export interface Origin {
+export interface Origin extends Asking {
   readonly id: string;
-  readonly guildId: string;
   readonly locale: string;
   readonly guildLocale: string;
 }
 
 interface ContextParts<A extends Hosting> extends Pick<Context<A>, 'app' | 'community' | 'actor'> {
   readonly textsFor: (locale: string) => Speech;
+  /** Who will see the answer. */
+  readonly visibility: Visibility;
 }
 
 export function createContext<A extends Hosting>(
-  { id, guildId, locale, guildLocale }: Origin,
-  { app, community, actor, textsFor }: ContextParts<A>,
+  origin: Origin,
+  { app, community, actor, textsFor, visibility }: ContextParts<A>,
 ): Context<A> {
+  const { id, guildId, locale, guildLocale } = origin;
   return {
     app,
     community,
     actor,
     texts: textsFor(locale),
     publicTexts: textsFor(guildLocale),
+    place: () => placeOf(origin),
+    reach: () => reachOf(origin),
+    audience: (places) => audienceOf(origin, visibility, places),
     draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Message } from 'discord.js';
 
 /** The ids of a message's files. With Components V2 they are in the media, not in the message's `attachments`. */
-export function attachmentsOf({ components }: Pick<Message, 'components'>): string[] {
-  return attachmentsIn(components.map((component) => component.toJSON()));
+export function attachmentsOf(message: Pick<Message, 'components'>): string[] {
+  return attachmentsIn(asSent(message));
 }
 
 /** The same, for components as Discord sends them. */
@@ -10,9 +10,19 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
-/** The custom ids of a message's components, as Discord sends them. */
+/** The custom ids of a message's components. */
+export function customIdsOf(message: Pick<Message, 'components'>): string[] {
+  return customIdsIn(asSent(message));
+}
+
+/** The same, for components as Discord sends them. */
 export function customIdsIn(components: unknown): string[] {
   return collect(components, 'custom_id');
+}
+
+/** In a server without the bot user, discord.js leaves components as they came. */
+function asSent({ components }: Pick<Message, 'components'>): unknown {
+  return components.map((component) => ('toJSON' in component ? component.toJSON() : component));
 }
 
 /** Every text with that property name, at any depth, in display order. */

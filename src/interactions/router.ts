@@ -3,7 +3,7 @@ import { textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, privately, type SentMessage } from './answer.ts';
-import { type CommunityOf, type Context, createContext, type Hosting } from './context.ts';
+import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
@@ -16,6 +16,7 @@ import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
 import { UserError } from './user-error.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** Half of Discord's limit: the deferral itself has to travel. */
 const DEFER_AFTER_MS = ACKNOWLEDGE_WITHIN_MS / 2;
@@ -39,12 +40,7 @@ export interface RouterOptions<A extends Hosting> {
 }
 
 /** Who acts where: the basis of a handler's context. */
-type Acting = Parameters<typeof actorOf>[0] & {
-  readonly id: string;
-  readonly guildId: string;
-  readonly locale: string;
-  readonly guildLocale: string;
-};
+type Acting = Parameters<typeof actorOf>[0] & Origin;
 
 interface Found {
   readonly manner: Manner;
@@ -101,7 +97,7 @@ export class Router<A extends Hosting> {
     }
     const run = async () => {
       this.#requireCooledDown(part, interaction);
-      return bound.execute(await this.#context(interaction));
+      return bound.execute(await this.#context(interaction, visibilityOf(interaction, bound.manner)));
     };
     if (bound.manner !== 'form') return { manner: bound.manner, run };
     const failed = (error: unknown) => {
@@ -110,10 +106,10 @@ export class Router<A extends Hosting> {
     return { manner: bound.manner, run: () => inTime(run(), failed) };
   }
 
-  async #context(interaction: Acting): Promise<Context<A>> {
+  async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor });
+    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor, visibility });
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
@@ -200,7 +196,7 @@ export class Router<A extends Hosting> {
     const option = this.#options.registry.command(commandName(interaction))?.options[name];
     if (!option || !('autocomplete' in option) || !option.autocomplete) return [];
     try {
-      const context = await this.#context(interaction);
+      const context = await this.#context(interaction, 'private');
       const other = (one: string) => textOf(interaction.options.get(one)?.value);
       return await option.autocomplete({ ...context, typed, other });
     } catch (error) {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  Card,
-  Goosebump,
-  judgeRemoval,
-  Moment,
-  Picture,
-  Removal,
-  Reply,
-  Snowflake,
-} from '../../src/domain/moment.ts';
+import { Card, Goosebump, judgeRemoval, Moment, Picture, Removal, Reply } from '../../src/domain/moment.ts';
+import { Snowflake } from '../../src/domain/snowflake.ts';
 import { aMoment, anActor, elif, john, NOW } from '../support/builders.ts';
 
 describe('removing a moment', () => {

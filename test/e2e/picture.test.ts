@@ -83,7 +83,9 @@ describe('a picture', () => {
   });
 
   test('is taken by its bytes, whatever its client says of it', async () => {
-    const card = messageOf(await shareWith({ ...scene, name: 'SCENE.PNG', type: 'application/OCTET-STREAM' }));
+    const card = messageOf(
+      await shareWith({ ...scene, name: 'SCENE.PNG', type: 'application/OCTET-STREAM' }),
+    );
     expect(await pictureOf(card)).toEqual(PNG);
   });
 

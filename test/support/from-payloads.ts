@@ -18,8 +18,8 @@ import {
   ReactionType,
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
-import { GUILD, john } from './builders.ts';
-import { CHANNEL, memberOf, messageOf, userOf } from './payloads.ts';
+import { CHANNEL, GUILD, john } from './builders.ts';
+import { memberOf, messageOf, userOf } from './payloads.ts';
 
 export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 

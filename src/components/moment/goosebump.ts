@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace, privately } from '../../interactions/answer.ts';
 import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -12,10 +13,11 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community, texts } = context;
+    await findShownMoment(context, number, interaction.message);
     const pressed = await pressGoosebump(context, number);
     if (pressed.gooseStands) return privately(gooseStands(number, texts));
     const shown = pressed.live;
-    return inPlace(cardInPlace(context, interaction, shown, place), {
+    return inPlace(await cardInPlace(context, interaction, shown, place), {
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
         const isNew = community.library.numberOfCard(message.id) === undefined;

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 
 /**
  * One shared copy of values that many records repeat: people, films, channels, moods. Parsing gives each record its own
@@ -7,6 +8,7 @@ import type { Person } from '../../domain/moment.ts';
 export class Interner {
   readonly #ids = new Map<string, string>();
   readonly #people = new Map<string, Person[]>();
+  readonly #places = new Map<string, Place[]>();
   readonly #lists = new Map<string, readonly string[]>();
 
   /** Of Discord, of a film, or of a country. */
@@ -32,6 +34,23 @@ export class Interner {
   /** All objects with that id: one for each name of the person. */
   peopleOf(id: string): readonly Person[] {
     return this.#people.get(id) ?? [];
+  }
+
+  place(place: Place): Place {
+    const known = this.#places.get(place.channel);
+    const same = known?.find(
+      (one) => one.parent === place.parent && one.ageRestricted === place.ageRestricted,
+    );
+    if (same) return same;
+    const { ageRestricted, parent } = place;
+    const own: Place = {
+      channel: this.id(place.channel),
+      ...(parent !== undefined && { parent: this.id(parent) }),
+      ageRestricted,
+    };
+    if (known) known.push(own);
+    else this.#places.set(own.channel, [own]);
+    return own;
   }
 
   /** Of words without a comma, as moods are. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
-import { GOOSE_STYLES, Snowflake } from '../../domain/moment.ts';
+import { GOOSE_STYLES } from '../../domain/moment.ts';
+import { Snowflake } from '../../domain/snowflake.ts';
 
 /**
  * Digits of a number in a key, padded so that keys sort like their numbers. Ten are enough for a moment a second over three

@@ -1,7 +1,7 @@
-import { type APIMessage, type Client, Routes } from 'discord.js';
+import { type APIMessage, type Client, type Message, Routes } from 'discord.js';
 import type { Community } from '../../data/community/community.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
-import { attachmentsIn, customIdsIn } from '../../interactions/message-parts.ts';
+import { attachmentsIn, customIdsIn, customIdsOf } from '../../interactions/message-parts.ts';
 import type { App } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
@@ -26,9 +26,7 @@ export async function numberOfCard(
 
   const message = await fetched(client, { channel, id });
   if (message?.author.id !== client.user?.id) return undefined;
-  const number = customIdsIn(message?.components)
-    .map((customId) => ids.goosebump.parse(customId))
-    .find((values) => values?.place === 'card')?.moment;
+  const number = momentAmong(customIdsIn(message?.components));
   if (number === undefined) return undefined;
   await app.cards.keep(community.guild, number, {
     id,
@@ -36,6 +34,16 @@ export async function numberOfCard(
     attachments: attachmentsIn(message?.components),
   });
   return number;
+}
+
+/** The number of the moment whose card a message of the bot is, by its buttons. */
+export function momentOnCard(message: Pick<Message, 'components'>): number | undefined {
+  return momentAmong(customIdsOf(message));
+}
+
+function momentAmong(customIds: readonly string[]): number | undefined {
+  return customIds.map((customId) => ids.goosebump.parse(customId)).find((values) => values?.place === 'card')
+    ?.moment;
 }
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */

@@ -4,6 +4,7 @@ import type { Goose, LiveMoment } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
 import { findMoment } from './find-moment.ts';
+import { visibleMoments } from './visible-moments.ts';
 
 /**
  * The button: gives the person's goosebump, or takes back what the button gave.
@@ -17,20 +18,19 @@ export async function pressGoosebump(
   const { id, name } = actor;
   const outcome = await community.goosebumps.press(number, { id, name }, app.now());
   if (outcome === 'own') throw new UserError('goosebump.own');
-  return { live: findMoment(community.library, number), gooseStands: outcome === 'stands' };
+  return { live: findMoment(community.library.all, number), gooseStands: outcome === 'stands' };
 }
 
 /**
- * Takes the person's goosebump back, in whatever ways they gave it.
- * @throws {UserError} if the moment is gone
+ * Takes the person's goosebump back, in whatever ways they gave it. What is theirs they may take back even from a moment
+ * that is gone, or that they can no longer see.
+ * @throws {UserError} if they gave none, and may not see the moment
  */
-export async function takeBackGoosebump(
-  { app, community, actor }: AppContext,
-  number: number,
-): Promise<void> {
-  findMoment(community.library, number);
+export async function takeBackGoosebump(context: AppContext, number: number): Promise<void> {
+  const { app, community, actor } = context;
   const wasGiven = await community.goosebumps.takeBack(number, actor.id);
   if (wasGiven) app.cards.refresh(community.guild, number);
+  else findMoment(await visibleMoments(context), number);
 }
 
 /** A 🪿 was added. There is no private way to answer that it doesn't count, for instance on one's own moment. */

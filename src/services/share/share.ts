@@ -1,6 +1,7 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
 import type { Moment, Person } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
@@ -37,7 +38,7 @@ export function shareDraft(
 }
 
 async function shareChanged(
-  { app, community, actor }: AppContext,
+  { app, community, actor, place }: AppContext,
   key: DraftKey,
   draft: ShareDraft,
 ): Promise<ShareOutcome> {
@@ -48,8 +49,8 @@ async function shareChanged(
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const author = { id: actor.id, name: actor.name };
-  const moment = await keepMoment(app, community, { key, author }, draft, checked.story, taken);
+  const who = { key, author: { id: actor.id, name: actor.name }, place: place() };
+  const moment = await keepMoment(app, community, who, draft, checked.story, taken);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
@@ -67,6 +68,13 @@ function checkDraft(
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
+/** Who shares what, and where. */
+interface Sharing {
+  readonly key: DraftKey;
+  readonly author: Person;
+  readonly place: Place;
+}
+
 /**
  * Keeps the moment with its picture and film.
  * @throws {UserError} if the draft was already shared
@@ -74,18 +82,19 @@ function checkDraft(
 async function keepMoment(
   app: App,
   community: Community,
-  { key, author }: { readonly key: DraftKey; readonly author: Person },
+  { key, author, place }: Sharing,
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment> {
-  const filmId = film ?? (await keepFilm(app, community, ownFilm, author.id));
+  const filmId = film ?? (await keepFilm(app, community, ownFilm, { author, place }));
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
   const moment = await community.share(
     {
       ...story,
       origin: key.id,
       author,
+      place,
       film: filmId,
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),
@@ -103,9 +112,9 @@ async function keepFilm(
   app: App,
   community: Community,
   film: ShareDraft['ownFilm'],
-  addedBy: string,
+  { author, place }: Pick<Sharing, 'author' | 'place'>,
 ): Promise<string> {
   if (!film) throw new UserError('film.unknown', { typed: '' });
-  const added = { v: 1 as const, ...film, addedBy, addedAt: app.now() };
+  const added = { v: 1 as const, ...film, addedBy: author.id, addedAt: app.now(), place };
   return community.addFilm(added, () => app.films.findForTyped(film, community.library)?.id);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
-import { MomentNumber, Snowflake } from '../../domain/moment.ts';
+import { MomentNumber } from '../../domain/moment.ts';
+import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId } from '../../interactions/custom-id.ts';
 
 /**

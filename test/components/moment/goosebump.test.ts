@@ -58,10 +58,11 @@ it('a goose whose card was deleted can still be taken back, and the other cards 
   expect(bot.channelWork).toHaveLength(1);
 });
 
-it('of a moment that is gone, nothing is taken back', async () => {
+it('even from a moment that is gone, people may take back what is theirs', async () => {
   const { bot, community } = await withGoose();
   await community.remove(1, john, NOW, undefined);
-  expect(await bot.use(takeBack, { as: elif, values: { moment: 1 } })).toMatchObject({
-    key: 'moment.removed',
-  });
+  const takenBack = () => bot.use(takeBack, { as: elif, values: { moment: 1 } });
+  expect(contentOf(await takenBack())).toContain(english.goosebump.takenBack({ number: 1 }));
+  expect([...bot.rows.keys()].filter((key) => key.includes(':goose:'))).toEqual([]);
+  expect(await takenBack()).toMatchObject({ key: 'moment.removed' });
 });

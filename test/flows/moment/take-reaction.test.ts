@@ -10,7 +10,7 @@ import { takeDeletion } from '../../../src/services/cards/take-deletion.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
-import { aStory, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import {
   aClient,
   aMessage,
@@ -21,7 +21,7 @@ import {
   BOT,
 } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
-import { CHANNEL, messageOf, userOf } from '../../support/payloads.ts';
+import { messageOf, userOf } from '../../support/payloads.ts';
 
 /** A card without a record, as Discord has it. */
 const UNRECORDED = messageOf({

@@ -4,9 +4,9 @@ import { takeDeletion } from '../../../src/services/cards/take-deletion.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
-import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { aClient, aMessage, aReplyTo, aRowWith, BOT } from '../../support/from-payloads.ts';
-import { CHANNEL, messageOf, userOf } from '../../support/payloads.ts';
+import { messageOf, userOf } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 /** A card that the bot has no record of, as Discord has it. */

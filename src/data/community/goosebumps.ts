@@ -97,6 +97,7 @@ export class Goosebumps {
     const { guild, store, library, queue } = this.#around;
     return queue(async () => {
       const ways = library.goosebumpWays(number, user);
+      if (ways === undefined) return false;
       const button: RecordKey = { guild, kind: 'goosebump', number, user };
       const keys = [
         ...(includesWay(ways, 'button') ? [button] : []),
@@ -105,7 +106,7 @@ export class Goosebumps {
       await store.write(keys.map((key) => ({ delete: keyFor(key) })));
       library.dropGoosebump(number, user, 'button');
       library.dropGoosebump(number, user, 'goose');
-      return ways !== undefined;
+      return true;
     });
   }
 

@@ -25,8 +25,15 @@ beforeEach(async () => {
   await community.keepCard(1, CARD, { channel });
 });
 
+const newFilm = anOwnFilm();
+
 const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unknown>][] = [
   ['a moment', 'write', () => community.share(aStory())],
+  [
+    'a moment with its new film',
+    'write',
+    () => community.share(aStory({ film: newFilm.id }), [], { film: newFilm, findExisting: () => undefined }),
+  ],
   ['a goosebump', 'set', () => community.goosebumps.press(1, mika, NOW)],
   ['a goosebump taken back', 'delete', () => community.goosebumps.press(1, elif, NOW)],
   ['a goose', 'set', () => community.goosebumps.giveGoose(1, mika, goose, NOW)],

@@ -39,6 +39,9 @@ export function aClient(api = 'http://127.0.0.1:9/api'): Client<true> {
   return client;
 }
 
+export const aUser = (client: Client, person: Person, rights = { bot: false }): User =>
+  made(User, client, userOf(person, rights));
+
 /** A user of whom Discord sent only the id, as with a reaction that is taken back. */
 export const aPartialUser = (client: Client, { id }: Person): User => made(User, client, { id });
 

@@ -4,6 +4,7 @@ import { textsFor } from '../../i18n/texts.ts';
 import { personOf } from '../../interactions/actor.ts';
 import { channelMessages } from '../../interactions/channel-messages.ts';
 import { ignoreRefusal } from '../../interactions/discord-errors.ts';
+import { marksInWords, namesIn } from '../../interactions/marks-in-words.ts';
 import type { App } from '../../services/app.ts';
 import { forgetMessage } from '../../services/cards/take-deletion.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -36,7 +37,7 @@ async function keepReply(
   const number = await numberOfCard(app, community, message.client, card);
   if (number === undefined) return undefined;
 
-  const verdict = checkText('reply', message.cleanContent);
+  const verdict = checkText('reply', contentOf(message));
   if (!verdict.ok) return () => tellFault(message, verdict.fault);
   if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return undefined;
   app.cards.refresh(guild, number);
@@ -60,13 +61,19 @@ async function keepEdit(app: App, message: Message, guild: string): Promise<Text
   const number = community.library.numberOfReply(message.id);
   if (number === undefined) return undefined;
 
-  const verdict = checkText('reply', message.cleanContent);
+  const verdict = checkText('reply', contentOf(message));
   if (!verdict.ok) {
     await forgetMessage(app, guild, message.id);
     return verdict.fault;
   }
   await community.reply(number, message.id, replyOf(message, verdict.text));
   return undefined;
+}
+
+/** Its text in words, in the language of the community. */
+function contentOf({ content, guild, member, mentions }: Message): string {
+  const texts = textsFor(guild?.preferredLocale ?? 'en-US');
+  return marksInWords(content, texts, namesIn(guild, member, mentions.users));
 }
 
 const pings = ({ mentions, client }: Message) =>

@@ -32,7 +32,8 @@ async function openScene(refusal?: { readonly status: number; readonly code: num
   await community.share(aStory({ author: john }));
   const card = aMessage(client);
   await community.keepCard(1, card.id, { channel: CHANNEL });
-  const reply = (bot: boolean, to = card.id) => aReplyTo(client, to, userOf(elif, { bot }), 'I cried too.');
+  const reply = (bot: boolean, text = 'I cried too.', to = card.id) =>
+    aReplyTo(client, to, userOf(elif, { bot }), text);
   const reactions = () => calls.filter(({ path }) => path.includes('/reactions/'));
   return { app, cards, client, community, store, reply, reactions };
 }
@@ -44,6 +45,15 @@ describe('a Discord reply to a card', () => {
     await cards.drain();
     expect(community.library.replies(1)).toMatchObject([{ author: elif, text: 'I cried too.' }]);
     expect(reactions()).toHaveLength(1);
+  });
+
+  test('is kept with dates and emoji in words, and with its hidden words', async () => {
+    const { app, cards, community, reply } = await openScene();
+    await takeReply(app, reply(false, 'On <t:1700000000:D> ||he dies|| <:goose:700000000000000105>'));
+    await cards.drain();
+    expect(community.library.replies(1)).toMatchObject([
+      { text: 'On November 14, 2023 ||he dies|| :goose:' },
+    ]);
   });
 
   test('of a bot is left alone', async () => {
@@ -84,7 +94,7 @@ describe('a Discord reply to a card', () => {
 
   test('does not stay where it is deleted while its card is still being fetched', async () => {
     const { app, community, reply } = await openScene();
-    const message = reply(false, UNRECORDED.id);
+    const message = reply(false, 'I cried too.', UNRECORDED.id);
     await Promise.all([takeReply(app, message), takeDeletion(app, GUILD, message.id)]);
     expect(community.library.numberOfCard(UNRECORDED.id)).toBe(1);
     expect(community.library.replies(1)).toEqual([]);
@@ -92,7 +102,7 @@ describe('a Discord reply to a card', () => {
 
   test('has its new words where it is edited while its card is still being fetched', async () => {
     const { app, community, client, reply } = await openScene();
-    const message = reply(false, UNRECORDED.id);
+    const message = reply(false, 'I cried too.', UNRECORDED.id);
     const edited = aReplyTo(client, UNRECORDED.id, userOf(elif), 'I cried twice.', message.id);
     await Promise.all([takeReply(app, message), takeEditedReply(app, edited)]);
     expect(community.library.replies(1)).toMatchObject([{ text: 'I cried twice.' }]);

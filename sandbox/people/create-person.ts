@@ -3,6 +3,7 @@ import { type MessageAt, NotAllowed, type Person } from '../person.ts';
 import {
   addReaction,
   clearReactions,
+  isFull,
   parseEmoji,
   reactionTo,
   removeMessages,
@@ -10,11 +11,19 @@ import {
 } from '../world/messages.ts';
 import type { Emoji, Message } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
-import { assertMay, type Client, channelAt, isShown, messageNow, messagesIn } from './client.ts';
+import {
+  assertMay,
+  assertNotArchived,
+  type Client,
+  channelAt,
+  isShown,
+  messageNow,
+  messagesIn,
+} from './client.ts';
 import { contextMenu, slashCommand, typing } from './command-input.ts';
 import { forging, pressing, selecting } from './component-input.ts';
 import { interact, suggest } from './outcome.ts';
-import { isBySystem, startThread } from './start-thread.ts';
+import { isBySystem, startPost, startThread } from './start-thread.ts';
 import { until } from './waiting.ts';
 import { rewrite, write } from './write-message.ts';
 
@@ -44,19 +53,26 @@ export function createPerson(client: Client): Person {
       const channel = world.channel(message.channelId);
       const emoji = emojiOf(text);
       assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
-      if (!reactionTo(message, emoji)) assertMay(client, channel, Bits.AddReactions, 'add reactions');
+      assertNotArchived(channel);
+      if (!reactionTo(message, emoji)) {
+        assertMay(client, channel, Bits.AddReactions, 'add reactions');
+        if (isFull(message))
+          throw new NotAllowed('This message has all the kinds of reactions that it can have.');
+      }
       addReaction(world, message, emoji, user.id, burst);
     },
     unreact: (shown, text, { burst, of = user.id } = {}) => {
       const message = publicNow(client, shown);
-      if (of !== user.id) {
-        assertMay(client, world.channel(message.channelId), Bits.ManageMessages, "remove others' reactions");
-      }
+      const channel = world.channel(message.channelId);
+      assertNotArchived(channel);
+      if (of !== user.id) assertMay(client, channel, Bits.ManageMessages, "remove others' reactions");
       removeReaction(world, message, emojiOf(text), of, burst);
     },
     clearReactions: (shown, text) => {
       const message = publicNow(client, shown);
-      assertMay(client, world.channel(message.channelId), Bits.ManageMessages, 'remove all reactions');
+      const channel = world.channel(message.channelId);
+      assertNotArchived(channel);
+      assertMay(client, channel, Bits.ManageMessages, 'remove all reactions');
       clearReactions(world, message, text === undefined ? undefined : emojiOf(text));
     },
 
@@ -72,6 +88,7 @@ export function createPerson(client: Client): Person {
     },
     edit: (shown, text, { ping = true } = {}) => {
       const message = publicNow(client, shown);
+      assertNotArchived(world.channel(message.channelId));
       rewrite(client, message, text, { ping });
       return show(message);
     },
@@ -95,6 +112,7 @@ export function createPerson(client: Client): Person {
       const message = publicNow(client, from);
       return startThread(client, world.channel(message.channelId), name, message);
     },
+    openPost: (name, text, forum) => startPost(client, channelAt(client, forum), name, text),
 
     sees: (place) => messagesIn(client, channelAt(client, place)).map(show),
     look: (shown) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import type { FileInput } from '../../sandbox/person.ts';
+import { type FileInput, NotAllowed } from '../../sandbox/person.ts';
 import { cardPosted, formOf, JOHNS_STORY, messageOf, onStage, read, type Stage } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
@@ -93,6 +93,15 @@ describe('a picture', () => {
       const answer = await stage.people.john.command('moment share', { film, picture });
       expect(read(answer), type).toContain(english.errors.picture.notAPicture);
     }
+  });
+
+  test('is offered by clients only if they can show it', async () => {
+    const { john } = stage.people;
+    const share = (name: string) => john.command('moment share', { film, picture: { ...scene, name } });
+    for (const name of ['scene.heic', 'scene.avif', 'scene.svg', 'notes.txt']) {
+      await expect(share(name), name).rejects.toThrow(NotAllowed);
+    }
+    for (const name of ['scene.JPG', 'scene.jpeg', 'scene.gif', 'scene.webp']) formOf(await share(name));
   });
 
   test('is taken by its bytes, whatever its client says of it', async () => {

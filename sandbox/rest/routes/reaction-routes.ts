@@ -4,6 +4,7 @@ import {
   addReaction,
   clearReactions,
   givers,
+  isFull,
   parseEmoji,
   reactionTo,
   removeReaction,
@@ -11,9 +12,10 @@ import {
 import type { Emoji } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';
-import { assertMay, channelOf, messageOf } from '../access.ts';
+import { assertMay, channelIn, messageOf } from '../access.ts';
 import { type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 
 /** Reactions; the users who reacted are listed by id, as Discord does. */
 export function reactionRoutes(world: World): Route[] {
@@ -25,22 +27,32 @@ export function reactionRoutes(world: World): Route[] {
       method: 'PUT',
       path: `${one}/@me`,
       handle: (call) => {
-        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelOf(world, call)];
+        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelIn(world, call)];
         assertMay(world, channel, Bits.ReadMessageHistory);
-        if (!reactionTo(message, emoji)) assertMay(world, channel, Bits.AddReactions);
+        assertOpen(world, channel, 'react');
+        if (!reactionTo(message, emoji)) {
+          // Emoji that somebody uploaded don't exist here.
+          if (emoji.id !== null) throw failure('unknownEmoji');
+          assertMay(world, channel, Bits.AddReactions);
+          if (isFull(message)) throw failure('maximumReactions');
+        }
         addReaction(world, message, emoji, botId);
       },
     },
     {
       method: 'DELETE',
       path: `${one}/@me`,
-      handle: (call) => removeReaction(world, messageOf(world, call), emojiOf(call), botId),
+      handle: (call) => {
+        assertOpen(world, channelIn(world, call), 'react');
+        removeReaction(world, messageOf(world, call), emojiOf(call), botId);
+      },
     },
     {
       method: 'DELETE',
       path: `${one}/:user`,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         removeReaction(world, messageOf(world, call), emojiOf(call), param(call, 'user'));
       },
     },
@@ -48,7 +60,8 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: one,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call), emojiOf(call));
       },
     },
@@ -56,7 +69,8 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: all,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call));
       },
     },

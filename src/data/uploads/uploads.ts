@@ -18,6 +18,9 @@ const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
   'image/webp': 'webp',
 };
 
+/** The ends of such files' names, for clients that offer only these. Discord's own group of images has AVIF in it. */
+export const PICTURE_FILES = ['.png', '.jpg', '.jpeg', '.jfif', '.gif', '.webp'] as const;
+
 /** Other names for these formats, and what a client says that doesn't know. */
 const AS_GOOD_AS_THOSE = new Set([
   'image/apng',

@@ -11,6 +11,7 @@ import { openSources } from './data/live/open-sources.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { clockOf } from './discord/discord-clock.ts';
@@ -31,6 +32,7 @@ import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { StartError } from './start-error.ts';
+import { KeyedQueue } from './tasks/queue.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
@@ -65,6 +67,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     drawings,
     store,
     libraryBytes: config.libraryBytes,
+    apiUrl: config.apiUrl,
     messages,
     localeOf,
     log,
@@ -110,6 +113,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
+  /** The base of Discord's API. */
+  readonly apiUrl: string;
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
@@ -118,9 +123,9 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
+  const { films, people, live, drawings, store, libraryBytes, apiUrl, messages, localeOf, log } = foundation;
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
-  const uploads = new Uploads(store, log);
+  const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards = new PostedCards({
     messages,
     communities,
@@ -141,6 +146,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
     seen: new RecentlySeen(),
+    perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,
   };

@@ -284,6 +284,7 @@ export interface Texts {
       readonly full: string;
       readonly unavailable: string;
     };
+    readonly slow: string;
     readonly bug: (facts: { readonly code: string }) => string;
   };
   readonly typedText: string;
@@ -484,6 +485,11 @@ export interface Texts {
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
     readonly given: (facts: { readonly number: number }) => string;
+    readonly takenBack: (facts: { readonly number: number }) => string;
+  };
+  readonly goosebump: {
+    readonly stands: (facts: { readonly number: number }) => string;
+    readonly takeBack: string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
   readonly replies: {

@@ -9,6 +9,7 @@ import { Cooldowns } from './cooldowns.ts';
 import { deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
+import { inTime } from './in-time.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
@@ -100,17 +101,19 @@ export class Router<A extends Hosting> {
     if (!part || !bound) {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
-    return {
-      manner: bound.manner,
-      run: async () => {
-        this.#requireAwaited(outbox);
-        this.#requireCooledDown(part, interaction);
-        const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
-        // A community that is used for the first time is read from the disk, which may have taken too long.
-        this.#requireAwaited(outbox);
-        return bound.execute(context);
-      },
+    const run = async () => {
+      this.#requireAwaited(outbox);
+      this.#requireCooledDown(part, interaction);
+      const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
+      // A community that is used for the first time is read from the disk, which may have taken too long.
+      this.#requireAwaited(outbox);
+      return bound.execute(context);
     };
+    if (bound.manner !== 'form') return { manner: bound.manner, run };
+    const failed = (error: unknown) => {
+      this.#options.log.error({ err: error, interaction: interaction.id }, 'handler failed');
+    };
+    return { manner: bound.manner, run: () => inTime(run(), failed) };
   }
 
   async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {

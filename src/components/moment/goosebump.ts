@@ -1,23 +1,29 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
 import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
-import { inPlace } from '../../interactions/answer.ts';
-import { toggleGoosebump } from '../../services/moment/goosebump.ts';
+import { inPlace, privately } from '../../interactions/answer.ts';
+import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
+import { gooseStands } from '../../views/moment/goosebump.ts';
 
-/** Adds the person's goosebump to the moment, or takes it back. */
+/** Adds the person's goosebump to the moment, or takes it back. One given by a 🪿 is not taken back without a word. */
 export default defineButton({
   id: ids.goosebump,
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
-    const { app, community } = context;
+    const { app, community, texts } = context;
     await findShownMoment(context, number, interaction.message);
-    const shown = await toggleGoosebump(context, number);
+    const pressed = await pressGoosebump(context, number);
+    if (pressed.gooseStands) {
+      const done = gooseStands(number, texts);
+      return privately(done, { done });
+    }
+    const shown = pressed.live;
     const { guild, library } = community;
     const isGiven = library.hasGoosebump(number, context.actor.id);
-    const words = context.texts.card[isGiven ? 'given' : 'takenBack']({ number });
+    const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
     return inPlace(await cardInPlace(context, interaction, shown, place), {
       done: plainMessage(words),
       onSent: async (message) => {

@@ -77,10 +77,15 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   throw new StartError('unreachable', apiUrl);
 }
 
-/** Ends the connection. discord.js then reports a reconnect, which would only mislead readers of the log. */
-export async function disconnect(client: Client): Promise<void> {
+/**
+ * Ends the connection, so that Discord sends nothing more and tells people at once that the bot isn't there. What is under way
+ * can still be finished. discord.js then reports a reconnect, which would only mislead readers of the log.
+ */
+export async function closeGateway(client: Client, { token }: Config): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
+  // Destroying the client makes its REST forget the token too.
+  client.rest.setToken(token);
 }
 
 /** The link with which the bot is added to a server, with only the permissions that it needs. */

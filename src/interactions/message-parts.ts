@@ -18,6 +18,11 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
+/** The custom ids of all components, as Discord sends them. */
+export function customIdsIn(components: unknown): string[] {
+  return collect(components, 'custom_id');
+}
+
 function collect(node: unknown, name: string): string[] {
   if (Array.isArray(node)) return node.flatMap((item) => collect(item, name));
   if (typeof node !== 'object' || node === null) return [];

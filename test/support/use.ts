@@ -9,7 +9,7 @@ import type { Component, Manner, SelectKind, Usable } from '../../src/interactio
 import { UserError } from '../../src/interactions/user-error.ts';
 import type { App } from '../../src/services/app.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
-import { snowflakes } from './builders.ts';
+import { messageIds } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
@@ -60,8 +60,6 @@ interface Surroundings {
   /** Resolves when the work in the background is done. */
   settled(): Promise<void>;
 }
-
-const messageIds = snowflakes();
 
 export function createUse({ app, client, settled }: Surroundings): UsePart {
   return async (part, input = {}) => {

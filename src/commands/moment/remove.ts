@@ -1,14 +1,18 @@
+import { judgeRemoval } from '../../domain/moment.ts';
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { momentOption } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findTypedMoment } from '../../services/moment/find-moment.ts';
+import { findTypedMoment, removedMoment } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
-import { confirmRemoval } from '../../views/removal/removal.ts';
+import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
 
-/** Shows the moment and asks whether to remove it. The right to remove it is checked here and again at the button. */
+/**
+ * Shows the moment and asks whether to remove it. The right to remove it is checked here and again at the button. For a moment
+ * that was removed before, it looks for cards that still stand.
+ */
 export default defineCommand({
   name: 'moment remove',
   options: {
@@ -18,6 +22,12 @@ export default defineCommand({
   needs: 'everyone',
   manner: 'private',
   async execute({ app, community, actor, options, draftKey, texts }) {
+    const again = removedMoment(community.library, options.number);
+    if (again && judgeRemoval(again, actor, '') === 'allowed') {
+      return privately(
+        removedBefore(again.number, await app.cards.hunt(community.guild, again.number), texts),
+      );
+    }
     const live = findTypedMoment(community.library, options.number);
     const reason = readReason(options.reason);
     requireRemovable(live.moment, actor, reason);

@@ -12,12 +12,14 @@ export default defineCommand({
   options: { number: momentOption() },
   needs: 'everyone',
   manner: 'public',
-  async execute({ app, community, options, interaction, publicTexts }) {
+  async execute({ app, community, options, interaction, place, publicTexts }) {
     requirePermissions(interaction);
     const live = findTypedMoment(community.library, options.number);
+    const { number } = live.moment;
+    await app.cards.begin(community.guild, number, place().channel, interaction.id);
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {
-      onSent: (message) => app.cards.keep(community.guild, live.moment.number, message),
+      onSent: (message) => app.cards.keep(community.guild, number, message, live),
     });
   },
 });

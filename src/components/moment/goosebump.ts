@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
+import { momentOnCard } from '../../flows/moment/moment-on-card.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { toggleGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -11,16 +12,14 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community } = context;
+    momentOnCard({ ...context, interaction }, number);
     const shown = await toggleGoosebump(context, number);
     return inPlace(cardInPlace(context, interaction, shown, place), {
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
         const isNew = community.library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message);
-        // Two people may press at once, and Discord may keep the older of the two answers.
-        const now = community.library.moment(number);
-        const overtaken = now?.goosebumps !== shown.goosebumps || now.replies !== shown.replies;
-        app.cards.refresh(community.guild, number, overtaken ? undefined : message.id);
+        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message, shown);
+        app.cards.refresh(community.guild, number, { message: message.id, live: shown });
       },
     });
   },

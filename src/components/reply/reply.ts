@@ -1,6 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
+import { momentOnCard } from '../../flows/moment/moment-on-card.ts';
 import { form } from '../../interactions/answer.ts';
-import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { replyForm } from '../../views/reply/reply-form.ts';
 
@@ -9,8 +9,8 @@ export default defineButton({
   id: ids.reply,
   needs: 'everyone',
   manner: 'form',
-  execute({ community: { library }, values: { moment }, texts }) {
-    findMoment(library, moment);
-    return form(replyForm(moment, texts));
+  execute({ values: { moment }, ...context }) {
+    momentOnCard(context, moment);
+    return form(replyForm(moment, context.texts));
   },
 });

@@ -1,12 +1,24 @@
 import type { z } from 'zod';
+import { type KeptPosting, showsSame } from '../../domain/card.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import type { Card, Goosebump, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
+import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
+import { MarkingStore } from './marking-store.ts';
+
+/** Called when there is something to do about cards of a moment. */
+export type OnStale = (guild: string, number: number) => void;
+
+interface Surroundings {
+  readonly store: RecordStore;
+  readonly log: CommunityLog;
+  readonly onStale: OnStale | undefined;
+}
 
 /** What became of a goosebump: `own` and `gone` changed nothing. */
 export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
@@ -18,35 +30,62 @@ export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
 export class Community {
   readonly guild: string;
   readonly library: Library;
-  readonly #store: RecordStore;
+  /** What there is to do about its cards. */
+  readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
+  readonly #marks: CardMarks;
+  readonly #around: Surroundings;
+  readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
 
-  private constructor(guild: string, store: RecordStore, { library, newer }: LoadedLibrary) {
+  private constructor(guild: string, around: Surroundings, { library, marks, newer }: LoadedLibrary) {
     this.guild = guild;
     this.library = library;
-    this.#store = store;
+    this.marks = marks;
+    this.#marks = marks;
+    this.#around = around;
+    const { store, onStale } = around;
+    this.#store = new MarkingStore({
+      guild,
+      store,
+      library,
+      marks,
+      onStale: (number) => onStale?.(guild, number),
+    });
     this.#newer = newer;
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
-  static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
-    return new Community(guild, store, await loadLibrary(guild, store, log));
+  static async open(
+    guild: string,
+    store: RecordStore,
+    log: CommunityLog,
+    onStale?: OnStale,
+  ): Promise<Community> {
+    return new Community(guild, { store, log, onStale }, await loadLibrary(guild, store, log));
   }
 
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
+   * @param posting an id older than the message of its first card, if one is about to be posted where it was shared
    * @returns `undefined` if its draft has already become a moment, removed or not
    */
-  share(story: Omit<Moment, 'v' | 'number'>, along: readonly Change[] = []): Promise<Moment | undefined> {
+  share(
+    story: Omit<Moment, 'v' | 'number'>,
+    along: readonly Change[] = [],
+    posting?: string,
+  ): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
-      await this.#store.write([...along, { set: key, record: moment }]);
+      const cards = posting === undefined ? [] : [postingOf(moment, posting)];
+      const begun = cards.map((card) => postingRecord(this.guild, card));
+      await this.#store.write([...along, ...begun, { set: key, record: moment }]);
       this.library.putMoment(moment);
+      for (const card of cards) this.#begun(card);
       return moment;
     });
   }
@@ -169,11 +208,42 @@ export class Community {
     });
   }
 
-  keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {
+  /**
+   * Keeps that a card is about to be posted, so that it is found if the bot is killed before it can be recorded.
+   * @param posting with an id older than the card's message
+   */
+  beginPosting(posting: KeptPosting): Promise<void> {
+    return this.#queue(async () => {
+      await this.#store.write([postingRecord(this.guild, posting)]);
+      this.#begun(posting);
+    });
+  }
+
+  /** Nothing more is to be done about that posting. */
+  endPosting(posting: KeptPosting): Promise<void> {
+    return this.#queue(async () => {
+      await this.#store.write([postingEnd(this.guild, posting)]);
+      this.#marks.dropPosting(posting);
+    });
+  }
+
+  /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
+  keepCard(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
     return this.#queue(async () => {
       const kept: Card = { v: 1, ...card };
-      await this.#keep({ kind: 'card', number, message }, kept);
+      const key = this.#writableKey({ kind: 'card', number, message });
+      const ended = this.#marks.endedBy(number, card.channel, message);
+      const isStale = !showsSame(this.library.moment(number), shown);
+      await this.#store.write([
+        { set: key, record: kept },
+        ...ended.map((posting) => postingEnd(this.guild, posting)),
+        ...(isStale && !this.#marks.isMarked(number) ? [staleMark(this.guild, number)] : []),
+      ]);
       this.library.putCard(number, { ...kept, message });
+      for (const posting of ended) this.#marks.dropPosting(posting);
+      if (!isStale) return;
+      this.#marks.putStale(number);
+      this.#around.onStale?.(this.guild, number);
     });
   }
 
@@ -186,9 +256,33 @@ export class Community {
     });
   }
 
-  /** Resolves when every requested change is done. */
+  /**
+   * The moment's cards are right again, if `isRight` says so once every change before is done.
+   * @returns whether they are
+   */
+  settleCards(number: number, isRight: () => boolean): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!isRight()) return false;
+      this.#marks.settle(number);
+      this.#marks.sweepLater(() => this.#sweep());
+      return true;
+    });
+  }
+
+  #begun(posting: KeptPosting): void {
+    this.#marks.beginPosting(posting);
+    this.#around.onStale?.(this.guild, posting.number);
+  }
+
+  #sweep(): Promise<void> {
+    const { store, log } = this.#around;
+    return this.#marks.sweep(this.guild, { store, queue: this.#queue, log });
+  }
+
+  /** Resolves when every requested change is done, and what is no longer needed is deleted. */
   async settled(): Promise<void> {
     await this.#queue(async () => {});
+    await this.#sweep();
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {
@@ -212,3 +306,10 @@ export class Community {
 
 type WithoutGuild<K> = K extends RecordKey ? Omit<K, 'guild'> : never;
 type KeyInGuild = WithoutGuild<RecordKey>;
+
+const postingOf = ({ number, place }: Moment, after: string): KeptPosting => ({
+  v: 1,
+  number,
+  after,
+  channel: place.channel,
+});

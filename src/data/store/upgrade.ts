@@ -14,6 +14,8 @@ export const UPGRADES = {
   reply: [],
   removal: [],
   card: [],
+  posting: [],
+  stale: [],
   film: [],
   merge: [],
   picture: [],

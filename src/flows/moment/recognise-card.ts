@@ -6,7 +6,7 @@ import type { App } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
 /**
- * The number of the moment that a message shows. A card without a record (because somebody answered the moment it appeared,
+ * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it appeared,
  * or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
  */
 export async function numberOfCard(
@@ -14,19 +14,23 @@ export async function numberOfCard(
   community: Community,
   message: Message | PartialMessage,
 ): Promise<number | undefined> {
-  const kept = community.library.numberOfCard(message.id);
-  if (kept !== undefined) return kept;
+  const { library, guild } = community;
+  const kept = library.numberOfCard(message.id);
+  if (kept !== undefined && library.moment(kept)) return kept;
 
   const whole = message.partial ? await fetched(message) : message;
   if (!whole) return undefined;
   if (whole.author.id !== whole.client.user.id) return undefined;
-  const number = valuesIn(whole, 'custom_id')
-    .map((customId) => ids.goosebump.parse(customId))
-    .find((values) => values?.place === 'card')?.moment;
+  const number = kept ?? numberOnCard(valuesIn(whole, 'custom_id'));
   if (number === undefined) return undefined;
   const sent = { id: whole.id, channel: whole.channelId, attachments: attachmentsOf(whole) };
-  await app.cards.keep(community.guild, number, sent);
-  return number;
+  return (await app.cards.meet(guild, number, sent)) ? number : undefined;
+}
+
+/** The number of the moment whose card has those custom ids, if it is a card. */
+export function numberOnCard(customIds: readonly string[]): number | undefined {
+  return customIds.map((customId) => ids.goosebump.parse(customId)).find((values) => values?.place === 'card')
+    ?.moment;
 }
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */

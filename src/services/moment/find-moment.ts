@@ -1,5 +1,5 @@
 import type { Library } from '../../data/community/library.ts';
-import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
+import { type LiveMoment, type Moment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
 /**
@@ -16,8 +16,19 @@ export function findMoment(library: Library, number: number): LiveMoment {
 
 /** The same for what somebody typed: `128`, or `#128` as the card shows it. */
 export function findTypedMoment(library: Library, typed: string): LiveMoment {
+  const number = readNumber(typed);
+  if (number === undefined) throw new UserError('moment.notANumber', { typed });
+  return findMoment(library, number);
+}
+
+/** The moment with that number, if it was removed. */
+export function removedMoment(library: Library, typed: string): Moment | undefined {
+  const number = readNumber(typed);
+  return number === undefined ? undefined : library.removed(number);
+}
+
+function readNumber(typed: string): number | undefined {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
   const number = MomentNumber.safeParse(Number(digits));
-  if (!number.success) throw new UserError('moment.notANumber', { typed });
-  return findMoment(library, number.data);
+  return number.data;
 }

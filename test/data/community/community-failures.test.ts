@@ -30,7 +30,7 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
   ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],
   ['a removal', 'set', () => community.remove(1, john, NOW, undefined)],
-  ['a card', 'set', () => community.keepCard(1, ANOTHER, { channel })],
+  ['a card', 'write', () => community.keepCard(1, ANOTHER, { channel })],
   ['a forgotten card', 'delete', () => community.forgetCard(CARD)],
   ['a film', 'set', () => community.addFilm(anOwnFilm())],
 ];

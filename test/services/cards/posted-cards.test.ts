@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
 import type { Card, Picture } from '../../../src/domain/moment.ts';
 import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { plainMessage } from '../../../src/views/kit/plain-message.ts';
 import { anApp } from '../../support/an-app.ts';
 import { type ApiCall, startApi } from '../../support/api-server.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
@@ -106,12 +107,18 @@ describe('a card that is brought up to date', () => {
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),
           remove: async () => undefined,
+          listAfter: async () => [],
           async edit() {
             count += 1;
-            if (count === 1) void after(steps).then(() => cards.refresh(GUILD, 1));
+            if (count > 1) return;
+            void after(steps)
+              .then(() => community.setGoosebump(1, elif.id, true, NOW))
+              .then(() => cards.refresh(GUILD, 1));
           },
         },
-        draw: () => ({ components: [] }),
+        draw: ({ live }) => plainMessage(String(live.goosebumps)),
+        self: () => undefined,
+        numberOn: () => undefined,
         log: { warn: () => undefined },
       });
       cards.refresh(GUILD, 1);

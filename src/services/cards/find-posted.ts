@@ -1,0 +1,54 @@
+import type { Community } from '../../data/community/community.ts';
+import { type KeptPosting, POSTED_WITHIN_MS } from '../../domain/card.ts';
+import { firstIdAt, isLater, timeOf } from '../../domain/snowflake.ts';
+import type { ChannelMessages, ListedMessage } from '../../interactions/channel-messages.ts';
+import { MAX_LISTED_MESSAGES } from '../../interactions/limits.ts';
+
+/** A message of the bot with the buttons of a card. */
+export interface FoundCard {
+  readonly number: number;
+  readonly message: ListedMessage;
+}
+
+export interface CardSearch {
+  readonly messages: Pick<ChannelMessages, 'listAfter'>;
+  /** The bot's own id. */
+  readonly self: () => string | undefined;
+  /** The number of the moment whose card has those custom ids, if it is a card. */
+  readonly numberOn: (customIds: readonly string[]) => number | undefined;
+}
+
+/** Pages of messages that are looked through in one channel, for one search. */
+const MAX_PAGES = 20;
+
+/** Looks through the messages in which the card of that posting can be, for it and others that are not recorded. */
+export function findPosted(
+  search: CardSearch,
+  community: Community,
+  { channel, after }: KeptPosting,
+): Promise<readonly FoundCard[]> {
+  const until = firstIdAt(timeOf(after) + POSTED_WITHIN_MS);
+  return findCards(search, community, channel, { after, until });
+}
+
+/** @param range ids, both excluded */
+export async function findCards(
+  { messages, self, numberOn }: CardSearch,
+  { library }: Community,
+  channel: string,
+  range: { readonly after: string; readonly until: string },
+): Promise<readonly FoundCard[]> {
+  const found: FoundCard[] = [];
+  let after = range.after;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const listed = await messages.listAfter(channel, after);
+    for (const message of listed) {
+      const number = message.author === self() ? numberOn(message.customIds) : undefined;
+      if (number !== undefined && library.numberOfCard(message.id) === undefined)
+        found.push({ number, message });
+    }
+    after = listed.at(-1)?.id ?? after;
+    if (listed.length < MAX_LISTED_MESSAGES || isLater(after, range.until)) break;
+  }
+  return found;
+}

@@ -73,7 +73,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
-  const lost = Promise.race([lossOf(client), tokenLoss(client.rest, config.token, log)]);
+  const closed = lossOf(client);
 
   const end = async () => {
     const done = listening.stop();
@@ -90,6 +90,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const invite = inviteLink(ready);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
+    const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     void catchUp(ready, cards, log);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {

@@ -18,10 +18,11 @@ export function tokenLoss(rest: REST, token: string, log: TokenLog): Promise<voi
     rest.on('response', ({ method, route, data }, { status }) => {
       if (status !== UNAUTHORISED || data.auth === false) return;
       // It forgets the token right after this event.
+      setImmediate(() => rest.setToken(token));
+      // The question itself may be refused too.
+      if (isAsking) return;
+      isAsking = true;
       setImmediate(() => {
-        rest.setToken(token);
-        if (isAsking) return;
-        isAsking = true;
         void ask(`${method} ${route}`).finally(() => {
           isAsking = false;
         });

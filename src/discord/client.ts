@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { announceReach } from './reach-changed.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
 const READY_TIMEOUT_MS = 30_000;
@@ -42,6 +43,7 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
   client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
+  announceReach(client);
   client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
     log.debug({ method, route, timeToReset }, 'rate limited'),
   );

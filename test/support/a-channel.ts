@@ -7,11 +7,11 @@ import { attachmentsIn, customIdsIn } from '../../src/interactions/message-parts
 type Deed = 'post' | 'edit' | 'remove' | 'listAfter';
 
 /** An error of Discord, as discord.js throws it. */
-export function discordError(status: number, code: number): DiscordAPIError {
+function discordError(status: number, code: number): DiscordAPIError {
   return new DiscordAPIError({ code, message: 'No' }, code, status, 'PATCH', 'https://discord.test', {});
 }
 
-export const UNKNOWN_MESSAGE = discordError(404, 10008);
+const UNKNOWN_MESSAGE = discordError(404, 10008);
 export const UNKNOWN_CHANNEL = discordError(404, 10003);
 export const MISSING_ACCESS = discordError(403, 50001);
 export const MISSING_PERMISSIONS = discordError(403, 50013);

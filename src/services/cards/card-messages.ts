@@ -49,7 +49,7 @@ export class CardMessages {
     } catch (error) {
       const { number } = live.moment;
       this.#options.log.warn({ err: error, guild: community.guild, number, channel }, 'card not posted');
-      return this.#outcomeOf(error, community.guild, channel);
+      return outcomeOf(error);
     }
   }
 
@@ -108,16 +108,16 @@ export class CardMessages {
     { channel, message }: Pick<KeptCard, 'channel' | 'message'>,
     what: string,
   ): Exclude<CardOutcome, 'done'> {
-    const outcome = this.#outcomeOf(error, guild, channel);
+    const outcome = outcomeOf(error);
+    if (outcome === 'outOfReach') this.#outOfReach.set(channel, guild);
     const number = library.numberOfCard(message);
     if (outcome !== 'gone') this.#options.log.warn({ err: error, guild, number, channel, message }, what);
     return outcome;
   }
+}
 
-  #outcomeOf(error: unknown, guild: string, channel: string): Exclude<CardOutcome, 'done'> {
-    if (isGone(error)) return 'gone';
-    if (!isOutOfReach(error)) return isRefused(error) ? 'refused' : 'trouble';
-    this.#outOfReach.set(channel, guild);
-    return 'outOfReach';
-  }
+function outcomeOf(error: unknown): Exclude<CardOutcome, 'done'> {
+  if (isGone(error)) return 'gone';
+  if (isOutOfReach(error)) return 'outOfReach';
+  return isRefused(error) ? 'refused' : 'trouble';
 }

@@ -11,14 +11,7 @@ import { contentsOf } from '../support/view-fixtures.ts';
 import { DRAFT, prepare } from './prepared.ts';
 import { ROLE_NAMES, ROLES, type Role } from './roles.ts';
 import type { Row } from './row.ts';
-import { films } from './rows/films.ts';
-import { moments } from './rows/moments.ts';
-import { ownFilms } from './rows/own-films.ts';
-import { replies } from './rows/replies.ts';
-import { shares } from './rows/shares.ts';
-
-/** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
-const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...shares];
+import { ROWS } from './rows.ts';
 
 const partName = ({ kind, name }: Usable<App>) => `${kind} ${name}`;
 const parts = new Map(registry.usable.map((part) => [partName(part), part]));

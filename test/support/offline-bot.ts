@@ -15,7 +15,8 @@ import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
 import { createUse, type UsePart } from './use.ts';
 
-const client = offlineClient();
+/** Everybody's client: without a connection. */
+export const client = offlineClient();
 const films = new Films(catalogue, namesOfCountry);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */

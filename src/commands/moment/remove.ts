@@ -1,11 +1,10 @@
-import { judgeRemoval } from '../../domain/moment.ts';
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { momentOption } from '../../options/moment.ts';
+import { momentOption, removable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findTypedMoment, removedMoment } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove, findRemoved, typedNumber } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
 
@@ -16,19 +15,18 @@ import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
 export default defineCommand({
   name: 'moment remove',
   options: {
-    number: momentOption(({ actor }) => (actor.moderator ? undefined : actor.id)),
+    number: momentOption(removable),
     reason: { type: 'string', maxLength: TEXT_LIMITS.reason.max },
   },
   needs: 'everyone',
   manner: 'private',
-  async execute({ app, community, actor, options, draftKey, texts }) {
-    const again = removedMoment(community.library, options.number);
-    if (again && judgeRemoval(again, actor, '') === 'allowed') {
-      return privately(
-        removedBefore(again.number, await app.cards.hunt(community.guild, again.number), texts),
-      );
+  async execute({ options, ...context }) {
+    const { app, community, actor, draftKey, texts } = context;
+    const typed = typedNumber(options.number);
+    if (findRemoved(context, typed)) {
+      return privately(removedBefore(typed, await app.cards.hunt(community.guild, typed), texts));
     }
-    const live = findTypedMoment(community.library, options.number);
+    const live = await findMomentToRemove(context, typed);
     const reason = readReason(options.reason);
     requireRemovable(live.moment, actor, reason);
 

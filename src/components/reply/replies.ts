@@ -1,5 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
-import { momentOnCard } from '../../flows/moment/moment-on-card.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
@@ -9,10 +9,10 @@ export default defineButton({
   id: ids.replies,
   needs: 'everyone',
   manner: mannerOf,
-  execute({ values: { moment, page, opens }, ...context }) {
+  async execute({ values: { moment, page, opens }, interaction, ...context }) {
     const { community, actor, texts } = context;
+    await findShownMoment(context, moment, interaction.message);
     const { library } = community;
-    momentOnCard(context, moment);
     const facts = { moment, page, replies: library.replies(moment), reader: actor };
     return openedAt(opens, repliesPage(facts, texts));
   },

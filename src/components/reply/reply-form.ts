@@ -1,4 +1,5 @@
 import { defineModal } from '../../flows/define.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { privately } from '../../interactions/answer.ts';
 import { reply } from '../../services/reply/reply.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
@@ -11,6 +12,7 @@ export default defineModal({
   needs: 'everyone',
   manner: 'private',
   async execute({ values: { moment }, fields: typed, interaction, ...context }) {
+    await findShownMoment(context, moment, interaction.message);
     await reply(context, moment, interaction.id, typed[fields.reply]);
     return privately(plainMessage(context.texts.replies.kept({ number: moment })));
   },

@@ -1,5 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
-import { momentOnCard } from '../../flows/moment/moment-on-card.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { form } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { replyForm } from '../../views/reply/reply-form.ts';
@@ -9,8 +9,8 @@ export default defineButton({
   id: ids.reply,
   needs: 'everyone',
   manner: 'form',
-  execute({ values: { moment }, ...context }) {
-    momentOnCard(context, moment);
+  async execute({ values: { moment }, interaction, ...context }) {
+    await findShownMoment(context, moment, interaction.message);
     return form(replyForm(moment, context.texts));
   },
 });

@@ -65,7 +65,7 @@ export class MarkingStore {
     switch (key.kind) {
       case 'film':
       case 'merge':
-        return library.numbersAbout([key.film]);
+        return library.all.numbersAbout([key.film]);
       case 'card':
       case 'posting':
       case 'stale':

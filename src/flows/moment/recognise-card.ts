@@ -21,7 +21,7 @@ export async function numberOfCard(
   const whole = message.partial ? await fetched(message) : message;
   if (!whole) return undefined;
   if (whole.author.id !== whole.client.user.id) return undefined;
-  const number = kept ?? numberOnCard(valuesIn(whole, 'custom_id'));
+  const number = kept ?? momentOnCard(whole);
   if (number === undefined) return undefined;
   const sent = { id: whole.id, channel: whole.channelId, attachments: attachmentsOf(whole) };
   return (await app.cards.meet(guild, number, sent)) ? number : undefined;
@@ -32,6 +32,10 @@ export function numberOnCard(customIds: readonly string[]): number | undefined {
   return customIds.map((customId) => ids.goosebump.parse(customId)).find((values) => values?.place === 'card')
     ?.moment;
 }
+
+/** The number of the moment whose card a message of the bot is, by its buttons. */
+export const momentOnCard = (message: Pick<Message, 'components'>): number | undefined =>
+  numberOnCard(valuesIn(message, 'custom_id'));
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */
 async function fetched(message: PartialMessage): Promise<Message | undefined> {

@@ -1,34 +1,45 @@
-import type { Library } from '../../data/community/library.ts';
-import { type LiveMoment, type Moment, MomentNumber } from '../../domain/moment.ts';
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { judgeRemoval, type LiveMoment, type Moment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../app.ts';
+import { visibleMoments } from './visible-moments.ts';
 
 /**
  * The moment with that number.
- * @throws {UserError} saying whether it was removed or never existed
+ * @throws {UserError} saying whether it was removed or never existed, as far as those who read the answer may know
  */
-export function findMoment(library: Library, number: number): LiveMoment {
-  const live = library.moment(number);
+export function findMoment(moments: VisibleMoments, number: number): LiveMoment {
+  const live = moments.moment(number);
   if (live) return live;
-  throw library.wasRemoved(number)
+  throw moments.wasRemoved(number)
     ? new UserError('moment.removed', { number })
     : new UserError('moment.unknown', { number });
 }
 
-/** The same for what somebody typed: `128`, or `#128` as the card shows it. */
-export function findTypedMoment(library: Library, typed: string): LiveMoment {
-  const number = readNumber(typed);
-  if (number === undefined) throw new UserError('moment.notANumber', { typed });
-  return findMoment(library, number);
+/**
+ * The moment that somebody wants to remove: moderators find every number, and authors find their own.
+ * @throws {UserError} as `findMoment`
+ */
+export async function findMomentToRemove(context: AppContext, number: number): Promise<LiveMoment> {
+  const { community, actor } = context;
+  const all = community.library.all;
+  const isTheirs = all.moment(number)?.moment.author.id === actor.id;
+  return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
 }
 
-/** The moment with that number, if it was removed. */
-export function removedMoment(library: Library, typed: string): Moment | undefined {
-  const number = readNumber(typed);
-  return number === undefined ? undefined : library.removed(number);
+/** A moment that was removed before, for those who may remove it: they can ask for what is left of it. */
+export function findRemoved({ community, actor }: AppContext, number: number): Moment | undefined {
+  const removed = community.library.removed(number);
+  return removed && judgeRemoval(removed, actor, '') === 'allowed' ? removed : undefined;
 }
 
-function readNumber(typed: string): number | undefined {
+/**
+ * The number that somebody typed: `128`, or `#128` as the card shows it.
+ * @throws {UserError} if it isn't one
+ */
+export function typedNumber(typed: string): number {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
   const number = MomentNumber.safeParse(Number(digits));
+  if (!number.success) throw new UserError('moment.notANumber', { typed });
   return number.data;
 }

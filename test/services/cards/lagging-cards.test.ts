@@ -14,9 +14,8 @@ import {
   UNKNOWN_CHANNEL,
 } from '../../support/a-channel.ts';
 import { anAppIn, SELF } from '../../support/an-app.ts';
-import { aStory, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
-import { CHANNEL } from '../../support/payloads.ts';
 
 const ELSEWHERE = '700000000000000502';
 const MINUTE = 60_000;

@@ -15,8 +15,13 @@ export function actorOf({ user, member }: Acting): Actor {
   const holds = (right: bigint) => member instanceof GuildMember && member.permissions.has(right);
   return {
     ...personOf(user, member),
-    moderator: holds(PermissionFlagsBits.ManageMessages),
-    manager: holds(PermissionFlagsBits.ManageGuild),
+    // Only when asked for: discord.js collects the member's roles each time, and most parts are for everyone.
+    get moderator() {
+      return holds(PermissionFlagsBits.ManageMessages);
+    },
+    get manager() {
+      return holds(PermissionFlagsBits.ManageGuild);
+    },
   };
 }
 

@@ -54,11 +54,9 @@ async function share(): Promise<string> {
   vi.setSystemTime(Date.now() + 1);
   const answering = firstIdAt(Date.now());
   const place = { channel: CHANNEL, ageRestricted: false };
-  await community.share(
-    aStory({ author: john, origin: answering, place, sharedAt: Date.now() }),
-    [],
-    answering,
-  );
+  await community.share(aStory({ author: john, origin: answering, place, sharedAt: Date.now() }), [], {
+    posting: answering,
+  });
   return answering;
 }
 

@@ -1,5 +1,5 @@
 import { KeyvSqlite } from '@keyv/sqlite';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { buttonId, messageOf, onStage, type Stage, share } from '../support/stage.ts';
@@ -42,6 +42,22 @@ test('a card in a channel that the bot may no longer see is left alone, and foll
   expect(refused()).toHaveLength(1);
   stage.world.permit(general, bot, {});
   await stage.until(() => shown().includes('Goosebumps · 1'), 10_000);
+});
+
+test('a card in an archived thread follows when the thread is open again', async () => {
+  const { john, elif } = stage.people;
+  const card = await share(john);
+  const place = { channel: stage.channels.general.id };
+  const there = messageOf(await elif.command('moment show', { number: '1' }, place));
+  const archived = { code: 50083, message: 'Thread is archived' };
+  stage.faults.next({ method: 'PATCH', path: new RegExp(there.id), status: 400, body: archived });
+  await elif.press(card, buttonId(card, 'goosebump'));
+  await stage.until(() => stage.logged.some(({ msg }) => msg === 'card not refreshed'), 10_000);
+
+  // One that was archived at the start, so that discord.js doesn't know it.
+  const thread = { id: '900000000000000001', guild_id: stage.guild.id, type: ChannelType.PublicThread };
+  stage.gateway.dispatch(GatewayDispatchEvents.ThreadUpdate, { ...thread, parent_id: place.channel });
+  await stage.until(() => text(elif.look(there) ?? there).includes('Goosebumps · 1'), 10_000);
 });
 
 test('on an empty database, cards are left as they are, and logged', async () => {

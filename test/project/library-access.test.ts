@@ -6,6 +6,7 @@ const MAY_SEE_ALL = [
   // The bot's own messages follow the store, wherever they are.
   'services/cards/posted-cards.ts',
   'services/cards/standing-cards.ts',
+  'services/cards/card-postings.ts',
   'services/cards/refresh-cards-of.ts',
   'flows/moment/recognise-card.ts',
   // Who sees a card may use it, and is shown it as it is now.

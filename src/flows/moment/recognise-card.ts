@@ -1,9 +1,13 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { Community } from '../../data/community/community.ts';
+import type { CardState } from '../../domain/card.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
 import { attachmentsOf, valuesIn } from '../../interactions/message-parts.ts';
-import type { App } from '../../services/app.ts';
+import type { App, AppContext } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+
+/** What is read of a message to recognise it. */
+export type ShownMessage = Pick<Message, 'id' | 'channelId' | 'components'>;
 
 /**
  * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it appeared,
@@ -36,6 +40,21 @@ export function numberOnCard(customIds: readonly string[]): number | undefined {
 /** The number of the moment whose card a message of the bot is, by its buttons. */
 export const momentOnCard = (message: Pick<Message, 'components'>): number | undefined =>
   numberOnCard(valuesIn(message, 'custom_id'));
+
+/**
+ * What a message that somebody used is: a card of a moment here, or none. A card that should have gone with its moment goes
+ * now, in the background.
+ */
+export function checkCard({ app, community }: AppContext, message: ShownMessage): CardState | 'no card' {
+  const number = momentOnCard(message);
+  if (number === undefined) return 'no card';
+  const { id, channelId: channel } = message;
+  const state = community.library.cardState(number, id);
+  if (state !== 'live') {
+    app.cards.meetSoon(community.guild, number, { id, channel, attachments: attachmentsOf(message) });
+  }
+  return state;
+}
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */
 async function fetched(message: PartialMessage): Promise<Message | undefined> {

@@ -1,5 +1,6 @@
 import type { Community } from '../../data/community/community.ts';
 import { type KeptPosting, POSTED_WITHIN_MS } from '../../domain/card.ts';
+import type { Moment } from '../../domain/moment.ts';
 import { firstIdAt, isLater, timeOf } from '../../domain/snowflake.ts';
 import type { ChannelMessages, ListedMessage } from '../../interactions/channel-messages.ts';
 import { MAX_LISTED_MESSAGES } from '../../interactions/limits.ts';
@@ -18,6 +19,9 @@ export interface CardSearch {
   readonly numberOn: (customIds: readonly string[]) => number | undefined;
 }
 
+/** The host's clock may be that much ahead of Discord's, in milliseconds. */
+export const CLOCK_SLACK_MS = 60_000;
+
 /** Pages of messages that are looked through in one channel, for one search. */
 const MAX_PAGES = 20;
 
@@ -32,7 +36,7 @@ export function findPosted(
 }
 
 /** @param range ids, both excluded */
-export async function findCards(
+async function findCards(
   { messages, self, numberOn }: CardSearch,
   { library }: Community,
   channel: string,
@@ -51,4 +55,18 @@ export async function findCards(
     if (listed.length < MAX_LISTED_MESSAGES || isLater(after, range.until)) break;
   }
   return found;
+}
+
+/** Cards that nobody recorded of a moment that was removed, where it was shared. */
+export async function findRemoved(
+  search: CardSearch,
+  community: Community,
+  { number, place, sharedAt }: Moment,
+): Promise<readonly ListedMessage[]> {
+  const range = { after: firstIdAt(sharedAt - CLOCK_SLACK_MS), until: firstIdAt(Date.now()) };
+  const found = await findCards(search, community, place.channel, range);
+  return found
+    .filter((one) => one.number === number)
+    .map(({ message }) => message)
+    .filter(({ id }) => community.library.cardState(number, id) === 'removed');
 }

@@ -350,6 +350,25 @@ test('a card drawn before somebody pressed another one is brought up to date onc
   expect(counts()).toEqual(['1', '1']);
 });
 
+test('a card that Discord refuses is not posted by itself later', async () => {
+  await share();
+  channel.fault = () => MISSING_PERMISSIONS;
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  channel.fault = () => undefined;
+  await wait(60 * MINUTE);
+  expect(channel.ids).toEqual([]);
+  expect(marks()).toEqual([]);
+});
+
+test('where nothing may be posted, the edits of other cards go on', async () => {
+  await shareWithCard();
+  channel.fault = (deed) => (deed === 'post' ? MISSING_PERMISSIONS : undefined);
+  await cards.post(GUILD, 1, CHANNEL);
+  await press();
+  await wait(MINUTE);
+  expect(counts()).toEqual(['1']);
+});
+
 describe('a card of a removed moment that still stands', () => {
   const sent = (id: string) => ({ id, channel: CHANNEL, attachments: [] });
 

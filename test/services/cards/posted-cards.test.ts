@@ -62,6 +62,14 @@ describe('a card that is posted', () => {
     expect(scene.calls).toEqual([]);
   });
 
+  test('is posted and recorded though it could not be announced, as on a disk that was full just then', async () => {
+    const scene = await openScene(() => POSTED);
+    scene.store.failNext('write');
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(true);
+    expect(scene.community.library.cards(1)).toHaveLength(1);
+    expect(scene.warned).toMatchObject([{ number: 1, channel: CHANNEL }]);
+  });
+
   test('is taken down where its moment was removed while it was on the way', async () => {
     const scene: Scene = await openScene(({ method }) => {
       if (method === 'POST') void scene.community.remove(1, john, NOW, undefined);

@@ -278,6 +278,15 @@ export class Community {
     });
   }
 
+  /** Keeps that cards of the moment may not show what the store has. A change to the moment does that by itself. */
+  markStale(number: number): Promise<void> {
+    return this.#queue(async () => {
+      if (!this.#marks.isMarked(number)) await this.#store.write([staleMark(this.guild, number)]);
+      this.#marks.putStale(number);
+      this.#around.onStale?.(this.guild, number);
+    });
+  }
+
   /**
    * The moment's cards are right again, if `isRight` says so once every change before is done.
    * @returns whether they are

@@ -62,6 +62,7 @@ export class PostedCards implements Cards {
 
   async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {
     const community = await this.#options.communities.community(guild);
+    if (shown) this.#standing.remember(community, { message: message.id, live: shown });
     await community.keepCard(number, message.id, cardOf(message), shown);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);

@@ -338,6 +338,37 @@ test('a card that Discord may have taken though the answer was lost, is found an
   expect(community.library.cards(1)).toMatchObject([{ message: channel.ids[0] }]);
 });
 
+test('a card on which Discord kept the older of two answers is brought up to date', async () => {
+  const message = await shareWithCard();
+  await press();
+  const older = community.library.moment(1) ?? expect.fail();
+  await press(mika.id);
+  const newer = community.library.moment(1) ?? expect.fail();
+  cards.refresh(GUILD, 1, { message, live: newer });
+  await wait(MINUTE);
+  expect(channel.tried).toEqual([]);
+  cards.refresh(GUILD, 1, { message, live: older });
+  await wait(MINUTE);
+  expect(counts()).toEqual(['2']);
+  expect(marks()).toEqual([]);
+});
+
+test('only cards that lag are edited', async () => {
+  await shareWithCard();
+  await cards.keep(
+    GUILD,
+    1,
+    { id: answered(), channel: CHANNEL, attachments: [] },
+    community.library.moment(1),
+  );
+  let left = 1;
+  channel.fault = () => (left-- > 0 ? new Error('socket closed') : undefined);
+  await press();
+  await wait(MINUTE);
+  expect(counts()).toEqual(['1', '1']);
+  expect(edits()).toBe(3);
+});
+
 test('a card drawn before somebody pressed another one is brought up to date once it is recorded', async () => {
   await shareWithCard();
   const before = community.library.moment(1);

@@ -144,6 +144,7 @@ describe('a card that is brought up to date', () => {
     expect(scene.calls[0]?.body).toMatchObject({ attachments: [{ id: '800000000000000777' }] });
 
     await scene.know();
+    await scene.community.setGoosebump(1, elif.id, true, NOW);
     scene.cards.refresh(GUILD, 1);
     await scene.cards.drain();
     expect(scene.calls[1]?.body).toContain('the bytes of a picture');

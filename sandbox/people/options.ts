@@ -3,8 +3,9 @@ import {
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { NotAllowed, type OptionValue } from '../person.ts';
-import { MAX_STRING_OPTION } from '../rules/limits.ts';
+import { codePoints, MAX_STRING_OPTION } from '../rules/limits.ts';
 import type { Resolved } from './resolved.ts';
+import { assertFileType } from './uploads.ts';
 
 /** The value of an option as the client would send it, if it lets the person enter it. */
 export function toOptionValue(
@@ -18,7 +19,8 @@ export function toOptionValue(
       if (typeof value !== 'string' || value === '') throw refuse('takes a text');
       if (option.choices) return choiceOf(option.choices, value, refuse);
       const { min_length: min = 0, max_length: max = MAX_STRING_OPTION } = option;
-      if (value.length < min || value.length > max) throw refuse(`takes ${min} to ${max} characters`);
+      const length = codePoints(value);
+      if (length < min || length > max) throw refuse(`takes ${min} to ${max} characters`);
       return value;
     }
     case Option.Integer:
@@ -36,6 +38,7 @@ export function toOptionValue(
       return value;
     case Option.Attachment:
       if (typeof value !== 'object' || !('bytes' in value)) throw refuse('takes a file');
+      assertFileType(value, option.file_types);
       return resolved.upload(value);
     case Option.User:
       return resolved.add('user', idOf(value));

@@ -1,11 +1,11 @@
 import { AllowedMentionsTypes, PermissionFlagsBits as Bits, MessageType } from 'discord-api-types/v10';
 import { type FileInput, NotAllowed } from '../person.ts';
-import { MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/limits.ts';
+import { codePoints, MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/limits.ts';
 import { mentionsOf } from '../world/mentions.ts';
 import { editMessage, postMessage } from '../world/messages.ts';
 import type { Channel, Mentions, Message, User } from '../world/model.ts';
-import { isThreadType, may, permissionsIn } from '../world/permissions.ts';
-import { assertMay, type Client } from './client.ts';
+import { hasMessages, isThreadType, may, permissionsIn } from '../world/permissions.ts';
+import { assertMay, type Client, isLockedFor } from './client.ts';
 import { assertSize } from './uploads.ts';
 
 export interface Writing {
@@ -17,6 +17,10 @@ export interface Writing {
 
 /** Writes a message, with the checks of the client's composer. */
 export function write(client: Client, channel: Channel, { text, files = [], answer }: Writing): Message {
+  if (!hasMessages(channel.type))
+    throw new NotAllowed('Nobody can write in this kind of channel. Open a post.');
+  if (isLockedFor(client, channel))
+    throw new NotAllowed('This thread is locked: only moderators write there.');
   assertMay(
     client,
     channel,
@@ -65,9 +69,10 @@ function typed({ user }: Client, text: string, { mayBeEmpty }: { mayBeEmpty: boo
     throw new NotAllowed("An empty message can't be sent. Write something, or attach a file.");
   }
   const max = longestMessageOf(user);
-  if (content.length > max) {
+  const length = codePoints(content);
+  if (length > max) {
     throw new NotAllowed(
-      `Your message is too long: it has ${content.length} characters, and the limit is ${max}. Shorten it.`,
+      `Your message is too long: it has ${length} characters, and the limit is ${max}. Shorten it.`,
     );
   }
   return content;

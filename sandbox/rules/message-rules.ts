@@ -1,24 +1,39 @@
-import { type Fault, fault, required, tooLong } from './fault.ts';
-import { MAX_CONTENT, MAX_EMBEDS_TEXT } from './limits.ts';
+import { EMPTY, type Fault, fault, required, tooLong } from './fault.ts';
+import { codePoints, MAX_CONTENT, MAX_EMBEDS_TEXT } from './limits.ts';
 import type { Embed, MessageBody, UploadedFile } from './shapes.ts';
 
 /** "up to 2000 characters"; the schema's 4000 is that of people with Nitro (https://docs.discord.com/developers/resources/message#create-message). */
 export function contentLength(body: MessageBody): Fault[] {
-  return (body.content ?? '').length > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
+  return codePoints(body.content ?? '') > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
 }
+
+/** Discord says so of a message that would be empty after an edit, too. */
+export const emptyMessage: Fault = fault([], EMPTY, 'Cannot send an empty message');
 
 /** "At least one of content, embeds, sticker_ids, components, files[n], poll … is required" (…/resources/message#create-message). */
 export function notEmpty(body: MessageBody, files: readonly UploadedFile[]): Fault[] {
   if ((body.content ?? '').trim() !== '' || files.length > 0) return [];
-  if (body.poll || body.shared_client_theme) return [];
+  if (body.poll || body.shared_client_theme || isForward(body)) return [];
   const lists = [body.embeds, body.components, body.sticker_ids];
   if (lists.some((list) => (list ?? []).length > 0)) return [];
-  return [fault([], 'MESSAGE_EMPTY', 'Cannot send an empty message')];
+  return [emptyMessage];
+}
+
+const FORWARD = 1;
+
+function isForward({ message_reference: reference }: MessageBody): boolean {
+  return reference?.type === FORWARD;
+}
+
+/** `channel_id` is "required for forwards" (https://docs.discord.com/developers/resources/message#message-reference-structure). */
+export function forwardComplete(body: MessageBody): Fault[] {
+  if (!isForward(body) || body.message_reference?.channel_id) return [];
+  return [required(['message_reference', 'channel_id'])];
 }
 
 /** The shared limit of all embeds' texts (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
 export function embedsSize(embeds: readonly Embed[]): Fault[] {
-  const total = embeds.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0);
+  const total = embeds.flatMap(textsOf).reduce((sum, text) => sum + codePoints(text), 0);
   if (total <= MAX_EMBEDS_TEXT) return [];
   const message = `Embed size exceeds maximum size of ${MAX_EMBEDS_TEXT}`;
   return [fault(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', message)];

@@ -83,7 +83,8 @@ export class StandingCards {
     const { library } = community;
     this.remember(community, upToDate);
     const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
-    if (!this.#areRight(community, number, answered)) await community.markStale(number);
+    if (answered.length > 0 && !this.#areRight(community, number, answered))
+      await community.markStale(number);
   }
 
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {

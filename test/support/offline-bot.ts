@@ -9,7 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
-import { NOW, snowflakes } from './builders.ts';
+import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
@@ -54,6 +54,7 @@ export function offlineBot(): OfflineBot {
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork),
     localeOf: () => 'en-US',
+    self: () => client.user?.id,
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
@@ -62,11 +63,10 @@ export function offlineBot(): OfflineBot {
 }
 
 function recordingMessages(work: ChannelWork[]): ChannelMessages {
-  const ids = snowflakes();
   return {
     async post(channel, view) {
       work.push({ kind: 'posted', channel, view });
-      return { id: ids(), channel, attachments: [] };
+      return { id: messageIds(), channel, attachments: [] };
     },
     async edit(channel, _message, view) {
       work.push({ kind: 'edited', channel, view });
@@ -74,5 +74,6 @@ function recordingMessages(work: ChannelWork[]): ChannelMessages {
     async remove(channel, message) {
       work.push({ kind: 'removed', channel, message });
     },
+    listAfter: async () => [],
   };
 }

@@ -50,7 +50,7 @@ function card(
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
-    onSent: (message) => app.cards.keep(community.guild, moment.number, message),
+    onSent: (message) => app.cards.keep(community.guild, moment.number, message, live),
     otherwise: plainMessage(texts.share.kept({ number: moment.number })),
   });
 }

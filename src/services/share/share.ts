@@ -38,7 +38,7 @@ export function shareDraft(
 }
 
 async function shareChanged(
-  { app, community, actor, place }: AppContext,
+  { app, community, actor, place, draftKey }: AppContext,
   key: DraftKey,
   draft: ShareDraft,
 ): Promise<ShareOutcome> {
@@ -49,7 +49,7 @@ async function shareChanged(
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const who = { key, author: { id: actor.id, name: actor.name }, place: place() };
+  const who = { key, author: { id: actor.id, name: actor.name }, place: place(), answering: draftKey().id };
   const moment = await keepMoment(app, community, who, draft, checked.story, taken);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
@@ -73,6 +73,8 @@ interface Sharing {
   readonly key: DraftKey;
   readonly author: Person;
   readonly place: Place;
+  /** The id of the interaction that is answered with the card. */
+  readonly answering: string;
 }
 
 /**
@@ -82,7 +84,7 @@ interface Sharing {
 async function keepMoment(
   app: App,
   community: Community,
-  { key, author, place }: Sharing,
+  { key, author, place, answering }: Sharing,
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
@@ -104,9 +106,13 @@ async function keepMoment(
       sharedAt: app.now(),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
-    film === undefined && added
-      ? { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id }
-      : undefined,
+    {
+      posting: answering,
+      ...(film === undefined &&
+        added && {
+          newFilm: { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id },
+        }),
+    },
   );
   if (!moment) throw new UserError('draft.gone');
   return moment;

@@ -5,6 +5,7 @@ import { Films } from './data/catalogue/films.ts';
 import { loadPeople } from './data/catalogue/people.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
+import { Notices } from './data/community/notices.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
@@ -12,13 +13,15 @@ import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
-import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { connect, createClient, disconnect, lossOf } from './discord/client.ts';
+import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -65,6 +68,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     libraryBytes: config.libraryBytes,
     messages,
     localeOf,
+    isMember: (guild) => client.guilds.cache.has(guild),
     log,
   });
   const router = new Router({ registry, app, log, explain: explainStore });
@@ -82,7 +86,11 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   try {
     const ready = await connect(client, config);
     const commandsChanged = await announce(ready, registry, config);
-    const invite = inviteLink(ready);
+    // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
+    await setInstallSettings(client.rest).catch((error: unknown) =>
+      log.warn({ err: error }, 'install settings not set'),
+    );
+    const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     return { invite, lost, stop: endOnce(end, log) };
@@ -110,12 +118,15 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
+  /** Whether the bot is a member of the server, which may have its commands alone. */
+  isMember(guild: string): boolean;
   readonly log: Pick<Log, 'warn'>;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
+  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, isMember, log } =
+    foundation;
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
   const uploads = new Uploads(store, log);
   const cards = new PostedCards({
@@ -124,6 +135,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     films,
     uploads,
     draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
+    isMember,
     log,
   });
   const app: App = {
@@ -133,6 +145,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drawings,
     communities,
     drafts: new Drafts(store, log),
+    notices: new Notices(store, log),
     uploads,
     cards,
     seen: new RecentlySeen(),

@@ -50,7 +50,8 @@ function whyNotOffered(
       : command.dm_permission !== false;
     return inDirect ? undefined : 'it does not work in direct messages';
   }
-  if (!guild.members.has(world.application.id)) return 'the app is not in this community';
+  if (!guild.members.has(world.application.id) && !guild.commandsAlone)
+    return 'the app is not in this community';
   if (contexts && !contexts.includes(InteractionContextType.Guild)) return 'it works in direct messages only';
   const permissions = permissionsIn(world, user.id, channel);
   if (!may(permissions, Bits.UseApplicationCommands)) return 'they can’t use commands here';

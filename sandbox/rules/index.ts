@@ -1,4 +1,5 @@
 export { checkCallbackFits } from './callback-fits.ts';
+export { checkApplication } from './check-application.ts';
 export { checkCallback } from './check-callback.ts';
 export { checkMessage, type MessageKind } from './check-message.ts';
 export { checkChoicesFit } from './commands/autocomplete-rules.ts';

@@ -11,7 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import type { Channel, Interaction, InteractionAnswer, Message } from './model.ts';
-import { permissionsIn } from './permissions.ts';
+import { appPermissionsIn, permissionsIn } from './permissions.ts';
 import { toChannel, toMember, toUser } from './present.ts';
 import { toMessage } from './present-message.ts';
 import type { World } from './world.ts';
@@ -99,7 +99,7 @@ function payloadOf(world: World, input: InteractionInput, id: string, token: str
     channel_id: channel.id,
     ...(input.message ? { message: toMessage(world, input.message, world.application.id) } : {}),
     ...whoAndWhere(world, channel, user.id),
-    app_permissions: String(permissionsIn(world, world.application.id, channel)),
+    app_permissions: String(appPermissionsIn(world, channel)),
     locale: user.locale,
     entitlements: [],
     attachment_size_limit: MAX_FILE_BYTES,

@@ -39,8 +39,19 @@ export interface Guild {
   readonly ownerId: string;
   preferredLocale: Locale;
   readonly joinedAt: string;
+  /** Whether the app was installed with its commands alone, without its bot. */
+  commandsAlone?: boolean;
   readonly roles: Map<string, APIRole>;
   readonly members: Map<string, Member>;
+}
+
+/** The app's own settings of its installation, as Discord's API words them. */
+export interface Installation {
+  /** Whether others than its owner may add it. */
+  isPublic: boolean;
+  install_params?: object;
+  integration_types_config?: object;
+  custom_install_url?: string;
 }
 
 export interface Channel {

@@ -54,6 +54,19 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   return permissions & ~needSend;
 }
 
+/**
+ * What the app may do in answers to interactions. Where its bot isn't a member, those of everyone, with files and embeds
+ * (https://github.com/discord/discord-api-docs/issues/5316).
+ */
+export function appPermissionsIn(world: World, channel: Channel): bigint {
+  const guild = world.guildOf(channel);
+  if (!guild || guild.members.has(world.application.id)) {
+    return permissionsIn(world, world.application.id, channel);
+  }
+  const everyone = BigInt(guild.roles.get(guild.id)?.permissions ?? '0');
+  return everyone | PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
+}
+
 /** Whether a channel of a guild, or the channel of a thread, is open to every member without a role. */
 export function everyoneSees(world: World, channel: Channel): boolean {
   const guild = world.guildOf(channel);

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { AttachmentStore } from './attachments.ts';
 import { type Change, Stream } from './changes.ts';
-import type { Channel, Guild, Interaction, Member, Message, User } from './model.ts';
+import type { Channel, Guild, Installation, Interaction, Member, Message, User } from './model.ts';
 import { type Clock, type Deadlines, snowflakes } from './timing.ts';
 
 const botAccount = {
@@ -30,6 +30,8 @@ export class World {
   readonly changes = new Stream<Change>();
   readonly attachments: AttachmentStore;
   readonly application: User;
+  /** What the app says about its installation. Not kept over a restart: the bot sets it again. */
+  readonly installation: Installation = { isPublic: true };
   readonly clock: Clock;
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
@@ -103,6 +105,12 @@ export class World {
     guild.members.set(userId, member);
     this.changes.emit({ type: 'member-added', guild, member });
     return member;
+  }
+
+  /** Takes the bot out of a guild that keeps its commands, as if only these had been installed. */
+  leaveCommandsAlone(guild: Guild): void {
+    guild.commandsAlone = true;
+    this.removeMember(guild, this.application.id);
   }
 
   removeMember(guild: Guild, userId: string): void {

@@ -5,12 +5,10 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
-  OAuth2Scopes,
   Options,
   Partials,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 
@@ -81,14 +79,6 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
 export async function disconnect(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
-}
-
-/** The link with which the bot is added to a server, with only the permissions that it needs. */
-export function inviteLink(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: Object.values(NEEDED),
-  });
 }
 
 function isBadToken(error: unknown): boolean {

@@ -505,4 +505,8 @@ export interface Texts {
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
   };
+  readonly presence: {
+    readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+    readonly absent: (facts: { readonly link: string }) => string;
+  };
 }

@@ -1,23 +1,32 @@
-import { GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import { GuildMember, PermissionFlagsBits, type PermissionsBitField, type User } from 'discord.js';
 import type { Actor, Person } from '../domain/moment.ts';
 import { cleanLine } from '../domain/text.ts';
 
 interface Acting {
   readonly user: User;
   readonly member: GuildMember | { readonly nick?: string | null };
+  readonly channelId: string | null;
+  /** Their rights in the channel, with its overwrites. */
+  readonly memberPermissions: Readonly<PermissionsBitField> | null;
 }
 
 /**
  * The person who acts, and whether they have Manage Messages and Manage Server in the whole server. Moments belong to the
- * whole server, so rights in a single channel don't count, and without the server there are none.
+ * whole server, so rights in a single channel don't count.
+ *
+ * Where the bot is not a member, it knows no roles, only the rights in the channel. Manage Server can't be given for a
+ * channel alone, so there it stands for the whole server; Manage Messages counts for moments of that channel.
  */
-export function actorOf({ user, member }: Acting): Actor {
-  const holds = (right: bigint) => member instanceof GuildMember && member.permissions.has(right);
-  return {
-    ...personOf(user, member),
-    moderator: holds(PermissionFlagsBits.ManageMessages),
-    manager: holds(PermissionFlagsBits.ManageGuild),
-  };
+export function actorOf({ user, member, memberPermissions, channelId }: Acting): Actor {
+  const person = personOf(user, member);
+  const { ManageMessages, ManageGuild } = PermissionFlagsBits;
+  if (member instanceof GuildMember) {
+    const { permissions } = member;
+    return { ...person, moderator: permissions.has(ManageMessages), manager: permissions.has(ManageGuild) };
+  }
+  const manager = memberPermissions?.has(ManageGuild) ?? false;
+  const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;
+  return { ...person, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
 }
 
 /** A person, with the name that others see here. Names may contain characters that reverse the text around them. */

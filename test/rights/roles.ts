@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import type { Person } from '../../src/domain/moment.ts';
 import type { ErrorKey } from '../../src/i18n/texts.ts';
 import { elif, john, mika, NOW } from '../support/builders.ts';
@@ -6,7 +7,7 @@ import type { Sender } from '../support/payloads.ts';
 
 const lena: Person = { id: '700000000000000104', name: 'Lena' };
 
-interface RoleSender extends Sender {
+export interface RoleSender extends Sender {
   readonly as: Person;
 }
 
@@ -24,6 +25,23 @@ export const ROLES = {
   elsewhere: { as: elif, rights: ['moderator', 'manager'], guild: OTHER_GUILD },
   directMessage: { as: john, guild: 'direct message' },
 } satisfies Record<string, RoleSender>;
+
+/**
+ * The same people where the bot isn't a member, so that it knows nobody's roles, only their rights in the channel; each with
+ * the role whose outcomes they get.
+ */
+export const WITHOUT_BOT = {
+  member: { as: mika, like: 'member' },
+  author: { as: john, like: 'author' },
+  manager: { as: elif, like: 'moderator', channelRights: PermissionFlagsBits.ManageGuild },
+  owner: { as: owner, like: 'owner', channelRights: PermissionFlagsBits.Administrator },
+  /** Moderates the channel in which she acts, where nothing of John's was shared. */
+  moderatorOfAnotherChannel: {
+    as: elif,
+    like: 'formerModerator',
+    channelRights: PermissionFlagsBits.ManageMessages,
+  },
+} satisfies Record<string, RoleSender & { readonly like: keyof typeof ROLES }>;
 
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];

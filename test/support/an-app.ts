@@ -40,6 +40,7 @@ export function anApp(
     libraryBytes,
     messages: channelMessages(rest),
     localeOf: () => 'en-US',
+    isMember: () => true,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

@@ -29,7 +29,7 @@ export default defineCommand({
   needs: 'everyone',
   manner: 'form',
   async execute({ app, community, options, interaction, draftKey, texts }) {
-    requirePermissions(interaction);
+    requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
     const { locale } = texts;
     const added = chosenNewFilm(options.film);
     const country = chosenCountry(options.country, locale);

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../flows/define.ts';
+import { noticeBeside } from '../../flows/moment/notice-beside.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
 import { momentOption } from '../../options/moment.ts';
@@ -12,12 +13,14 @@ export default defineCommand({
   options: { number: momentOption() },
   needs: 'everyone',
   manner: 'public',
-  async execute({ app, community, options, interaction, publicTexts }) {
-    requirePermissions(interaction);
+  async execute({ options, ...context }) {
+    const { app, community, interaction, publicTexts } = context;
     const live = findTypedMoment(community.library, options.number);
+    requirePermissions(interaction, { picture: live.moment.picture !== undefined });
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {
       onSent: (message) => app.cards.keep(community.guild, live.moment.number, message),
+      aside: await noticeBeside(context),
     });
   },
 });

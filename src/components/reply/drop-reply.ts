@@ -11,15 +11,17 @@ export default defineButton({
   needs: {
     author: ({ community, values: { moment, reply } }) =>
       community.library.replies(moment).find(({ id }) => id === reply)?.author.id,
+    place: ({ community, values: { moment } }) => community.library.moment(moment)?.moment.place,
     refusal: () => new UserError('reply.notYours'),
   },
   manner: 'update',
   async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
     const { library } = community;
-    findMoment(library, moment);
+    const live = findMoment(library, moment);
     // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
     if (library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
-    return inPlace(repliesPage({ moment, page, replies: library.replies(moment), reader: actor }, texts));
+    const facts = { moment: live.moment, page, replies: library.replies(moment), reader: actor };
+    return inPlace(repliesPage(facts, texts));
   },
 });

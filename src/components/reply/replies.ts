@@ -10,8 +10,8 @@ export default defineButton({
   needs: 'everyone',
   manner: mannerOf,
   execute({ community: { library }, actor, values: { moment, page, opens }, texts }) {
-    findMoment(library, moment);
-    const facts = { moment, page, replies: library.replies(moment), reader: actor };
+    const live = findMoment(library, moment);
+    const facts = { moment: live.moment, page, replies: library.replies(moment), reader: actor };
     return openedAt(opens, repliesPage(facts, texts));
   },
 });

@@ -16,6 +16,7 @@ export const UPGRADES = {
   card: [],
   film: [],
   merge: [],
+  notice: [],
   picture: [],
   shareDraft: [],
   removalDraft: [],

@@ -18,6 +18,8 @@ export interface PostedCardsOptions {
   readonly uploads: Uploads;
   /** Writes a card, in the language of the community's public posts. */
   readonly draw: (facts: CardFacts, guild: string) => MessageView;
+  /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
+  readonly isMember: (guild: string) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -36,6 +38,7 @@ export class PostedCards implements Cards {
   }
 
   async post(guild: string, number: number, channel: string): Promise<boolean> {
+    if (!this.#options.isMember(guild)) return false;
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
     if (!live) return false;
@@ -69,6 +72,7 @@ export class PostedCards implements Cards {
   }
 
   refresh(guild: string, number: number, except?: string): void {
+    if (!this.#options.isMember(guild)) return;
     const key = `${guild}:${number}`;
     const under = this.#refreshing.get(key);
     if (under) {
@@ -83,9 +87,13 @@ export class PostedCards implements Cards {
 
   async takeDown(guild: string, number: number): Promise<TakenDown> {
     const community = await this.#options.communities.community(guild);
+    const cards = community.library.cards(number);
+    if (!this.#options.isMember(guild)) {
+      return { gone: 0, left: [...new Set(cards.map(({ channel }) => channel))] };
+    }
     let gone = 0;
     const left: string[] = [];
-    for (const card of community.library.cards(number)) {
+    for (const card of cards) {
       try {
         await this.#options.messages.remove(card.channel, card.message);
         gone += 1;

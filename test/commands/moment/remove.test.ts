@@ -1,11 +1,13 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import remove from '../../../src/commands/moment/remove.ts';
 import goosebump from '../../../src/components/moment/goosebump.ts';
 import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
 import reply from '../../../src/components/reply/reply.ts';
-import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { aMoment, aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
+import { CHANNEL } from '../../support/payloads.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf } from '../../support/use.ts';
 import { contentOf } from '../../support/view-fixtures.ts';
@@ -51,5 +53,26 @@ describe('/moment remove', () => {
     expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
     expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
     expect(await bot.use(remove, { as: john, options: { number } })).toMatchObject(gone);
+  });
+});
+
+describe('/moment remove in a server that has the commands alone', () => {
+  const { channel } = aMoment().place;
+
+  it.each([
+    ['that channel', { channel: CHANNEL }, 'message'],
+    ['the channel of a thread', { channel, parent: CHANNEL }, 'message'],
+    ['another channel', { channel }, 'removal.notYours'],
+  ] as const)('is for who manages messages of %s', async (_, place, outcome) => {
+    const bot = offlineBot({ commandsAlone: true });
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: john, place: { ...place, ageRestricted: false } }));
+    const channelRights = PermissionFlagsBits.ManageMessages;
+    const answer = await bot.use(remove, {
+      as: elif,
+      channelRights,
+      options: { number: '1', reason: 'Off topic' },
+    });
+    expect('key' in answer ? answer.key : answer.kind).toBe(outcome);
   });
 });

@@ -15,6 +15,7 @@ import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
+import { Notice } from '../../../src/domain/notice.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
@@ -28,6 +29,7 @@ const SCHEMAS = {
   card: Card,
   film: CommunityFilm,
   merge: FilmMerge,
+  notice: Notice,
   picture: PictureRecord,
   shareDraft: ShareDraft,
   removalDraft: RemovalDraft,

@@ -46,11 +46,14 @@ export interface RunningBot {
 
 /**
  * Starts the bot completely, or leaves nothing running.
+ * @throws {TextsError} if a language lacks texts
  * @throws {StoreError} if storage can't be opened
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
+  // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
+  const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
@@ -85,7 +88,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   };
   try {
     const ready = await connect(client, config);
-    const commandsChanged = await announce(ready, registry, config);
+    const commandsChanged = await announce(ready, commands, config);
     // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
     await setInstallSettings(client.rest).catch((error: unknown) =>
       log.warn({ err: error }, 'install settings not set'),
@@ -158,13 +161,11 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
 /** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
-  registry: Registry<App>,
+  commands: ReturnType<typeof commandData>,
   { devGuildId, apiUrl }: Config,
 ): Promise<boolean> {
-  const scope = devGuildId === undefined ? 'everywhere' : 'one server';
-  const data = commandData(registry, scope);
   try {
-    return await registerCommands(client.rest, client.application.id, devGuildId, data);
+    return await registerCommands(client.rest, client.application.id, devGuildId, commands);
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }

@@ -291,9 +291,9 @@ export interface Texts {
     readonly comparison: string;
     readonly lineage: string;
     readonly moments: string;
-    readonly alsoKnownAs: string;
-    readonly director: string;
-    readonly writers: string;
+    readonly alsoKnownAs: (facts: { readonly count: number }) => string;
+    readonly director: (facts: { readonly count: number }) => string;
+    readonly writers: (facts: { readonly count: number }) => string;
     readonly runtime: string;
     readonly minutes: (facts: { readonly minutes: number }) => string;
     readonly boxOffice: string;
@@ -301,8 +301,8 @@ export interface Texts {
     readonly success: string;
     readonly ending: string;
     readonly as: (facts: { readonly character: string }) => string;
-    readonly sources: string;
-    readonly sourcesAsOf: (facts: { readonly date: string }) => string;
+    readonly sources: (facts: { readonly count: number }) => string;
+    readonly sourcesAsOf: (facts: { readonly count: number; readonly date: string }) => string;
     readonly missingSources: (facts: { readonly sources: readonly string[] }) => string;
     readonly castUnknown: string;
     readonly castAlso: (facts: { readonly names: readonly string[] }) => string;
@@ -341,7 +341,7 @@ export interface Texts {
     };
     readonly sameFamily: string;
     readonly year: string;
-    readonly country: string;
+    readonly country: (facts: { readonly count: number }) => string;
     readonly unknown: string;
     readonly player: (facts: { readonly name: string; readonly character: string }) => string;
     readonly changed: string;

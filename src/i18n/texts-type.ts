@@ -252,7 +252,7 @@ export interface Texts {
     };
     readonly removal: {
       readonly notYours: string;
-      readonly reasonMissing: string;
+      readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
     };
@@ -432,7 +432,7 @@ export interface Texts {
     readonly at: string;
     readonly atHint: string;
     readonly moods: string;
-    readonly moodsHint: string;
+    readonly moodsHint: (facts: { readonly max: number }) => string;
     readonly moodsNone: string;
     readonly contentNotes: string;
     readonly contentNotesHint: string;
@@ -461,7 +461,7 @@ export interface Texts {
     readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
     readonly unreadable: string;
     readonly pastTheEnd: (facts: { readonly time: string; readonly end: string }) => string;
-    readonly filmTitle: (facts: { readonly max: number }) => string;
+    readonly filmTitle: (facts: { readonly min: number; readonly max: number }) => string;
     readonly filmYear: (facts: { readonly first: number; readonly last: number }) => string;
     readonly filmCountry: (facts: { readonly typed: string }) => string;
     readonly filmOriginalTitle: (facts: { readonly max: number }) => string;

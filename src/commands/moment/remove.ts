@@ -36,5 +36,5 @@ function readReason(typed: string | undefined): string | undefined {
   if (verdict.ok) return verdict.text;
   if (verdict.fault.rule === 'tooLong')
     throw new UserError('removal.reasonTooLong', { max: verdict.fault.max });
-  throw new UserError('removal.reasonMissing');
+  throw new UserError('removal.reasonMissing', TEXT_LIMITS.reason);
 }

@@ -51,7 +51,7 @@ function newForm(id: string, left: StoryFields | undefined, texts: Speech): Form
           .setMaxLength(MAX_TIMESTAMP)
           .setRequired(false),
       ),
-      label(share.moods, share.moodsHint).setStringSelectMenuComponent(
+      label(share.moods, share.moodsHint({ max: MAX_MOODS })).setStringSelectMenuComponent(
         new StringSelectMenuBuilder()
           .setCustomId(fields.moods)
           .setPlaceholder(share.moodsNone)

@@ -1,4 +1,5 @@
-import type { Fault, UploadedFile } from '../rules/index.ts';
+import type { Fault } from '../rules/fault.ts';
+import type { UploadedFile } from '../rules/shapes.ts';
 import { DiscordError, Violation } from './errors.ts';
 
 interface IncomingFile extends UploadedFile {

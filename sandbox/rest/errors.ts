@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes as Codes } from 'discord-api-types/v10';
-import { type Fault, toErrorBody } from '../rules/index.ts';
+import { type Fault, toErrorBody } from '../rules/fault.ts';
 
 /** An answer that is an error, in Discord's words. */
 export class DiscordError extends Error {

@@ -1,4 +1,4 @@
-import { checkApplication } from '../../rules/index.ts';
+import { checkApplication } from '../../rules/check-application.ts';
 import type { Installation } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkApplication } from '../../../sandbox/rules/index.ts';
+import { checkApplication } from '../../../sandbox/rules/check-application.ts';
 import { told } from './payloads.ts';
 
 const check = (body: object, isPublic = true) => told(checkApplication(body, isPublic));

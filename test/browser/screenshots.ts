@@ -105,6 +105,8 @@ async function take(into: Browser, { name, person, setting, play }: Scene): Prom
   await page.goto(`${sandbox.url}?as=${person}&channel=${sandbox.discord.channels.moments.id}`);
   await cardOf(page).waitFor();
   await play(page);
+  // It lies over the very message that the picture is about.
+  await page.addStyleTag({ content: '.message-list-end { visibility: hidden }' });
   const path = join(images, `${name}.png`);
   await page.screenshot({ path });
   console.log(path.slice(root.length));

@@ -196,7 +196,7 @@ describe('the made community', () => {
     const { library } = await Community.open(GUILD, store, { warn: (facts) => complaints.push(facts) });
     await store.close();
 
-    const live = [...library.newest()];
+    const live = [...library.all.newest()];
     expect(complaints).toEqual([]);
     expect(live).toHaveLength(198);
     expect(library.wasRemoved(97)).toBe(true);

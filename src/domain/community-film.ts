@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, FilmId, FilmIds } from './catalogue-files.ts';
 import type { Film } from './film.ts';
+import { Place } from './place.ts';
 
 /** Milliseconds since 1970, UTC. */
 const Instant = z.int().positive();
@@ -17,9 +18,10 @@ export const CommunityFilm = z.object({
   /** What a moderator filled in. */
   originalTitle: z.string().min(1).optional(),
   directors: z.array(z.string().min(1)).optional(),
-  /** Who added it, and when. */
+  /** Who added it, when, and where: it is offered where moments from there show. */
   addedBy: z.string(),
   addedAt: Instant,
+  place: Place.optional(),
   /** The moderator who last completed it, and when. */
   completedBy: z.string().optional(),
   completedAt: Instant.optional(),

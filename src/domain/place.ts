@@ -13,3 +13,15 @@ export const Place = z.object({
   ageRestricted: z.boolean(),
 });
 export type Place = z.infer<typeof Place>;
+
+/** Where something said in a place will show: in the whole server, in age-restricted channels, or to those who see the channel. */
+export type Reach = 'server' | 'ageRestricted' | 'channel';
+
+/** Those who will read an answer: one person, or everybody in a channel. */
+export interface Audience {
+  /** Whether all of them may read what was said in that place. */
+  mayRead(place: Place): boolean;
+}
+
+/** For moderators' duties and for the bot's own work: nothing is hidden from them. */
+export const NOTHING_HIDDEN: Audience = { mayRead: () => true };

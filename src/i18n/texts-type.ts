@@ -429,6 +429,8 @@ export interface Texts {
     readonly title: string;
     readonly text: string;
     readonly textHint: string;
+    readonly textHintAgeRestricted: string;
+    readonly textHintChannel: string;
     readonly at: string;
     readonly atHint: string;
     readonly moods: string;

@@ -1,8 +1,10 @@
 import type { DraftKey } from '../domain/draft.ts';
 import type { Actor } from '../domain/moment.ts';
-import type { Place } from '../domain/place.ts';
+import type { Audience, Place, Reach } from '../domain/place.ts';
 import type { Speech } from '../i18n/texts.ts';
-import { type InChannel, placeOf } from './place.ts';
+import { type Asking, audienceOf, reachOf } from './audience.ts';
+import { placeOf } from './place.ts';
+import type { Visibility } from './visibility.ts';
 
 /** What the router needs from an app: access to the community that an interaction comes from. */
 export interface Hosting {
@@ -22,12 +24,19 @@ export interface Context<A extends Hosting> {
   readonly publicTexts: Speech;
   /** Where they act. */
   place(): Place;
+  /** Where something shared here will show. */
+  reach(): Reach;
+  /**
+   * Those who will read the answer: everybody in the channel if it is public, else the person who acts.
+   * @param places the places in question
+   */
+  audience(places: Iterable<Place>): Promise<Audience>;
   /** @param id of the interaction that a draft began with; by default, this one */
   draftKey(id?: string): DraftKey;
 }
 
 /** Where an interaction comes from, and who sent it. */
-export interface Origin extends InChannel {
+export interface Origin extends Asking {
   readonly id: string;
   readonly locale: string;
   readonly guildLocale: string;
@@ -35,11 +44,13 @@ export interface Origin extends InChannel {
 
 interface ContextParts<A extends Hosting> extends Pick<Context<A>, 'app' | 'community' | 'actor'> {
   readonly textsFor: (locale: string) => Speech;
+  /** Who will see the answer. */
+  readonly visibility: Visibility;
 }
 
 export function createContext<A extends Hosting>(
   origin: Origin,
-  { app, community, actor, textsFor }: ContextParts<A>,
+  { app, community, actor, textsFor, visibility }: ContextParts<A>,
 ): Context<A> {
   const { id, guildId, locale, guildLocale } = origin;
   return {
@@ -49,6 +60,8 @@ export function createContext<A extends Hosting>(
     texts: textsFor(locale),
     publicTexts: textsFor(guildLocale),
     place: () => placeOf(origin),
+    reach: () => reachOf(origin),
+    audience: (places) => audienceOf(origin, visibility, places),
     draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),
   };
 }

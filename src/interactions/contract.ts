@@ -223,7 +223,7 @@ function usablePart<A extends Hosting, I, V>(
         manner: opened.manner,
         async execute(context) {
           const use = Object.assign({ interaction }, context, opened.read());
-          requireRights(needs, context.actor, use);
+          await requireRights(needs, context.actor, use);
           return execute(use);
         },
       };

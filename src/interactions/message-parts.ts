@@ -3,7 +3,8 @@ import type { Message } from 'discord.js';
 /** Every text with that property name in a message's components, at any depth, in display order. */
 export function valuesIn({ components }: Pick<Message, 'components'>, name: string): string[] {
   return collect(
-    components.map((component) => component.toJSON()),
+    // In a server without the bot user, discord.js leaves them as they came.
+    components.map((component) => ('toJSON' in component ? component.toJSON() : component)),
     name,
   );
 }

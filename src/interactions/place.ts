@@ -23,6 +23,6 @@ export function placeOf({ guildId, channelId, channel }: InChannel): Place {
 }
 
 /** Forums and announcements can be age-restricted too; threads are as their channel is. */
-function isAgeRestricted(channel: Channel): boolean {
-  return 'nsfw' in channel && channel.nsfw === true;
+export function isAgeRestricted(channel: Channel | undefined): boolean {
+  return channel !== undefined && 'nsfw' in channel && channel.nsfw === true;
 }

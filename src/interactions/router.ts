@@ -16,6 +16,7 @@ import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
 import { isAboutRights, UserError } from './user-error.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** Half of Discord's limit: the deferral itself has to travel. */
 const DEFER_AFTER_MS = ACKNOWLEDGE_WITHIN_MS / 2;
@@ -98,15 +99,15 @@ export class Router<A extends Hosting> {
       manner: bound.manner,
       run: async () => {
         this.#requireCooledDown(part, interaction);
-        return bound.execute(await this.#context(interaction));
+        return bound.execute(await this.#context(interaction, visibilityOf(interaction, bound.manner)));
       },
     };
   }
 
-  async #context(interaction: Acting): Promise<Context<A>> {
+  async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor });
+    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor, visibility });
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
@@ -196,7 +197,7 @@ export class Router<A extends Hosting> {
     const option = this.#options.registry.command(commandName(interaction))?.options[name];
     if (!option || !('autocomplete' in option) || !option.autocomplete) return [];
     try {
-      const context = await this.#context(interaction);
+      const context = await this.#context(interaction, 'private');
       const other = (one: string) => textOf(interaction.options.get(one)?.value);
       return await option.autocomplete({ ...context, typed, other });
     } catch (error) {

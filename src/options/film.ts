@@ -1,9 +1,10 @@
 import type { Films } from '../data/catalogue/films.ts';
-import type { Library } from '../data/community/library.ts';
+import type { VisibleMoments } from '../data/community/visible-moments.ts';
 import type { Film } from '../domain/film.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
+import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
 
 interface FilmOptionParts {
@@ -19,13 +20,13 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
     type: 'string',
     required: true,
     async autocomplete(typing) {
-      const { typed, app, community } = typing;
-      const { library } = community;
+      const { typed, app } = typing;
+      const moments = await visibleMoments(typing);
       const { locale } = typing.texts;
-      const known = knownFilms(app.films, library, typed);
+      const known = knownFilms(app.films, moments, typed);
       const live = liveValue ? await app.live.search(typed, locale) : [];
       const found = live.map((film) => {
-        const same = app.films.findForLive(film, library);
+        const same = app.films.findForLive(film, moments);
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
       });
       const last = further(typing);
@@ -66,21 +67,21 @@ const MAX_LIVE = 8;
 export const lookUpOption = filmOption({ liveValue: (film) => film.id });
 
 /** Films to choose from. Before anything is typed: those of the newest moments, then all others. */
-function knownFilms(films: Films, library: Library, typed: string) {
-  const found = films.lookFor(typed, library, MAX_CHOICES);
+function knownFilms(films: Films, moments: VisibleMoments, typed: string) {
+  const found = films.lookFor(typed, moments, MAX_CHOICES);
   return typed.trim() === ''
-    ? { ...found, films: [...filmsOfNewest(films, library), ...found.films] }
+    ? { ...found, films: [...filmsOfNewest(films, moments), ...found.films] }
     : found;
 }
 
 /** How many of the newest moments have their films offered first. */
 const NEWEST = 50;
 
-function filmsOfNewest(films: Films, library: Library): Film[] {
+function filmsOfNewest(films: Films, moments: VisibleMoments): Film[] {
   const found: Film[] = [];
   let looked = 0;
-  for (const { moment } of library.newest()) {
-    const film = films.find(moment.film, library);
+  for (const { moment } of moments.newest()) {
+    const film = films.find(moment.film, moments);
     if (film) found.push(film);
     looked += 1;
     if (looked === NEWEST) break;

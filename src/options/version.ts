@@ -3,13 +3,16 @@ import { fold } from '../domain/fold.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
+import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
 
 /** The option for choosing another version of the film in the option `film`. */
 export const versionOption: StringOption<App> = {
   type: 'string',
-  autocomplete({ typed, other, app, community, texts: { locale } }) {
-    const film = app.films.find(other('film') ?? '', community.library);
+  async autocomplete({ typed, other, ...context }) {
+    const { app, texts } = context;
+    const { locale } = texts;
+    const film = app.films.find(other('film') ?? '', await visibleMoments(context));
     const family = film && app.films.familyOf(film.id);
     const words = fold(typed).split(' ');
     return (family?.films ?? [])

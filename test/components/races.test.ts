@@ -11,14 +11,15 @@ import type { Answer } from '../../src/interactions/answer.ts';
 import { createContext } from '../../src/interactions/context.ts';
 import type { Component } from '../../src/interactions/parts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
+import { visibilityOf } from '../../src/interactions/visibility.ts';
 import type { App } from '../../src/services/app.ts';
 import { fields, ids } from '../../src/views/kit/custom-ids.ts';
 import { anApp } from '../support/an-app.ts';
 import { rejection, startApi } from '../support/api-server.ts';
-import { aStory, GUILD, john, mika, NOW } from '../support/builders.ts';
+import { aStory, CHANNEL, GUILD, john, mika, NOW } from '../support/builders.ts';
 import { aClient } from '../support/from-payloads.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { CHANNEL, componentPayload, formPayload } from '../support/payloads.ts';
+import { componentPayload, formPayload } from '../support/payloads.ts';
 import { ShakyStore } from '../support/shaky-store.ts';
 import { contentOf } from '../support/view-fixtures.ts';
 
@@ -48,7 +49,9 @@ async function answerOf(
   const interaction = interactionOf(payload, client);
   const bound = part.bind(interaction);
   if (!bound || !interaction.inGuild() || interaction.isAutocomplete()) throw new Error('nothing answers it');
-  return bound.execute(createContext(interaction, { app, community, actor: actorOf(interaction), textsFor }));
+  const visibility = visibilityOf(interaction, bound.manner);
+  const actor = actorOf(interaction);
+  return bound.execute(createContext(interaction, { app, community, actor, textsFor, visibility }));
 }
 
 describe('the button of a goosebump', () => {

@@ -7,10 +7,10 @@ import { createContext } from '../../src/interactions/context.ts';
 import { defineCustomId } from '../../src/interactions/custom-id.ts';
 import type { Usable } from '../../src/interactions/parts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
-import { anActor, elif, GUILD, john } from '../support/builders.ts';
+import { anActor, anOrigin, elif, GUILD, john } from '../support/builders.ts';
 import { formInput } from '../support/field-payload.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { CHANNEL, commandPayload, componentPayload, formPayload } from '../support/payloads.ts';
+import { commandPayload, componentPayload, formPayload } from '../support/payloads.ts';
 import {
   defineButton,
   defineCommand,
@@ -33,9 +33,9 @@ async function use(
 ): Promise<unknown> {
   const bound = part.bind(interactionOf(payload));
   if (!bound) return 'not bound';
-  const here = { guildId: GUILD, channelId: CHANNEL, channel: null };
-  const origin = { ...here, id: '900000000000000001', locale: 'tr', guildLocale: 'en-US' };
-  await bound.execute(createContext(origin, { app, community: { guild: GUILD }, actor, textsFor }));
+  const community = { guild: GUILD };
+  const parts = { app, community, actor, textsFor, visibility: 'private' } as const;
+  await bound.execute(createContext(anOrigin({ locale: 'tr' }), parts));
   return undefined;
 }
 

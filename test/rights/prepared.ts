@@ -1,7 +1,6 @@
 import type { Draft } from '../../src/domain/draft.ts';
 import type { App } from '../../src/services/app.ts';
-import { aMoment, anOwnFilm, aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
-import { CHANNEL } from '../support/payloads.ts';
+import { aMoment, anOwnFilm, aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
 
 /** A film of the catalogue, with other versions of its story. */
 export const FILM = '7-kogustaki-mucize-2019';

@@ -28,20 +28,33 @@ export const ROLES = {
 
 /**
  * The same people where the bot isn't a member, so that it knows nobody's roles, only their rights in the channel; each with
- * the role whose outcomes they get.
+ * what they get of a row.
  */
-export const WITHOUT_BOT = {
-  member: { as: mika, like: 'member' },
-  author: { as: john, like: 'author' },
-  manager: { as: elif, like: 'moderator', channelRights: PermissionFlagsBits.ManageGuild },
-  owner: { as: owner, like: 'owner', channelRights: PermissionFlagsBits.Administrator },
-  /** Moderates the channel in which she acts, where nothing of John's was shared. */
-  moderatorOfAnotherChannel: {
+export const WITHOUT_BOT: Readonly<
+  Record<string, RoleSender & { readonly outcome: (outcomes: Outcomes) => Outcome }>
+> = {
+  member: { as: mika, outcome: ({ member }) => member },
+  author: { as: john, outcome: ({ author }) => author },
+  manager: {
     as: elif,
-    like: 'formerModerator',
-    channelRights: PermissionFlagsBits.ManageMessages,
+    channelRights: PermissionFlagsBits.ManageGuild,
+    outcome: ({ moderator }) => moderator,
   },
-} satisfies Record<string, RoleSender & { readonly like: keyof typeof ROLES }>;
+  owner: {
+    as: owner,
+    channelRights: PermissionFlagsBits.Administrator,
+    outcome: (outcomes) => outcomes.owner,
+  },
+  /** Moderates what was shared in the channel, and nothing else. */
+  channelModerator: {
+    as: elif,
+    channelRights: PermissionFlagsBits.ManageMessages,
+    outcome: ({ formerModerator, moderator }) =>
+      formerModerator === 'removal.notYours' || formerModerator === 'reply.notYours'
+        ? moderator
+        : formerModerator,
+  },
+};
 
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];

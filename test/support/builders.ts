@@ -1,8 +1,12 @@
 import type { CommunityFilm } from '../../src/domain/community-film.ts';
 import type { Actor, Moment, Person } from '../../src/domain/moment.ts';
+import type { Origin } from '../../src/interactions/context.ts';
 
 /** The server in which the seed stories are told. */
 export const GUILD = '700000000000000001';
+
+/** The channel in which everything happens, unless a test says otherwise. */
+export const CHANNEL = '700000000000000501';
 
 export const john: Person = { id: '700000000000000101', name: 'John' };
 export const elif: Person = { id: '700000000000000102', name: 'Elif' };
@@ -27,7 +31,7 @@ export function aMoment(changes: Partial<Moment> = {}): Moment {
     number: 1,
     origin: String(810000000000000000n + BigInt(changes.number ?? 1)),
     author: john,
-    place: { channel: '700000000000000201', ageRestricted: false },
+    place: { channel: CHANNEL, ageRestricted: false },
     country: 'MT',
     film: '7-kogustaki-mucize-2019',
     text: 'When Memo finally meets his daughter Ova after everyone helped him escape.',
@@ -52,6 +56,22 @@ export function anActor(person: Person, rights: Partial<Pick<Actor, 'moderator' 
   return { ...person, moderator: false, manager: false, ...rights };
 }
 
+/** Where an interaction comes from. */
+export function anOrigin(changes: Partial<Origin> = {}): Origin {
+  return {
+    id: '900000000000000001',
+    guildId: GUILD,
+    guild: null,
+    channelId: CHANNEL,
+    channel: null,
+    user: elif,
+    member: null,
+    locale: 'en-US',
+    guildLocale: 'en-US',
+    ...changes,
+  };
+}
+
 export function anOwnFilm(changes: Partial<CommunityFilm> = {}): CommunityFilm {
   return {
     v: 1,
@@ -61,6 +81,7 @@ export function anOwnFilm(changes: Partial<CommunityFilm> = {}): CommunityFilm {
     countries: ['TR'],
     addedBy: john.id,
     addedAt: NOW,
+    place: { channel: CHANNEL, ageRestricted: false },
     ...changes,
   };
 }

@@ -12,8 +12,8 @@ import {
 } from 'discord.js';
 import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
-import { GUILD, john } from './builders.ts';
-import { CHANNEL, messageOf, userOf } from './payloads.ts';
+import { CHANNEL, GUILD, john } from './builders.ts';
+import { messageOf, userOf } from './payloads.ts';
 
 export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 

@@ -15,7 +15,8 @@ import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
 import { createUse, type UsePart } from './use.ts';
 
-const client = offlineClient();
+/** Everybody's client: without a connection. */
+export const client = offlineClient();
 /** Of a bot that is in no server: each has its commands alone. */
 const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry);

@@ -21,9 +21,9 @@ export async function openCommunity(
 export function contentOf({ library }: Community): object {
   const numbers = Array.from({ length: library.nextNumber }, (_, number) => number);
   return {
-    count: library.count,
+    count: library.all.count,
     nextNumber: library.nextNumber,
-    newest: [...library.newest()],
+    newest: [...library.all.newest()],
     removed: numbers.filter((number) => library.wasRemoved(number)),
     replies: numbers.map((number) => library.replies(number)),
     cards: numbers.map((number) => library.cards(number)),

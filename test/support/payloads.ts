@@ -18,12 +18,11 @@ import {
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { WANTED } from '../../src/interactions/permissions.ts';
-import { elif, GUILD, NOW, snowflakes } from './builders.ts';
+import { CHANNEL, elif, GUILD, NOW, snowflakes } from './builders.ts';
 
 /** Interactions as Discord sends them. */
 
 const APPLICATION = '800000000000000001';
-export const CHANNEL = '700000000000000501';
 const ids = snowflakes();
 
 /** Roles in every server of these tests, each with the one right that it gives. */
@@ -45,6 +44,8 @@ export interface Sender {
   readonly locale?: Locale;
   /** Where they act; no server for a direct message to the bot. */
   readonly guild?: string | 'direct message';
+  /** The channel in which they act. */
+  readonly channel?: string;
   /** What the bot may do in the channel; by default, all that it needs. */
   readonly appPermissions?: bigint;
 }
@@ -77,16 +78,17 @@ function memberOf(
 
 function base(sender: Sender) {
   const { as = elif, locale = Locale.EnglishUS, guild = GUILD, appPermissions = WANTED_BITS } = sender;
+  const { channel = CHANNEL } = sender;
   const inServer = {
     guild_id: guild,
     guild: { id: guild, locale: Locale.EnglishUS, features: [] },
     guild_locale: Locale.EnglishUS,
-    channel: { id: CHANNEL, type: ChannelType.GuildText },
+    channel: { id: channel, type: ChannelType.GuildText },
     member: memberOf(as, sender),
     context: InteractionContextType.Guild,
   };
   const alone = {
-    channel: { id: CHANNEL, type: ChannelType.DM },
+    channel: { id: channel, type: ChannelType.DM },
     user: userOf(as),
     context: InteractionContextType.BotDM,
   };
@@ -95,7 +97,7 @@ function base(sender: Sender) {
     application_id: APPLICATION,
     token: 'token',
     version: 1,
-    channel_id: CHANNEL,
+    channel_id: channel,
     ...(guild === 'direct message' ? alone : inServer),
     locale,
     app_permissions: String(appPermissions),
@@ -130,7 +132,7 @@ export function componentPayload(
   const payload: unknown = {
     ...base(sender),
     type: InteractionType.MessageComponent,
-    message: messageOf(),
+    message: messageOf({ channel_id: sender.channel ?? CHANNEL }),
     data: { custom_id: customId, component_type: type, ...(values && { values }) },
   };
   return payload as APIMessageComponentInteraction;

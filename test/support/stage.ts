@@ -115,10 +115,18 @@ export const JOHNS_STORY =
 /** Shares a moment as a person does. Returns its card. */
 export async function share(
   person: Person,
-  more: { readonly film?: string; readonly text?: string; readonly options?: Record<string, string> } = {},
+  more: {
+    readonly film?: string;
+    readonly text?: string;
+    readonly options?: Record<string, string>;
+    /** Name of the channel. */
+    readonly channel?: string;
+  } = {},
 ): Promise<APIMessage> {
   const film = more.film ?? '7-kogustaki-mucize-2019';
-  const form = formOf(await person.command('moment share', { film, ...more.options }));
+  const { channel } = more;
+  const place = channel === undefined ? {} : { channel };
+  const form = formOf(await person.command('moment share', { film, ...more.options }, place));
   return messageOf(await form.fill({ text: more.text ?? JOHNS_STORY }).submit());
 }
 

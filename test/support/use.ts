@@ -7,21 +7,14 @@ import type { Answer, SentMessage } from '../../src/interactions/answer.ts';
 import { createContext, type Hosting } from '../../src/interactions/context.ts';
 import type { Component, Manner, SelectKind, Usable } from '../../src/interactions/parts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
+import { visibilityOf } from '../../src/interactions/visibility.ts';
 import type { App } from '../../src/services/app.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
-import { snowflakes } from './builders.ts';
+import { CHANNEL, snowflakes } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
-import {
-  CHANNEL,
-  commandPayload,
-  componentPayload,
-  formPayload,
-  messageOf,
-  type Sender,
-  userOf,
-} from './payloads.ts';
+import { commandPayload, componentPayload, formPayload, messageOf, type Sender, userOf } from './payloads.ts';
 
 /** How a part is used: by whom, and with what. */
 export interface Input extends Sender {
@@ -72,7 +65,9 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
     }
     const { id, guildId } = interaction;
     const community = await app.communities.community(guildId);
-    const context = createContext(interaction, { app, community, actor: actorOf(interaction), textsFor });
+    const visibility = visibilityOf(interaction, bound.manner);
+    const actor = actorOf(interaction);
+    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
     try {
       const answer = await bound.execute(context);
       if (answer.kind === 'form') return { ...answer, manner: bound.manner, id };

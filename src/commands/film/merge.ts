@@ -16,14 +16,15 @@ export default defineCommand({
   needs: 'moderator',
   manner: 'private',
   async execute({ app, community: { library }, options, draftKey, texts }) {
+    const all = library.all;
     const film = findOwnFilm(library, options.film);
-    const into = findFilm(app.films, library, options.into, texts.locale);
+    const into = findFilm(app.films, all, options.into, texts.locale);
     if (into.origin !== 'catalogue') {
       throw new UserError('film.notInCatalogue', { film: titleAndYear(into, texts.locale) });
     }
     const key = draftKey();
     await app.drafts.keep(key, { v: 1, kind: 'merge', film: film.id, into: into.id });
-    const moments = library.numbersAbout([film.id]).length;
+    const moments = all.numbersAbout([film.id]).length;
     return privately(confirmMerge(key.id, { film: filmOfCommunity(film), into, moments }, texts));
   },
 });

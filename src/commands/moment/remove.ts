@@ -2,9 +2,9 @@ import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { momentOption } from '../../options/moment.ts';
+import { momentOption, removable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findTypedMoment } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove, typedNumber } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval } from '../../views/removal/removal.ts';
 
@@ -12,13 +12,14 @@ import { confirmRemoval } from '../../views/removal/removal.ts';
 export default defineCommand({
   name: 'moment remove',
   options: {
-    number: momentOption(({ actor }) => (actor.moderator ? undefined : actor.id)),
+    number: momentOption(removable),
     reason: { type: 'string', maxLength: TEXT_LIMITS.reason.max },
   },
   needs: 'everyone',
   manner: 'private',
-  async execute({ app, community, actor, options, draftKey, texts }) {
-    const live = findTypedMoment(community.library, options.number);
+  async execute({ options, ...context }) {
+    const { app, community, actor, draftKey, texts } = context;
+    const live = await findMomentToRemove(context, typedNumber(options.number));
     const reason = readReason(options.reason);
     requireRemovable(live.moment, actor, reason);
 

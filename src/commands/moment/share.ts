@@ -10,6 +10,7 @@ import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../
 import { chosenPicture } from '../../options/picture.ts';
 import { chosenVideo } from '../../options/video.ts';
 import { findFilm } from '../../services/film/find-film.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { filmForm, MAX_COUNTRIES_TEXT } from '../../views/film/film-forms.ts';
 import { storyForm } from '../../views/share/story-form.ts';
 
@@ -28,7 +29,8 @@ export default defineCommand({
   },
   needs: 'everyone',
   manner: 'form',
-  async execute({ app, community, options, interaction, draftKey, texts }) {
+  async execute({ options, interaction, ...context }) {
+    const { app, draftKey, texts } = context;
     requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
     const { locale } = texts;
     const added = chosenNewFilm(options.film);
@@ -40,14 +42,18 @@ export default defineCommand({
       kind: 'share',
       ...(added
         ? newFilmDraft(added, locale)
-        : { film: findFilm(app.films, community.library, options.film, locale).id }),
+        : { film: findFilm(app.films, await visibleMoments(context), options.film, locale).id }),
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),
       ...(upload && { upload }),
     };
     const key = draftKey();
     await app.drafts.keep(key, draft);
-    return form(draft.newFilm ? filmForm(key.id, draft.newFilm, texts) : storyForm(key.id, undefined, texts));
+    return form(
+      draft.newFilm
+        ? filmForm(key.id, draft.newFilm, texts)
+        : storyForm(key.id, undefined, context.reach(), texts),
+    );
   },
 });
 

@@ -2,20 +2,21 @@ import { defineCommand } from '../../flows/define.ts';
 import { noticeBeside } from '../../flows/moment/notice-beside.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
-import { momentOption } from '../../options/moment.ts';
+import { momentOption, readable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findTypedMoment } from '../../services/moment/find-moment.ts';
+import { findMoment, typedNumber } from '../../services/moment/find-moment.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 
 /** Posts the card of a moment again. */
 export default defineCommand({
   name: 'moment show',
-  options: { number: momentOption() },
+  options: { number: momentOption(readable) },
   needs: 'everyone',
   manner: 'public',
   async execute({ options, ...context }) {
     const { app, community, interaction, publicTexts } = context;
-    const live = findTypedMoment(community.library, options.number);
+    const live = findMoment(await visibleMoments(context), typedNumber(options.number));
     requirePermissions(interaction, { picture: live.moment.picture !== undefined });
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {

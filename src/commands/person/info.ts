@@ -9,6 +9,6 @@ export default defineCommand({
   options: { person: personOption },
   needs: 'everyone',
   manner: 'public',
-  execute: ({ options: { person }, ...context }) =>
-    publicly(findPersonPage(context, { person, page: 0, opens: 'beside' }, context.publicTexts)),
+  execute: async ({ options: { person }, ...context }) =>
+    publicly(await findPersonPage(context, { person, page: 0, opens: 'beside' }, context.publicTexts)),
 });

@@ -2,6 +2,7 @@ import { defineButton } from '../../flows/define.ts';
 import { filmMomentsPage } from '../../flows/film/film-moments.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { lookUpFilm } from '../../services/film/look-up.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
 /** Turns the pages of a film's moments, or widens them to its whole family. */
@@ -10,8 +11,8 @@ export default defineButton({
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { film, ...page }, ...context }) {
-    const { app, community, texts } = context;
-    const found = await lookUpFilm(app, community.library, film, texts.locale);
-    return inPlace(filmMomentsPage(context, found, page, texts));
+    const { app, texts } = context;
+    const found = await lookUpFilm(app, await visibleMoments(context), film, texts.locale);
+    return inPlace(await filmMomentsPage(context, found, page, texts));
   },
 });

@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { toggleGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -11,8 +12,9 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community } = context;
+    await findShownMoment(context, number, interaction.message);
     const shown = await toggleGoosebump(context, number);
-    return inPlace(cardInPlace(context, interaction, shown, place), {
+    return inPlace(await cardInPlace(context, interaction, shown, place), {
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
         const isNew = community.library.numberOfCard(message.id) === undefined;

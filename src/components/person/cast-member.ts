@@ -8,6 +8,6 @@ export default defineSelect({
   id: ids.castMember,
   needs: 'everyone',
   manner: 'private',
-  execute: ({ chosen: [person = ''], ...context }) =>
-    privately(findPersonPage(context, { person, page: 0, opens: 'here' }, context.texts)),
+  execute: async ({ chosen: [person = ''], ...context }) =>
+    privately(await findPersonPage(context, { person, page: 0, opens: 'here' }, context.texts)),
 });

@@ -8,6 +8,6 @@ export default defineButton({
   id: ids.person,
   needs: 'everyone',
   manner: mannerOf,
-  execute: ({ values: { person, page, opens }, ...context }) =>
-    openedAt(opens, findPersonPage(context, { person, page, opens: 'here' }, context.texts)),
+  execute: async ({ values: { person, page, opens }, ...context }) =>
+    openedAt(opens, await findPersonPage(context, { person, page, opens: 'here' }, context.texts)),
 });

@@ -1,7 +1,10 @@
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { defineButton } from '../../flows/define.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../../services/app.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
@@ -9,19 +12,27 @@ import { repliesPage } from '../../views/reply/replies-page.ts';
 export default defineButton({
   id: ids.dropReply,
   needs: {
-    author: ({ community, values: { moment, reply } }) =>
-      community.library.replies(moment).find(({ id }) => id === reply)?.author.id,
-    place: ({ community, values: { moment } }) => community.library.moment(moment)?.moment.place,
+    author: async ({ values: { moment, reply }, ...context }) => {
+      const moments = await momentsFor(context);
+      return moments.replies(moment).find(({ id }) => id === reply)?.author.id;
+    },
+    place: ({ community, values: { moment } }) => community.library.all.moment(moment)?.moment.place,
     refusal: () => new UserError('reply.notYours'),
   },
   manner: 'update',
-  async execute({ app, community, actor, values: { moment, reply, page }, texts }) {
-    const { library } = community;
-    const live = findMoment(library, moment);
+  async execute({ values: { moment, reply, page }, ...context }) {
+    const { app, community, actor, texts } = context;
+    const moments = await momentsFor(context);
+    const live = findMoment(moments, moment);
     // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
-    if (library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
+    if (community.library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
-    const facts = { moment: live.moment, page, replies: library.replies(moment), reader: actor };
+    const facts = { moment: live.moment, page, replies: moments.replies(moment), reader: actor };
     return inPlace(repliesPage(facts, texts));
   },
 });
+
+/** Moderators have their duties everywhere. */
+async function momentsFor(context: AppContext): Promise<VisibleMoments> {
+  return context.actor.moderator ? context.community.library.all : visibleMoments(context);
+}

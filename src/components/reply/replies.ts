@@ -1,6 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
-import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
@@ -9,8 +9,10 @@ export default defineButton({
   id: ids.replies,
   needs: 'everyone',
   manner: mannerOf,
-  execute({ community: { library }, actor, values: { moment, page, opens }, texts }) {
-    const live = findMoment(library, moment);
+  async execute({ values: { moment, page, opens }, interaction, ...context }) {
+    const { community, actor, texts } = context;
+    const live = await findShownMoment(context, moment, interaction.message);
+    const { library } = community;
     const facts = { moment: live.moment, page, replies: library.replies(moment), reader: actor };
     return openedAt(opens, repliesPage(facts, texts));
   },

@@ -1,4 +1,5 @@
 import { defineModal } from '../../flows/define.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { privately } from '../../interactions/answer.ts';
 import { askToBeAdded } from '../../interactions/invite.ts';
 import { reply } from '../../services/reply/reply.ts';
@@ -13,6 +14,7 @@ export default defineModal({
   needs: 'everyone',
   manner: 'private',
   async execute({ values: { moment }, fields: typed, interaction, ...context }) {
+    await findShownMoment(context, moment, interaction.message);
     await reply(context, moment, interaction.id, typed[fields.reply]);
     const { texts } = context;
     // Without the bot, its card says nothing of the reply until somebody uses a button on it.

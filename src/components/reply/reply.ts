@@ -1,6 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { form } from '../../interactions/answer.ts';
-import { findMoment } from '../../services/moment/find-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { replyForm } from '../../views/reply/reply-form.ts';
 
@@ -9,8 +9,8 @@ export default defineButton({
   id: ids.reply,
   needs: 'everyone',
   manner: 'form',
-  execute({ community: { library }, values: { moment }, texts }) {
-    findMoment(library, moment);
-    return form(replyForm(moment, texts));
+  async execute({ values: { moment }, interaction, ...context }) {
+    await findShownMoment(context, moment, interaction.message);
+    return form(replyForm(moment, context.texts));
   },
 });

@@ -9,8 +9,8 @@ export default defineButton({
   id: ids.writeStory,
   needs: 'everyone',
   manner: 'form',
-  async execute({ app, values: { draft }, draftKey, texts }) {
+  async execute({ app, values: { draft }, draftKey, reach, texts }) {
     const { story } = await findShareDraft(app, draftKey(draft));
-    return form(storyForm(draft, story, texts));
+    return form(storyForm(draft, story, reach(), texts));
   },
 });

@@ -1,11 +1,13 @@
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
 import { MomentLists } from './moment-lists.ts';
 import { OwnFilmList } from './own-film-list.ts';
+import { VisibleMoments } from './visible-moments.ts';
 
 /** Everything known about one moment. Its lists are created when something is added: most moments have few. */
 interface Entry {
@@ -58,10 +60,6 @@ export class Library {
     return entry !== undefined && (entry.removal !== undefined || entry.hidden);
   }
 
-  get count(): number {
-    return this.#live.count;
-  }
-
   /** The number for the next moment. No number is ever used twice, not even that of a removed or unreadable moment. */
   get nextNumber(): number {
     return this.#lastNumber + 1;
@@ -72,41 +70,29 @@ export class Library {
     return this.#origins.has(origin);
   }
 
-  /** Live moments, newest first. */
-  newest(): Generator<LiveMoment> {
-    return this.moments(this.#live.newest());
+  /** All moments, for moderators' duties and for the bot's own work. */
+  get all(): VisibleMoments {
+    return this.seenBy(NOTHING_HIDDEN);
   }
 
-  /** The live moments among those numbers, in the same order. */
-  *moments(numbers: Iterable<number>): Generator<LiveMoment> {
-    for (const number of numbers) {
-      const live = this.moment(number);
-      if (live) yield live;
-    }
+  /** The moments that an audience may read: whatever is listed, counted or looked up for people. */
+  seenBy(audience: Audience): VisibleMoments {
+    return new VisibleMoments(this, this.#live, audience);
   }
 
-  /**
-   * Live moments whose number begins with those digits, newest first.
-   * @param numbers the only ones to consider, newest first
-   */
-  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
-    if (!numbers) return this.moments(this.#live.startingWith(digits));
-    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  /** Where a moment was shared, removed or not. */
+  placeOf(number: number): Place | undefined {
+    return this.#entries.get(number)?.moment?.place;
   }
 
-  /** The numbers of live moments kept under any of those film ids, newest first. */
-  numbersAbout(films: readonly string[]): readonly number[] {
-    return this.#live.about(films);
+  /** Where live moments were shared. */
+  get places(): Iterable<Place> {
+    return this.#live.places;
   }
 
-  /** The numbers of live moments that a person shared, under any name, newest first. */
-  numbersBy(user: string): readonly number[] {
-    return this.#live.by(this.#shared.peopleOf(user));
-  }
-
-  /** The same, for some of `authors`. */
-  numbersByAuthors(authors: readonly Person[]): readonly number[] {
-    return this.#live.by(authors);
+  /** All names of a person, one object for each. */
+  namesOf(user: string): readonly Person[] {
+    return this.#shared.peopleOf(user);
   }
 
   /** The film ids of live moments. The same array until an id is added, or a merge changes one. */
@@ -115,32 +101,9 @@ export class Library {
     return this.#momentFilms;
   }
 
-  /** The authors of live moments: one object for each name of a person. */
-  get authors(): Iterable<Person> {
-    return this.#live.authors;
-  }
-
   /** Approximate memory of all of it, in bytes. */
   get heapBytes(): number {
     return this.#heapBytes;
-  }
-
-  /** The nearest live moment that is newer (or older) than that number, whether or not that one is still live. */
-  beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
-    return this.moment(this.#live.beside(number, direction) ?? 0);
-  }
-
-  /** Position among live moments; 1 is the newest. */
-  rank(number: number): number {
-    return this.#live.rank(number);
-  }
-
-  /**
-   * A random live moment other than those, or any if there is no other.
-   * @param random as `Math.random`
-   */
-  random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
-    return this.moment(this.#live.random(random, except) ?? 0);
   }
 
   hasGoosebump(number: number, user: string): boolean {
@@ -168,6 +131,11 @@ export class Library {
   /** Films that the community added, except those merged into the catalogue. The same array until one changes. */
   get films(): readonly CommunityFilm[] {
     return this.#ownFilms.unmerged;
+  }
+
+  /** The same without some; the same array for the same ones. */
+  filmsWithout(isHidden: (film: CommunityFilm) => boolean): readonly CommunityFilm[] {
+    return this.#ownFilms.unmergedWithout(isHidden);
   }
 
   /** Those merged into the catalogue: they still help to recognise a film. */

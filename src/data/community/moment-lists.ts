@@ -1,34 +1,34 @@
 import type { Moment, Person } from '../../domain/moment.ts';
-import { insertNumber, mergedDescending, positionOf, removeNumber, startingWith } from './sorted-numbers.ts';
+import type { Place } from '../../domain/place.ts';
+import { insertNumber, mergedDescending, removeNumber, startingWith } from './sorted-numbers.ts';
 
-type ListedMoment = Pick<Moment, 'number' | 'film' | 'author'>;
+type ListedMoment = Pick<Moment, 'number' | 'film' | 'author' | 'place'>;
 
-/** The numbers of live moments: all, by film, and by author. */
+/** The numbers of live moments: all, by film, by author, and by place. */
 export class MomentLists {
   /** In ascending order, like all lists here. */
   readonly #all: number[] = [];
   readonly #byFilm = new Map<string, number[]>();
   readonly #byAuthor = new Map<Person, number[]>();
+  readonly #byPlace = new Map<Place, number[]>();
 
   /** @returns `films` if its film had no live moment before */
-  add({ number, film, author }: ListedMoment): 'films' | undefined {
+  add({ number, film, author, place }: ListedMoment): 'films' | undefined {
     const isFirst = !this.#byFilm.has(film);
     insertNumber(this.#all, number);
     addTo(this.#byFilm, film, number);
     addTo(this.#byAuthor, author, number);
+    addTo(this.#byPlace, place, number);
     return isFirst ? 'films' : undefined;
   }
 
   /** @returns `films` if its film has no live moment left */
-  delete({ number, film, author }: ListedMoment): 'films' | undefined {
+  delete({ number, film, author, place }: ListedMoment): 'films' | undefined {
     removeNumber(this.#all, number);
     deleteFrom(this.#byFilm, film, number);
     deleteFrom(this.#byAuthor, author, number);
+    deleteFrom(this.#byPlace, place, number);
     return this.#byFilm.has(film) ? undefined : 'films';
-  }
-
-  get count(): number {
-    return this.#all.length;
   }
 
   get films(): Iterable<string> {
@@ -39,8 +39,8 @@ export class MomentLists {
     return this.#byAuthor.keys();
   }
 
-  *newest(): Generator<number> {
-    for (let index = this.#all.length - 1; index >= 0; index -= 1) yield this.#all[index] ?? 0;
+  get all(): readonly number[] {
+    return this.#all;
   }
 
   startingWith(digits: string): Generator<number> {
@@ -57,29 +57,13 @@ export class MomentLists {
     return mergedDescending(authors.map((author) => this.#byAuthor.get(author) ?? []));
   }
 
-  beside(number: number, direction: 'newer' | 'older'): number | undefined {
-    const index = positionOf(this.#all, number);
-    const isListed = this.#all[index] === number;
-    return this.#all[direction === 'older' ? index - 1 : isListed ? index + 1 : index];
+  /** The places in which they were shared. */
+  get places(): Iterable<Place> {
+    return this.#byPlace.keys();
   }
 
-  /** Position, counted from the newest, which is 1. */
-  rank(number: number): number {
-    return this.#all.length - positionOf(this.#all, number);
-  }
-
-  /** Any except those, or any at all if there is no other. */
-  random(random: () => number, except: ReadonlySet<number>): number | undefined {
-    const passed = [...except]
-      .map((number) => ({ number, index: positionOf(this.#all, number) }))
-      .filter(({ number, index }) => this.#all[index] === number)
-      .map(({ index }) => index)
-      .sort((one, other) => one - other);
-    const left = this.#all.length - passed.length;
-    if (left === 0) return this.#all[Math.floor(random() * this.#all.length)];
-    let index = Math.floor(random() * left);
-    for (const skipped of passed) if (skipped <= index) index += 1;
-    return this.#all[index];
+  in(place: Place): readonly number[] {
+    return this.#byPlace.get(place) ?? [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { LiveMoment, Person } from '../../domain/moment.ts';
-import type { Library } from './library.ts';
+import type { VisibleMoments } from './visible-moments.ts';
 
 /** Which of the words a text has: bit n for word n. */
 type Words = number;
@@ -22,17 +22,17 @@ const FEW = 8;
  * @param numbers the only moments to consider, newest first
  */
 export function* momentsWithWords(
-  library: Library,
+  moments: VisibleMoments,
   words: readonly string[],
   foldedTitles: (film: string) => string,
   numbers?: readonly number[],
 ): Generator<LiveMoment> {
   const wanted = [...new Set(words)].slice(0, MAX_WORDS);
   const all: Words = 2 ** wanted.length - 1;
-  const ofFilm = lookThrough(library.momentFilms, foldedTitles, wanted);
-  const ofAuthor = lookThrough(library.authors, foldedName, wanted);
+  const ofFilm = lookThrough(moments.momentFilms, foldedTitles, wanted);
+  const ofAuthor = lookThrough(moments.authors, foldedName, wanted);
 
-  for (const live of numbers ? library.moments(numbers) : candidates(library, ofFilm, ofAuthor, all)) {
+  for (const live of numbers ? moments.moments(numbers) : candidates(moments, ofFilm, ofAuthor, all)) {
     const { film, author } = live.moment;
     if (((ofFilm.having.get(film) ?? 0) | (ofAuthor.having.get(author) ?? 0)) === all) yield live;
   }
@@ -64,7 +64,7 @@ function lookThrough<Key>(
 
 /** All that have every word, newest first, mixed with others that don't. */
 function* candidates(
-  library: Library,
+  moments: VisibleMoments,
   ofFilm: Having<string>,
   ofAuthor: Having<Person>,
   all: Words,
@@ -72,12 +72,12 @@ function* candidates(
   const films = able(ofFilm, ofAuthor, all);
   const authors = able(ofAuthor, ofFilm, all);
   const lists = [
-    ...(films && films.length * FEW < ofFilm.total ? [library.numbersAbout(films)] : []),
-    ...(authors && authors.length * FEW < ofAuthor.total ? [library.numbersByAuthors(authors)] : []),
+    ...(films && films.length * FEW < ofFilm.total ? [moments.numbersAbout(films)] : []),
+    ...(authors && authors.length * FEW < ofAuthor.total ? [moments.numbersByAuthors(authors)] : []),
   ];
   const [shortest] = lists.toSorted((one, other) => one.length - other.length);
-  if (shortest) yield* library.moments(shortest);
-  else yield* library.newest();
+  if (shortest) yield* moments.moments(shortest);
+  else yield* moments.newest();
 }
 
 /**
@@ -94,7 +94,7 @@ function able<Key>({ having }: Having<Key>, others: Having<unknown>, all: Words)
   return [...having].filter(([, has]) => suffices.get(has)).map(([key]) => key);
 }
 
-/** Folded once for each person in a library, and released with them. */
+/** Folded once for each person in a moments, and released with them. */
 const foldedNames = new WeakMap<Person, string>();
 
 function foldedName(author: Person): string {

@@ -65,3 +65,80 @@ function mergedTwo(one: readonly number[], other: readonly number[]): readonly n
   }
   return all;
 }
+
+/** Several such lists, of which no two share a number, read as one. */
+export type Lists = readonly (readonly number[])[];
+
+export function countIn(lists: Lists): number {
+  return lists.reduce((count, list) => count + list.length, 0);
+}
+
+/** The position of a number among them all, counted from the largest, which is 1. */
+export function rankIn(lists: Lists, number: number): number {
+  return lists.reduce((rank, list) => rank + list.length - positionOf(list, number), 0);
+}
+
+/** The next larger (or smaller) number, even if that one itself is in none of them. */
+export function besideIn(lists: Lists, number: number, direction: 'larger' | 'smaller'): number | undefined {
+  const found = lists.flatMap((list) => {
+    const index = positionOf(list, number);
+    if (direction === 'smaller') return list[index - 1] ?? [];
+    return list[list[index] === number ? index + 1 : index] ?? [];
+  });
+  if (found.length === 0) return undefined;
+  return direction === 'smaller' ? Math.max(...found) : Math.min(...found);
+}
+
+/** All of them, the largest first, and no more than are asked for. */
+export function* largestFirst(lists: Lists): Generator<number> {
+  const left = lists.map((list) => ({ list, at: list.length - 1 }));
+  for (;;) {
+    let next: { readonly list: readonly number[]; at: number } | undefined;
+    for (const one of left) {
+      if ((one.list[one.at] ?? 0) > (next?.list[next.at] ?? 0)) next = one;
+    }
+    if (!next) return;
+    yield next.list[next.at] ?? 0;
+    next.at -= 1;
+  }
+}
+
+/**
+ * Any of them except those, or any at all if there is no other.
+ * @param random as `Math.random`
+ */
+export function randomIn(
+  lists: Lists,
+  random: () => number,
+  except: ReadonlySet<number>,
+): number | undefined {
+  const count = countIn(lists);
+  const passed = [...except]
+    .flatMap((number) => indexIn(lists, number) ?? [])
+    .sort((one, other) => one - other);
+  const left = count - passed.length;
+  if (left === 0) return at(lists, Math.floor(random() * count));
+  let index = Math.floor(random() * left);
+  for (const skipped of passed) if (skipped <= index) index += 1;
+  return at(lists, index);
+}
+
+/** The index of a number, with the lists one after the other; `undefined` if it is in none. */
+function indexIn(lists: Lists, number: number): number | undefined {
+  let before = 0;
+  for (const list of lists) {
+    const index = positionOf(list, number);
+    if (list[index] === number) return before + index;
+    before += list.length;
+  }
+  return undefined;
+}
+
+function at(lists: Lists, index: number): number | undefined {
+  let rest = index;
+  for (const list of lists) {
+    if (rest < list.length) return list[rest];
+    rest -= list.length;
+  }
+  return undefined;
+}

@@ -4,21 +4,24 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { filmMoments, MOMENTS_A_PAGE } from '../../views/film/film-moments.ts';
 import { pageOf } from '../../views/kit/pager.ts';
 
 /** The moments of a film or of its family. Past the end, it is the last page. */
-export function filmMomentsPage(
-  { app: { films }, community: { library } }: AppContext,
+export async function filmMomentsPage(
+  context: AppContext,
   { film, family }: { readonly film: Film; readonly family: Family | undefined },
   { scope, page }: { readonly scope: 'film' | 'family'; readonly page: number },
   texts: Speech,
-): MessageView {
-  const inFamily = momentsOfFilms(films, library, new Set((family?.films ?? [film]).map((one) => one.id)));
-  const wanted = scope === 'family' ? inFamily : momentsOfFilms(films, library, new Set([film.id]));
+): Promise<MessageView> {
+  const { films } = context.app;
+  const moments = await visibleMoments(context);
+  const inFamily = momentsOfFilms(films, moments, new Set((family?.films ?? [film]).map((one) => one.id)));
+  const wanted = scope === 'family' ? inFamily : momentsOfFilms(films, moments, new Set([film.id]));
   const { shown, page: at } = pageOf(wanted, page, MOMENTS_A_PAGE);
-  const told = [...library.moments(shown)].map((live) => {
-    const about = films.find(live.moment.film, library);
+  const told = [...moments.moments(shown)].map((live) => {
+    const about = films.find(live.moment.film, moments);
     return { live, about: about ? titleAndYear(about, texts.locale) : live.moment.film };
   });
   return filmMoments(

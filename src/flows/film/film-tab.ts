@@ -3,6 +3,7 @@ import { type Answer, type MessageView, publicly } from '../../interactions/answ
 import type { Theme } from '../../pictures/kit/palette.ts';
 import type { App, AppContext } from '../../services/app.ts';
 import { type LookedUp, lookUpFilm } from '../../services/film/look-up.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { FilmFacts } from '../../views/film/film-frame.ts';
 import { filmCast, filmLineage, filmOverview, withPicture } from '../../views/film/film-pages.ts';
 import type { FilmTab, Opens } from '../../views/kit/custom-ids.ts';
@@ -23,15 +24,21 @@ export async function showFilmTab(
   chosen: string,
   page: Omit<FilmPage, 'opens'>,
 ): Promise<Answer> {
-  const { app, community, texts, publicTexts } = context;
-  const found = await lookUpFilm(app, community.library, chosen, texts.locale, publicTexts.locale);
+  const { app, texts, publicTexts } = context;
+  const found = await lookUpFilm(
+    app,
+    await visibleMoments(context),
+    chosen,
+    texts.locale,
+    publicTexts.locale,
+  );
   return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
 }
 
 /** A page about a film, private to the person who asked, with tabs that turn it in place. */
 export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
-  const { app, community, texts } = context;
-  const found = await lookUpFilm(app, community.library, id, texts.locale);
+  const { app, texts } = context;
+  const found = await lookUpFilm(app, await visibleMoments(context), id, texts.locale);
   return filmTab(context, found, { tab, opens: 'here' }, texts);
 }
 

@@ -4,21 +4,23 @@ import type { ButtonUse } from '../../interactions/contract.ts';
 import { attachmentsOf } from '../../interactions/message-parts.ts';
 import type { AppContext } from '../../services/app.ts';
 import { standingCardFacts } from '../../services/cards/card-facts.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { Place } from '../../views/kit/custom-ids.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
 
 /** Redraws a message that shows a moment: a public card, or a private page with its own buttons. */
-export function cardInPlace(
-  { app, community, texts, publicTexts }: AppContext,
+export async function cardInPlace(
+  context: AppContext,
   { message }: ButtonUse,
   live: LiveMoment,
   place: Place,
-): MessageView {
+): Promise<MessageView> {
+  const { app, community, texts, publicTexts } = context;
   const [attachment] = attachmentsOf(message);
   const facts = standingCardFacts(app, community, live, attachment);
   if (place === 'card') return momentCard(facts, publicTexts);
   if (place === 'random') return randomPage(facts, texts);
-  const { library } = community;
-  return browsePage({ ...facts, place: library.rank(live.moment.number), total: library.count }, texts);
+  const moments = await visibleMoments(context);
+  return browsePage({ ...facts, place: moments.rank(live.moment.number), total: moments.count }, texts);
 }

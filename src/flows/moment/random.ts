@@ -7,5 +7,5 @@ import { randomPage } from '../../views/moment/moment-pages.ts';
 /** @param inView moments on screen now, beside those that the bot remembers from the last minutes */
 export async function randomMomentPage(context: AppContext, inView: readonly number[]): Promise<MessageView> {
   const { app, community, texts } = context;
-  return randomPage(await newCardFacts(app, community, randomMoment(context, inView)), texts);
+  return randomPage(await newCardFacts(app, community, await randomMoment(context, inView)), texts);
 }

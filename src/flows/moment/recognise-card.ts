@@ -20,13 +20,18 @@ export async function numberOfCard(
   const whole = message.partial ? await fetched(message) : message;
   if (!whole) return undefined;
   if (whole.author.id !== whole.client.user.id) return undefined;
-  const number = valuesIn(whole, 'custom_id')
-    .map((customId) => ids.goosebump.parse(customId))
-    .find((values) => values?.place === 'card')?.moment;
+  const number = momentOnCard(whole);
   if (number === undefined) return undefined;
   const sent = { id: whole.id, channel: whole.channelId, attachments: attachmentsOf(whole) };
   await app.cards.keep(community.guild, number, sent);
   return number;
+}
+
+/** The number of the moment whose card a message of the bot is, by its buttons. */
+export function momentOnCard(message: Pick<Message, 'components'>): number | undefined {
+  return valuesIn(message, 'custom_id')
+    .map((customId) => ids.goosebump.parse(customId))
+    .find((values) => values?.place === 'card')?.moment;
 }
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */

@@ -2,6 +2,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { findPerson } from '../../services/person/find-person.ts';
 import type { Opens } from '../../views/kit/custom-ids.ts';
 import { MAX_MOMENTS_OF_PERSON, personPage } from '../../views/person/person-page.ts';
@@ -16,14 +17,16 @@ interface PersonWish {
  * What a person did, and moments from the films that they made or act in.
  * @throws {UserError} if nobody has that id
  */
-export function findPersonPage(
-  { app, community }: AppContext,
+export async function findPersonPage(
+  context: AppContext,
   { person: chosen, page, opens }: PersonWish,
   texts: Speech,
-): MessageView {
+): Promise<MessageView> {
+  const { app } = context;
   const person = findPerson(app.people, chosen);
   const films = new Set(person.credits.map(({ film }) => film.id));
-  const all = momentsOfFilms(app.films, community.library, films);
-  const moments = [...community.library.moments(all.slice(0, MAX_MOMENTS_OF_PERSON))];
+  const readable = await visibleMoments(context);
+  const all = momentsOfFilms(app.films, readable, films);
+  const moments = [...readable.moments(all.slice(0, MAX_MOMENTS_OF_PERSON))];
   return personPage({ person, page, moments, momentsInAll: all.length, opens }, texts);
 }

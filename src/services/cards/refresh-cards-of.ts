@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
  * @returns how many moments there are
  */
 export function refreshCardsOf(app: App, community: Community, film: string): number {
-  const numbers = community.library.numbersAbout([film]);
+  const numbers = community.library.all.numbersAbout([film]);
   for (const number of numbers) app.cards.refresh(community.guild, number);
   return numbers.length;
 }

@@ -1,5 +1,5 @@
 import type { Films } from '../../data/catalogue/films.ts';
-import type { Library } from '../../data/community/library.ts';
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { type Film, titleAndYear } from '../../domain/film.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { flag } from '../../i18n/countries.ts';
@@ -12,11 +12,11 @@ const MAX_NAMED = 3;
  * The chosen film. Text that wasn't chosen from the list is never guessed at.
  * @throws {UserError} naming near matches if it isn't a film
  */
-export function findFilm(films: Films, library: Library, chosen: string, locale: string): Film {
-  const film = films.find(chosen, library);
+export function findFilm(films: Films, moments: VisibleMoments, chosen: string, locale: string): Film {
+  const film = films.find(chosen, moments);
   if (film) return film;
   const near = films
-    .search(chosen, library, MAX_NAMED)
+    .search(chosen, moments, MAX_NAMED)
     .map((one) => `“${titleAndYear(one, locale)}” ${one.countries.map(flag).join('')}`);
   const typed = cleanLine(chosen);
   throw near.length > 0

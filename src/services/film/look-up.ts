@@ -1,4 +1,4 @@
-import type { Library } from '../../data/community/library.ts';
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import type { LiveFacts } from '../../data/live/live-films.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { parseLiveFilmId, SOURCE_LABELS } from '../../domain/film-source.ts';
@@ -23,13 +23,13 @@ export interface LookedUp {
  */
 export async function lookUpFilm(
   app: Pick<App, 'films' | 'live'>,
-  library: Library,
+  moments: VisibleMoments,
   chosen: string,
   locale: string,
   pageLocale: string = locale,
 ): Promise<LookedUp> {
   const live = parseLiveFilmId(chosen);
-  const known = live ? app.films.findByIds(live.ids, library) : findFilm(app.films, library, chosen, locale);
+  const known = live ? app.films.findByIds(live.ids, moments) : findFilm(app.films, moments, chosen, locale);
   const facts = await app.live.facts(known?.ids ?? live?.ids ?? {}, pageLocale);
   const film = known ?? facts.films.find((one) => one.ids[live?.source ?? 'wikidata'] !== undefined);
   if (!film) {

@@ -1,5 +1,5 @@
 import type { Films } from '../../data/catalogue/films.ts';
-import type { Library } from '../../data/community/library.ts';
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { type Family, type Film, titleAndYear } from '../../domain/film.ts';
 import { SOURCE_LABELS } from '../../domain/film-source.ts';
 import { counterpartOf } from '../../domain/lineage.ts';
@@ -20,12 +20,12 @@ export interface OtherVersion {
  */
 export function otherVersion(
   films: Films,
-  library: Library,
+  moments: VisibleMoments,
   { film, family, missing }: LookedUp,
   otherId: string | undefined,
   locale: string,
 ): OtherVersion {
-  const known = otherId === undefined ? undefined : films.find(otherId, library);
+  const known = otherId === undefined ? undefined : films.find(otherId, moments);
   // A former id, or that of a merged film, stands for the current film.
   const id = known?.id ?? otherId;
   const other =

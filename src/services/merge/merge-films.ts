@@ -26,7 +26,7 @@ export async function mergeFilms(
 ): Promise<Merged> {
   const done = await app.drafts.useUp(key, 'merge', async (draft) => {
     const film = findOwnFilm(community.library, draft.film);
-    const into = findFilm(app.films, community.library, draft.into, texts.locale);
+    const into = findFilm(app.films, community.library.all, draft.into, texts.locale);
     // Another moderator may have merged it while this change waited in the queue.
     if (!(await community.mergeFilm(film.id, { into: into.id, by: actor.id, at: app.now() })))
       throw mergedBefore(film);

@@ -1,23 +1,40 @@
-import type { Library } from '../../data/community/library.ts';
-import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { isModeratorOf, type LiveMoment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../app.ts';
+import { visibleMoments } from './visible-moments.ts';
 
 /**
  * The moment with that number.
- * @throws {UserError} saying whether it was removed or never existed
+ * @throws {UserError} saying whether it was removed or never existed, as far as those who read the answer may know
  */
-export function findMoment(library: Library, number: number): LiveMoment {
-  const live = library.moment(number);
+export function findMoment(moments: VisibleMoments, number: number): LiveMoment {
+  const live = moments.moment(number);
   if (live) return live;
-  throw library.wasRemoved(number)
+  throw moments.wasRemoved(number)
     ? new UserError('moment.removed', { number })
     : new UserError('moment.unknown', { number });
 }
 
-/** The same for what somebody typed: `128`, or `#128` as the card shows it. */
-export function findTypedMoment(library: Library, typed: string): LiveMoment {
+/**
+ * The moment that somebody wants to remove: moderators find every number, and authors find their own.
+ * @throws {UserError} as `findMoment`
+ */
+export async function findMomentToRemove(context: AppContext, number: number): Promise<LiveMoment> {
+  const { community, actor } = context;
+  const all = community.library.all;
+  const moment = all.moment(number)?.moment;
+  const isTheirs = moment && (moment.author.id === actor.id || isModeratorOf(actor, moment.place));
+  return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
+}
+
+/**
+ * The number that somebody typed: `128`, or `#128` as the card shows it.
+ * @throws {UserError} if it isn't one
+ */
+export function typedNumber(typed: string): number {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
   const number = MomentNumber.safeParse(Number(digits));
   if (!number.success) throw new UserError('moment.notANumber', { typed });
-  return findMoment(library, number.data);
+  return number.data;
 }

@@ -15,7 +15,7 @@ export async function toggleGoosebump(
 ): Promise<LiveMoment> {
   const outcome = await community.toggleGoosebump(number, actor.id, app.now());
   if (outcome === 'own') throw new UserError('goosebump.own');
-  return findMoment(community.library, number);
+  return findMoment(community.library.all, number);
 }
 
 /**

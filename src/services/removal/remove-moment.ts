@@ -2,7 +2,7 @@ import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
-import { findMoment } from '../moment/find-moment.ts';
+import { findMomentToRemove } from '../moment/find-moment.ts';
 import { requireRemovable } from './require-removable.ts';
 
 /**
@@ -11,11 +11,13 @@ import { requireRemovable } from './require-removable.ts';
  * @throws {UserError} if they may not, or the moment is gone
  */
 export async function removeMoment(
-  { app, community, actor }: AppContext,
+  context: AppContext,
   key: DraftKey,
 ): Promise<{ readonly number: number; readonly cards: TakenDown }> {
+  const { app, community, actor } = context;
   const number = await app.drafts.useUp(key, 'removal', async (draft) => {
-    requireRemovable(findMoment(community.library, draft.number).moment, actor, draft.reason);
+    const { moment } = await findMomentToRemove(context, draft.number);
+    requireRemovable(moment, actor, draft.reason);
     const by = { id: actor.id, name: actor.name };
     const removed = await community.remove(draft.number, by, app.now(), draft.reason);
     if (!removed) throw new UserError('moment.removed', { number: draft.number });

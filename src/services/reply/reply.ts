@@ -1,7 +1,6 @@
 import { checkText } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
-import { findMoment } from '../moment/find-moment.ts';
 
 /**
  * Keeps a reply to a moment.
@@ -14,7 +13,6 @@ export async function reply(
   id: string,
   typed: string,
 ): Promise<void> {
-  findMoment(community.library, number);
   const verdict = checkText('reply', typed);
   if (!verdict.ok) {
     throw verdict.fault.rule === 'tooLong'

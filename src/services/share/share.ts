@@ -87,7 +87,7 @@ async function keepMoment(
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment> {
-  const filmId = film ?? (await keepFilm(app, community, ownFilm, author.id));
+  const filmId = film ?? (await keepFilm(app, community, ownFilm, { author, place }));
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
   const moment = await community.share(
     {
@@ -112,9 +112,9 @@ async function keepFilm(
   app: App,
   community: Community,
   film: ShareDraft['ownFilm'],
-  addedBy: string,
+  { author, place }: Pick<Sharing, 'author' | 'place'>,
 ): Promise<string> {
   if (!film) throw new UserError('film.unknown', { typed: '' });
-  const added = { v: 1 as const, ...film, addedBy, addedAt: app.now() };
+  const added = { v: 1 as const, ...film, addedBy: author.id, addedAt: app.now(), place };
   return community.addFilm(added, () => app.films.findForTyped(film, community.library)?.id);
 }

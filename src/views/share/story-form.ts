@@ -7,6 +7,7 @@ import {
 import { TextInputStyle } from 'discord-api-types/v10';
 import type { StoryFields } from '../../domain/draft.ts';
 import { CONTENT_NOTES, MAX_MOODS, MOODS } from '../../domain/moment.ts';
+import type { Reach } from '../../domain/place.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
@@ -19,25 +20,44 @@ export const SPOILER = { yes: 'yes', no: 'no' } as const;
 /** Characters of a time in a film: "1h 58m 30s", with some room for how people write it. */
 const MAX_TIMESTAMP = 20;
 
-/** @param left what was typed before, if the form is reopened */
-export function storyForm(draft: string, left: StoryFields | undefined, texts: Speech): FormView {
+/**
+ * @param left what was typed before, if the form is reopened
+ * @param reach where the moment will show
+ */
+export function storyForm(
+  draft: string,
+  left: StoryFields | undefined,
+  reach: Reach,
+  texts: Speech,
+): FormView {
   const id = ids.storyForm.build({ draft });
-  if (left) return newForm(id, left, texts);
-  const empty = emptyForms.get(texts) ?? newForm(id, undefined, texts);
-  emptyForms.set(texts, empty);
+  if (left) return newForm(id, left, reach, texts);
+  const kept = emptyForms[reach];
+  const empty = kept.get(texts) ?? newForm(id, undefined, reach, texts);
+  kept.set(texts, empty);
   return { ...empty, custom_id: id };
 }
 
 /** Cached by locale: builders take some milliseconds, and Discord allows three seconds for everything. */
-const emptyForms = new Map<Speech, FormView>();
+const emptyForms: Readonly<Record<Reach, Map<Speech, FormView>>> = {
+  server: new Map(),
+  ageRestricted: new Map(),
+  channel: new Map(),
+};
 
-function newForm(id: string, left: StoryFields | undefined, texts: Speech): FormView {
+const TEXT_HINTS = {
+  server: 'textHint',
+  ageRestricted: 'textHintAgeRestricted',
+  channel: 'textHintChannel',
+} as const;
+
+function newForm(id: string, left: StoryFields | undefined, reach: Reach, texts: Speech): FormView {
   const { share } = texts;
   return new ModalBuilder()
     .setCustomId(id)
     .setTitle(share.title)
     .addLabelComponents(
-      label(share.text, share.textHint).setTextInputComponent(
+      label(share.text, share[TEXT_HINTS[reach]]).setTextInputComponent(
         filled(new TextInputBuilder(), left?.text)
           .setCustomId(fields.text)
           .setStyle(TextInputStyle.Paragraph)

@@ -5,9 +5,8 @@ import goosebump from '../../../src/components/moment/goosebump.ts';
 import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
 import reply from '../../../src/components/reply/reply.ts';
-import { aMoment, aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
-import { CHANNEL } from '../../support/payloads.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf } from '../../support/use.ts';
 import { contentOf } from '../../support/view-fixtures.ts';
@@ -57,12 +56,12 @@ describe('/moment remove', () => {
 });
 
 describe('/moment remove in a server that has the commands alone', () => {
-  const { channel } = aMoment().place;
+  const channel = '700000000000000299';
 
   it.each([
     ['that channel', { channel: CHANNEL }, 'message'],
     ['the channel of a thread', { channel, parent: CHANNEL }, 'message'],
-    ['another channel', { channel }, 'removal.notYours'],
+    ['another channel', { channel }, 'moment.unknown'],
   ] as const)('is for who manages messages of %s', async (_, place, outcome) => {
     const bot = offlineBot({ commandsAlone: true });
     const community = await bot.app.communities.community(GUILD);

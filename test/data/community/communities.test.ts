@@ -44,7 +44,7 @@ describe('a community', () => {
     await share(GUILD);
     await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);
     await collectGarbage();
-    expect((await communities.community(GUILD)).library.count).toBe(1);
+    expect((await communities.community(GUILD)).library.all.count).toBe(1);
     expect(store.asked.range).toBe(2);
   });
 
@@ -88,7 +88,7 @@ describe('a community', () => {
     const outcomes = await Promise.allSettled([1, 2].map(() => communities.community(GUILD)));
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
     expect(outcomes).toMatchObject([{ reason: expect.any(StoreError) }, { reason: expect.any(StoreError) }]);
-    expect((await communities.community(GUILD)).library.count).toBe(0);
+    expect((await communities.community(GUILD)).library.all.count).toBe(0);
     expect(store.asked.range).toBe(2);
   });
 

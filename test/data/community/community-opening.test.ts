@@ -53,7 +53,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       ]),
     );
     const { community } = await openCommunity(store);
-    expect([...community.library.newest()].map(({ moment }) => moment.number)).toEqual([11, 10, 9, 2, 1]);
+    expect([...community.library.all.newest()].map(({ moment }) => moment.number)).toEqual([11, 10, 9, 2, 1]);
     expect(community.library.nextNumber).toBe(12);
   });
 
@@ -62,7 +62,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const { community: other } = await openCommunity(store, OTHER_GUILD);
     await other.share(aStory());
     const { community, warnings } = await openCommunity(store);
-    expect([community.library.count, community.library.nextNumber, warnings]).toEqual([0, 1, []]);
+    expect([community.library.all.count, community.library.nextNumber, warnings]).toEqual([0, 1, []]);
   });
 
   it('sets aside what it cannot read, reports it without its text, and leaves it as it is', async () => {
@@ -84,7 +84,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
 
     const { community, warnings } = await openCommunity(store);
     expect(community.library.moment(1)).toEqual({ moment: aMoment(), goosebumps: 0, replies: 0 });
-    expect([community.library.count, community.library.films]).toEqual([1, []]);
+    expect([community.library.all.count, community.library.films]).toEqual([1, []]);
     const reported = Object.fromEntries(
       warnings.map(({ facts }) => Object.values(facts as { key: string; fault: string })),
     );
@@ -135,7 +135,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
         [`${GUILD}:removal:0000000001`, removal],
       ]);
       const { community, warnings } = await openCommunity(store);
-      expect([community.library.moment(1), community.library.count]).toEqual([undefined, 0]);
+      expect([community.library.moment(1), community.library.all.count]).toEqual([undefined, 0]);
       expect(community.library.wasRemoved(1)).toBe(true);
       expect(warnings).toHaveLength(1);
       expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('gone');
@@ -215,7 +215,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     }
     const { community, warnings } = await opening;
     expect(warnings).toEqual([]);
-    expect([community.library.count, community.library.nextNumber]).toEqual([3_000, 3_001]);
+    expect([community.library.all.count, community.library.nextNumber]).toEqual([3_000, 3_001]);
     expect(numbers.filter((number) => community.library.moment(number)?.goosebumps !== 1)).toEqual([]);
     const shared = await Promise.all([aStory(), aStory()].map((story) => community.share(story)));
     expect(shared.map((moment) => moment?.number)).toEqual([3_001, 3_002]);

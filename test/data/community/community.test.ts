@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const keys = (part: string) => [...rows.keys()].filter((key) => key.includes(`:${part}:`));
-const listed = () => [...community.library.newest()].map(({ moment }) => moment.number);
+const listed = () => [...community.library.all.newest()].map(({ moment }) => moment.number);
 
 describe('sharing', () => {
   it('gives the next number, and the moment is there', async () => {

@@ -14,21 +14,21 @@ const putMoments = (...numbers: number[]) => {
   for (const number of numbers) library.putMoment(aMoment({ number }));
 };
 const remove = (number: number) => library.putRemoval(number, { v: 1, by: mika, at: NOW });
-const newest = () => [...library.newest()].map(({ moment }) => moment.number);
+const newest = () => [...library.all.newest()].map(({ moment }) => moment.number);
 
 describe('the moments of a library', () => {
   it('are none at first, and the first gets number 1', () => {
-    expect(library.count).toBe(0);
+    expect(library.all.count).toBe(0);
     expect(library.nextNumber).toBe(1);
     expect(newest()).toEqual([]);
-    expect(library.random(() => 0.5, new Set())).toBeUndefined();
-    expect(library.beside(1, 'older')).toBeUndefined();
+    expect(library.all.random(() => 0.5, new Set())).toBeUndefined();
+    expect(library.all.beside(1, 'older')).toBeUndefined();
   });
 
   it('are listed newest first, by their numbers, in whatever order they came', () => {
     putMoments(9, 2, 10, 1, 11);
     expect(newest()).toEqual([11, 10, 9, 2, 1]);
-    expect(library.count).toBe(5);
+    expect(library.all.count).toBe(5);
   });
 
   it('are gone from every list when they are removed, whether the removal came before or after', () => {
@@ -36,24 +36,24 @@ describe('the moments of a library', () => {
     putMoments(1, 2, 3);
     remove(3);
     expect(newest()).toEqual([1]);
-    expect(library.count).toBe(1);
+    expect(library.all.count).toBe(1);
     expect([library.moment(2), library.moment(3)]).toEqual([undefined, undefined]);
     expect([1, 2, 3, 4].map((number) => library.wasRemoved(number))).toEqual([false, true, true, false]);
-    expect(library.random(() => 0.99, new Set())?.moment.number).toBe(1);
+    expect(library.all.random(() => 0.99, new Set())?.moment.number).toBe(1);
   });
 
   it('are gone where they are hidden, whether that came before or after', () => {
     library.hide(1);
     putMoments(1, 2, 3);
     library.hide(3);
-    expect([newest(), library.count, library.wasRemoved(3)]).toEqual([[2], 1, true]);
+    expect([newest(), library.all.count, library.wasRemoved(3)]).toEqual([[2], 1, true]);
   });
 
   it('stand there once when they are put again, and are let be when another is removed', () => {
     putMoments(5, 5);
     remove(2);
     remove(7);
-    expect([newest(), library.count]).toEqual([[5], 1]);
+    expect([newest(), library.all.count]).toEqual([[5], 1]);
   });
 
   it('never give their numbers to another', () => {
@@ -70,7 +70,7 @@ describe('the moments of a library', () => {
     putMoments(1, 2, 4, 10);
     remove(4);
     const beside = (number: number) =>
-      (['older', 'newer'] as const).map((direction) => library.beside(number, direction)?.moment.number);
+      (['older', 'newer'] as const).map((direction) => library.all.beside(number, direction)?.moment.number);
     expect(beside(2)).toEqual([1, 10]);
     expect(beside(4)).toEqual([2, 10]);
     expect(beside(1)).toEqual([undefined, 2]);
@@ -81,20 +81,20 @@ describe('the moments of a library', () => {
   it('have a rank, 1 for the newest', () => {
     putMoments(1, 2, 3, 4);
     remove(3);
-    expect([4, 2, 1].map((number) => library.rank(number))).toEqual([1, 2, 3]);
+    expect([4, 2, 1].map((number) => library.all.rank(number))).toEqual([1, 2, 3]);
   });
 });
 
 describe('a random moment', () => {
   it('is each of those that were not just seen', () => {
     putMoments(1, 2, 3, 4);
-    const drawn = [0, 0.49, 0.5, 0.999].map((value) => library.random(() => value, new Set([2, 3])));
+    const drawn = [0, 0.49, 0.5, 0.999].map((value) => library.all.random(() => value, new Set([2, 3])));
     expect(drawn.map((live) => live?.moment.number)).toEqual([1, 1, 4, 4]);
   });
 
   it('is one that was seen where there is no other', () => {
     putMoments(1, 2);
-    expect(library.random(() => 0.999, new Set([1, 2, 3]))?.moment.number).toBe(2);
+    expect(library.all.random(() => 0.999, new Set([1, 2, 3]))?.moment.number).toBe(2);
   });
 });
 
@@ -158,19 +158,19 @@ describe('moments by what they share', () => {
     about('b', 2);
     about('a', 3);
     about('c', 4);
-    expect(library.numbersAbout(['a'])).toEqual([3, 1]);
-    expect(library.numbersAbout(['c', 'a'])).toEqual([4, 3, 1]);
-    expect(library.numbersAbout(['d'])).toEqual([]);
-    expect(library.numbersAbout([])).toEqual([]);
-    expect([...library.moments([4, 99, 1])].map(({ moment }) => moment.number)).toEqual([4, 1]);
+    expect(library.all.numbersAbout(['a'])).toEqual([3, 1]);
+    expect(library.all.numbersAbout(['c', 'a'])).toEqual([4, 3, 1]);
+    expect(library.all.numbersAbout(['d'])).toEqual([]);
+    expect(library.all.numbersAbout([])).toEqual([]);
+    expect([...library.all.moments([4, 99, 1])].map(({ moment }) => moment.number)).toEqual([4, 1]);
   });
 
   it('are those of an author', () => {
     about('a', 1, john);
     about('a', 2, elif);
     about('b', 3, john);
-    expect(library.numbersBy(john.id)).toEqual([3, 1]);
-    expect(library.numbersBy(mika.id)).toEqual([]);
+    expect(library.all.numbersBy(john.id)).toEqual([3, 1]);
+    expect(library.all.numbersBy(mika.id)).toEqual([]);
   });
 
   it('are no longer there once they are removed', () => {
@@ -178,21 +178,21 @@ describe('moments by what they share', () => {
     about('a', 2);
     remove(2);
     library.hide(1);
-    expect([library.numbersAbout(['a']), library.numbersBy(john.id)]).toEqual([[], []]);
-    expect([library.momentFilms, [...library.authors]]).toEqual([[], []]);
+    expect([library.all.numbersAbout(['a']), library.all.numbersBy(john.id)]).toEqual([[], []]);
+    expect([library.momentFilms, [...library.all.authors]]).toEqual([[], []]);
   });
 
   it('never appear where their removal was known before them', () => {
     remove(1);
     about('a', 1);
-    expect([library.numbersAbout(['a']), library.count]).toEqual([[], 0]);
+    expect([library.all.numbersAbout(['a']), library.all.count]).toEqual([[], 0]);
   });
 
   it('move with a moment that is put anew about another film', () => {
     about('a', 1);
     expect(library.momentFilms).toEqual(['a']);
     about('b', 1);
-    expect([library.numbersAbout(['a']), library.numbersAbout(['b'])]).toEqual([[], [1]]);
+    expect([library.all.numbersAbout(['a']), library.all.numbersAbout(['b'])]).toEqual([[], [1]]);
     expect(library.momentFilms).toEqual(['b']);
   });
 
@@ -213,8 +213,8 @@ describe('moments by what they share', () => {
     putMoments(1, 2, 10, 12, 100, 21);
     remove(10);
     const numbers = (found: Iterable<LiveMoment>) => [...found].map(({ moment }) => moment.number);
-    expect(numbers(library.numberedLike('1'))).toEqual([100, 12, 1]);
-    expect(numbers(library.numberedLike('1', [12, 2, 1]))).toEqual([12, 1]);
+    expect(numbers(library.all.numberedLike('1'))).toEqual([100, 12, 1]);
+    expect(numbers(library.all.numberedLike('1', [12, 2, 1]))).toEqual([12, 1]);
   });
 });
 
@@ -292,6 +292,6 @@ describe('the memory that a library takes', () => {
     const taken = process.memoryUsage().heapUsed - before;
     expect(library.heapBytes / taken).toBeGreaterThan(2 / 3);
     expect(library.heapBytes / taken).toBeLessThan(4 / 3);
-    expect(taken / library.count).toBeLessThan(1_500);
+    expect(taken / library.all.count).toBeLessThan(1_500);
   });
 });

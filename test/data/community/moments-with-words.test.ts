@@ -16,7 +16,7 @@ const titles = (film: string) => FILMS[Number(film.slice('film-'.length))] ?? ''
 
 /** The same result by scanning all moments. */
 function expected(library: Library, words: readonly string[], author?: string): number[] {
-  return [...library.newest()]
+  return [...library.all.newest()]
     .map(({ moment }) => moment)
     .filter(({ film, author: by }) => {
       const told = `${titles(film)} ${fold(by.name)}`;
@@ -26,7 +26,7 @@ function expected(library: Library, words: readonly string[], author?: string): 
 }
 
 function found(library: Library, words: readonly string[], numbers?: readonly number[]): number[] {
-  return [...momentsWithWords(library, words, titles, numbers)].map(({ moment }) => moment.number);
+  return [...momentsWithWords(library.all, words, titles, numbers)].map(({ moment }) => moment.number);
 }
 
 describe('moments with words of their film and author', () => {
@@ -60,7 +60,7 @@ describe('moments with words of their film and author', () => {
   it('are those of one author where only theirs count', () => {
     const author = people[0]?.id ?? '';
     for (const words of [['miracle'], ['ring', '1998'], ['john'], ['elif']]) {
-      expect(found(library, words, library.numbersBy(author))).toEqual(expected(library, words, author));
+      expect(found(library, words, library.all.numbersBy(author))).toEqual(expected(library, words, author));
     }
   });
 
@@ -70,7 +70,7 @@ describe('moments with words of their film and author', () => {
     own.putMoment(aMoment({ number: 2, film: 'film-3', author: { id: john.id, name: 'Johnny Malta' } }));
     expect(found(own, ['malta'])).toEqual([2]);
     expect(found(own, ['john'])).toEqual([2, 1]);
-    expect(own.numbersBy(john.id)).toEqual([2, 1]);
+    expect(own.all.numbersBy(john.id)).toEqual([2, 1]);
   });
 
   it('are found where more words are typed than there are bits', () => {

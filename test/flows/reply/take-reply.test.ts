@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { takeReply } from '../../../src/flows/reply/take-reply.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
-import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { aClient, aMessage, aReplyTo } from '../../support/from-payloads.ts';
-import { CHANNEL, userOf } from '../../support/payloads.ts';
+import { userOf } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 /** A known card, and a Discord that accepts everything. */

@@ -6,8 +6,8 @@ import type { Card, Picture } from '../../../src/domain/moment.ts';
 import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
 import { anApp } from '../../support/an-app.ts';
 import { type ApiCall, startApi } from '../../support/api-server.ts';
-import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
-import { CHANNEL } from '../../support/payloads.ts';
+import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
+
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 const CARD = '800000000000000555';

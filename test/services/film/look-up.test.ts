@@ -16,12 +16,12 @@ const appWith = (...sources: ASource[]) => ({ films, live: new LiveFilms({ sourc
 describe('a film that is looked up', () => {
   it('is asked for in the language of the page, not of the person who asks', async () => {
     const wikidata = new ASource('wikidata');
-    await lookUpFilm(appWith(wikidata), new Library(), KOREAN, 'en-US', 'tr');
+    await lookUpFilm(appWith(wikidata), new Library().all, KOREAN, 'en-US', 'tr');
     expect(wikidata.asked.map((question) => question.split(' ').at(-1))).toEqual(['tr', 'tr']);
   });
 
   it('that is none is told of in the language of who asked', async () => {
-    const asked = lookUpFilm(appWith(), new Library(), 'kogustaki mucize', 'tr', 'en-US');
+    const asked = lookUpFilm(appWith(), new Library().all, 'kogustaki mucize', 'tr', 'en-US');
     await expect(asked).rejects.toMatchObject({
       key: 'film.near',
       facts: { titles: [expect.stringContaining('7. Koğuştaki Mucize')] },
@@ -33,7 +33,7 @@ describe('a film that is looked up', () => {
     library.putFilm(anOwnFilm({ id: 'own-1', ids: { wikidata: 'Q900000101' } }));
     library.putMerge('own-1', { v: 1, into: KOREAN, by: 'mika', at: NOW });
     for (const id of ['own-1', 'wikidata-q900000101']) {
-      expect((await lookUpFilm(appWith(), library, id, 'en-US')).film.id).toBe(KOREAN);
+      expect((await lookUpFilm(appWith(), library.all, id, 'en-US')).film.id).toBe(KOREAN);
     }
   });
 });

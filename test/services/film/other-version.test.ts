@@ -40,7 +40,7 @@ const compare = (looked: LookedUp, otherId?: string, locale = 'en-US') =>
     filmComparison(
       {
         ...looked,
-        ...otherVersion(app.films, library, looked, otherId, locale),
+        ...otherVersion(app.films, library.all, looked, otherId, locale),
         people: app.people,
         opens: 'here',
       },

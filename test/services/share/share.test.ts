@@ -7,10 +7,9 @@ import { createContext } from '../../../src/interactions/context.ts';
 import type { AppContext } from '../../../src/services/app.ts';
 import { shareDraft } from '../../../src/services/share/share.ts';
 import { anApp } from '../../support/an-app.ts';
-import { anActor, anOwnFilm, elif, GUILD, john } from '../../support/builders.ts';
+import { anActor, anOrigin, anOwnFilm, elif, GUILD, john } from '../../support/builders.ts';
 import { aClient } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
-import { CHANNEL } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 const story = (text: string) => ({ text, at: '', moods: [], contentNotes: [], spoiler: true });
@@ -28,10 +27,9 @@ const elifs = '800000000000000002';
 async function openScene(store: RecordStore = new MemoryStore()) {
   const { app } = anApp(aClient().rest, store);
   const community = await app.communities.community(GUILD);
-  const here = { guildId: GUILD, channelId: CHANNEL, channel: null };
-  const origin = { ...here, locale: 'en-US', guildLocale: 'en-US' };
   const begin = async (id: string, person: Person): Promise<AppContext> => {
-    const context = createContext({ ...origin, id }, { app, community, actor: anActor(person), textsFor });
+    const parts = { app, community, actor: anActor(person), textsFor, visibility: 'public' } as const;
+    const context = createContext(anOrigin({ id }), parts);
     await app.drafts.keep(context.draftKey(), draftOf(id));
     return context;
   };
@@ -47,7 +45,7 @@ describe('a draft', () => {
     const { app, library, contexts } = await openScene();
     const [context] = contexts;
     expect(await share(context)).toMatchObject({ kind: 'shared' });
-    expect(library.count).toBe(1);
+    expect(library.all.count).toBe(1);
     expect(await app.drafts.find(context.draftKey(), 'share')).toBeUndefined();
   });
 
@@ -57,7 +55,7 @@ describe('a draft', () => {
     const [context] = contexts;
     store.failNext('write');
     await expect(share(context)).rejects.toThrow(StoreError);
-    expect(library.count).toBe(0);
+    expect(library.all.count).toBe(0);
     expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
     const { set, write, delete: deleted } = store.asked;
     expect(await share(context)).toMatchObject({ kind: 'shared' });
@@ -77,7 +75,7 @@ describe('a draft', () => {
     const { app, library, contexts } = await openScene();
     const [context] = contexts;
     expect(await share(context, story('Too short'))).toMatchObject({ kind: 'faults' });
-    expect(library.count).toBe(0);
+    expect(library.all.count).toBe(0);
     const kept = await app.drafts.find(context.draftKey(), 'share');
     expect(kept).toMatchObject({ story: { text: 'Too short' } });
   });
@@ -88,5 +86,5 @@ test('a film that two people add at once is one film, which both moments are abo
   await Promise.all(contexts.map((context) => share(context)));
   const [film] = library.films;
   expect(library.films).toHaveLength(1);
-  expect([...library.newest()].map(({ moment }) => moment.film)).toEqual([film?.id, film?.id]);
+  expect([...library.all.newest()].map(({ moment }) => moment.film)).toEqual([film?.id, film?.id]);
 });

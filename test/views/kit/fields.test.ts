@@ -20,8 +20,10 @@ const chosen = (form: unknown, id: string) =>
 
 describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   it('the form for a story, fresh and as it was left', () => {
-    expect(faultsOfForm(storyForm(DRAFT, undefined, texts))).toEqual([]);
-    expect(faultsOfForm(storyForm(DRAFT, LEFT, texts))).toEqual([]);
+    for (const reach of ['server', 'ageRestricted', 'channel'] as const) {
+      expect(faultsOfForm(storyForm(DRAFT, undefined, reach, texts))).toEqual([]);
+    }
+    expect(faultsOfForm(storyForm(DRAFT, LEFT, 'server', texts))).toEqual([]);
   });
 
   it('the form for a film, with the title alone and as it was left', () => {
@@ -35,7 +37,7 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   });
 
   it('every mood and content note in its own words', () => {
-    const form = storyForm(DRAFT, undefined, texts);
+    const form = storyForm(DRAFT, undefined, 'server', texts);
     const offered = (id: string) =>
       nodesOf(field(form, id)?.options).map(({ label, value }) => [value, label]);
     expect(offered('moods')).toEqual(MOODS.map((mood) => [mood, texts.moods[mood]]));
@@ -44,8 +46,8 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
 });
 
 describe('the form for a story', () => {
-  const fresh = storyForm(DRAFT, undefined, english);
-  const again = storyForm(DRAFT, LEFT, english);
+  const fresh = storyForm(DRAFT, undefined, 'server', english);
+  const again = storyForm(DRAFT, LEFT, 'server', english);
 
   it('carries the draft that it is for', () => {
     expect(fresh.custom_id).toBe(`story-form:${DRAFT}`);

@@ -1,0 +1,164 @@
+import type { CommunityFilm } from '../../domain/community-film.ts';
+import type { KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
+import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
+import type { Library } from './library.ts';
+import type { MomentLists } from './moment-lists.ts';
+import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
+
+/**
+ * The moments that an audience may read. Every list, count and look-up for people goes through it, so that a moment shows
+ * only where it may. What they may not read looks as if it had never existed.
+ */
+export class VisibleMoments {
+  readonly #library: Library;
+  readonly #live: MomentLists;
+  readonly #audience: Audience;
+  readonly #verdicts = new Map<Place, boolean>();
+  #visible: { readonly lists: Lists; readonly isAll: boolean } | undefined;
+
+  constructor(library: Library, live: MomentLists, audience: Audience) {
+    this.#library = library;
+    this.#live = live;
+    this.#audience = audience;
+  }
+
+  moment(number: number): LiveMoment | undefined {
+    const live = this.#library.moment(number);
+    return live && this.#mayRead(live.moment.place) ? live : undefined;
+  }
+
+  /** Whether a moment with that number existed and was removed. */
+  wasRemoved(number: number): boolean {
+    if (!this.#library.wasRemoved(number)) return false;
+    const place = this.#library.placeOf(number);
+    return place ? this.#mayRead(place) : this.#audience === NOTHING_HIDDEN;
+  }
+
+  get count(): number {
+    return countIn(this.#read().lists);
+  }
+
+  newest(): Generator<LiveMoment> {
+    return this.moments(largestFirst(this.#read().lists));
+  }
+
+  /** Those among the numbers, in the same order. */
+  *moments(numbers: Iterable<number>): Generator<LiveMoment> {
+    for (const number of numbers) {
+      const live = this.moment(number);
+      if (live) yield live;
+    }
+  }
+
+  /**
+   * Those whose number begins with those digits, newest first.
+   * @param numbers the only ones to consider, newest first
+   */
+  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
+    if (!numbers) return this.moments(this.#live.startingWith(digits));
+    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  }
+
+  /** The numbers of those kept under any of those film ids, newest first. */
+  numbersAbout(films: readonly string[]): readonly number[] {
+    return this.#readable(this.#live.about(films));
+  }
+
+  /** The numbers of those that a person shared, under any name, newest first. */
+  numbersBy(user: string): readonly number[] {
+    return this.numbersByAuthors(this.#library.namesOf(user));
+  }
+
+  /** The same, for some of `authors`. */
+  numbersByAuthors(authors: readonly Person[]): readonly number[] {
+    return this.#readable(this.#live.by(authors));
+  }
+
+  /** The film ids of all moments, readable or not: for look-ups that end in a list here. */
+  get momentFilms(): readonly string[] {
+    return this.#library.momentFilms;
+  }
+
+  /** The authors of all moments, for the same purpose: one object for each name of a person. */
+  get authors(): Iterable<Person> {
+    return this.#live.authors;
+  }
+
+  /** The nearest one that is newer (or older) than that number. */
+  beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
+    const found = besideIn(this.#read().lists, number, direction === 'newer' ? 'larger' : 'smaller');
+    return found === undefined ? undefined : this.moment(found);
+  }
+
+  /** Position among them; 1 is the newest. */
+  rank(number: number): number {
+    return rankIn(this.#read().lists, number);
+  }
+
+  /**
+   * A random one other than those, or any if there is no other.
+   * @param random as `Math.random`
+   */
+  random(random: () => number, except: ReadonlySet<number>): LiveMoment | undefined {
+    const found = randomIn(this.#read().lists, random, except);
+    return found === undefined ? undefined : this.moment(found);
+  }
+
+  /** Oldest first. */
+  replies(number: number): readonly KeptReply[] {
+    return this.moment(number) ? this.#library.replies(number) : [];
+  }
+
+  /**
+   * Films that the community added, as far as they show here, except those merged into the catalogue. The same array until
+   * one changes.
+   */
+  get films(): readonly CommunityFilm[] {
+    return this.#library.filmsWithout((film) => this.#isHidden(film));
+  }
+
+  get merged(): readonly CommunityFilm[] {
+    return this.#library.merged;
+  }
+
+  film(id: string): CommunityFilm | undefined {
+    const film = this.#library.film(id);
+    return film && !this.#isHidden(film) ? film : undefined;
+  }
+
+  currentFilmId(film: string): string {
+    return this.#library.currentFilmId(film);
+  }
+
+  /** A film shows where it was added, and wherever a moment about it shows. */
+  #isHidden({ id, place }: CommunityFilm): boolean {
+    if (this.#audience === NOTHING_HIDDEN || (place && this.#mayRead(place))) return false;
+    return !this.#live.about([id]).some((number) => this.moment(number));
+  }
+
+  #readable(numbers: readonly number[]): readonly number[] {
+    if (this.#read().isAll) return numbers;
+    return numbers.filter((number) => this.moment(number));
+  }
+
+  /** Most audiences may read all there is: then nothing needs to be merged or filtered. */
+  #read(): { readonly lists: Lists; readonly isAll: boolean } {
+    if (this.#visible) return this.#visible;
+    const places = [...this.#live.places];
+    const readable = places.filter((place) => this.#mayRead(place));
+    const isAll = readable.length === places.length;
+    this.#visible = {
+      isAll,
+      lists: isAll ? [this.#live.all] : readable.map((place) => this.#live.in(place)),
+    };
+    return this.#visible;
+  }
+
+  #mayRead(place: Place): boolean {
+    const known = this.#verdicts.get(place);
+    if (known !== undefined) return known;
+    const verdict = this.#audience.mayRead(place);
+    this.#verdicts.set(place, verdict);
+    return verdict;
+  }
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** What looks past the audience, and why it may. Everything else asks for moments through `visibleMoments`. */
+const MAY_SEE_ALL = [
+  // The bot's own messages follow the store, wherever they are.
+  'services/cards/posted-cards.ts',
+  'services/cards/refresh-cards-of.ts',
+  // Who sees a card may use it, and is shown it as it is now.
+  'flows/moment/find-shown-moment.ts',
+  'components/moment/goosebump.ts',
+  'services/moment/goosebump.ts',
+  'components/reply/replies.ts',
+  // The author's own moment, just shared.
+  'flows/share/share.ts',
+  // Duties of moderators.
+  'commands/film/merge.ts',
+  'components/reply/drop-reply.ts',
+  'options/moment.ts',
+  'options/own-film.ts',
+  'services/merge/merge-films.ts',
+  'services/moment/find-moment.ts',
+];
+
+it('only duties, and what keeps cards up to date, look at moments without asking who will read them', () => {
+  const looking = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('data/'))
+    .filter((file) =>
+      /library\.(all|moment|replies|wasRemoved|placeOf|cards)\b/.test(readFileSync(`src/${file}`, 'utf8')),
+    );
+  expect(looking.filter((file) => !MAY_SEE_ALL.includes(file))).toEqual([]);
+});

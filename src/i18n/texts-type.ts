@@ -198,6 +198,7 @@ export interface Texts {
       readonly noneYet: string;
       readonly unknown: (facts: { readonly number: number }) => string;
       readonly notANumber: (facts: { readonly typed: string }) => string;
+      readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
     };
     readonly goosebump: {

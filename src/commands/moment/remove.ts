@@ -2,9 +2,9 @@ import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { momentOption, removable } from '../../options/moment.ts';
+import { chosenNumber, momentOption, removable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findMomentToRemove, typedNumber } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval } from '../../views/removal/removal.ts';
 
@@ -19,7 +19,7 @@ export default defineCommand({
   manner: 'private',
   async execute({ options, ...context }) {
     const { app, community, actor, draftKey, texts } = context;
-    const live = await findMomentToRemove(context, typedNumber(options.number));
+    const live = await findMomentToRemove(context, await chosenNumber(context, options.number, removable));
     const reason = readReason(options.reason);
     requireRemovable(live.moment, actor, reason);
 

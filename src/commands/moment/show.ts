@@ -2,9 +2,9 @@ import { defineCommand } from '../../flows/define.ts';
 import { noticeBeside } from '../../flows/moment/notice-beside.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
-import { momentOption, readable } from '../../options/moment.ts';
+import { chosenNumber, momentOption, readable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findMoment, typedNumber } from '../../services/moment/find-moment.ts';
+import { findMoment } from '../../services/moment/find-moment.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 
@@ -16,7 +16,10 @@ export default defineCommand({
   manner: 'public',
   async execute({ options, ...context }) {
     const { app, community, interaction, publicTexts } = context;
-    const live = findMoment(await visibleMoments(context), typedNumber(options.number));
+    const live = findMoment(
+      await visibleMoments(context),
+      await chosenNumber(context, options.number, readable),
+    );
     requirePermissions(interaction, { picture: live.moment.picture !== undefined });
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {

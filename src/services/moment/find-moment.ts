@@ -28,13 +28,8 @@ export async function findMomentToRemove(context: AppContext, number: number): P
   return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
 }
 
-/**
- * The number that somebody typed: `128`, or `#128` as the card shows it.
- * @throws {UserError} if it isn't one
- */
-export function typedNumber(typed: string): number {
+/** The number that somebody typed: `128`, or `#128` as the card shows it; `undefined` if it isn't one. */
+export function typedNumber(typed: string): number | undefined {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
-  const number = MomentNumber.safeParse(Number(digits));
-  if (!number.success) throw new UserError('moment.notANumber', { typed });
-  return number.data;
+  return MomentNumber.safeParse(Number(digits)).data;
 }

@@ -34,6 +34,8 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     allowedMentions: { parse: [] },
+    // Views are in Discord's format. discord.js would convert each of their keys to snake case, again for each message.
+    jsonTransformer: (view) => view,
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'gateway warning'));

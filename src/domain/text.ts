@@ -40,8 +40,12 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
+/** Printable ASCII with single blanks: most names and titles, and already clean. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The same on one line, for names and titles. */
 export function cleanLine(typed: string): string {
+  if (PLAIN_LINE.test(typed)) return typed;
   return cleanText(typed).replace(/\s+/gu, ' ');
 }
 

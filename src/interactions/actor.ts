@@ -21,8 +21,16 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
   const person = personOf(user, member);
   const { ManageMessages, ManageGuild } = PermissionFlagsBits;
   if (member instanceof GuildMember) {
-    const { permissions } = member;
-    return { ...person, moderator: permissions.has(ManageMessages), manager: permissions.has(ManageGuild) };
+    return {
+      ...person,
+      // Only when asked for: discord.js collects the member's roles each time, and most parts are for everyone.
+      get moderator() {
+        return member.permissions.has(ManageMessages);
+      },
+      get manager() {
+        return member.permissions.has(ManageGuild);
+      },
+    };
   }
   const manager = memberPermissions?.has(ManageGuild) ?? false;
   const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;

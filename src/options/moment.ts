@@ -85,10 +85,10 @@ function momentsLike(
   author: string | undefined,
 ): Iterable<LiveMoment> {
   const digits = /^\s*#?\s*(\d+)\s*$/.exec(typed)?.[1];
-  const words = fold(typed).split(' ').filter(Boolean);
-  const titles = (film: string) => films.foldedTitles(film, moments);
   const numbers = author === undefined ? undefined : moments.numbersBy(author);
   if (digits !== undefined) return moments.numberedLike(digits, numbers);
-  if (words.length > 0) return momentsWithWords(moments, words, titles, numbers);
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length > 0)
+    return momentsWithWords(moments, words, films.momentTitles(moments.unfiltered), numbers);
   return numbers ? moments.moments(numbers) : moments.newest();
 }

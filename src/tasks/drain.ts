@@ -6,9 +6,8 @@ export class Drain {
 
   /** Adds the work, and returns it. */
   add<T>(work: Promise<T>): Promise<T> {
-    const settled: Promise<unknown> = work
-      .catch(() => undefined)
-      .finally(() => this.#running.delete(settled));
+    const end = () => this.#running.delete(settled);
+    const settled: Promise<unknown> = work.then(end, end);
     this.#running.add(settled);
     return work;
   }

@@ -57,6 +57,11 @@ describe('a custom id', () => {
 
   it.each([
     'goosebump:1:elsewhere',
+    'goosebump:01:card',
+    'goosebump:1e1:card',
+    'goosebump:%201:card',
+    'goosebump:1:constructor',
+    'goosebump:1:',
     'goosebump:9007199254740993:card',
     'browse:1:sideways',
     'replies:1:-1:here',

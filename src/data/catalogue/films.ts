@@ -5,6 +5,7 @@ import { fold } from '../../domain/fold.ts';
 import { isSameFilm } from '../../domain/merge-films.ts';
 import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
 import { NEARNESS } from '../../search/names/text-index.ts';
+import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
 
 /** Where a community's own films come from, such as its library. */
@@ -34,8 +35,10 @@ export class Films {
 
   /** For each list of ids: the ids that moments use, by the film's current id. */
   readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-  /** Folded titles, by catalogue film or by record of a community's own film. */
-  readonly #folded = new WeakMap<Film | CommunityFilm, string>();
+  /** Folded titles of the catalogue's films. */
+  readonly #folded: ReadonlyMap<Film, string>;
+  /** For each list of ids: the titles of those films. */
+  readonly #momentTitles = new WeakMap<readonly string[], FoldedTexts<string>>();
 
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
     this.#catalogue = catalogue;
@@ -44,6 +47,8 @@ export class Films {
     for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
       this.#fromCountries.set(code, this.countFrom(code) + 1);
     }
+    // At the start, because the first person who looks for a moment would wait for it, and everybody else with them.
+    this.#folded = new Map(catalogue.films.map((film) => [film, foldedTitles(film)]));
   }
 
   find(id: string, own: OwnFilms): Film | undefined {
@@ -67,17 +72,20 @@ export class Films {
     return byFilm;
   }
 
-  /** All titles and the year, folded; the id if the film is unknown. For searches at every key press. */
-  foldedTitles(id: string, own: OwnFilms): string {
-    const shipped = this.#catalogue.film(own.currentFilmId(id));
-    const kept = shipped ?? own.film(id);
-    if (!kept) return fold(id);
-    const known = this.#folded.get(kept);
-    if (known !== undefined) return known;
-    const film = shipped ?? filmOfCommunity(kept as CommunityFilm);
-    const folded = fold([...titlesOf(film), film.year].join(' '));
-    this.#folded.set(kept, folded);
-    return folded;
+  /**
+   * The titles and years of the films of a community's moments, by the ids that moments use; the id if a film is unknown. The
+   * same object until one of them changes.
+   */
+  momentTitles(own: OwnFilms): FoldedTexts<string> {
+    const known = this.#momentTitles.get(own.momentFilms);
+    if (known) return known;
+    const titles = new FoldedTexts<string>();
+    for (const id of own.momentFilms) {
+      const film = this.find(id, own);
+      titles.add(id, film ? (this.#folded.get(film) ?? foldedTitles(film)) : fold(id));
+    }
+    this.#momentTitles.set(own.momentFilms, titles);
+    return titles;
   }
 
   /** The film with one of these ids in other databases. */
@@ -116,7 +124,14 @@ export class Films {
 
   /** The same, and whether every word matched as it was typed. */
   lookFor(query: string, own: OwnFilms, max: number): { readonly films: Film[]; readonly exact: boolean } {
-    const found = [this.#search.find(query, max), this.#searchOf(own.films).find(query, max)];
+    const shipped = this.#search.find(query, max);
+    // Most communities have no films of their own, and this runs at every key press.
+    if (own.films.length === 0) {
+      const films = shipped.groups.flatMap(({ items }) => items).slice(0, max);
+      return { films, exact: films.length > 0 && shipped.nearness === NEARNESS.exact };
+    }
+    const min = shipped.groups.length > 0 ? shipped.nearness : undefined;
+    const found = [shipped, this.#searchOf(own.films).find(query, max, min)];
     const nearest = Math.max(
       ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
     );
@@ -156,6 +171,10 @@ export class Films {
     this.#ownSearches.set(films, made);
     return made;
   }
+}
+
+function foldedTitles(film: Film): string {
+  return fold([...titlesOf(film), film.year].join(' '));
 }
 
 /** A key that is the same for titles that differ only a little in spelling. */

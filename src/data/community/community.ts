@@ -11,6 +11,13 @@ import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-libra
 /** What became of a goosebump: `own` and `gone` changed nothing. */
 export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
 
+/** A film that a member added, with its first moment. */
+interface NewFilm {
+  readonly film: CommunityFilm;
+  /** Returns the id of the same film, in case somebody else has just added it. */
+  readonly findExisting: () => string | undefined;
+}
+
 /**
  * All that one community stores, and the only way to change it. Each change waits in a queue, is checked against the state
  * at that time, is written as one record, and shows in the library once it is on disk.
@@ -38,14 +45,27 @@ export class Community {
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
+   * @param newFilm the film that it is about, if the community doesn't have it yet: committed together with it too
    * @returns `undefined` if its draft has already become a moment, removed or not
    */
-  share(story: Omit<Moment, 'v' | 'number'>, along: readonly Change[] = []): Promise<Moment | undefined> {
+  share(
+    story: Omit<Moment, 'v' | 'number'>,
+    along: readonly Change[] = [],
+    newFilm?: NewFilm,
+  ): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
-      const moment: Moment = { v: 1, number: this.library.nextNumber, ...story };
+      const existing = newFilm?.findExisting();
+      const film = existing ?? story.film;
+      const added = existing === undefined ? newFilm?.film : undefined;
+      const moment: Moment = { v: 1, number: this.library.nextNumber, ...story, film };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
-      await this.#store.write([...along, { set: key, record: moment }]);
+      await this.#store.write([
+        ...along,
+        ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
+        { set: key, record: moment },
+      ]);
+      if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
       return moment;
     });

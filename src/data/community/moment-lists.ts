@@ -1,5 +1,7 @@
+import { fold } from '../../domain/fold.ts';
 import type { Moment, Person } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
+import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { insertNumber, mergedDescending, removeNumber, startingWith } from './sorted-numbers.ts';
 
 type ListedMoment = Pick<Moment, 'number' | 'film' | 'author' | 'place'>;
@@ -9,7 +11,10 @@ export class MomentLists {
   /** In ascending order, like all lists here. */
   readonly #all: number[] = [];
   readonly #byFilm = new Map<string, number[]>();
+  /** An author without live moments keeps an empty list, so that the name is added only once. */
   readonly #byAuthor = new Map<Person, number[]>();
+  /** The names of all authors who have had a live moment. */
+  readonly authorNames = new FoldedTexts<Person>();
   readonly #byPlace = new Map<Place, number[]>();
 
   /** @returns `films` if its film had no live moment before */
@@ -17,6 +22,7 @@ export class MomentLists {
     const isFirst = !this.#byFilm.has(film);
     insertNumber(this.#all, number);
     addTo(this.#byFilm, film, number);
+    if (!this.#byAuthor.has(author)) this.authorNames.add(author, fold(author.name));
     addTo(this.#byAuthor, author, number);
     addTo(this.#byPlace, place, number);
     return isFirst ? 'films' : undefined;
@@ -25,18 +31,14 @@ export class MomentLists {
   /** @returns `films` if its film has no live moment left */
   delete({ number, film, author, place }: ListedMoment): 'films' | undefined {
     removeNumber(this.#all, number);
+    removeNumber(this.#byAuthor.get(author) ?? [], number);
     deleteFrom(this.#byFilm, film, number);
-    deleteFrom(this.#byAuthor, author, number);
     deleteFrom(this.#byPlace, place, number);
     return this.#byFilm.has(film) ? undefined : 'films';
   }
 
   get films(): Iterable<string> {
     return this.#byFilm.keys();
-  }
-
-  get authors(): Iterable<Person> {
-    return this.#byAuthor.keys();
   }
 
   get all(): readonly number[] {

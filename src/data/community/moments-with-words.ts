@@ -1,5 +1,5 @@
-import { fold } from '../../domain/fold.ts';
 import type { LiveMoment, Person } from '../../domain/moment.ts';
+import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { VisibleMoments } from './visible-moments.ts';
 
 /** Which of the words a text has: bit n for word n. */
@@ -15,22 +15,22 @@ const MAX_WORDS = 31;
 const FEW = 8;
 
 /**
- * The live moments whose film and author together have every word, newest first. Each film and author is searched once, and
+ * The live moments whose film and author together have every word, newest first. Films and authors are searched first, and
  * moments are scanned only if both can match.
  * @param words folded
- * @param foldedTitles the folded text to search for the film with that id
+ * @param titles of the films that the moments are kept under, by those ids
  * @param numbers the only moments to consider, newest first
  */
 export function* momentsWithWords(
   moments: VisibleMoments,
   words: readonly string[],
-  foldedTitles: (film: string) => string,
+  titles: FoldedTexts<string>,
   numbers?: readonly number[],
 ): Generator<LiveMoment> {
   const wanted = [...new Set(words)].slice(0, MAX_WORDS);
   const all: Words = 2 ** wanted.length - 1;
-  const ofFilm = lookThrough(moments.momentFilms, foldedTitles, wanted);
-  const ofAuthor = lookThrough(moments.authors, foldedName, wanted);
+  const ofFilm = lookThrough(titles, wanted);
+  const ofAuthor = lookThrough(moments.authorNames, wanted);
 
   for (const live of numbers ? moments.moments(numbers) : candidates(moments, ofFilm, ofAuthor, all)) {
     const { film, author } = live.moment;
@@ -45,21 +45,12 @@ interface Having<Key> {
   readonly total: number;
 }
 
-function lookThrough<Key>(
-  keys: Iterable<Key>,
-  textOf: (key: Key) => string,
-  words: readonly string[],
-): Having<Key> {
+function lookThrough<Key>(texts: FoldedTexts<Key>, words: readonly string[]): Having<Key> {
   const having = new Map<Key, Words>();
-  let total = 0;
-  for (const key of keys) {
-    total += 1;
-    const text = textOf(key);
-    let has: Words = 0;
-    for (let at = 0; at < words.length; at += 1) if (text.includes(words[at] ?? '')) has |= 1 << at;
-    if (has !== 0) having.set(key, has);
+  for (const [at, word] of words.entries()) {
+    for (const key of texts.having(word)) having.set(key, (having.get(key) ?? 0) | (1 << at));
   }
-  return { having, total };
+  return { having, total: texts.size };
 }
 
 /** All that have every word, newest first, mixed with others that don't. */
@@ -92,15 +83,4 @@ function able<Key>({ having }: Having<Key>, others: Having<unknown>, all: Words)
     suffices.set(has, has === all || [...help].some((other) => (has | other) === all));
   }
   return [...having].filter(([, has]) => suffices.get(has)).map(([key]) => key);
-}
-
-/** Folded once for each person in a moments, and released with them. */
-const foldedNames = new WeakMap<Person, string>();
-
-function foldedName(author: Person): string {
-  const known = foldedNames.get(author);
-  if (known !== undefined) return known;
-  const folded = fold(author.name);
-  foldedNames.set(author, folded);
-  return folded;
 }

@@ -1,6 +1,7 @@
 import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
+import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { Library } from './library.ts';
 import type { MomentLists } from './moment-lists.ts';
 import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
@@ -79,9 +80,14 @@ export class VisibleMoments {
     return this.#library.momentFilms;
   }
 
-  /** The authors of all moments, for the same purpose: one object for each name of a person. */
-  get authors(): Iterable<Person> {
-    return this.#live.authors;
+  /** The folded names of everybody who has had a moment, for the same purpose: one object for each name of a person. */
+  get authorNames(): FoldedTexts<Person> {
+    return this.#live.authorNames;
+  }
+
+  /** All moments, for the same purpose. */
+  get unfiltered(): VisibleMoments {
+    return this.#library.all;
   }
 
   /** The nearest one that is newer (or older) than that number. */

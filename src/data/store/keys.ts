@@ -44,7 +44,9 @@ export type RecordKey = { [K in Kind]: Readonly<z.infer<(typeof GRAMMAR)[K]>> }[
  * @throws {ZodError} if a part is not valid
  */
 export function keyFor(key: RecordKey): string {
-  return write(GRAMMAR[key.kind].parse(key));
+  const text = write(key);
+  // The patterns take a fraction of the time of zod, which says better what is wrong.
+  return FORMS[key.kind].pattern.test(text) ? text : write(GRAMMAR[key.kind].parse(key));
 }
 
 /** The parts of the key, or `undefined` if it isn't one of ours. */
@@ -111,12 +113,14 @@ function isKind(kind: string): kind is Kind {
   return Object.hasOwn(GRAMMAR, kind);
 }
 
-/** Zod returns the parts in the order of the schema, however they were passed in. */
+/** In the order of the grammar, however the parts were passed in. */
 function write(key: RecordKey): string {
-  const [guildId, ...parts] = Object.values(key).map((part) =>
-    typeof part === 'number' ? String(part).padStart(NUMBER_DIGITS, '0') : part,
-  );
-  return `${guildId}${signOf(key.kind)}${parts.join(':')}`;
+  const parts: Readonly<Record<string, string | number>> = key;
+  const [guildId, ...others] = Object.keys(GRAMMAR[key.kind].shape).map((name) => {
+    const part = parts[name];
+    return typeof part === 'number' ? String(part).padStart(NUMBER_DIGITS, '0') : part;
+  });
+  return `${guildId}${signOf(key.kind)}${others.join(':')}`;
 }
 
 /** Large records come after everything else in their guild. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
+import { prepareChanges } from './change-view.ts';
 import { MEMORY, openingError } from './database-file.ts';
 import { UnreadableRow } from './envelope.ts';
 import { StoreError } from './record-store.ts';
@@ -51,6 +52,7 @@ export async function openConnection(file: string): Promise<SqliteConnection> {
     await demand(connection, 'synchronous', 'FULL', 2);
     await checkContent(connection, file, bytes);
     await demandWritable(connection);
+    await prepareChanges(connection);
     return connection;
   } catch (error) {
     await connection.disconnect().catch(() => undefined);

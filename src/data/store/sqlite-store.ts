@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import { createQueue } from '../../tasks/queue.ts';
+import { type ChangedRow, change } from './change-view.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
@@ -41,11 +42,10 @@ const PAGE = `
     ) END
   ) ORDER BY key`;
 
-const UPSERT =
-  'INSERT INTO keyv (key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value';
+const DELETE = 'DELETE FROM keyv WHERE key = ? RETURNING key';
 
 /** The row to write, serialised now; without a value if it is to be deleted. */
-function toRow(change: Change): Row {
+function toRow(change: Change): ChangedRow {
   if ('delete' in change) return { key: change.delete, value: undefined };
   const { set: key, record, lifetime } = change;
   const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
@@ -116,11 +116,16 @@ export class SqliteStore implements RecordStore {
 
   async write(changes: readonly Change[]): Promise<void> {
     const rows = changes.map(toRow);
-    await this.#do(() => this.#transact(rows));
+    // Past Keyv, which has no transactions, but with the rows that it would write.
+    await this.#do(() => change(this.#connection, rows));
   }
 
   delete(key: string): Promise<boolean> {
-    return this.#do(() => this.#keyv.delete(key));
+    return this.#do(async () => {
+      // Past Keyv's adapter, which reads the record before it deletes it.
+      const rows: readonly Row[] = await this.#connection.query(DELETE, key);
+      return rows.length > 0;
+    });
   }
 
   range(after: string, before: string): AsyncIterableIterator<StoredRecord> {
@@ -131,22 +136,6 @@ export class SqliteStore implements RecordStore {
   close(): Promise<void> {
     this.#closing ??= this.#queue(() => this.#disconnect());
     return this.#closing;
-  }
-
-  /** Bypasses Keyv, which has no transactions, but writes the same rows. The queue makes sure that nothing comes between. */
-  async #transact(rows: readonly Row[]): Promise<void> {
-    await this.#connection.query('BEGIN IMMEDIATE');
-    try {
-      for (const { key, value } of rows) {
-        if (value === undefined) await this.#connection.query('DELETE FROM keyv WHERE key = ?', key);
-        else await this.#connection.query(UPSERT, key, value);
-      }
-      await this.#connection.query('COMMIT');
-    } catch (error) {
-      // On a full disk SQLite has already rolled back, and reports that there is no transaction.
-      await this.#connection.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
   }
 
   async #page(after: string, before: string): Promise<Page<StoredRecord>> {

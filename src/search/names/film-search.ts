@@ -28,8 +28,8 @@ export class FilmSearch {
   }
 
   /** Versions of one story together, by release; the best matching story first. An empty query returns every film by release. */
-  find(query: string, max: number): Found<Film> {
-    return this.#index.find(query, max);
+  find(query: string, max: number, min?: number): Found<Film> {
+    return this.#index.find(query, max, min);
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { maxTypos } from '../words/typos.ts';
 import { bestGroups, type Group } from './best-groups.ts';
 import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
@@ -14,11 +15,17 @@ export interface Found<T> {
   readonly groups: readonly Group<T>[];
 }
 
+/** Results kept by an index: people who look for the same thing begin with the same letters, key by key. */
+const MAX_KEPT = 500;
+/** Longer queries are typed by one person only. */
+const MAX_KEPT_LENGTH = 40;
+
 /** Finds things by their names, in any script, from a few letters, despite typing errors. It never changes. */
 export class TextIndex<T> {
   readonly #items: readonly T[];
   readonly #texts: PackedTexts;
   readonly #rank: Ranker;
+  readonly #kept = new LRUCache<string, Found<T>>({ max: MAX_KEPT });
 
   /** @param items in the order of equal matches, also within a group */
   constructor(items: readonly T[], describe: (item: T) => Searchable) {
@@ -30,8 +37,20 @@ export class TextIndex<T> {
   /**
    * As many of the best groups as are needed for that many items, each group whole. For an empty query, the first items,
    * each in a group of its own.
+   * @param min the least nearness of use to the caller: nothing is searched for less
    */
-  find(typed: string, max: number): Found<T> {
+  find(typed: string, max: number, min: number = NEARNESS.allButOneWord): Found<T> {
+    if (this.#items.length === 0) return { nearness: NEARNESS.allButOneWord, groups: [] };
+    if (typed.length > MAX_KEPT_LENGTH) return this.#find(typed, max, min);
+    const key = `${max} ${min} ${typed}`;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const found = this.#find(typed, max, min);
+    this.#kept.set(key, found);
+    return found;
+  }
+
+  #find(typed: string, max: number, min: number): Found<T> {
     const words = wordsOfQuery(typed);
     if (words.length === 0) {
       const groups = this.#items.slice(0, max).map((item) => ({ score: 0, items: [item] }));
@@ -39,7 +58,7 @@ export class TextIndex<T> {
     }
     let query = readQuery(words, this.#texts, 0);
     const exact = this.#best(this.#rank.all(query), max);
-    if (exact.length > 0) return { nearness: NEARNESS.exact, groups: exact };
+    if (exact.length > 0 || min === NEARNESS.exact) return { nearness: NEARNESS.exact, groups: exact };
     const longest = Math.max(...words.map((word) => word.length));
     for (let typos = 1; typos <= maxTypos(longest); typos += 1) {
       query = readQuery(words, this.#texts, typos);
@@ -47,7 +66,7 @@ export class TextIndex<T> {
       if (mistyped.length > 0) return { nearness: NEARNESS.typos, groups: mistyped };
     }
     const mended = this.#best(this.#rank.all(readQuery(words, this.#texts, 1, 'every')), max);
-    if (mended.length > 0) return { nearness: NEARNESS.typos, groups: mended };
+    if (mended.length > 0 || min === NEARNESS.typos) return { nearness: NEARNESS.typos, groups: mended };
     return { nearness: NEARNESS.allButOneWord, groups: this.#best(this.#rank.allButOne(query), max) };
   }
 

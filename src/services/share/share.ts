@@ -87,7 +87,9 @@ async function keepMoment(
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment> {
-  const filmId = film ?? (await keepFilm(app, community, ownFilm, { author, place }));
+  const added = ownFilm && { v: 1 as const, ...ownFilm, addedBy: author.id, addedAt: app.now(), place };
+  const filmId = film ?? added?.id;
+  if (filmId === undefined) throw new UserError('film.unknown', { typed: '' });
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
   const moment = await community.share(
     {
@@ -102,19 +104,10 @@ async function keepMoment(
       sharedAt: app.now(),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
+    film === undefined && added
+      ? { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id }
+      : undefined,
   );
   if (!moment) throw new UserError('draft.gone');
   return moment;
-}
-
-/** A film that the author typed becomes the community's with its first moment. */
-async function keepFilm(
-  app: App,
-  community: Community,
-  film: ShareDraft['ownFilm'],
-  { author, place }: Pick<Sharing, 'author' | 'place'>,
-): Promise<string> {
-  if (!film) throw new UserError('film.unknown', { typed: '' });
-  const added = { v: 1 as const, ...film, addedBy: author.id, addedAt: app.now(), place };
-  return community.addFilm(added, () => app.films.findForTyped(film, community.library)?.id);
 }

@@ -15,8 +15,19 @@ export function originalBeside(film: Film, { locale }: Speech): string | undefin
   return film.originalTitle === titleIn(film, locale) ? undefined : `*${asText(film.originalTitle)}*`;
 }
 
+/** By film and locale: up to 25 are shown at each key press, and mostly the same ones. */
+const choiceNames = new WeakMap<Film, Map<string, string>>();
+
 /** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */
 export function filmChoiceName(film: Film, locale: string): string {
+  const names = choiceNames.get(film) ?? new Map<string, string>();
+  choiceNames.set(film, names);
+  const name = names.get(locale) ?? newChoiceName(film, locale);
+  names.set(locale, name);
+  return name;
+}
+
+function newChoiceName(film: Film, locale: string): string {
   const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
   const known = titleIn(film, locale);
   const titles = film.originalTitle === known ? [known] : [known, film.originalTitle];

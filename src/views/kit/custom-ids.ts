@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
-import { MomentNumber } from '../../domain/moment.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
-import { defineCustomId } from '../../interactions/custom-id.ts';
+import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
 
 /**
  * Every id that the bot puts on a button or form, with its values. They stay in messages for years: if one changes its
@@ -11,7 +10,7 @@ import { defineCustomId } from '../../interactions/custom-id.ts';
  * views need not know who handles them.
  */
 
-const moment = z.coerce.number().pipe(MomentNumber);
+const moment = wholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
 /** Where a moment is shown: a public card, or a private page with its own buttons. */
 export const Place = z.enum(['card', 'browse', 'random']);
@@ -33,7 +32,7 @@ const PersonId = z
   .max(70)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-const Page = z.coerce.number().int().nonnegative().max(1_000_000);
+const Page = wholeNumber({ min: 0, max: 1_000_000 });
 
 export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: Place }),
@@ -57,7 +56,7 @@ export const ids = {
   anotherFilm: defineCustomId('another-film', { film: FilmId, country: CountryOrAny }),
   families: defineCustomId('families', {
     country: CountryOrAny,
-    decade: z.coerce.number().int().min(0).max(2100),
+    decade: wholeNumber({ min: 0, max: 2100 }),
     order: z.enum(FAMILY_ORDERS),
     page: Page,
   }),

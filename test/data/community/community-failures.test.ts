@@ -22,8 +22,15 @@ beforeEach(async () => {
   await community.keepCard(1, CARD, { channel });
 });
 
+const newFilm = anOwnFilm();
+
 const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unknown>][] = [
   ['a moment', 'write', () => community.share(aStory())],
+  [
+    'a moment with its new film',
+    'write',
+    () => community.share(aStory({ film: newFilm.id }), [], { film: newFilm, findExisting: () => undefined }),
+  ],
   ['a goosebump', 'set', () => community.toggleGoosebump(1, mika.id, NOW)],
   ['a goosebump taken back', 'delete', () => community.toggleGoosebump(1, elif.id, NOW)],
   ['a reply', 'set', () => community.reply(1, ANOTHER, { author: mika, text: 'And me', at: NOW })],

@@ -3,6 +3,7 @@ import { Library } from '../../../src/data/community/library.ts';
 import { momentsWithWords } from '../../../src/data/community/moments-with-words.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import type { Person } from '../../../src/domain/moment.ts';
+import { FoldedTexts } from '../../../src/search/words/folded-texts.ts';
 import { aMoment, elif, john, NOW } from '../../support/builders.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -12,14 +13,16 @@ const people: readonly Person[] = NAMES.map((name, index) => ({
   name,
 }));
 const FILMS = ['miracle in cell no 7 2019', 'miracle 2013', 'kaya 1999', 'the ring 2002', 'ring 1998'];
-const titles = (film: string) => FILMS[Number(film.slice('film-'.length))] ?? '';
+const titleOf = (film: string) => FILMS[Number(film.slice('film-'.length))] ?? '';
+const titles = new FoldedTexts<string>();
+for (const [index, title] of FILMS.entries()) titles.add(`film-${index}`, title);
 
 /** The same result by scanning all moments. */
 function expected(library: Library, words: readonly string[], author?: string): number[] {
   return [...library.all.newest()]
     .map(({ moment }) => moment)
     .filter(({ film, author: by }) => {
-      const told = `${titles(film)} ${fold(by.name)}`;
+      const told = `${titleOf(film)} ${fold(by.name)}`;
       return (author === undefined || by.id === author) && words.every((word) => told.includes(word));
     })
     .map(({ number }) => number);
@@ -71,6 +74,15 @@ describe('moments with words of their film and author', () => {
     expect(found(own, ['malta'])).toEqual([2]);
     expect(found(own, ['john'])).toEqual([2, 1]);
     expect(own.all.numbersBy(john.id)).toEqual([2, 1]);
+  });
+
+  it('are found where their author was nobody for a while, and once', () => {
+    const own = new Library();
+    own.putMoment(aMoment({ number: 1, author: john }));
+    own.hide(1);
+    expect(found(own, ['john'])).toEqual([]);
+    own.putMoment(aMoment({ number: 2, author: john }));
+    expect([found(own, ['john']), own.all.authorNames.size]).toEqual([[2], 1]);
   });
 
   it('are found where more words are typed than there are bits', () => {

@@ -55,11 +55,11 @@ describe('a draft', () => {
     const [context] = contexts;
     store.failNext('write');
     await expect(share(context)).rejects.toThrow(StoreError);
-    expect(library.all.count).toBe(0);
+    expect([library.all.count, library.films]).toEqual([0, []]);
     expect(await app.drafts.find(context.draftKey(), 'share')).toMatchObject({ story: TOLD });
     const { set, write, delete: deleted } = store.asked;
     expect(await share(context)).toMatchObject({ kind: 'shared' });
-    // The film was kept by the first attempt.
+    expect(library.films).toMatchObject([{ title, addedBy: john.id }]);
     expect(store.asked).toMatchObject({ set, write: write + 1, delete: deleted });
   });
 

@@ -41,7 +41,9 @@ export const ShareDraft = z.object({
   country: CountryCode.optional(),
   video: z.string().optional(),
   /** Discord's temporary address of the file. */
-  upload: z.object({ url: z.string(), alt: z.string().optional() }).optional(),
+  upload: z
+    .object({ url: z.string(), alt: z.string().optional(), spoiler: z.boolean().optional() })
+    .optional(),
   story: StoryFields.optional(),
 });
 export type ShareDraft = z.infer<typeof ShareDraft>;

@@ -10,7 +10,7 @@ const { app } = offlineBot();
 
 async function offered(typed: string, locale: Locale): Promise<unknown[]> {
   const typing = { app, typed, texts: textsFor(locale) } as unknown as Typing<App>;
-  const choices = await countryOption.autocomplete?.(typing);
+  const choices = await countryOption('films').autocomplete?.(typing);
   return (choices ?? []).map(({ value }) => value);
 }
 

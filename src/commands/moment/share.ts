@@ -22,7 +22,7 @@ export default defineCommand({
       liveValue: newFilmValue,
       further: ({ typed, texts }) => newFilmChoice(typed, texts.share.newChoice),
     }),
-    country: countryOption,
+    country: countryOption('people'),
     video: { type: 'string' },
     picture: { type: 'attachment' },
     alt: { type: 'string', maxLength: TEXT_LIMITS.alt.max },
@@ -34,7 +34,7 @@ export default defineCommand({
     requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
     const { locale } = texts;
     const added = chosenNewFilm(options.film);
-    const country = chosenCountry(options.country, locale);
+    const country = chosenCountry(options.country, locale, 'people');
     const video = chosenVideo(options.video);
     const upload = chosenPicture(options.picture, options.alt);
     const draft: ShareDraft = {

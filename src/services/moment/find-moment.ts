@@ -1,4 +1,5 @@
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { plainDigits } from '../../domain/digits.ts';
 import { isModeratorOf, type LiveMoment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
@@ -30,6 +31,6 @@ export async function findMomentToRemove(context: AppContext, number: number): P
 
 /** The number that somebody typed: `128`, or `#128` as the card shows it; `undefined` if it isn't one. */
 export function typedNumber(typed: string): number | undefined {
-  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
+  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(plainDigits(typed))?.[1];
   return MomentNumber.safeParse(Number(digits)).data;
 }

@@ -12,7 +12,7 @@ import {
 import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import type { Channel, Interaction, InteractionAnswer, Message } from './model.ts';
 import { appPermissionsIn, permissionsIn } from './permissions.ts';
-import { toChannel, toMember, toUser } from './present.ts';
+import { featuresOf, localeOf, toChannel, toMember, toUser } from './present.ts';
 import { toMessage } from './present-message.ts';
 import type { World } from './world.ts';
 
@@ -117,9 +117,9 @@ function whoAndWhere(world: World, channel: Channel, userId: string): object {
     };
   }
   return {
-    guild: { id: guild.id, locale: guild.preferredLocale, features: ['COMMUNITY'] },
+    guild: { id: guild.id, locale: localeOf(guild), features: featuresOf(guild) },
     guild_id: guild.id,
-    guild_locale: guild.preferredLocale,
+    guild_locale: localeOf(guild),
     member: { ...toMember(world, member), permissions: String(permissionsIn(world, userId, channel)) },
     context: InteractionContextType.Guild,
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },

@@ -44,6 +44,12 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   const permissions = withOverwrites(base, source, guild, userId);
   if (!may(permissions, PermissionFlagsBits.ViewChannel)) return 0n;
 
+  if (channel.type === ChannelType.PrivateThread && !isInside(channel, userId, permissions)) return 0n;
+  // "denying the CONNECT permission also implicitly denies other permissions": of what is written there, it leaves the sight.
+  if (isVoice(channel.type) && !may(permissions, PermissionFlagsBits.Connect)) {
+    return permissions & PermissionFlagsBits.ViewChannel;
+  }
+
   const send = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   if (may(permissions, send)) return permissions;
   const needSend =
@@ -95,6 +101,26 @@ function withOverwrites(base: bigint, channel: Channel, guild: Guild, userId: st
     for (const { allow } of layer) permissions |= BigInt(allow);
   }
   return permissions;
+}
+
+/** A private thread is seen by those in it, and by those who manage threads. */
+function isInside({ memberIds }: Channel, userId: string, permissions: bigint): boolean {
+  return memberIds?.includes(userId) === true || may(permissions, PermissionFlagsBits.ManageThreads);
+}
+
+/** Channels that hold nothing but threads. */
+export function isForum(type: ChannelType): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
+
+/** Channels where people talk. They can write there, too. */
+export function isVoice(type: ChannelType): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
+}
+
+/** Whether messages can be written there. */
+export function hasMessages(type: ChannelType): boolean {
+  return !isForum(type) && type !== ChannelType.GuildCategory;
 }
 
 export function isThreadType(type: ChannelType): boolean {

@@ -32,7 +32,10 @@ export class World {
   readonly application: User;
   /** What the app says about its installation. Not kept over a restart: the bot sets it again. */
   readonly installation: Installation = { isPublic: true };
+  /** Measures how long things take. What is told of the time comes from `toldTime`. */
   readonly clock: Clock;
+  /** How far Discord's clock is ahead of the one of this machine, where the bot runs. */
+  aheadOfHostMs = 0;
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
 
@@ -40,13 +43,18 @@ export class World {
   constructor(clock: Clock, deadlines: Deadlines, begun?: { application: User; lastId: string }) {
     this.clock = clock;
     this.deadlines = deadlines;
-    this.nextId = snowflakes(clock, begun?.lastId);
+    this.nextId = snowflakes(() => this.toldTime(), begun?.lastId);
     this.attachments = new AttachmentStore(clock, deadlines.attachment, this.nextId);
     this.application = begun?.application ?? this.addUser(botAccount);
   }
 
+  /** What Discord takes for the time: in its ids, dates and the `Date` of its answers. In milliseconds since 1970. */
+  toldTime(): number {
+    return this.clock() + this.aheadOfHostMs;
+  }
+
   now(): string {
-    return new Date(this.clock()).toISOString();
+    return new Date(this.toldTime()).toISOString();
   }
 
   addUser(user: Omit<User, 'id'>): User {
@@ -65,6 +73,7 @@ export class World {
     ownerId: string;
     preferredLocale: Locale;
     everyone: bigint;
+    isCommunity?: boolean;
     with?: readonly string[];
   }): Guild {
     const id = this.nextId();
@@ -73,6 +82,7 @@ export class World {
       name: guild.name,
       ownerId: guild.ownerId,
       preferredLocale: guild.preferredLocale,
+      ...(guild.isCommunity === undefined ? {} : { isCommunity: guild.isCommunity }),
       joinedAt: this.now(),
       roles: new Map([[id, role(id, '@everyone', guild.everyone, 0)]]),
       members: new Map(),
@@ -135,6 +145,12 @@ export class World {
     this.messages.set(added.id, new Map());
     this.changes.emit({ type: 'channel-added', channel: added });
     return added;
+  }
+
+  /** Archives or locks a thread, or the reverse. */
+  changeThread(thread: Channel, change: Pick<Channel, 'archived' | 'locked'>): void {
+    Object.assign(thread, change);
+    this.changes.emit({ type: 'channel-changed', channel: thread });
   }
 
   /** Deletes a channel; its messages and threads go with it. */

@@ -1,4 +1,10 @@
-import { GuildMember, PermissionFlagsBits, type PermissionsBitField, type User } from 'discord.js';
+import {
+  type APIGuildMember,
+  GuildMember,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+  type User,
+} from 'discord.js';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Actor, Person } from '../domain/moment.ts';
 
@@ -41,4 +47,9 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
 export function personOf(user: User, member: Acting['member'] | null): Person {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   return { id: user.id, name: cleanLine(shown) || user.username };
+}
+
+/** The name that others see here, of a member as Discord sends them. */
+export function memberName({ nick, user }: APIGuildMember): string {
+  return cleanLine(nick ?? user.global_name ?? user.username) || user.username;
 }

@@ -55,6 +55,7 @@ export function offlineBot(options: { readonly commandsAlone?: boolean } = {}): 
     drawings: new LineageDrawings(async () => pictures, log),
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
+    apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork),
     localeOf: () => 'en-US',
     isMember: (guild) => connected.guilds.cache.has(guild),

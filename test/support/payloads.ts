@@ -61,9 +61,9 @@ export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser 
   bot,
 });
 
-function memberOf(
+export function memberOf(
   person: Person,
-  { rights = [], channelRights = 0n, joinedAt = NOW }: Sender,
+  { rights = [], channelRights = 0n, joinedAt = NOW }: Sender = {},
 ): APIInteractionGuildMember {
   return {
     user: userOf(person),

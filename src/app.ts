@@ -5,6 +5,7 @@ import { Films } from './data/catalogue/films.ts';
 import { loadPeople } from './data/catalogue/people.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
+import { Notices } from './data/community/notices.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
@@ -13,7 +14,8 @@ import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
-import { closeGateway, connect, createClient, inviteLink, lossOf } from './discord/client.ts';
+import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
+import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
@@ -22,6 +24,7 @@ import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -48,11 +51,14 @@ export interface RunningBot {
 
 /**
  * Starts the bot completely, or leaves nothing running.
+ * @throws {TextsError} if a language lacks texts
  * @throws {StoreError} if storage can't be opened
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
+  // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
+  const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
@@ -72,6 +78,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     messages,
     localeOf,
     self: () => client.user?.id,
+    isMember: (guild) => client.guilds.cache.has(guild),
     log,
   });
   const router = new Router({ registry, app, log, explain: explainStore });
@@ -89,8 +96,12 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   };
   try {
     const ready = await connect(client, config);
-    const commandsChanged = await announce(ready, registry, config);
-    const invite = inviteLink(ready);
+    const commandsChanged = await announce(ready, commands, config);
+    // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
+    await setInstallSettings(client.rest).catch((error: unknown) =>
+      log.warn({ err: error }, 'install settings not set'),
+    );
+    const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
@@ -124,13 +135,27 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   localeOf(guild: string): string;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
+  /** Whether the bot is a member of the server, which may have its commands alone. */
+  isMember(guild: string): boolean;
   readonly log: Pick<Log, 'warn'>;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, apiUrl, messages, localeOf, self, log } =
-    foundation;
+  const {
+    films,
+    people,
+    live,
+    drawings,
+    store,
+    libraryBytes,
+    apiUrl,
+    messages,
+    localeOf,
+    self,
+    isMember,
+    log,
+  } = foundation;
   const communities = new Communities(store, log, {
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
@@ -144,6 +169,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
     self,
     numberOn: numberOnCard,
+    isMember,
     log,
   });
   const app: App = {
@@ -153,6 +179,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drawings,
     communities,
     drafts: new Drafts(store, log),
+    notices: new Notices(store, log),
     uploads,
     cards,
     seen: new RecentlySeen(),
@@ -175,13 +202,11 @@ async function catchUp(client: Client<true>, cards: PostedCards, log: Log): Prom
 /** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
-  registry: Registry<App>,
+  commands: ReturnType<typeof commandData>,
   { devGuildId, apiUrl }: Config,
 ): Promise<boolean> {
-  const scope = devGuildId === undefined ? 'everywhere' : 'one server';
-  const data = commandData(registry, scope);
   try {
-    return await registerCommands(client.rest, client.application.id, devGuildId, data);
+    return await registerCommands(client.rest, client.application.id, devGuildId, commands);
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }

@@ -5,12 +5,10 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
-  OAuth2Scopes,
   Options,
   Partials,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { announceReach } from './reach-changed.ts';
@@ -92,14 +90,6 @@ export async function closeGateway(client: Client, { token }: Config): Promise<v
   await client.destroy();
   // Destroying the client makes its REST forget the token too.
   client.rest.setToken(token);
-}
-
-/** The link with which the bot is added to a server, with only the permissions that it needs. */
-export function inviteLink(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: Object.values(NEEDED),
-  });
 }
 
 function isBadToken(error: unknown): boolean {

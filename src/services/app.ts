@@ -1,6 +1,7 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
+import type { Notices } from '../data/community/notices.ts';
 import type { RecentlySeen } from '../data/community/recently-seen.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
@@ -20,6 +21,7 @@ export interface App {
   readonly drawings: LineageDrawings;
   readonly communities: Communities;
   readonly drafts: Drafts;
+  readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;
   readonly seen: RecentlySeen;

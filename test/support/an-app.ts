@@ -56,6 +56,7 @@ export function anAppIn(
     messages,
     localeOf: () => 'en-US',
     self: () => SELF,
+    isMember: () => true,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

@@ -17,6 +17,8 @@ import { createUse, type UsePart } from './use.ts';
 
 /** Everybody's client: without a connection. */
 export const client = offlineClient();
+/** Of a bot that is in no server: each has its commands alone. */
+const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */
@@ -38,7 +40,9 @@ export interface OfflineBot {
   readonly use: UsePart;
 }
 
-export function offlineBot(): OfflineBot {
+/** @param options `commandsAlone`: whether the servers have its commands, but not the bot itself */
+export function offlineBot(options: { readonly commandsAlone?: boolean } = {}): OfflineBot {
+  const connected = options.commandsAlone ? absent : client;
   const rows = new Map<string, string>();
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
@@ -55,10 +59,11 @@ export function offlineBot(): OfflineBot {
     messages: recordingMessages(channelWork),
     localeOf: () => 'en-US',
     self: () => client.user?.id,
+    isMember: (guild) => connected.guilds.cache.has(guild),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
-  const use = createUse({ app, client, settled: () => cards.drain() });
+  const use = createUse({ app, client: connected, settled: () => cards.drain() });
   return { app, rows, channelWork, logged, use };
 }
 

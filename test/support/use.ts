@@ -71,6 +71,7 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
       if (answer.kind === 'form') return { ...answer, manner: bound.manner, id };
       const { onSent, ...data } = answer;
       await onSent?.(sentMessage());
+      await data.aside?.onSent?.(sentMessage());
       return { ...data, manner: bound.manner, id };
     } catch (error) {
       if (error instanceof UserError) return error;

@@ -2,9 +2,9 @@ import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import { momentOption, removable } from '../../options/moment.ts';
+import { chosenNumber, momentOption, removable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findMomentToRemove, findRemoved, typedNumber } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove, findRemoved } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
 
@@ -22,7 +22,7 @@ export default defineCommand({
   manner: 'private',
   async execute({ options, ...context }) {
     const { app, community, actor, draftKey, texts } = context;
-    const typed = typedNumber(options.number);
+    const typed = await chosenNumber(context, options.number, removable);
     if (findRemoved(context, typed)) {
       return privately(removedBefore(typed, await app.cards.hunt(community.guild, typed), texts));
     }
@@ -44,5 +44,5 @@ function readReason(typed: string | undefined): string | undefined {
   if (verdict.ok) return verdict.text;
   if (verdict.fault.rule === 'tooLong')
     throw new UserError('removal.reasonTooLong', { max: verdict.fault.max });
-  throw new UserError('removal.reasonMissing');
+  throw new UserError('removal.reasonMissing', TEXT_LIMITS.reason);
 }

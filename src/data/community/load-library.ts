@@ -109,8 +109,9 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
       if (read.ok) library.putMerge(key.film, read.value);
       return faultIn(read);
     }
-    // Drafts are read one by one, when their author returns; pictures have a range of their own.
+    // Drafts and notices are read one by one, when they are needed; pictures have a range of their own.
     case 'draft':
+    case 'notice':
     case 'picture':
       return undefined;
   }

@@ -71,6 +71,7 @@ export class MarkingStore {
       case 'stale':
       case 'draft':
       case 'picture':
+      case 'notice':
         return [];
       case 'reply':
         // Cards show how many replies there are, not what they say.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { GOOSE_STYLES } from '../../domain/moment.ts';
+import { NoticeFact } from '../../domain/notice.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 
 /**
@@ -39,6 +40,7 @@ const GRAMMAR = {
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
+  notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
 };
 
@@ -238,6 +240,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   draft: {
     pattern: patternOf('draft', ID, ID),
     read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'draft', user, id }),
+  },
+  notice: {
+    pattern: patternOf('notice', ID, '([A-Za-z]{1,40})'),
+    read: ([, of = '', channel = '', fact = '']) => ({ guild: of, kind: 'notice', channel, fact }),
   },
   picture: {
     pattern: patternOf('picture', ID),

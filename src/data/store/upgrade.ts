@@ -19,6 +19,7 @@ export const UPGRADES = {
   stale: [],
   film: [],
   merge: [],
+  notice: [],
   picture: [],
   shareDraft: [],
   removalDraft: [],

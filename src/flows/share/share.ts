@@ -1,7 +1,7 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
-import { type Answer, inPlace, privately, publicly } from '../../interactions/answer.ts';
+import { type Answer, inPlace, type NewMessage, privately, publicly } from '../../interactions/answer.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import { canUpdate } from '../../interactions/outbox.ts';
 import type { AppContext } from '../../services/app.ts';
@@ -10,6 +10,7 @@ import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+import { noticeBeside } from '../moment/notice-beside.ts';
 
 /**
  * Shares a draft, and answers with its card or with what has to be fixed.
@@ -28,13 +29,15 @@ export async function share(
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
 
-  if (!canUpdate(interaction)) return card(context, outcome);
-  // As an answer here, the card would appear as a reply to a message that nobody else can see.
+  const aside = await noticeBeside(context);
+  // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
+  // member, it has no other way.
+  if (!canUpdate(interaction) || interaction.guild === null) return card(context, outcome, aside);
   const { app, community } = context;
   const { number } = outcome.moment;
   const isPosted =
     interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })));
+  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })), { aside });
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
@@ -46,11 +49,13 @@ function wordFault(fault: PictureFault, texts: Speech): string {
 function card(
   { app, community, texts, publicTexts }: AppContext,
   { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
+  aside: NewMessage | undefined,
 ): Answer {
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
     onSent: (message) => app.cards.keep(community.guild, moment.number, message, live),
     otherwise: plainMessage(texts.share.kept({ number: moment.number })),
+    aside,
   });
 }

@@ -13,6 +13,8 @@ import { StandingCards, type UpToDate } from './standing-cards.ts';
 export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch, 'messages'> {
   readonly messages: ChannelMessages;
   readonly communities: Communities;
+  /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
+  readonly isMember: (guild: string) => boolean;
 }
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
@@ -55,6 +57,7 @@ export class PostedCards implements Cards {
   }
 
   async post(guild: string, number: number, channel: string): Promise<boolean> {
+    if (!this.#options.isMember(guild)) return false;
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
     return live !== undefined && this.#postings.post(community, live, channel);
@@ -105,6 +108,9 @@ export class PostedCards implements Cards {
 
   async takeDown(guild: string, number: number): Promise<TakenDown> {
     const community = await this.#options.communities.community(guild);
+    if (!this.#options.isMember(guild)) {
+      return { gone: 0, left: [...new Set(community.library.cards(number).map(({ channel }) => channel))] };
+    }
     const { gone, left } = await this.#standing.takeDown(community, number);
     if (left.length > 0) this.expect(guild, number);
     return { gone, left };
@@ -114,6 +120,7 @@ export class PostedCards implements Cards {
     const community = await this.#options.communities.community(guild);
     const removed = community.library.removed(number);
     if (!removed) return { gone: 0, left: [] };
+    if (!this.#options.isMember(guild)) return this.takeDown(guild, number);
     try {
       for (const message of await findRemoved(this.#options, community, removed)) {
         await community.keepCard(number, message.id, cardOf(message));
@@ -150,6 +157,8 @@ export class PostedCards implements Cards {
   }
 
   async #bringRight(guild: string, number: number, upToDate?: UpToDate): Promise<Tried> {
+    // Once the bot is added, its server is tried again.
+    if (!this.#options.isMember(guild)) return 'blocked';
     const community = await this.#options.communities.community(guild);
     const posted = await this.#postings.settle(community, number);
     const standing = await this.#standing.bringRight(community, number, upToDate);

@@ -32,11 +32,18 @@ export function confirmRemoval(
   return { ...files, components: [head, ...components, buttons] };
 }
 
-export function removalDone(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
+/** @param absent why cards stay in a server that the bot isn't in */
+export function removalDone(
+  number: number,
+  { gone, left }: TakenDown,
+  texts: Speech,
+  absent?: string,
+): MessageView {
   const body = lines(
     texts.removal.done({ number }),
     (gone > 0 || left.length === 0) && texts.removal.cardsTaken({ cards: gone }),
     left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
+    left.length > 0 && absent,
   );
   return { components: [container(BRAND, text(body))] };
 }

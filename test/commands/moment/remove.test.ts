@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import remove from '../../../src/commands/moment/remove.ts';
 import goosebump from '../../../src/components/moment/goosebump.ts';
@@ -66,5 +67,26 @@ describe('/moment remove', () => {
     expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
     expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
     expect(await bot.use(remove, { as: elif, options: { number } })).toMatchObject(gone);
+  });
+});
+
+describe('/moment remove in a server that has the commands alone', () => {
+  const channel = '700000000000000299';
+
+  it.each([
+    ['that channel', { channel: CHANNEL }, 'message'],
+    ['the channel of a thread', { channel, parent: CHANNEL }, 'message'],
+    ['another channel', { channel }, 'moment.unknown'],
+  ] as const)('is for who manages messages of %s', async (_, place, outcome) => {
+    const bot = offlineBot({ commandsAlone: true });
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: john, place: { ...place, ageRestricted: false } }));
+    const channelRights = PermissionFlagsBits.ManageMessages;
+    const answer = await bot.use(remove, {
+      as: elif,
+      channelRights,
+      options: { number: '1', reason: 'Off topic' },
+    });
+    expect('key' in answer ? answer.key : answer.kind).toBe(outcome);
   });
 });

@@ -29,6 +29,7 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'stale', number: 7 }, `${guild}:stale:0000000007`],
   [{ guild, kind: 'film', film: '7-kogustaki-mucize-2019' }, `${guild}:film:7-kogustaki-mucize-2019`],
   [{ guild, kind: 'draft', user, id }, `${guild}:draft:${user}:${id}`],
+  [{ guild, kind: 'notice', channel: id, fact: 'AddReactions' }, `${guild}:notice:${id}:AddReactions`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
 ];
 
@@ -69,6 +70,7 @@ describe('a key', () => {
     { guild, kind: 'film', film: '' },
     { guild, kind: 'film', film: 'a'.repeat(71) },
     { guild, kind: 'draft', user, id: '１２３４５６７８９０１２３４５６７' },
+    { guild, kind: 'notice', channel: id, fact: 'a:b' },
     { guild, kind: 'picture', id: '../../etc/passwd' },
   ] satisfies RecordKey[])('is never made of %j', (key) => {
     expect(() => keyFor(key)).toThrow();

@@ -16,6 +16,7 @@ import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
+import { Notice } from '../../../src/domain/notice.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
@@ -32,6 +33,7 @@ const SCHEMAS = {
   stale: StaleMark,
   film: CommunityFilm,
   merge: FilmMerge,
+  notice: Notice,
   picture: PictureRecord,
   shareDraft: ShareDraft,
   removalDraft: RemovalDraft,

@@ -111,6 +111,7 @@ describe('a card that is brought up to date', () => {
       await community.keepCard(1, CARD, { channel: CHANNEL });
       let count = 0;
       const cards: PostedCards = new PostedCards({
+        isMember: () => true,
         ...app,
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),

@@ -5,6 +5,7 @@ import { Films } from './data/catalogue/films.ts';
 import { loadPeople } from './data/catalogue/people.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
+import { Notices } from './data/community/notices.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
@@ -13,14 +14,18 @@ import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
-import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { clockOf } from './discord/discord-clock.ts';
+import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
+import { tokenLoss } from './discord/token-loss.ts';
+import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -43,15 +48,19 @@ export interface RunningBot {
   stop(): Promise<void>;
   /** Resolves if Discord closes the connection for good and the bot can't reconnect. */
   readonly lost: Promise<void>;
+  readonly log: Log;
 }
 
 /**
  * Starts the bot completely, or leaves nothing running.
+ * @throws {TextsError} if a language lacks texts
  * @throws {StoreError} if storage can't be opened
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const registry = await loadRegistry();
+  // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
+  const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
@@ -70,28 +79,37 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     apiUrl: config.apiUrl,
     messages,
     localeOf,
+    self: () => client.user?.id,
+    isMember: (guild) => client.guilds.cache.has(guild),
     log,
   });
   const { ageOf } = clockOf(client.rest);
   const router = new Router({ registry, app, log, explain: explainStore, ageOf });
   const listening = listen(client, registry, router, app, log);
-  const lost = lossOf(client);
+  const closed = lossOf(client);
 
   const end = async () => {
-    await listening.stop();
-    await cards.drain();
+    const done = listening.stop();
+    await closeGateway(client, config);
+    await done;
+    await cards.stop();
     await app.communities.close();
     await sources.close();
-    await disconnect(client);
     await store.close();
   };
   try {
     const ready = await connect(client, config);
-    const commandsChanged = await announce(ready, registry, config);
-    const invite = inviteLink(ready);
+    const commandsChanged = await announce(ready, commands, config);
+    // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
+    await setInstallSettings(client.rest).catch((error: unknown) =>
+      log.warn({ err: error }, 'install settings not set'),
+    );
+    const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
-    return { invite, lost, stop: endOnce(end, log) };
+    const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
+    void catchUp(ready, cards, log);
+    return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
     throw error;
@@ -118,20 +136,43 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
+  /** The bot's own id, once Discord has told it. */
+  self(): string | undefined;
+  /** Whether the bot is a member of the server, which may have its commands alone. */
+  isMember(guild: string): boolean;
   readonly log: Pick<Log, 'warn'>;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, apiUrl, messages, localeOf, log } = foundation;
-  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
+  const {
+    films,
+    people,
+    live,
+    drawings,
+    store,
+    libraryBytes,
+    apiUrl,
+    messages,
+    localeOf,
+    self,
+    isMember,
+    log,
+  } = foundation;
+  const communities = new Communities(store, log, {
+    maxHeapBytes: libraryBytes,
+    onStale: (guild, number) => cards.expect(guild, number),
+  });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
-  const cards = new PostedCards({
+  const cards: PostedCards = new PostedCards({
     messages,
     communities,
     films,
     uploads,
     draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
+    self,
+    numberOn: numberOnCard,
+    isMember,
     log,
   });
   const app: App = {
@@ -141,6 +182,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drawings,
     communities,
     drafts: new Drafts(store, log),
+    notices: new Notices(store, log),
     uploads,
     cards,
     pictures: new StandingPictures({ messages, log }),
@@ -153,16 +195,23 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
   return { app, cards };
 }
 
+/** One server after another: each may need its library, and most have nothing to catch up on. */
+async function catchUp(client: Client<true>, cards: PostedCards, log: Log): Promise<void> {
+  for (const guild of [...client.guilds.cache.keys()]) {
+    await cards.catchUp(guild).catch((error: unknown) => {
+      log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+    });
+  }
+}
+
 /** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
-  registry: Registry<App>,
+  commands: ReturnType<typeof commandData>,
   { devGuildId, apiUrl }: Config,
 ): Promise<boolean> {
-  const scope = devGuildId === undefined ? 'everywhere' : 'one server';
-  const data = commandData(registry, scope);
   try {
-    return await registerCommands(client.rest, client.application.id, devGuildId, data);
+    return await registerCommands(client.rest, client.application.id, devGuildId, commands);
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }

@@ -1,5 +1,6 @@
 import { loadEnvFile, readDatabaseUrl } from './config.ts';
 import { purgeSource } from './data/live/purge.ts';
+import { missingFile } from './data/store/database-file.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
@@ -7,7 +8,7 @@ import { explainStart } from './start-error.ts';
 
 /** A separate process: deletes all kept answers of the named live sources. The bot must not run at the same time. */
 
-const { usage, unknown, done } = operatorTexts.purge;
+const { usage, unknown, noDatabase, done } = operatorTexts.purge;
 const named = process.argv.slice(2);
 const stranger = named.find((name) => !isSource(name));
 
@@ -21,7 +22,10 @@ try {
 
 async function purge(sources: readonly SourceName[]): Promise<void> {
   loadEnvFile();
-  const store = await openSqliteStore(readDatabaseUrl(process.env));
+  const url = readDatabaseUrl(process.env);
+  const missing = await missingFile(url);
+  if (missing !== undefined) refuse(noDatabase(missing));
+  const store = await openSqliteStore(url);
   try {
     for (const source of sources) console.log(done(source, await purgeSource(store, source)));
   } finally {

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
 import { StoreError } from './data/store/record-store.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
+import { TextsError } from './i18n/read-messages.ts';
 
 /** Discord did not accept the bot. Facts only; the words are in the operator's texts. */
 export class StartError extends Error {
@@ -18,7 +19,8 @@ export class StartError extends Error {
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const { variables, missing, wrong, whereToSet, tryWithout, store, start, cause, bug } = operatorTexts;
+  const { variables, missing, wrong, whereToSet, tryWithout, store, start, texts, cause, bug } =
+    operatorTexts;
   if (error instanceof ConfigError) {
     const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
     return [sentence, whereToSet, tryWithout].join('\n');
@@ -26,5 +28,6 @@ export function explainStart(error: unknown): string {
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
   if (error instanceof StartError) return [start[error.kind](error.apiUrl), ...told, tryWithout].join('\n');
+  if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');
   return [bug, inspect(error)].join('\n');
 }

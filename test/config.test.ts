@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl } from '../src/config.ts';
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
+import { TextsError } from '../src/i18n/read-messages.ts';
 import { explainStart, StartError } from '../src/start-error.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abc-DEF_123456';
@@ -201,6 +202,28 @@ describe('a start that cannot be', () => {
       expect(told).toContain(TRY);
     },
   );
+
+  it('names the language and the keys of texts that don’t fit, in one line', () => {
+    const told = explainStart(new TextsError('tr', ['lacks card.film', 'lacks errors.bug']));
+    expect(told).toBe(operatorTexts.texts('tr', ['lacks card.film', 'lacks errors.bug']));
+    expect(told).toContain('src/i18n/locales/tr');
+    expect(told).toContain('lacks card.film; lacks errors.bug');
+    expect(told).not.toContain(operatorTexts.bug);
+    const notJson = new TextsError('es', ['has a file that isn’t JSON: card.json'], {
+      cause: new SyntaxError('Unexpected end of JSON input'),
+    });
+    expect(explainStart(notJson)).toContain('Unexpected end of JSON input');
+  });
+
+  it('begins with a whole sentence in every case, because the sandbox shows only the first line', () => {
+    const errors = [
+      new TypeError('x is undefined'),
+      new TextsError('tr', ['lacks card.film']),
+      new StoreError('full', 'data/moments.sqlite'),
+      new StartError('token', 'https://discord.com/api'),
+    ];
+    for (const error of errors) expect(explainStart(error).split('\n', 1)[0]).not.toMatch(/:$/);
+  });
 
   it('tells a fault of its own whole, to be reported', () => {
     const told = explainStart(new TypeError('x is undefined'));

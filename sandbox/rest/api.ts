@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import type { Fault } from '../rules/index.ts';
+import type { Fault } from '../rules/fault.ts';
 import { timeOf } from '../world/timing.ts';
 import type { World } from '../world/world.ts';
 import { assertIds, type Call, type Route } from './call.ts';

@@ -1,4 +1,5 @@
-import { type Fault, fault, type UploadedFile } from '../rules/index.ts';
+import { type Fault, fault } from '../rules/fault.ts';
+import type { UploadedFile } from '../rules/shapes.ts';
 import { Violation } from './errors.ts';
 
 export interface IncomingFile extends UploadedFile {

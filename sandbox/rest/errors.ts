@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes as Codes } from 'discord-api-types/v10';
-import { EMPTY, type Fault, TOO_LARGE, toErrorBody } from '../rules/index.ts';
+import { EMPTY, type Fault, TOO_LARGE, toErrorBody } from '../rules/fault.ts';
 
 /** An answer that is an error, in Discord's words. */
 export class DiscordError extends Error {

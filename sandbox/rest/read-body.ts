@@ -1,4 +1,4 @@
-import { fault } from '../rules/index.ts';
+import { fault } from '../rules/fault.ts';
 import { MAX_REQUEST_BYTES } from '../rules/limits.ts';
 import type { Call, IncomingFile } from './call.ts';
 import { DiscordError, failure, Violation } from './errors.ts';

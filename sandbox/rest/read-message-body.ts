@@ -4,7 +4,8 @@ import {
   type RESTPatchAPIWebhookWithTokenMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { type ExistingMessage, emptyMessage } from '../rules/index.ts';
+import { emptyMessage } from '../rules/message-rules.ts';
+import type { ExistingMessage } from '../rules/shapes.ts';
 import { mentionsOf } from '../world/mentions.ts';
 import type { MessageChange } from '../world/messages.ts';
 import type { Attachment, Message } from '../world/model.ts';

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from '../gateway/gateway.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { AttachmentStore } from '../world/attachments.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -72,9 +73,9 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
     socket.on('error', () => socket.destroy());
     const { host, origin } = request.headers;
     if (!isOwn(host, origin)) return refuseUpgrade(socket, 403);
-    const address = [request.url ?? '/', 'ws://localhost'] as const;
-    if (!URL.canParse(...address)) return refuseUpgrade(socket, 400);
-    const { pathname } = new URL(...address);
+    const address = parseUrl(request.url ?? '/', 'ws://localhost');
+    if (!address) return refuseUpgrade(socket, 400);
+    const { pathname } = address;
     if (pathname.startsWith('/gateway')) {
       gateway.server.handleUpgrade(request, socket, head, (client) =>
         gateway.server.emit('connection', client, request),

@@ -48,6 +48,15 @@ export interface Guild {
   readonly members: Map<string, Member>;
 }
 
+/** The app's own settings of its installation, as Discord's API words them. */
+export interface Installation {
+  /** Whether others than its owner may add it. */
+  isPublic: boolean;
+  install_params?: object;
+  integration_types_config?: object;
+  custom_install_url?: string;
+}
+
 export interface Channel {
   readonly id: string;
   readonly type: ChannelType;

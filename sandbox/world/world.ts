@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { AttachmentStore } from './attachments.ts';
 import { type Change, Stream } from './changes.ts';
-import type { Channel, Guild, Interaction, Member, Message, User } from './model.ts';
+import type { Channel, Guild, Installation, Interaction, Member, Message, User } from './model.ts';
 import { type Clock, type Deadlines, snowflakes } from './timing.ts';
 
 const botAccount = {
@@ -30,6 +30,8 @@ export class World {
   readonly changes = new Stream<Change>();
   readonly attachments: AttachmentStore;
   readonly application: User;
+  /** What the app says about its installation. Not kept over a restart: the bot sets it again. */
+  readonly installation: Installation = { isPublic: true };
   /** Measures how long things take. What is told of the time comes from `toldTime`. */
   readonly clock: Clock;
   /** How far Discord's clock is ahead of the one of this machine, where the bot runs. */

@@ -5,15 +5,14 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
-  OAuth2Scopes,
   Options,
   Partials,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { patientRequests } from './patient-requests.ts';
+import { announceReach } from './reach-changed.ts';
 import { announceAddedReactions } from './reaction-added.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
@@ -47,6 +46,7 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
   client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
+  announceReach(client);
   client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
     log.debug({ method, route, timeToReset }, 'rate limited'),
   );
@@ -82,18 +82,15 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   throw new StartError('unreachable', apiUrl);
 }
 
-/** Ends the connection. discord.js then reports a reconnect, which would only mislead readers of the log. */
-export async function disconnect(client: Client): Promise<void> {
+/**
+ * Ends the connection, so that Discord sends nothing more and tells people at once that the bot isn't there. What is under way
+ * can still be finished. discord.js then reports a reconnect, which would only mislead readers of the log.
+ */
+export async function closeGateway(client: Client, { token }: Config): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
-}
-
-/** The link with which the bot is added to a server, with only the permissions that it needs. */
-export function inviteLink(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: Object.values(NEEDED),
-  });
+  // Destroying the client makes its REST forget the token too.
+  client.rest.setToken(token);
 }
 
 function isBadToken(error: unknown): boolean {

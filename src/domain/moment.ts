@@ -151,6 +151,13 @@ export interface Actor extends Person {
   readonly moderator: boolean;
   /** Whether they have Manage Server. */
   readonly manager: boolean;
+  /** The one channel of whose moments they are a moderator: where the bot isn't a member, it sees no other rights. */
+  readonly moderatorIn?: string;
+}
+
+/** Whether they moderate what was shared in that place. */
+export function isModeratorOf({ moderator, moderatorIn }: Actor, { channel, parent }: Place): boolean {
+  return moderator || (moderatorIn !== undefined && (moderatorIn === channel || moderatorIn === parent));
 }
 
 export type RemovalVerdict = 'allowed' | 'notYours' | 'reasonMissing';
@@ -158,11 +165,11 @@ export type RemovalVerdict = 'allowed' | 'notYours' | 'reasonMissing';
 /** Authors may remove their own without a reason; a moderator must give one. */
 export function judgeRemoval(moment: Moment, actor: Actor, reason: string | undefined): RemovalVerdict {
   if (moment.author.id === actor.id) return 'allowed';
-  if (!actor.moderator) return 'notYours';
+  if (!isModeratorOf(actor, moment.place)) return 'notYours';
   return reason === undefined ? 'reasonMissing' : 'allowed';
 }
 
 /** Authors may delete their own; moderators may delete anybody's. */
-export function mayDropReply(reply: Reply, actor: Actor): boolean {
-  return reply.author.id === actor.id || actor.moderator;
+export function mayDropReply(reply: Reply, to: Pick<Moment, 'place'>, actor: Actor): boolean {
+  return reply.author.id === actor.id || isModeratorOf(actor, to.place);
 }

@@ -131,16 +131,27 @@ export function namesOfCountry(code: string): readonly string[] {
 
 /**
  * Countries by a code or whole name, in that language or in English; then those with a name that begins so; then those that
- * have it further in. Each group is sorted by name.
+ * have it further in. Each group is sorted by weight, then by name.
+ * @param weigh how likely a country is to be meant, compared with others that match as well
  */
-export function findCountries(typed: string, locale: string, of: CountriesOf): string[] {
+export function findCountries(
+  typed: string,
+  locale: string,
+  of: CountriesOf,
+  weigh: (code: string) => number = () => 0,
+): string[] {
   const wanted = fold(typed);
   if (wanted === '' && typed.trim() !== '') return [];
   const collator = new Intl.Collator(locale);
   return CODES[of]
     .map((code) => ({ code, name: countryName(code, locale), rank: rank(code, wanted, locale) }))
     .filter((hit) => hit.rank > 0)
-    .sort((one, other) => other.rank - one.rank || collator.compare(one.name, other.name))
+    .sort(
+      (one, other) =>
+        other.rank - one.rank ||
+        weigh(other.code) - weigh(one.code) ||
+        collator.compare(one.name, other.name),
+    )
     .map((hit) => hit.code);
 }
 

@@ -55,11 +55,16 @@ export const operatorTexts = {
       `Discord (at ${apiUrl}) didn’t accept the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; otherwise, try again later.`,
   },
 
+  texts: (language: string, faults: readonly string[]) =>
+    `The texts in src/i18n/locales/${language} don’t fit: ${language} ${faults.join('; ')}. Every language needs the same keys as English; after a change, run: npm run texts`,
+
   purge: {
     usage: (names: readonly string[]) =>
       `Say which source’s kept answers to delete: npm run purge -- ${names.join(' ')}`,
     unknown: (name: string, names: readonly string[]) =>
       `There’s no film source called ${name}, so nothing was deleted. Choose one of: ${names.join(', ')}.`,
+    noDatabase: (file: string) =>
+      `There’s no database at ${file}, so nothing was deleted. Check DATABASE_URL, and the folder that you run this in.`,
     done: (name: string, deleted: number) => `${name}: ${deleted} kept answers deleted.`,
   },
 
@@ -67,5 +72,5 @@ export const operatorTexts = {
   /** The underlying error's message, which may name the very field that is wrong. */
   cause: (message: string) => `It was told: ${message}`,
 
-  bug: 'The bot couldn’t start because of a bug. Please report this:',
+  bug: 'The bot couldn’t start because of a bug. Please report it, with what the terminal says.',
 };

@@ -198,6 +198,7 @@ export interface Texts {
       readonly noneYet: string;
       readonly unknown: (facts: { readonly number: number }) => string;
       readonly notANumber: (facts: { readonly typed: string }) => string;
+      readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
     };
     readonly goosebump: {
@@ -253,7 +254,7 @@ export interface Texts {
     };
     readonly removal: {
       readonly notYours: string;
-      readonly reasonMissing: string;
+      readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
     };
@@ -294,9 +295,9 @@ export interface Texts {
     readonly comparison: string;
     readonly lineage: string;
     readonly moments: string;
-    readonly alsoKnownAs: string;
-    readonly director: string;
-    readonly writers: string;
+    readonly alsoKnownAs: (facts: { readonly count: number }) => string;
+    readonly director: (facts: { readonly count: number }) => string;
+    readonly writers: (facts: { readonly count: number }) => string;
     readonly runtime: string;
     readonly minutes: (facts: { readonly minutes: number }) => string;
     readonly boxOffice: string;
@@ -304,8 +305,8 @@ export interface Texts {
     readonly success: string;
     readonly ending: string;
     readonly as: (facts: { readonly character: string }) => string;
-    readonly sources: string;
-    readonly sourcesAsOf: (facts: { readonly date: string }) => string;
+    readonly sources: (facts: { readonly count: number }) => string;
+    readonly sourcesAsOf: (facts: { readonly count: number; readonly date: string }) => string;
     readonly missingSources: (facts: { readonly sources: readonly string[] }) => string;
     readonly castUnknown: string;
     readonly castAlso: (facts: { readonly names: readonly string[] }) => string;
@@ -344,7 +345,7 @@ export interface Texts {
     };
     readonly sameFamily: string;
     readonly year: string;
-    readonly country: string;
+    readonly country: (facts: { readonly count: number }) => string;
     readonly unknown: string;
     readonly player: (facts: { readonly name: string; readonly character: string }) => string;
     readonly changed: string;
@@ -437,7 +438,7 @@ export interface Texts {
     readonly at: string;
     readonly atHint: string;
     readonly moods: string;
-    readonly moodsHint: string;
+    readonly moodsHint: (facts: { readonly max: number }) => string;
     readonly moodsNone: string;
     readonly contentNotes: string;
     readonly contentNotesHint: string;
@@ -467,7 +468,7 @@ export interface Texts {
     readonly unreadable: string;
     readonly ambiguous: string;
     readonly pastTheEnd: (facts: { readonly time: string; readonly end: string }) => string;
-    readonly filmTitle: (facts: { readonly max: number }) => string;
+    readonly filmTitle: (facts: { readonly min: number; readonly max: number }) => string;
     readonly filmYear: (facts: { readonly first: number; readonly last: number }) => string;
     readonly filmCountry: (facts: { readonly typed: string }) => string;
     readonly filmOriginalTitle: (facts: { readonly max: number }) => string;
@@ -518,5 +519,9 @@ export interface Texts {
     readonly done: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+  };
+  readonly presence: {
+    readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+    readonly absent: (facts: { readonly link: string }) => string;
   };
 }

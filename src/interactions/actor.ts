@@ -1,28 +1,46 @@
-import { type APIGuildMember, GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import {
+  type APIGuildMember,
+  GuildMember,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+  type User,
+} from 'discord.js';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Actor, Person } from '../domain/moment.ts';
 
 interface Acting {
   readonly user: User;
   readonly member: GuildMember | { readonly nick?: string | null };
+  readonly channelId: string | null;
+  /** Their rights in the channel, with its overwrites. */
+  readonly memberPermissions: Readonly<PermissionsBitField> | null;
 }
 
 /**
  * The person who acts, and whether they have Manage Messages and Manage Server in the whole server. Moments belong to the
- * whole server, so rights in a single channel don't count, and without the server there are none.
+ * whole server, so rights in a single channel don't count.
+ *
+ * Where the bot is not a member, it knows no roles, only the rights in the channel. Manage Server can't be given for a
+ * channel alone, so there it stands for the whole server; Manage Messages counts for moments of that channel.
  */
-export function actorOf({ user, member }: Acting): Actor {
-  const holds = (right: bigint) => member instanceof GuildMember && member.permissions.has(right);
-  return {
-    ...personOf(user, member),
-    // Only when asked for: discord.js collects the member's roles each time, and most parts are for everyone.
-    get moderator() {
-      return holds(PermissionFlagsBits.ManageMessages);
-    },
-    get manager() {
-      return holds(PermissionFlagsBits.ManageGuild);
-    },
-  };
+export function actorOf({ user, member, memberPermissions, channelId }: Acting): Actor {
+  const person = personOf(user, member);
+  const { ManageMessages, ManageGuild } = PermissionFlagsBits;
+  if (member instanceof GuildMember) {
+    return {
+      ...person,
+      // Only when asked for: discord.js collects the member's roles each time, and most parts are for everyone.
+      get moderator() {
+        return member.permissions.has(ManageMessages);
+      },
+      get manager() {
+        return member.permissions.has(ManageGuild);
+      },
+    };
+  }
+  const manager = memberPermissions?.has(ManageGuild) ?? false;
+  const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;
+  return { ...person, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
 }
 
 /** A person, with the name that others see here. Names may contain characters that reverse the text around them. */

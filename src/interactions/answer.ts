@@ -42,6 +42,8 @@ export interface Sending {
    * @returns what the person is told instead of `done`
    */
   readonly onLost?: (isKnown: boolean) => Promise<MessageView | undefined>;
+  /** What the person is told privately beside it, once the message exists. */
+  readonly aside?: NewMessage | undefined;
 }
 
 export interface NewMessage extends Sending {

@@ -20,7 +20,9 @@ export async function deliver(
   log: DeliveryLog,
 ): Promise<void> {
   const sent = await send(interaction, outbox, answer, log);
-  if (answer.kind !== 'form' && sent) await answer.onSent?.(sent);
+  if (answer.kind === 'form' || !sent) return;
+  await answer.onSent?.(sent);
+  if (answer.aside) await deliver(interaction, outbox, answer.aside, log);
 }
 
 /** `undefined` if there is no message: the answer was a form, or could not be delivered. */

@@ -9,9 +9,15 @@ import type { UserError } from './user-error.ts';
 /**
  * What a person is told when something didn't work.
  * @param typed what they had typed into a form, returned to them so that it isn't lost
+ * @param further what they can do about it, beside what the error says
  */
-export function errorMessage(error: UserError, texts: Speech, typed: readonly string[] = []): MessageView {
-  const parts = [wordError(error, texts)];
+export function errorMessage(
+  error: UserError,
+  texts: Speech,
+  typed: readonly string[] = [],
+  further?: string,
+): MessageView {
+  const parts = [wordError(error, texts), ...(further === undefined ? [] : [further])];
   const given = typed.map(cleanText).filter((text) => text !== '');
   if (given.length > 0) {
     parts.push(texts.typedText);

@@ -1,4 +1,5 @@
-import type { Actor } from '../domain/moment.ts';
+import { type Actor, isModeratorOf } from '../domain/moment.ts';
+import type { Place } from '../domain/place.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -10,6 +11,8 @@ export type Needs<Use> = 'everyone' | 'moderator' | 'manager' | AuthorNeed<Use>;
 interface AuthorNeed<Use> {
   /** The id of the author; `undefined` if there is nothing left to protect. */
   readonly author: (use: Use) => Promise<string | undefined> | string | undefined;
+  /** Where it was shared, if that decides who moderates it. */
+  readonly place?: (use: Use) => Place | undefined;
   readonly refusal: () => UserError;
 }
 
@@ -22,6 +25,8 @@ export async function requireRights<Use>(needs: Needs<Use>, actor: Actor, use: U
     if (!actor.manager) throw new UserError('rights.manager');
   } else if (!actor.moderator) {
     const author = await needs.author(use);
-    if (author !== undefined && author !== actor.id) throw needs.refusal();
+    if (author === undefined || author === actor.id) return;
+    const place = needs.place?.(use);
+    if (!place || !isModeratorOf(actor, place)) throw needs.refusal();
   }
 }

@@ -115,7 +115,9 @@ export class Outbox {
     if (isDeferral && first.where === where && (this.#put ?? view) === view) {
       this.#put = view;
       try {
-        return await this.#edit(view);
+        const message = await this.#edit(view);
+        this.#first = { where, view, isSure: true };
+        return message;
       } catch (error) {
         // Somebody deleted "is thinking".
         if (!isThinking || !isGone(error)) throw error;

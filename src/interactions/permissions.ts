@@ -1,13 +1,13 @@
-import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import { type Guild, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import { UserError } from './user-error.ts';
 
 /**
- * What the bot needs in a channel, and nothing more; the invite link asks for exactly these. ViewChannel: to edit and
+ * All that the bot wants in a channel, and nothing more; the invite link asks for exactly these. ViewChannel: to edit and
  * delete its cards, and to see reactions and replies. SendMessages, and the same in threads: for a card whose form had to
  * be fixed first, and to say that a reply is too long to keep. AttachFiles: for the pictures of moments. ReadMessageHistory
  * and AddReactions: to acknowledge a reply with a reaction.
  */
-export const NEEDED = {
+export const WANTED = {
   ViewChannel: PermissionFlagsBits.ViewChannel,
   SendMessages: PermissionFlagsBits.SendMessages,
   SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
@@ -15,9 +15,10 @@ export const NEEDED = {
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
   AddReactions: PermissionFlagsBits.AddReactions,
 } as const;
+export type Permission = keyof typeof WANTED;
 
 /** Their names in Discord's settings, in English. */
-const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
+const NAMES: Readonly<Record<Permission, string>> = {
   ViewChannel: 'View Channel',
   SendMessages: 'Send Messages',
   SendMessagesInThreads: 'Send Messages in Threads',
@@ -26,17 +27,51 @@ const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
   AddReactions: 'Add Reactions',
 };
 
-/**
- * Checked before anybody writes something that could not be posted.
- * @throws {UserError} naming the permissions that are missing
- */
-export function requirePermissions(interaction: {
+/** What an interaction says about the bot's rights where it came from. */
+export interface BotRights {
   readonly appPermissions: Readonly<PermissionsBitField>;
+  /** `null` if the bot is not a member of the server. */
+  readonly guild: Guild | null;
   readonly channel: { isThread(): boolean } | null;
-}): void {
-  const elsewhere = interaction.channel?.isThread() ? 'SendMessages' : 'SendMessagesInThreads';
-  const missing = Object.entries(NEEDED)
-    .filter(([name, bit]) => name !== elsewhere && !interaction.appPermissions.has(bit))
-    .map(([name]) => NAMES[name as keyof typeof NEEDED]);
-  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: missing });
+}
+
+/** What the bot is about to do in a channel. */
+export interface Deed {
+  /** Whether it may have to write there by itself, and not only answer. */
+  readonly writes?: boolean;
+  readonly picture?: boolean;
+}
+
+/**
+ * Checked before anybody writes something that could not be posted. Where the bot is not a member, its cards are answers,
+ * which need no permission.
+ * @throws {UserError} naming the permissions that the deed needs and that are missing
+ */
+export function requirePermissions(rights: BotRights, deed: Deed): void {
+  if (rights.guild === null) return;
+  const needed = new Set<Permission>(['ViewChannel']);
+  if (deed.writes) needed.add(writingIn(rights));
+  if (deed.picture) needed.add('AttachFiles');
+  const missing = missingPermissions(rights).filter((permission) => needed.has(permission));
+  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: namesOf(missing) });
+}
+
+/** All that the bot wants in a channel and doesn't have. */
+export function missingPermissions(rights: BotRights): Permission[] {
+  const elsewhere = writingIn(rights) === 'SendMessages' ? 'SendMessagesInThreads' : 'SendMessages';
+  return (Object.keys(WANTED) as Permission[]).filter(
+    (permission) => permission !== elsewhere && !rights.appPermissions.has(WANTED[permission]),
+  );
+}
+
+/** As Discord's settings call them, in English. */
+export const namesOf = (permissions: readonly Permission[]): string[] =>
+  permissions.map((permission) => NAMES[permission]);
+
+/**
+ * The gateway tells a member about every channel of the server, also about those that it may not see, but only about some
+ * threads. So a channel that the bot doesn't know is a thread.
+ */
+function writingIn({ channel }: BotRights): Permission {
+  return (channel?.isThread() ?? true) ? 'SendMessagesInThreads' : 'SendMessages';
 }

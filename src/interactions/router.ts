@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import { inTime } from './in-time.ts';
+import { askToBeAdded } from './invite.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
@@ -17,7 +18,7 @@ import { Outbox } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
-import { UserError } from './user-error.ts';
+import { isAboutRights, UserError } from './user-error.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** Half of Discord's limit: the deferral itself has to travel. */
@@ -160,9 +161,10 @@ export class Router<A extends Hosting> {
     try {
       return await run();
     } catch (error) {
-      return privately(
-        errorMessage(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
-      );
+      const told = this.#explain(interaction, error);
+      const texts = textsFor(interaction.locale);
+      const further = isAboutRights(told) ? askToBeAdded(interaction, texts) : undefined;
+      return privately(errorMessage(told, texts, typedInto(interaction), further));
     }
   }
 

@@ -18,3 +18,14 @@ export class UserError<K extends ErrorKey = ErrorKey> extends Error {
     this.facts = facts as ErrorFacts<K>;
   }
 }
+
+const ABOUT_RIGHTS: ReadonlySet<ErrorKey> = new Set([
+  'rights.moderator',
+  'rights.manager',
+  'removal.notYours',
+  'reply.notYours',
+  'discord.missingAccess',
+]);
+
+/** Whether it refuses something for want of a right, of the person or of the bot. */
+export const isAboutRights = ({ key }: UserError): boolean => ABOUT_RIGHTS.has(key);

@@ -7,8 +7,12 @@ import type { App } from '../services/app.ts';
 /** The option for choosing a country. */
 export const countryOption = (of: CountriesOf): StringOption<App> => ({
   type: 'string',
-  autocomplete: ({ typed, texts: { locale } }) =>
-    findCountries(typed, locale, of).map((code) => ({ name: flagAndName(code, locale), value: code })),
+  // Where more films are from is more often meant: South Korea rather than North Korea.
+  autocomplete: ({ typed, app, texts: { locale } }) =>
+    findCountries(typed, locale, of, (code) => app.films.countFrom(code)).map((code) => ({
+      name: flagAndName(code, locale),
+      value: code,
+    })),
 });
 
 /**

@@ -8,7 +8,9 @@ import { isolated } from '../domain/isolate.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
-import type { App } from '../services/app.ts';
+import { UserError } from '../interactions/user-error.ts';
+import type { App, AppContext } from '../services/app.ts';
+import { typedNumber } from '../services/moment/find-moment.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
 
 /**
@@ -26,6 +28,23 @@ export function momentOption(offered: (typing: Typing<App>) => Offered | Promise
   } as const satisfies StringOption<App>;
 }
 
+/**
+ * The number that was chosen or typed.
+ * @param offered the same as the option's
+ * @throws {UserError} if it isn't one: saying whether the list had anything for what was typed
+ */
+export async function chosenNumber(
+  context: AppContext,
+  typed: string,
+  offered: (context: AppContext) => Offered | Promise<Offered>,
+): Promise<number> {
+  const number = typedNumber(typed);
+  if (number !== undefined) return number;
+  const { moments, author } = await offered(context);
+  const [match] = momentsLike(context.app.films, moments, typed, author);
+  throw new UserError(match ? 'moment.notANumber' : 'moment.noMatch', { typed });
+}
+
 interface Offered {
   readonly moments: VisibleMoments;
   /** The id of the person whose moments are the only ones offered; by default, everybody's are. */
@@ -33,12 +52,12 @@ interface Offered {
 }
 
 /** All that the person may read. */
-export const readable = async (typing: Typing<App>): Promise<Offered> => ({
-  moments: await visibleMoments(typing),
+export const readable = async (context: AppContext): Promise<Offered> => ({
+  moments: await visibleMoments(context),
 });
 
 /** Those that the person may remove: their own, or all for moderators, wherever they were shared. */
-export const removable = ({ actor, community }: Typing<App>): Offered => ({
+export const removable = ({ actor, community }: AppContext): Offered => ({
   moments: community.library.all,
   ...(!actor.moderator && { author: actor.id }),
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
 import { command, messageBox, messageWith, openShareForm, share } from './deeds.ts';
-import { accessibilityViolationsByTheme } from './violations.ts';
+import { accessibilityViolationsByTheme, contrastOf } from './violations.ts';
 
 const screens = [
   ['on a desktop', {}],
@@ -28,6 +28,12 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
     await page.getByRole('button', { name: 'Film', exact: true }).first().click();
     await page.getByRole('button', { name: 'Versiyonlar' }).last().waitFor();
     expect(await accessibilityViolationsByTheme(page)).toEqual([]);
+    const openTab = 'button.component-button-primary[aria-disabled=true]';
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
+      expect(await contrastOf(page, openTab), colorScheme).toBeGreaterThan(4.5);
+    }
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,13 +98,38 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** The page's fonts, from the packages that the bot draws with: a machine may lack some, and the pictures would show boxes. */
+const FONTS = ['noto-sans-kr', 'noto-sans-kannada', 'noto-sans'];
+const FONT_PATH = '/screenshot-fonts/';
+
+/** Calls them what the page asks for first, and serves the files that the browser needs. Of two that have a letter, the later one counts. */
+async function lendFonts(page: Page): Promise<void> {
+  const packages = join(root, 'node_modules/@fontsource-variable');
+  await page.route(`**${FONT_PATH}**`, (route) =>
+    route.fulfill({ path: join(packages, new URL(route.request().url()).pathname.replace(FONT_PATH, '')) }),
+  );
+  const sheets = await Promise.all(
+    FONTS.map(async (name) => {
+      const sheet = await readFile(join(packages, name, 'index.css'), 'utf8');
+      return sheet
+        .replaceAll('./files/', `${FONT_PATH}${name}/files/`)
+        .replaceAll(/font-family: '[^']+'/g, "font-family: 'Noto Sans'");
+    }),
+  );
+  await page.addStyleTag({ content: sheets.join('\n') });
+}
+
 async function take(into: Browser, { name, person, setting, play }: Scene): Promise<void> {
-  const context = await into.newContext({ reducedMotion: 'reduce', ...setting });
+  const context = await into.newContext({ reducedMotion: 'reduce', bypassCSP: true, ...setting });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(`${sandbox.url}?as=${person}&channel=${sandbox.discord.channels.moments.id}`);
   await cardOf(page).waitFor();
+  await lendFonts(page);
   await play(page);
+  // It lies over the very message that the picture is about.
+  await page.addStyleTag({ content: '.message-list-end { visibility: hidden }' });
+  await page.evaluate('document.fonts.ready');
   const path = join(images, `${name}.png`);
   await page.screenshot({ path });
   console.log(path.slice(root.length));

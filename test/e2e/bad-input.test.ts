@@ -62,17 +62,17 @@ describe('a place', () => {
 
   test('where the bot lacks permissions is told which, before anything is written', async () => {
     const { moments } = stage.channels;
-    const { AttachFiles, AddReactions } = PermissionFlagsBits;
-    stage.world.permit(moments, stage.application.id, { deny: AttachFiles | AddReactions });
-    for (const answer of [
-      await stage.people.john.command('moment share', { film }),
-      await stage.people.john.command('moment show', { number: '1' }),
-    ]) {
-      expectPrivate(answer);
-      expect(read(answer)).toContain(
-        english.errors.permissions.missing({ permissions: ['Attach Files', 'Add Reactions'] }),
-      );
-    }
+    stage.world.permit(moments, stage.application.id, { deny: PermissionFlagsBits.SendMessages });
+    const answer = await stage.people.john.command('moment share', { film });
+    expectPrivate(answer);
+    expect(read(answer)).toContain(english.errors.permissions.missing({ permissions: ['Send Messages'] }));
+
+    const card = await share(stage.people.john, { channel: 'general' });
+    expect(text(card)).toContain('#1');
+    stage.world.permit(moments, stage.application.id, { deny: PermissionFlagsBits.ViewChannel });
+    const shown = await stage.people.john.command('moment show', { number: '1' });
+    expectPrivate(shown);
+    expect(read(shown)).toContain(english.errors.permissions.missing({ permissions: ['View Channel'] }));
   });
 });
 

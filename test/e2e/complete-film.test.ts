@@ -31,7 +31,7 @@ describe('/film complete', () => {
     await stage.restart();
     const info = read(await mika.command('film info', { film }));
     expect(info).toContain('## Northern Lights (2021)');
-    expect(info).toContain('**Director** Ayla Kaya, Can Su');
+    expect(info).toContain(`**${english.film.director({ count: 2 })}** Ayla Kaya, Can Su`);
     expect(formOf(await mika.command('film complete', { film })).values).toMatchObject({
       'original-title': 'Kuzey Işıkları',
       directors: 'Ayla Kaya, Can Su',

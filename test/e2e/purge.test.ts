@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { answerKey } from '../../src/data/store/keys.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
@@ -58,6 +59,19 @@ describe('npm run purge', () => {
     expect(await purge.ended).toBe(1);
     expect(purge.printed()).toContain(told);
     expect(await keysIn(file)).toHaveLength(4);
+  });
+
+  test('says where it looked if there is no database, and creates none', async () => {
+    const folder = await temporaryFolder();
+    const file = `${folder}/data/moments.sqlite`;
+    const purge = runScript(SCRIPT, {
+      folder,
+      variables: { DATABASE_URL: `sqlite://${file}` },
+      args: ['tmdb'],
+    });
+    expect(await purge.ended).toBe(1);
+    expect(purge.printed()).toBe(`${operatorTexts.purge.noDatabase(file)}\n`);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('refuses while a bot has the database open', async () => {

@@ -22,8 +22,10 @@ describe('the messages of a language', () => {
   });
 
   it('are refused if something is neither a message nor a group', () => {
-    const read = (json: string) => keysOf(JSON.parse(json));
-    expect(() => read('{"card":{"reply":1}}')).toThrow('card.reply is neither a message nor a group');
-    expect(() => read('{"card":null}')).toThrow('card is neither');
+    const read = (json: string) => keysOf('tr', JSON.parse(json));
+    expect(() => read('{"card":{"reply":1}}')).toThrow(
+      'tr has card.reply, which is neither a message nor a group',
+    );
+    expect(() => read('{"card":null}')).toThrow('tr has card, which is neither');
   });
 });

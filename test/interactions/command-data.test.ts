@@ -1,6 +1,6 @@
 import { Locale } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from '../../sandbox/rules/index.ts';
+import { checkCommands } from '../../sandbox/rules/commands/check-commands.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { privately } from '../../src/interactions/answer.ts';
 import { commandData } from '../../src/interactions/command-data.ts';

@@ -5,7 +5,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from '../../sandbox/rules/index.ts';
+import { checkCommands } from '../../sandbox/rules/commands/check-commands.ts';
 import type { WordTable } from '../../src/interactions/command-words.ts';
 import type { CommandReach } from '../../src/interactions/parts.ts';
 import { defineMessageCommand, defineUserCommand } from '../support/routed.ts';

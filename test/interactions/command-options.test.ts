@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from '../../sandbox/rules/index.ts';
+import { checkCommands } from '../../sandbox/rules/commands/check-commands.ts';
 import type { Options } from '../../src/interactions/options.ts';
 import type { TestApp } from '../support/routed.ts';
 import { command, told, wordsFor } from '../support/worded-commands.ts';

@@ -9,7 +9,7 @@ import { offlineRouter } from '../support/offline-router.ts';
 import { type Input, payloadOf } from '../support/use.ts';
 import { contentsOf } from '../support/view-fixtures.ts';
 import { DRAFT, prepare } from './prepared.ts';
-import { ROLE_NAMES, ROLES, type Role } from './roles.ts';
+import { ROLE_NAMES, ROLES, type Role, type RoleSender, WITHOUT_BOT } from './roles.ts';
 import type { Row } from './row.ts';
 import { ROWS } from './rows.ts';
 
@@ -26,8 +26,20 @@ describe('rights', () => {
     async (_, row) => {
       const outcomes: Partial<Record<Role, string>> = {};
       // One after another: like the bot's own client, theirs keeps one member for each person, with the latest rights.
-      for (const role of ROLE_NAMES) outcomes[role] = await tryOut(row, role);
+      for (const role of ROLE_NAMES) outcomes[role] = await tryOut(row, ROLES[role]);
       expect(outcomes).toEqual(row.outcomes);
+    },
+  );
+
+  it.each(ROWS.map((row) => [[row.part, row.how].filter(Boolean).join(' '), row] as const))(
+    '%s, in a server that has only its commands',
+    async (_, row) => {
+      for (const [name, { outcome, ...sender }] of Object.entries(WITHOUT_BOT)) {
+        expect([name, await tryOut(row, sender, { commandsAlone: true })]).toEqual([
+          name,
+          outcome(row.outcomes),
+        ]);
+      }
     },
   );
 });
@@ -36,11 +48,14 @@ describe('rights', () => {
  * Uses the part once, in a bot of its own.
  * @returns `done` or the key of the error; and what is wrong, if a change was missing or unwanted
  */
-async function tryOut(row: Row, role: Role): Promise<string> {
+async function tryOut(
+  row: Row,
+  sender: RoleSender,
+  server: { readonly commandsAlone?: boolean } = {},
+): Promise<string> {
   const part = parts.get(row.part);
   if (!part) throw new Error(`there is no ${row.part}`);
-  const sender = ROLES[role];
-  const bot = offlineBot();
+  const bot = offlineBot(server);
   await prepare(bot.app);
   if (row.draft) {
     const holder = row.draft.of === 'each' ? sender.as : ROLES.author.as;
@@ -49,7 +64,7 @@ async function tryOut(row: Row, role: Role): Promise<string> {
   const before = stateOf(bot);
   const kept = factsOf(bot);
   const input: Input = { ...row.input, ...sender };
-  const { outcome, isOwned } = await (role === 'directMessage'
+  const { outcome, isOwned } = await (sender.guild === 'direct message'
     ? routed(bot, part, input)
     : used(bot, part, input));
   // If Discord loses the answer, the person would do it again.
@@ -60,12 +75,13 @@ async function tryOut(row: Row, role: Role): Promise<string> {
   return `${outcome}, but ${hasChanged ? 'something' : 'nothing'} has changed`;
 }
 
-/** Everything that the bot has stored, and posted in channels. */
-const stateOf = ({ rows, channelWork }: OfflineBot) => JSON.stringify([[...rows], channelWork]);
+/** Everything that the bot has stored, and posted in channels, but for what it said about itself. */
+const stateOf = ({ rows, channelWork }: OfflineBot) =>
+  JSON.stringify([[...rows].filter(([key]) => !key.includes(':notice:')), channelWork]);
 
 /** What people would miss: everything that is stored but drafts, and the records of cards, which follow the answer. */
 const factsOf = ({ rows }: OfflineBot) =>
-  JSON.stringify([...rows].filter(([key]) => !/[:;](draft|card):/.test(key)));
+  JSON.stringify([...rows].filter(([key]) => !/[:;](draft|card|notice|posting|stale):/.test(key)));
 
 interface Outcome {
   readonly outcome: string;

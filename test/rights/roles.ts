@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import type { Person } from '../../src/domain/moment.ts';
 import type { ErrorKey } from '../../src/i18n/texts.ts';
 import { elif, john, mika, NOW } from '../support/builders.ts';
@@ -6,7 +7,7 @@ import type { Sender } from '../support/payloads.ts';
 
 const lena: Person = { id: '700000000000000104', name: 'Lena' };
 
-interface RoleSender extends Sender {
+export interface RoleSender extends Sender {
   readonly as: Person;
 }
 
@@ -24,6 +25,36 @@ export const ROLES = {
   elsewhere: { as: elif, rights: ['moderator', 'manager'], guild: OTHER_GUILD },
   directMessage: { as: john, guild: 'direct message' },
 } satisfies Record<string, RoleSender>;
+
+/**
+ * The same people where the bot isn't a member, so that it knows nobody's roles, only their rights in the channel; each with
+ * what they get of a row.
+ */
+export const WITHOUT_BOT: Readonly<
+  Record<string, RoleSender & { readonly outcome: (outcomes: Outcomes) => Outcome }>
+> = {
+  member: { as: mika, outcome: ({ member }) => member },
+  author: { as: john, outcome: ({ author }) => author },
+  manager: {
+    as: elif,
+    channelRights: PermissionFlagsBits.ManageGuild,
+    outcome: ({ moderator }) => moderator,
+  },
+  owner: {
+    as: owner,
+    channelRights: PermissionFlagsBits.Administrator,
+    outcome: (outcomes) => outcomes.owner,
+  },
+  /** Moderates what was shared in the channel, and nothing else. */
+  channelModerator: {
+    as: elif,
+    channelRights: PermissionFlagsBits.ManageMessages,
+    outcome: ({ formerModerator, moderator }) =>
+      formerModerator === 'removal.notYours' || formerModerator === 'reply.notYours'
+        ? moderator
+        : formerModerator,
+  },
+};
 
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];

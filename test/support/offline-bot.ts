@@ -9,7 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
-import { NOW, snowflakes } from './builders.ts';
+import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
@@ -17,6 +17,8 @@ import { createUse, type UsePart } from './use.ts';
 
 /** Everybody's client: without a connection. */
 export const client = offlineClient();
+/** Of a bot that is in no server: each has its commands alone. */
+const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 /** All parts of the bot. */
@@ -38,7 +40,9 @@ export interface OfflineBot {
   readonly use: UsePart;
 }
 
-export function offlineBot(): OfflineBot {
+/** @param options `commandsAlone`: whether the servers have its commands, but not the bot itself */
+export function offlineBot(options: { readonly commandsAlone?: boolean } = {}): OfflineBot {
+  const connected = options.commandsAlone ? absent : client;
   const rows = new Map<string, string>();
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
@@ -54,19 +58,20 @@ export function offlineBot(): OfflineBot {
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork),
     localeOf: () => 'en-US',
+    self: () => client.user?.id,
+    isMember: (guild) => connected.guilds.cache.has(guild),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
-  const use = createUse({ app, client, settled: () => cards.drain() });
+  const use = createUse({ app, client: connected, settled: () => cards.drain() });
   return { app, rows, channelWork, logged, use };
 }
 
 function recordingMessages(work: ChannelWork[]): ChannelMessages {
-  const ids = snowflakes();
   return {
     async post(channel, view) {
       work.push({ kind: 'posted', channel, view });
-      return { id: ids(), channel, attachments: [] };
+      return { id: messageIds(), channel, attachments: [] };
     },
     async edit(channel, _message, view) {
       work.push({ kind: 'edited', channel, view });
@@ -75,5 +80,6 @@ function recordingMessages(work: ChannelWork[]): ChannelMessages {
       work.push({ kind: 'removed', channel, message });
     },
     fileLinks: () => Promise.resolve(new Map()),
+    listAfter: async () => [],
   };
 }

@@ -22,10 +22,14 @@ const refuse: MakeRequest = (url) => Promise.reject(new Error(`an offline client
  * discord.js's own client, without a connection, with both servers and their roles in its cache. So members get the rights
  * of their roles.
  * @param makeRequest receives what the client sends to Discord; refused by default
+ * @param guilds that the bot is a member of; both by default
  */
-export function offlineClient(makeRequest: MakeRequest = refuse): Client {
+export function offlineClient(
+  makeRequest: MakeRequest = refuse,
+  guilds: readonly string[] = [GUILD, OTHER_GUILD],
+): Client {
   const client = new Client({ intents: [], rest: { makeRequest, retries: 0 } });
-  for (const id of [GUILD, OTHER_GUILD]) client.guilds.cache.set(id, guildOf(client, id));
+  for (const id of guilds) client.guilds.cache.set(id, guildOf(client, id));
   return client;
 }
 

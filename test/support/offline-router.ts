@@ -15,10 +15,12 @@ const quiet = { debug: () => undefined, warn: () => undefined, error: () => unde
 
 /**
  * The real router, without Discord.
+ * @param guilds that the bot is a member of
  * @returns a function that passes it an interaction, and resolves with everything that Discord is sent for it
  */
 export function offlineRouter<A extends Hosting>(
   options: Pick<RouterOptions<A>, 'registry' | 'app'>,
+  guilds?: readonly string[],
 ): (payload: APIInteraction) => Promise<readonly Callback[]> {
   const router = new Router({ ...options, log: quiet, explain: () => undefined, ageOf: () => undefined });
   const callbacks = new Map<string, Callback[]>();
@@ -27,7 +29,7 @@ export function offlineRouter<A extends Hosting>(
     callbacks.get(id)?.push(JSON.parse(String(body)));
     const resource = { type: InteractionResponseType.ChannelMessageWithSource, message: messageOf() };
     return Promise.resolve(answer({ interaction: { id, type: 2 }, resource }));
-  });
+  }, guilds);
   return async (payload) => {
     const told: Callback[] = [];
     callbacks.set(payload.id, told);

@@ -17,8 +17,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
-import { NEEDED } from '../../src/interactions/permissions.ts';
-import { CHANNEL, elif, GUILD, NOW, snowflakes } from './builders.ts';
+import { WANTED } from '../../src/interactions/permissions.ts';
+import { CHANNEL, elif, GUILD, messageIds, NOW, snowflakes } from './builders.ts';
 
 /** Interactions as Discord sends them. */
 
@@ -37,6 +37,8 @@ export interface Sender {
   readonly as?: Person;
   /** What their roles let them do in the whole server. */
   readonly rights?: readonly Right[];
+  /** What they may do in the channel, with its overwrites, as bits; none by default. */
+  readonly channelRights?: bigint;
   /** When they joined the server, in milliseconds since 1970. */
   readonly joinedAt?: number;
   readonly locale?: Locale;
@@ -48,7 +50,7 @@ export interface Sender {
   readonly appPermissions?: bigint;
 }
 
-const NEEDED_BITS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
+const WANTED_BITS = Object.values(WANTED).reduce((all, bit) => all | bit, 0n);
 
 export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
   id,
@@ -61,8 +63,7 @@ export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser 
 
 export function memberOf(
   person: Person,
-  rights: readonly Right[] = [],
-  joinedAt = NOW,
+  { rights = [], channelRights = 0n, joinedAt = NOW }: Sender = {},
 ): APIInteractionGuildMember {
   return {
     user: userOf(person),
@@ -70,20 +71,20 @@ export function memberOf(
     joined_at: new Date(joinedAt).toISOString(),
     deaf: false,
     mute: false,
-    permissions: '0',
+    permissions: String(channelRights),
     flags: 0 as GuildMemberFlags,
   };
 }
 
 function base(sender: Sender) {
-  const { as = elif, locale = Locale.EnglishUS, guild = GUILD, appPermissions = NEEDED_BITS } = sender;
-  const { rights = [], joinedAt = NOW, channel = CHANNEL } = sender;
+  const { as = elif, locale = Locale.EnglishUS, guild = GUILD, appPermissions = WANTED_BITS } = sender;
+  const { channel = CHANNEL } = sender;
   const inServer = {
     guild_id: guild,
     guild: { id: guild, locale: Locale.EnglishUS, features: [] },
     guild_locale: Locale.EnglishUS,
     channel: { id: channel, type: ChannelType.GuildText },
-    member: memberOf(as, rights, joinedAt),
+    member: memberOf(as, sender),
     context: InteractionContextType.Guild,
   };
   const alone = {
@@ -168,7 +169,7 @@ export function formPayload(
 
 /** A message of the bot, unless `changes` say otherwise. */
 export const messageOf = (changes: Partial<APIMessage> = {}): APIMessage => ({
-  id: ids(),
+  id: messageIds(),
   channel_id: CHANNEL,
   author: { id: APPLICATION, username: 'bot', discriminator: '0', global_name: null, avatar: null },
   content: '',

@@ -10,7 +10,7 @@ import { UserError } from '../../src/interactions/user-error.ts';
 import { visibilityOf } from '../../src/interactions/visibility.ts';
 import type { App } from '../../src/services/app.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
-import { CHANNEL, snowflakes } from './builders.ts';
+import { CHANNEL, messageIds } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
@@ -54,8 +54,6 @@ interface Surroundings {
   settled(): Promise<void>;
 }
 
-const messageIds = snowflakes();
-
 export function createUse({ app, client, settled }: Surroundings): UsePart {
   return async (part, input = {}) => {
     const interaction = interactionOf(payloadOf(part, input), client);
@@ -73,6 +71,7 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
       if (answer.kind === 'form') return { ...answer, manner: bound.manner, id };
       const { onSent, onLost: _, ...data } = answer;
       await onSent?.(sentMessage());
+      await data.aside?.onSent?.(sentMessage());
       return { ...data, manner: bound.manner, id };
     } catch (error) {
       if (error instanceof UserError) return error;

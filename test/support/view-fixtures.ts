@@ -1,11 +1,8 @@
 import { MessageFlags } from 'discord.js';
-import {
-  checkCallback,
-  checkMessage,
-  type Fault,
-  type MessageKind,
-  type UploadedFile,
-} from '../../sandbox/rules/index.ts';
+import { checkCallback } from '../../sandbox/rules/check-callback.ts';
+import { checkMessage, type MessageKind } from '../../sandbox/rules/check-message.ts';
+import type { Fault } from '../../sandbox/rules/fault.ts';
+import type { UploadedFile } from '../../sandbox/rules/shapes.ts';
 import type { CardFacts } from '../../src/domain/card.ts';
 import { filmOfCommunity } from '../../src/domain/community-film.ts';
 import type { Family, Film } from '../../src/domain/film.ts';

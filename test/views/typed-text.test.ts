@@ -12,7 +12,7 @@ import { personPage } from '../../src/views/person/person-page.ts';
 import { confirmRemoval } from '../../src/views/removal/removal.ts';
 import { repliesPage } from '../../src/views/reply/replies-page.ts';
 import { filmFaults, filmReady } from '../../src/views/share/share-steps.ts';
-import { elif, john, mika, NOW } from '../support/builders.ts';
+import { aMoment, elif, john, mika, NOW } from '../support/builders.ts';
 import { activeMarkup, HIDDEN_LINE, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 import {
   adrift,
@@ -30,7 +30,7 @@ const film = (title: string) => pageFacts(anyFilm({ title }), undefined);
 const reply = (text: string, name: string) =>
   repliesPage(
     {
-      moment: 1,
+      moment: aMoment(),
       replies: [{ v: 1, id: '1', author: { ...elif, name }, text, at: NOW }],
       page: 0,
       reader: { ...mika, moderator: false, manager: false },

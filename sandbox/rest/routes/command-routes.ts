@@ -5,7 +5,7 @@ import {
   ApplicationIntegrationType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { checkCommands } from '../../rules/index.ts';
+import { checkCommands } from '../../rules/commands/check-commands.ts';
 import type { World } from '../../world/world.ts';
 import { assertLawful, type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';

@@ -6,7 +6,9 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { checkCallback, checkCallbackFits, checkChoicesFit } from '../../rules/index.ts';
+import { checkCallbackFits } from '../../rules/callback-fits.ts';
+import { checkCallback } from '../../rules/check-callback.ts';
+import { checkChoicesFit } from '../../rules/commands/autocomplete-rules.ts';
 import { answerInteraction, focusedOption, isTooLate } from '../../world/interactions.ts';
 import { editMessage, type MessageDraft, postMessage } from '../../world/messages.ts';
 import type { Choice, Interaction, Message } from '../../world/model.ts';

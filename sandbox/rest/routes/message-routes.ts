@@ -4,7 +4,8 @@ import {
   MessageReferenceType,
   MessageType,
 } from 'discord-api-types/v10';
-import { checkMessage, toErrorBody } from '../../rules/index.ts';
+import { checkMessage } from '../../rules/check-message.ts';
+import { toErrorBody } from '../../rules/fault.ts';
 import { MAX_BULK_DELETE, MAX_BULK_DELETE_AGE_MS, MAX_LISTED, MIN_BULK_DELETE } from '../../rules/limits.ts';
 import { forwardOf } from '../../world/forwards.ts';
 import { editMessage, postMessage, publicMessages, removeMessages } from '../../world/messages.ts';

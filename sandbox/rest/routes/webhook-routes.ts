@@ -1,5 +1,5 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
-import { checkMessage } from '../../rules/index.ts';
+import { checkMessage } from '../../rules/check-message.ts';
 import { hasExpired, interactionIdIn } from '../../world/interactions.ts';
 import { editMessage, isThinking, removeMessages } from '../../world/messages.ts';
 import type { Interaction, Message } from '../../world/model.ts';

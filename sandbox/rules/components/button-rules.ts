@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url.ts';
 import { type Fault, type FaultPath, fault, notAllowed, required } from '../fault.ts';
 import { BUTTONS_SCHEMES } from '../limits.ts';
 import type { Component } from '../shapes.ts';
@@ -42,8 +43,9 @@ function buttonFace(button: Component, path: FaultPath): Fault[] {
 
 /** The link of a button is a web page or a place in Discord itself. */
 function buttonScheme(button: Component, path: FaultPath): Fault[] {
-  if (!button.url || !URL.canParse(button.url)) return [];
-  const { protocol } = new URL(button.url);
+  const url = button.url ? parseUrl(button.url) : undefined;
+  if (!url) return [];
+  const { protocol } = url;
   if (BUTTONS_SCHEMES.includes(protocol)) return [];
   const message = `Scheme "${protocol.slice(0, -1)}" is not supported. Scheme must be one of ('http', 'https', 'discord').`;
   return [fault([...path, 'url'], 'URL_TYPE_INVALID_SCHEME', message)];

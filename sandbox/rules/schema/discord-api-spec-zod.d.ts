@@ -4,6 +4,8 @@ declare module 'discord-api-spec/zod' {
 
   export const ApplicationCommandAutocompleteCallbackRequestSchema: $ZodType;
   export const ApplicationCommandUpdateRequestSchema: $ZodObject;
+  export const ApplicationFormPartialSchema: $ZodObject;
+  export const ApplicationOAuth2InstallParamsSchema: $ZodObject;
   export const ComponentEmojiForRequestSchema: $ZodObject;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
   export const IncomingWebhookInteractionRequestSchema: $ZodObject;

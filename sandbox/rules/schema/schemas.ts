@@ -36,6 +36,11 @@ const corrections: Corrections = new Map<$ZodObject, $ZodShape>([
       nsfw: z.nullish(z.boolean()),
     },
   ],
+  // A bit set "as a string" (https://docs.discord.com/developers/resources/application#install-params-object).
+  [
+    spec.ApplicationOAuth2InstallParamsSchema,
+    { permissions: z.nullish(z.union([z.string().check(z.regex(/^\d{1,20}$/)), z.int()])) },
+  ],
 ]);
 
 const close = schemaCloser(corrections);
@@ -43,6 +48,8 @@ const close = schemaCloser(corrections);
 export const commandsSchema = z
   .array(close(spec.ApplicationCommandUpdateRequestSchema))
   .check(z.maxLength(MAX_COMMANDS));
+
+export const applicationSchema = close(spec.ApplicationFormPartialSchema);
 
 export const messageSchemas = {
   create: close(spec.MessageCreateRequestSchema),

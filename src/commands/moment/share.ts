@@ -32,7 +32,7 @@ export default defineCommand({
   manner: 'form',
   async execute({ options, interaction, ...context }) {
     const { app, draftKey, texts } = context;
-    requirePermissions(interaction);
+    requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
     const { locale } = texts;
     const added = chosenNewFilm(options.film);
     const country = chosenCountry(options.country, locale, 'people');

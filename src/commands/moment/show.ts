@@ -1,9 +1,10 @@
 import { defineCommand } from '../../flows/define.ts';
+import { noticeBeside } from '../../flows/moment/notice-beside.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
-import { momentOption, readable } from '../../options/moment.ts';
+import { chosenNumber, momentOption, readable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findMoment, typedNumber } from '../../services/moment/find-moment.ts';
+import { findMoment } from '../../services/moment/find-moment.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 
@@ -13,13 +14,19 @@ export default defineCommand({
   options: { number: momentOption(readable) },
   needs: 'everyone',
   manner: 'public',
-  async execute({ options, interaction, ...context }) {
-    const { app, community, publicTexts } = context;
-    requirePermissions(interaction);
-    const live = findMoment(await visibleMoments(context), typedNumber(options.number));
+  async execute({ options, ...context }) {
+    const { app, community, interaction, place, publicTexts } = context;
+    const live = findMoment(
+      await visibleMoments(context),
+      await chosenNumber(context, options.number, readable),
+    );
+    const { number, picture } = live.moment;
+    requirePermissions(interaction, { picture: picture !== undefined });
+    await app.cards.begin(community.guild, number, place().channel, interaction.id);
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {
-      onSent: (message) => app.cards.keep(community.guild, live.moment.number, message),
+      onSent: (message) => app.cards.keep(community.guild, number, message, live),
+      aside: await noticeBeside(context),
     });
   },
 });

@@ -29,11 +29,8 @@ export default defineButton({
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
         const isNew = library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(guild, number, message);
-        // Two people may press at once, and Discord may keep the older of the two answers.
-        const now = library.moment(number);
-        const overtaken = now?.goosebumps !== shown.goosebumps || now.replies !== shown.replies;
-        app.cards.refresh(guild, number, overtaken ? undefined : message.id);
+        if (place === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
+        app.cards.refresh(guild, number, { message: message.id, live: shown });
       },
       onLost: async () => {
         app.cards.refresh(guild, number);

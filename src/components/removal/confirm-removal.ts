@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { inPlace } from '../../interactions/answer.ts';
+import { askToBeAdded } from '../../interactions/invite.ts';
 import { removeMoment } from '../../services/removal/remove-moment.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { removalDone } from '../../views/removal/removal.ts';
@@ -10,8 +11,9 @@ export default defineButton({
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { draft }, ...context }) {
+    const { texts, interaction } = context;
     const { number, cards } = await removeMoment(context, context.draftKey(draft));
-    const done = removalDone(number, cards, context.texts);
+    const done = removalDone(number, cards, texts, askToBeAdded(interaction, texts));
     return inPlace(done, { done });
   },
 });

@@ -17,18 +17,19 @@ export default defineButton({
       const moments = await momentsFor(context);
       return moments.replies(moment).find(({ id }) => id === reply)?.author.id;
     },
+    place: ({ community, values: { moment } }) => community.library.all.moment(moment)?.moment.place,
     refusal: () => new UserError('reply.notYours'),
   },
   manner: 'update',
   async execute({ values: { moment, reply, page }, ...context }) {
     const { app, community, actor, texts } = context;
     const moments = await momentsFor(context);
-    findMoment(moments, moment);
+    const live = findMoment(moments, moment);
     // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
     if (community.library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
-    const view = repliesPage({ moment, page, replies: moments.replies(moment), reader: actor }, texts);
-    return inPlace(view, { done: plainMessage(texts.replies.dropped) });
+    const facts = { moment: live.moment, page, replies: moments.replies(moment), reader: actor };
+    return inPlace(repliesPage(facts, texts), { done: plainMessage(texts.replies.dropped) });
   },
 });
 

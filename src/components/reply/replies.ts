@@ -11,9 +11,9 @@ export default defineButton({
   manner: mannerOf,
   async execute({ values: { moment, page, opens }, interaction, ...context }) {
     const { community, actor, texts } = context;
-    await findShownMoment(context, moment, interaction.message);
+    const live = await findShownMoment(context, moment, interaction.message);
     const { library } = community;
-    const facts = { moment, page, replies: library.replies(moment), reader: actor };
+    const facts = { moment: live.moment, page, replies: library.replies(moment), reader: actor };
     return openedAt(opens, repliesPage(facts, texts));
   },
 });

@@ -30,6 +30,7 @@ export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
   readonly #countryNames: CountryNames;
+  readonly #fromCountries = new Map<string, number>();
   /** One for each list of own films: they are searched at every key press. */
   readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
 
@@ -44,6 +45,9 @@ export class Films {
     this.#catalogue = catalogue;
     this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
     this.#countryNames = countryNames;
+    for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
+      this.#fromCountries.set(code, this.countFrom(code) + 1);
+    }
     // At the start, because the first person who looks for a moment would wait for it, and everybody else with them.
     this.#folded = new Map(catalogue.films.map((film) => [film, foldedTitles(film)]));
   }
@@ -95,6 +99,11 @@ export class Films {
   /** The film that a live source describes, if it is already known. */
   findForLive(live: Film, own: OwnFilms): Film | undefined {
     return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
+  }
+
+  /** How many films of the catalogue are from a country. */
+  countFrom(country: string): number {
+    return this.#fromCountries.get(country) ?? 0;
   }
 
   /** Every family in the catalogue. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readlink, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
@@ -10,16 +10,33 @@ export const lockFileOf = (file: string) => `${file}.lock`;
 
 /** The real path of the file in a `sqlite://` address. Creates its folder. */
 export async function databaseFile(url: string): Promise<string> {
-  const path = /^sqlite:\/\/(.+)$/s.exec(url)?.[1];
-  if (path === undefined) throw new TypeError('A SQLite address is sqlite:// and the path of a file.');
-  if (path === MEMORY) return MEMORY;
-  const file = resolve(path);
+  const file = fileIn(url);
+  if (file === MEMORY) return MEMORY;
   try {
     await mkdir(dirname(file), { recursive: true });
     return await followLinks(file);
   } catch (error) {
     throw storeError(error, file);
   }
+}
+
+/** The file in such an address, if it doesn't exist. Opening it would create an empty one. */
+export async function missingFile(url: string): Promise<string | undefined> {
+  const file = fileIn(url);
+  if (file === MEMORY) return undefined;
+  try {
+    await stat(file);
+    return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return file;
+    throw storeError(error, file);
+  }
+}
+
+function fileIn(url: string): string {
+  const path = /^sqlite:\/\/(.+)$/s.exec(url)?.[1];
+  if (path === undefined) throw new TypeError('A SQLite address is sqlite:// and the path of a file.');
+  return path === MEMORY ? MEMORY : resolve(path);
 }
 
 /** Like `realpath`, but the file itself need not exist yet. The lock needs one name for each file. */

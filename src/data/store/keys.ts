@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { GOOSE_STYLES } from '../../domain/moment.ts';
+import { NoticeFact } from '../../domain/notice.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 
 /**
@@ -34,9 +35,12 @@ const GRAMMAR = {
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
+  posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
+  stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
+  notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
 };
 
@@ -82,6 +86,12 @@ export type KeyRange = readonly [after: string, before: string];
 export function factsOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id};`];
+}
+
+/** All keys of one kind in a guild. */
+export function allOfKind(guildId: string, kind: 'posting' | 'stale'): KeyRange {
+  const id = Snowflake.parse(guildId);
+  return [`${id}:${kind}:`, `${id}:${kind};`];
 }
 
 /** Everything in a guild, to export or delete it. */
@@ -206,6 +216,19 @@ const FORMS: Readonly<Record<Kind, Form>> = {
       message,
     }),
   },
+  posting: {
+    pattern: patternOf('posting', NUMBER, ID),
+    read: ([, id = '', number, after = '']) => ({
+      guild: id,
+      kind: 'posting',
+      number: Number(number),
+      after,
+    }),
+  },
+  stale: {
+    pattern: patternOf('stale', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'stale', number: Number(number) }),
+  },
   film: {
     pattern: patternOf('film', FILM),
     read: ([, id = '', film = '']) => ({ guild: id, kind: 'film', film }),
@@ -217,6 +240,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   draft: {
     pattern: patternOf('draft', ID, ID),
     read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'draft', user, id }),
+  },
+  notice: {
+    pattern: patternOf('notice', ID, '([A-Za-z]{1,40})'),
+    read: ([, of = '', channel = '', fact = '']) => ({ guild: of, kind: 'notice', channel, fact }),
   },
   picture: {
     pattern: patternOf('picture', ID),

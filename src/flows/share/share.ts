@@ -1,7 +1,14 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
-import { type Answer, inPlace, type MessageView, privately, publicly } from '../../interactions/answer.ts';
+import {
+  type Answer,
+  inPlace,
+  type MessageView,
+  type NewMessage,
+  privately,
+  publicly,
+} from '../../interactions/answer.ts';
 import { canUpdate } from '../../interactions/callbacks.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import type { App, AppContext } from '../../services/app.ts';
@@ -10,6 +17,7 @@ import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+import { noticeBeside } from '../moment/notice-beside.ts';
 import { unlessShared } from './already-shared.ts';
 
 type SharingContext = AppContext & { readonly interaction: ButtonUse | FormUse };
@@ -41,11 +49,13 @@ async function shareNow(
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
 
-  if (!canUpdate(interaction)) return card(context, outcome);
-  // As an answer here, the card would appear as a reply to a message that nobody else can see.
+  const aside = await noticeBeside(context);
+  // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
+  // member, it has no other way.
+  if (!canUpdate(interaction) || interaction.guild === null) return card(context, outcome, aside);
   const { number } = outcome.moment;
   const view = await postCard(context, number);
-  return inPlace(view, { done: view });
+  return inPlace(view, { done: view, aside });
 }
 
 /** Posts the card in the channel, outside the answer. Returns what its author is told. */
@@ -75,7 +85,11 @@ function wordFault(fault: PictureFault, texts: Speech): string {
   return errorText(texts, fault, undefined);
 }
 
-function card(context: SharingContext, { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>): Answer {
+function card(
+  context: SharingContext,
+  { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
+  aside: NewMessage | undefined,
+): Answer {
   const { app, community, texts, publicTexts } = context;
   const { number } = moment;
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
@@ -83,11 +97,12 @@ function card(context: SharingContext, { moment, bytes }: Extract<ShareOutcome, 
   const arrived = startOfCard(app, community.guild, number);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
     done: plainMessage(texts.share.kept({ number })),
-    onSent: (message) => app.cards.keep(community.guild, number, message).finally(arrived),
+    onSent: (message) => app.cards.keep(community.guild, number, message, live).finally(arrived),
     // If Discord may have taken the card, another one would stand beside it.
     onLost: async (isKnown) => {
       arrived();
       return isKnown ? postCard(context, number) : undefined;
     },
+    aside,
   });
 }

@@ -1,6 +1,12 @@
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { plainDigits } from '../../domain/digits.ts';
-import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
+import {
+  isModeratorOf,
+  judgeRemoval,
+  type LiveMoment,
+  type Moment,
+  MomentNumber,
+} from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { visibleMoments } from './visible-moments.ts';
@@ -24,17 +30,19 @@ export function findMoment(moments: VisibleMoments, number: number): LiveMoment 
 export async function findMomentToRemove(context: AppContext, number: number): Promise<LiveMoment> {
   const { community, actor } = context;
   const all = community.library.all;
-  const isTheirs = all.moment(number)?.moment.author.id === actor.id;
+  const moment = all.moment(number)?.moment;
+  const isTheirs = moment && (moment.author.id === actor.id || isModeratorOf(actor, moment.place));
   return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
 }
 
-/**
- * The number that somebody typed: `128`, or `#128` as the card shows it.
- * @throws {UserError} if it isn't one
- */
-export function typedNumber(typed: string): number {
+/** A moment that was removed before, for those who may remove it: they can ask for what is left of it. */
+export function findRemoved({ community, actor }: AppContext, number: number): Moment | undefined {
+  const removed = community.library.removed(number);
+  return removed && judgeRemoval(removed, actor, '') === 'allowed' ? removed : undefined;
+}
+
+/** The number that somebody typed: `128`, or `#128` as the card shows it; `undefined` if it isn't one. */
+export function typedNumber(typed: string): number | undefined {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(plainDigits(typed))?.[1];
-  const number = MomentNumber.safeParse(Number(digits));
-  if (!number.success) throw new UserError('moment.notANumber', { typed });
-  return number.data;
+  return MomentNumber.safeParse(Number(digits)).data;
 }

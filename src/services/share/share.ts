@@ -38,7 +38,7 @@ export function shareDraft(
 }
 
 async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraft): Promise<ShareOutcome> {
-  const { app, community, actor, place } = context;
+  const { app, community, actor, place, draftKey } = context;
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
@@ -46,7 +46,7 @@ async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraf
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const who = { key, author: { id: actor.id, name: actor.name }, place: place() };
+  const who = { key, author: { id: actor.id, name: actor.name }, place: place(), answering: draftKey().id };
   const moment = await keepMoment(app, community, who, draft, checked.story, taken);
   if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
@@ -71,13 +71,15 @@ interface Sharing {
   readonly key: DraftKey;
   readonly author: Person;
   readonly place: Place;
+  /** The id of the interaction that is answered with the card. */
+  readonly answering: string;
 }
 
 /** Keeps the moment with its picture and film; `undefined` if the draft was already shared. */
 async function keepMoment(
   app: App,
   community: Community,
-  { key, author, place }: Sharing,
+  { key, author, place, answering }: Sharing,
   { film, ownFilm, country, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
@@ -99,8 +101,12 @@ async function keepMoment(
       sharedAt: app.now(),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
-    film === undefined && added
-      ? { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id }
-      : undefined,
+    {
+      posting: answering,
+      ...(film === undefined &&
+        added && {
+          newFilm: { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id },
+        }),
+    },
   );
 }

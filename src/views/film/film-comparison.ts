@@ -59,10 +59,11 @@ function figures(first: Film, second: Film, notes: Footnotes, texts: Speech): st
     if (one === '' && other === '') return false;
     return `**${label}** ${one || comparison.unknown} → ${other || comparison.unknown}`;
   };
+  const most = (of: 'countries' | 'directors') => Math.max(first[of].length, second[of].length);
   return lines(
     fact(comparison.year, (film) => String(film.year)),
-    fact(comparison.country, (film) => countries(film, texts)),
-    fact(words.director, (film) => names(film.directors)),
+    fact(comparison.country({ count: most('countries') }), (film) => countries(film, texts)),
+    fact(words.director({ count: most('directors') }), (film) => names(film.directors)),
     fact(words.runtime, (film) => runtimes(film, notes, texts)),
     fact(words.boxOffice, (film) => boxOffice(film, notes, texts)),
   );

@@ -21,12 +21,13 @@ export function byline(film: Film, texts: Speech): string {
 export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words } = texts;
   const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
+  const others = alsoKnownAs(film, texts.locale).slice(0, MAX_ALIASES);
   return lines(
-    fact(words.director, names(film.directors)),
-    fact(words.writers, names(film.writers)),
+    fact(words.director({ count: film.directors.length }), names(film.directors)),
+    fact(words.writers({ count: film.writers.length }), names(film.writers)),
     fact(words.runtime, runtimes(film, notes, texts)),
     fact(words.boxOffice, boxOffice(film, notes, texts)),
-    fact(words.alsoKnownAs, names(alsoKnownAs(film, texts.locale).slice(0, MAX_ALIASES))),
+    fact(words.alsoKnownAs({ count: others.length }), names(others)),
   );
 }
 

@@ -39,10 +39,11 @@ export class Footnotes {
       const name = isBare ? asName(shortName(source)) : link(shortName(source), url);
       return `${this.mark(source)} ${name}${others.length > 0 ? `, ${partialDate(source.date, 'medium', texts)}` : ''}`;
     });
+    const count = told.length;
     const heading =
       others.length > 0
-        ? texts.film.sources
-        : texts.film.sourcesAsOf({ date: partialDate(date, 'long', texts) });
+        ? texts.film.sources({ count })
+        : texts.film.sourcesAsOf({ count, date: partialDate(date, 'long', texts) });
     return `-# ${heading}: ${dotted(...told)}`;
   }
 }

@@ -32,10 +32,27 @@ export function confirmRemoval(
   return { ...files, components: [head, ...components, buttons] };
 }
 
-export function removalDone(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
+/** @param absent why cards stay in a server that the bot isn't in */
+export function removalDone(
+  number: number,
+  { gone, left }: TakenDown,
+  texts: Speech,
+  absent?: string,
+): MessageView {
   const body = lines(
     texts.removal.done({ number }),
     (gone > 0 || left.length === 0) && texts.removal.cardsTaken({ cards: gone }),
+    left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
+    left.length > 0 && absent,
+  );
+  return { components: [container(BRAND, text(body))] };
+}
+
+/** For a moment that was removed before: whether cards of it were still there. */
+export function removedBefore(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
+  const body = lines(
+    texts.errors.moment.removed({ number }),
+    gone > 0 && texts.removal.cardsTaken({ cards: gone }),
     left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
   );
   return { components: [container(BRAND, text(body))] };

@@ -1,4 +1,4 @@
-import { type Actor, type KeptReply, mayDropReply } from '../../domain/moment.ts';
+import { type Actor, type KeptReply, type Moment, mayDropReply } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldWithin } from '../../interactions/markup.ts';
@@ -9,7 +9,7 @@ import { ids } from '../kit/custom-ids.ts';
 import { turnButtons } from '../kit/pager.ts';
 
 export interface RepliesFacts {
-  readonly moment: number;
+  readonly moment: Pick<Moment, 'number' | 'place'>;
   /** All of them, oldest first. */
   readonly replies: readonly KeptReply[];
   readonly page: number;
@@ -23,11 +23,15 @@ const MAX_REPLIES = 5;
 const ROOM = roomBeside(MESSAGE_ROOM, { characters: 300, bytes: 600 });
 
 /** The replies, one page at a time; past the end, it is the last page. */
-export function repliesPage({ moment, replies, page, reader }: RepliesFacts, texts: Speech): MessageView {
+export function repliesPage(
+  { moment: about, replies, page, reader }: RepliesFacts,
+  texts: Speech,
+): MessageView {
+  const moment = about.number;
   const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
   const at = Math.min(page, Math.max(pages.length - 1, 0));
   const shown = (pages[at] ?? []).map(({ reply, words }) => {
-    if (!mayDropReply(reply, reader)) return text(words);
+    if (!mayDropReply(reply, about, reader)) return text(words);
     const drop = ids.dropReply.build({ moment, reply: reply.id, page: at });
     return section(words, button(drop, { label: texts.replies.drop }));
   });

@@ -112,7 +112,7 @@ function wordStoryFault({ fault }: StoryFault, texts: Speech): string {
 
 function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   const { story } = texts;
-  if (fault.field === 'title') return story.filmTitle({ max: TEXT_LIMITS.filmTitle.max });
+  if (fault.field === 'title') return story.filmTitle(TEXT_LIMITS.filmTitle);
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'directors') return story.filmDirectors({ max: MAX_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });

@@ -70,7 +70,7 @@ function newForm(id: string, left: StoryFields | undefined, reach: Reach, texts:
           .setStyle(TextInputStyle.Short)
           .setRequired(false),
       ),
-      label(share.moods, share.moodsHint).setStringSelectMenuComponent(
+      label(share.moods, share.moodsHint({ max: MAX_MOODS })).setStringSelectMenuComponent(
         new StringSelectMenuBuilder()
           .setCustomId(fields.moods)
           .setPlaceholder(share.moodsNone)

@@ -1,10 +1,11 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import remove from '../../../src/commands/moment/remove.ts';
 import goosebump from '../../../src/components/moment/goosebump.ts';
 import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
 import reply from '../../../src/components/reply/reply.ts';
-import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, messageIds, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf } from '../../support/use.ts';
@@ -43,6 +44,21 @@ describe('/moment remove', () => {
     expect((await bot.app.communities.community(GUILD)).library.moment(1)).toBeDefined();
   });
 
+  it.each([
+    ['author', { as: john }],
+    ['moderator', moderator],
+  ] as const)('deletes what was left of it, where its %s asks for it again', async (_, person) => {
+    const question = await bot.use(remove, { as: john, options: { number } });
+    await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
+    const community = await bot.app.communities.community(GUILD);
+    await community.keepCard(1, messageIds(), { channel: CHANNEL });
+    const again = await bot.use(remove, { ...person, options: { number } });
+    expect(again).toMatchObject({ visibility: 'private' });
+    expect(contentOf(again)).toContain(english.errors.moment.removed({ number: 1 }));
+    expect(contentOf(again)).toContain(english.removal.cardsTaken({ cards: 1 }));
+    expect(community.library.cards(1)).toEqual([]);
+  });
+
   it('leaves buttons on messages that people still see, which say that the moment is gone', async () => {
     const question = await bot.use(remove, { as: john, options: { number } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
@@ -50,6 +66,27 @@ describe('/moment remove', () => {
     const values = { moment: 1, place: 'browse' };
     expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
     expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
-    expect(await bot.use(remove, { as: john, options: { number } })).toMatchObject(gone);
+    expect(await bot.use(remove, { as: elif, options: { number } })).toMatchObject(gone);
+  });
+});
+
+describe('/moment remove in a server that has the commands alone', () => {
+  const channel = '700000000000000299';
+
+  it.each([
+    ['that channel', { channel: CHANNEL }, 'message'],
+    ['the channel of a thread', { channel, parent: CHANNEL }, 'message'],
+    ['another channel', { channel }, 'moment.unknown'],
+  ] as const)('is for who manages messages of %s', async (_, place, outcome) => {
+    const bot = offlineBot({ commandsAlone: true });
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: john, place: { ...place, ageRestricted: false } }));
+    const channelRights = PermissionFlagsBits.ManageMessages;
+    const answer = await bot.use(remove, {
+      as: elif,
+      channelRights,
+      options: { number: '1', reason: 'Off topic' },
+    });
+    expect('key' in answer ? answer.key : answer.kind).toBe(outcome);
   });
 });

@@ -20,14 +20,24 @@ describe('/moment show', () => {
     expect(contentOf(card)).toContain('Goosebump moment #1');
   });
 
-  it.each(['0', '-1', '1e3', '99999999999999999999999', '**bold** @everyone'])(
-    'says that %j is no number of a moment',
+  it.each(['0', '1e3', '99999999999999999999999', '**bold** @everyone'])(
+    'says that no moment matches %j',
     async (number) => {
       const { use } = await withMoments(1);
       expect(await use(show, { options: { number } })).toMatchObject({
-        key: 'moment.notANumber',
+        key: 'moment.noMatch',
         facts: { typed: number },
       });
+    },
+  );
+
+  it.each(['koğuş', 'John', 'mucize john'])(
+    'says that %j, of which there is a list, is no number',
+    async (number) => {
+      const { use } = await withMoments(1);
+      expect(await use(show, { options: { number } })).toMatchObject({ key: 'moment.notANumber' });
+      const nothingThere = await withMoments(0);
+      expect(await nothingThere.use(show, { options: { number } })).toMatchObject({ key: 'moment.noMatch' });
     },
   );
 

@@ -12,9 +12,11 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
+import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
+import { Notice } from '../../../src/domain/notice.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
@@ -27,8 +29,11 @@ const SCHEMAS = {
   reply: Reply,
   removal: Removal,
   card: Card,
+  posting: Posting,
+  stale: StaleMark,
   film: CommunityFilm,
   merge: FilmMerge,
+  notice: Notice,
   picture: PictureRecord,
   shareDraft: ShareDraft,
   removalDraft: RemovalDraft,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCallback, checkCallbackFits, checkChoicesFit } from '../../../sandbox/rules/index.ts';
+import { checkCallbackFits } from '../../../sandbox/rules/callback-fits.ts';
+import { checkCallback } from '../../../sandbox/rules/check-callback.ts';
+import { checkChoicesFit } from '../../../sandbox/rules/commands/autocomplete-rules.ts';
 import { press, row, select, text, told } from './payloads.ts';
 
 const input = (fields: object = {}) => ({ type: 4, custom_id: 'scene', style: 2, ...fields });

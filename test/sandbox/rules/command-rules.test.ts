@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from '../../../sandbox/rules/index.ts';
+import { checkCommands } from '../../../sandbox/rules/commands/check-commands.ts';
 import { told } from './payloads.ts';
 
 const command = (fields: object = {}) => ({ name: 'film', description: 'Films', ...fields });

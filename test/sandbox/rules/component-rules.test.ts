@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../sandbox/rules/index.ts';
+import { checkMessage } from '../../../sandbox/rules/check-message.ts';
 import { press, row, select, text, told, V2 } from './payloads.ts';
 
 const send = (...components: unknown[]) => told(checkMessage({ flags: V2, components }, 'create', []));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toErrorBody } from '../../../sandbox/rules/index.ts';
+import { toErrorBody } from '../../../sandbox/rules/fault.ts';
 
 it("nests faults as Discord's error body does", () => {
   const body = toErrorBody([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCallback, checkMessage } from '../../../sandbox/rules/index.ts';
+import { checkCallback } from '../../../sandbox/rules/check-callback.ts';
+import { checkMessage } from '../../../sandbox/rules/check-message.ts';
 import { press, row, text, told, upload, V2 } from './payloads.ts';
 
 const create = (body: object) => told(checkMessage(body, 'create', []));

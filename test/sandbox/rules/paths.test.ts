@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkCallback, checkCommands, checkMessage, type Fault } from '../../../sandbox/rules/index.ts';
+import { checkCallback } from '../../../sandbox/rules/check-callback.ts';
+import { checkMessage } from '../../../sandbox/rules/check-message.ts';
+import { checkCommands } from '../../../sandbox/rules/commands/check-commands.ts';
+import type { Fault } from '../../../sandbox/rules/fault.ts';
 import { press, row, select, text, told, V2 } from './payloads.ts';
 
 const container = (...components: unknown[]) => ({ type: 17, components });

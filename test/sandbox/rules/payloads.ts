@@ -1,5 +1,6 @@
 import { ButtonBuilder, ButtonStyle, MessageFlags, TextInputBuilder, TextInputStyle } from 'discord.js';
-import type { Fault, UploadedFile } from '../../../sandbox/rules/index.ts';
+import type { Fault } from '../../../sandbox/rules/fault.ts';
+import type { UploadedFile } from '../../../sandbox/rules/shapes.ts';
 
 export const V2 = MessageFlags.IsComponentsV2;
 

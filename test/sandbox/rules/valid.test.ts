@@ -22,7 +22,9 @@ import {
   UserSelectMenuBuilder,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { checkCallback, checkCommands, checkMessage } from '../../../sandbox/rules/index.ts';
+import { checkCallback } from '../../../sandbox/rules/check-callback.ts';
+import { checkMessage } from '../../../sandbox/rules/check-message.ts';
+import { checkCommands } from '../../../sandbox/rules/commands/check-commands.ts';
 import { button, textInput, upload, V2, wire } from './payloads.ts';
 
 const card = new ContainerBuilder()

@@ -92,7 +92,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const { comparison, film } = texts;
     expect(figures?.split('\n').map((line) => line.split('** ')[0])).toEqual([
       `**${comparison.year}`,
-      `**${comparison.country}`,
+      `**${comparison.country({ count: 1 })}`,
     ]);
     expect(cast).toBe(`**${film.cast}**\n1️⃣ ${comparison.unknown}\n2️⃣ ${comparison.unknown}`);
     expect(more).toEqual([]);
@@ -103,9 +103,9 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const { comparison, film } = texts;
     const lines = rows(FIRST, told, undefined, texts);
     expect(lines).toContain(`**${film.runtime}** ${comparison.unknown} → ${film.minutes({ minutes: 100 })}¹`);
-    expect(lines).toContain(`**${film.director}** ${comparison.unknown} → Ayla Kaya`);
+    expect(lines).toContain(`**${film.director({ count: 1 })}** ${comparison.unknown} → Ayla Kaya`);
     const turned = rows({ ...FIRST, directors: ['Can Su'] }, SECOND, undefined, texts);
-    expect(turned).toContain(`**${film.director}** Can Su → ${comparison.unknown}`);
+    expect(turned).toContain(`**${film.director({ count: 1 })}** Can Su → ${comparison.unknown}`);
   });
 });
 

@@ -100,9 +100,30 @@ describe('the overview of Miracle in Cell No. 7', () => {
     }
   });
 
+  it('heads one name as one, and several as several, in every language', () => {
+    for (const [, texts] of SPEECHES) {
+      for (const count of [1, 2]) {
+        const people = ['Ayla Kaya', 'Can Su'].slice(0, count);
+        const aliases = ['Kar', 'Buz'].slice(0, count);
+        const film = { ...anyFilm(), directors: people, writers: people, aliases };
+        const content = contentOf(filmOverview(factsOf(film), texts));
+        const { director, writers, alsoKnownAs } = texts.film;
+        for (const label of [director, writers, alsoKnownAs]) {
+          expect(content).toContain(`**${label({ count })}** `);
+        }
+      }
+    }
+    const { director, writers, sources } = english.film;
+    expect([director, writers, sources].map((label) => label({ count: 1 }))).toEqual([
+      'Director',
+      'Writer',
+      'Source',
+    ]);
+  });
+
   it('says where each figure is from, once for all that are from there', () => {
     const marks = [...content.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map(([mark]) => mark);
-    const [facts = '', sources = ''] = content.split(`-# ${english.film.sources}`);
+    const [facts = '', sources = ''] = content.split(`-# ${english.film.sources({ count: 2 })}`);
     const listed = [...sources.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map(([mark]) => mark);
     expect(listed.length).toBeGreaterThan(1);
     expect(new Set(listed).size).toBe(listed.length);
@@ -126,7 +147,7 @@ describe('the cast', () => {
       '## Cast\nKuzey Işıkları (2021)',
       '**Bora** as Memo\n**Ceren**\n- Her first role.¹',
       'Also: Ana and Deniz',
-      '-# Sources, as of November 23, 2026: ¹ A Gazette',
+      '-# Source, as of November 23, 2026: ¹ A Gazette',
     ]);
   });
 

@@ -10,7 +10,8 @@ const source = (name: string, date: string, url?: string) => ({
 });
 
 const on = (date: string) => english.formats.date(new Date(date), 'medium');
-const AS_OF = english.film.sourcesAsOf({ date: english.formats.date(new Date('2026-11-01'), 'long') });
+const asOf = (count: number) =>
+  english.film.sourcesAsOf({ count, date: english.formats.date(new Date('2026-11-01'), 'long') });
 
 function listOf(...sources: readonly ReturnType<typeof source>[]) {
   const notes = new Footnotes();
@@ -34,7 +35,7 @@ it('a copy of a source, as a kept answer has one for each figure, is that source
 
 it('the day on which the sources were read is shown once if it is the same', () => {
   const { list } = listOf(source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-01'));
-  expect(list).toBe(`-# ${AS_OF}: ¹ [One](https://one.example) · ² Other`);
+  expect(list).toBe(`-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other`);
 });
 
 it('a source from right to left keeps its number before it', () => {
@@ -48,7 +49,7 @@ it('a source from right to left keeps its number before it', () => {
 it('the day is behind each source if they were read on several', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(
-    `-# ${english.film.sources}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
+    `-# ${english.film.sources({ count: 2 })}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
   );
 });
 
@@ -66,7 +67,7 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
 it('only who says it is named, without the title of the article and its licence', () => {
   const names = ['Variety, “A title”', 'Wikipedia (CC BY-SA)', 'Milliyet: a title', 'El País; a title'];
   const { list } = listOf(...names.map((name) => source(name, '2026-11-01')));
-  expect(list).toBe(`-# ${AS_OF}: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País`);
+  expect(list).toBe(`-# ${asOf(4)}: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País`);
 });
 
 it('without enough room the longest addresses are left out, but no source', () => {
@@ -74,14 +75,14 @@ it('without enough room the longest addresses are left out, but no source', () =
   const short = source('One', '2026-11-01', 'https://one.example');
   notes.mark(short);
   notes.mark(source('Other', '2026-11-01', `https://other.example/${'a'.repeat(100)}`));
-  const list = `-# ${AS_OF}: ¹ [One](https://one.example) · ² Other`;
+  const list = `-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other`;
   expect(notes.list(english, list.length)).toBe(list);
-  expect(notes.list(english, 0)).toBe(`-# ${AS_OF}: ¹ One · ² Other`);
+  expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹ One · ² Other`);
 });
 
 it('a month or a year stays as it is', () => {
   expect(listOf(source('One', '2026-11')).list).toBe(
-    `-# ${english.film.sourcesAsOf({ date: '2026-11' })}: ¹ One`,
+    `-# ${english.film.sourcesAsOf({ count: 1, date: '2026-11' })}: ¹ One`,
   );
 });
 

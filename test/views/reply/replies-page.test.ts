@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptReply } from '../../../src/domain/moment.ts';
 import { repliesPage } from '../../../src/views/reply/replies-page.ts';
-import { elif, NOW, snowflakes } from '../../support/builders.ts';
+import { aMoment, elif, NOW, snowflakes } from '../../support/builders.ts';
 import { shown } from '../../support/discord-markup.ts';
 import {
   buttonsOf,
@@ -31,7 +31,7 @@ const reply = (text: string, author = elif): KeptReply => ({
 });
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => reply(`Reply ${at + 1}.`));
 const page = (replies: readonly KeptReply[], at: number) =>
-  repliesPage({ moment: 128, replies, page: at, reader: READER }, english);
+  repliesPage({ moment: aMoment({ number: 128 }), replies, page: at, reader: READER }, english);
 const told = (view: unknown) => contentOf(view).match(/Reply \d+\./g) ?? [];
 
 describe('the replies to a moment', () => {
@@ -89,7 +89,10 @@ describe.each(SPEECHES)('the longest replies in %s', (_, texts) => {
   it.each(Object.entries(LONG_TEXTS))('fit into messages with 2,000 characters of %s', (kind, text) => {
     const replies = Array.from({ length: 7 }, () => reply(text, person));
     for (let at = 0; at < replies.length; at += 1) {
-      const view = repliesPage({ moment: MAX_NUMBER, replies, page: at, reader: MODERATOR }, texts);
+      const view = repliesPage(
+        { moment: aMoment({ number: MAX_NUMBER }), replies, page: at, reader: MODERATOR },
+        texts,
+      );
       expect(faultsOf(view)).toEqual([]);
       if (kind !== 'backticks') expect(shown(contentOf(view)).includes(text)).toBe(true);
     }
@@ -100,7 +103,10 @@ describe.each(SPEECHES)('the longest replies in %s', (_, texts) => {
     const replies = lengths.map((length) => reply(letter.repeat(length / letter.length || 1)));
     const seen = new Set<string>();
     for (let at = 0; at < replies.length; at += 1) {
-      const view = repliesPage({ moment: MAX_NUMBER, replies, page: at, reader: MODERATOR }, texts);
+      const view = repliesPage(
+        { moment: aMoment({ number: MAX_NUMBER }), replies, page: at, reader: MODERATOR },
+        texts,
+      );
       expect(faultsOf(view), `page ${at}`).toEqual([]);
       for (const content of contentsOf(view).slice(1)) seen.add(shown(content));
     }

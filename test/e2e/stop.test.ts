@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { Community } from '../../src/data/community/community.ts';
+import { start } from '../../src/start.ts';
+import { collectGarbage } from '../support/collect-garbage.ts';
+import { onStage, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+test('a bot that was stopped lets go of its communities, though something still holds the bot', async () => {
+  await stage.stopBot();
+  const opened = watchOpened();
+  const bot = await start({
+    DISCORD_TOKEN: stage.token,
+    DISCORD_API_URL: stage.apiUrl,
+    DATABASE_URL: `sqlite://${stage.databaseFile}`,
+    LOG_LEVEL: 'silent',
+  });
+  onTestFinished(() => bot.stop());
+  await stage.people.john.command('moment browse');
+  await collectGarbage();
+  expect(opened.map((one) => one.deref()?.guild)).toEqual([stage.guild.id]);
+  await bot.stop();
+  await collectGarbage();
+  expect(opened.map((one) => one.deref()?.guild)).toEqual([undefined]);
+});
+
+/** Every community that is opened in this test, held weakly: a spy would keep what it returns. */
+function watchOpened(): WeakRef<Community>[] {
+  const { open } = Community;
+  onTestFinished(() => {
+    Community.open = open;
+  });
+  const opened: WeakRef<Community>[] = [];
+  Community.open = async (...given) => {
+    const community = await open.apply(Community, given);
+    opened.push(new WeakRef(community));
+    return community;
+  };
+  return opened;
+}

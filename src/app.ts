@@ -11,6 +11,7 @@ import { openSources } from './data/live/open-sources.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, inviteLink, lossOf } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
@@ -31,6 +32,7 @@ import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StartError } from './start-error.ts';
+import { KeyedQueue } from './tasks/queue.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
@@ -66,6 +68,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     drawings,
     store,
     libraryBytes: config.libraryBytes,
+    apiUrl: config.apiUrl,
     messages,
     localeOf,
     self: () => client.user?.id,
@@ -114,6 +117,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
+  /** The base of Discord's API. */
+  readonly apiUrl: string;
   readonly messages: ChannelMessages;
   /** The language of a community's public posts. */
   localeOf(guild: string): string;
@@ -124,12 +129,13 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'>
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, self, log } = foundation;
+  const { films, people, live, drawings, store, libraryBytes, apiUrl, messages, localeOf, self, log } =
+    foundation;
   const communities = new Communities(store, log, {
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
   });
-  const uploads = new Uploads(store, log);
+  const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
     messages,
     communities,
@@ -150,6 +156,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     uploads,
     cards,
     seen: new RecentlySeen(),
+    perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,
   };

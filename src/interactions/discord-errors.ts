@@ -36,13 +36,15 @@ export function isGone(error: unknown): boolean {
 }
 
 /**
- * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived. That
+ * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived or locked. That
  * can change, but not by trying again.
  */
 export function isOutOfReach(error: unknown): boolean {
   return (
     isForbidden(error) ||
-    (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread)
+    (error instanceof DiscordAPIError &&
+      (error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread ||
+        error.code === RESTJSONErrorCodes.ThreadLocked))
   );
 }
 
@@ -53,6 +55,27 @@ export function isRefused(error: unknown): boolean {
     error.status === 400 &&
     error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
   );
+}
+
+/** Discord's reasons to refuse a remark in a channel: no right, nothing left to remark on, blocked, or no room. */
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.ReactionWasBlocked,
+  RESTJSONErrorCodes.MaximumNumberOfReactionsReached,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
+/**
+ * For what is only polite, such as a reaction: where Discord refuses it, nothing is wrong and nothing is lost.
+ * @throws the error, if it is anything else
+ */
+export function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof DiscordAPIError && REFUSALS.has(error.code))) throw error;
 }
 
 /** What undici and Node throw when a connection is refused, cut off or too slow. */

@@ -10,6 +10,7 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { KeyedQueue } from '../tasks/queue.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -22,6 +23,8 @@ export interface App {
   readonly uploads: Uploads;
   readonly cards: Cards;
   readonly seen: RecentlySeen;
+  /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
+  readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 up to 1, without 1 itself. */

@@ -52,6 +52,7 @@ export function anAppIn(
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,
     libraryBytes,
+    apiUrl: 'https://discord.com/api',
     messages,
     localeOf: () => 'en-US',
     self: () => SELF,

@@ -51,6 +51,7 @@ export function offlineBot(): OfflineBot {
     drawings: new LineageDrawings(async () => pictures, log),
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
+    apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork),
     localeOf: () => 'en-US',
     self: () => client.user?.id,

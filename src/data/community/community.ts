@@ -1,12 +1,12 @@
-import type { z } from 'zod';
 import { type KeptPosting, showsSame } from '../../domain/card.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { Card, Goosebump, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import type { Card, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
+import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
@@ -19,9 +19,6 @@ interface Surroundings {
   readonly log: CommunityLog;
   readonly onStale: OnStale | undefined;
 }
-
-/** What became of a goosebump: `own` and `gone` changed nothing. */
-export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
 
 /** A film that a member added, with its first moment. */
 interface NewFilm {
@@ -45,6 +42,7 @@ interface Beside {
 export class Community {
   readonly guild: string;
   readonly library: Library;
+  readonly goosebumps: Goosebumps;
   /** What there is to do about its cards. */
   readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
   readonly #marks: CardMarks;
@@ -69,6 +67,10 @@ export class Community {
       onStale: (number) => onStale?.(guild, number),
     });
     this.#newer = newer;
+    this.goosebumps = new Goosebumps({
+      ...{ guild, store: this.#store, library, queue: this.#queue },
+      writableKey: (key) => this.#writable(keyFor(key)),
+    });
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
@@ -109,35 +111,6 @@ export class Community {
       this.library.putMoment(moment);
       for (const card of cards) this.#begun(card);
       return moment;
-    });
-  }
-
-  /** @param at milliseconds since 1970 */
-  toggleGoosebump(number: number, user: string, at: number): Promise<GoosebumpOutcome> {
-    return this.#goosebump(number, user, at, () => !this.library.hasGoosebump(number, user));
-  }
-
-  setGoosebump(number: number, user: string, wanted: boolean, at: number): Promise<GoosebumpOutcome> {
-    return this.#goosebump(number, user, at, () => wanted);
-  }
-
-  #goosebump(number: number, user: string, at: number, wants: () => boolean): Promise<GoosebumpOutcome> {
-    return this.#queue(async () => {
-      const live = this.library.moment(number);
-      if (!live) return 'gone';
-      if (live.moment.author.id === user) return 'own';
-      const wanted = wants();
-      const has = this.library.hasGoosebump(number, user);
-      if (wanted && !has) {
-        await this.#keep({ kind: 'goosebump', number, user }, { v: 1, at } satisfies z.infer<
-          typeof Goosebump
-        >);
-        this.library.putGoosebump(number, user);
-      } else if (!wanted && has) {
-        await this.#forget({ kind: 'goosebump', number, user });
-        this.library.dropGoosebump(number, user);
-      }
-      return wanted ? 'given' : 'takenBack';
     });
   }
 
@@ -325,9 +298,12 @@ export class Community {
    * @throws {NewerRecord} if a later release wrote that record
    */
   #writableKey(key: KeyInGuild): string {
-    const text = keyFor({ guild: this.guild, ...key });
-    if (this.#newer.has(text)) throw new NewerRecord(text);
-    return text;
+    return this.#writable(keyFor({ guild: this.guild, ...key }));
+  }
+
+  #writable(key: string): string {
+    if (this.#newer.has(key)) throw new NewerRecord(key);
+    return key;
   }
 
   async #forget(key: KeyInGuild): Promise<void> {

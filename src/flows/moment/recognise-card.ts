@@ -1,33 +1,39 @@
-import type { Message, PartialMessage } from 'discord.js';
+import { type APIMessage, type Client, type Message, Routes } from 'discord.js';
 import type { Community } from '../../data/community/community.ts';
 import type { CardState } from '../../domain/card.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
-import { attachmentsOf, valuesIn } from '../../interactions/message-parts.ts';
+import { attachmentsIn, attachmentsOf, customIdsIn, customIdsOf } from '../../interactions/message-parts.ts';
 import type { App, AppContext } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+
+/** Where a message is. */
+interface MessageAt {
+  readonly channel: string;
+  readonly id: string;
+}
 
 /** What is read of a message to recognise it. */
 export type ShownMessage = Pick<Message, 'id' | 'channelId' | 'components'>;
 
 /**
- * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it appeared,
- * or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
+ * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it
+ * appeared, or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
  */
 export async function numberOfCard(
   app: App,
   community: Community,
-  message: Message | PartialMessage,
+  client: Client,
+  { channel, id }: MessageAt,
 ): Promise<number | undefined> {
   const { library, guild } = community;
-  const kept = library.numberOfCard(message.id);
+  const kept = library.numberOfCard(id);
   if (kept !== undefined && library.moment(kept)) return kept;
 
-  const whole = message.partial ? await fetched(message) : message;
-  if (!whole) return undefined;
-  if (whole.author.id !== whole.client.user.id) return undefined;
-  const number = kept ?? momentOnCard(whole);
+  const message = await fetched(client, { channel, id });
+  if (!message || message.author.id !== client.user?.id) return undefined;
+  const number = kept ?? numberOnCard(customIdsIn(message.components));
   if (number === undefined) return undefined;
-  const sent = { id: whole.id, channel: whole.channelId, attachments: attachmentsOf(whole) };
+  const sent = { id, channel, attachments: attachmentsIn(message.components) };
   return (await app.cards.meet(guild, number, sent)) ? number : undefined;
 }
 
@@ -39,7 +45,7 @@ export function numberOnCard(customIds: readonly string[]): number | undefined {
 
 /** The number of the moment whose card a message of the bot is, by its buttons. */
 export const momentOnCard = (message: Pick<Message, 'components'>): number | undefined =>
-  numberOnCard(valuesIn(message, 'custom_id'));
+  numberOnCard(customIdsOf(message));
 
 /**
  * What a message that somebody used is: a card of a moment here, or none. A card that should have gone with its moment goes
@@ -57,9 +63,9 @@ export function checkCard({ app, community }: AppContext, message: ShownMessage)
 }
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */
-async function fetched(message: PartialMessage): Promise<Message | undefined> {
+async function fetched(client: Client, { channel, id }: MessageAt): Promise<APIMessage | undefined> {
   try {
-    return await message.fetch();
+    return (await client.rest.get(Routes.channelMessage(channel, id))) as APIMessage;
   } catch (error) {
     if (isGone(error) || isForbidden(error)) return undefined;
     throw error;

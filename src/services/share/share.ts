@@ -46,7 +46,7 @@ async function shareChanged(
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
   if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
-  const taken = await takePicture(key.id, draft);
+  const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
   const who = { key, author: { id: actor.id, name: actor.name }, place: place(), answering: draftKey().id };

@@ -39,7 +39,7 @@ afterEach(() => vi.useRealTimers());
 const reply = { author: elif, text: 'Me too', at: NOW };
 
 const CHANGES: readonly [string, () => Promise<unknown>][] = [
-  ['a goosebump', () => community.toggleGoosebump(1, elif.id, NOW)],
+  ['a goosebump', () => community.goosebumps.press(1, elif, NOW)],
   ['a reply', () => community.reply(1, REPLY, reply)],
   ['the removal of the moment', () => community.remove(1, john, NOW, undefined)],
   ['a film that was completed', () => community.completeFilm(anOwnFilm({ directors: ['Kim'] }))],
@@ -73,15 +73,15 @@ describe('a mark', () => {
     await community.settled();
     await community.reply(1, REPLY, { ...reply, text: 'Other words' });
     await community.share(aStory());
-    await community.toggleGoosebump(2, mika.id, NOW);
+    await community.goosebumps.press(2, mika, NOW);
     expect([...rows.keys()].filter((key) => key.includes(':stale:'))).toEqual([]);
   });
 
   it('is written once, however many changes come before it is deleted', async () => {
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     await settle();
     const written = store.asked.write;
-    await community.toggleGoosebump(1, mika.id, NOW);
+    await community.goosebumps.press(1, mika, NOW);
     expect(store.asked.write).toBe(written);
     expect(community.marks.isStale(1)).toBe(true);
     expect(marked()).toBe(true);
@@ -89,7 +89,7 @@ describe('a mark', () => {
 
   it('is deleted a little after the cards are right, and not before', async () => {
     vi.useFakeTimers();
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     expect(await settle(false)).toBe(false);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(marked()).toBe(true);
@@ -100,15 +100,15 @@ describe('a mark', () => {
   });
 
   it('stays where a change comes between the cards being right and the mark being deleted', async () => {
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     await settle();
-    await community.toggleGoosebump(1, mika.id, NOW);
+    await community.goosebumps.press(1, mika, NOW);
     await community.settled();
     expect(marked()).toBe(true);
   });
 
   it('that could not be deleted stays, and the next time it can', async () => {
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     await settle();
     store.failNext('write');
     await community.settled();
@@ -118,7 +118,7 @@ describe('a mark', () => {
   });
 
   it('is known after a start', async () => {
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     await open();
     expect([...community.marks.unsettled]).toEqual([1]);
     expect(community.marks.isStale(1)).toBe(true);
@@ -126,7 +126,7 @@ describe('a mark', () => {
 
   it('comes with a card that shows something older, or of which it is not known what it shows', async () => {
     const older = shown();
-    await community.toggleGoosebump(1, elif.id, NOW);
+    await community.goosebumps.press(1, elif, NOW);
     await settle();
     await community.keepCard(1, REPLY, { channel }, shown());
     expect(community.marks.isStale(1)).toBe(false);

@@ -87,7 +87,7 @@ describe('a card that is brought up to date', () => {
     const scene: Scene = await openScene(() => {
       if (!isChanged) {
         isChanged = true;
-        void scene.community.setGoosebump(1, elif.id, true, NOW).then(() => scene.cards.refresh(GUILD, 1));
+        void scene.community.goosebumps.press(1, elif, NOW).then(() => scene.cards.refresh(GUILD, 1));
       }
       return DONE;
     });
@@ -120,7 +120,7 @@ describe('a card that is brought up to date', () => {
             count += 1;
             if (count > 1) return;
             void after(steps)
-              .then(() => community.setGoosebump(1, elif.id, true, NOW))
+              .then(() => community.goosebumps.press(1, elif, NOW))
               .then(() => cards.refresh(GUILD, 1));
           },
         },
@@ -144,7 +144,7 @@ describe('a card that is brought up to date', () => {
     expect(scene.calls[0]?.body).toMatchObject({ attachments: [{ id: '800000000000000777' }] });
 
     await scene.know();
-    await scene.community.setGoosebump(1, elif.id, true, NOW);
+    await scene.community.goosebumps.press(1, elif, NOW);
     scene.cards.refresh(GUILD, 1);
     await scene.cards.drain();
     expect(scene.calls[1]?.body).toContain('the bytes of a picture');

@@ -36,8 +36,8 @@ export function isGone(error: unknown): boolean {
 }
 
 /**
- * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived or locked. That
- * can change, but not by trying again.
+ * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived or
+ * locked. That can change, but not by trying again.
  */
 export function isOutOfReach(error: unknown): boolean {
   return (

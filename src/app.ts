@@ -88,10 +88,14 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
+  const stopping = new AbortController();
+  let caughtUp = Promise.resolve();
   const end = async () => {
+    stopping.abort();
     const done = listening.stop();
     await closeGateway(client, config);
     await done;
+    await caughtUp;
     await cards.stop();
     await app.communities.close();
     await sources.close();
@@ -108,7 +112,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    void catchUp(ready, cards, log);
+    caughtUp = catchUp(ready, cards, log, stopping.signal);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -196,8 +200,14 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
 }
 
 /** One server after another: each may need its library, and most have nothing to catch up on. */
-async function catchUp(client: Client<true>, cards: PostedCards, log: Log): Promise<void> {
+async function catchUp(
+  client: Client<true>,
+  cards: PostedCards,
+  log: Log,
+  stopping: AbortSignal,
+): Promise<void> {
   for (const guild of [...client.guilds.cache.keys()]) {
+    if (stopping.aborted) return;
     await cards.catchUp(guild).catch((error: unknown) => {
       log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
     });

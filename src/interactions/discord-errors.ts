@@ -57,6 +57,28 @@ export function isGone(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived or
+ * locked. That can change, but not by trying again.
+ */
+export function isOutOfReach(error: unknown): boolean {
+  return (
+    isForbidden(error) ||
+    (error instanceof DiscordAPIError &&
+      (error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread ||
+        error.code === RESTJSONErrorCodes.ThreadLocked))
+  );
+}
+
+/** Whether Discord never takes this request, however often it is sent. */
+export function isRefused(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return (
+    error.status === 400 &&
+    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
+  );
+}
+
 /** Discord's reasons to refuse a remark in a channel: no right, nothing left to remark on, blocked, or no room. */
 const REFUSALS: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingAccess,
@@ -76,26 +98,6 @@ const REFUSALS: ReadonlySet<unknown> = new Set([
  */
 export function ignoreRefusal(error: unknown): void {
   if (!(error instanceof DiscordAPIError && REFUSALS.has(error.code))) throw error;
-}
-
-/**
- * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived. That
- * can change, but not by trying again.
- */
-export function isOutOfReach(error: unknown): boolean {
-  return (
-    isForbidden(error) ||
-    (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread)
-  );
-}
-
-/** Whether Discord never takes this request, however often it is sent. */
-export function isRefused(error: unknown): boolean {
-  if (!(error instanceof DiscordAPIError)) return false;
-  return (
-    error.status === 400 &&
-    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
-  );
 }
 
 /** What undici and Node throw when a connection is refused, cut off or too slow. */

@@ -154,30 +154,6 @@ export interface Texts {
         };
       };
     };
-    readonly 'film complete': {
-      readonly name: string;
-      readonly description: string;
-      readonly options: {
-        readonly film: {
-          readonly name: string;
-          readonly description: string;
-        };
-      };
-    };
-    readonly 'film merge': {
-      readonly name: string;
-      readonly description: string;
-      readonly options: {
-        readonly film: {
-          readonly name: string;
-          readonly description: string;
-        };
-        readonly into: {
-          readonly name: string;
-          readonly description: string;
-        };
-      };
-    };
     readonly person: {
       readonly name: string;
       readonly description: string;
@@ -187,6 +163,34 @@ export interface Texts {
       readonly description: string;
       readonly options: {
         readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly moderation: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moderation film-complete': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moderation film-merge': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly into: {
           readonly name: string;
           readonly description: string;
         };

@@ -257,15 +257,16 @@ const BUTTONS: readonly string[] = [
   'merge.undo',
 ];
 
+const filmOption = (command: string) => `commands.${command}.options.film.name`;
+
 /** Where a translation may be the same as the English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [
     'card.film',
-    ...['cast', 'compare', 'complete', 'info', 'lineage', 'merge'].map(
-      (name) => `commands.film ${name}.options.film.name`,
-    ),
+    ...['film cast', 'film compare', 'film info', 'film lineage'].map(filmOption),
     'commands.film.name',
+    ...['moderation film-complete', 'moderation film-merge'].map(filmOption),
     'commands.moment share.options.film.name',
     'commands.moment share.options.video.name',
   ],

@@ -13,6 +13,7 @@ import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { communityLocale } from './discord/community-locale.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { namesOfCountry } from './i18n/countries.ts';
@@ -28,6 +29,8 @@ import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
+import { Languages } from './services/language/languages.ts';
+import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
@@ -55,7 +58,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
-  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
+  const settings = await loadSettings();
   const { app, cards } = createApp({
     films,
     people,
@@ -64,7 +67,8 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     store,
     libraryBytes: config.libraryBytes,
     messages,
-    localeOf,
+    settings,
+    serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     log,
   });
   const router = new Router({ registry, app, log, explain: explainStore });
@@ -103,19 +107,21 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
   readonly messages: ChannelMessages;
-  /** The language of a community's public posts. */
-  localeOf(guild: string): string;
+  /** The language of a server if it is a Community. */
+  serverLocale(guild: string): string | undefined;
   readonly log: Pick<Log, 'warn'>;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, store, libraryBytes, messages, localeOf, log } = foundation;
+  const { films, people, live, drawings, settings, store, libraryBytes, messages, serverLocale, log } =
+    foundation;
+  const languages = new Languages(serverLocale);
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
   const uploads = new Uploads(store, log);
   const cards = new PostedCards({
@@ -123,7 +129,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     communities,
     films,
     uploads,
-    draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
+    draw: (facts, community) => momentCard(facts, textsFor(languages.shared(community))),
     log,
   });
   const app: App = {
@@ -135,6 +141,8 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drafts: new Drafts(store, log),
     uploads,
     cards,
+    settings,
+    languages,
     seen: new RecentlySeen(),
     now: Date.now,
     random: Math.random,

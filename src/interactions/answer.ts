@@ -33,6 +33,8 @@ interface Sending {
   readonly onSent?: (message: SentMessage) => Promise<void>;
   /** What the person is told privately if Discord rejects the message. */
   readonly otherwise?: MessageView;
+  /** What the person is told privately beside it, once the message exists. */
+  readonly aside?: NewMessage | undefined;
 }
 
 export interface NewMessage extends Sending {
@@ -62,10 +64,11 @@ export const publicly = (view: MessageView, sending: Sending = {}): NewMessage =
 });
 
 /** Only visible to the person who acted. */
-export const privately = (view: MessageView): NewMessage => ({
+export const privately = (view: MessageView, sending: Sending = {}): NewMessage => ({
   kind: 'message',
   visibility: 'private',
   view,
+  ...sending,
 });
 
 /** Replaces the message whose component was used. */

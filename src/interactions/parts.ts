@@ -1,8 +1,8 @@
 import type { ClientEvents, Interaction } from 'discord.js';
+import type { Cooldown } from '../domain/cooldown.ts';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Hosting } from './context.ts';
-import type { Cooldown } from './cooldowns.ts';
 import type { Needs } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Fields } from './read-values.ts';
@@ -29,6 +29,7 @@ interface UsablePart<K extends string, A extends Hosting> {
   readonly kind: K;
   readonly name: string;
   readonly needs: Needs<never>;
+  /** One that the router counts; a part may also count by itself, within `execute`. */
   readonly cooldown?: Cooldown | undefined;
   /** `undefined` if the interaction is of another kind, or its id is stale or forged. */
   bind(interaction: Interaction): Bound<A> | undefined;

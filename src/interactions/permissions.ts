@@ -26,6 +26,19 @@ const NAMES: Readonly<Record<keyof typeof NEEDED, string>> = {
   AddReactions: 'Add Reactions',
 };
 
+/** Without these no card can be posted; without the others replies aren't acknowledged. */
+const FOR_CARDS = NEEDED.ViewChannel | NEEDED.SendMessages | NEEDED.AttachFiles;
+
+export const canPostCards = (held: Readonly<PermissionsBitField>): boolean => held.has(FOR_CARDS);
+
+/** The names of the permissions that are missing in a channel. */
+export function missingPermissions(held: Readonly<PermissionsBitField>, isThread = false): string[] {
+  const elsewhere = isThread ? 'SendMessages' : 'SendMessagesInThreads';
+  return Object.entries(NEEDED)
+    .filter(([name, bit]) => name !== elsewhere && !held.has(bit))
+    .map(([name]) => NAMES[name as keyof typeof NEEDED]);
+}
+
 /**
  * Checked before anybody writes something that could not be posted.
  * @throws {UserError} naming the permissions that are missing
@@ -34,9 +47,6 @@ export function requirePermissions(interaction: {
   readonly appPermissions: Readonly<PermissionsBitField>;
   readonly channel: { isThread(): boolean } | null;
 }): void {
-  const elsewhere = interaction.channel?.isThread() ? 'SendMessages' : 'SendMessagesInThreads';
-  const missing = Object.entries(NEEDED)
-    .filter(([name, bit]) => name !== elsewhere && !interaction.appPermissions.has(bit))
-    .map(([name]) => NAMES[name as keyof typeof NEEDED]);
+  const missing = missingPermissions(interaction.appPermissions, interaction.channel?.isThread() ?? false);
   if (missing.length > 0) throw new UserError('permissions.missing', { permissions: missing });
 }

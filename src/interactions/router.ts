@@ -1,10 +1,10 @@
 import { type AutocompleteInteraction, type Interaction, LimitedCollection } from 'discord.js';
-import { textsFor } from '../i18n/texts.ts';
+import { type Speech, textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, privately, type SentMessage } from './answer.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
-import { Cooldowns } from './cooldowns.ts';
+import { Cooldowns, requireCooledDown } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
@@ -55,6 +55,8 @@ export class Router<A extends Hosting> {
   readonly #seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   readonly #cooldowns = new Cooldowns(Date.now);
   readonly #running = new Drain();
+  /** The words for the person of each interaction, once it is known which language they chose. */
+  readonly #spoken = new WeakMap<object, Speech>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -97,8 +99,9 @@ export class Router<A extends Hosting> {
     return {
       manner: bound.manner,
       run: async () => {
+        const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
         this.#requireCooledDown(part, interaction);
-        return bound.execute(await this.#context(interaction, visibilityOf(interaction, bound.manner)));
+        return bound.execute(context);
       },
     };
   }
@@ -106,12 +109,18 @@ export class Router<A extends Hosting> {
   async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor, visibility });
+    const actor = actorOf(interaction);
+    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
+    this.#spoken.set(interaction, context.texts);
+    return context;
+  }
+
+  #textsOf(interaction: Answerable): Speech {
+    return this.#spoken.get(interaction) ?? textsFor(interaction.locale);
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
-    const wait = cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown);
-    if (wait !== undefined) throw new UserError('cooldown', { seconds: Math.ceil(wait / 1000) });
+    requireCooledDown(cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown));
   }
 
   async #answer(interaction: Answerable, manner: Manner, run: Found['run']): Promise<void> {
@@ -136,7 +145,7 @@ export class Router<A extends Hosting> {
       return await run();
     } catch (error) {
       return privately(
-        errorMessage(this.#explain(interaction, error), textsFor(interaction.locale), typedInto(interaction)),
+        errorMessage(this.#explain(interaction, error), this.#textsOf(interaction), typedInto(interaction)),
       );
     }
   }
@@ -151,7 +160,9 @@ export class Router<A extends Hosting> {
 
   async #deliver(interaction: Answerable, answer: Answer, manner: Manner): Promise<void> {
     const message = await this.#send(interaction, answer, manner);
-    if (answer.kind !== 'form' && message) await answer.onSent?.(message);
+    if (answer.kind === 'form' || !message) return;
+    await answer.onSent?.(message);
+    if (answer.aside) await this.#deliver(interaction, answer.aside, manner);
   }
 
   /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
@@ -164,7 +175,7 @@ export class Router<A extends Hosting> {
       // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
       const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
       const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const message = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
+      const message = otherwise ?? errorMessage(told, this.#textsOf(interaction), typedInto(interaction));
       await send(interaction, privately(message), manner).catch((second: unknown) => {
         this.#options.log.error(
           { err: second, interaction: interaction.id },

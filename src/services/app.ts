@@ -9,6 +9,8 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { Settings } from '../settings/load-settings.ts';
+import type { Languages } from './language/languages.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -20,6 +22,8 @@ export interface App {
   readonly drafts: Drafts;
   readonly uploads: Uploads;
   readonly cards: Cards;
+  readonly settings: Settings;
+  readonly languages: Languages;
   readonly seen: RecentlySeen;
   /** Milliseconds since 1970. */
   now(): number;

@@ -228,12 +228,22 @@ const LABELS: readonly string[] = [
   'completion.directors',
   'replies.title',
   'replies.text',
+  'settings.country.name',
+  'settings.country.label',
 ];
 
 const BUTTONS: readonly string[] = [
   'share.write',
   'share.fix',
   'share.shareWithoutPicture',
+  'share.shareNow',
+  'share.see',
+  'settings.tabs.posts',
+  'settings.tabs.sharing',
+  'settings.momentsChannel.takeBack',
+  'settings.country.add',
+  'settings.country.change',
+  'settings.country.takeBack',
   'card.goosebumps',
   'card.reply',
   'card.replies',

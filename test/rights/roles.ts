@@ -6,6 +6,8 @@ import type { Sender } from '../support/payloads.ts';
 
 const lena: Person = { id: '700000000000000104', name: 'Lena' };
 
+const manager: Person = { id: '700000000000000105', name: 'Kerem' };
+
 interface RoleSender extends Sender {
   readonly as: Person;
 }
@@ -18,6 +20,7 @@ export const ROLES = {
   moderator: { as: elif, rights: ['moderator'] },
   /** She was a moderator when the bot asked her, but isn't one when she presses the button. */
   formerModerator: { as: elif },
+  manager: { as: manager, rights: ['manager'] },
   /** Has every right, but no role. */
   owner: { as: owner },
   /** Has every right in another server, and knows all ids in this one. */
@@ -46,6 +49,15 @@ export const moderators = (except: Partial<Outcomes> = {}): Outcomes => ({
   ...except,
 });
 
+/** For parts that only those with Manage Server may use. */
+export const managers = (except: Partial<Outcomes> = {}): Outcomes => ({
+  ...all('rights.manager'),
+  manager: 'done',
+  owner: 'done',
+  elsewhere: 'done',
+  ...except,
+});
+
 /** For what only its author may use. */
 export const authorAlone = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
   ...all(refusal),
@@ -67,6 +79,7 @@ const all = (outcome: Outcome): Outcomes => ({
   author: outcome,
   moderator: outcome,
   formerModerator: outcome,
+  manager: outcome,
   owner: outcome,
   elsewhere: outcome,
   directMessage: 'server.only',

@@ -13,9 +13,7 @@ import {
 import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { CHANNEL, GUILD, john } from './builders.ts';
-import { messageOf, userOf } from './payloads.ts';
-
-export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
+import { BOT, messageOf, userOf } from './payloads.ts';
 
 /**
  * discord.js's client, never connected, with one server.

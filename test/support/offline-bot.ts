@@ -9,6 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW, snowflakes } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -19,6 +20,7 @@ import { createUse, type UsePart } from './use.ts';
 export const client = offlineClient();
 const films = new Films(catalogue, namesOfCountry);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+const settings = await loadSettings();
 /** All parts of the bot. */
 export const registry = await loadRegistry();
 
@@ -36,12 +38,20 @@ export interface OfflineBot {
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
   readonly use: UsePart;
+  /** From now on Discord accepts no message in a channel, except as an answer. */
+  refuseMessages(): void;
 }
 
-export function offlineBot(): OfflineBot {
+interface OfflineOptions {
+  readonly serverLocale?: () => string | undefined;
+}
+
+/** @param serverLocale the language of the server, if it is a Community */
+export function offlineBot({ serverLocale = () => 'en-US' }: OfflineOptions = {}): OfflineBot {
   const rows = new Map<string, string>();
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
+  let refuses = false;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const { app: composed, cards } = createApp({
@@ -51,19 +61,24 @@ export function offlineBot(): OfflineBot {
     drawings: new LineageDrawings(async () => pictures, log),
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
-    messages: recordingMessages(channelWork),
-    localeOf: () => 'en-US',
+    messages: recordingMessages(channelWork, () => refuses),
+    settings,
+    serverLocale,
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
   const use = createUse({ app, client, settled: () => cards.drain() });
-  return { app, rows, channelWork, logged, use };
+  const refuseMessages = () => {
+    refuses = true;
+  };
+  return { app, rows, channelWork, logged, use, refuseMessages };
 }
 
-function recordingMessages(work: ChannelWork[]): ChannelMessages {
+function recordingMessages(work: ChannelWork[], refuses: () => boolean): ChannelMessages {
   const ids = snowflakes();
   return {
     async post(channel, view) {
+      if (refuses()) throw new Error('Discord refuses it');
       work.push({ kind: 'posted', channel, view });
       return { id: ids(), channel, attachments: [] };
     },

@@ -23,6 +23,7 @@ import { CHANNEL, elif, GUILD, NOW, snowflakes } from './builders.ts';
 /** Interactions as Discord sends them. */
 
 const APPLICATION = '800000000000000001';
+export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 const ids = snowflakes();
 
 /** Roles in every server of these tests, each with the one right that it gives. */
@@ -48,7 +49,8 @@ export interface Sender {
   readonly appPermissions?: bigint;
 }
 
-const NEEDED_BITS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
+/** All that the bot needs in a channel. */
+export const NEEDED_BITS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
 
 export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
   id,

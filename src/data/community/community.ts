@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
+import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 
@@ -29,29 +31,38 @@ export class Community {
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
+  readonly #choices: Choices;
 
-  private constructor(guild: string, store: RecordStore, { library, newer }: LoadedLibrary) {
+  private constructor(
+    guild: string,
+    store: RecordStore,
+    { library, newer }: LoadedLibrary,
+    log: CommunityLog,
+  ) {
     this.guild = guild;
     this.library = library;
     this.#store = store;
     this.#newer = newer;
+    this.#choices = new Choices(guild, library, log);
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
   static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
-    return new Community(guild, store, await loadLibrary(guild, store, log));
+    return new Community(guild, store, await loadLibrary(guild, store, log), log);
   }
 
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
    * @param newFilm the film that it is about, if the community doesn't have it yet: committed together with it too
+   * @param learnt what it tells about the community and its author, committed together with it too
    * @returns `undefined` if its draft has already become a moment, removed or not
    */
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
     newFilm?: NewFilm,
+    learnt: Learnt = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
@@ -60,13 +71,19 @@ export class Community {
       const added = existing === undefined ? newFilm?.film : undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story, film };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
+      // What a later release wrote is left alone: it must not keep a moment from being shared.
+      const learning = this.#choices
+        .learn(story.author.id, learnt)
+        .filter((one) => !this.#newer.has(one.key));
       await this.#store.write([
         ...along,
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
+        ...learning.map(({ change }) => change),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
+      for (const { apply } of learning) apply();
       return moment;
     });
   }
@@ -187,6 +204,32 @@ export class Community {
       this.library.dropMerge(film);
       return true;
     });
+  }
+
+  /** What the community chose; `undefined` if it hasn't, or if that can't be read. */
+  setting<V>(choice: Choice<V>): V | undefined {
+    return this.#choices.setting(choice);
+  }
+
+  /** What a person chose for themselves here. */
+  ownChoice<V>(user: string, choice: Choice<V>): V | undefined {
+    return this.#choices.own(user, choice);
+  }
+
+  /** @param value `undefined` takes the choice back */
+  changeSetting<V extends Json>({ name }: Choice<V>, value: V | undefined): Promise<void> {
+    return this.#queue(() => this.#choose(this.#choices.settingChange(name, value)));
+  }
+
+  /** @param value `undefined` takes the choice back */
+  changeOwnChoice<V extends Json>(user: string, { name }: Choice<V>, value: V | undefined): Promise<void> {
+    return this.#queue(() => this.#choose(this.#choices.ownChange(user, name, value)));
+  }
+
+  async #choose({ key, change, apply }: ChoiceChange): Promise<void> {
+    if (this.#newer.has(key)) throw new NewerRecord(key);
+    await this.#store.write([change]);
+    apply();
   }
 
   keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
@@ -86,6 +87,16 @@ function putRecord(key: RecordKey, record: unknown, library: Library): Fault | u
     case 'merge': {
       const read = readRecord('merge', FilmMerge, record);
       if (read.ok) library.putMerge(key.film, read.value);
+      return faultIn(read);
+    }
+    case 'setting': {
+      const read = readRecord('setting', SettingRecord, record);
+      if (read.ok) library.putSetting(key.name, read.value.value);
+      return faultIn(read);
+    }
+    case 'person': {
+      const read = readRecord('person', PersonRecord, record);
+      if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
     // Drafts are read one by one, when their author returns; pictures have a range of their own.

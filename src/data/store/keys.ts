@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
+import { SettingName } from '../../domain/chosen.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 
@@ -27,6 +28,8 @@ const GRAMMAR = {
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
+  setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
+  person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
 };
 
@@ -130,6 +133,7 @@ function signOf(kind: Kind): string {
 const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
+const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
 
 interface Form {
   readonly pattern: RegExp;
@@ -180,6 +184,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   draft: {
     pattern: patternOf('draft', ID, ID),
     read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'draft', user, id }),
+  },
+  setting: {
+    pattern: patternOf('setting', SETTING),
+    read: ([, of = '', name = '']) => ({ guild: of, kind: 'setting', name }),
+  },
+  person: {
+    pattern: patternOf('person', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'person', user }),
   },
   picture: {
     pattern: patternOf('picture', ID),

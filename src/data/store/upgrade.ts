@@ -17,6 +17,8 @@ export const UPGRADES = {
   film: [],
   merge: [],
   picture: [],
+  setting: [],
+  person: [],
   shareDraft: [],
   removalDraft: [],
   completionDraft: [],

@@ -25,7 +25,7 @@ export async function takeReply(app: App, message: Message): Promise<void> {
   if (number === undefined) return;
 
   const verdict = checkText('reply', message.cleanContent);
-  if (!verdict.ok) return tellFault(message, verdict.fault);
+  if (!verdict.ok) return tellFault(app, community, message, verdict.fault);
   if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return;
   app.cards.refresh(guildId, number);
   await message.react(TAKEN);
@@ -48,7 +48,7 @@ export async function takeEditedReply(app: App, message: Message): Promise<void>
     return;
   }
   await takeDeletion(app, guildId, message.id);
-  await tellFault(message, verdict.fault);
+  await tellFault(app, community, message, verdict.fault);
 }
 
 const pings = ({ mentions, client }: Message) =>
@@ -76,9 +76,9 @@ async function numberRepliedTo(
 }
 
 /** The message stays in the channel, so nothing is lost; but it is not a reply to the moment. */
-async function tellFault(message: Message, fault: TextFault): Promise<void> {
+async function tellFault(app: App, community: Community, message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
-  const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
+  const texts = textsFor(app.languages.shared(community));
   const view = plainMessage(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
   await messages.post(message.channelId, view, message.id, message.id);

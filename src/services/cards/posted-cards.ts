@@ -17,7 +17,7 @@ export interface PostedCardsOptions {
   readonly films: Films;
   readonly uploads: Uploads;
   /** Writes a card, in the language of the community's public posts. */
-  readonly draw: (facts: CardFacts, guild: string) => MessageView;
+  readonly draw: (facts: CardFacts, community: Community) => MessageView;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -54,7 +54,7 @@ export class PostedCards implements Cards {
   async #postNew(community: Community, live: LiveMoment, channel: string): Promise<SentMessage> {
     const facts = await newCardFacts(this.#options, community, live);
     const { messages, draw } = this.#options;
-    return messages.post(channel, draw(facts, community.guild), live.moment.origin);
+    return messages.post(channel, draw(facts, community), live.moment.origin);
   }
 
   async keep(guild: string, number: number, message: SentMessage): Promise<void> {
@@ -153,7 +153,7 @@ export class PostedCards implements Cards {
       ? await newCardFacts(this.#options, community, live)
       : standingCardFacts(this.#options, community, live, card.attachment);
     const { messages, draw } = this.#options;
-    await messages.edit(card.channel, card.message, draw(facts, guild));
+    await messages.edit(card.channel, card.message, draw(facts, community));
   }
 
   /** The card is gone, or about to be. A leftover record does no harm, so it must not look like a failure. */

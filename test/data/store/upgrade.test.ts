@@ -12,6 +12,7 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
+import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
@@ -29,6 +30,8 @@ const SCHEMAS = {
   film: CommunityFilm,
   merge: FilmMerge,
   picture: PictureRecord,
+  setting: SettingRecord,
+  person: PersonRecord,
   shareDraft: ShareDraft,
   removalDraft: RemovalDraft,
   completionDraft: CompletionDraft,

@@ -3,9 +3,9 @@ import { numberOfCard } from '../../../src/flows/moment/recognise-card.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { anApp } from '../../support/an-app.ts';
 import { aStory, CHANNEL, GUILD, mika } from '../../support/builders.ts';
-import { aClient, aMessage, aRowWith, BOT } from '../../support/from-payloads.ts';
+import { aClient, aMessage, aRowWith } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
-import { userOf } from '../../support/payloads.ts';
+import { BOT, userOf } from '../../support/payloads.ts';
 
 const OTHER_BOT = { id: '700000000000000902', name: 'Another bot' };
 const goosebumpOn = (place: 'card' | 'browse') => [aRowWith(ids.goosebump.build({ moment: 1, place }))];

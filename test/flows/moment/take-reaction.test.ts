@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { takeReaction } from '../../../src/flows/moment/take-reaction.ts';
 import { anApp } from '../../support/an-app.ts';
 import { aStory, CHANNEL, elif, GUILD } from '../../support/builders.ts';
-import { aClient, aMessage, aPartialUser, aReaction, aUser, BOT } from '../../support/from-payloads.ts';
+import { aClient, aMessage, aPartialUser, aReaction, aUser } from '../../support/from-payloads.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { BOT } from '../../support/payloads.ts';
 
 test.each([
   ['of a person counts', 1, (client: Client) => aUser(client, elif)],

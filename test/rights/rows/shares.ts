@@ -32,6 +32,13 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
+    part: 'button share-draft',
+    input: { values },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
     part: 'button share-without-picture',
     input: { values },
     draft: share,

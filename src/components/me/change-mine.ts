@@ -1,0 +1,13 @@
+import { defineSelect } from '../../flows/define.ts';
+import { changeOwnSetting } from '../../flows/settings/own-settings.ts';
+import { inPlace } from '../../interactions/answer.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+
+/** Takes what a person chose for themselves. */
+export default defineSelect({
+  id: ids.changeMine,
+  needs: 'everyone',
+  manner: 'update',
+  execute: async ({ values: { setting }, chosen: [given], ...context }) =>
+    inPlace(await changeOwnSetting(context, setting, given)),
+});

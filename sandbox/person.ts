@@ -31,6 +31,12 @@ export type Outcome =
   | { readonly kind: 'modal'; readonly modal: Modal }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/**
+ * How a client sends optional fields in which nothing is: empty; without a value or with null, as on Android; or not at
+ * all, as from a form that stood open over an update (https://github.com/discord/discord-api-docs/issues/3470).
+ */
+export type EmptyFields = 'empty' | 'without value' | 'null' | 'left out';
+
 /** An open form. */
 export interface Modal {
   readonly data: APIModalInteractionResponseCallbackData;
@@ -40,7 +46,7 @@ export interface Modal {
   /** Fills fields as a person could in the client. @throws if the client would refuse */
   fill(values: FieldValues): Modal;
   /** Submits, after the client's own checks. */
-  submit(): Promise<Outcome>;
+  submit(empty?: EmptyFields): Promise<Outcome>;
   /** Submits what the form holds with these values on top, unchecked, as a modified client could. */
   forge(values: FieldValues): Promise<Outcome>;
 }

@@ -4,8 +4,8 @@ import {
   InteractionType,
   ComponentType as Type,
 } from 'discord-api-types/v10';
-import { type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
-import { MAX_TEXT_INPUT } from '../rules/limits.ts';
+import { type EmptyFields, type FieldValue, type FieldValues, NotAllowed } from '../person.ts';
+import { codePoints, MAX_TEXT_INPUT } from '../rules/limits.ts';
 import type { Interaction } from '../world/model.ts';
 import { type Client, pressedMessage } from './client.ts';
 import { Resolved } from './resolved.ts';
@@ -20,7 +20,7 @@ export interface Form {
   /** Fills fields as the client lets a person do. */
   fill(entered: FieldValues): void;
   /** What the Submit button sends, after the client's own checks. */
-  submission(): Input;
+  submission(empty?: EmptyFields): Input;
   /** What the form holds with these values on top, unchecked. */
   forged(values: FieldValues): Input;
 }
@@ -37,9 +37,9 @@ export function openForm(
   );
   const channel = client.world.channel(opener.channelId);
 
-  const input = (sent: FieldValues): Input => {
+  const input = (sent: FieldValues, empty: EmptyFields = 'empty'): Input => {
     const resolved = new Resolved(client, channel);
-    const components = submission(data, sent, resolved);
+    const components = submission(data, sent, { resolved, empty });
     return {
       type: InteractionType.ModalSubmit,
       channelId: channel.id,
@@ -59,9 +59,9 @@ export function openForm(
         values[customId] = enter(field, value, new Resolved(client, channel));
       }
     },
-    submission: () => {
+    submission: (empty) => {
       for (const field of fields) assertComplete(field, values[field.custom_id] ?? '');
-      return input(values);
+      return input(values, empty);
     },
     forged: (forged) => input({ ...values, ...forged }),
   };
@@ -99,7 +99,7 @@ function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved
     case Type.TextInput: {
       const max = field.max_length ?? MAX_TEXT_INPUT;
       if (typeof value !== 'string') throw refuse('a text');
-      if (value.length > max) throw refuse(`at most ${max} characters`);
+      if (codePoints(value) > max) throw refuse(`at most ${max} characters`);
       return value;
     }
     case Type.Checkbox:
@@ -132,7 +132,7 @@ function assertComplete(field: APIComponentInLabel, value: FieldValue): void {
         throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       return;
     case Type.TextInput: {
-      const { length } = String(value);
+      const length = codePoints(String(value));
       if (isRequired && length === 0)
         throw new NotAllowed(`The field ${field.custom_id} is required: fill it in.`);
       const min = field.min_length ?? 0;

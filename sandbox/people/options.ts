@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { NotAllowed, type OptionValue } from '../person.ts';
-import { MAX_STRING_OPTION } from '../rules/limits.ts';
+import { codePoints, MAX_STRING_OPTION } from '../rules/limits.ts';
 import type { Resolved } from './resolved.ts';
 
 /** The value of an option as the client would send it, if it lets the person enter it. */
@@ -18,7 +18,8 @@ export function toOptionValue(
       if (typeof value !== 'string' || value === '') throw refuse('takes a text');
       if (option.choices) return choiceOf(option.choices, value, refuse);
       const { min_length: min = 0, max_length: max = MAX_STRING_OPTION } = option;
-      if (value.length < min || value.length > max) throw refuse(`takes ${min} to ${max} characters`);
+      const length = codePoints(value);
+      if (length < min || length > max) throw refuse(`takes ${min} to ${max} characters`);
       return value;
     }
     case Option.Integer:

@@ -72,7 +72,7 @@ function modalOf(client: Client, form: Form): Modal {
       form.fill(entered);
       return modal;
     },
-    submit: async () => interact(client, form.submission()),
+    submit: async (empty) => interact(client, form.submission(empty)),
     forge: async (forged) => interact(client, form.forged(forged)),
   };
   return modal;

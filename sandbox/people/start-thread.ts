@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Bits, ChannelType, MessageType } from 'discord-api-types/v10';
 import { NotAllowed } from '../person.ts';
-import { MAX_CHANNEL_NAME } from '../rules/limits.ts';
+import { codePoints, MAX_CHANNEL_NAME } from '../rules/limits.ts';
 import type { Channel, Message } from '../world/model.ts';
 import { openThread, threadFrom } from '../world/threads.ts';
 import { assertMay, type Client } from './client.ts';
@@ -18,7 +18,7 @@ export function startThread(client: Client, parent: Channel, name: string, from?
   assertMay(client, parent, Bits.CreatePublicThreads, 'open threads here');
   const typed = name.trim();
   if (typed === '') throw new NotAllowed('A thread needs a name: write one.');
-  if (typed.length > MAX_CHANNEL_NAME) {
+  if (codePoints(typed) > MAX_CHANNEL_NAME) {
     throw new NotAllowed(`The name of a thread has at most ${MAX_CHANNEL_NAME} characters. Shorten it.`);
   }
   if (from && isBySystem(from))

@@ -1,6 +1,6 @@
 import { AllowedMentionsTypes, PermissionFlagsBits as Bits, MessageType } from 'discord-api-types/v10';
 import { type FileInput, NotAllowed } from '../person.ts';
-import { MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/limits.ts';
+import { codePoints, MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/limits.ts';
 import { mentionsOf } from '../world/mentions.ts';
 import { editMessage, postMessage } from '../world/messages.ts';
 import type { Channel, Mentions, Message, User } from '../world/model.ts';
@@ -65,9 +65,10 @@ function typed({ user }: Client, text: string, { mayBeEmpty }: { mayBeEmpty: boo
     throw new NotAllowed("An empty message can't be sent. Write something, or attach a file.");
   }
   const max = longestMessageOf(user);
-  if (content.length > max) {
+  const length = codePoints(content);
+  if (length > max) {
     throw new NotAllowed(
-      `Your message is too long: it has ${content.length} characters, and the limit is ${max}. Shorten it.`,
+      `Your message is too long: it has ${length} characters, and the limit is ${max}. Shorten it.`,
     );
   }
   return content;

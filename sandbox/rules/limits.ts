@@ -1,4 +1,11 @@
-// Discord's limits that its OpenAPI document lacks or sets too high. Lengths are in UTF-16 units, the stricter reading.
+// Discord's limits that its OpenAPI document lacks or sets too high. Lengths are in code points.
+
+/** The length of a text as Discord counts it: an emoji that takes two UTF-16 units is one (https://github.com/discord/discord-api-docs/issues/1315). */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
 
 // https://docs.discord.com/developers/interactions/receiving-and-responding
 export const ACKNOWLEDGE_TIMEOUT_MS = 3_000;

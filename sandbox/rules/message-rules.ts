@@ -1,10 +1,10 @@
 import { type Fault, fault, required, tooLong } from './fault.ts';
-import { MAX_CONTENT, MAX_EMBEDS_TEXT } from './limits.ts';
+import { codePoints, MAX_CONTENT, MAX_EMBEDS_TEXT } from './limits.ts';
 import type { Embed, MessageBody, UploadedFile } from './shapes.ts';
 
 /** "up to 2000 characters"; the schema's 4000 is that of people with Nitro (https://docs.discord.com/developers/resources/message#create-message). */
 export function contentLength(body: MessageBody): Fault[] {
-  return (body.content ?? '').length > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
+  return codePoints(body.content ?? '') > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
 }
 
 /** "At least one of content, embeds, sticker_ids, components, files[n], poll … is required" (…/resources/message#create-message). */
@@ -18,7 +18,7 @@ export function notEmpty(body: MessageBody, files: readonly UploadedFile[]): Fau
 
 /** The shared limit of all embeds' texts (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */
 export function embedsSize(embeds: readonly Embed[]): Fault[] {
-  const total = embeds.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0);
+  const total = embeds.flatMap(textsOf).reduce((sum, text) => sum + codePoints(text), 0);
   if (total <= MAX_EMBEDS_TEXT) return [];
   const message = `Embed size exceeds maximum size of ${MAX_EMBEDS_TEXT}`;
   return [fault(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', message)];

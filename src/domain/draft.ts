@@ -43,7 +43,9 @@ export const ShareDraft = z.object({
   countryGiven: z.literal(true).optional(),
   video: z.string().optional(),
   /** Discord's temporary address of the file. */
-  upload: z.object({ url: z.string(), alt: z.string().optional() }).optional(),
+  upload: z
+    .object({ url: z.string(), alt: z.string().optional(), spoiler: z.boolean().optional() })
+    .optional(),
   story: StoryFields.optional(),
 });
 export type ShareDraft = z.infer<typeof ShareDraft>;

@@ -8,6 +8,8 @@ import type {
   Runtime,
   Source,
 } from './catalogue-files.ts';
+import { plainDigits } from './digits.ts';
+import { isolated } from './isolate.ts';
 
 /** A figure or fact with its source in place of the source's key. */
 export type Sourced<T extends { source: string }> = Readonly<Omit<T, 'source'>> & { readonly source: Source };
@@ -87,7 +89,8 @@ export const MAX_DIRECTORS = 5;
 
 /** The year that a person typed, or `undefined` if no film can be from it. */
 export function checkFilmYear(typed: string, now: Date): number | undefined {
-  const year = /^\s*\d{4}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+  const plain = plainDigits(typed).trim();
+  const year = /^\d{4}$/.test(plain) ? Number(plain) : Number.NaN;
   return year >= FILM_YEARS.first && year <= now.getUTCFullYear() + FILM_YEARS.ahead ? year : undefined;
 }
 
@@ -98,4 +101,5 @@ export function byRelease(one: Film, other: Film): number {
 }
 
 /** Miracle in Cell No. 7 (2019), with the title that a reader of that locale knows. */
-export const titleAndYear = (film: Film, locale: string): string => `${titleIn(film, locale)} (${film.year})`;
+export const titleAndYear = (film: Film, locale: string): string =>
+  `${isolated(titleIn(film, locale))} (${film.year})`;

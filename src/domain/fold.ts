@@ -1,11 +1,15 @@
+import { digitValue, FOREIGN_DIGIT } from './digits.ts';
+
 /**
- * Folds a text so that what people type finds what is written: no case, no accents, no punctuation. Marks are stripped only
+ * Folds a text so that what people type finds what is written: no case, no accents, no punctuation, plain digits. Marks are stripped only
  * after Latin, Greek, Cyrillic and Arabic letters: in Hindi and other scripts they are vowels.
  */
 export function fold(text: string): string {
   return text
     .replace(/İ/g, 'i')
     .normalize('NFKD')
+    .replace(UNHEARD, '')
+    .replace(FOREIGN_DIGIT, digitValue)
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}]\p{M}*)\p{M}/gu, '')
     .replace(/\u093C/g, '')
     .toLowerCase()
@@ -15,6 +19,9 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }
+
+/** Variants of letters, and what only guides how a text is set. */
+const UNHEARD = /\p{Variation_Selector}|[\u00AD\u061C\u200E\u200F\u2060\u2066-\u2069]/gu;
 
 /** A folded title, or the title itself if folding leaves nothing of it, as for “???” or “🎬”. */
 export function foldTitle(title: string): string {

@@ -1,8 +1,9 @@
+import { shareCountry } from './countries.ts';
 import { byRelease, type Family, type Film, titlesOf } from './film.ts';
 import { fold } from './fold.ts';
 
 /** Years by which sources may differ on one film: premiere in one year, release in the next. */
-const YEARS_APART = 1;
+export const YEARS_APART = 1;
 
 /** Whether a live source's answer can be about that film at all. */
 export function mayBeSameFilm(film: Film, live: Film): boolean {
@@ -79,7 +80,7 @@ export function isSameFilm(one: Film, other: Film): boolean {
  */
 function sharesOrigin(one: Film, other: Film): boolean {
   if (one.countries.length > 0 && other.countries.length > 0) {
-    return one.countries.some((code) => other.countries.includes(code));
+    return shareCountry(one.countries, other.countries);
   }
   if (one.languages.length > 0 && other.languages.length > 0) {
     return one.languages.some((code) => other.languages.includes(code));

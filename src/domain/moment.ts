@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CountryCode, FilmId } from './catalogue-files.ts';
 import { Place } from './place.ts';
 import { Snowflake } from './snowflake.ts';
-import { TEXT_LIMITS } from './text.ts';
+import { lengthOf, TEXT_LIMITS } from './text.ts';
 
 export const MOODS = [
   'moved',
@@ -52,7 +52,12 @@ export type Person = z.infer<typeof Person>;
 export const Picture = z.object({
   id: Snowflake,
   name: z.string().regex(/^[a-z0-9-]+\.(png|jpg|gif|webp)$/),
-  alt: z.string().max(TEXT_LIMITS.alt.max).optional(),
+  alt: z
+    .string()
+    .refine((alt) => lengthOf(alt) <= TEXT_LIMITS.alt.max)
+    .optional(),
+  /** Its author hid it from view, whatever the moment says. */
+  spoiler: z.boolean().optional(),
 });
 export type Picture = z.infer<typeof Picture>;
 
@@ -95,7 +100,10 @@ export const Removal = z.object({
   v: z.literal(1),
   by: Person,
   at: Instant,
-  reason: z.string().max(TEXT_LIMITS.reason.max).optional(),
+  reason: z
+    .string()
+    .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
+    .optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

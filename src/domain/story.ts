@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text.ts';
 import type { StoryFields } from './draft.ts';
 import { ContentNote, MAX_MOODS, type Moment, Mood } from './moment.ts';
 import { checkText, type TextFault } from './text.ts';
@@ -48,12 +49,28 @@ function known<T extends string>(set: readonly T[], chosen: readonly string[]): 
 /** Labels of letters, digits and inner hyphens. The last one has a letter, so that a number doesn't count as a site. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** The link as it is kept; `undefined` if it isn't the https address of a site, or longer than `maxLength`. */
+/** A link, which may have words around it. */
+const LINK = /(?<=^|[\s<(["'“‘«])https:\/\/[^\s<>"”»]+/gi;
+
+/**
+ * The link as it is kept, without the words and brackets around it; `undefined` if there is none, or more than one, or if it
+ * isn't the https address of a site, or is longer than `maxLength`.
+ */
 export function checkVideoLink(typed: string, maxLength: number): string | undefined {
-  const url = parseUrl(typed.trim());
+  const links = cleanLine(typed).match(LINK) ?? [];
+  const [link = ''] = links.length === 1 ? links.map(withoutEnd) : [];
+  const url = parseUrl(link);
   const isSite =
     url?.protocol === 'https:' && url.username === '' && url.password === '' && HOST.test(url.hostname);
   return isSite && url.href.length <= maxLength ? url.href : undefined;
+}
+
+/** Without what ends a sentence, or closes a bracket that was opened before the link. */
+function withoutEnd(link: string): string {
+  const last = link.at(-1) ?? '';
+  const opening = { ')': '(', ']': '[', '}': '{' }[last];
+  const isOutside = opening !== undefined && link.split(opening).length < link.split(last).length;
+  return isOutside || /[.,;:!?'’]/.test(last) ? withoutEnd(link.slice(0, -1)) : link;
 }
 
 /** Not `URL.canParse`: in Node 20 and 22 it rejects letters such as ü after some thousand calls. */

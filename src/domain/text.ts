@@ -1,12 +1,14 @@
-/** What people type: cleaned before it is kept, measured as it is seen. */
+import { CONTROLS, cleanLine, cleanText } from './clean-text.ts';
 
-/** In UTF-16 units, which Discord's own counters show. */
+/** What people type, measured as it is seen. */
+
+/** In code points, as Discord counts them. `dense` is the lower least where most letters are Han, kana or Hangul. */
 export const TEXT_LIMITS = {
-  moment: { min: 20, max: 2000 },
-  reply: { min: 1, max: 2000 },
-  reason: { min: 3, max: 400 },
-  alt: { min: 1, max: 500 },
-  filmTitle: { min: 1, max: 80 },
+  moment: { min: 20, dense: 8, max: 2000 },
+  reply: { min: 1, dense: 1, max: 2000 },
+  reason: { min: 3, dense: 2, max: 400 },
+  alt: { min: 1, dense: 1, max: 500 },
+  filmTitle: { min: 1, dense: 1, max: 80 },
 } as const;
 
 export type TextKind = keyof typeof TEXT_LIMITS;
@@ -20,33 +22,24 @@ export type TextVerdict =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: TextFault };
 
-/**
- * Characters that change how the text around them looks, or that take no space: controls, bidirectional overrides and
- * isolates, soft hyphens, fillers, tags. The joiners U+200C and U+200D, variation selectors, and the tags of a flag stay:
- * Persian, Hindi and many emoji are written with them.
- */
-const UNSEEN =
-  /(?!\n|\t|\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB](?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{1,7})/gu;
-
-/** Well-formed UTF-16 in composed form, with one kind of line break, no invisible characters, and no blanks at either end. */
-export function cleanText(typed: string): string {
-  return typed
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
-    .normalize('NFC')
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** The length of a text in code points. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
 }
 
-/** Printable ASCII with single blanks: most names and titles, and already clean. */
-const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
+/** The first code points of a text. */
+export const startOf = (text: string, max: number): string =>
+  text.length <= max ? text : [...text].slice(0, max).join('');
 
-/** The same on one line, for names and titles. */
-export function cleanLine(typed: string): string {
-  if (PLAIN_LINE.test(typed)) return typed;
-  return cleanText(typed).replace(/\s+/gu, ' ');
+/** A character of these says about as much as two or three letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Whether most of its letters are Han, kana or Hangul. */
+export function isDense(text: string): boolean {
+  const dense = text.match(DENSE)?.length ?? 0;
+  return dense > 0 && dense * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /**
@@ -55,18 +48,20 @@ export function cleanLine(typed: string): string {
  */
 function seenLength(text: string): number {
   const seen = text
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(CONTROLS, '')
+    .replace(/[\s\u2800]+/gu, ' ')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(seen) ? seen.trim().length : 0;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(seen) ? lengthOf(seen.trim()) : 0;
 }
 
 export function checkText(kind: TextKind, typed: string): TextVerdict {
-  const { min, max } = TEXT_LIMITS[kind];
+  const { min, dense, max } = TEXT_LIMITS[kind];
   const text = kind === 'moment' || kind === 'reply' ? cleanText(typed) : cleanLine(typed);
-  const length = seenLength(text);
-  if (length === 0) return { ok: false, fault: { rule: 'blank' } };
-  if (length < min) return { ok: false, fault: { rule: 'tooShort', length, min } };
-  if (text.length > max) return { ok: false, fault: { rule: 'tooLong', length: text.length, max } };
+  const seen = seenLength(text);
+  const least = isDense(text) ? dense : min;
+  const length = lengthOf(text);
+  if (seen === 0) return { ok: false, fault: { rule: 'blank' } };
+  if (seen < least) return { ok: false, fault: { rule: 'tooShort', length: seen, min: least } };
+  if (length > max) return { ok: false, fault: { rule: 'tooLong', length, max } };
   return { ok: true, text };
 }

@@ -1,56 +1,68 @@
+import { plainDigits } from './digits.ts';
+import { readUnits } from './time-units.ts';
+
 /** A point in a film, in whole seconds from its start. */
 
 export type TimestampFault =
   | { readonly rule: 'unreadable' }
-  | { readonly rule: 'pastTheEnd'; readonly seconds: number; readonly minutes: number };
+  | { readonly rule: 'pastTheEnd'; readonly seconds: number; readonly minutes: number }
+  /** It can be read as hours and minutes, or as minutes and seconds. */
+  | { readonly rule: 'ambiguous'; readonly readings: readonly number[] };
 
 export type TimestampVerdict =
   | { readonly ok: true; readonly seconds: number }
   | { readonly ok: false; readonly fault: TimestampFault };
 
-/** 1:58:30, or 118:30 (minutes and seconds). */
-const CLOCK = /^(?:(\d{1,2}):([0-5]?\d)|(\d{1,3})):([0-5]\d)$/;
-/** 1h 58m 30s, or any part of it: 118m, 2h. */
-const UNITS = /^(?:(\d{1,2})\s*h)?\s*(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,2})\s*s)?$/i;
+/** 1:58:30. */
+const CLOCK = /^(\d{1,2})[:.]([0-5]?\d)[:.]([0-5]\d)$/;
+/** 1:58 (hours and minutes, or minutes and seconds), 118:30. */
+const SHORT_CLOCK = /^(\d{1,3})[:.]([0-5]\d)$/;
+/** 1:58'30" and 118'30". */
+const PRIMES = /^(?:(\d{1,2})[:.])?(\d{1,3})'(?:([0-5]?\d)(?:"|'')?)?$/;
 
-function parseTimestamp(typed: string): number | undefined {
+/** No film in cinemas is longer, so a larger number before the minutes is no hour. */
+const MAX_HOURS = 5;
+
+/** All that it may mean, in seconds; none if it isn't a time. Hours come first. */
+function readTime(typed: string): readonly number[] {
   const clock = CLOCK.exec(typed);
-  if (clock) {
-    const [, hours = '0', minutesOfHour, minutes = '0', seconds = '0'] = clock;
-    return Number(hours) * 3600 + Number(minutesOfHour ?? minutes) * 60 + Number(seconds);
+  if (clock) return [inSeconds(clock[1], clock[2], clock[3])];
+  const primes = PRIMES.exec(typed);
+  if (primes) return [inSeconds(primes[1], primes[2], primes[3])];
+  const short = SHORT_CLOCK.exec(typed);
+  if (short) {
+    const [, first, second] = short;
+    const asMinutes = inSeconds('0', first, second);
+    const isHour = Number(first) <= MAX_HOURS && asMinutes > 0;
+    return isHour ? [inSeconds(first, second), asMinutes] : [asMinutes];
   }
-  const units = UNITS.exec(typed);
-  if (!units || typed === '') return undefined;
-  const [, hours = '0', minutes = '0', seconds = '0'] = units;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const seconds = readUnits(typed);
+  return seconds === undefined ? [] : [seconds];
 }
+
+const inSeconds = (hours = '0', minutes = '0', seconds = '0'): number =>
+  Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 
 /**
  * @param typed as a person types it; digits of any script and full-width colons are accepted
  * @param runtimes of the film, in minutes; if sources differ, the longest counts
  */
 export function checkTimestamp(typed: string, runtimes: readonly number[]): TimestampVerdict {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digitValue)
+  const plain = plainDigits(typed)
+    .replace(/[\u2018\u2019\u2032\u00B4`]/g, "'")
+    .replace(/[\u201C\u201D\u2033]/g, '"')
     .trim();
-  const seconds = parseTimestamp(plain);
-  if (seconds === undefined) return { ok: false, fault: { rule: 'unreadable' } };
+  const readings = readTime(plain);
+  const [first, ...others] = readings;
+  if (first === undefined) return { ok: false, fault: { rule: 'unreadable' } };
   const minutes = runtimes.length > 0 ? Math.max(...runtimes) : undefined;
-  if (minutes !== undefined && seconds > minutes * 60)
-    return { ok: false, fault: { rule: 'pastTheEnd', seconds, minutes } };
-  return { ok: true, seconds };
-}
-
-/** Unicode has the ten digits of every script in a row that starts with its zero. */
-function digitValue(digit: string): string {
-  let code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
-    code -= 1;
-    value += 1;
+  if (minutes === undefined) {
+    if (others.length > 0) return { ok: false, fault: { rule: 'ambiguous', readings } };
+    return { ok: true, seconds: first };
   }
-  return String(value);
+  const within = readings.find((seconds) => seconds <= minutes * 60);
+  if (within !== undefined) return { ok: true, seconds: within };
+  return { ok: false, fault: { rule: 'pastTheEnd', seconds: first, minutes } };
 }
 
 /** `1:58:30`, always with the hour, so that 1:58 can't be read as two hours. */

@@ -1,50 +1,106 @@
 import { iso31661 } from 'iso-3166';
 import { fold } from '../domain/fold.ts';
-import { SPOKEN } from './languages.ts';
+import { FORMER_COUNTRIES } from './former-countries.ts';
+import { type Language, SPOKEN } from './languages.ts';
 
-/** Every country in ISO 3166-1, by its two letters. */
-const COUNTRIES = new Map(
-  iso31661.filter((entry) => entry.state === 'assigned').map((entry) => [entry.alpha2, entry]),
-);
-const CODES: readonly string[] = [...COUNTRIES.keys()];
+interface Country {
+  readonly alpha3: string;
+  readonly name: string;
+}
+
+/** Every country in ISO 3166-1 by its code, and Kosovo, which has a code and a flag in Unicode. */
+const TODAY: ReadonlyMap<string, Country> = new Map<string, Country>([
+  ...iso31661
+    .filter(({ state }) => state === 'assigned')
+    .map((entry): [string, Country] => [entry.alpha2, entry]),
+  ['XK', { alpha3: 'XKX', name: 'Kosovo' }],
+]);
+
+/** Where people are from, or where films are from: also countries that are gone. */
+export type CountriesOf = 'people' | 'films';
+const CODES: Readonly<Record<CountriesOf, readonly string[]>> = {
+  people: [...TODAY.keys()],
+  films: [...TODAY.keys(), ...FORMER_COUNTRIES.keys()],
+};
 
 /** Names that people use and neither Unicode nor ISO has: former names, short ones, and those of a part for the whole. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'U.A.E.', 'Emirates', 'Emiratos', 'EAU', 'BAE'],
   BA: ['Bosnia'],
-  CI: ['Ivory Coast'],
-  CZ: ['Czech Republic'],
-  GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'İngiltere', 'Inglaterra'],
+  CD: ['DRC', 'DR Congo', 'Democratic Republic of the Congo', 'Zaire', 'Congo-Kinshasa'],
+  CG: ['Republic of the Congo', 'Congo-Brazzaville'],
+  CI: ['Ivory Coast', 'Costa de Marfil', 'Fildişi Sahili'],
+  CN: ['PRC', 'Mainland China', "People's Republic of China", 'Çin Halk Cumhuriyeti'],
+  CV: ['Cape Verde', 'Cabo Verde'],
+  CZ: ['Czech Republic', 'República Checa', 'Çek Cumhuriyeti'],
+  DE: ['West Germany', 'Alemania Occidental', 'Alemania Federal', 'Batı Almanya', 'BRD', 'FRG'],
+  DO: ['Dominican Rep.'],
+  GB: [
+    ...['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+    ...['İngiltere', 'Büyük Britanya', 'İskoçya', 'Galler', 'Kuzey İrlanda'],
+    ...['Inglaterra', 'Gran Bretaña', 'Escocia', 'Gales', 'Irlanda del Norte'],
+  ],
   HK: ['Hong Kong'],
-  MK: ['Macedonia'],
-  MM: ['Burma'],
+  IE: ['Republic of Ireland', 'Éire'],
+  IR: ['Persia'],
+  KP: ['DPRK', 'N. Korea'],
+  KR: ['Republic of Korea', 'ROK', 'S. Korea'],
+  LK: ['Ceylon', 'Ceilán', 'Seylan'],
+  MK: ['Macedonia', 'Makedonya'],
+  MM: ['Burma', 'Birmania', 'Burma (Myanmar)'],
   MO: ['Macau'],
   NL: ['Holland', 'Hollanda', 'Holanda'],
-  PS: ['Palestine'],
+  NZ: ['Aotearoa'],
+  PG: ['PNG'],
+  PS: ['Palestine', 'Palestina', 'Filistin'],
+  RU: ['Russian Federation'],
+  SA: ['KSA', 'Saudi'],
+  SY: ['Syria'],
   SZ: ['Swaziland'],
-  TL: ['East Timor'],
+  TH: ['Siam'],
+  TL: ['East Timor', 'Timor Oriental', 'Doğu Timor'],
   TR: ['Turkey'],
-  US: ['USA', 'U.S.A.', 'U.S.', 'America', 'ABD', 'Amerika', 'EEUU', 'EE. UU.'],
-  VA: ['Vatican'],
+  TW: ['Republic of China', 'ROC'],
+  US: [
+    ...['USA', 'U.S.A.', 'U.S.', 'America', 'United States of America', 'States'],
+    ...['ABD', 'Amerika', 'EEUU', 'EE. UU.', 'EUA', 'Estados Unidos de América'],
+  ],
+  VA: ['Vatican', 'Vaticano', 'Vatikan'],
+  ZA: ['RSA'],
 };
+
+/** What people say before a name: the Netherlands, los Países Bajos. */
+const ARTICLE = /^(?:the|el|la|los|las) /;
 
 /** The first of the characters that form flags in pairs. */
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
-/** 🇲🇹 for MT. */
+/** 🇲🇹 for MT. Countries that are gone have none. */
 export function flag(code: string): string {
+  if (FORMER_COUNTRIES.has(code)) return '';
   const [first = 0, second = 0] = [code.charCodeAt(0), code.charCodeAt(1)];
   return String.fromCodePoint(REGIONAL_INDICATOR_A + first - 65, REGIONAL_INDICATOR_A + second - 65);
 }
 
 /** The country's name in a language, as Unicode's CLDR has it. */
 export function countryName(code: string, locale: string): string {
-  return nameOf('region', code, locale);
+  const former = FORMER_COUNTRIES.get(code);
+  return former ? former.names[SPOKEN.get(locale) ?? languageIn(locale)] : nameOf('region', code, locale);
+}
+
+/** `es` for es, which is no locale of Discord. */
+function languageIn(locale: string): Language {
+  const [language = ''] = locale.split('-');
+  return language === 'es' || language === 'tr' ? language : 'en';
 }
 
 /** 🇲🇹 Malta */
 export function flagAndName(code: string, locale: string): string {
-  return `${flag(code)} ${countryName(code, locale)}`;
+  return `${flag(code)} ${countryName(code, locale)}`.trimStart();
 }
+
+/** 🇲🇹, or the name of a country that is gone. */
+export const flagOrName = (code: string, locale: string): string => flag(code) || countryName(code, locale);
 
 /** Türkiye, South Korea; or their codes, if the names are too long. `countryOf` can read it back. */
 export function countryList(codes: readonly string[], locale: string, max: number): string {
@@ -59,27 +115,30 @@ export function languageName(code: string, locale: string): string {
 /** The country's names in all languages of the bot, and its other names. */
 export function namesOfCountry(code: string): readonly string[] {
   const names = [...SPOKEN.keys()].map((locale) => countryName(code, locale));
-  return [...new Set([...names, ...(OTHER_NAMES[code] ?? [])])];
+  const others = OTHER_NAMES[code] ?? FORMER_COUNTRIES.get(code)?.otherNames ?? [];
+  return [...new Set([...names, ...others])];
 }
 
 /**
  * Countries by a code or whole name, in that language or in English; then those with a name that begins so; then those that
  * have it further in. Each group is sorted by name.
  */
-export function findCountries(typed: string, locale: string): string[] {
+export function findCountries(typed: string, locale: string, of: CountriesOf): string[] {
   const wanted = fold(typed);
   if (wanted === '' && typed.trim() !== '') return [];
   const collator = new Intl.Collator(locale);
-  return CODES.map((code) => ({ code, name: countryName(code, locale), rank: rank(code, wanted, locale) }))
+  return CODES[of]
+    .map((code) => ({ code, name: countryName(code, locale), rank: rank(code, wanted, locale) }))
     .filter((hit) => hit.rank > 0)
     .sort((one, other) => other.rank - one.rank || collator.compare(one.name, other.name))
     .map((hit) => hit.code);
 }
 
-/** The only country with that code or whole name, in that language or in English. */
-export function countryOf(typed: string, locale: string): string | undefined {
+/** The only country with that code or whole name, in that language or in English; an article before it doesn't matter. */
+export function countryOf(typed: string, locale: string, of: CountriesOf): string | undefined {
   const wanted = fold(typed);
-  return CODES.find((code) => rank(code, wanted, locale) === EXACT);
+  const called = (name: string) => CODES[of].find((code) => rank(code, name, locale) === EXACT);
+  return called(wanted) ?? called(wanted.replace(ARTICLE, ''));
 }
 
 const EXACT = 3;
@@ -108,8 +167,10 @@ function spellings(code: string, locale: string): Spellings {
 }
 
 function newSpellings(code: string, locale: string): Spellings {
-  const { alpha3 = '', name = '' } = COUNTRIES.get(code) ?? {};
-  const names = [countryName(code, locale), countryName(code, 'en'), name, ...(OTHER_NAMES[code] ?? [])];
+  const former = FORMER_COUNTRIES.get(code);
+  const { alpha3 = former?.alpha3 ?? '', name = '' } = TODAY.get(code) ?? {};
+  const others = OTHER_NAMES[code] ?? former?.otherNames ?? [];
+  const names = [countryName(code, locale), countryName(code, 'en'), name, ...others].filter(Boolean);
   return { names: [...new Set(names.map(fold))], codes: [code, alpha3].map((one) => one.toLowerCase()) };
 }
 

@@ -10,6 +10,10 @@ export interface Formats {
   list(items: readonly string[], style: ListStyle): string;
   /** The day of a date, in UTC. */
   date(date: Date, style: DateStyle): string;
+  /** The time of day, in UTC, which it says. */
+  time(date: Date): string;
+  /** Both, in UTC, which it says. */
+  dateAndTime(date: Date, style: DateStyle): string;
   /** $80.3M: a rounded amount. @param currency its three-letter code */
   money(amount: number, currency: string): string;
 }
@@ -18,6 +22,8 @@ export type ListStyle = 'and' | 'or' | 'unit';
 export type DateStyle = 'short' | 'medium' | 'long' | 'full';
 
 const LIST_TYPES = { and: 'conjunction', or: 'disjunction' } as const;
+
+const UTC = { timeZone: 'UTC', timeZoneName: 'short' } as const;
 
 /** Each formatter is made when it is first needed: that takes up to a millisecond, and most locales need few of them. */
 export function createFormats(locale: string): Formats {
@@ -28,6 +34,11 @@ export function createFormats(locale: string): Formats {
   const units = once(() => unitList(locale));
   const days = byKey(
     (dateStyle: DateStyle) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
+  );
+  const times = once(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...UTC }));
+  const moments = byKey(
+    (dateStyle: DateStyle) =>
+      new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }),
   );
   const currencies = byKey(
     (currency: string) =>
@@ -45,6 +56,8 @@ export function createFormats(locale: string): Formats {
     ordinal: (value) => ordinals().select(value),
     list: (items, style) => (style === 'unit' ? units()(items) : lists(style).format(items)),
     date: (date, style) => days(style).format(date),
+    time: (date) => times().format(date),
+    dateAndTime: (date, style) => `${moments(style).format(date)} UTC`,
     money: (amount, currency) => currencies(currency).format(amount),
   };
 }

@@ -490,6 +490,7 @@ export interface Texts {
     readonly tooShort: (facts: { readonly length: number; readonly min: number }) => string;
     readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
     readonly unreadable: string;
+    readonly ambiguous: string;
     readonly pastTheEnd: (facts: { readonly time: string; readonly end: string }) => string;
     readonly filmTitle: (facts: { readonly max: number }) => string;
     readonly filmYear: (facts: { readonly first: number; readonly last: number }) => string;

@@ -1,6 +1,6 @@
 import { GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import { cleanLine } from '../domain/clean-text.ts';
 import type { Actor, Person } from '../domain/moment.ts';
-import { cleanLine } from '../domain/text.ts';
 
 interface Acting {
   readonly user: User;

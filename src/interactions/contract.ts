@@ -14,11 +14,12 @@ import {
   type UserSelectMenuInteraction,
 } from 'discord.js';
 import type { Cooldown } from '../domain/cooldown.ts';
-import type { CommandName } from '../i18n/texts.ts';
+import type { CommandName, Speech } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Hosting } from './context.ts';
 import { requireCooledDown } from './cooldowns.ts';
 import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
+import { marksInWords, namesIn } from './marks-in-words.ts';
 import { type Needs, requireRights } from './needs.ts';
 import type { Options, OptionValues } from './options.ts';
 import type {
@@ -135,7 +136,12 @@ export function contractFor<A extends Hosting>(): Contract<A> {
       const isOurs = (one: Interaction): one is CommandUse => one.isChatInputCommand();
       const usable = usablePart<A, CommandUse, { readonly options: OptionValues<S> }>(command, {
         isOurs,
-        open: (use) => ({ manner, read: () => ({ options: readOptions<A, S>(options, use.options) }) }),
+        open: (use) => ({
+          manner,
+          read: ({ publicTexts }) => ({
+            options: readOptions<A, S>(options, use.options, wordedFor(use, publicTexts)),
+          }),
+        }),
       });
       return { kind: 'command', name, options: options ?? {}, reach, ...usable };
     },
@@ -161,7 +167,9 @@ export function contractFor<A extends Hosting>(): Contract<A> {
     },
     defineModal<S extends Shape, const F extends Fields>(modal: ModalDefinition<A, S, F>) {
       const isOurs = (one: Interaction): one is FormUse => one.isModalSubmit();
-      const read = (use: FormUse) => ({ fields: readFields(modal.fields, use.fields) });
+      const read = (use: FormUse, { publicTexts }: Context<A>) => ({
+        fields: readFields(modal.fields, use.fields, wordedFor(use, publicTexts)),
+      });
       return {
         kind: 'modal',
         fields: modal.fields,
@@ -171,6 +179,12 @@ export function contractFor<A extends Hosting>(): Contract<A> {
     defineEvent: (event, execute) => ({ kind: 'event', event, execute }),
   };
 }
+
+/** Everything that people type in is kept in words: it is shown as plain text, in which Discord's codes mean nothing. */
+const wordedFor =
+  ({ guild, member }: CommandUse | FormUse, texts: Speech) =>
+  (typed: string): string =>
+    marksInWords(typed, texts, namesIn(guild, member));
 
 function menuCommand<A extends Hosting, I>(
   command: MenuDefinition<A, I>,
@@ -184,7 +198,7 @@ function menuCommand<A extends Hosting, I>(
 function component<A extends Hosting, I, S extends Shape, V extends object>(
   definition: ComponentDefinition<A, I, S, V>,
   isOurs: (interaction: Interaction) => interaction is Interaction & I & WithCustomId,
-  read: (interaction: I) => V,
+  read: (interaction: I, context: Context<A>) => V,
 ) {
   const { id, manner } = definition;
   const usable = usablePart<A, I & WithCustomId, V & { readonly values: ValuesOf<S> }>(definition, {
@@ -194,7 +208,7 @@ function component<A extends Hosting, I, S extends Shape, V extends object>(
       return (
         values && {
           manner: typeof manner === 'function' ? manner(values, interaction) : manner,
-          read: () => ({ ...read(interaction), values }),
+          read: (context: Context<A>) => ({ ...read(interaction, context), values }),
         }
       );
     },
@@ -206,16 +220,18 @@ interface WithCustomId {
   readonly customId: string;
 }
 
-interface Opening<I, V> {
+interface Opening<A extends Hosting, I, V> {
   readonly isOurs: (interaction: Interaction) => interaction is Interaction & I;
   /** `undefined` if the interaction's id is stale or forged. */
-  readonly open: (interaction: I) => { readonly manner: Manner; readonly read: () => V } | undefined;
+  readonly open: (
+    interaction: I,
+  ) => { readonly manner: Manner; readonly read: (context: Context<A>) => V } | undefined;
 }
 
 /** What all parts share: values are read and rights are checked before the handler runs. */
 function usablePart<A extends Hosting, I, V>(
   { needs, cooldown, execute }: Definition<Use<A, I, V>>,
-  { isOurs, open }: Opening<I, V>,
+  { isOurs, open }: Opening<A, I, V>,
 ) {
   return {
     needs,
@@ -227,7 +243,7 @@ function usablePart<A extends Hosting, I, V>(
       return {
         manner: opened.manner,
         async execute(context) {
-          const use = Object.assign({ interaction }, context, opened.read());
+          const use = Object.assign({ interaction }, context, opened.read(context));
           await requireRights(needs, context.actor, use);
           if (typeof cooldown === 'function') requireCooledDown(cooldown(use));
           return execute(use);

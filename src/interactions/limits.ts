@@ -1,6 +1,6 @@
 /**
  * Discord's limits, in one place. Each names its page in Discord's developer documentation (https://discord.com/developers/docs),
- * as read in November 2026. Characters are UTF-16 units.
+ * as read in November 2026. Discord counts code points (https://github.com/discord/discord-api-docs/issues/1315).
  */
 
 /** Component Reference, "Custom ID". */
@@ -17,13 +17,13 @@ export const MAX_MESSAGE_TEXT = 4000;
  * UTF-8 bytes in all text displays of one message together. Measured, not documented: from 10,159 on, Discord answers 500
  * (https://github.com/discord/discord-api-docs/issues/8554).
  */
-const MESSAGE_BYTES = 10_000;
-/** Characters in all text displays of one message that fit in every script: none takes more than three bytes. */
-export const MAX_MESSAGE_TEXT_IN_ANY_SCRIPT = Math.floor((MESSAGE_BYTES - 1) / 3);
+export const MAX_MESSAGE_BYTES = 9_999;
 /** The title of a modal (Receiving and Responding), and a label in it (Component Reference, "Label"). */
 export const MAX_LABEL = 45;
 /** The hint below a label: Component Reference, "Label". */
 export const MAX_LABEL_DESCRIPTION = 100;
+/** What a field of a form holds: Component Reference, "Text Input". */
+export const MAX_TEXT_INPUT = 4000;
 /** What a menu shows while nothing is chosen: Component Reference, "String Select". */
 export const MAX_PLACEHOLDER = 150;
 /** Component Reference, "Button". */

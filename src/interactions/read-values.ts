@@ -6,26 +6,35 @@ import type { CommandOption, Options, OptionValues } from './options.ts';
 
 type Given = CommandInteractionOption<'cached' | 'raw'>;
 
-/** The values of a command's options. A choice that was never offered counts as none: it comes from a modified client. */
+/**
+ * The values of a command's options. A choice that was never offered counts as none: it comes from a modified client.
+ * @param worded what is kept of a typed text
+ */
 export function readOptions<A extends Hosting, S extends Options<A>>(
   options: S | undefined,
   given: { get(name: string): Given | null },
+  worded: (typed: string) => string,
 ): OptionValues<S> {
   const values = Object.entries(options ?? {}).map(([name, option]) => {
     const one = given.get(name);
-    return [name, one ? readOption(option, one) : undefined] as const;
+    return [name, one ? readOption(option, one, worded) : undefined] as const;
   });
   // Discord enforces required options and types.
   return Object.fromEntries(values) as OptionValues<S>;
 }
 
-function readOption<A extends Hosting>(option: CommandOption<A>, given: Given): unknown {
+function readOption<A extends Hosting>(
+  option: CommandOption<A>,
+  given: Given,
+  worded: (typed: string) => string,
+): unknown {
   switch (option.type) {
     case 'string':
     case 'integer':
     case 'number': {
       const choices: readonly unknown[] | undefined = option.choices;
-      return choices === undefined || choices.includes(given.value) ? given.value : undefined;
+      if (choices !== undefined) return choices.includes(given.value) ? given.value : undefined;
+      return typeof given.value === 'string' ? worded(given.value) : given.value;
     }
     case 'boolean':
       return given.value;
@@ -66,21 +75,27 @@ interface SubmittedField {
   readonly attachments?: { values(): Iterable<Attachment> } | null;
 }
 
+/** @param worded what is kept of a typed text */
 export function readFields<F extends Fields>(
   fields: F,
   submitted: ModalSubmitInteraction['fields'],
+  worded: (typed: string) => string,
 ): FieldValues<F> {
   const values = Object.entries(fields).map(([id, kind]) => {
     const field: SubmittedField = submitted.fields.get(id) ?? {};
-    return [id, readField(kind, field)] as const;
+    return [id, readField(kind, field, worded)] as const;
   });
   return Object.fromEntries(values) as FieldValues<F>;
 }
 
-function readField(kind: FieldKind, { value, values, attachments }: SubmittedField): unknown {
+function readField(
+  kind: FieldKind,
+  { value, values, attachments }: SubmittedField,
+  worded: (typed: string) => string,
+): unknown {
   switch (kind) {
     case 'text':
-      return typeof value === 'string' ? value : '';
+      return typeof value === 'string' ? worded(value) : '';
     case 'choice':
       return typeof value === 'string' ? value : values?.[0];
     case 'choices':

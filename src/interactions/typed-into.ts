@@ -1,9 +1,10 @@
+import { ComponentType } from 'discord.js';
 import type { Answerable } from './outbox.ts';
 
 /** From this many characters on, the text of an option is worth returning. */
 const LONG_OPTION = 40;
 
-/** What was typed into a form, or the longer texts of a command's options: returned to the person if it failed. */
+/** What was typed into a form, without what was chosen there; or the longer texts of a command's options: returned to the person if it failed. */
 export function typedInto(interaction: Answerable): string[] {
   if (interaction.isChatInputCommand()) {
     const [first] = interaction.options.data;
@@ -14,6 +15,6 @@ export function typedInto(interaction: Answerable): string[] {
   }
   if (!interaction.isModalSubmit()) return [];
   return interaction.fields.fields.map((field) =>
-    'value' in field && typeof field.value === 'string' ? field.value : '',
+    field.type === ComponentType.TextInput && typeof field.value === 'string' ? field.value : '',
   );
 }

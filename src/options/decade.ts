@@ -1,5 +1,6 @@
+import { cleanLine } from '../domain/clean-text.ts';
+import { plainDigits } from '../domain/digits.ts';
 import { decadeOf } from '../domain/families.ts';
-import { cleanLine } from '../domain/text.ts';
 import type { StringOption } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
 import type { App } from '../services/app.ts';
@@ -11,7 +12,7 @@ export const decadeOption: StringOption<App> = {
   autocomplete: ({ typed, app }) =>
     decades(app)
       .map((decade) => ({ name: decadeName(decade), value: String(decade) }))
-      .filter(({ name }) => name.includes(typed.trim())),
+      .filter(({ name }) => name.includes(plainDigits(typed).trim())),
 };
 
 function decades({ films }: App): number[] {
@@ -25,7 +26,7 @@ function decades({ films }: App): number[] {
  */
 export function chosenDecade(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
-  const year = /^\s*(\d{4})(?:s|[–-]\d{4})?\s*$/.exec(typed)?.[1];
+  const year = /^\s*(\d{4})(?:s|[–-]\d{4})?\s*$/.exec(plainDigits(typed))?.[1];
   if (year === undefined) throw new UserError('decade.unknown', { typed: cleanLine(typed) });
   return decadeOf(Number(year));
 }

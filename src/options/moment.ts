@@ -1,8 +1,10 @@
 import type { Films } from '../data/catalogue/films.ts';
 import { momentsWithWords } from '../data/community/moments-with-words.ts';
 import type { VisibleMoments } from '../data/community/visible-moments.ts';
+import { plainDigits } from '../domain/digits.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
+import { isolated } from '../domain/isolate.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
@@ -51,7 +53,7 @@ function momentChoices(films: Films, { typed, moments, author, locale }: Asked):
   const choices: Choice[] = [];
   for (const { moment } of momentsLike(films, moments, typed, author)) {
     const film = films.find(moment.film, moments);
-    const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${moment.author.name}`;
+    const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${isolated(moment.author.name)}`;
     choices.push({ name, value: String(moment.number) });
     if (choices.length === MAX_CHOICES) break;
   }
@@ -65,7 +67,7 @@ function momentsLike(
   typed: string,
   author: string | undefined,
 ): Iterable<LiveMoment> {
-  const digits = /^\s*#?\s*(\d+)\s*$/.exec(typed)?.[1];
+  const digits = /^\s*#?\s*(\d+)\s*$/.exec(plainDigits(typed))?.[1];
   const numbers = author === undefined ? undefined : moments.numbersBy(author);
   if (digits !== undefined) return moments.numberedLike(digits, numbers);
   const words = fold(typed).split(' ').filter(Boolean);

@@ -1,7 +1,9 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import { type Film, titleIn } from '../domain/film.ts';
 import { parseLiveFilmId } from '../domain/film-source.ts';
-import { cleanLine, TEXT_LIMITS } from '../domain/text.ts';
+import { isolated } from '../domain/isolate.ts';
+import { startOf, TEXT_LIMITS } from '../domain/text.ts';
 import { MAX_CHOICE_VALUE } from '../interactions/limits.ts';
 import type { Choice } from '../interactions/options.ts';
 
@@ -20,7 +22,7 @@ const NEW_FILM = /^new:(?:((?:wikidata-q|tmdb-)\d+):(\d{4}):((?:[A-Z]{2}(?:\+[A-
 /** A choice for an unknown film. */
 export function newFilmChoice(typed: string, words: (facts: { title: string }) => string): Choice[] {
   const title = titleWithin(typed, TEXT_LIMITS.filmTitle.max);
-  return title === '' ? [] : [{ name: words({ title }), value: `new:${title}` }];
+  return title === '' ? [] : [{ name: words({ title: isolated(title) }), value: `new:${title}` }];
 }
 
 /** The value of a film that only a live source knows: the member checks it in a form before it is kept. */
@@ -45,10 +47,5 @@ export function chosenNewFilm(value: string): NewFilm | undefined {
   };
 }
 
-function titleWithin(typed: string, max: number): string {
-  // A cut may leave the first half of a character behind.
-  return cleanLine(typed)
-    .slice(0, max)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
-}
+/** @param max in code points */
+const titleWithin = (typed: string, max: number): string => startOf(cleanLine(typed), max).trim();

@@ -12,7 +12,7 @@ export const ownCountryOption: StringOption<App> = {
     const { locale } = texts;
     const remembered = community.ownChoice(actor.id, ownCountry);
     const named = (code: string) => ({ name: flagAndName(code, locale), value: code });
-    const found = findCountries(typed, locale);
+    const found = findCountries(typed, locale, 'people');
     if (remembered === undefined || typed.trim() !== '') return found.map(named);
     const others = found.filter((code) => code !== remembered);
     return [named(remembered), { name: texts.share.leaveOut, value: ANY }, ...others.map(named)];
@@ -28,7 +28,7 @@ export function countryOfMoment(
   { community, actor, texts }: AppContext,
 ): { readonly country?: string; readonly countryGiven?: true } {
   if (typed === ANY) return {};
-  const given = chosenCountry(typed, texts.locale);
+  const given = chosenCountry(typed, texts.locale, 'people');
   if (given !== undefined) return { country: given, countryGiven: true };
   const remembered = community.ownChoice(actor.id, ownCountry);
   return remembered === undefined ? {} : { country: remembered };

@@ -1,4 +1,5 @@
 import { fold } from '../domain/fold.ts';
+import { isolated } from '../domain/isolate.ts';
 import { flag } from '../i18n/countries.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
@@ -18,7 +19,7 @@ export const ownFilmOption = {
       .filter(({ title, year }) => words.every((word) => fold(`${title} ${year}`).includes(word)))
       .slice(0, MAX_CHOICES)
       .map(({ id, title, year, countries }) => ({
-        name: `${title} (${year}) ${countries.map(flag).join('')}`,
+        name: `${isolated(title)} (${year}) ${countries.map(flag).join('')}`,
         value: id,
       }));
   },

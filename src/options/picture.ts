@@ -1,7 +1,7 @@
 import type { Attachment } from 'discord.js';
 import { MAX_PICTURE_BYTES } from '../data/uploads/uploads.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import type { ShareDraft } from '../domain/draft.ts';
-import { cleanLine } from '../domain/text.ts';
 import { UserError } from '../interactions/user-error.ts';
 
 /**
@@ -22,5 +22,6 @@ export function chosenPicture(
   if (file.size > MAX_PICTURE_BYTES) {
     throw new UserError('picture.tooLarge', { megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   }
-  return { url: file.url, ...(alt !== '' && { alt }) };
+  const isHidden = file.spoiler || file.name.startsWith('SPOILER_');
+  return { url: file.url, ...(alt !== '' && { alt }), ...(isHidden && { spoiler: true }) };
 }

@@ -12,6 +12,8 @@ describe('the year of a film', () => {
     ['2019', 2019],
     [' 2026 ', 2026],
     ['2028', 2028],
+    ['２０１９', 2019],
+    ['٢٠١٩', 2019],
   ])('may be %j', (typed, year) => {
     expect(checkFilmYear(typed, now)).toBe(year);
   });

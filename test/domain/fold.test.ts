@@ -76,3 +76,10 @@ describe('a folded title', () => {
     expect(foldTitle(title)).toBe(folded);
   });
 });
+
+it('what guides how a text is set has no part in finding it, and digits are plain', () => {
+  expect(fold('葛\u{E0100}城')).toBe(fold('葛城'));
+  expect(fold('Freund\u00ADschaft')).toBe('freundschaft');
+  expect(fold('\u2068C\u200E\u2069at')).toBe('cat');
+  expect(fold('２０１９ ٢٠١٩ २०१९')).toBe('2019 2019 2019');
+});

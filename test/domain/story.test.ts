@@ -70,6 +70,17 @@ describe('a video link', () => {
     ['  https://youtu.be/abc ', 'https://youtu.be/abc'],
     ['HTTPS://YouTu.be/Abc', 'https://youtu.be/Abc'],
     ['https://example.com:8443/a', 'https://example.com:8443/a'],
+    ['https://youtu.be/abc the clip', 'https://youtu.be/abc'],
+    ['The clip, at the end: https://youtu.be/abc.', 'https://youtu.be/abc'],
+    ['<https://youtu.be/abc>', 'https://youtu.be/abc'],
+    ['[the clip](https://youtu.be/abc)', 'https://youtu.be/abc'],
+    ['(see https://youtu.be/abc?t=7)', 'https://youtu.be/abc?t=7'],
+    ['“https://youtu.be/abc”', 'https://youtu.be/abc'],
+    ['https://youtu.be/abc\nhttp://a.example', 'https://youtu.be/abc'],
+    ['\u200Bhttps://youtu.be/abc\u200B', 'https://youtu.be/abc'],
+    ['https://en.wikipedia.org/wiki/Up_(2009)', 'https://en.wikipedia.org/wiki/Up_(2009)'],
+    ['(https://en.wikipedia.org/wiki/Up_(2009))', 'https://en.wikipedia.org/wiki/Up_(2009)'],
+    ['https://a.example/r?q=https://b.example/c', 'https://a.example/r?q=https://b.example/c'],
   ])('%j is kept as %j', (link, kept) => {
     expect(videoLink(link)).toBe(kept);
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, cleanLine, cleanText } from '../../src/domain/text.ts';
+import { checkText, TEXT_LIMITS, type TextKind } from '../../src/domain/text.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
-const ENGLAND = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
 const PERSIAN = 'می‌خواهم او را ببینم';
 const ZERO_WIDTH = '\u200B\u2060\uFEFF\u00AD\u180E';
 const BIDIRECTIONAL = '\u202A\u202B\u202D\u202E\u202C\u2066\u2067\u2068\u2069\u200E\u200F\u061C';
@@ -75,6 +74,53 @@ describe('a moment', () => {
   });
 });
 
+describe('a text mostly of Han, kana or Hangul', () => {
+  it.each([
+    '父女重逢那一刻，我哭了。',
+    '最後の再会で泣いた。鳥肌。',
+    '아빠를 다시 만난 그 순간',
+    '父女重逢的那刻',
+  ])('has a lower least: %s', (text) => {
+    const verdict = checkText('moment', text);
+    const { dense: min } = TEXT_LIMITS.moment;
+    const length = [...text].length;
+    expect(verdict).toEqual(
+      length < min ? { ok: false, fault: { rule: 'tooShort', length, min } } : { ok: true, text },
+    );
+  });
+
+  it('has not if most of its letters are others', () => {
+    const { min } = TEXT_LIMITS.moment;
+    expect(checkText('moment', 'I cried 父女重逢')).toMatchObject({ fault: { rule: 'tooShort', min } });
+    expect(checkText('moment', '!!!!!!!! 12345')).toMatchObject({ fault: { rule: 'tooShort', min } });
+  });
+
+  it('says why in two letters', () => {
+    expect(checkText('reason', '广告')).toEqual({ ok: true, text: '广告' });
+    expect(checkText('reason', 'ad')).toMatchObject({ fault: { rule: 'tooShort' } });
+  });
+});
+
+describe('a character that takes two units', () => {
+  it('is counted once, as Discord counts it', () => {
+    const reply = `${'x'.repeat(1_990)}${'😭'.repeat(10)}`;
+    expect(checkText('reply', reply)).toEqual({ ok: true, text: reply });
+    expect(checkText('reply', `${reply}😭`)).toEqual({
+      ok: false,
+      fault: { rule: 'tooLong', length: 2_001, max: 2_000 },
+    });
+    expect(checkText('moment', '😭'.repeat(10))).toMatchObject({ fault: { rule: 'tooShort', length: 10 } });
+  });
+
+  it('is counted once in every text', () => {
+    for (const kind of Object.keys(TEXT_LIMITS) as TextKind[]) {
+      const { max } = TEXT_LIMITS[kind];
+      expect(checkText(kind, '🪿'.repeat(max)), kind).toMatchObject({ ok: true });
+      expect(checkText(kind, '🪿'.repeat(max + 1)), kind).toMatchObject({ fault: { length: max + 1 } });
+    }
+  });
+});
+
 describe('other texts', () => {
   it.each([
     ['reply', 1, 2_000],
@@ -97,46 +143,5 @@ describe('other texts', () => {
 
   it.each(['👍', '7', '?', '🇲🇹', FAMILY])('may be %s alone in a reply', (text) => {
     expect(checkText('reply', text)).toEqual({ ok: true, text });
-  });
-});
-
-describe('cleaning', () => {
-  it.each([PERSIAN, FAMILY, ENGLAND, '❤️', '1️⃣', 'क्‍ष', '🏳️‍🌈', 'ه‍'])('leaves %s as it is', (text) => {
-    expect(cleanText(text)).toBe(text);
-    expect(cleanLine(text)).toBe(text);
-  });
-
-  it('takes away what turns the text around it about, or hides in it', () => {
-    expect(cleanText(`see \u202Egpj.exe\u202C${ZERO_WIDTH}`)).toBe('see gpj.exe');
-    expect(cleanText(`Ova${BIDIRECTIONAL}\u0000\u001B[31m`)).toBe('Ova[31m');
-    expect(cleanText('hi\u{E0068}\u{E0069}')).toBe('hi');
-  });
-
-  it('leaves no room for a hidden message after a flag', () => {
-    const hidden = '\u{E0068}'.repeat(50);
-    expect([...cleanText(`🏴${hidden}`)].length).toBeLessThanOrEqual(8);
-    expect(cleanText(`🏴 ${hidden}`)).toBe('🏴');
-  });
-
-  it('replaces lone surrogates, so that the text can be stored and sent', () => {
-    expect(cleanText('a\uD83Eb\uDC00')).toBe('a\uFFFDb\uFFFD');
-  });
-
-  it('knows one kind of line break, and at most one blank line', () => {
-    expect(cleanText('a\r\nb\rc\u2028d\u2029e\u0085f')).toBe('a\nb\nc\nd\ne\nf');
-    expect(cleanText('a \r\n\r\n \t\r\n\r\nb')).toBe('a\n\nb');
-    expect(cleanLine('7. \r\n Koğuştaki\tMucize')).toBe('7. Koğuştaki Mucize');
-  });
-
-  it('composes letters, also where something unseen stood between them', () => {
-    expect(cleanText('Kog\u0306us\u0327taki')).toBe('Koğuştaki');
-    expect(cleanText('e\u200B\u0301')).toBe('é');
-  });
-
-  it('has nothing left to do the second time', () => {
-    for (const typed of [`e${ZERO_WIDTH}\u0301 \r\n\r\n\n b`, ENGLAND + ZERO_WIDTH, '\u202E \u200C x ']) {
-      expect(cleanText(cleanText(typed))).toBe(cleanText(typed));
-      expect(cleanLine(cleanLine(typed))).toBe(cleanLine(typed));
-    }
   });
 });

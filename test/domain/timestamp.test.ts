@@ -15,10 +15,41 @@ describe('a time in a film', () => {
     ['45s', 45],
     ['0:00', 0],
     ['0:00:00', 0],
-    ['1:58', 118],
+    ['6:30', 390],
     [' 1:58:30 ', 7_110],
   ])('may be typed as %j', (typed, seconds) => {
     expect(checkTimestamp(typed, [])).toEqual({ ok: true, seconds });
+  });
+
+  it.each([
+    ...['1h58', '1 h 58', '1 h 58 min', '1h58m', '1h 58m 0s', '118 min', '118 mins', "118'", '118 minutes'],
+    ...['1 hr 58 min', '1 hour 58 minutes', '1 hour and 58 minutes', '1 Hour, 58 Minutes', 'minute 118'],
+    ...['1 hora 58 minutos', '1 hora y 58 minutos', '1 h y 58 min', '1h58min', '118 minutos', 'minuto 118'],
+    ...['1 sa 58 dk', '1 sa. 58 dk.', '1 saat 58 dakika', '1 s 58 dk', '1sa 58dk', '118 dk', '118. dakika'],
+    ...['1 SAAT 58 DAKİKA', '118 dakika', '1.58.00', '01.58.00', '1:58’'],
+  ])('may be typed in everyday words: %j', (typed) => {
+    expect(checkTimestamp(typed, [])).toEqual({ ok: true, seconds: 7_080 });
+  });
+
+  it.each([
+    ...['1h 58m 30s', '1h58m30', '1 h 58 min 30 s', '1 hora, 58 minutos y 30 segundos', '01.58.30', '118.30'],
+    ...['1 hour, 58 minutes and 30 seconds', '1 saat 58 dakika 30 saniye', '1 sa 58 dk 30 sn', '1:58\'30"'],
+    ...['118m30', '118 min 30 seg', "118'30''", '118 dk 30 sn', '1:58′30″'],
+  ])('may be typed to the second: %j', (typed) => {
+    expect(checkTimestamp(typed, [])).toEqual({ ok: true, seconds: 7_110 });
+  });
+
+  it.each(['1:58', '1.58', '１：５８', ' 01:58 '])('may mean two things: %j', (typed) => {
+    const readings = [7_080, 118];
+    expect(checkTimestamp(typed, [])).toEqual({ ok: false, fault: { rule: 'ambiguous', readings } });
+    // The runtime tells which.
+    expect(checkTimestamp(typed, [132])).toEqual({ ok: true, seconds: 7_080 });
+    expect(checkTimestamp(typed, [118])).toEqual({ ok: true, seconds: 7_080 });
+    expect(checkTimestamp(typed, [117])).toEqual({ ok: true, seconds: 118 });
+    expect(checkTimestamp(typed, [1])).toEqual({
+      ok: false,
+      fault: { rule: 'pastTheEnd', seconds: 7_080, minutes: 1 },
+    });
   });
 
   it.each([
@@ -44,6 +75,14 @@ describe('a time in a film', () => {
     '1:58:60',
     '1:60:00',
     '1:2:3:4',
+    '1h58 30',
+    '58 1h',
+    '1 58',
+    '1h 58 dogs',
+    '1h90',
+    '1h30s58',
+    'and 58 min',
+    '1 h and',
     ':30',
     '1:',
     '-1:00',

@@ -33,6 +33,24 @@ describe('a custom id', () => {
   });
 });
 
+describe('a form', () => {
+  test('may come without what was left out, however the client says so', async () => {
+    const { john } = stage.people;
+    for (const empty of ['without value', 'null', 'left out'] as const) {
+      const form = formOf(await john.command('moment share', { film }));
+      const card = messageOf(await form.fill({ text: JOHNS_STORY }).submit(empty));
+      expect(text(card), empty).toContain(JOHNS_STORY);
+    }
+  });
+
+  test('gives back what was typed, and not what was chosen', async () => {
+    const form = formOf(await stage.people.john.command('moment share', { film }));
+    Object.assign(form.data, { custom_id: 'story-form:123456789012345678' });
+    const answer = read(await form.forge({ text: JOHNS_STORY, spoiler: 'yes' }));
+    expect(answer.split('\n').slice(-1)).toEqual([JOHNS_STORY]);
+  });
+});
+
 describe('a place', () => {
   test('that is a direct message is told that moments belong to a server', async () => {
     // Like a command of an older version, registered for direct messages too.

@@ -36,6 +36,19 @@ describe('a picture', () => {
     expect(await pictureOf(card)).toEqual(PNG);
   });
 
+  test('that its author named a spoiler is hidden in a moment that is shown openly', async () => {
+    const { john } = stage.people;
+    for (const [name, hidden] of [
+      ['scene.png', '<picture: Memo>'],
+      ['SPOILER_scene.png', '||\n<picture: Memo>\n||'],
+    ] as const) {
+      const options = { film, picture: { ...scene, name }, alt: 'Memo' };
+      const form = formOf(await john.command('moment share', options));
+      const card = messageOf(await form.fill({ text: JOHNS_STORY, spoiler: 'no' }).submit());
+      expect(text(card)).toContain(`${JOHNS_STORY}\n${hidden}\n[`);
+    }
+  });
+
   test('still shows when Discord’s link has expired, and on every new card', async () => {
     const { john, elif } = stage.people;
     const card = messageOf(await shareWith(scene));

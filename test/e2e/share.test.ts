@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { timeInFilm } from '../../src/views/kit/time-in-film.ts';
 import {
   cardPosted,
   expectPrivate,
@@ -73,7 +74,7 @@ describe('the card', () => {
     expect(text(card)).toBe(
       [
         '### 🪿 Miracle in Cell No. 7',
-        '*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
+        '*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
         '**John** from 🇲🇹 Malta · 1:58:30 into the film',
         '😭 Moved to tears · 🌅 Hope',
         '⚠️ Content notes: A child in danger',
@@ -97,7 +98,7 @@ describe('the card', () => {
     const typed = '@everyone <@123456789012345678> [free](https://evil.example) # big **bold** ||hidden||';
     const card = await share(stage.people.john, { text: typed });
     expect(text(card)).toContain(
-      '\\@everyone \\<@123456789012345678> \\[free](https\\://evil.example) # big \\*\\*bold\\*\\* \\|\\|hidden\\|\\|',
+      '\\@everyone \\<@123456789012345678> \\[free](https\\://evil.example) # big \\*\\*bold\\*\\* ||hidden||',
     );
     expect(card.mention_everyone).toBe(false);
     expect(card.mentions).toEqual([]);
@@ -233,5 +234,19 @@ describe('a film that nobody knows', () => {
     const form = formOf(await john.press(ready, english.share.write));
     const card = cardPosted(stage, await form.fill({ text: JOHNS_STORY }).submit());
     expect(text(card)).toContain('### 🪿 Gozo Nights');
+  });
+
+  test('asks which time was meant if nobody knows its length, and keeps the story over a restart', async () => {
+    const { john } = stage.people;
+    const first = formOf(await john.command('moment share', { film: 'new:Gozo' }));
+    const film = { title: 'Gozo Nights', year: '2020', countries: 'Malta' };
+    const ready = messageOf(await first.fill(film).submit());
+    const form = formOf(await john.press(ready, english.share.write));
+    const asked = messageOf(await form.fill({ text: JOHNS_STORY, at: '1:58' }).submit());
+    expect(text(asked)).toContain(english.story.ambiguous);
+    await stage.restart();
+    const card = cardPosted(stage, await john.press(asked, timeInFilm(7_080, english)));
+    expect(text(card)).toContain(JOHNS_STORY);
+    expect(text(card)).toContain(timeInFilm(7_080, english));
   });
 });

@@ -1,16 +1,18 @@
 import { iso31661 } from 'iso-3166';
 import { describe, expect, it } from 'vitest';
 import {
+  countryList,
   countryName,
   countryOf,
   findCountries,
   flag,
   flagAndName,
+  flagOrName,
   languageName,
   namesOfCountry,
 } from '../../src/i18n/countries.ts';
 
-const CODES = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2);
+const CODES = [...iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2), 'XK'];
 const LOCALES = ['en-US', 'tr', 'es-ES', 'de', 'ko'];
 
 describe('a country is shown', () => {
@@ -41,6 +43,31 @@ describe('a country is shown', () => {
   });
 });
 
+describe('a country that is gone', () => {
+  it.each([
+    ['Soviet Union', 'en-US', 'SU'],
+    ['the USSR', 'en-GB', 'SU'],
+    ['Unión Soviética', 'es-ES', 'SU'],
+    ['Sovyetler Birliği', 'tr', 'SU'],
+    ['Yugoslavia', 'de', 'YU'],
+    ['Checoslovaquia', 'es-419', 'CS'],
+    ['Doğu Almanya', 'tr', 'DD'],
+    ['GDR', 'en-US', 'DD'],
+  ])('is one of films, by %j in %s, and none of people', (typed, locale, code) => {
+    expect(countryOf(typed, locale, 'films')).toBe(code);
+    expect(countryOf(typed, locale, 'people')).toBeUndefined();
+    expect(findCountries(typed.replace(/^the /, ''), locale, 'films')[0]).toBe(code);
+    expect(findCountries('', locale, 'people')).not.toContain(code);
+  });
+
+  it('is shown by its own name, and without a flag, of which there is none', () => {
+    expect(flagAndName('SU', 'en-US')).toBe('Soviet Union');
+    expect(flagAndName('SU', 'tr')).toBe('Sovyetler Birliği');
+    expect([flagOrName('CS', 'es'), flagOrName('TR', 'es')]).toEqual(['Checoslovaquia', '🇹🇷']);
+    expect(countryList(['SU', 'YU'], 'es-ES', 100)).toBe('Unión Soviética, Yugoslavia');
+  });
+});
+
 it('a language is shown by its name', () => {
   expect([languageName('ko', 'tr'), languageName('fil', 'en'), languageName('tr', 'es')]).toEqual([
     'Korece',
@@ -65,7 +92,7 @@ describe('the country that is meant', () => {
     ['Türkei', 'de'],
     ['튀르키예', 'ko'],
   ])('by %j in %s is Türkiye', (typed, locale) => {
-    expect(countryOf(typed, locale)).toBe('TR');
+    expect(countryOf(typed, locale, 'people')).toBe('TR');
   });
 
   it.each([
@@ -82,8 +109,17 @@ describe('the country that is meant', () => {
     ['Bosnia', 'BA'],
     ['Swaziland', 'SZ'],
     ['Burma', 'MM'],
+    ['The Netherlands', 'NL'],
+    ['the Philippines', 'PH'],
+    ['The UK', 'GB'],
+    ['the United States of America', 'US'],
+    ['UAE', 'AE'],
+    ['U.A.E.', 'AE'],
+    ['DR Congo', 'CD'],
+    ['West Germany', 'DE'],
+    ['Kosovo', 'XK'],
   ])('by %j, as people write it in English, is %s', (typed, code) => {
-    expect(countryOf(typed, 'en-US')).toBe(code);
+    expect(countryOf(typed, 'en-US', 'people')).toBe(code);
   });
 
   it.each([
@@ -94,26 +130,46 @@ describe('the country that is meant', () => {
     ['ABD', 'US'],
     ['İngiltere', 'GB'],
   ])('by %j in Turkish is %s', (typed, code) => {
-    expect(countryOf(typed, 'tr')).toBe(code);
+    expect(countryOf(typed, 'tr', 'people')).toBe(code);
+  });
+
+  it.each([
+    ['Los Países Bajos', 'NL'],
+    ['la India', 'IN'],
+    ['El Salvador', 'SV'],
+    ['EAU', 'AE'],
+    ['los EE. UU.', 'US'],
+  ])('by %j in Spanish is %s', (typed, code) => {
+    expect(countryOf(typed, 'es-419', 'people')).toBe(code);
+  });
+
+  it('is found with an article before its name', () => {
+    const wrong = CODES.filter(
+      (code) => countryOf(`The ${countryName(code, 'en')}`, 'tr', 'people') !== code,
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('is found by its own name in every language, and is never another', () => {
     for (const locale of LOCALES) {
-      const wrong = CODES.filter((code) => countryOf(countryName(code, locale), locale) !== code);
+      const wrong = CODES.filter((code) => countryOf(countryName(code, locale), locale, 'people') !== code);
       expect(wrong, locale).toEqual([]);
     }
   });
 
   it('is found by both of its codes', () => {
     for (const { alpha2, alpha3 } of iso31661.filter(({ state }) => state === 'assigned')) {
-      expect([countryOf(alpha2, 'de'), countryOf(alpha3, 'tr')]).toEqual([alpha2, alpha2]);
+      expect([countryOf(alpha2, 'de', 'people'), countryOf(alpha3, 'tr', 'people')]).toEqual([
+        alpha2,
+        alpha2,
+      ]);
     }
   });
 
   it.each(['', '   ', '!!!', '🪿', 'Neverland', 'Turk', 'Korea', 'XX', 'T', '__proto__'])(
     'is none by %j',
     (typed) => {
-      for (const locale of LOCALES) expect(countryOf(typed, locale)).toBeUndefined();
+      for (const locale of LOCALES) expect(countryOf(typed, locale, 'people')).toBeUndefined();
     },
   );
 });
@@ -121,23 +177,23 @@ describe('the country that is meant', () => {
 describe('the countries to choose from', () => {
   it('are all where nothing is typed, in the order of their names', () => {
     for (const locale of LOCALES) {
-      const names = findCountries('', locale).map((code) => countryName(code, locale));
+      const names = findCountries('', locale, 'people').map((code) => countryName(code, locale));
       expect(names).toHaveLength(CODES.length);
       expect(names).toEqual([...names].sort(new Intl.Collator(locale).compare));
     }
   });
 
   it('begin with those that begin so, then have those with a word that does', () => {
-    const found = findCountries('gui', 'en-US');
+    const found = findCountries('gui', 'en-US', 'people');
     expect(found.slice(0, 2)).toEqual(['GN', 'GW']);
     expect(found.slice(2).sort()).toEqual(['GF', 'GQ', 'PG']);
   });
 
   it('begin with the one that is meant', () => {
-    expect(findCountries('India', 'en-US')[0]).toBe('IN');
-    expect(findCountries('TR', 'de')[0]).toBe('TR');
-    expect(findCountries('Turkey', 'en-US')).toEqual(['TR']);
-    expect(findCountries('usa', 'en-US')[0]).toBe('US');
+    expect(findCountries('India', 'en-US', 'people')[0]).toBe('IN');
+    expect(findCountries('TR', 'de', 'people')[0]).toBe('TR');
+    expect(findCountries('Turkey', 'en-US', 'people')).toEqual(['TR']);
+    expect(findCountries('usa', 'en-US', 'people')[0]).toBe('US');
   });
 
   it.each([
@@ -147,10 +203,10 @@ describe('the countries to choose from', () => {
     ['튀', 'ko'],
     ['turqu', 'es-ES'],
   ])('have Türkiye at %j in %s, before it is typed out', (typed, locale) => {
-    expect(findCountries(typed, locale)).toContain('TR');
+    expect(findCountries(typed, locale, 'people')).toContain('TR');
   });
 
   it.each(['Neverland', '!!!', '🪿', 'constructor'])('are none where %j is typed', (typed) => {
-    for (const locale of LOCALES) expect(findCountries(typed, locale)).toEqual([]);
+    for (const locale of LOCALES) expect(findCountries(typed, locale, 'people')).toEqual([]);
   });
 });

@@ -202,6 +202,7 @@ const FIELDS: Readonly<Record<keyof Texts['story'], string>> = {
   tooShort: 'share.text',
   tooLong: 'share.text',
   unreadable: 'share.at',
+  ambiguous: 'share.at',
   pastTheEnd: 'share.at',
   filmTitle: 'share.filmName',
   filmYear: 'share.filmYear',

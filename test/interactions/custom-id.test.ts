@@ -101,6 +101,7 @@ describe('every custom id of the bot', () => {
     ids.fixFilm.build({ draft: DRAFT }),
     ids.writeStory.build({ draft: DRAFT }),
     ids.storyForm.build({ draft: DRAFT }),
+    ids.chooseTime.build({ draft: DRAFT, seconds: 359_999 }),
     ids.shareWithoutPicture.build({ draft: DRAFT }),
     ids.shareDraft.build({ draft: DRAFT }),
     ids.settings.build({ tab: 'sharing' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorMessage } from '../../src/interactions/error-message.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
-import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
+import { activeMarkup, HIDDEN_LINE, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 import { contentsOf, english, faultsOf, LONG_TEXTS, SPEECHES } from '../support/view-fixtures.ts';
 
 const GONE = new UserError('draft.gone');
@@ -26,7 +26,9 @@ describe('an error message', () => {
     for (const typed of HOSTILE_LINES) {
       const plain = activeMarkup(contentsOf(errorMessage(GONE, english, ['a'])).join('\n'));
       const content = contentsOf(errorMessage(GONE, english, [typed])).join('\n');
-      expect(activeMarkup(content), typed).toEqual(plain);
+      // Hidden words stay hidden.
+      const hiding = typed === HIDDEN_LINE ? ['||', '||'] : [];
+      expect(activeMarkup(content), typed).toEqual([...plain, ...hiding]);
       expect(shown(content)).toContain(typed);
     }
   });
@@ -37,6 +39,26 @@ describe('an error message', () => {
       expect(activeMarkup(content), typed).toEqual([]);
       expect(shown(content)).toContain(`“${typed}”`);
     }
+  });
+});
+
+describe('what is quoted in an error', () => {
+  const typed = 'a\u001B[31m\u0000b\u202Ec\u2067';
+
+  it('has no controls, and nothing that turns the rest around', () => {
+    expect(contentsOf(errorMessage(new UserError('moment.notANumber', { typed }), english))).toEqual([
+      english.errors.moment.notANumber({ typed: 'a\\[31mbc' }),
+    ]);
+    const near = new UserError('film.near', { typed: 'x', titles: [typed] });
+    expect(contentsOf(errorMessage(near, english))[0]).toContain('a\\[31mbc');
+    expect(contentsOf(errorMessage(GONE, english, [typed]))).toContain('a\\[31mbc');
+  });
+
+  it('is no list where it begins the sentence', () => {
+    const error = new UserError('film.notOfOneFamily', { film: '7. Koğuş', other: '# 9' });
+    const [content = ''] = contentsOf(errorMessage(error, english));
+    expect(activeMarkup(content)).toEqual([]);
+    expect(content).toContain('7\\. Koğuş and # 9');
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { asText, asTextWithin, link, shorten } from '../../src/interactions/markup.ts';
+import { lengthOf } from '../../src/domain/text.ts';
+import { asName, asText, asToldWithin, link, shorten } from '../../src/interactions/markup.ts';
+import type { Room } from '../../src/interactions/room.ts';
 import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
+
+const within = (characters: number): Room => ({ characters, bytes: 4 * characters });
 
 describe('what somebody typed', () => {
   it.each(HOSTILE_LINES.map((line) => [line]))('means nothing but itself: %j', (typed) => {
@@ -24,25 +28,39 @@ describe('what somebody typed', () => {
   });
 });
 
+describe('a backslash', () => {
+  it('stands only before what would be a mark without it', () => {
+    for (const plain of ['7.5 of 10', '-5 degrees', '#1', '>o<', 'I <3 it', 'a | b', '~5', '+1'])
+      expect(asText(plain)).toBe(plain);
+    expect(asText('7. Koğuştaki Mucize')).toBe('7\\. Koğuştaki Mucize');
+  });
+
+  it('of the start of a line is not needed in the middle of one', () => {
+    for (const name of ['7. Koğuştaki Mucize', '# 9', '- a', '> b', '+ c', '-# d'])
+      expect(asName(name)).toBe(name);
+    expect(asName('*a*')).toBe('\\*a\\*');
+  });
+});
+
 describe('a long text', () => {
   it('is shown with its marks disarmed as long as it fits so', () => {
-    expect(asTextWithin('*a*', 5)).toBe('\\*a\\*');
+    expect(asToldWithin('*a*', within(5))).toBe('\\*a\\*');
   });
 
   it('becomes a block of code where the backslashes would make it too long', () => {
-    expect(asTextWithin('*'.repeat(20), 30)).toBe(`\`\`\`\n${'*'.repeat(20)}\n\`\`\``);
+    expect(asToldWithin('*'.repeat(20), within(30))).toBe(`\`\`\`\n${'*'.repeat(20)}\n\`\`\``);
   });
 
   it('cannot end the block that it is in', () => {
     const typed = `${'*'.repeat(50)}\`\`\`\n@everyone\n\`\`\`\``;
-    const text = asTextWithin(typed, 90);
+    const text = asToldWithin(typed, within(90));
     expect(activeMarkup(text)).toEqual(['a block of code']);
     expect(shown(text)).toBe(typed);
   });
 
   it('is cut, and says so, where nothing else helps', () => {
     for (const mark of ['`', '*', '|']) {
-      const text = asTextWithin(mark.repeat(2000), 1000);
+      const text = asToldWithin(mark.repeat(2000), within(1000));
       expect(text.length).toBeLessThanOrEqual(1000);
       expect(text).toContain(`${mark}…`);
       expect(activeMarkup(text)).toEqual(['a block of code']);
@@ -52,7 +70,7 @@ describe('a long text', () => {
   it('never grows past what it is given', () => {
     for (const typed of ['`'.repeat(300), '漢`'.repeat(150), '🪿*'.repeat(100), 'a '.repeat(150)]) {
       for (let max = 20; max <= 640; max += 7) {
-        expect(asTextWithin(typed, max).length).toBeLessThanOrEqual(max);
+        expect(lengthOf(asToldWithin(typed, within(max)))).toBeLessThanOrEqual(max);
       }
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Film } from '../../src/domain/film.ts';
+import { lengthOf } from '../../src/domain/text.ts';
 import { MAX_CHOICE_VALUE } from '../../src/interactions/limits.ts';
 import { chosenNewFilm, newFilmChoice, newFilmValue } from '../../src/options/new-film.ts';
 import { anyFilm } from '../support/view-fixtures.ts';
@@ -33,7 +34,7 @@ describe('a film that a live source found', () => {
     'fits into a choice and comes back, whatever its title: %j',
     (title) => {
       const value = newFilmValue(live({ title, countries: ['TR', 'KR', 'US', 'IN', 'PH', 'ID'] }), 'en-US');
-      expect(value.length).toBeLessThanOrEqual(MAX_CHOICE_VALUE);
+      expect(lengthOf(value)).toBeLessThanOrEqual(MAX_CHOICE_VALUE);
       expect(value.isWellFormed()).toBe(true);
       const chosen = chosenNewFilm(value);
       expect(chosen?.year).toBe(2016);

@@ -52,18 +52,26 @@ const form = new ModalBuilder()
       .setFileUploadComponent(new FileUploadBuilder().setCustomId('files').setRequired(false)),
   );
 
-async function open(): Promise<{ modal: Modal; submitted: ModalSubmitInteraction[] }> {
+interface Sent {
+  readonly component?: { readonly type: number; readonly id: number; readonly custom_id: string };
+}
+
+async function open(): Promise<{ modal: Modal; submitted: ModalSubmitInteraction[]; raw: Sent[] }> {
   const discord = await startSandbox();
   await register(discord, [go]);
   const submitted: ModalSubmitInteraction[] = [];
-  await startBot(discord, async (interaction: Interaction) => {
+  const raw: Sent[] = [];
+  const client = await startBot(discord, async (interaction: Interaction) => {
     if (!interaction.isModalSubmit()) return (interaction as ChatInputCommandInteraction).showModal(form);
     submitted.push(interaction);
     return interaction.reply(interaction.fields.getTextInputValue('story'));
   });
+  client.on('raw' as never, ({ t, d }: { t: string; d: { data: { components?: Sent[] } } }) => {
+    if (t === 'INTERACTION_CREATE') raw.push(...(d.data.components ?? []));
+  });
   const outcome = await discord.people.john.command('go');
   if (outcome.kind !== 'modal') throw new Error(outcome.kind);
-  return { modal: outcome.modal, submitted };
+  return { modal: outcome.modal, submitted, raw };
 }
 
 test('a form keeps what it was prefilled with, and sends every kind of field', async () => {
@@ -83,13 +91,32 @@ test('a form keeps what it was prefilled with, and sends every kind of field', a
 test('the client checks lengths, choices and required fields', async () => {
   const { modal, submitted } = await open();
   expect(() => modal.fill({ story: 'x'.repeat(11) })).toThrow('at most 10');
+  expect(modal.fill({ story: '🪿'.repeat(10) }).values.story).toBe('🪿'.repeat(10));
+  expect(() => modal.fill({ story: '🪿'.repeat(11) })).toThrow('at most 10');
   expect(() => modal.fill({ moods: ['rage'] })).toThrow('no choice rage');
   expect(() => modal.fill({ colour: 'red' })).toThrow('no field colour');
   await expect(modal.fill({ moods: ['joy', 'awe', 'grief'] }).submit()).rejects.toThrow('1 to 2');
   modal.fill({ moods: [] });
   await expect(modal.fill({ story: 'abcd' }).submit()).rejects.toThrow('5 characters or more');
+  await expect(modal.fill({ story: '🪿'.repeat(4) }).submit()).rejects.toThrow('5 characters or more');
   await expect(modal.fill({ story: '' }).submit()).rejects.toThrow('story is required');
   expect(submitted).toEqual([]);
+});
+
+test.each([
+  ['empty', { moods: { values: [] }, files: { values: [] } }],
+  ['without value', { moods: {}, files: {} }],
+  ['null', { moods: { values: null }, files: { values: null } }],
+  ['left out', {}],
+] as const)('a client may send optional fields in which nothing is %s', async (empty, expected) => {
+  const { modal, raw } = await open();
+  await modal.submit(empty);
+  const sent = raw.flatMap(({ component }) => {
+    if (!component || (component.custom_id !== 'moods' && component.custom_id !== 'files')) return [];
+    const { custom_id, id: _, type: __, ...content } = component;
+    return [[custom_id, content] as const];
+  });
+  expect(Object.fromEntries(sent)).toEqual(expected);
 });
 
 test('a modified client sends what it likes', async () => {

@@ -23,6 +23,9 @@ export function shown(content: string): string {
     .replaceAll('\u200B', '');
 }
 
+/** The line of them that hides words: whoever wrote it meant it so. */
+export const HIDDEN_LINE = '||a spoiler||';
+
 /** One line each; each of them would be more than plain text if it were sent as it is. */
 export const HOSTILE_LINES: readonly string[] = [
   '@everyone and @here',
@@ -40,7 +43,7 @@ export const HOSTILE_LINES: readonly string[] = [
   '**bold** __under__ *slanted* _slanted_ ~~gone~~',
   '`code`',
   '```js code```',
-  '||a spoiler||',
+  HIDDEN_LINE,
   '</moment share:700000000000000104>',
   '<t:1700000000:R>',
   '<:goose:700000000000000105> <a:goose:700000000000000106>',

@@ -56,6 +56,7 @@ function search(films: readonly TmdbFilm[], query: URLSearchParams): TmdbAnswer 
   const found = films.filter(
     (film) =>
       titlesOf(film).some((title) => title.toLowerCase().includes(wanted)) &&
+      (!query.has('year') || film.release_date.startsWith(query.get('year') ?? '')) &&
       (!film.adult || query.get('include_adult') === 'true'),
   );
   const results = found.map((film) => listed(film, query.get('language') ?? 'en-US'));

@@ -93,6 +93,28 @@ export const contentsOf = (view: unknown): string[] =>
 /** The same as one text. */
 export const contentOf = (view: unknown): string => contentsOf(view).join('\n');
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const INNERMOST_ISOLATE = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+
+/** Lines in which a name from right to left, not isolated, moves what is beside it; where it is alone, it moves nothing. */
+export function adrift(view: unknown, name: string): string[] {
+  const texts = nodesOf(view).flatMap(({ content, label, description, placeholder }) => [
+    content,
+    label,
+    description,
+    placeholder,
+  ]);
+  return texts
+    .flatMap((text) => (typeof text === 'string' ? text.split('\n') : []))
+    .filter((line) => isAdrift(line, name));
+}
+
+export function isAdrift(line: string, name: string): boolean {
+  const rest = line.replace(INNERMOST_ISOLATE, '').replace(INNERMOST_ISOLATE, '');
+  const bare = (text: string) => text.replace(/[\s#*|\\]/g, '');
+  return RIGHT_TO_LEFT.test(rest) && bare(rest) !== bare(name);
+}
+
 export interface SeenButton {
   readonly label: string;
   readonly id: string | undefined;
@@ -208,6 +230,7 @@ export const LONG_TEXTS: Readonly<Record<string, string>> = {
   bars: '|'.repeat(2000),
   backslashes: '\\'.repeat(2000),
   'a thousand emoji': '🪿'.repeat(1000),
+  'two thousand emoji': '🪿'.repeat(2000),
   'characters of three bytes': '漢'.repeat(2000),
   'marks and characters of three bytes': '漢*'.repeat(1000),
   'marks and letters': '*a'.repeat(1000),

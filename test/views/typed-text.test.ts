@@ -13,8 +13,9 @@ import { confirmRemoval } from '../../src/views/removal/removal.ts';
 import { repliesPage } from '../../src/views/reply/replies-page.ts';
 import { filmFaults, filmReady } from '../../src/views/share/share-steps.ts';
 import { elif, john, mika, NOW } from '../support/builders.ts';
-import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
+import { activeMarkup, HIDDEN_LINE, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 import {
+  adrift,
   anyFilm,
   contentOf,
   DRAFT,
@@ -121,36 +122,68 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the name of who replied': (name) => reply('Me too.', name),
 };
 
-describe.each(Object.entries(PLACES))('%s', (_, view) => {
+/** Those that tell what somebody wrote. Hidden words stay hidden there, and are no part of a name or title. */
+const TOLD = [
+  'a hidden story',
+  'an open story',
+  'a story that one leafs to',
+  'a story by chance',
+  'a story that is to be removed',
+  'the reason of a removal',
+  'a reply',
+];
+
+describe.each(Object.entries(PLACES))('%s', (place, view) => {
   const plain = activeMarkup(contentOf(view('a')));
+  const hiding = TOLD.includes(place) ? ['||', '||'] : [];
 
   it.each(HOSTILE_LINES.map((line) => [line]))('shows %j as it was typed', (typed) => {
     const content = contentOf(view(typed));
-    expect(activeMarkup(content)).toEqual(plain);
+    const added = typed === HIDDEN_LINE ? hiding : [];
+    expect(activeMarkup(content).sort()).toEqual([...plain, ...added].sort());
     expect(shown(content)).toContain(typed);
     expect(faultsOf(view(typed))).toEqual([]);
   });
+
+  it('keeps what is written from right to left in its place', () => {
+    for (const name of ['להיות שם', 'أصحاب ولا أعز 7', 'C++\u200E והסרט']) {
+      expect(adrift(view(name), name), name).toEqual([]);
+    }
+  });
 });
 
-describe.each(['a hidden story', 'an open story', 'a story that is to be removed', 'a reply'])(
-  '%s',
-  (place) => {
-    it('shows all of it together, line by line, as it was typed', () => {
-      const typed = `They said:\n${HOSTILE_LINES.join('\n')}\n\n# and more`;
-      const view = PLACES[place]?.(typed);
-      expect(activeMarkup(contentOf(view))).toEqual(activeMarkup(contentOf(PLACES[place]?.('a'))));
-      expect(shown(contentOf(view))).toContain(typed);
-    });
+describe.each(TOLD.filter((place) => !place.includes('reason')))('%s', (place) => {
+  it('shows all of it together, line by line, as it was typed', () => {
+    const typed = `They said:\n${HOSTILE_LINES.join('\n')}\n\n# and more`;
+    const view = PLACES[place]?.(typed);
+    const plain = activeMarkup(contentOf(PLACES[place]?.('a')));
+    expect(activeMarkup(contentOf(view)).sort()).toEqual([...plain, '||', '||'].sort());
+    expect(shown(contentOf(view))).toContain(typed);
+  });
 
-    it('shows a text of marks alone as a block in which none means anything, and which none can end', () => {
-      const typed = `${'*'.repeat(1800)}\`\`\`\n@everyone <@1> # a [b](https://c.example) ${'||'.repeat(60)}\n\`\`\``;
-      const content = contentOf(PLACES[place]?.(typed));
-      expect(activeMarkup(content).filter((token) => token === 'a block of code')).toHaveLength(1);
-      expect(shown(content)).toContain(typed);
-      expect(content.split('```')).toHaveLength(3);
-    });
-  },
-);
+  it('hides what its writer hid, and only that', () => {
+    const typed = 'What got me: ||*he* dies||.\n||- two\n- lines||\n\\||shown\na || b';
+    expect(contentOf(PLACES[place]?.(typed))).toContain(
+      'What got me: ||\\*he\\* dies||.\n||- two\n\\- lines||\n\\\\\\|\\|shown\na \\|\\| b',
+    );
+  });
+
+  it('hides a block of code as a whole if it has hidden words', () => {
+    const typed = `${'*'.repeat(1900)} ||he dies|| \`\`\``;
+    const content = contentOf(PLACES[place]?.(typed));
+    expect(shown(content)).toContain(typed);
+    expect(content.match(/\|\|/g)).toHaveLength(2);
+    expect(content).toMatch(/\|\|```\n[\s\S]*\n```\|\|/);
+  });
+
+  it('shows a text of marks alone as a block in which none means anything, and which none can end', () => {
+    const typed = `${'*'.repeat(1800)}\`\`\`\n@everyone <@1> # a [b](https://c.example) ${'||'.repeat(60)}\n\`\`\``;
+    const content = contentOf(PLACES[place]?.(typed));
+    expect(activeMarkup(content).filter((token) => token === 'a block of code')).toHaveLength(1);
+    expect(shown(content)).toContain(typed);
+    expect(content.split('```')).toHaveLength(3);
+  });
+});
 
 it('the description of a picture is no markup anywhere, and is given as it was typed', () => {
   for (const alt of HOSTILE_LINES) {

@@ -1,5 +1,5 @@
 import { type Fault, fault, tooLong } from '../fault.ts';
-import { MAX_CHOICE_VALUE } from '../limits.ts';
+import { codePoints, MAX_CHOICE_VALUE } from '../limits.ts';
 import type { Choice } from '../shapes.ts';
 import { localeKeys } from './command-names.ts';
 
@@ -18,7 +18,7 @@ export function checkChoices(offered: readonly (Choice | null)[]): Fault[] {
 
 /** "up to 100 characters if string" (https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure). */
 function choiceValue({ value }: Choice, at: number): Fault[] {
-  const long = typeof value === 'string' && value.length > MAX_CHOICE_VALUE;
+  const long = typeof value === 'string' && codePoints(value) > MAX_CHOICE_VALUE;
   return long ? [tooLong(['choices', at, 'value'], MAX_CHOICE_VALUE)] : [];
 }
 

@@ -1,5 +1,6 @@
 import { type Fault, type FaultPath, fault, required } from '../fault.ts';
 import {
+  codePoints,
   FLAGS,
   MAX_COMPONENTS,
   MAX_LEGACY_ROWS,
@@ -77,7 +78,7 @@ export function totalComponents(placed: readonly Placed[]): Fault[] {
 
 /** All text displays share one limit of characters (https://github.com/discord/discord-api-docs/pull/8562). */
 export function totalText(placed: readonly Placed[]): Fault[] {
-  const total = textsOf(placed).reduce((sum, text) => sum + text.length, 0);
+  const total = textsOf(placed).reduce((sum, text) => sum + codePoints(text), 0);
   if (total <= MAX_TEXT_DISPLAYS) return [];
   const message = `At most ${MAX_TEXT_DISPLAYS} characters in all text displays, here are ${total}`;
   return [fault(['components'], 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message)];

@@ -1,5 +1,5 @@
 import { badLength, type Fault, fault, notAllowed, required, tooLong } from '../fault.ts';
-import { MAX_MODAL_COMPONENTS } from '../limits.ts';
+import { codePoints, MAX_MODAL_COMPONENTS } from '../limits.ts';
 import type { ModalBody } from '../shapes.ts';
 import { flatten, type Placed, SELECTS, TYPE, uniqueCustomIds, uniqueIds } from './component-tree.ts';
 import { selectFaults } from './select-rules.ts';
@@ -60,7 +60,7 @@ function textInputs(placed: readonly Placed[]): Fault[] {
         const message = `min_length must be equal to or less than ${maximum}`;
         faults.push(fault([...path, 'min_length'], 'TEXT_INPUT_RANGE_INVALID', message));
       }
-      if ((component.value ?? '').length > maximum) faults.push(tooLong([...path, 'value'], maximum));
+      if (codePoints(component.value ?? '') > maximum) faults.push(tooLong([...path, 'value'], maximum));
       return faults;
     });
 }

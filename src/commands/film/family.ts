@@ -9,7 +9,7 @@ import { chosenDecade, decadeOption } from '../../options/decade.ts';
 export default defineCommand({
   name: 'film family',
   options: {
-    country: countryOption,
+    country: countryOption('films'),
     decade: decadeOption,
     order: { type: 'string', choices: FAMILY_ORDERS },
   },
@@ -17,7 +17,7 @@ export default defineCommand({
   manner: 'private',
   execute({ app, options, texts }) {
     const filter = {
-      country: chosenCountry(options.country, texts.locale),
+      country: chosenCountry(options.country, texts.locale, 'films'),
       decade: chosenDecade(options.decade),
     };
     const { order = 'size' } = options;

@@ -6,11 +6,11 @@ import { chosenCountry, countryOption } from '../../options/country.ts';
 /** A random film from the catalogue. */
 export default defineCommand({
   name: 'film random',
-  options: { country: countryOption },
+  options: { country: countryOption('films') },
   needs: 'everyone',
   manner: 'private',
   execute({ options, ...context }) {
-    const country = chosenCountry(options.country, context.texts.locale);
+    const country = chosenCountry(options.country, context.texts.locale, 'films');
     return privately(randomFilmPage(context, { country }));
   },
 });

@@ -2,7 +2,7 @@ import { filmOfCommunity } from '../../domain/community-film.ts';
 import { titleAndYear } from '../../domain/film.ts';
 import { defineModal } from '../../flows/define.ts';
 import { answeredAt, mannerOfForm } from '../../flows/opening.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { completeFilm } from '../../services/film/complete-film.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -32,7 +32,7 @@ export default defineModal({
     if ('faults' in outcome) {
       return answeredAt(interaction, filmFaults(ids.fixCompletion.build({ draft }), outcome.faults, texts));
     }
-    const title = asText(titleAndYear(filmOfCommunity(outcome.film), texts.locale));
+    const title = asName(titleAndYear(filmOfCommunity(outcome.film), texts.locale));
     return answeredAt(interaction, plainMessage(texts.completion.done({ film: title })));
   },
 });

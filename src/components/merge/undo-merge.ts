@@ -1,7 +1,7 @@
 import { titleAndYear } from '../../domain/film.ts';
 import { defineButton } from '../../flows/define.ts';
 import { inPlace } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { undoMerge } from '../../services/merge/merge-films.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -14,6 +14,6 @@ export default defineButton({
   async execute({ values: { film: id }, ...context }) {
     const { texts } = context;
     const film = await undoMerge(context, id);
-    return inPlace(plainMessage(texts.merge.undone({ film: asText(titleAndYear(film, texts.locale)) })));
+    return inPlace(plainMessage(texts.merge.undone({ film: asName(titleAndYear(film, texts.locale)) })));
   },
 });

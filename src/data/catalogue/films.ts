@@ -1,5 +1,6 @@
 import type { FilmIds } from '../../domain/catalogue-files.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
+import { shareCountry } from '../../domain/countries.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
 import { fold } from '../../domain/fold.ts';
 import { isSameFilm } from '../../domain/merge-films.ts';
@@ -143,7 +144,7 @@ export class Films {
     const wanted = spelling(title);
     const isSameTitle = (film: Film) =>
       film.year === year &&
-      film.countries.some((code) => countries.includes(code)) &&
+      shareCountry(film.countries, countries) &&
       titlesOf(film).some((name) => spelling(name) === wanted);
     return this.findByIds(ids, own) ?? this.#firstThat(isSameTitle, own);
   }

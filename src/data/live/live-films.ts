@@ -2,13 +2,14 @@ import type { FilmIds } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../domain/film-source.ts';
 import { isSameFilm } from '../../domain/merge-films.ts';
+import { isDense, lengthOf } from '../../domain/text.ts';
 
 /** Milliseconds for suggestions: Discord allows three seconds, part of which is spent on the network. */
 const SEARCH_TIMEOUT_MS = 1_200;
 /** Milliseconds for the facts of a page. After 1.5 seconds Discord shows "is thinking". */
 const FACTS_TIMEOUT_MS = 2_500;
-/** Shortest query that live sources are asked: less matches everything. */
-const MIN_QUERY = 3;
+/** Shortest query that live sources are asked: less matches everything. Two Han, kana or Hangul may be a whole title. */
+const shortest = (query: string): number => (isDense(query) ? 2 : 3);
 
 const NOTHING: LiveFacts = { films: [], families: [], missing: [] };
 
@@ -71,7 +72,7 @@ export class LiveFilms {
 
   /** Films by part of a title, from the sources that answer in time. */
   async search(query: string, locale: string): Promise<Film[]> {
-    if (this.#sources.length === 0 || [...query.trim()].length < MIN_QUERY) return [];
+    if (this.#sources.length === 0 || lengthOf(query.trim()) < shortest(query)) return [];
     const signal = AbortSignal.timeout(this.#searchTimeoutMs);
     const found = await Promise.all(
       this.#sources.map((source) =>

@@ -5,6 +5,7 @@ import { textsFor } from '../../i18n/texts.ts';
 import { personOf } from '../../interactions/actor.ts';
 import { channelMessages } from '../../interactions/channel-messages.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
+import { marksInWords, namesIn } from '../../interactions/marks-in-words.ts';
 import type { App } from '../../services/app.ts';
 import { takeDeletion } from '../../services/cards/take-deletion.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -24,7 +25,7 @@ export async function takeReply(app: App, message: Message): Promise<void> {
   const number = await numberRepliedTo(app, community, message);
   if (number === undefined) return;
 
-  const verdict = checkText('reply', message.cleanContent);
+  const verdict = checkText('reply', contentOf(app, community, message));
   if (!verdict.ok) return tellFault(app, community, message, verdict.fault);
   if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return;
   app.cards.refresh(guildId, number);
@@ -42,13 +43,19 @@ export async function takeEditedReply(app: App, message: Message): Promise<void>
   const number = community.library.numberOfReply(message.id);
   if (number === undefined) return;
 
-  const verdict = checkText('reply', message.cleanContent);
+  const verdict = checkText('reply', contentOf(app, community, message));
   if (verdict.ok) {
     await community.reply(number, message.id, replyOf(message, verdict.text));
     return;
   }
   await takeDeletion(app, guildId, message.id);
   await tellFault(app, community, message, verdict.fault);
+}
+
+/** Its text in words, in the language of the community. */
+function contentOf(app: App, community: Community, { content, guild, member, mentions }: Message): string {
+  const texts = textsFor(app.languages.shared(community));
+  return marksInWords(content, texts, namesIn(guild, member, mentions.users));
 }
 
 const pings = ({ mentions, client }: Message) =>

@@ -1,4 +1,5 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
+import { isolated } from '../../domain/isolate.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { clustersOf } from '../kit/text/clusters.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
@@ -71,7 +72,7 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       })
       .join('; ');
   return [
-    `${name.text}: ${summary.text}.`,
+    `${isolated(name.text)}: ${summary.text}.`,
     ...(originals.length > 0
       ? [`${capitalised(texts.film.original, texts.language)}: ${list(originals)}.`]
       : []),
@@ -116,15 +117,15 @@ function filmIn(
   const place = [tells.year || from === '' ? String(year) : '', from]
     .filter((part) => part !== '')
     .join(', ');
-  const own = detail.originals && original ? ` (${original.text})` : '';
-  const by = detail.directors && directors !== '' ? `, ${directors}` : '';
+  const own = detail.originals && original ? ` (${isolated(original.text)})` : '';
+  const by = detail.directors && directors !== '' ? `, ${isolated(directors)}` : '';
   const asked = isAsked ? ` – ${texts.film.thisFilm}` : '';
-  const called = tells.title ? `: ${shortened(title.text, detail.titleLength)}` : '';
+  const called = tells.title ? `: ${isolated(shortened(title.text, detail.titleLength))}` : '';
   return `${place}${called}${own}${by}${asked}`;
 }
 
 function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
-  return `${shortened(title.text, titleLength)} (${year})`;
+  return `${isolated(shortened(title.text, titleLength))} (${year})`;
 }
 
 /** Never cuts a character in two. */

@@ -6,7 +6,6 @@ export function normalise(folded: string): string {
   return ASCII.test(folded)
     ? folded
     : folded
-        .replace(DIGIT, (digit) => String(digitValue(digit)))
         .replace(/\p{Script=Hangul}+/gu, keysOfHangul)
         .replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
         .replace(SMALL_KANA, (small) => LARGE_KANA[small] ?? small)
@@ -36,21 +35,6 @@ const LETTER_OF_SHAPE: Readonly<Record<string, string>> = {
   ...pairs('\u0901', '\u0902'),
 };
 const SHAPES = anyOf(LETTER_OF_SHAPE);
-
-/** The zero of other scripts' decimal digits, each followed by its other nine. */
-const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
-];
-const DIGIT = new RegExp(
-  `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
-  'g',
-);
-
-function digitValue(digit: string): number {
-  const code = digit.charCodeAt(0);
-  const zero = ZEROS.findLast((one) => one <= code) ?? code;
-  return code - zero;
-}
 
 /**
  * Hangul as the keys that are pressed for it, so that it matches at each key: while 방 is being typed it reads ㅂ, 바, 방, and

@@ -27,11 +27,27 @@ export function checkTypedFilm(
   const countries = given.countries
     .split(/[,;、،]/)
     .filter((name) => name.trim() !== '')
-    .map((name) => ({ name, code: countryOf(name, locale) }));
+    .flatMap((name) => countriesIn(name, locale));
   const unknown = countries.filter(({ code }) => code === undefined);
   if (countries.length === 0) faults.push({ field: 'country', typed: '' });
   faults.push(...unknown.map(({ name }) => ({ field: 'country', typed: name.trim() }) as const));
 
   if (!title.ok || year === undefined || countries.length === 0 || unknown.length > 0) return { faults };
   return { title: title.text, year, countries: [...new Set(countries.flatMap(({ code }) => code ?? []))] };
+}
+
+interface TypedCountry {
+  readonly name: string;
+  readonly code: string | undefined;
+}
+
+/** What else people write between two countries; a name may have it, too: Trinidad & Tobago. */
+const BETWEEN = /\s*[/+&]\s*|\s+(?:and|y|e|ve)\s+/i;
+
+function countriesIn(typed: string, locale: string): TypedCountry[] {
+  const called = (name: string) => ({ name, code: countryOf(name, locale, 'films') });
+  const whole = called(typed);
+  if (whole.code !== undefined) return [whole];
+  const parts = typed.split(BETWEEN).map(called);
+  return parts.every(({ code }) => code !== undefined) ? parts : [whole];
 }

@@ -1,7 +1,8 @@
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { CommunityFilm, TypedFilmFault } from '../../domain/community-film.ts';
 import type { CompletionDraft, CompletionFields, DraftKey } from '../../domain/draft.ts';
 import { MAX_DIRECTORS } from '../../domain/film.ts';
-import { cleanLine, TEXT_LIMITS } from '../../domain/text.ts';
+import { lengthOf, TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
 import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
@@ -63,7 +64,7 @@ export function checkCompletion(
     .map(cleanLine)
     .filter((name) => name !== '');
   const faults: TypedFilmFault[] = 'faults' in film ? [...film.faults] : [];
-  if (originalTitle.length > TEXT_LIMITS.filmTitle.max) faults.push({ field: 'originalTitle' });
+  if (lengthOf(originalTitle) > TEXT_LIMITS.filmTitle.max) faults.push({ field: 'originalTitle' });
   if (directors.length > MAX_DIRECTORS) faults.push({ field: 'directors' });
   if ('faults' in film || faults.length > 0) return { faults };
   return { ...film, ...(originalTitle !== '' && { originalTitle }), directors };

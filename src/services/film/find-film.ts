@@ -1,7 +1,7 @@
 import type { Films } from '../../data/catalogue/films.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import { type Film, titleAndYear } from '../../domain/film.ts';
-import { cleanLine } from '../../domain/text.ts';
 import { flag } from '../../i18n/countries.ts';
 import { UserError } from '../../interactions/user-error.ts';
 

@@ -1,6 +1,7 @@
 import type { Library } from '../../data/community/library.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import { cleanLine } from '../../domain/text.ts';
+import { isolated } from '../../domain/isolate.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
 /**
@@ -16,4 +17,4 @@ export function findOwnFilm(library: Library, chosen: string): CommunityFilm {
 
 /** What a moderator is told about a film that another one has merged in the meantime. */
 export const mergedBefore = ({ title, year }: CommunityFilm) =>
-  new UserError('film.mergedBefore', { film: `${title} (${year})` });
+  new UserError('film.mergedBefore', { film: `${isolated(title)} (${year})` });

@@ -1,9 +1,9 @@
 import type { Films } from '../../data/catalogue/films.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import { type Family, type Film, titleAndYear } from '../../domain/film.ts';
 import { SOURCE_LABELS } from '../../domain/film-source.ts';
 import { counterpartOf } from '../../domain/lineage.ts';
-import { cleanLine } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { LookedUp } from './look-up.ts';
 

@@ -1,4 +1,5 @@
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import { plainDigits } from '../../domain/digits.ts';
 import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
@@ -32,7 +33,7 @@ export async function findMomentToRemove(context: AppContext, number: number): P
  * @throws {UserError} if it isn't one
  */
 export function typedNumber(typed: string): number {
-  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(typed)?.[1];
+  const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(plainDigits(typed))?.[1];
   const number = MomentNumber.safeParse(Number(digits));
   if (!number.success) throw new UserError('moment.notANumber', { typed });
   return number.data;

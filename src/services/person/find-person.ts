@@ -1,5 +1,5 @@
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { FilmPeople, FilmPerson } from '../../domain/people.ts';
-import { cleanLine } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
 /** How many people to name if what was typed isn't one of them. */

@@ -23,6 +23,12 @@ export async function takePicture(
   if (!fetched.ok) return `picture.${fetched.fault}`;
   const verdict = checkPicture(fetched.bytes);
   if (!verdict.ok) return `picture.${verdict.fault}`;
-  const alt = upload.alt !== undefined && { alt: upload.alt };
-  return { picture: { id, name: `moment.${verdict.ending}`, ...alt }, bytes: fetched.bytes };
+  const { alt, spoiler } = upload;
+  const picture = {
+    id,
+    name: `moment.${verdict.ending}`,
+    ...(alt !== undefined && { alt }),
+    ...(spoiler && { spoiler }),
+  };
+  return { picture, bytes: fetched.bytes };
 }

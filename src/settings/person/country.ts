@@ -1,5 +1,5 @@
 import { CountryCode } from '../../domain/catalogue-files.ts';
-import { cleanLine } from '../../domain/text.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import { countryName, countryOf, flagAndName } from '../../i18n/countries.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { definePersonSetting } from '../setting.ts';
@@ -30,7 +30,7 @@ export default definePersonSetting({
     };
   },
   read(given, _surroundings, { locale }) {
-    const code = countryOf(given, locale);
+    const code = countryOf(given, locale, 'people');
     if (code === undefined) throw new UserError('settings.noCountry', { typed: cleanLine(given) });
     return code;
   },

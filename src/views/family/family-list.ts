@@ -1,10 +1,10 @@
 import type { FamilyFilter, FamilyOrder } from '../../domain/families.ts';
 import type { Family } from '../../domain/film.ts';
 import { familyName, originalOf } from '../../domain/lineage.ts';
-import { flag, flagAndName } from '../../i18n/countries.ts';
+import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { container, dotted, lines, menu, row, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
@@ -56,10 +56,12 @@ export const decadeName = (decade: number): string => `${decade}–${decade + 9}
 const MAX_FLAGS = 8;
 
 function line(family: Family, texts: Speech): string {
-  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map(flag);
+  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map((code) =>
+    flagOrName(code, texts.language),
+  );
   const more = flags.length > MAX_FLAGS ? ' …' : '';
   return lines(
-    `**${asText(familyName(family, texts.locale))}**`,
+    `**${asName(familyName(family, texts.locale))}**`,
     `-# ${dotted(...measures(family, texts), flags.slice(0, MAX_FLAGS).join(' ') + more)}`,
   );
 }

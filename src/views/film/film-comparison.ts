@@ -1,9 +1,10 @@
 import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
+import { isolated } from '../../domain/isolate.ts';
 import { inOrder, type MatchedPart, matchedParts } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_CHOICES } from '../../interactions/limits.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { lines, menu, present, rowOf, rule, text } from '../kit/blocks.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
@@ -42,7 +43,7 @@ export function filmComparison(facts: ComparisonFacts, texts: Speech): MessageVi
 
 function headline(mark: string, film: Film, texts: Speech): string {
   const original = originalBeside(film, texts);
-  return `${mark} **${asText(titleAndYear(film, texts.locale))}**${original === undefined ? '' : ` · ${original}`}`;
+  return `${mark} **${asName(titleAndYear(film, texts.locale))}**${original === undefined ? '' : ` · ${original}`}`;
 }
 
 /** How the second film follows the first, if it does. */
@@ -91,8 +92,8 @@ function matchedLine({ part, first, second }: MatchedPart, { parts }: Family, te
 
 function player({ name, character }: Film['cast'][number], texts: Speech): string {
   return character === undefined
-    ? asText(name)
-    : texts.comparison.player({ name: `**${asText(name)}**`, character: asText(character) });
+    ? asName(name)
+    : texts.comparison.player({ name: `**${asName(name)}**`, character: asName(character) });
 }
 
 /** A menu of the family's other versions to compare the film with; none if there is only one. */
@@ -104,7 +105,7 @@ function otherVersions({ film, family, other, opens }: ComparisonFacts, texts: S
     value: one.id,
     default: one.id === other.id,
   }));
-  const placeholder = texts.comparison.with({ film: titleIn(film, texts.locale) });
+  const placeholder = texts.comparison.with({ film: isolated(titleIn(film, texts.locale)) });
   return [menu(ids.compareWith.build({ film: film.id, opens }), placeholder, options)];
 }
 

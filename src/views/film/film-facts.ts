@@ -1,7 +1,7 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { countryName, flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { partialDate } from '../kit/partial-date.ts';
@@ -37,7 +37,7 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
 const MAX_NAMES = 24;
 const MAX_FIGURES = 8;
 
-export const names = (all: readonly string[]): string => listed(all, MAX_NAMES, asText);
+export const names = (all: readonly string[]): string => listed(all, MAX_NAMES, asName);
 
 /** Up to the limit, with an ellipsis for the others. The hidden ones are not formatted at all, so they get no footnotes. */
 function listed<T>(all: readonly T[], max: number, tell: (one: T) => string): string {

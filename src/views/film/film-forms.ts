@@ -1,7 +1,7 @@
 import { type LabelBuilder, ModalBuilder } from '@discordjs/builders';
 import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { CompletionFields, NewFilmFields } from '../../domain/draft.ts';
-import { TEXT_LIMITS } from '../../domain/text.ts';
+import { lengthOf, TEXT_LIMITS } from '../../domain/text.ts';
 import { countryList } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
@@ -54,7 +54,7 @@ export function completionFields(film: CommunityFilm, locale: string): Completio
     year: String(film.year),
     countries: countryList(film.countries, locale, MAX_COUNTRIES_TEXT),
     // Without a space after each comma they are no longer than when they were typed.
-    directors: joined.length <= MAX_DIRECTORS_TEXT ? joined : directors.join(','),
+    directors: lengthOf(joined) <= MAX_DIRECTORS_TEXT ? joined : directors.join(','),
   };
 }
 

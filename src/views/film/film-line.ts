@@ -1,8 +1,9 @@
 import { type Film, titleIn } from '../../domain/film.ts';
-import { countryName, flag } from '../../i18n/countries.ts';
+import { isolated } from '../../domain/isolate.ts';
+import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
-import { asText, shorten } from '../../interactions/markup.ts';
+import { asName, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
 /** *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: the line below a film's title. */
@@ -12,7 +13,7 @@ export function filmByline(film: Film, texts: Speech): string {
 
 /** *7. Koğuştaki Mucize*, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
-  return film.originalTitle === titleIn(film, locale) ? undefined : `*${asText(film.originalTitle)}*`;
+  return film.originalTitle === titleIn(film, locale) ? undefined : `*${asName(film.originalTitle)}*`;
 }
 
 /** By film and locale: up to 25 are shown at each key press, and mostly the same ones. */
@@ -31,16 +32,17 @@ function newChoiceName(film: Film, locale: string): string {
   const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
   const known = titleIn(film, locale);
   const titles = film.originalTitle === known ? [known] : [known, film.originalTitle];
-  const room = MAX_CHOICE_NAME - tail.length - 3 * titles.length;
+  const added = titles.reduce((sum, title) => sum + isolated(title).length - title.length, 0);
+  const room = MAX_CHOICE_NAME - tail.length - 3 * titles.length - Math.max(added, 0);
   const [first = '', second] = titles;
   const spare = second === undefined ? 0 : Math.min(second.length, Math.floor(room / 2));
-  const shown = shorten(first, room - spare);
-  const beside = second === undefined ? [] : [shorten(second, room - shown.length)];
+  const shown = isolated(shorten(first, room - spare));
+  const beside = second === undefined ? [] : [isolated(shorten(second, room - shown.length + added))];
   return shorten([shown, ...beside, tail].join(' · '), MAX_CHOICE_NAME);
 }
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries. */
 export function places(film: Film, locale: string): string {
-  if (film.countries.length > 2) return film.countries.map(flag).join(' ');
-  return film.countries.map((code) => `${flag(code)} ${countryName(code, locale)}`).join(', ');
+  if (film.countries.length > 2) return film.countries.map((code) => flagOrName(code, locale)).join(' ');
+  return film.countries.map((code) => flagAndName(code, locale)).join(', ');
 }

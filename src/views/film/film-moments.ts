@@ -4,7 +4,7 @@ import type { LiveMoment } from '../../domain/moment.ts';
 import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName, atLineStart } from '../../interactions/markup.ts';
 import { button, container, dotted, lines, rowOf, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -30,8 +30,8 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const { film, family, scope, shown, total } = facts;
   const heading =
     scope === 'family' && family
-      ? texts.film.momentsOfFamily({ family: asText(familyName(family, texts.locale)), total })
-      : texts.film.momentsOfFilm({ film: asText(titleAndYear(film, texts.locale)), total });
+      ? texts.film.momentsOfFamily({ family: asName(familyName(family, texts.locale)), total })
+      : texts.film.momentsOfFilm({ film: asName(titleAndYear(film, texts.locale)), total });
   const moments = shown.map(({ live, about }) => {
     const { number } = live.moment;
     const open = button(ids.browse.build({ moment: number, to: 'this' }), {
@@ -42,7 +42,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const body = container(
     BRAND,
     text(`## ${texts.film.moments}`),
-    text(total === 0 ? texts.film.noMoments : heading),
+    text(total === 0 ? texts.film.noMoments : atLineStart(heading)),
     ...moments,
   );
   return { components: [body, ...rowOf(pageButtons(facts, texts)), tabs(facts, 'moments', texts)] };
@@ -57,8 +57,8 @@ function summary(
   return lines(
     dotted(
       `**#${number}**`,
-      `**${asText(author.name)}**${country ? ` ${flag(country)}` : ''}`,
-      about && asText(about),
+      `**${asName(author.name)}**${country ? ` ${flag(country)}` : ''}`,
+      about && asName(about),
       at !== undefined && timeInFilm(at, texts),
     ),
     dotted(

@@ -1,9 +1,10 @@
 import { type Film, titleAndYear } from '../../domain/film.ts';
+import { isolated } from '../../domain/isolate.ts';
 import type { FilmPerson } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
 import { MAX_CHOICES } from '../../interactions/limits.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName, asNameFirst } from '../../interactions/markup.ts';
 import {
   type Block,
   button,
@@ -60,7 +61,7 @@ export function withAnother(
 /** Title and byline, beside the poster if there is one. */
 function head(film: Film, texts: Speech): Block {
   const title = titleAndYear(film, texts.locale);
-  const content = lines(`## ${asText(title)}`, byline(film, texts));
+  const content = lines(`## ${asName(title)}`, byline(film, texts));
   const { poster } = film;
   return poster ? section(content, thumbnail(poster.url, texts.film.poster({ film: title }))) : text(content);
 }
@@ -78,13 +79,13 @@ export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
   const roles = told
     .filter((member) => !isBare(member))
     .map(({ name, character, notable }) => {
-      const role = character === undefined ? '' : ` ${texts.film.as({ character: asText(character) })}`;
+      const role = character === undefined ? '' : ` ${texts.film.as({ character: asName(character) })}`;
       const remarks = notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
-      return lines(`**${asText(name)}**${role}`, ...remarks);
+      return lines(`**${asName(name)}**${role}`, ...remarks);
     });
-  const others = told.filter(isBare).map(({ name }) => asText(name));
+  const others = told.filter(isBare).map(({ name }) => asName(name));
   const blocks = present(
-    text(`## ${texts.film.cast}\n${asText(titleAndYear(film, texts.locale))}`),
+    text(`## ${texts.film.cast}\n${asNameFirst(titleAndYear(film, texts.locale))}`),
     roles.length > 0 && text(lines(...roles)),
     film.cast.length === 0 && text(texts.film.castUnknown),
     others.length > 0 && text(texts.film.castAlso({ names: others })),
@@ -105,7 +106,7 @@ function peopleMenu({ film, people }: FilmFacts, texts: Speech) {
 function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Speech) {
   const jobs = credits
     .filter((credit) => credit.film.id === film.id)
-    .map(({ job, character }) => character ?? texts.person.jobs[job]);
+    .map(({ job, character }) => (character === undefined ? texts.person.jobs[job] : isolated(character)));
   const others = credits.filter((credit) => credit.film.id !== film.id).length;
   const description = [
     ...new Set(jobs),
@@ -130,7 +131,7 @@ export function filmLineage(facts: FilmFacts, texts: Speech, alt?: string): Mess
   const { film, family } = facts;
   const notes = new Footnotes();
   const blocks = present(
-    text(lines(`## ${texts.film.lineage}`, !family && asText(titleAndYear(film, texts.locale)))),
+    text(lines(`## ${texts.film.lineage}`, !family && asNameFirst(titleAndYear(film, texts.locale)))),
     alt !== undefined && gallery({ media: { url: `attachment://${PICTURE}` }, description: alt }),
     text(family ? lineageLines({ film, family }, texts, notes) : texts.film.lineageAlone),
     film.spoiler && rule(),

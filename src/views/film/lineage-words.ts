@@ -1,7 +1,7 @@
 import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { originalBeside, places } from './film-line.ts';
@@ -63,7 +63,7 @@ function heading(family: Family, texts: Speech): string {
   const { films } = family;
   const countries = new Set(films.flatMap((film) => film.countries)).size;
   return texts.film.lineageHeading({
-    name: asText(familyName(family, texts.locale)),
+    name: asName(familyName(family, texts.locale)),
     films: films.length,
     countries,
   });
@@ -71,7 +71,7 @@ function heading(family: Family, texts: Speech): string {
 
 function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnotes): string {
   const isThis = one.id === film.id;
-  const title = asText(titleIn(one, texts.locale));
+  const title = asName(titleIn(one, texts.locale));
   const edges = family.lineage.filter((edge) => edge.to === one.id);
   const told = dotted(
     `- ${one.year}`,
@@ -89,5 +89,5 @@ function relation({ from, kind }: Family['lineage'][number], { films }: Family, 
   const parent = films.find((one) => one.id === from);
   const isOfFirst = !parent || parent === films[0];
   if (isOfFirst) return kind === 'remake' ? '' : texts.film.kinds[kind];
-  return `${texts.film.kinds[kind]} ← ${asText(titleAndYear(parent, texts.locale))}`;
+  return `${texts.film.kinds[kind]} ← ${asName(titleAndYear(parent, texts.locale))}`;
 }

@@ -36,6 +36,9 @@ const PersonId = z
 
 const Page = wholeNumber({ min: 0, max: 1_000_000 });
 
+/** A time in a film. */
+const Seconds = z.coerce.number().int().nonnegative().max(359_999);
+
 export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: Place }),
   browse: defineCustomId('browse', { moment, to: z.enum(['this', 'newer', 'older']) }),
@@ -76,6 +79,7 @@ export const ids = {
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
+  chooseTime: defineCustomId('choose-time', { draft: Snowflake, seconds: Seconds }),
   shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
   shareDraft: defineCustomId('share-draft', { draft: Snowflake }),
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/catalogue-files.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asText, link } from '../../interactions/markup.ts';
+import { asName, link } from '../../interactions/markup.ts';
 import { dotted } from './blocks.ts';
 import { partialDate } from './partial-date.ts';
 
@@ -36,7 +36,7 @@ export class Footnotes {
     const told = this.#sources.map((source) => {
       const { url } = source;
       const isBare = url === undefined || bare.has(source);
-      const name = isBare ? asText(shortName(source)) : link(shortName(source), url);
+      const name = isBare ? asName(shortName(source)) : link(shortName(source), url);
       return `${this.mark(source)} ${name}${others.length > 0 ? `, ${partialDate(source.date, 'medium', texts)}` : ''}`;
     });
     const heading =

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { type Film, titleAndYear, titleIn } from '../../domain/film.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { filmByline } from '../film/film-line.ts';
 import { button, container, dotted, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
@@ -19,7 +19,7 @@ export interface MergeFacts {
 
 /** Asks for confirmation, showing both films. */
 export function confirmMerge(draft: string, { film, into, moments }: MergeFacts, texts: Speech): MessageView {
-  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const [one, other] = [film, into].map((each) => asName(titleAndYear(each, texts.locale)));
   const question = lines(
     `### ${texts.merge.confirm({ film: one ?? '', into: other ?? '' })}`,
     ...[film, into].map((each) => `- ${named(each, texts)}`),
@@ -35,11 +35,11 @@ export function confirmMerge(draft: string, { film, into, moments }: MergeFacts,
 
 /** Koğuş Yedi · 2019 · 🇹🇷 Türkiye, with the title first, so that it is clear which of the two films a line is about. */
 const named = (film: Film, texts: Speech): string =>
-  dotted(`**${asText(titleIn(film, texts.locale))}**`, filmByline(film, texts));
+  dotted(`**${asName(titleIn(film, texts.locale))}**`, filmByline(film, texts));
 
 /** What was done, with a way to undo it. */
 export function mergeDone({ film, into, moments }: MergeFacts, texts: Speech): MessageView {
-  const [one, other] = [film, into].map((each) => asText(titleAndYear(each, texts.locale)));
+  const [one, other] = [film, into].map((each) => asName(titleAndYear(each, texts.locale)));
   const told = lines(
     texts.merge.done({ film: one ?? '', into: other ?? '' }),
     texts.merge.followed({ moments }),

@@ -1,12 +1,13 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { CardFacts, CardPicture } from '../../domain/card.ts';
 import { type Film, titleIn } from '../../domain/film.ts';
+import { isolated } from '../../domain/isolate.ts';
 import type { LiveMoment, Moment, Picture } from '../../domain/moment.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
-import { MAX_MESSAGE_TEXT } from '../../interactions/limits.ts';
-import { asText, asTextWithin } from '../../interactions/markup.ts';
+import { asName, asToldWithin } from '../../interactions/markup.ts';
+import { MESSAGE_ROOM, type Room, roomBeside } from '../../interactions/room.ts';
 import { filmByline } from '../film/film-line.ts';
 import { button, container, dotted, gallery, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
@@ -22,12 +23,19 @@ export function momentCard(facts: CardFacts, texts: Speech, place: Place = 'card
   return { ...files, components: [...components, cardButtons(facts.live, texts, place)] };
 }
 
-/** The same without buttons, just to look at. */
-export function momentBody({ live, film, picture }: CardFacts, texts: Speech): MessageView {
+/**
+ * The same without buttons, just to look at.
+ * @param beside what the rest of the message takes
+ */
+export function momentBody(
+  { live, film, picture }: CardFacts,
+  texts: Speech,
+  beside: string | Room = ROOM_FOR_A_LINE,
+): MessageView {
   const { moment } = live;
   const colour = moment.moods[0] ? MOOD_COLOURS[moment.moods[0]] : BRAND;
   const head = headline(moment, film, texts);
-  const scene = text(asTextWithin(moment.text, MAX_MESSAGE_TEXT - head.length - ROOM_FOR_THE_REST));
+  const scene = text(asToldWithin(moment.text, roomBeside(MESSAGE_ROOM, head, beside)));
 
   const shown = moment.picture && picture && galleryOf(moment, moment.picture, texts);
   return {
@@ -38,14 +46,14 @@ export function momentBody({ live, film, picture }: CardFacts, texts: Speech): M
   };
 }
 
-/** Characters that a page may add around a card: its position among the others, or a question and a reason that is all marks. */
-const ROOM_FOR_THE_REST = 950;
+/** What a page may add around a card, such as its position among the others. */
+const ROOM_FOR_A_LINE: Room = { characters: 150, bytes: 300 };
 
 function headline(moment: Moment, film: Film | undefined, texts: Speech): string {
   const { language } = texts;
-  const name = `**${asText(moment.author.name)}**`;
+  const name = `**${asName(moment.author.name)}**`;
   return lines(
-    `### 🪿 ${asText(film ? titleIn(film, texts.locale) : moment.film)}`,
+    `### 🪿 ${asName(film ? titleIn(film, texts.locale) : moment.film)}`,
     film && filmByline(film, texts),
     dotted(
       moment.country ? texts.card.from({ name, country: flagAndName(moment.country, language) }) : name,
@@ -58,11 +66,15 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
   );
 }
 
-const galleryOf = ({ author, spoiler }: Moment, { name, alt }: Picture, texts: Speech) =>
+const galleryOf = (
+  { author, spoiler }: Moment,
+  { name, alt, spoiler: isHidden = false }: Picture,
+  texts: Speech,
+) =>
   gallery({
     media: { url: `attachment://${name}` },
-    description: alt ?? texts.card.picture({ name: author.name }),
-    spoiler,
+    description: alt ?? texts.card.picture({ name: isolated(author.name) }),
+    spoiler: spoiler || isHidden,
   });
 
 function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
@@ -71,7 +83,7 @@ function pictureFiles({ author, picture }: Moment, given: CardPicture | undefine
   const file: FileView = {
     name: picture.name,
     bytes: given.bytes,
-    alt: picture.alt ?? texts.card.picture({ name: author.name }),
+    alt: picture.alt ?? texts.card.picture({ name: isolated(author.name) }),
   };
   return { files: [file] };
 }

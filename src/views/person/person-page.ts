@@ -1,11 +1,12 @@
 import { titleAndYear, titleIn } from '../../domain/film.ts';
+import { isolated } from '../../domain/isolate.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Credit, FilmPerson } from '../../domain/people.ts';
-import { flag } from '../../i18n/countries.ts';
+import { flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
-import { asText, shorten } from '../../interactions/markup.ts';
+import { asName, asNameFirst, shorten } from '../../interactions/markup.ts';
 import { footnotes, inLanguage } from '../film/film-frame.ts';
 import { filmChoiceName, originalBeside } from '../film/film-line.ts';
 import { button, container, dotted, lines, menu, present, row, rowOf, rule, text } from '../kit/blocks.ts';
@@ -40,7 +41,7 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
   const notable = person.notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
   const position = place.last > 0 && texts.pages.position({ place: place.page + 1, total: place.last + 1 });
   const blocks = present(
-    text(lines(`## ${asText(person.name)}`, person.aliases.map(asText).join(' · '))),
+    text(lines(`## ${asName(person.name)}`, asNameFirst(person.aliases.map(isolated).join(' · ')))),
     notable.length > 0 && text(lines(...notable)),
     rule(),
     text(
@@ -66,7 +67,7 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
 export function personChoiceName({ name, credits }: FilmPerson, locale: string): string {
   const latest = [...creditsByFilm(credits)].reverse().flatMap(([credit]) => credit?.film ?? []);
   const films = latest.slice(0, 2).map((film) => titleAndYear(film, locale));
-  return shorten(`${name} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
+  return shorten(`${isolated(name)} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
 }
 
 /** A menu of the films on screen, to open one. */
@@ -88,12 +89,12 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
   if (!first) return '';
   const { film } = first;
   const jobs = credits.map(({ job, character }) =>
-    character === undefined ? texts.person.jobs[job] : texts.film.as({ character: asText(character) }),
+    character === undefined ? texts.person.jobs[job] : texts.film.as({ character: asName(character) }),
   );
   return dotted(
     `- ${film.year}`,
-    film.countries.map(flag).join(' '),
-    `**${asText(titleIn(film, texts.locale))}**`,
+    film.countries.map((code) => flagOrName(code, texts.language)).join(' '),
+    `**${asName(titleIn(film, texts.locale))}**`,
     originalBeside(film, texts),
     [...new Set(jobs)].join(', '),
   );

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { CardFacts, TakenDown } from '../../domain/card.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asToldInLine } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND, DANGER } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -19,7 +19,7 @@ export function confirmRemoval(
   const question = lines(
     `### ${texts.removal.confirm({ number: moment.number })}`,
     texts.removal.consequence,
-    reason !== undefined && texts.removal.reason({ reason: asText(reason) }),
+    reason !== undefined && texts.removal.reason({ reason: asToldInLine(reason) }),
   );
   const buttons = row(
     button(ids.confirmRemoval.build({ draft }), { label: texts.removal.yes, style: ButtonStyle.Danger }),
@@ -27,7 +27,7 @@ export function confirmRemoval(
   );
   // To decide about a moment, one has to read it.
   const open = { ...facts, live: { ...facts.live, moment: { ...moment, spoiler: false } } };
-  const { components, ...files } = momentBody(open, texts);
+  const { components, ...files } = momentBody(open, texts, question);
   const head = container(DANGER, text(question));
   return { ...files, components: [head, ...components, buttons] };
 }

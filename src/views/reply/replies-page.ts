@@ -1,8 +1,8 @@
 import { type Actor, type KeptReply, mayDropReply } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { MAX_MESSAGE_TEXT_IN_ANY_SCRIPT } from '../../interactions/limits.ts';
-import { asText, asTextWithin } from '../../interactions/markup.ts';
+import { asName, asToldWithin } from '../../interactions/markup.ts';
+import { fitsIn, MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
 import { button, container, lines, row, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -19,8 +19,8 @@ export interface RepliesFacts {
 
 /** Replies on one page if they are short. */
 const MAX_REPLIES = 5;
-/** Characters for a page's replies: what a message holds, without its heading and buttons. */
-const ROOM = MAX_MESSAGE_TEXT_IN_ANY_SCRIPT - 300;
+/** For a page's replies: what a message holds, without its heading. */
+const ROOM = roomBeside(MESSAGE_ROOM, { characters: 300, bytes: 600 });
 
 /** The replies, one page at a time; past the end, it is the last page. */
 export function repliesPage({ moment, replies, page, reader }: RepliesFacts, texts: Speech): MessageView {
@@ -44,8 +44,8 @@ export function repliesPage({ moment, replies, page, reader }: RepliesFacts, tex
 }
 
 function worded({ author, at, text: words }: KeptReply): string {
-  const head = `**${asText(author.name)}** · <t:${Math.floor(at / 1000)}:R>`;
-  return lines(head, asTextWithin(words, ROOM - head.length - 1));
+  const head = `**${asName(author.name)}** · <t:${Math.floor(at / 1000)}:R>`;
+  return lines(head, asToldWithin(words, roomBeside(ROOM, `${head}\n`)));
 }
 
 interface Worded {
@@ -56,16 +56,15 @@ interface Worded {
 /** As many as fit on each page, five at most. */
 function paginate(replies: readonly Worded[]): Worded[][] {
   const pages: Worded[][] = [];
-  let room = 0;
+  let room = ROOM;
   for (const worded of replies) {
-    const { length } = worded.words;
     const page = pages.at(-1);
-    if (page && page.length < MAX_REPLIES && length <= room) page.push(worded);
+    if (page && page.length < MAX_REPLIES && fitsIn(worded.words, room)) page.push(worded);
     else {
       pages.push([worded]);
       room = ROOM;
     }
-    room -= length;
+    room = roomBeside(room, worded.words);
   }
   return pages;
 }

@@ -1,10 +1,9 @@
-import { ModalBuilder, TextInputBuilder } from '@discordjs/builders';
-import { TextInputStyle } from 'discord-api-types/v10';
+import { ModalBuilder } from '@discordjs/builders';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView, MessageView } from '../../interactions/answer.ts';
 import type { PersonControl, SettingRow, TextControl } from '../../settings/setting.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
-import { filled, label } from '../kit/fields.ts';
+import { label, line } from '../kit/fields.ts';
 import { settingsPanel } from './setting-rows.ts';
 
 /**
@@ -38,10 +37,7 @@ export function ownForm(setting: string, control: TextControl): FormView {
     .setTitle(control.title)
     .addLabelComponents(
       label(control.label, control.hint).setTextInputComponent(
-        filled(new TextInputBuilder(), control.current)
-          .setCustomId(fields.setting)
-          .setStyle(TextInputStyle.Short)
-          .setMaxLength(control.maxLength),
+        line(fields.setting, control.current, control.maxLength),
       ),
     )
     .toJSON();

@@ -7,14 +7,15 @@ import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { inWords } from '../../interactions/cooldowns.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { timeInFilm } from '../kit/time-in-film.ts';
 
 /** The film is settled. A form can't follow a form, so there is a button in between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
-  const title = asText(titleAndYear(film, texts.locale));
+  const title = asName(titleAndYear(film, texts.locale));
   const body = container(
     BRAND,
     text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
@@ -24,11 +25,28 @@ export function filmReady(draft: string, film: Film, known: boolean, texts: Spee
 
 /** What has to be fixed, with a way back to the form as it was left. */
 export function storyFaults(draft: string, faults: readonly StoryFault[], texts: Speech): MessageView {
+  const readings = faults.flatMap(({ fault }) => (fault.rule === 'ambiguous' ? fault.readings : []));
+  const others = faults.filter(({ fault }) => fault.rule !== 'ambiguous');
+  // Which time is meant is asked last: the form may come back with another one.
+  if (others.length === 0 && readings.length > 0) return timeQuestion(draft, readings, texts);
   return faultList(
-    faults.map((fault) => wordStoryFault(fault, texts)),
+    others.map((fault) => wordStoryFault(fault, texts)),
     ids.writeStory.build({ draft }),
     texts,
   );
+}
+
+/** What a time may mean, a button each. */
+function timeQuestion(draft: string, readings: readonly number[], texts: Speech): MessageView {
+  const body = container(BRAND, text(texts.story.ambiguous));
+  const choices = readings.map((seconds) => ({
+    customId: ids.chooseTime.build({ draft, seconds }),
+    label: timeInFilm(seconds, texts),
+  }));
+  return withButtons(body, ...choices, {
+    customId: ids.writeStory.build({ draft }),
+    label: texts.share.fix,
+  });
 }
 
 /** @param fixId of the button that reopens the form as it was left */
@@ -104,5 +122,5 @@ function wordFilmFault(fault: TypedFilmFault, texts: Speech): string {
   if (fault.field === 'originalTitle') return story.filmOriginalTitle({ max: TEXT_LIMITS.filmTitle.max });
   if (fault.field === 'directors') return story.filmDirectors({ max: MAX_DIRECTORS });
   if (fault.field === 'year') return story.filmYear({ first: FILM_YEARS.first, last: fault.last });
-  return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asText(fault.typed) });
+  return fault.typed === '' ? story.countryMissing : story.filmCountry({ typed: asName(fault.typed) });
 }

@@ -17,8 +17,8 @@ import { filled, label, options } from '../kit/fields.ts';
 /** The values of the spoiler's radio group. */
 export const SPOILER = { yes: 'yes', no: 'no' } as const;
 
-/** Characters of a time in a film: "1h 58m 30s", with some room for how people write it. */
-const MAX_TIMESTAMP = 20;
+/** Characters of a time in a film: "1 hour, 58 minutes and 30 seconds", with some room for how people write it. */
+const MAX_TIMESTAMP = 40;
 
 /**
  * @param left what was typed before, if the form is reopened
@@ -58,17 +58,16 @@ function newForm(id: string, left: StoryFields | undefined, reach: Reach, texts:
     .setTitle(share.title)
     .addLabelComponents(
       label(share.text, share[TEXT_HINTS[reach]]).setTextInputComponent(
-        filled(new TextInputBuilder(), left?.text)
+        filled(new TextInputBuilder(), left?.text, TEXT_LIMITS.moment.max)
           .setCustomId(fields.text)
           .setStyle(TextInputStyle.Paragraph)
-          .setMinLength(TEXT_LIMITS.moment.min)
-          .setMaxLength(TEXT_LIMITS.moment.max),
+          // A form can't tell the script, so the lower least counts here; the stricter check comes after it.
+          .setMinLength(TEXT_LIMITS.moment.dense),
       ),
       label(share.at, share.atHint).setTextInputComponent(
-        filled(new TextInputBuilder(), left?.at)
+        filled(new TextInputBuilder(), left?.at, MAX_TIMESTAMP)
           .setCustomId(fields.at)
           .setStyle(TextInputStyle.Short)
-          .setMaxLength(MAX_TIMESTAMP)
           .setRequired(false),
       ),
       label(share.moods, share.moodsHint).setStringSelectMenuComponent(

@@ -13,7 +13,7 @@ async function withMoments(count: number) {
 }
 
 describe('/moment show', () => {
-  it.each(['1', '#1', ' # 1 '])('finds a moment by %j', async (number) => {
+  it.each(['1', '#1', ' # 1 ', '１', '＃１', '١', '१'])('finds a moment by %j', async (number) => {
     const { use } = await withMoments(1);
     const card = await use(show, { options: { number } });
     expect(card).toMatchObject({ kind: 'message', visibility: 'public', manner: 'public' });

@@ -46,6 +46,11 @@ describe('a search in live sources', () => {
     },
   );
 
+  it.each(['괴물', '英雄'])('of %j asks: in such a script it may be a whole title', async (typed) => {
+    const wikidata = new ASource('wikidata', { films: [film('wikidata')] });
+    expect(await live(wikidata).films.search(typed, 'tr')).toHaveLength(1);
+  });
+
   it('goes on without one that fails, and without one that is silent', async () => {
     const tmdb = new ASource('tmdb', { films: [film('tmdb')] });
     for (const first of [failing('wikidata'), silent]) {

@@ -17,7 +17,8 @@ async function openScene() {
   await community.share(aStory({ author: john }));
   const card = aMessage(client);
   await community.keepCard(1, card.id, { channel: CHANNEL });
-  const reply = (bot: boolean) => aReplyTo(client, card.id, userOf(elif, { bot }), 'I cried too.');
+  const reply = (bot: boolean, text = 'I cried too.') =>
+    aReplyTo(client, card.id, userOf(elif, { bot }), text);
   const reactions = () => calls.filter(({ path }) => path.includes('/reactions/'));
   return { app, cards, community, store, reply, reactions };
 }
@@ -29,6 +30,15 @@ describe('a Discord reply to a card', () => {
     await cards.drain();
     expect(community.library.replies(1)).toMatchObject([{ author: elif, text: 'I cried too.' }]);
     expect(reactions()).toHaveLength(1);
+  });
+
+  test('is kept with dates and emoji in words, and with its hidden words', async () => {
+    const { app, cards, community, reply } = await openScene();
+    await takeReply(app, reply(false, 'On <t:1700000000:D> ||he dies|| <:goose:700000000000000105>'));
+    await cards.drain();
+    expect(community.library.replies(1)).toMatchObject([
+      { text: 'On November 14, 2023 ||he dies|| :goose:' },
+    ]);
   });
 
   test('of a bot is left alone', async () => {

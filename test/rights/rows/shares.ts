@@ -39,6 +39,13 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
+    part: 'button choose-time',
+    input: { values: { ...values, seconds: 118 } },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
     part: 'button share-without-picture',
     input: { values },
     draft: share,

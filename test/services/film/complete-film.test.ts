@@ -46,7 +46,7 @@ describe('what a moderator typed', () => {
     expect(
       check({
         originalTitle: ' Kuzey\u202E ',
-        countries: 'TR, Türkiye; KR',
+        countries: 'TR, Türkiye; KR/South Korea',
         directors: 'Ayla Kaya、 ,Can Su,',
       }),
     ).toEqual({
@@ -80,5 +80,17 @@ describe('what a moderator typed', () => {
       'originalTitle',
       'directors',
     ]);
+  });
+
+  it.each([
+    ['France and Italy', ['FR', 'IT']],
+    ['Trinidad and Tobago & the UK', undefined],
+    ['Trinidad & Tobago', ['TT']],
+    ['Soviet Union, GDR', ['SU', 'DD']],
+    ['Francia y España', undefined],
+    ['the Netherlands / Czechoslovakia', ['NL', 'CS']],
+  ])('names countries as people write them: %j', (countries, codes) => {
+    const checked = check({ countries });
+    expect('faults' in checked ? undefined : checked.countries).toEqual(codes);
   });
 });

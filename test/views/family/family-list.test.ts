@@ -3,7 +3,7 @@ import { FAMILY_ORDERS, selectFamilies } from '../../../src/domain/families.ts';
 import type { Family } from '../../../src/domain/film.ts';
 import { familyName, originalOf } from '../../../src/domain/lineage.ts';
 import { flagAndName } from '../../../src/i18n/countries.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName } from '../../../src/interactions/markup.ts';
 import {
   decadeName,
   FAMILIES_A_PAGE,
@@ -53,7 +53,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       expect(faultsOf(view)).toEqual([]);
       const content = contentOf(view);
       expect(content).not.toMatch(/undefined|NaN|null|Infinity|\[object|\*\*\*\*/);
-      for (const one of shown) expect(content).toContain(`**${asText(familyName(one, texts.locale))}**\n`);
+      for (const one of shown) expect(content).toContain(`**${asName(familyName(one, texts.locale))}**\n`);
       expect(optionsOf(view).map(({ value }) => value)).toEqual(shown.map((one) => originalOf(one).id));
     }
   });
@@ -96,7 +96,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     }));
     const view = familyList(list({ shown, total: 9, filter: { country: 'GS', decade: 1990 } }), texts);
     expect(faultsOf(view)).toEqual([]);
-    expect(contentOf(view).split(asText(title))).toHaveLength(FAMILIES_A_PAGE + 1);
+    expect(contentOf(view).split(asName(title))).toHaveLength(FAMILIES_A_PAGE + 1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Family, type Film, titleIn } from '../../../src/domain/film.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { type Family, type Film, titleAndYear } from '../../../src/domain/film.ts';
+import { asName, asText } from '../../../src/interactions/markup.ts';
 import { type ComparisonFacts, filmComparison } from '../../../src/views/film/film-comparison.ts';
 import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
@@ -69,7 +69,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     }));
 
   it('the two are told in the order of the story, whichever one asks of', () => {
-    const titled = (film: Film) => `**${asText(titleIn(film, texts.locale))} (${film.year})**`;
+    const titled = (film: Film) => `**${asName(titleAndYear(film, texts.locale))}**`;
     return forEvery(pairs, ({ one, other, family }) => {
       const told = rows(other, one, family, texts);
       expect(told[1]).toContain(`1️⃣ ${titled(one)}`);

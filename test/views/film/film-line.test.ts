@@ -10,7 +10,7 @@ const { films } = catalogue;
 const turkish = films.find(({ id }) => id === '7-kogustaki-mucize-2019') ?? anyFilm();
 
 it('a film is told below its title by its original title, year and country', () => {
-  expect(filmByline(turkish, textsFor('en-GB'))).toBe('*7\\. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye');
+  expect(filmByline(turkish, textsFor('en-GB'))).toBe('*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye');
   expect(titleAndYear(turkish, 'en-GB')).toBe('Miracle in Cell No. 7 (2019)');
 });
 

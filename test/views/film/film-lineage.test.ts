@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byRelease, type Family, type Film, titleIn } from '../../../src/domain/film.ts';
 import { flag } from '../../../src/i18n/countries.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName, asText } from '../../../src/interactions/markup.ts';
 import { filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
 import { catalogue, knownFilm } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
@@ -66,7 +66,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       expect(rows).toHaveLength(inOrder.length);
       for (const [at, one] of inOrder.entries()) {
         expect(rows[at]).toContain(`${one.year} · ${flag(one.countries[0] ?? '')}`);
-        expect(rows[at]).toContain(asText(titleIn(one, texts.locale)));
+        expect(rows[at]).toContain(asName(titleIn(one, texts.locale)));
       }
       expect(rows.filter((row) => row.endsWith(` ◂ ${texts.film.thisFilm}`))).toHaveLength(1);
     }));
@@ -90,7 +90,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
         films.length > 8 ? films.filter((_one, i) => i === 0 || (i >= at - 2 && i <= at + 2)) : films;
       expect(rows.map((row) => row.match(/\d{4}/)?.[0])).toEqual(near.map(({ year }) => String(year)));
       for (const [place, one] of near.entries())
-        expect(rows[place]).toContain(asText(titleIn(one, texts.locale)));
+        expect(rows[place]).toContain(asName(titleIn(one, texts.locale)));
       expect(rows.join('')).not.toMatch(MARK);
       const more = `- ${texts.film.moreVersions({ films: films.length - near.length })}`;
       expect(contentOf(view).split('\n').includes(more)).toBe(films.length > 8);

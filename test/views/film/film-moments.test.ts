@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { titleAndYear } from '../../../src/domain/film.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName, atLineStart } from '../../../src/interactions/markup.ts';
 import { type FilmMoments, filmMoments } from '../../../src/views/film/film-moments.ts';
 import { aMoment } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
@@ -50,7 +50,7 @@ describe.each(SPEECHES)('the moments of a film in %s', (_, texts) => {
   it.each([1, 5])('fit into a message where there are %i', (count) => {
     const view = filmMoments(page({ shown: moments(count) }), texts);
     expect(contentOf(view)).toContain(
-      texts.film.momentsOfFilm({ film: asText(titleAndYear(film, texts.locale)), total: count }),
+      atLineStart(texts.film.momentsOfFilm({ film: titleAndYear(film, texts.locale), total: count })),
     );
     expect(faultsOf(view)).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('the moments of a film', () => {
     const [one] = moments(1);
     const author = { id: '1'.repeat(18), name: MARKED_NAME };
     const shown = one ? [{ ...one, live: { ...one.live, moment: aMoment({ author }) } }] : [];
-    expect(contentOf(filmMoments(page({ shown }), english))).toContain('**\\*\\_\\~\\`\\|\\<\\[\\\\');
+    expect(contentOf(filmMoments(page({ shown }), english))).toContain(`**${asName(MARKED_NAME)}**`);
   });
 
   it('turn from page to page, and not past the first or the last', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../src/domain/film.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName, asText } from '../../../src/interactions/markup.ts';
 import type { FilmFacts } from '../../../src/views/film/film-frame.ts';
 import { filmCast, filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
 import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
@@ -53,7 +53,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       for (const film of [anyFilm(), widestFilm(), anyFilm({ title: '漢'.repeat(80) })]) {
         const view = page(factsOf(film), texts);
         expect(faultsOf(view)).toEqual([]);
-        expect(contentOf(view)).toContain(asText(film.title));
+        expect(contentOf(view)).toContain(asName(film.title));
       }
     });
   });
@@ -73,7 +73,7 @@ describe('the overview of Miracle in Cell No. 7', () => {
   it('tells title, original title, country, language and day first', () => {
     expect(contentsOf(view)[0]?.split('\n')).toEqual([
       '## Miracle in Cell No. 7 (2019)',
-      '*7\\. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019',
+      '*7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_NOTES, MOODS } from '../../../src/domain/moment.ts';
+import { TEXT_LIMITS } from '../../../src/domain/text.ts';
 import { filmForm } from '../../../src/views/film/film-forms.ts';
 import { replyForm } from '../../../src/views/reply/reply-form.ts';
 import { storyForm } from '../../../src/views/share/story-form.ts';
@@ -24,6 +25,14 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
       expect(faultsOfForm(storyForm(DRAFT, undefined, reach, texts))).toEqual([]);
     }
     expect(faultsOfForm(storyForm(DRAFT, LEFT, 'server', texts))).toEqual([]);
+  });
+
+  it('the form for a story that is too long, with all of it', () => {
+    for (const text of ['x'.repeat(2_030), '🪿'.repeat(2_000), 'x'.repeat(4_000)]) {
+      const form = storyForm(DRAFT, { ...LEFT, text, at: 'x'.repeat(60) }, 'server', texts);
+      expect(faultsOfForm(form)).toEqual([]);
+      expect(field(form, 'text')).toMatchObject({ value: text });
+    }
   });
 
   it('the form for a film, with the title alone and as it was left', () => {
@@ -53,8 +62,9 @@ describe('the form for a story', () => {
     expect(fresh.custom_id).toBe(`story-form:${DRAFT}`);
   });
 
-  it('asks for a text of 20 to 2,000 characters, and for nothing else', () => {
-    expect(field(fresh, 'text')).toMatchObject({ min_length: 20, max_length: 2000 });
+  it('asks for a text of up to 2,000 characters, and for nothing else', () => {
+    const { dense, max } = TEXT_LIMITS.moment;
+    expect(field(fresh, 'text')).toMatchObject({ min_length: dense, max_length: max });
     expect(field(fresh, 'text')).not.toHaveProperty('required', false);
     expect(field(fresh, 'at')).toMatchObject({ required: false });
     expect(field(fresh, 'moods')).toMatchObject({ required: false, min_values: 0, max_values: 3 });

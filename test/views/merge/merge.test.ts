@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName } from '../../../src/interactions/markup.ts';
 import { filmByline } from '../../../src/views/film/film-line.ts';
 import { confirmMerge, type MergeFacts, mergeDone } from '../../../src/views/merge/merge.ts';
 import {
@@ -71,7 +71,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     ['what was done', mergeDone(longest, texts)],
   ])('%s fits into a message at the longest titles', (_name, view) => {
     expect(faultsOf(view)).toEqual([]);
-    expect(contentOf(view).split(asText('*'.repeat(80))).length).toBeGreaterThan(2);
+    expect(contentOf(view).split(asName('*'.repeat(80))).length).toBeGreaterThan(2);
     expect(contentOf(view)).not.toMatch(/undefined|NaN|null/);
   });
 });

@@ -3,7 +3,7 @@ import type { CardFacts } from '../../../src/domain/card.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
 import type { MessageView } from '../../../src/interactions/answer.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName } from '../../../src/interactions/markup.ts';
 import { filmByline } from '../../../src/views/film/film-line.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
@@ -26,7 +26,7 @@ const REASON = '*'.repeat(400);
 
 /** The film in the catalogue that takes the most space on a card in that language. */
 function longestFilm(texts: Speech): Film {
-  const room = (film: Film) => asText(film.title).length + filmByline(film, texts).length;
+  const room = (film: Film) => asName(film.title).length + filmByline(film, texts).length;
   return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { titleIn } from '../../../src/domain/film.ts';
 import type { Credit, FilmPerson } from '../../../src/domain/people.ts';
-import { asText } from '../../../src/interactions/markup.ts';
+import { asName } from '../../../src/interactions/markup.ts';
 import {
   CREDITS_A_PAGE,
   type PersonFacts,
@@ -216,7 +216,7 @@ it('other names stand below the name, and what is notable after it, with who say
   ];
   const view = personPage(page({ person: person({ aliases: ['A. Kaya', 'Ayla K.'], notable }) }), english);
   const [name, facts] = contentsOf(view);
-  expect(name).toBe(`## Ayla Kaya\n${asText('A. Kaya')} · ${asText('Ayla K.')}`);
+  expect(name).toBe(`## Ayla Kaya\n${asName('A. Kaya')} · ${asName('Ayla K.')}`);
   expect(facts).toBe('- Her first role.¹');
   expect(contentsOf(view).at(-1)).toBe('-# Sources, as of November 23, 2026: ¹ A Gazette');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TypedFilmFault } from '../../../src/domain/community-film.ts';
 import type { StoryFault } from '../../../src/domain/story.ts';
+import { timeInFilm } from '../../../src/views/kit/time-in-film.ts';
 import { filmFaults, filmReady, pictureFault, storyFaults } from '../../../src/views/share/share-steps.ts';
 import {
   anyFilm,
@@ -51,6 +52,20 @@ describe.each(SPEECHES)('on the way to a moment, in %s,', (_, texts) => {
     const view = filmFaults(FIX, [{ field: 'country', typed: '' }], texts);
     expect(contentsOf(view)[1]).toBe(`- ${texts.story.countryMissing}`);
     expect(texts.story.countryMissing).not.toBe(texts.story.filmCountry({ typed: '' }));
+  });
+
+  it('a time that may mean two things is asked about, unless there is more to mend', () => {
+    const ambiguous: StoryFault = { field: 'at', fault: { rule: 'ambiguous', readings: [7_080, 118] } };
+    const view = storyFaults(DRAFT, [ambiguous], texts);
+    expect(contentOf(view)).toBe(texts.story.ambiguous);
+    expect(buttonsOf(view).map(({ id, label }) => [id, label])).toEqual([
+      [`choose-time:${DRAFT}:7080`, timeInFilm(7_080, texts)],
+      [`choose-time:${DRAFT}:118`, timeInFilm(118, texts)],
+      [`write-story:${DRAFT}`, texts.share.fix],
+    ]);
+    expect(faultsOf(view)).toEqual([]);
+    const blank: StoryFault = { field: 'text', fault: { rule: 'blank' } };
+    expect(contentsOf(storyFaults(DRAFT, [blank, ambiguous], texts))[1]).toBe(`- ${texts.story.blank}`);
   });
 
   it('all faults are told at once, one a line', () => {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PlaceChannel, Scene, ShownMessage } from '../../../page/protocol.ts';
-import { MAX_FILES } from '../../../rules/limits.ts';
+import { codePoints, MAX_FILES } from '../../../rules/limits.ts';
 import { useSlice, useStore } from '../../client/store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { Entered } from '../commands/entered-command.ts';
@@ -42,7 +42,8 @@ export function MessageEditor(props: MessageEditorProps) {
   const problemId = useId();
 
   const text = toWire(draft.text, draft.picked, place.members).trim();
-  const isTooLong = text.length > scene.limits.message;
+  const length = codePoints(text);
+  const isTooLong = length > scene.limits.message;
   const isEmpty = text === '' && draft.files.length === 0;
   const isOwn = answering?.author.id === scene.me.id;
   const reply = answering && { message: answering, ping: !isOwn && quiet !== answering.id };
@@ -129,7 +130,7 @@ export function MessageEditor(props: MessageEditorProps) {
       </div>
       <TextLength
         id={problemId}
-        length={text.length}
+        length={length}
         max={scene.limits.message}
         onFile={
           channel.rights.attach && !isChange && draft.files.length < MAX_FILES

@@ -1,4 +1,4 @@
-import { MAX_STRING_OPTION } from '../../../rules/limits.ts';
+import { codePoints, MAX_STRING_OPTION } from '../../../rules/limits.ts';
 import type { CommandOption } from '../../client/slash-commands.ts';
 import { sizeWords, tooBig } from '../../ui/file-sizes.ts';
 import { fold } from '../../ui/matching.ts';
@@ -53,10 +53,11 @@ function readChoice(option: CommandOption, text: string, place: OptionPlace): Re
 
 function readText(option: CommandOption, text: string): Reading {
   const { min = 0, max = MAX_STRING_OPTION } = option;
-  const many = `${text.length.toLocaleString('en')} characters`;
-  if (text.length > max)
+  const length = codePoints(text);
+  const many = `${length.toLocaleString('en')} characters`;
+  if (length > max)
     return { kind: 'wrong', problem: `Too long: ${many}. At most ${max.toLocaleString('en')} are allowed.` };
-  if (text.length < min)
+  if (length < min)
     return {
       kind: 'wrong',
       problem: `Too short: ${many}. At least ${min.toLocaleString('en')} are needed.`,

@@ -1,3 +1,4 @@
+import { codePoints } from '../../../rules/limits.ts';
 import { componentType } from '../../client/discord-numbers.ts';
 import { tooBig } from '../../ui/file-sizes.ts';
 import {
@@ -29,7 +30,7 @@ function problemOf(component: FieldComponent, value: FieldValue | undefined): st
     case componentType.radioGroup:
       return isRequired(component) && value === '' ? missing : undefined;
     case componentType.textInput: {
-      const { length } = textOf(value);
+      const length = codePoints(textOf(value));
       if (length === 0) return isRequired(component) ? missing : undefined;
       return lengthProblem(length, component.min_length ?? 0, longestOf(component));
     }

@@ -1,3 +1,4 @@
+import { codePoints } from '../../../rules/limits.ts';
 import './text-field.css';
 import type { APITextInputComponent } from 'discord-api-types/v10';
 import { useState } from 'preact/hooks';
@@ -23,13 +24,13 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
   const text = textOf(value);
   const isCounted = isLong || component.max_length !== undefined;
 
-  // A browser silently cuts off what is too long.
+  // A field cuts off what is too long. A browser would do so, too, but count UTF-16 units.
   function tellCut(event: { readonly currentTarget: TextElement }, pasted: string | undefined): void {
     const { selectionStart, selectionEnd, value: before } = event.currentTarget;
-    const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
+    const replaced = codePoints(before.slice(selectionStart ?? 0, selectionEnd ?? 0));
     const fitted = pasted?.replaceAll(/\r\n?/g, '\n') ?? '';
     const taken = isLong ? fitted : fitted.replaceAll('\n', '');
-    setCut(cutWords(max - before.length + replaced, taken.length));
+    setCut(cutWords(max - codePoints(before) + replaced, codePoints(taken)));
   }
 
   return (
@@ -41,12 +42,12 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
           class: 'text-field-input',
           dir: 'auto',
           value: text,
-          maxLength: max,
           'aria-required': isRequired,
           'aria-invalid': isInvalid,
           'aria-describedby': [describedBy, isCounted && counterId].filter(Boolean).join(' ') || undefined,
           ...(component.placeholder ? { placeholder: component.placeholder } : {}),
           onInput: (event: InputEvent & { readonly currentTarget: TextElement }) => {
+            cutAtCaret(event.currentTarget, max);
             change(event.currentTarget.value);
             if (!insertions.includes(event.inputType)) setCut(undefined);
           },
@@ -65,9 +66,9 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
             {isCounted ? (
               <span
                 id={counterId}
-                class={text.length > max ? 'text-field-counter is-over' : 'text-field-counter'}
+                class={codePoints(text) > max ? 'text-field-counter is-over' : 'text-field-counter'}
               >
-                {text.length}/{max}
+                {codePoints(text)}/{max}
               </span>
             ) : null}
           </div>
@@ -75,4 +76,14 @@ export function TextField({ field }: { readonly field: Field<APITextInputCompone
       }}
     </FieldFrame>
   );
+}
+
+/** Takes away the end of what was just put in, as far as it is too much. */
+function cutAtCaret(field: TextElement, max: number): void {
+  const over = codePoints(field.value) - max;
+  if (over <= 0) return;
+  const caret = field.selectionEnd ?? field.value.length;
+  const kept = [...field.value.slice(0, caret)].slice(0, -over).join('');
+  field.value = kept + field.value.slice(caret);
+  field.setSelectionRange(kept.length, kept.length);
 }

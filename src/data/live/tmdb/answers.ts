@@ -14,7 +14,21 @@ const Count = z
   .int()
   .nonnegative()
   .nullish()
+  .catch(undefined)
   .transform((count) => count || undefined);
+
+/** A list without its odd parts: one of them is no reason to lose the others. If all are odd, so is the answer. */
+function listOf<Part extends z.ZodType>(part: Part) {
+  return z.array(z.unknown()).transform((given, context): z.output<Part>[] => {
+    const read = given.map((one) => part.safeParse(one));
+    const parts = read.flatMap(({ data }) => (data === undefined ? [] : [data]));
+    const [issue] = parts.length === 0 ? (read[0]?.error?.issues ?? []) : [];
+    if (issue) {
+      context.addIssue({ code: 'custom', message: issue.message, path: [0, ...issue.path] });
+    }
+    return parts;
+  });
+}
 
 /** A film in a list. */
 export const ListedFilm = z.object({
@@ -30,10 +44,10 @@ export const ListedFilm = z.object({
 export type ListedFilm = z.infer<typeof ListedFilm>;
 
 /** `GET /3/search/movie` */
-export const SearchAnswer = z.object({ results: z.array(ListedFilm) });
+export const SearchAnswer = z.object({ results: listOf(ListedFilm) });
 
 /** `GET /3/find/{id}`. It also lists series and people. */
-export const FindAnswer = z.object({ movie_results: z.array(ListedFilm) });
+export const FindAnswer = z.object({ movie_results: listOf(ListedFilm) });
 
 const Country = z.object({ iso_3166_1: z.string() });
 
@@ -54,15 +68,15 @@ export const FilmDetails = ListedFilm.extend({
   runtime: Count,
   /** US dollars, worldwide. */
   revenue: Count,
-  origin_country: z.array(z.string()).default([]),
-  production_countries: z.array(Country).default([]),
+  origin_country: listOf(z.string()).default([]),
+  production_countries: listOf(Country).default([]),
   credits: z.object({
-    cast: z.array(z.object({ name: Text, character: Text, order: z.int().default(0) })),
-    crew: z.array(z.object({ name: Text, job: Text })),
+    cast: listOf(z.object({ name: Text, character: Text, order: z.int().default(0) })),
+    crew: listOf(z.object({ name: Text, job: Text })),
   }),
-  translations: z.object({ translations: z.array(Translation) }),
+  translations: z.object({ translations: listOf(Translation) }),
   /** By country, not by language. */
-  alternative_titles: z.object({ titles: z.array(z.object({ title: Text })) }),
+  alternative_titles: z.object({ titles: listOf(z.object({ title: Text })) }),
   external_ids: z.object({ imdb_id: Text, wikidata_id: Text }),
 } satisfies Readonly<Record<(typeof APPENDED)[number], z.ZodType>> & z.ZodRawShape);
 export type FilmDetails = z.infer<typeof FilmDetails>;

@@ -1,7 +1,8 @@
 import type { FilmIds } from '../../../domain/catalogue-files.ts';
 import type { Family, Film } from '../../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../../domain/film-source.ts';
-import { APPENDED, FilmDetails, FindAnswer, SearchAnswer } from './answers.ts';
+import { readingsOf, type TitleReading } from '../title-and-year.ts';
+import { APPENDED, FilmDetails, FindAnswer, type ListedFilm, SearchAnswer } from './answers.ts';
 import { type TmdbAccess, TmdbClient } from './client.ts';
 import { Posters } from './posters.ts';
 import { localeOf } from './titles.ts';
@@ -26,14 +27,27 @@ export class Tmdb implements FilmSource {
 
   async search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]> {
     if (query.trim() === '') return [];
-    const asked = { query, language: localeOf(language), include_adult: 'false', page: '1' };
-    const [posterOf, answer] = await Promise.all([
+    const [posterOf, ...found] = await Promise.all([
       this.#posters.links(signal),
-      this.#client.get('search/movie', asked, SearchAnswer, signal),
+      ...readingsOf(query, new Date(this.#now())).map((reading) => this.#listed(reading, language, signal)),
     ]);
+    const once = new Map(found.flat().map((listed) => [listed.id, listed]));
+    return [...once.values()].flatMap((listed) => listedFilm(listed, posterOf) ?? []);
+  }
+
+  async #listed(
+    { title, year }: TitleReading,
+    language: string,
+    signal: AbortSignal,
+  ): Promise<readonly ListedFilm[]> {
+    const asked = {
+      ...{ query: title, language: localeOf(language), include_adult: 'false', page: '1' },
+      ...(year !== undefined && { year: String(year) }),
+    };
+    const answer = await this.#client.get('search/movie', asked, SearchAnswer, signal);
     // A search without results returns an empty list; a 404 comes from something other than TMDB.
     if (!answer) throw new SourceError(this.name, 'malformed');
-    return answer.results.flatMap((listed) => listedFilm(listed, posterOf) ?? []);
+    return answer.results;
   }
 
   /** Titles and synopses come in all languages at once, whichever one is asked for. */

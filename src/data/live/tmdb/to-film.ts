@@ -1,11 +1,15 @@
-import { CountryCode, FilmIds, type LocalisedText, type Source } from '../../../domain/catalogue-files.ts';
+import { FilmIds, type LocalisedText, type Source } from '../../../domain/catalogue-files.ts';
 import { FILM_YEARS, type Film, type Poster } from '../../../domain/film.ts';
 import { liveFilmId } from '../../../domain/film-source.ts';
+import { isCountry } from '../is-country.ts';
 import type { FilmDetails, ListedFilm } from './answers.ts';
 import { byLanguage, languageOf, titlesOf } from './titles.ts';
 
 /** Members of a cast: for some films TMDB lists every extra. */
 const MAX_CAST = 15;
+
+/** US dollars. Anyone can write TMDB's figures, and some write millions: less than this is no revenue of a film. */
+const MIN_REVENUE = 10_000;
 
 /** TMDB's jobs that make somebody a writer of the film. The novelist's is a different one. */
 const WRITING = ['Writer', 'Screenplay'];
@@ -54,7 +58,7 @@ export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: S
     directors: namesOf(credits.crew.filter(({ job }) => job === 'Director')),
     writers: namesOf(credits.crew.filter(({ job }) => job !== undefined && WRITING.includes(job))),
     runtimes: runtime === undefined ? [] : [{ minutes: runtime, source }],
-    boxOffice: revenue === undefined ? [] : [{ amount: revenue, ...boxOffice }],
+    boxOffice: revenue === undefined || revenue < MIN_REVENUE ? [] : [{ amount: revenue, ...boxOffice }],
     cast: castOf(credits.cast),
     ...(synopsis && { synopsis }),
   };
@@ -88,8 +92,19 @@ function commonOf(listed: ListedFilm, ids: FilmIds, posterOf: PosterOf): Common 
 /** The countries of origin, or, if they are unknown, of production. */
 function countriesOf({ origin_country: origin, production_countries: production }: FilmDetails): string[] {
   const codes = origin.length > 0 ? origin : production.map((country) => country.iso_3166_1);
-  return [...new Set(codes)].filter((code) => CountryCode.safeParse(code).success);
+  return [...new Set(codes.flatMap((code) => OWN_COUNTRIES.get(code) ?? code))].filter(isCountry);
 }
+
+/** TMDB's codes for countries that are gone, where they mean something else here. */
+const OWN_COUNTRIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['XC', ['CS']],
+  ['XG', ['DD']],
+  // Serbia and Montenegro.
+  ['CS', ['RS', 'ME']],
+  ['BU', ['MM']],
+  ['TP', ['TL']],
+  ['ZR', ['CD']],
+]);
 
 function castOf(cast: FilmDetails['credits']['cast']): Film['cast'] {
   return [...cast]

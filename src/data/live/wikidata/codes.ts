@@ -1,5 +1,5 @@
-import { iso31661 } from 'iso-3166';
-import { CountryCode, LanguageCode } from '../../../domain/catalogue-files.ts';
+import { LanguageCode } from '../../../domain/catalogue-files.ts';
+import { isCountry } from '../is-country.ts';
 import { readStatements, VALUES } from './claims.ts';
 import { PROPERTIES, QUALIFIERS } from './vocabulary.ts';
 import type { WikidataApi } from './wikidata-api.ts';
@@ -19,13 +19,19 @@ const HELD_BY: Readonly<Record<CodeKind, readonly string[]>> = {
   currency: [PROPERTIES.iso4217],
 };
 
-const COUNTRIES = new Set(
-  iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => String(alpha2)),
-);
+/** Countries that are gone have no code that still applies, but films are from there. West Germany went on as Germany. */
+const FORMER_COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['Q15180', 'SU'],
+  ['Q36704', 'YU'],
+  ['Q83286', 'YU'],
+  ['Q33946', 'CS'],
+  ['Q16957', 'DD'],
+  ['Q713750', 'DE'],
+]);
 
 /** What a code looks like; the code of a former state doesn't count. */
 const IS_CODE: Readonly<Record<CodeKind, (code: string) => boolean>> = {
-  country: (code) => CountryCode.safeParse(code).success && COUNTRIES.has(code),
+  country: (code) => isCountry(code),
   language: (code) => LanguageCode.safeParse(code).success,
   currency: (code) => /^[A-Z]{3}$/.test(code),
 };
@@ -61,6 +67,8 @@ export class Codes {
   }
 
   async #find(kind: CodeKind, item: string, signal: AbortSignal): Promise<string | undefined> {
+    const former = kind === 'country' ? FORMER_COUNTRIES.get(item) : undefined;
+    if (former !== undefined) return former;
     for (const property of HELD_BY[kind]) {
       const claims = await this.#api.claims(item, property, signal);
       const code = readStatements(claims, property, VALUES.text)

@@ -15,7 +15,7 @@ const Term = z.object({ value: z.string() });
 /** `claims.ts` checks the statements, and only those of a property that is asked for. */
 const Claims = mapOf(z.array(z.unknown()));
 
-const Entity = z.object({
+export const Entity = z.object({
   id: z.string(),
   /** The item was merged into another, and this is that other one. */
   redirects: z.object({ from: z.string(), to: z.string() }).optional(),
@@ -27,8 +27,8 @@ const Entity = z.object({
 });
 export type Entity = z.infer<typeof Entity>;
 
-/** The answer to `wbgetentities`. If an id can't be an item's at all, it has an error instead of the items. */
-export const EntitiesAnswer = z.object({ entities: z.record(z.string(), Entity).default({}) });
+/** The answer to `wbgetentities`. If an id can't be an item's at all, it has an error instead of the items. Each is read by itself: one may be odd. */
+export const EntitiesAnswer = z.object({ entities: z.record(z.string(), z.unknown()).default({}) });
 
 /** To `wbsearchentities`. */
 export const TitlesAnswer = z.object({ search: z.array(z.object({ id: ItemId })) });

@@ -7,7 +7,7 @@ import { orAborted } from '../or-aborted.ts';
 import {
   ClaimsAnswer,
   EntitiesAnswer,
-  type Entity,
+  Entity,
   ErrorAnswer,
   StatementsAnswer,
   TitlesAnswer,
@@ -80,6 +80,7 @@ export class WikidataApi {
     signal: AbortSignal,
   ): Promise<Map<string, Entity>> {
     const found = new Map<string, Entity>();
+    let fault: SourceError | undefined;
     for (const part of chunks(ids, MAX_ITEMS[what])) {
       const url = this.#urls.getEntities({
         ids: part as ItemIdType[],
@@ -87,12 +88,20 @@ export class WikidataApi {
         props: what === 'labels' ? ['labels'] : ['labels', 'aliases', 'claims'],
       });
       const { entities } = await this.#ask(url, EntitiesAnswer, signal);
-      for (const [asked, entity] of Object.entries(entities)) {
+      for (const [asked, given] of Object.entries(entities)) {
+        const read = Entity.safeParse(given);
+        if (!read.success) {
+          fault ??= malformed(read.error, `answer.entities.${asked}`);
+          continue;
+        }
+        const entity = read.data;
         if (!part.includes(asked) || !isAnswerTo(asked, entity))
           throw new SourceError('wikidata', 'other-film');
         if (entity.missing === undefined) found.set(asked, entity);
       }
     }
+    // One odd item is no reason to lose the others.
+    if (fault && found.size === 0) throw fault;
     return found;
   }
 

@@ -1,8 +1,11 @@
 import type { FilmIds } from '../../../domain/catalogue-files.ts';
 import type { Family, Film } from '../../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../../domain/film-source.ts';
+import { YEARS_APART } from '../../../domain/merge-films.ts';
+import { readingsOf } from '../title-and-year.ts';
 import { Codes } from './codes.ts';
 import { type Describing, describeFilms, type Extent, outlineFilms } from './describe-films.ts';
+import type { Entity } from './entities.ts';
 import { type FilmItem, readFilmItem } from './film-item.ts';
 import { familyOf, tiedTo, tiesOf } from './lineage.ts';
 import { PROPERTIES } from './vocabulary.ts';
@@ -31,9 +34,21 @@ export class Wikidata implements FilmSource {
   async search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]> {
     const name = query.trim();
     if (name === '') return [];
-    const ids = await this.#api.called(name, language, signal);
+    const readings = readingsOf(name, new Date(this.#now()));
+    const found = await Promise.all(
+      readings.map(async ({ title, year }) => {
+        const ids = await this.#api.called(title, language, signal);
+        return ids.map((id) => ({ id, year }));
+      }),
+    );
+    const wanted = found.flat();
+    const ids = wanted.map(({ id }) => id);
     const entities = await this.#api.items(ids, language, 'everything', signal);
-    const items = ids.flatMap((id) => entities.get(id) ?? []).flatMap((entity) => readFilmItem(entity) ?? []);
+    const films = filmItems([...entities.values()]);
+    const items = wanted.flatMap(({ id, year }) => {
+      const item = films.get(entities.get(id)?.id ?? id);
+      return item && (year === undefined || Math.abs(item.year - year) <= YEARS_APART) ? [item] : [];
+    });
     const once = new Map(items.map((item) => [item.id, item]));
     return outlineFilms([...once.values()], this.#describing(language, signal));
   }
@@ -79,6 +94,25 @@ export class Wikidata implements FilmSource {
     const date = new Date(this.#now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
     return { api: this.#api, codes: this.#codes, language, date, signal };
   }
+}
+
+/** Those of the items that are films. One that can't be read is left out, unless none can. */
+function filmItems(entities: readonly Entity[]): ReadonlyMap<string, FilmItem> {
+  const films = new Map<string, FilmItem>();
+  let fault: SourceError | undefined;
+  let isAnyRead = false;
+  for (const entity of entities) {
+    try {
+      const item = readFilmItem(entity);
+      isAnyRead = true;
+      if (item) films.set(entity.id, item);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      fault = error;
+    }
+  }
+  if (fault && !isAnyRead) throw fault;
+  return films;
 }
 
 /** The item has ids in the same database, and the one that was asked for isn't among them. */

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../../domain/text.ts';
+import { cleanLine } from '../../../domain/clean-text.ts';
 
 /** What is written and moved as one: a letter with its marks, an emoji with all that belongs to it. */
 export interface Cluster {
@@ -19,7 +19,10 @@ export function clustersOf(text: string): readonly Cluster[] {
   }));
 }
 
+/** Marks and isolates of direction, and places where a word may be broken: the typesetter does both by itself. */
+const FOR_OTHERS = /[\u00AD\u061C\u200B\u200E\u200F\u2060\u2066-\u2069]/g;
+
 /** A text from people or databases as one line that can be set: well formed, composed, without controls. */
 export function settable(text: string): string {
-  return cleanLine(text);
+  return cleanLine(text).replace(FOR_OTHERS, '');
 }

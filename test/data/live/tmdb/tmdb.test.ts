@@ -81,6 +81,31 @@ describe('a search', () => {
     });
   });
 
+  it.each(['Cell No. 7 2013', 'Cell No. 7 (2013)', 'Cell No. 7, 2013', 'cell no. 7 ２０１３'])(
+    'finds a title that was typed with its year: %j',
+    async (query) => {
+      const found = await tmdb().search(query, 'en', patient());
+      expect(found.map(({ id }) => id)).toEqual(['tmdb-158445']);
+    },
+  );
+
+  it('finds a title that ends in a number like a year', async () => {
+    server = await startTmdb([{ ...MIRACLE, title: 'Airport 1975', original_title: 'Airport 1975' }]);
+    expect(await tmdb().search('airport 1975', 'en', patient())).toHaveLength(1);
+  });
+
+  it('leaves out an odd hit, and keeps the others', async () => {
+    const odd = [{ id: 'x' }, { ...MIRACLE, id: -1 }, { ...MIRACLE, adult: 'no' }, null];
+    server.trouble({ kind: 'other', body: { page: 1, results: [...odd, UNKNOWN_REMAKE] } }, /search/);
+    const found = await tmdb().search('Cell', 'en', patient());
+    expect(found.map(({ id }) => id)).toEqual(['tmdb-637920']);
+  });
+
+  it('is malformed where all hits are odd', async () => {
+    server.trouble({ kind: 'other', body: { page: 1, results: [{ id: 'x' }] } }, /search/);
+    expect((await failure(tmdb().search('Cell', 'en', patient()))).fault).toBe('malformed');
+  });
+
   it('of nothing asks nothing', async () => {
     expect(await tmdb().search('  ', 'en', patient())).toEqual([]);
     expect(server.asked).toEqual([]);
@@ -212,6 +237,28 @@ describe('a film', () => {
       Array.from({ length: 15 }, (_, order) => `Actor ${order}`),
     );
     expect(film?.writers).toEqual(['A Writer']);
+  });
+
+  it.each([
+    [['SU'], ['SU']],
+    [
+      ['XC', 'DE'],
+      ['CS', 'DE'],
+    ],
+    [['XG'], ['DD']],
+    [['CS'], ['RS', 'ME']],
+    [['XK'], ['XK']],
+    [['ZZ', 'QQ'], []],
+  ])('from %j is from %j, also where that country is gone', async (origin, countries) => {
+    server = await startTmdb([{ ...MIRACLE, origin_country: origin, production_countries: [] }]);
+    expect((await tmdb().film({ tmdb: 158_445 }, 'en', patient()))?.countries).toEqual(countries);
+  });
+
+  it('has no box office where somebody wrote millions, or a wrong figure', async () => {
+    for (const revenue of [12, 9_999, -1, 1.5]) {
+      server = await startTmdb([{ ...MIRACLE, revenue }]);
+      expect((await tmdb().film({ tmdb: 158_445 }, 'en', patient()))?.boxOffice).toEqual([]);
+    }
   });
 
   it('is of the countries that it was produced in, where nobody has said which it is of', async () => {

@@ -203,9 +203,9 @@ describe('a film of Wikidata', () => {
     ]);
   });
 
-  it('leaves out countries that are no more', async () => {
+  it('is also from countries that are no more; West Germany went on as Germany', async () => {
     const countries = ['Q15180', 'Q713750', 'Q16957', Q.türkiye].map((id) => item(id));
-    expect((await filmWith({ P495: countries }))?.countries).toEqual(['TR']);
+    expect((await filmWith({ P495: countries }))?.countries).toEqual(['SU', 'DE', 'DD', 'TR']);
   });
 
   it('takes a code of three letters for a language that has none of two', async () => {

@@ -36,6 +36,19 @@ describe('a search in Wikidata', () => {
     expect(film).toMatchObject({ id: 'wikidata-q73804850', originalTitle: '7. Koğuştaki Mucize' });
   });
 
+  it('finds a title that was typed with its year', async () => {
+    const { wikidata } = await openWikidata(MIRACLES);
+    for (const query of ['miracle in cell no. 7 2013', 'Miracle in Cell No. 7 (2013)']) {
+      expect((await wikidata.search(query, 'en', inTime())).map(({ year }) => year)).toEqual([2013]);
+    }
+  });
+
+  it('leaves out an item that it can’t read, and keeps the others', async () => {
+    const odd = { ...miracle, id: 'Q910000007', claims: { ...miracle.claims, P577: miracle.claims.P57 } };
+    const { wikidata } = await openWikidata([...MIRACLES, odd as typeof miracle]);
+    expect(await wikidata.search('miracle in', 'en', inTime())).toHaveLength(3);
+  });
+
   it('asks twice, however much it finds', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       aFilmItem(`Q9100000${10 + index}`, { labels: { en: `Hero ${index}` } }),

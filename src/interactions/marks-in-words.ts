@@ -1,0 +1,70 @@
+import { type Guild, GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import type { Speech } from '../i18n/texts.ts';
+
+/** What a code in a text names; `undefined` if that isn't known, or not for whoever wrote the code. */
+export interface Names {
+  user(id: string): string | undefined;
+  role(id: string): string | undefined;
+  channel(id: string): string | undefined;
+}
+
+/** The codes that Discord's client shows as something else: times, people, roles, channels, commands, emoji. */
+const CODE =
+  /<t:(?<seconds>-?\d{1,17})(?::(?<style>[tTdDfFrRsS]))?>|<@!?(?<user>\d{17,20})>|<@&(?<role>\d{17,20})>|<#(?<channel>\d{17,20})>|<\/(?<command>[^\s<>:][^<>:]*):\d{17,20}>|<a?:(?<emoji>\w{2,32}):\d{17,20}>/gu;
+
+/**
+ * A typed text with Discord's codes in words, as they will be shown as plain text: dates in the language of the text's
+ * readers, names as they are now. Codes of what isn't known stay.
+ */
+export function marksInWords(typed: string, texts: Speech, names: Names): string {
+  if (!typed.includes('<')) return typed;
+  return typed.replace(CODE, (code, ...given) => {
+    const groups: Readonly<Record<string, string | undefined>> = given.at(-1);
+    return inWords(groups, texts, names) ?? code;
+  });
+}
+
+function inWords(
+  { seconds, style, user, role, channel, command, emoji }: Readonly<Record<string, string | undefined>>,
+  texts: Speech,
+  names: Names,
+): string | undefined {
+  const called = (sign: string, name: string | undefined) => (name === undefined ? undefined : sign + name);
+  if (seconds !== undefined) return dateInWords(Number(seconds), style, texts);
+  if (user !== undefined) return called('@', names.user(user));
+  if (role !== undefined) return called('@', names.role(role));
+  if (channel !== undefined) return called('#', names.channel(channel));
+  return command === undefined ? called(':', emoji && `${emoji}:`) : `/${command}`;
+}
+
+/** @param style as Discord names it; a relative time would soon be wrong, so it becomes the date and the time */
+function dateInWords(seconds: number, style = 'f', { formats }: Speech): string | undefined {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return undefined;
+  if (style === 'd') return formats.date(date, 'short');
+  if (style === 'D') return formats.date(date, 'long');
+  if (style === 't' || style === 'T') return formats.time(date);
+  return formats.dateAndTime(date, style === 'F' ? 'full' : 'long');
+}
+
+/**
+ * The names of one server, as somebody there may know them.
+ * @param member whose text it is: a channel that they can't see has no name for them
+ * @param mentioned who the text mentions, if Discord sent them along
+ */
+export function namesIn(
+  guild: Guild | null,
+  member: unknown,
+  mentioned: ReadonlyMap<string, User> = new Map(),
+): Names {
+  return {
+    user: (id) => guild?.members.cache.get(id)?.displayName ?? mentioned.get(id)?.displayName,
+    role: (id) => guild?.roles.cache.get(id)?.name.replace(/^@/, ''),
+    channel(id) {
+      const channel = guild?.channels.cache.get(id);
+      const reader = member instanceof GuildMember ? member : guild?.roles.everyone;
+      const isSeen = reader && channel?.permissionsFor(reader)?.has(PermissionFlagsBits.ViewChannel);
+      return isSeen ? channel?.name : undefined;
+    },
+  };
+}

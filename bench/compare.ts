@@ -6,7 +6,7 @@ import type { Comparison } from './report/figures.ts';
 const MAX_RUNS = 5;
 
 /** Rounds before measuring: every film and query at least once, with the code compiled by the engine. */
-const MAX_WARM_UP = 60;
+const MAX_WARM_UP = 40;
 
 export interface Sides {
   readonly bot: Side;

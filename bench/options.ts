@@ -14,8 +14,8 @@ export interface Options {
   readonly profileFolder: string | undefined;
 }
 
-/** About two minutes on two cores, and enough for a 99th percentile that isn't just the slowest one. */
-const DEFAULT_ROUNDS = 250;
+/** Less than two minutes on two cores, and enough for a 99th percentile that isn't just the slowest one. */
+const DEFAULT_ROUNDS = 230;
 const MAX_ROUNDS = 100_000;
 const DEFAULT_MOMENTS = 10_000;
 /** The acts need a few, and a million would take hours. */

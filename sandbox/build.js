@@ -14,6 +14,8 @@ export function buildFolder(root) {
   return folder;
 }
 
+/** What the page shares with the sandbox. */
+const shared = ['sandbox/rules/limits.ts', 'sandbox/rules/file-groups.ts'];
 const isPage = (file) => file.startsWith('sandbox/web/');
 
 const targets = [
@@ -30,7 +32,7 @@ const targets = [
   {
     name: 'page',
     sources: ['sandbox'],
-    belongs: (file) => isPage(file) || file === 'sandbox/rules/limits.ts',
+    belongs: (file) => isPage(file) || shared.includes(file),
     settings: ['vite.config.ts', 'tsconfig.json'],
     command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', '../../.sandbox/page'],
     // vite empties its folder itself.

@@ -13,6 +13,7 @@ const everyone =
   Bits.AttachFiles |
   Bits.AddReactions |
   Bits.UseExternalEmojis |
+  Bits.Connect |
   Bits.UseApplicationCommands;
 
 /** What the bot's role adds when it is invited as its link says. */

@@ -8,6 +8,8 @@ import { until } from './people/waiting.ts';
 import type { Person } from './person.ts';
 import { type RememberedViolation, restApi } from './rest/api.ts';
 import { FaultPlan, type Faults } from './rest/fault-plan.ts';
+import { RateLimits } from './rest/rate-limits.ts';
+import { Recent } from './rest/recent.ts';
 import { followInteractions, RequestLog } from './rest/request-log.ts';
 import { applicationRoutes } from './rest/routes/application-routes.ts';
 import { interactionRoutes } from './rest/routes/interaction-routes.ts';
@@ -22,6 +24,8 @@ import { World } from './world/world.ts';
 
 export { text } from './text.ts';
 
+const MAX_REMEMBERED = 1_000;
+
 export interface DiscordOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
@@ -31,6 +35,8 @@ export interface DiscordOptions {
   readonly deadlines?: Partial<Deadlines>;
   /** The permissions of the bot's role. Default: what its invite link asks for. */
   readonly botPermissions?: bigint;
+  /** Discord's limits (the default), or ones so high that nobody waits for them. */
+  readonly rateLimits?: RateLimits['kind'];
   /** Called with warnings: violations and unknown requests. Default: standard error. */
   readonly warn?: (line: string) => void;
   /** Serves the page that was built into this folder, at the root. */
@@ -52,9 +58,10 @@ export interface SandboxDiscord {
   readonly faults: Faults;
   readonly gateway: GatewayControl;
   readonly requests: RequestLog;
-  /** Bodies that Discord would have refused. A test that passes has none. */
+  readonly limits: Pick<RateLimits, 'kind'>;
+  /** Requests that Discord would have refused, the latest thousand. A test that passes has none. */
   readonly violations: readonly RememberedViolation[];
-  /** `METHOD /path` of requests that the sandbox doesn't serve. A test that passes has none. */
+  /** `METHOD /path` of requests that the sandbox doesn't serve, the latest thousand. A test that passes has none. */
   readonly unknownRequests: readonly string[];
   /** After `expire()`, every link given out so far returns 404. */
   readonly attachments: { expire(): void };
@@ -75,9 +82,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
   // Before the gateway, so that the clock of an interaction starts before it is dispatched.
   followInteractions(world, requests);
   const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
-  const faults = new FaultPlan();
-  const violations: RememberedViolation[] = [];
-  const unknownRequests: string[] = [];
+  const faults = new FaultPlan(world);
+  const limits = new RateLimits(world.clock, options.rateLimits ?? 'discord');
+  const violations = new Recent<RememberedViolation>(MAX_REMEMBERED);
+  const unknownRequests = new Recent<string>(MAX_REMEMBERED);
   const routes = [
     ...applicationRoutes(world, gatewayUrl),
     ...interactionRoutes(world),
@@ -86,7 +94,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     ...reactionRoutes(world),
     ...placeRoutes(world),
   ];
-  const api = restApi(world, { token, routes, faults, log: requests, violations, unknownRequests, warn });
+  const api = restApi(world, {
+    token,
+    routes,
+    faults,
+    limits,
+    log: requests,
+    violations,
+    unknownRequests,
+    warn,
+  });
   const signals = [world.changes, requests];
   const home = channels.moments;
   const page =
@@ -116,8 +133,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     faults,
     gateway,
     requests,
-    violations,
-    unknownRequests,
+    limits,
+    violations: violations.all,
+    unknownRequests: unknownRequests.all,
     attachments: world.attachments,
     until: (condition, timeoutMs) => until({ signals }, condition, timeoutMs),
     stop: async () => {

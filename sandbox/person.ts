@@ -93,6 +93,8 @@ export interface Person {
   dismiss(message: MessageAt): void;
   /** Opens a public thread, from a message or in the channel without one. */
   openThread(name: string, from?: MessageAt | Place): Channel;
+  /** Opens a post in a forum: a thread that begins with this message. */
+  openPost(name: string, text: string, forum: Place): Channel;
 
   /** The messages that this person sees in a channel now, oldest first, including ephemeral ones. */
   sees(place?: Place): readonly APIMessage[];

@@ -134,7 +134,7 @@ test.each([
 
 test('without flags it measures a community of 10,000 moments, and takes no profiles', () => {
   expect(readOptions([])).toEqual({
-    rounds: 250,
+    rounds: 230,
     moments: 10_000,
     large: false,
     only: undefined,

@@ -20,6 +20,18 @@ const intents = GatewayIntentBits;
 
 /** What the bot hears of a change. */
 export function dispatchesOf(world: World, change: Change): Dispatch[] {
+  return isElsewhere(world, change) ? [] : heardOf(world, change);
+}
+
+/** Whether it happens in a guild that the bot is not in. That it was sent away is the last that it hears. */
+function isElsewhere(world: World, change: Change): boolean {
+  if (change.type === 'guild-left' || change.type === 'interaction-created') return false;
+  const guild =
+    'guild' in change ? change.guild : 'channel' in change ? world.guildOf(change.channel) : undefined;
+  return guild !== undefined && !guild.members.has(world.application.id);
+}
+
+function heardOf(world: World, change: Change): Dispatch[] {
   const botId = world.application.id;
   switch (change.type) {
     case 'guild-added':
@@ -84,6 +96,8 @@ function ofChannel(world: World, type: Change['type'], channel: Channel): Dispat
   // A direct conversation is not announced: its first message or interaction introduces it.
   if (channel.guildId === undefined) return [];
   const isThread = isThreadType(channel.type);
+  const isSeen = may(permissionsIn(world, world.application.id, channel), PermissionFlagsBits.ViewChannel);
+  if (isThread && !isSeen && type !== 'channel-removed') return [];
   const event = {
     'channel-added': isThread ? events.ThreadCreate : events.ChannelCreate,
     'channel-changed': isThread ? events.ThreadUpdate : events.ChannelUpdate,

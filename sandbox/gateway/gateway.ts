@@ -7,8 +7,10 @@ import {
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { MAX_GATEWAY_PAYLOAD_BYTES } from '../rules/limits.ts';
 import { toGuildCreate, toUser } from '../world/present.ts';
 import type { World } from '../world/world.ts';
+import { Connection } from './connection.ts';
 import { dispatchesOf } from './dispatches.ts';
 import { assertIdentify, assertServed, assertToken, type Payload, Refusal } from './refusals.ts';
 import { Session } from './session.ts';
@@ -69,13 +71,13 @@ export class Gateway implements GatewayControl {
   }
 
   askReconnect(): void {
-    for (const { socket } of this.#connected()) send(socket, { op: Op.Reconnect, d: null });
+    for (const { connection } of this.#connected()) connection?.send({ op: Op.Reconnect, d: null });
   }
 
   invalidateSession({ resumable }: { resumable: boolean }): void {
     for (const session of this.#connected()) {
       if (!resumable) this.#sessions.delete(session.id);
-      send(session.leave(), { op: Op.InvalidSession, d: resumable });
+      session.leave()?.send({ op: Op.InvalidSession, d: resumable });
     }
   }
 
@@ -96,7 +98,7 @@ export class Gateway implements GatewayControl {
   }
 
   #connected(): Session[] {
-    return [...this.#sessions.values()].filter((session) => session.socket);
+    return [...this.#sessions.values()].filter((session) => session.connection);
   }
 
   #dispatch(change: Parameters<typeof dispatchesOf>[1]): void {
@@ -106,26 +108,28 @@ export class Gateway implements GatewayControl {
   }
 
   #welcome(socket: WebSocket, request: IncomingMessage): void {
-    this.#orHangUp(socket, () => assertServed(new URL(request.url ?? '/', 'ws://localhost').searchParams));
-    socket.on('message', (data) => this.#orHangUp(socket, () => this.#receive(socket, data)));
-    socket.on('close', (code) => this.#leave(socket, code));
-    send(socket, { op: Op.Hello, d: { heartbeat_interval: this.#world.deadlines.heartbeat } });
+    const query = new URL(request.url ?? '/', 'ws://localhost').searchParams;
+    const connection = new Connection(socket, query);
+    this.#orHangUp(connection, () => assertServed(query));
+    socket.on('message', (data) => this.#orHangUp(connection, () => this.#receive(connection, data)));
+    socket.on('close', (code) => this.#leave(connection, code));
+    connection.send({ op: Op.Hello, d: { heartbeat_interval: this.#world.deadlines.heartbeat } });
   }
 
-  #receive(socket: WebSocket, data: RawData): void {
+  #receive(connection: Connection, data: RawData): void {
     const payload = parse(data);
-    const isIdentified = this.#connected().some((session) => session.socket === socket);
+    const isIdentified = this.#connected().some((session) => session.connection === connection);
     const isGreeting = payload.op === Op.Identify || payload.op === Op.Resume;
     if (isGreeting && isIdentified) throw new Refusal(Codes.AlreadyAuthenticated, 'Already authenticated.');
     switch (payload.op) {
       case Op.Heartbeat:
-        send(socket, { op: Op.HeartbeatAck });
+        connection.send({ op: Op.HeartbeatAck });
         break;
       case Op.Identify:
-        this.#identify(socket, payload.d);
+        this.#identify(connection, payload.d);
         break;
       case Op.Resume:
-        this.#resume(socket, payload.d);
+        this.#resume(connection, payload.d);
         break;
       case Op.PresenceUpdate:
         if (!isIdentified) throw new Refusal(Codes.NotAuthenticated, 'Not authenticated.');
@@ -135,11 +139,12 @@ export class Gateway implements GatewayControl {
     }
   }
 
-  #identify(socket: WebSocket, identify: Payload<Op.Identify>): void {
+  #identify(connection: Connection, identify: Payload<Op.Identify>): void {
     assertToken(identify.token, this.#options.token);
     assertIdentify(identify);
     const shard = identify.shard ?? [0, 1];
-    const session = new Session(socket, identify.intents, shard);
+    connection.compressesPackets = Boolean(identify.compress);
+    const session = new Session(connection, identify.intents, shard);
     this.#sessions.set(session.id, session);
 
     const { application, guilds } = this.#world;
@@ -147,7 +152,7 @@ export class Gateway implements GatewayControl {
       ({ id, members }) => members.has(application.id) && session.owns(id),
     );
     session.send(Events.Ready, {
-      v: 10,
+      v: connection.version,
       user: toUser(application),
       guilds: own.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
@@ -162,45 +167,45 @@ export class Gateway implements GatewayControl {
     }
   }
 
-  #resume(socket: WebSocket, resume: Payload<Op.Resume>): void {
+  #resume(connection: Connection, resume: Payload<Op.Resume>): void {
     assertToken(resume.token, this.#options.token);
     const session = this.#sessions.get(resume.session_id);
     if (!session?.canReplay(resume.seq)) {
-      send(socket, { op: Op.InvalidSession, d: false });
+      connection.send({ op: Op.InvalidSession, d: false });
       return;
     }
-    session.socket = socket;
+    session.connection = connection;
     session.replay(resume.seq);
     session.send(Events.Resumed, {});
   }
 
   /** A client that closes with 1000 or 1001 ends its session; one that vanishes may resume it. */
-  #leave(socket: WebSocket, code: number): void {
-    const session = this.#connected().find((each) => each.socket === socket);
+  #leave(connection: Connection, code: number): void {
+    const session = this.#connected().find((each) => each.connection === connection);
     session?.leave();
     if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
   }
 
-  #orHangUp(socket: WebSocket, act: () => void): void {
+  #orHangUp(connection: Connection, act: () => void): void {
     try {
       act();
     } catch (error) {
       const code = error instanceof Refusal ? error.code : Codes.UnknownError;
       const reason = error instanceof Error ? error.message : String(error);
       this.#options.warn(`gateway closed with ${code}: ${reason}`);
-      socket.close(code, reason.slice(0, 100));
+      connection.close(code, reason.slice(0, 100));
     }
   }
 }
 
 function parse(data: RawData): GatewaySendPayload {
+  const text = data.toString();
+  if (Buffer.byteLength(text) > MAX_GATEWAY_PAYLOAD_BYTES) {
+    throw new Refusal(Codes.DecodeError, `A payload has at most ${MAX_GATEWAY_PAYLOAD_BYTES} bytes.`);
+  }
   try {
-    return JSON.parse(data.toString()) as GatewaySendPayload;
+    return JSON.parse(text) as GatewaySendPayload;
   } catch {
     throw new Refusal(Codes.DecodeError, 'Error while decoding payload.');
   }
-}
-
-function send(socket: WebSocket | undefined, payload: object): void {
-  if (socket?.readyState === socket?.OPEN) socket?.send(JSON.stringify(payload));
 }

@@ -14,6 +14,8 @@ const allIntents = Object.values(GatewayIntentBits).reduce<number>(
 const privilegedIntents =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
+const versions: ReadonlySet<string> = new Set(['9', '10']);
+
 /** Why the gateway hangs up: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 export class Refusal extends Error {
   readonly code: Codes;
@@ -25,18 +27,24 @@ export class Refusal extends Error {
 }
 
 export function assertServed(query: URLSearchParams): void {
-  if (query.get('v') !== '10') throw new Refusal(Codes.InvalidAPIVersion, 'only version 10 is served');
-  if (query.get('encoding') !== 'json' || query.has('compress')) {
-    throw new Refusal(Codes.DecodeError, 'only encoding=json without compression is served');
+  if (!versions.has(query.get('v') ?? '')) {
+    throw new Refusal(Codes.InvalidAPIVersion, 'only versions 9 and 10 are served');
+  }
+  if ((query.get('encoding') ?? 'json') !== 'json') {
+    throw new Refusal(Codes.DecodeError, 'only encoding=json is served');
+  }
+  if ((query.get('compress') ?? 'zlib-stream') !== 'zlib-stream') {
+    throw new Refusal(Codes.DecodeError, 'only compress=zlib-stream is served');
   }
 }
 
+/** Discord takes the token with the `Bot ` of HTTP before it, too. */
 export function assertToken(given: string, token: string): void {
-  if (given !== token) throw new Refusal(Codes.AuthenticationFailed, 'Authentication failed.');
+  if (given !== token && given !== `Bot ${token}`)
+    throw new Refusal(Codes.AuthenticationFailed, 'Authentication failed.');
 }
 
-export function assertIdentify({ shard, intents, compress }: Payload<GatewayOpcodes.Identify>): void {
-  if (compress) throw new Refusal(Codes.DecodeError, 'compressed payloads are not served');
+export function assertIdentify({ shard, intents }: Payload<GatewayOpcodes.Identify>): void {
   if (shard && shard[0] >= shard[1]) throw new Refusal(Codes.InvalidShard, 'Invalid shard.');
   if ((intents & ~allIntents) !== 0) throw new Refusal(Codes.InvalidIntents, 'Invalid intent(s).');
   if ((intents & privilegedIntents) !== 0) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
-import type { WebSocket } from 'ws';
+import type { Connection } from './connection.ts';
 import type { Dispatch } from './dispatches.ts';
 
 /** A session keeps this many dispatches for a client that resumes. */
@@ -13,10 +13,10 @@ export class Session {
   readonly #shard: readonly [id: number, count: number];
   readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
   #sequence = 0;
-  socket: WebSocket | undefined;
+  connection: Connection | undefined;
 
-  constructor(socket: WebSocket, intents: number, shard: readonly [number, number]) {
-    this.socket = socket;
+  constructor(connection: Connection, intents: number, shard: readonly [number, number]) {
+    this.connection = connection;
     this.#intents = intents;
     this.#shard = shard;
   }
@@ -38,14 +38,14 @@ export class Session {
     const text = JSON.stringify(payload);
     this.#sent.push({ sequence: this.#sequence, text });
     if (this.#sent.length > replayLimit) this.#sent.shift();
-    this.socket?.send(text);
+    this.connection?.sendText(text);
   }
 
   /** Detaches the connection and returns it. Dispatches are kept until the client resumes. */
-  leave(): WebSocket | undefined {
-    const { socket } = this;
-    this.socket = undefined;
-    return socket;
+  leave(): Connection | undefined {
+    const { connection } = this;
+    this.connection = undefined;
+    return connection;
   }
 
   /** Whether everything after that sequence number is still kept. */
@@ -55,6 +55,6 @@ export class Session {
   }
 
   replay(after: number): void {
-    for (const { sequence, text } of this.#sent) if (sequence > after) this.socket?.send(text);
+    for (const { sequence, text } of this.#sent) if (sequence > after) this.connection?.sendText(text);
   }
 }

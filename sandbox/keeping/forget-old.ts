@@ -31,7 +31,7 @@ function forgetInteractions(world: World, messages: readonly Message[]): void {
 function forgetFiles(world: World, messages: readonly Message[]): void {
   const shown = new Set(messages.flatMap(({ attachments }) => attachments.map(({ id }) => id)));
   for (const { attachment } of world.attachments.files) {
-    const age = world.clock() - timeOf(attachment.id);
+    const age = world.toldTime() - timeOf(attachment.id);
     if (age > world.deadlines.attachment && !shown.has(attachment.id))
       world.attachments.forget(attachment.id);
   }

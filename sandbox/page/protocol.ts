@@ -220,12 +220,22 @@ export type Trouble =
   | 'rate-limit'
   /** The next two requests fail with 500. */
   | 'server-error'
+  /** What the bot uploads takes as long as over an ordinary line of a home. */
+  | 'slow-line'
+  /** The bot's next answer to an interaction is carried out, but the connection closes before the bot hears of it. */
+  | 'lost-answer'
+  /** The next request that needs the bot's token is answered with 401. */
+  | 'unauthorised'
+  /** The bot's next answer to an interaction meets a 403 with a page of HTML. */
+  | 'forbidden-page'
+  /** The bot's clock is ten seconds ahead of Discord's. */
+  | 'host-clock'
   /** The gateway's connection drops. */
   | 'cut-gateway'
   | 'restart-bot'
   /** Every file link given out so far expires. */
   | 'expire-links'
-  /** Cancels the faults that are planned and have not happened yet. */
+  /** Cancels the faults that are planned and have not happened yet, and brings line and clock right. */
   | 'calm';
 
 /** The body of an answer whose status is 400 or above. */

@@ -1,9 +1,11 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
+import { threaded } from '../people/start-thread.ts';
 import { longestMessageOf } from '../people/write-message.ts';
 import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import { publicMessages } from '../world/messages.ts';
 import type { Channel, Guild, Member, User } from '../world/model.ts';
-import { everyoneSees, isThreadType, may, permissionsIn } from '../world/permissions.ts';
+import { everyoneSees, hasMessages, isThreadType, may, permissionsIn } from '../world/permissions.ts';
+import { localeOf } from '../world/present.ts';
 import type { World } from '../world/world.ts';
 import { toPersona, usersOf } from './persona.ts';
 import type { BotState, ChannelRights, PlaceChannel, PlaceGuild, PlaceMember, Scene } from './protocol.ts';
@@ -27,7 +29,7 @@ function toPlace(world: World, guild: Guild, user: User): PlaceGuild {
   return {
     id: guild.id,
     name: guild.name,
-    locale: guild.preferredLocale,
+    locale: localeOf(guild),
     channels: channelsOf(world, guild, user).map((channel) => toChannel(world, channel, user)),
     members: [...guild.members.values()].map((member) => toMember(world, member)),
     roles: [...guild.roles.values()].map(({ id, name, color }) => ({ id, name, color })),
@@ -69,13 +71,15 @@ function toChannel(world: World, channel: Channel, user: User): PlaceChannel {
 function rightsIn(world: World, channel: Channel, user: User): ChannelRights {
   const permissions = permissionsIn(world, user.id, channel);
   const isThread = isThreadType(channel.type);
-  const write = may(permissions, isThread ? Bits.SendMessagesInThreads : Bits.SendMessages);
+  const right = isThread ? Bits.SendMessagesInThreads : Bits.SendMessages;
+  const isLocked = channel.locked === true && !may(permissions, Bits.ManageThreads);
+  const write = hasMessages(channel.type) && !isLocked && may(permissions, right);
   return {
     write,
     attach: write && may(permissions, Bits.AttachFiles),
-    react: may(permissions, Bits.AddReactions | Bits.ReadMessageHistory),
-    useCommands: may(permissions, Bits.UseApplicationCommands),
-    openThreads: channel.type === ChannelType.GuildText && may(permissions, Bits.CreatePublicThreads),
+    react: !channel.archived && may(permissions, Bits.AddReactions | Bits.ReadMessageHistory),
+    useCommands: !isLocked && !channel.archived && may(permissions, Bits.UseApplicationCommands),
+    openThreads: threaded.includes(channel.type) && may(permissions, Bits.CreatePublicThreads),
     manage: may(permissions, Bits.ManageMessages),
   };
 }

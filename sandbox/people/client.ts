@@ -41,6 +41,16 @@ export function assertMay(client: Client, channel: Channel, needed: bigint, what
   }
 }
 
+/** The client lets nobody change anything in an archived thread, except by writing there, which opens it again. */
+export function assertNotArchived({ archived }: Channel): void {
+  if (archived) throw new NotAllowed('This thread is archived. Write there to open it again.');
+}
+
+/** Whether a thread is locked for somebody who doesn't manage threads. */
+export function isLockedFor({ world, user }: Client, channel: Channel): boolean {
+  return channel.locked === true && !may(permissionsIn(world, user.id, channel), Bits.ManageThreads);
+}
+
 export function maySee({ world, user }: Client, channel: Channel): boolean {
   return may(permissionsIn(world, user.id, channel), Bits.ViewChannel);
 }

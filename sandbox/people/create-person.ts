@@ -1,13 +1,28 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { type MessageAt, NotAllowed, type Person } from '../person.ts';
-import { addReaction, parseEmoji, reactionTo, removeMessages, removeReaction } from '../world/messages.ts';
+import {
+  addReaction,
+  isFull,
+  parseEmoji,
+  reactionTo,
+  removeMessages,
+  removeReaction,
+} from '../world/messages.ts';
 import type { Emoji, Message } from '../world/model.ts';
 import { toMessage } from '../world/present-message.ts';
-import { assertMay, type Client, channelAt, isShown, messageNow, messagesIn } from './client.ts';
+import {
+  assertMay,
+  assertNotArchived,
+  type Client,
+  channelAt,
+  isShown,
+  messageNow,
+  messagesIn,
+} from './client.ts';
 import { contextMenu, slashCommand, typing } from './command-input.ts';
 import { forging, pressing, selecting } from './component-input.ts';
 import { interact, suggest } from './outcome.ts';
-import { isBySystem, startThread } from './start-thread.ts';
+import { isBySystem, startPost, startThread } from './start-thread.ts';
 import { until } from './waiting.ts';
 import { rewrite, write } from './write-message.ts';
 
@@ -37,10 +52,19 @@ export function createPerson(client: Client): Person {
       const channel = world.channel(message.channelId);
       const emoji = emojiOf(text);
       assertMay(client, channel, Bits.ReadMessageHistory, 'read the history');
-      if (!reactionTo(message, emoji)) assertMay(client, channel, Bits.AddReactions, 'add reactions');
+      assertNotArchived(channel);
+      if (!reactionTo(message, emoji)) {
+        assertMay(client, channel, Bits.AddReactions, 'add reactions');
+        if (isFull(message))
+          throw new NotAllowed('This message has all the kinds of reactions that it can have.');
+      }
       addReaction(world, message, emoji, user.id);
     },
-    unreact: (shown, text) => removeReaction(world, publicNow(client, shown), emojiOf(text), user.id),
+    unreact: (shown, text) => {
+      const message = publicNow(client, shown);
+      assertNotArchived(world.channel(message.channelId));
+      removeReaction(world, message, emojiOf(text), user.id);
+    },
 
     send: (text, place, { files = [] } = {}) =>
       show(write(client, channelAt(client, place), { text, files })),
@@ -54,6 +78,7 @@ export function createPerson(client: Client): Person {
     },
     edit: (shown, text, { ping = true } = {}) => {
       const message = publicNow(client, shown);
+      assertNotArchived(world.channel(message.channelId));
       rewrite(client, message, text, { ping });
       return show(message);
     },
@@ -77,6 +102,7 @@ export function createPerson(client: Client): Person {
       const message = publicNow(client, from);
       return startThread(client, world.channel(message.channelId), name, message);
     },
+    openPost: (name, text, forum) => startPost(client, channelAt(client, forum), name, text),
 
     sees: (place) => messagesIn(client, channelAt(client, place)).map(show),
     look: (shown) => {

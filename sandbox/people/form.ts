@@ -12,6 +12,7 @@ import { Resolved } from './resolved.ts';
 import { assertCount, choose } from './selects.ts';
 import type { Input } from './settle.ts';
 import { isFiles, isTexts, submission } from './submission.ts';
+import { assertFileType } from './uploads.ts';
 
 /** An open form: what it holds, and what is sent. */
 export interface Form {
@@ -107,6 +108,7 @@ function enter(field: APIComponentInLabel, value: FieldValue, resolved: Resolved
       return value;
     case Type.FileUpload:
       if (!isFiles(value)) throw refuse('files');
+      for (const file of value) assertFileType(file, field.file_types);
       return value;
     case Type.RadioGroup:
       if (typeof value !== 'string') throw refuse('one choice');

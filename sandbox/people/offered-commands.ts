@@ -6,8 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import { NotAllowed } from '../person.ts';
 import type { Channel } from '../world/model.ts';
-import { may, permissionsIn } from '../world/permissions.ts';
-import type { Client } from './client.ts';
+import { hasMessages, may, permissionsIn } from '../world/permissions.ts';
+import { type Client, isLockedFor } from './client.ts';
 
 /** A registered command, if the client offers it to this person in this channel. */
 export function offered(
@@ -37,11 +37,8 @@ function registered({ world }: Client, channel: Channel): APIApplicationCommand[
   );
 }
 
-function whyNotOffered(
-  { world, user }: Client,
-  channel: Channel,
-  command: APIApplicationCommand,
-): string | undefined {
+function whyNotOffered(client: Client, channel: Channel, command: APIApplicationCommand): string | undefined {
+  const { world, user } = client;
   const contexts = command.contexts ?? undefined;
   const guild = world.guildOf(channel);
   if (!guild) {
@@ -50,8 +47,13 @@ function whyNotOffered(
       : command.dm_permission !== false;
     return inDirect ? undefined : 'it does not work in direct messages';
   }
-  if (!guild.members.has(world.application.id)) return 'the app is not in this community';
+  if (!guild.members.has(world.application.id) && !guild.commandsAlone)
+    return 'the app is not in this community';
   if (contexts && !contexts.includes(InteractionContextType.Guild)) return 'it works in direct messages only';
+  if (!hasMessages(channel.type)) return 'nobody can use commands in this kind of channel';
+  // https://docs.discord.com/developers/topics/threads#active-archived-threads
+  if (channel.archived) return 'the thread is archived';
+  if (isLockedFor(client, channel)) return 'the thread is locked';
   const permissions = permissionsIn(world, user.id, channel);
   if (!may(permissions, Bits.UseApplicationCommands)) return 'they can’t use commands here';
   if (command.nsfw && !channel.ageRestricted) return 'it is for age-restricted channels';

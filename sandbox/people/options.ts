@@ -5,6 +5,7 @@ import {
 import { NotAllowed, type OptionValue } from '../person.ts';
 import { codePoints, MAX_STRING_OPTION } from '../rules/limits.ts';
 import type { Resolved } from './resolved.ts';
+import { assertFileType } from './uploads.ts';
 
 /** The value of an option as the client would send it, if it lets the person enter it. */
 export function toOptionValue(
@@ -37,6 +38,7 @@ export function toOptionValue(
       return value;
     case Option.Attachment:
       if (typeof value !== 'object' || !('bytes' in value)) throw refuse('takes a file');
+      assertFileType(value, option.file_types);
       return resolved.upload(value);
     case Option.User:
       return resolved.add('user', idOf(value));

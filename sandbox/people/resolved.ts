@@ -3,7 +3,7 @@ import { NotAllowed } from '../person.ts';
 import type { Channel, FileInput, Guild } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { toChannel, toMember, toUser } from '../world/present.ts';
-import { toAttachment } from '../world/present-message.ts';
+import { toAttachment } from '../world/present-attachment.ts';
 import { type Client, maySee } from './client.ts';
 import { assertSize } from './uploads.ts';
 

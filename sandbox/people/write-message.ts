@@ -4,8 +4,8 @@ import { codePoints, MAX_CONTENT, MAX_CONTENT_NITRO, MAX_FILES } from '../rules/
 import { mentionsOf } from '../world/mentions.ts';
 import { editMessage, postMessage } from '../world/messages.ts';
 import type { Channel, Mentions, Message, User } from '../world/model.ts';
-import { isThreadType, may, permissionsIn } from '../world/permissions.ts';
-import { assertMay, type Client } from './client.ts';
+import { hasMessages, isThreadType, may, permissionsIn } from '../world/permissions.ts';
+import { assertMay, type Client, isLockedFor } from './client.ts';
 import { assertSize } from './uploads.ts';
 
 export interface Writing {
@@ -17,6 +17,10 @@ export interface Writing {
 
 /** Writes a message, with the checks of the client's composer. */
 export function write(client: Client, channel: Channel, { text, files = [], answer }: Writing): Message {
+  if (!hasMessages(channel.type))
+    throw new NotAllowed('Nobody can write in this kind of channel. Open a post.');
+  if (isLockedFor(client, channel))
+    throw new NotAllowed('This thread is locked: only moderators write there.');
   assertMay(
     client,
     channel,

@@ -6,8 +6,12 @@ import { type Call, param } from './call.ts';
 import { failure } from './errors.ts';
 
 /** The channel of the route, if the bot can see it. */
-export function channelOf(world: World, call: Call): Channel {
-  const channel = world.channels.get(param(call, 'channel'));
+export function channelIn(world: World, call: Call): Channel {
+  return channelOf(world, param(call, 'channel'));
+}
+
+export function channelOf(world: World, id: string): Channel {
+  const channel = world.channels.get(id);
   if (!channel) throw failure('unknownChannel');
   if (!mayHere(world, channel, PermissionFlagsBits.ViewChannel)) throw failure('missingAccess');
   return channel;
@@ -15,7 +19,7 @@ export function channelOf(world: World, call: Call): Channel {
 
 /** The message of the route; ephemeral ones don't exist here. */
 export function messageOf(world: World, call: Call): Message {
-  const message = world.message(channelOf(world, call).id, param(call, 'message'));
+  const message = world.message(channelIn(world, call).id, param(call, 'message'));
   if (!message || message.ephemeralTo !== undefined) throw failure('unknownMessage');
   return message;
 }

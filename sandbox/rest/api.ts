@@ -2,11 +2,14 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Fault } from '../rules/index.ts';
+import { timeOf } from '../world/timing.ts';
 import type { World } from '../world/world.ts';
-import { type Call, type Route, readBody } from './call.ts';
+import { assertIds, type Call, type Route } from './call.ts';
 import { DiscordError, failure, Violation } from './errors.ts';
 import type { FaultPlan, PlannedFault } from './fault-plan.ts';
-import { RateLimits } from './rate-limits.ts';
+import { type RateLimits, tooMany } from './rate-limits.ts';
+import { readBody } from './read-body.ts';
+import type { Recent } from './recent.ts';
 import type { RequestLog } from './request-log.ts';
 
 export interface RememberedViolation {
@@ -20,9 +23,10 @@ export interface ApiOptions {
   readonly token: string;
   readonly routes: readonly Route[];
   readonly faults: FaultPlan;
+  readonly limits: RateLimits;
   readonly log: RequestLog;
-  readonly violations: RememberedViolation[];
-  readonly unknownRequests: string[];
+  readonly violations: Recent<RememberedViolation>;
+  readonly unknownRequests: Recent<string>;
   readonly warn: (line: string) => void;
 }
 
@@ -30,6 +34,8 @@ type Http = { Bindings: HttpBindings };
 interface Answer {
   readonly status: number;
   readonly json: unknown;
+  /** A page in place of the JSON. */
+  readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -38,10 +44,11 @@ const base = '/api/v10';
 /** REST v10: https://docs.discord.com/developers/reference */
 export function restApi(world: World, options: ApiOptions): Hono<Http> {
   const app = new Hono<Http>();
-  const limits = new RateLimits(world.clock);
   for (const route of options.routes) {
     app.on(route.method, `${base}${route.path}`, (context) => serve(context, route));
   }
+  const paths = options.routes.map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+  const isPath = (path: string) => paths.some((each) => each.test(path));
   app.all('/api/*', (context) => serve(context, undefined));
   return app;
 
@@ -51,51 +58,63 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
     const { method } = context.req;
     const url = new URL(context.req.url);
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
-    const fault = options.faults.take(method, path);
+    const authorised = route?.open !== true;
+    const fault = options.faults.take(method, path, authorised);
     let call: Call | undefined;
     let answer: Answer | undefined;
+    let limitHeaders = {};
     try {
       if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
       const params = context.req.param() as Record<string, string>;
-      call = { params, query: url.searchParams, ...(await readBody(context.req.raw)) };
-      const limit = limits.count(method, path);
+      call = { params, query: url.searchParams, ...(await readBody(context.req.raw, options.faults.line)) };
+      const limit = options.limits.count({ method, path, authorised, messageAgeMs: ageOf(params.message) });
+      limitHeaders = limit.headers;
       if (!fault || fault.after || (!fault.cut && fault.status === undefined)) {
-        answer = limit.exceeded
-          ? tooMany(limit.retryAfter)
-          : carryOut(call, route, context.req.header('authorization'));
+        answer = limit.refusal ?? carryOut(call, route, path, context.req.header('authorization'));
       }
       if (fault?.cut) answer = undefined;
       else if (fault?.status !== undefined) answer = falseAnswer(fault, fault.status);
-      if (answer) answer = { ...answer, headers: { ...limit.headers, ...answer.headers } };
     } catch (error) {
-      answer = answerTo(error, { method, path, body: call?.body });
+      // A request that its sender gave up halfway never reached Discord as a whole.
+      if (error instanceof DiscordError || context.env.incoming.complete)
+        answer = answerTo(error, { method, path, body: call?.body });
     }
     const ms = performance.now() - started;
     const files = call?.files.map(({ name, type, size }) => ({ name, type, size })) ?? [];
     const body = files.length > 0 ? { payload_json: call?.body, files } : call?.body;
     const entry = { kind: 'request', at, method, path, body, ms } as const;
     options.log.add({ ...entry, status: answer?.status ?? 'cut', answer: answer?.json });
-    if (answer) return respond(answer);
+    const date = new Date(world.toldTime()).toUTCString();
+    if (answer) return respond({ ...answer, headers: { Date: date, ...limitHeaders, ...answer.headers } });
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   }
 
-  function carryOut(call: Call, route: Route | undefined, authorization: string | undefined): Answer {
-    if (!route?.open && authorization !== `Bot ${options.token}`) throw failure('unauthorized');
-    if (!route) throw new UnknownRoute();
+  function ageOf(messageId: string | undefined): number {
+    return /^\d+$/.test(messageId ?? '') ? world.toldTime() - timeOf(String(messageId)) : 0;
+  }
+
+  function carryOut(
+    call: Call,
+    route: Route | undefined,
+    path: string,
+    authorization: string | undefined,
+  ): Answer {
+    if (!route) throw new NotServed(isPath(path) ? 'methodNotAllowed' : 'notFound');
+    if (!route.open && authorization !== `Bot ${options.token}`) throw failure('unauthorized');
+    assertIds(call.params);
     const json = route.handle(call);
     return { status: json === undefined ? 204 : (route.status ?? 200), json };
   }
 
   function answerTo(error: unknown, request: { method: string; path: string; body: unknown }): Answer {
     const line = `${request.method} ${request.path}`;
-    if (error instanceof UnknownRoute) {
-      options.unknownRequests.push(line);
+    if (error instanceof NotServed) {
+      options.unknownRequests.add(line);
       options.warn(`the sandbox does not serve ${line}`);
-      return { status: 501, json: { code: 0, message: `501: the sandbox does not serve ${line}` } };
     }
     if (error instanceof Violation) {
-      options.violations.push({ ...request, faults: error.faults });
+      options.violations.add({ ...request, faults: error.faults });
       for (const { path, message } of error.faults) options.warn(`${line}: ${path.join('.')}: ${message}`);
     }
     if (error instanceof DiscordError) return { status: error.status, json: error.body };
@@ -104,26 +123,32 @@ export function restApi(world: World, options: ApiOptions): Hono<Http> {
   }
 }
 
-class UnknownRoute extends Error {}
-
-function falseAnswer(fault: PlannedFault, status: number): Answer {
-  if (status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.body);
-  return { status, json: fault.body ?? { code: 0, message: `${status}: on demand` } };
+/** Discord may have what was asked for, but the sandbox has not. The answer is Discord's, and the sandbox remembers. */
+class NotServed extends DiscordError {
+  constructor(kind: 'notFound' | 'methodNotAllowed') {
+    const { status, body } = failure(kind);
+    super(status, body);
+  }
 }
 
-function tooMany(retryAfter: number, body?: object): Answer {
-  return {
-    status: 429,
-    json: body ?? { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
-    headers: { 'Retry-After': String(retryAfter), 'X-RateLimit-Scope': 'user' },
+function falseAnswer(fault: PlannedFault, status: number): Answer {
+  if (status === 429) {
+    const refusal = tooMany(fault.retryAfter ?? 0.05);
+    return { ...refusal, json: fault.body ?? refusal.json };
+  }
+  const json = fault.body ?? {
+    code: 0,
+    message: status === 401 ? '401: Unauthorized' : `${status}: on demand`,
   };
+  return { status, json, ...(fault.html === undefined ? {} : { html: fault.html }) };
 }
 
 /** A 204 has neither body nor type: discord.js would try to read it. */
-function respond({ status, json, headers }: Answer): Response {
+function respond({ status, json, html, headers }: Answer): Response {
   if (status === 204) return new Response(null, { status, headers: { ...headers } });
-  return new Response(JSON.stringify(json), {
+  const type = html === undefined ? 'application/json' : 'text/html; charset=UTF-8';
+  return new Response(html ?? JSON.stringify(json), {
     status,
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { 'Content-Type': type, ...headers },
   });
 }

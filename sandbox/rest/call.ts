@@ -1,7 +1,7 @@
-import type { Fault, UploadedFile } from '../rules/index.ts';
-import { DiscordError, Violation } from './errors.ts';
+import { type Fault, fault, type UploadedFile } from '../rules/index.ts';
+import { Violation } from './errors.ts';
 
-interface IncomingFile extends UploadedFile {
+export interface IncomingFile extends UploadedFile {
   readonly bytes: Uint8Array;
 }
 
@@ -29,38 +29,25 @@ export function assertLawful(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Violation(faults);
 }
 
+/** The ids of a route's path; everything else in it is no number. */
+const ids = ['application', 'channel', 'command', 'guild', 'interaction', 'message', 'user'];
+const MAX_SNOWFLAKE = 2n ** 63n - 1n;
+
+/** @throws if an id of the path is none: Discord names its parameter and answers 400 */
+export function assertIds(params: Call['params']): void {
+  const malformed = ids.filter((name) => {
+    const id = params[name];
+    return id !== undefined && id !== '@original' && !(/^\d{1,19}$/.test(id) && BigInt(id) <= MAX_SNOWFLAKE);
+  });
+  assertLawful(
+    malformed.map((name) =>
+      fault([`${name}_id`], 'NUMBER_TYPE_COERCE', `Value "${params[name]}" is not snowflake.`),
+    ),
+  );
+}
+
 export function param(call: Call, name: string): string {
   const value = call.params[name];
   if (value === undefined) throw new Error(`the route has no parameter ${name}`);
   return value;
-}
-
-/** Reads JSON, or a form with `payload_json` and `files[n]`. */
-export async function readBody(request: Request): Promise<Pick<Call, 'body' | 'files'>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(await request.formData());
-  const text = await request.text();
-  return { body: text === '' ? undefined : parse(text), files: [] };
-}
-
-async function readForm(form: FormData): Promise<Pick<Call, 'body' | 'files'>> {
-  let body: unknown = {};
-  const files: IncomingFile[] = [];
-  for (const [name, value] of form) {
-    if (name === 'payload_json' && typeof value === 'string') body = parse(value);
-    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
-    if (index === undefined || typeof value === 'string') continue;
-    const bytes = new Uint8Array(await value.arrayBuffer());
-    const type = value.type || 'application/octet-stream';
-    files.push({ index: Number(index), name: value.name, type, size: bytes.byteLength, bytes });
-  }
-  return { body, files };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new DiscordError(400, { code: 50109, message: 'The request body contains invalid JSON.' });
-  }
 }

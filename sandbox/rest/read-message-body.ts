@@ -4,12 +4,13 @@ import {
   type RESTPatchAPIWebhookWithTokenMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import type { ExistingMessage } from '../rules/index.ts';
+import { type ExistingMessage, emptyMessage } from '../rules/index.ts';
 import { mentionsOf } from '../world/mentions.ts';
 import type { MessageChange } from '../world/messages.ts';
 import type { Attachment, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
+import { Violation } from './errors.ts';
 
 /** Flags that a request may set; only Discord sets the others. */
 const settable =
@@ -56,7 +57,7 @@ export function readNewMessage(
   };
 }
 
-/** What a valid edit changes; what it leaves out stays as it is. */
+/** What a valid edit changes; what it leaves out stays as it is. @throws if nothing would be left */
 export function readEdit(
   world: World,
   message: Message,
@@ -69,11 +70,16 @@ export function readEdit(
   const kept = message.attachments.filter((attachment) => named?.includes(attachment.id) ?? true);
   const ephemeral = message.ephemeralTo !== undefined;
   const sameMentions = body.content === undefined && body.components === undefined && !body.allowed_mentions;
+  const embeds = body.embeds === undefined ? message.embeds : rich(body.embeds);
+  const things = [components, embeds, kept, files, message.forwarded ? [message.forwarded] : []];
+  if (content.trim() === '' && things.every(({ length }) => length === 0)) {
+    throw new Violation([emptyMessage]);
+  }
   return {
     content,
     attachments: [...kept, ...keepFiles(world, message.channelId, files, body, ephemeral)],
     ...(body.components === undefined ? {} : { components }),
-    ...(body.embeds === undefined ? {} : { embeds: rich(body.embeds) }),
+    ...(body.embeds === undefined ? {} : { embeds }),
     flags: editedFlags(message.flags, body.flags ?? undefined),
     mentions: sameMentions
       ? message.mentions

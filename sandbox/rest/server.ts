@@ -45,14 +45,18 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
   });
   app.get('/:folder{(ephemeral-)?attachments}/:channel/:id/:name', async (context) => {
     const { id } = context.req.param();
-    const fault = faults.take('GET', context.req.path);
+    const fault = faults.take('GET', context.req.path, false);
     if (fault?.delay !== undefined) await wait(fault.delay);
     if (fault?.status !== undefined) return new Response(null, { status: fault.status });
     const file = attachments.open(id, context.req.query('ex') ?? '', context.req.query('hm') ?? '');
     if (!file) return context.text('This content is no longer available.', 404);
     const place = shownInline.test(file.type) ? 'inline' : 'attachment';
     return new Response(Buffer.from(file.bytes), {
-      headers: { 'Content-Type': file.type, 'Content-Disposition': place, ...fileHeaders },
+      headers: {
+        'Content-Type': file.type || 'application/octet-stream',
+        'Content-Disposition': place,
+        ...fileHeaders,
+      },
     });
   });
   app.route('/', api);

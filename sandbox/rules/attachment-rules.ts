@@ -1,5 +1,5 @@
 import { type Placed, TYPE } from './components/component-tree.ts';
-import { type Fault, type FaultPath, fault, required } from './fault.ts';
+import { type Fault, type FaultPath, fault, required, TOO_LARGE } from './fault.ts';
 import { MAX_FILE_BYTES, MAX_FILE_NAME, MAX_FILES } from './limits.ts';
 import type { ExistingMessage, MessageBody, UploadedFile } from './shapes.ts';
 
@@ -26,7 +26,7 @@ function fileName({ index, name }: UploadedFile): Fault[] {
 function fileSize({ index, size }: UploadedFile): Fault[] {
   if (size <= MAX_FILE_BYTES) return [];
   const message = `File cannot be larger than ${MAX_FILE_BYTES} bytes.`;
-  return [fault([`files[${index}]`], 'BASE_TYPE_FILE_SIZE', message)];
+  return [fault([`files[${index}]`], TOO_LARGE, message)];
 }
 
 function fileIndex(files: readonly UploadedFile[], at: number): Fault[] {

@@ -14,11 +14,13 @@ import {
   isComponentsV2,
   legacyComponents,
   legacyFields,
+  totalBytes,
   totalComponents,
+  totalMedia,
   totalText,
-  totalTextBytes,
 } from './components/layout-rules.ts';
 import { selectFaults } from './components/select-rules.ts';
+import { emojiFaults } from './emoji.ts';
 import type { Fault } from './fault.ts';
 import { FLAGS } from './limits.ts';
 import {
@@ -27,6 +29,7 @@ import {
   embedFields,
   embedsSize,
   flagsAllowed,
+  forwardComplete,
   notEmpty,
 } from './message-rules.ts';
 import { schemaFaults } from './schema/schema-faults.ts';
@@ -85,16 +88,19 @@ export function messageFaults(
     ...(v2 ? legacyFields(body) : legacyComponents(components)),
     ...(edit ? [] : v2 ? componentsPresent(body) : notEmpty(body, files)),
     ...contentLength(body),
+    ...forwardComplete(body),
     ...embedsSize(body.embeds ?? []),
     ...embedFields(body.embeds ?? []),
     ...allowedMentions(body),
     ...totalComponents(placed),
     ...totalText(placed),
-    ...totalTextBytes(placed),
+    ...totalBytes(placed),
+    ...totalMedia(placed),
     ...uniqueCustomIds(placed),
     ...uniqueIds(placed),
     ...actionRows(placed),
     ...buttonFaults(placed),
+    ...placed.flatMap(({ component, path }) => emojiFaults(component, path)),
     ...selectFaults(placed),
     ...uploads(files),
     ...attachmentsMatch(body, files, existing, edit),

@@ -7,6 +7,10 @@ export interface Fault {
   readonly message: string;
 }
 
+/** A message without anything in it, and a file that is too large: Discord answers these with codes of their own. */
+export const EMPTY = 'MESSAGE_EMPTY';
+export const TOO_LARGE = 'BASE_TYPE_FILE_SIZE';
+
 export type FaultPath = readonly (string | number)[];
 
 /** A level of Discord's nested error object: faults of this place under `_errors`, deeper ones under their keys. */

@@ -17,6 +17,12 @@ export const ATTACHMENT_LINK_MS = 24 * 3_600_000;
 // https://docs.discord.com/developers/events/gateway#hello-event
 export const HEARTBEAT_INTERVAL_MS = 41_250;
 
+// https://docs.discord.com/developers/events/gateway#sending-events
+export const MAX_GATEWAY_PAYLOAD_BYTES = 4096;
+
+// https://docs.discord.com/developers/topics/rate-limits#global-rate-limit, in a second
+export const MAX_GLOBAL_REQUESTS = 50;
+
 // https://docs.discord.com/developers/components/reference
 export const MAX_COMPONENTS = 40;
 export const MAX_LEGACY_ROWS = 5;
@@ -27,17 +33,26 @@ export const MAX_TEXT_INPUT = 4000;
 // https://github.com/discord/discord-api-docs/pull/8562
 export const MAX_TEXT_DISPLAYS = 4000;
 
-// Measured, not documented: from 10,159 bytes on Discord answers 500 (https://github.com/discord/discord-api-docs/issues/8554).
-export const MAX_TEXT_DISPLAYS_BYTES = 10_000;
+// Measured, not documented: beyond, Discord answers 500, or 10062 to an interaction
+// (https://github.com/discord/discord-api-docs/issues/8554, and 7310 for menus).
+export const MAX_COMPONENTS_BYTES = 10_170;
+export const TEXT_DISPLAY_BYTES = 12;
+
+// Pictures of galleries and thumbnails together: beyond, Discord answers 500 (https://github.com/discord/discord-api-docs/issues/7528).
+export const MAX_MEDIA = 64;
 
 // https://docs.discord.com/developers/resources/message
 export const MAX_CONTENT = 2000;
 /** For people with Nitro. */
 export const MAX_CONTENT_NITRO = 4000;
+/** Edits of a message of this age are counted apart (https://github.com/discord/discord-api-docs/issues/4413). */
+export const OLD_MESSAGE_MS = 3_600_000;
 export const MAX_EMBEDS_TEXT = 6000;
 export const MIN_BULK_DELETE = 2;
 export const MAX_BULK_DELETE = 100;
 export const MAX_BULK_DELETE_AGE_MS = 14 * 24 * 3_600_000;
+/** Kinds of reactions on one message (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json, 30010). */
+export const MAX_REACTIONS = 20;
 /** Messages, or people who reacted, in one answer. */
 export const MAX_LISTED = 100;
 /** Emoji that Discord's client draws large, in a message of nothing else. */
@@ -49,6 +64,8 @@ export const MAX_CHANNEL_NAME = 100;
 // https://docs.discord.com/developers/reference#uploading-files names 20 MiB since September 2026, yet bots were still
 // refused above 10 MiB then (https://github.com/discord/discord-api-docs/issues/8572): the stricter of the two.
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Of a whole request. Not documented: it is what the proxy before Discord lets through. */
+export const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
 export const MAX_FILES = 10;
 export const MAX_FILE_NAME = 1024;
 

@@ -1,4 +1,4 @@
-import { type Fault, fault, required, tooLong } from './fault.ts';
+import { EMPTY, type Fault, fault, required, tooLong } from './fault.ts';
 import { codePoints, MAX_CONTENT, MAX_EMBEDS_TEXT } from './limits.ts';
 import type { Embed, MessageBody, UploadedFile } from './shapes.ts';
 
@@ -7,13 +7,28 @@ export function contentLength(body: MessageBody): Fault[] {
   return codePoints(body.content ?? '') > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
 }
 
+/** Discord says so of a message that would be empty after an edit, too. */
+export const emptyMessage: Fault = fault([], EMPTY, 'Cannot send an empty message');
+
 /** "At least one of content, embeds, sticker_ids, components, files[n], poll … is required" (…/resources/message#create-message). */
 export function notEmpty(body: MessageBody, files: readonly UploadedFile[]): Fault[] {
   if ((body.content ?? '').trim() !== '' || files.length > 0) return [];
-  if (body.poll || body.shared_client_theme) return [];
+  if (body.poll || body.shared_client_theme || isForward(body)) return [];
   const lists = [body.embeds, body.components, body.sticker_ids];
   if (lists.some((list) => (list ?? []).length > 0)) return [];
-  return [fault([], 'MESSAGE_EMPTY', 'Cannot send an empty message')];
+  return [emptyMessage];
+}
+
+const FORWARD = 1;
+
+function isForward({ message_reference: reference }: MessageBody): boolean {
+  return reference?.type === FORWARD;
+}
+
+/** `channel_id` is "required for forwards" (https://docs.discord.com/developers/resources/message#message-reference-structure). */
+export function forwardComplete(body: MessageBody): Fault[] {
+  if (!isForward(body) || body.message_reference?.channel_id) return [];
+  return [required(['message_reference', 'channel_id'])];
 }
 
 /** The shared limit of all embeds' texts (https://docs.discord.com/developers/resources/message#embed-object-embed-limits). */

@@ -23,8 +23,16 @@ interface Media {
   readonly url: string;
 }
 
+interface Emoji {
+  readonly id?: Maybe<string>;
+  readonly name?: Maybe<string>;
+}
+
 interface SelectOption {
+  readonly label?: Maybe<string>;
+  readonly description?: Maybe<string>;
   readonly value: string;
+  readonly emoji?: Maybe<Emoji>;
   readonly default?: Maybe<boolean>;
 }
 
@@ -36,9 +44,11 @@ export interface Component {
   readonly accessory?: Maybe<Component>;
   readonly component?: Maybe<Component>;
   readonly content?: Maybe<string>;
+  readonly description?: Maybe<string>;
+  readonly placeholder?: Maybe<string>;
   readonly style?: Maybe<number>;
   readonly label?: Maybe<string>;
-  readonly emoji?: Maybe<object>;
+  readonly emoji?: Maybe<Emoji>;
   readonly url?: Maybe<string>;
   readonly sku_id?: Maybe<string>;
   readonly disabled?: Maybe<boolean>;
@@ -53,6 +63,7 @@ export interface Component {
   readonly media?: Maybe<Media>;
   readonly file?: Maybe<Media>;
   readonly items?: Maybe<readonly { readonly media: Media }[]>;
+  readonly file_types?: Maybe<readonly string[]>;
 }
 
 export interface Embed {
@@ -83,6 +94,7 @@ export interface MessageBody {
   readonly poll?: Maybe<object>;
   readonly shared_client_theme?: Maybe<object>;
   readonly flags?: Maybe<number>;
+  readonly message_reference?: Maybe<{ readonly type?: Maybe<number>; readonly channel_id?: Maybe<string> }>;
   readonly allowed_mentions?: Maybe<{
     readonly parse?: Maybe<readonly (string | null)[]>;
     readonly users?: Maybe<readonly (string | null)[]>;
@@ -119,6 +131,7 @@ export interface CommandOption extends Named {
   readonly choices?: Maybe<readonly Choice[]>;
   readonly min_value?: Maybe<number>;
   readonly max_value?: Maybe<number>;
+  readonly file_types?: Maybe<readonly string[]>;
 }
 
 export interface Command extends Named {

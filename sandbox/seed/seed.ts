@@ -14,12 +14,17 @@ export async function seed(discord: SandboxDiscord, { empty }: { readonly empty:
   const { people, channels, violations, unknownRequests } = discord;
   people.ana.send(welcome(channels, { empty }), { channel: channels.welcome.id });
   if (empty) return;
+  // Nobody wants to wait for moments that never happened.
+  const { kind } = discord.limits;
+  discord.limits.kind = 'lenient';
   try {
     await shareMoments(discord);
     await lookUp(discord);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The first moments could not be shared: ${reason}`, { cause: error });
+  } finally {
+    discord.limits.kind = kind;
   }
   const [refused] = violations;
   if (refused) throw new Error(`Discord would refuse what the bot sent to ${refused.method} ${refused.path}`);

@@ -11,8 +11,8 @@ import {
 } from 'discord-api-types/v10';
 import { MAX_FILE_BYTES } from '../rules/limits.ts';
 import type { Channel, Interaction, InteractionAnswer, Message } from './model.ts';
-import { permissionsIn } from './permissions.ts';
-import { toChannel, toMember, toUser } from './present.ts';
+import { appPermissionsIn, permissionsIn } from './permissions.ts';
+import { featuresOf, localeOf, toChannel, toMember, toUser } from './present.ts';
 import { toMessage } from './present-message.ts';
 import type { World } from './world.ts';
 
@@ -99,7 +99,7 @@ function payloadOf(world: World, input: InteractionInput, id: string, token: str
     channel_id: channel.id,
     ...(input.message ? { message: toMessage(world, input.message, world.application.id) } : {}),
     ...whoAndWhere(world, channel, user.id),
-    app_permissions: String(permissionsIn(world, world.application.id, channel)),
+    app_permissions: String(appPermissionsIn(world, channel)),
     locale: user.locale,
     entitlements: [],
     attachment_size_limit: MAX_FILE_BYTES,
@@ -117,9 +117,9 @@ function whoAndWhere(world: World, channel: Channel, userId: string): object {
     };
   }
   return {
-    guild: { id: guild.id, locale: guild.preferredLocale, features: ['COMMUNITY'] },
+    guild: { id: guild.id, locale: localeOf(guild), features: featuresOf(guild) },
     guild_id: guild.id,
-    guild_locale: guild.preferredLocale,
+    guild_locale: localeOf(guild),
     member: { ...toMember(world, member), permissions: String(permissionsIn(world, userId, channel)) },
     context: InteractionContextType.Guild,
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },

@@ -1,4 +1,6 @@
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { isEmoji } from '../rules/emoji.ts';
+import { MAX_REACTIONS } from '../rules/limits.ts';
 import { withIds } from './components.ts';
 import type { Channel, Emoji, Message, Reaction } from './model.ts';
 import type { World } from './world.ts';
@@ -8,7 +10,8 @@ export type MessageChange = Partial<
   Pick<Message, 'content' | 'flags' | 'embeds' | 'components' | 'attachments' | 'mentions'>
 >;
 
-export function postMessage(world: World, draft: MessageDraft): Message {
+/** @param id of the first message of a forum's post, which has that of its thread */
+export function postMessage(world: World, draft: MessageDraft, id = world.nextId()): Message {
   const message: Message = {
     type: MessageType.Default,
     content: '',
@@ -19,9 +22,12 @@ export function postMessage(world: World, draft: MessageDraft): Message {
     reactions: [],
     ...draft,
     components: withIds(draft.components ?? []),
-    id: world.nextId(),
+    id,
   };
   world.messages.get(message.channelId)?.set(message.id, message);
+  const channel = world.channels.get(message.channelId);
+  if (channel?.archived && message.ephemeralTo === undefined)
+    world.changeThread(channel, { archived: false });
   world.changes.emit({ type: 'message-created', message });
   return message;
 }
@@ -62,6 +68,11 @@ export function reactionTo(message: Message, emoji: Emoji): Reaction | undefined
   return message.reactions.find((reaction) => sameEmoji(reaction.emoji, emoji));
 }
 
+/** Whether another kind of reaction still fits on a message. */
+export function isFull(message: Message): boolean {
+  return message.reactions.length >= MAX_REACTIONS;
+}
+
 export function addReaction(world: World, message: Message, emoji: Emoji, userId: string): void {
   let reaction = reactionTo(message, emoji);
   if (!reaction) {
@@ -85,16 +96,9 @@ export function clearReactions(world: World, message: Message, emoji?: Emoji): v
   world.changes.emit({ type: 'reactions-cleared', message, ...(emoji ? { emoji } : {}) });
 }
 
-/** Emoji that Unicode recommends for general interchange. Not a literal: those may use `v` only from ES2024 on. */
-const emojiPattern = '^\\p{RGI_Emoji}$';
-const unicodeEmoji = new RegExp(emojiPattern, 'v');
-
 /** An emoji as Discord's routes and clients write it: the character itself, or `name:id`. */
 export function parseEmoji(text: string): Emoji | undefined {
   const custom = /^(?:a:)?(\w{2,32}):(\d{17,20})$/.exec(text);
   if (custom?.[1] && custom[2]) return { name: custom[1], id: custom[2] };
-  const plain = text.replace(/\uFE0F$/, '');
-  return unicodeEmoji.test(text) || unicodeEmoji.test(`${plain}\uFE0F`)
-    ? { name: text, id: null }
-    : undefined;
+  return isEmoji(text) ? { name: text, id: null } : undefined;
 }

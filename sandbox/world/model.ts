@@ -37,8 +37,13 @@ export interface Guild {
   readonly id: string;
   name: string;
   readonly ownerId: string;
+  /** What a bot reads only of a Community: use `localeOf`. */
   preferredLocale: Locale;
+  /** Whether it is a Community, with rules, announcements and a language of its own. Default: yes. */
+  readonly isCommunity?: boolean;
   readonly joinedAt: string;
+  /** Whether the app was installed with its commands alone, without its bot. */
+  commandsAlone?: boolean;
   readonly roles: Map<string, APIRole>;
   readonly members: Map<string, Member>;
 }
@@ -55,6 +60,12 @@ export interface Channel {
   readonly parentId?: string;
   /** Who opened it, of a thread. */
   readonly ownerId?: string;
+  /** Who is in a private thread. */
+  readonly memberIds?: readonly string[];
+  /** A thread out of use. Somebody who writes there takes it up again. */
+  archived?: boolean;
+  /** A thread in which only those write who manage threads. */
+  locked?: boolean;
   readonly position: number;
   readonly ageRestricted: boolean;
   readonly topic?: string;
@@ -86,6 +97,20 @@ export interface Mentions {
   readonly everyone: boolean;
 }
 
+/** A message as it was when it was forwarded. */
+export type Forwarded = Pick<
+  Message,
+  | 'channelId'
+  | 'type'
+  | 'content'
+  | 'flags'
+  | 'embeds'
+  | 'components'
+  | 'attachments'
+  | 'mentions'
+  | 'editedAt'
+> & { readonly messageId: string };
+
 export interface Message {
   /** Lets its author send it twice and have it posted once. */
   readonly nonce?: string;
@@ -104,6 +129,8 @@ export interface Message {
   editedAt?: string;
   /** The message that this one answers. */
   readonly referenceId?: string | undefined;
+  /** The message that this one forwards. */
+  readonly forwarded?: Forwarded;
   /** The thread that this message announces. */
   readonly announcedThreadId?: string;
   /** The interaction that this message answers. */
@@ -152,7 +179,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** A file as a person picks it from their disk. Its type is what their client claims. */
+/** A file as a person picks it from their disk. Its type is what their client claims, in any case; empty if it claims none. */
 export interface FileInput {
   readonly name: string;
   readonly type: string;

@@ -44,6 +44,12 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   const permissions = withOverwrites(base, source, guild, userId);
   if (!may(permissions, PermissionFlagsBits.ViewChannel)) return 0n;
 
+  if (channel.type === ChannelType.PrivateThread && !isInside(channel, userId, permissions)) return 0n;
+  // "denying the CONNECT permission also implicitly denies other permissions": of what is written there, it leaves the sight.
+  if (isVoice(channel.type) && !may(permissions, PermissionFlagsBits.Connect)) {
+    return permissions & PermissionFlagsBits.ViewChannel;
+  }
+
   const send = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   if (may(permissions, send)) return permissions;
   const needSend =
@@ -52,6 +58,19 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
     PermissionFlagsBits.EmbedLinks |
     PermissionFlagsBits.SendTTSMessages;
   return permissions & ~needSend;
+}
+
+/**
+ * What the app may do in answers to interactions. Where its bot isn't a member, those of everyone, with files and embeds
+ * (https://github.com/discord/discord-api-docs/issues/5316).
+ */
+export function appPermissionsIn(world: World, channel: Channel): bigint {
+  const guild = world.guildOf(channel);
+  if (!guild || guild.members.has(world.application.id)) {
+    return permissionsIn(world, world.application.id, channel);
+  }
+  const everyone = BigInt(guild.roles.get(guild.id)?.permissions ?? '0');
+  return everyone | PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
 }
 
 /** Whether a channel of a guild, or the channel of a thread, is open to every member without a role. */
@@ -82,6 +101,26 @@ function withOverwrites(base: bigint, channel: Channel, guild: Guild, userId: st
     for (const { allow } of layer) permissions |= BigInt(allow);
   }
   return permissions;
+}
+
+/** A private thread is seen by those in it, and by those who manage threads. */
+function isInside({ memberIds }: Channel, userId: string, permissions: bigint): boolean {
+  return memberIds?.includes(userId) === true || may(permissions, PermissionFlagsBits.ManageThreads);
+}
+
+/** Channels that hold nothing but threads. */
+export function isForum(type: ChannelType): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
+
+/** Channels where people talk. They can write there, too. */
+export function isVoice(type: ChannelType): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
+}
+
+/** Whether messages can be written there. */
+export function hasMessages(type: ChannelType): boolean {
+  return !isForum(type) && type !== ChannelType.GuildCategory;
 }
 
 export function isThreadType(type: ChannelType): boolean {

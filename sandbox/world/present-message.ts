@@ -1,6 +1,5 @@
 import {
   type APIApplicationCommandInteraction,
-  type APIAttachment,
   type APIMessage,
   type APIMessageInteractionMetadata,
   type APIMessageTopLevelComponent,
@@ -11,8 +10,10 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { attachmentName, mediaOf } from './components.ts';
-import type { Attachment, Interaction, Message } from './model.ts';
+import { forwardFields } from './forwards.ts';
+import type { Interaction, Message } from './model.ts';
 import { isDirect, toChannel, toUser } from './present.ts';
+import { toAttachment } from './present-attachment.ts';
 import { threadFrom } from './threads.ts';
 import { timeOf } from './timing.ts';
 import type { World } from './world.ts';
@@ -45,6 +46,7 @@ export function toMessage(world: World, message: Message, viewerId: string): API
       .map((attachment) => toAttachment(world, attachment)),
     ...(message.reactions.length > 0 ? { reactions: reactions(message, viewerId) } : {}),
     ...references,
+    ...(message.forwarded ? forwardFields(world, message.forwarded) : {}),
     ...(thread ? { thread: toChannel(world, thread) as NonNullable<APIMessage['thread']> } : {}),
     ...(interaction
       ? {
@@ -70,28 +72,16 @@ export function toMessageForBot(world: World, message: Message): APIMessage {
   return withoutContent(world, message, full);
 }
 
-function withoutContent(world: World, message: Message, full: APIMessage): APIMessage {
+/** Whether the bot may know what is written in a message. */
+export function isReadable(world: World, { authorId, mentions, channelId }: Message): boolean {
   const botId = world.application.id;
-  const readable =
-    message.authorId === botId ||
-    message.mentions.userIds.includes(botId) ||
-    isDirect(world.channel(message.channelId));
-  return readable ? full : { ...full, content: '', embeds: [], attachments: [], components: [] };
+  return authorId === botId || mentions.userIds.includes(botId) || isDirect(world.channel(channelId));
 }
 
-export function toAttachment(world: World, attachment: Attachment): APIAttachment {
-  const url = world.attachments.link(attachment);
-  return {
-    id: attachment.id,
-    filename: attachment.name,
-    size: attachment.size,
-    url,
-    proxy_url: url,
-    content_type: attachment.contentType,
-    ...(attachment.description === undefined ? {} : { description: attachment.description }),
-    ...(attachment.ephemeral ? { ephemeral: true } : {}),
-    ...(attachment.width === undefined ? {} : { width: attachment.width, height: attachment.height ?? null }),
-  };
+function withoutContent(world: World, message: Message, full: APIMessage): APIMessage {
+  return isReadable(world, message)
+    ? full
+    : { ...full, content: '', embeds: [], attachments: [], components: [] };
 }
 
 function withLinks(world: World, message: Message): APIMessageTopLevelComponent[] {

@@ -12,9 +12,11 @@ import {
   GuildNSFWLevel,
   GuildPremiumTier,
   GuildVerificationLevel,
+  Locale,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, User } from './model.ts';
-import { isThreadType } from './permissions.ts';
+import { isForum, isThreadType, isVoice, may, permissionsIn } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** What the sandbox remembers, in the words of Discord's API. Messages have a file of their own. */
@@ -67,10 +69,10 @@ export function toChannel(world: World, channel: Channel): APIChannel {
       member_count: 1,
       rate_limit_per_user: 0,
       thread_metadata: {
-        archived: false,
+        archived: channel.archived ?? false,
         auto_archive_duration: 1440,
         archive_timestamp: new Date(0).toISOString(),
-        locked: false,
+        locked: channel.locked ?? false,
       },
     } as APIChannel;
   }
@@ -81,7 +83,30 @@ export function toChannel(world: World, channel: Channel): APIChannel {
     nsfw: channel.ageRestricted,
     topic: channel.topic ?? null,
     rate_limit_per_user: 0,
+    ...fieldsOfType(channel.type),
   } as APIChannel;
+}
+
+const isCommunity = (guild: Guild): boolean => guild.isCommunity !== false;
+
+export const featuresOf = (guild: Guild): string[] => (isCommunity(guild) ? ['COMMUNITY'] : []);
+
+/** "defaults to en-US", and only a Community can set another (https://docs.discord.com/developers/resources/guild#guild-object). */
+export function localeOf(guild: Guild): Locale {
+  return isCommunity(guild) ? guild.preferredLocale : Locale.EnglishUS;
+}
+
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-structure */
+function fieldsOfType(type: ChannelType): object {
+  if (isVoice(type)) return { bitrate: 64_000, user_limit: 0, rtc_region: null };
+  if (!isForum(type)) return {};
+  return {
+    available_tags: [],
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    default_forum_layout: 0,
+    default_thread_rate_limit_per_user: 0,
+  };
 }
 
 export function toGuild(guild: Guild): APIGuild {
@@ -99,7 +124,7 @@ export function toGuild(guild: Guild): APIGuild {
     explicit_content_filter: GuildExplicitContentFilter.AllMembers,
     roles: [...guild.roles.values()],
     emojis: [],
-    features: ['COMMUNITY'],
+    features: featuresOf(guild),
     mfa_level: GuildMFALevel.None,
     application_id: null,
     system_channel_id: null,
@@ -110,13 +135,19 @@ export function toGuild(guild: Guild): APIGuild {
     banner: null,
     premium_tier: GuildPremiumTier.None,
     premium_progress_bar_enabled: false,
-    preferred_locale: guild.preferredLocale,
+    preferred_locale: localeOf(guild),
     public_updates_channel_id: null,
     nsfw_level: GuildNSFWLevel.Default,
     stickers: [],
     hub_type: null,
     safety_alerts_channel_id: null,
   } as unknown as APIGuild;
+}
+
+/** Archived threads are not told of, nor those that the bot can't see (https://docs.discord.com/developers/topics/threads#gateway-events). */
+function isSyncedThread(world: World, channel: Channel): boolean {
+  if (!isThreadType(channel.type) || channel.archived) return false;
+  return may(permissionsIn(world, world.application.id, channel), PermissionFlagsBits.ViewChannel);
 }
 
 /** A guild as the gateway introduces it to a bot without the members intent: of the members, only itself. */
@@ -132,7 +163,9 @@ export function toGuildCreate(world: World, guild: Guild): GatewayGuildCreateDis
     voice_states: [],
     members: self ? [toMember(world, self)] : [],
     channels: channels.filter((channel) => !isThreadType(channel.type)).map((each) => toChannel(world, each)),
-    threads: channels.filter((channel) => isThreadType(channel.type)).map((each) => toChannel(world, each)),
+    threads: channels
+      .filter((channel) => isSyncedThread(world, channel))
+      .map((each) => toChannel(world, each)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

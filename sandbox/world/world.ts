@@ -30,7 +30,10 @@ export class World {
   readonly changes = new Stream<Change>();
   readonly attachments: AttachmentStore;
   readonly application: User;
+  /** Measures how long things take. What is told of the time comes from `toldTime`. */
   readonly clock: Clock;
+  /** How far Discord's clock is ahead of the one of this machine, where the bot runs. */
+  aheadOfHostMs = 0;
   readonly deadlines: Deadlines;
   readonly nextId: () => string;
 
@@ -38,13 +41,18 @@ export class World {
   constructor(clock: Clock, deadlines: Deadlines, begun?: { application: User; lastId: string }) {
     this.clock = clock;
     this.deadlines = deadlines;
-    this.nextId = snowflakes(clock, begun?.lastId);
+    this.nextId = snowflakes(() => this.toldTime(), begun?.lastId);
     this.attachments = new AttachmentStore(clock, deadlines.attachment, this.nextId);
     this.application = begun?.application ?? this.addUser(botAccount);
   }
 
+  /** What Discord takes for the time: in its ids, dates and the `Date` of its answers. In milliseconds since 1970. */
+  toldTime(): number {
+    return this.clock() + this.aheadOfHostMs;
+  }
+
   now(): string {
-    return new Date(this.clock()).toISOString();
+    return new Date(this.toldTime()).toISOString();
   }
 
   addUser(user: Omit<User, 'id'>): User {
@@ -63,6 +71,7 @@ export class World {
     ownerId: string;
     preferredLocale: Locale;
     everyone: bigint;
+    isCommunity?: boolean;
     with?: readonly string[];
   }): Guild {
     const id = this.nextId();
@@ -71,6 +80,7 @@ export class World {
       name: guild.name,
       ownerId: guild.ownerId,
       preferredLocale: guild.preferredLocale,
+      ...(guild.isCommunity === undefined ? {} : { isCommunity: guild.isCommunity }),
       joinedAt: this.now(),
       roles: new Map([[id, role(id, '@everyone', guild.everyone, 0)]]),
       members: new Map(),
@@ -105,6 +115,12 @@ export class World {
     return member;
   }
 
+  /** Takes the bot out of a guild that keeps its commands, as if only these had been installed. */
+  leaveCommandsAlone(guild: Guild): void {
+    guild.commandsAlone = true;
+    this.removeMember(guild, this.application.id);
+  }
+
   removeMember(guild: Guild, userId: string): void {
     const member = guild.members.get(userId);
     if (!member) return;
@@ -127,6 +143,12 @@ export class World {
     this.messages.set(added.id, new Map());
     this.changes.emit({ type: 'channel-added', channel: added });
     return added;
+  }
+
+  /** Archives or locks a thread, or the reverse. */
+  changeThread(thread: Channel, change: Pick<Channel, 'archived' | 'locked'>): void {
+    Object.assign(thread, change);
+    this.changes.emit({ type: 'channel-changed', channel: thread });
   }
 
   /** Deletes a channel; its messages and threads go with it. */

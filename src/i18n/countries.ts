@@ -1,4 +1,5 @@
-import { iso31661 } from 'iso-3166';
+// Not the whole package, which has every province of every country: 2 MB of heap.
+import { iso31661 } from 'iso-3166/1.js';
 import { fold } from '../domain/fold.ts';
 import { FORMER_COUNTRIES } from './former-countries.ts';
 import { type Language, SPOKEN } from './languages.ts';
@@ -27,46 +28,55 @@ const CODES: Readonly<Record<CountriesOf, readonly string[]>> = {
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'U.A.E.', 'Emirates', 'Emiratos', 'EAU', 'BAE'],
   BA: ['Bosnia'],
-  CD: ['DRC', 'DR Congo', 'Democratic Republic of the Congo', 'Zaire', 'Congo-Kinshasa'],
-  CG: ['Republic of the Congo', 'Congo-Brazzaville'],
-  CI: ['Ivory Coast', 'Costa de Marfil', 'Fildişi Sahili'],
-  CN: ['PRC', 'Mainland China', "People's Republic of China", 'Çin Halk Cumhuriyeti'],
-  CV: ['Cape Verde', 'Cabo Verde'],
-  CZ: ['Czech Republic', 'República Checa', 'Çek Cumhuriyeti'],
-  DE: ['West Germany', 'Alemania Occidental', 'Alemania Federal', 'Batı Almanya', 'BRD', 'FRG'],
-  DO: ['Dominican Rep.'],
+  CD: ['DRC', 'DR Congo', 'Zaire'],
+  CI: ['Ivory Coast'],
+  CN: ['PRC'],
+  CV: ['Cape Verde'],
+  CZ: ['Czech Republic'],
+  DE: ['West Germany', 'BRD', 'FRG'],
   GB: [
-    ...['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
-    ...['İngiltere', 'Büyük Britanya', 'İskoçya', 'Galler', 'Kuzey İrlanda'],
-    ...['Inglaterra', 'Gran Bretaña', 'Escocia', 'Gales', 'Irlanda del Norte'],
+    ...['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales'],
+    ...['İngiltere', 'İskoçya', 'Inglaterra', 'Escocia'],
   ],
   HK: ['Hong Kong'],
-  IE: ['Republic of Ireland', 'Éire'],
+  IE: ['Éire'],
   IR: ['Persia'],
-  KP: ['DPRK', 'N. Korea'],
-  KR: ['Republic of Korea', 'ROK', 'S. Korea'],
+  KP: ['DPRK'],
+  KR: ['ROK'],
   LK: ['Ceylon', 'Ceilán', 'Seylan'],
   MK: ['Macedonia', 'Makedonya'],
-  MM: ['Burma', 'Birmania', 'Burma (Myanmar)'],
+  MM: ['Burma', 'Birmania'],
   MO: ['Macau'],
   NL: ['Holland', 'Hollanda', 'Holanda'],
-  NZ: ['Aotearoa'],
   PG: ['PNG'],
   PS: ['Palestine', 'Palestina', 'Filistin'],
-  RU: ['Russian Federation'],
-  SA: ['KSA', 'Saudi'],
-  SY: ['Syria'],
+  SA: ['KSA'],
   SZ: ['Swaziland'],
   TH: ['Siam'],
-  TL: ['East Timor', 'Timor Oriental', 'Doğu Timor'],
+  TL: ['East Timor'],
   TR: ['Turkey'],
-  TW: ['Republic of China', 'ROC'],
-  US: [
-    ...['USA', 'U.S.A.', 'U.S.', 'America', 'United States of America', 'States'],
-    ...['ABD', 'Amerika', 'EEUU', 'EE. UU.', 'EUA', 'Estados Unidos de América'],
-  ],
+  US: ['USA', 'U.S.A.', 'U.S.', 'America', 'ABD', 'Amerika', 'EEUU', 'EE. UU.', 'EUA'],
   VA: ['Vatican', 'Vaticano', 'Vatikan'],
-  ZA: ['RSA'],
+};
+
+/** Names by which a country is found, and its films are not: of several common words, which begin many a title. */
+const LONG_NAMES: Readonly<Record<string, readonly string[]>> = {
+  CD: ['Democratic Republic of the Congo', 'Congo-Kinshasa'],
+  CG: ['Republic of the Congo', 'Congo-Brazzaville'],
+  CI: ['Costa de Marfil', 'Fildişi Sahili'],
+  CN: ['Mainland China', "People's Republic of China", 'Çin Halk Cumhuriyeti'],
+  CZ: ['República Checa', 'Çek Cumhuriyeti'],
+  DE: ['Alemania Occidental', 'Alemania Federal', 'Batı Almanya'],
+  GB: [
+    ...['Northern Ireland', 'Büyük Britanya', 'Kuzey İrlanda', 'Galler'],
+    ...['Gran Bretaña', 'Irlanda del Norte', 'Gales'],
+  ],
+  IE: ['Republic of Ireland'],
+  KP: ['N. Korea'],
+  KR: ['Republic of Korea', 'S. Korea'],
+  TL: ['Timor Oriental', 'Doğu Timor'],
+  TW: ['Republic of China'],
+  US: ['United States of America', 'Estados Unidos de América'],
 };
 
 /** What people say before a name: the Netherlands, los Países Bajos. */
@@ -170,7 +180,8 @@ function newSpellings(code: string, locale: string): Spellings {
   const former = FORMER_COUNTRIES.get(code);
   const { alpha3 = former?.alpha3 ?? '', name = '' } = TODAY.get(code) ?? {};
   const others = OTHER_NAMES[code] ?? former?.otherNames ?? [];
-  const names = [countryName(code, locale), countryName(code, 'en'), name, ...others].filter(Boolean);
+  const spoken = [countryName(code, locale), countryName(code, 'en'), name];
+  const names = [...spoken, ...others, ...(LONG_NAMES[code] ?? [])].filter(Boolean);
   return { names: [...new Set(names.map(fold))], codes: [code, alpha3].map((one) => one.toLowerCase()) };
 }
 

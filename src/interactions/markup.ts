@@ -16,8 +16,8 @@ const NUMBERED = /^([^\S\n]*\d+)\.(?=\s|$)/gm;
 const SCHEME = /:(?=\/\/)/g;
 const EVERYBODY = /@(?=everyone|here)/g;
 
-/** Most texts have no marks at all. */
-const ANY_MARK = /[\\*_~`|<[#+>:@.-]/;
+/** Anything that is escaped below. Most texts have nothing of it. */
+const ANY_MARK = /[\\*_~`|<[]|^\s*(?:[#+>-]|\d+\.)|:\/\/|@(?:everyone|here)/m;
 
 /** All of it as plain text, for what begins a line. */
 export function asText(typed: string): string {

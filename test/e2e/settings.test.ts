@@ -62,6 +62,17 @@ describe('a manager', () => {
   });
 });
 
+test('a server that is no Community reads what the first to share speaks, and goes on doing so', async () => {
+  const { ana, elif, john } = stage.people;
+  Object.assign(stage.guild, { isCommunity: false });
+  await stage.restart();
+  expect(text(await share(elif))).toContain(turkish.card.number({ number: 1 }));
+  await stage.restart();
+  expect(text(await share(john))).toContain(turkish.card.number({ number: 2 }));
+  const told = english.settings.language.fromFirst({ language: 'Türkçe' });
+  expect(read(await ana.command('settings'))).toContain(told);
+});
+
 describe('a person', () => {
   test('tells their country once, and takes it back', async () => {
     const { john } = stage.people;

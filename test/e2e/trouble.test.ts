@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
+import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
@@ -239,6 +240,20 @@ test('a card edit that waits for Discord’s limits does not hold up the end', a
   expect(stage.logged.at(-1)?.msg).toBe('stopped');
   await stage.startBot();
   expect(read(await elif.command('moment show', { number: '1' }))).toContain('Goosebumps · 1');
+});
+
+test('at the pace that Discord allows, a card catches up with a crowd', async () => {
+  const { john, elif, sofia, mika } = stage.people;
+  const card = await share(john);
+  stage.limits.kind = 'discord';
+  const replies = [elif, sofia, mika, elif, sofia, mika].map((person, at) =>
+    person.reply(card, `I wept, ${at}`),
+  );
+  const isKept = ({ id, channel_id }: APIMessage) =>
+    (john.look({ id, channel_id })?.reactions ?? []).some(({ emoji }) => emoji.name === '💛');
+  await stage.until(() => replies.every(isKept), 20_000);
+  await stage.until(() => text(john.look(card) ?? card).includes('6 replies'), 20_000);
+  expect(stage.logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
 describe('when the bot is restarted', () => {

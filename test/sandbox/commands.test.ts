@@ -147,6 +147,18 @@ test('a file that a person picks arrives with the type that their client claims'
   expect((await fetch(url)).status).toBe(404);
 });
 
+test('a client offers no file of a kind that an option does not take', async () => {
+  const discord = await startSandbox();
+  const picture = { type: 11, name: 'picture', description: 'A picture', file_types: ['image', '.PDF'] };
+  await register(discord, [{ name: 'go', description: 'Go', options: [picture] }]);
+  await startBot(discord, (interaction) => interaction.isRepliable() && interaction.reply('hi'));
+  const pick = (name: string) =>
+    discord.people.john.command('go', { picture: { name, type: 'image/png', bytes: Buffer.from('x') } });
+  await expect(pick('scene.heic')).rejects.toThrow('Allowed: image, .PDF');
+  expect(await pick('scene.JPG')).toMatchObject({ kind: 'message' });
+  expect(await pick('paper.pdf')).toMatchObject({ kind: 'message' });
+});
+
 test('a command of the menu on a person names that person', async () => {
   const discord = await startSandbox();
   await register(discord, [profile]);

@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { DiscordAPIError, Routes } from 'discord.js';
-import { expect, test } from 'vitest';
-import { restOf, startSandbox } from './start-bot.ts';
+import { describe, expect, test } from 'vitest';
+import type { SandboxDiscord } from '../../sandbox/discord.ts';
+import { timeOf } from '../../sandbox/world/timing.ts';
+import { register, restOf, startBot, startSandbox } from './start-bot.ts';
 
 const body = { content: 'hi' };
 
@@ -34,17 +36,6 @@ test('a connection is cut before or after the request was carried out', async ()
   await expect(restOf(discord).post(route, { body })).rejects.toThrow();
   expect(discord.people.john.sees().length).toBeGreaterThan(0);
   expect(discord.requests.entries.at(-1)).toMatchObject({ status: 'cut', body });
-});
-
-test('answers carry the headers of rate limits, and too many requests are refused', async () => {
-  const discord = await startSandbox({ clock: () => 1_790_000_000_000 });
-  const headers = { authorization: `Bot ${discord.token}` };
-  const get = () => fetch(`${discord.apiUrl}/v10/users/@me`, { headers });
-  const first = await get();
-  expect(first.headers.get('x-ratelimit-remaining')).toBe('199');
-  await Promise.all(Array.from({ length: 199 }, get));
-  const refused = await get();
-  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
 });
 
 test('what the sandbox does not serve is refused loudly and remembered', async () => {
@@ -91,4 +82,137 @@ test('a page elsewhere cannot reach the sandbox through a name of its own', asyn
   expect(await statusFor({ host: `localhost:${port}` })).toBe(200);
   expect(await statusFor({ host: `evil.example:${port}` })).toBe(403);
   expect(await statusFor({ origin: 'https://evil.example' })).toBe(403);
+});
+
+describe('a slow line', () => {
+  /** As a form of about that many bytes. */
+  function upload(discord: SandboxDiscord, bytes: number) {
+    const form = new FormData();
+    form.set('payload_json', JSON.stringify(body));
+    form.set('files[0]', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'scene.png');
+    return fetch(`${discord.apiUrl}/v10${Routes.channelMessages(discord.channels.moments.id)}`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}` },
+      body: form,
+    });
+  }
+  const timed = async (act: () => Promise<unknown>) => {
+    const started = performance.now();
+    await act();
+    return performance.now() - started;
+  };
+
+  test('takes its time for what is uploaded, whole, and shared by all uploads', async () => {
+    const discord = await startSandbox();
+    discord.faults.slowLine(8);
+    // 100,000 bytes are 0.8 Mbit: a tenth of a second.
+    expect(await timed(() => upload(discord, 100_000))).toBeGreaterThanOrEqual(99);
+    const both = () => Promise.all([upload(discord, 100_000), upload(discord, 100_000)]);
+    expect(await timed(both)).toBeGreaterThanOrEqual(198);
+    expect(discord.people.john.sees().map(({ attachments }) => attachments[0]?.size)).toEqual([
+      100_000, 100_000, 100_000,
+    ]);
+  });
+
+  test('makes an answer with a picture come too late, and one without in time', async () => {
+    const discord = await startSandbox({ deadlines: { acknowledge: 1_000 } });
+    await register(discord, [{ name: 'go', description: 'Go' }]);
+    const refusals: unknown[] = [];
+    let files: { attachment: Buffer; name: string }[] = [];
+    await startBot(discord, (interaction) =>
+      interaction.isRepliable()
+        ? interaction.reply({ content: 'x', files }).catch((error: unknown) => refusals.push(error))
+        : undefined,
+    );
+    discord.faults.slowLine(0.6);
+    expect(await discord.people.john.command('go')).toMatchObject({ kind: 'message' });
+    files = [{ attachment: Buffer.alloc(100_000), name: 'scene.png' }];
+    expect(await discord.people.john.command('go')).toMatchObject({ kind: 'failed' });
+    await discord.until(() => refusals.length > 0);
+    expect(refusals).toMatchObject([{ code: 10062 }]);
+    expect(discord.people.john.sees()).toHaveLength(1);
+  });
+
+  test('leaves undone what its sender gave up halfway', async () => {
+    const discord = await startSandbox();
+    discord.faults.slowLine(100);
+    const json = JSON.stringify(body);
+    const sent = request(`${discord.apiUrl}/v10${Routes.channelMessages(discord.channels.moments.id)}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bot ${discord.token}`,
+        'content-type': 'application/json',
+        'content-length': json.length + 1,
+      },
+    });
+    sent.on('error', () => undefined);
+    sent.write(json, () => sent.destroy());
+    await discord.until(() => discord.requests.entries.length > 0);
+    expect(discord.requests.entries).toMatchObject([{ status: 'cut' }]);
+    expect(discord.people.john.sees()).toEqual([]);
+  });
+});
+
+test('a refused token is that of the bot: the routes of an interaction go by their own', async () => {
+  const discord = await startSandbox();
+  await register(discord, [{ name: 'go', description: 'Go' }]);
+  await startBot(discord, (interaction) => interaction.isRepliable() && interaction.reply('hi'));
+  discord.faults.next({ authorised: true, status: 401 });
+  expect(await discord.people.john.command('go')).toMatchObject({ kind: 'message' });
+  const rest = restOf(discord);
+  await expect(rest.get(Routes.user())).rejects.toMatchObject({
+    status: 401,
+    rawError: { message: '401: Unauthorized', code: 0 },
+  });
+});
+
+test('a proxy before Discord answers with a page', async () => {
+  const discord = await startSandbox();
+  discord.faults.next({ status: 403, html: '<h1>no</h1>' });
+  const answer = await fetch(`${discord.apiUrl}/v10/users/@me`);
+  expect(answer.status).toBe(403);
+  expect(answer.headers.get('content-type')).toContain('text/html');
+  expect(await answer.text()).toBe('<h1>no</h1>');
+});
+
+describe('the clock of the host', () => {
+  const SECOND = 1_000;
+  const dateOf = async (discord: SandboxDiscord) =>
+    Date.parse((await fetch(`${discord.apiUrl}/v10/gateway`)).headers.get('date') ?? '');
+  const written = (discord: SandboxDiscord) => discord.people.john.send('now');
+
+  test('is off: Discord tells its own time in answers, ids and dates', async () => {
+    const now = 1_790_000_000_000;
+    const discord = await startSandbox({ clock: () => now });
+    expect(await dateOf(discord)).toBe(now);
+    discord.faults.hostClock(-10 * SECOND);
+    const message = written(discord);
+    expect(timeOf(message.id)).toBe(now + 10 * SECOND);
+    expect(Date.parse(message.timestamp)).toBe(now + 10 * SECOND);
+    expect(await dateOf(discord)).toBe(now + 10 * SECOND);
+    discord.faults.hostClock(10 * SECOND);
+    expect(await dateOf(discord)).toBe(now - 10 * SECOND);
+    discord.faults.clear();
+    expect(await dateOf(discord)).toBe(now);
+  });
+
+  test('is ahead: new ids follow the older ones until their time has come', async () => {
+    let now = 1_790_000_000_000;
+    const discord = await startSandbox({ clock: () => now });
+    const before = written(discord);
+    discord.faults.hostClock(10 * SECOND);
+    expect(BigInt(written(discord).id)).toBeGreaterThan(BigInt(before.id));
+    now += 60 * SECOND;
+    expect(timeOf(written(discord).id)).toBe(now - 10 * SECOND);
+  });
+
+  test('that jumps changes nothing about how long an answer may take', async () => {
+    const discord = await startSandbox();
+    await register(discord, [{ name: 'go', description: 'Go' }]);
+    await startBot(discord, (interaction) => {
+      discord.faults.hostClock(-10 * SECOND);
+      return interaction.isRepliable() && interaction.reply('in time');
+    });
+    expect(await discord.people.john.command('go')).toMatchObject({ kind: 'message' });
+  });
 });

@@ -49,7 +49,9 @@ const form = new ModalBuilder()
     new LabelBuilder().setLabel('Sure').setCheckboxComponent(new CheckboxBuilder().setCustomId('sure')),
     new LabelBuilder()
       .setLabel('Picture')
-      .setFileUploadComponent(new FileUploadBuilder().setCustomId('files').setRequired(false)),
+      .setFileUploadComponent(
+        new FileUploadBuilder().setCustomId('files').setRequired(false).setFileTypes('image', '.pdf'),
+      ),
   );
 
 interface Sent {
@@ -96,6 +98,8 @@ test('the client checks lengths, choices and required fields', async () => {
   expect(() => modal.fill({ moods: ['rage'] })).toThrow('no choice rage');
   expect(() => modal.fill({ colour: 'red' })).toThrow('no field colour');
   await expect(modal.fill({ moods: ['joy', 'awe', 'grief'] }).submit()).rejects.toThrow('1 to 2');
+  const photo = { name: 'photo.HEIC', type: 'image/heic', bytes: Buffer.from('x') };
+  expect(() => modal.fill({ files: [photo] })).toThrow('Allowed: image, .pdf');
   modal.fill({ moods: [] });
   await expect(modal.fill({ story: 'abcd' }).submit()).rejects.toThrow('5 characters or more');
   await expect(modal.fill({ story: '🪿'.repeat(4) }).submit()).rejects.toThrow('5 characters or more');

@@ -101,8 +101,24 @@ test('a wrong token and a privileged intent are refused', async () => {
     socket.send(JSON.stringify({ op: 2, d: { token: 'x', intents: 0, properties: {} } })),
   );
   expect(await closed).toBe(4004);
-  expect(await closeOf(new WebSocket(`${gateway}?v=9&encoding=json`))).toBe(4012);
+  expect(await closeOf(new WebSocket(`${gateway}?v=8&encoding=json`))).toBe(4012);
   expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=etf`))).toBe(4002);
+  expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=json&compress=lz4-stream`))).toBe(4002);
+});
+
+test('a packet of a client has at most 4096 bytes', async () => {
+  const discord = await startSandbox();
+  const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
+  const identify = (bytes: number) => {
+    const packet = { op: 2, d: { token: discord.token, intents: 0, properties: { os: '' } } };
+    packet.d.properties.os = 'x'.repeat(bytes - JSON.stringify(packet).length);
+    return packet;
+  };
+  const ready = await firstPacket(new WebSocket(url), identify(4096), ({ t }) => t === 'READY');
+  expect(ready.t).toBe('READY');
+  const socket = new WebSocket(url);
+  socket.once('open', () => socket.send(JSON.stringify(identify(4097))));
+  expect(await closeOf(socket)).toBe(4002);
 });
 
 test('only those events come that the intents ask for', async () => {

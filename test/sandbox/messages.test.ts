@@ -8,12 +8,13 @@ import {
   type MessageReaction,
   type PartialMessage,
   PermissionFlagsBits,
+  Routes,
   type TextChannel,
   TextDisplayBuilder,
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import { nextEvent, startBot, startSandbox } from './start-bot.ts';
+import { nextEvent, restOf, startBot, startSandbox } from './start-bot.ts';
 
 async function withChannel() {
   const discord = await startSandbox();
@@ -178,4 +179,45 @@ test('an answer to a message that is gone is refused, unless it may stand alone'
   await channel.send({ content: 'hm', reply: { messageReference: card, failIfNotExists: false } });
   expect(discord.people.john.sees().map((message) => message.content)).toEqual(['hm']);
   expect(discord.violations).toEqual([]);
+});
+
+test('a message has twenty kinds of reactions, and only emoji that exist', async () => {
+  const discord = await startSandbox({ rateLimits: 'lenient' });
+  const rest = restOf(discord);
+  const { john, elif } = discord.people;
+  const message = john.send('react to me');
+  const react = (emoji: string) =>
+    rest.put(
+      Routes.channelMessageOwnReaction(discord.channels.moments.id, message.id, encodeURIComponent(emoji)),
+    );
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(0x1f1e6 + at));
+  const flags = [
+    'MT',
+    'TR',
+    'MX',
+    'KR',
+    'IN',
+    'PH',
+    'ID',
+    'JP',
+    'DE',
+    'FR',
+    'ES',
+    'IT',
+    'GB',
+    'US',
+    'BR',
+    'NG',
+  ]
+    .map((code) => [...code].map((letter) => letters[letter.charCodeAt(0) - 65]).join(''))
+    .concat(['💛', '🪿', '😭']);
+  for (const flag of flags) elif.react(message, flag);
+  await expect(react('goose')).rejects.toMatchObject({ code: 10014, status: 400 });
+  await expect(react('goose:100000000000000001')).rejects.toMatchObject({ code: 10014 });
+  await react('🍿');
+  await expect(react('🎬')).rejects.toMatchObject({ code: 30010, status: 400 });
+  expect(() => john.react(message, '🎬')).toThrow('all the kinds of reactions');
+  await react('🪿');
+  john.react(message, '🪿');
+  expect(john.look(message)?.reactions).toHaveLength(20);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
+import { type DiscordOptions, type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
 import type { Modal, Outcome, Person } from '../../sandbox/person.ts';
 import { type RunningBot, start } from '../../src/start.ts';
 
@@ -21,8 +21,12 @@ export interface Stage extends SandboxDiscord {
 }
 
 /** @param further variables of the bot's environment */
-export async function openStage(further: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const discord = await startDiscord();
+export async function openStage(
+  further: Readonly<Record<string, string>> = {},
+  options: DiscordOptions = {},
+): Promise<Stage> {
+  // Discord's own would make most tests wait. What the bot does about them has tests of its own.
+  const discord = await startDiscord({ rateLimits: 'lenient', ...options });
   const folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
   const databaseFile = join(folder, 'moments.sqlite');
   const logged: Record<string, unknown>[] = [];

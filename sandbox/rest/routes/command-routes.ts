@@ -66,9 +66,9 @@ export function commandRoutes(world: World, path: string): Route[] {
 function inScope(world: World, call: Call): APIApplicationCommand[] {
   if (param(call, 'application') !== world.application.id) throw failure('missingAccess');
   const { guild } = call.params;
-  if (guild !== undefined && !world.guilds.get(guild)?.members.has(world.application.id)) {
-    throw failure('missingAccess');
-  }
+  const here = guild === undefined ? undefined : world.guilds.get(guild);
+  const isInstalled = here?.members.has(world.application.id) || here?.commandsAlone;
+  if (guild !== undefined && !isInstalled) throw failure('missingAccess');
   return [...world.commands.values()].filter((command) => command.guild_id === guild);
 }
 

@@ -14,6 +14,7 @@ import { toMessage } from '../../world/present-message.ts';
 import type { World } from '../../world/world.ts';
 import { assertLawful, type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 import { existing, readEdit, readNewMessage } from '../read-message-body.ts';
 
 /** The first answer to an interaction. */
@@ -44,6 +45,8 @@ function answer(world: World, interaction: Interaction, call: Call): Message | u
   assertLawful(checkCallback(call.body, call.files, target && existing(target)));
   const body = call.body as APIInteractionResponse;
   assertLawful(checkCallbackFits(body.type, payload.type, pressed !== undefined));
+  const act = actsOf[body.type];
+  if (act) assertOpen(world, world.channel(interaction.channelId), act);
 
   switch (body.type) {
     case InteractionResponseType.ChannelMessageWithSource: {
@@ -82,6 +85,13 @@ function answer(world: World, interaction: Interaction, call: Call): Message | u
       throw new Error(`the rules let callback type ${body.type} through`);
   }
 }
+
+/** What an answer does to the channel. A form and suggestions leave it alone. */
+const actsOf: Partial<Record<InteractionResponseType, 'write' | 'edit'>> = {
+  [InteractionResponseType.ChannelMessageWithSource]: 'write',
+  [InteractionResponseType.DeferredChannelMessageWithSource]: 'write',
+  [InteractionResponseType.UpdateMessage]: 'edit',
+};
 
 function localized(choice: APIApplicationCommandOptionChoice, payload: Interaction['payload']): Choice {
   const locale = 'locale' in payload ? payload.locale : undefined;

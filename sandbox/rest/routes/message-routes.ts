@@ -1,14 +1,22 @@
-import { PermissionFlagsBits as Bits, MessageType } from 'discord-api-types/v10';
+import {
+  PermissionFlagsBits as Bits,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from 'discord-api-types/v10';
 import { checkMessage, toErrorBody } from '../../rules/index.ts';
 import { MAX_BULK_DELETE, MAX_BULK_DELETE_AGE_MS, MAX_LISTED, MIN_BULK_DELETE } from '../../rules/limits.ts';
+import { forwardOf } from '../../world/forwards.ts';
 import { editMessage, postMessage, publicMessages, removeMessages } from '../../world/messages.ts';
-import type { Channel, Message } from '../../world/model.ts';
-import { toMessageForBot } from '../../world/present-message.ts';
+import type { Channel, Forwarded, Message } from '../../world/model.ts';
+import { hasMessages, isThreadType } from '../../world/permissions.ts';
+import { isReadable, toMessageForBot } from '../../world/present-message.ts';
 import { timeOf } from '../../world/timing.ts';
 import type { World } from '../../world/world.ts';
-import { assertMay, assertSharesGuild, channelOf, mayHere, messageOf } from '../access.ts';
+import { assertMay, assertSharesGuild, channelIn, channelOf, mayHere, messageOf } from '../access.ts';
 import { assertLawful, type Call, type Route } from '../call.ts';
 import { DiscordError, failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 import { existing, type NewMessage, readEdit, readNewMessage } from '../read-message-body.ts';
 
 /** The messages of channels. Ephemeral ones are not among them. */
@@ -20,7 +28,7 @@ export function messageRoutes(world: World): Route[] {
       method: 'GET',
       path,
       handle: (call) => {
-        const channel = channelOf(world, call);
+        const channel = channelIn(world, call);
         // Without the right to read the history the list is empty; it is not an error.
         if (!mayHere(world, channel, Bits.ReadMessageHistory)) return [];
         return page(publicMessages(world, channel), call.query).map(show);
@@ -30,11 +38,11 @@ export function messageRoutes(world: World): Route[] {
       method: 'GET',
       path: `${path}/:message`,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ReadMessageHistory);
+        assertMay(world, channelIn(world, call), Bits.ReadMessageHistory);
         return show(messageOf(world, call));
       },
     },
-    { method: 'POST', path, handle: (call) => show(post(world, channelOf(world, call), call)) },
+    { method: 'POST', path, handle: (call) => show(post(world, channelIn(world, call), call)) },
     {
       method: 'PATCH',
       path: `${path}/:message`,
@@ -42,6 +50,7 @@ export function messageRoutes(world: World): Route[] {
         const message = messageOf(world, call);
         assertLawful(checkMessage(call.body, 'edit', call.files, existing(message)));
         if (message.authorId !== world.application.id) throw failure('notTheAuthor');
+        assertOpen(world, channelIn(world, call), 'edit');
         editMessage(world, message, readEdit(world, message, call));
         return show(message);
       },
@@ -52,8 +61,9 @@ export function messageRoutes(world: World): Route[] {
       handle: (call) => {
         const message = messageOf(world, call);
         if (message.authorId !== world.application.id) {
-          assertMay(world, channelOf(world, call), Bits.ManageMessages);
+          assertMay(world, channelIn(world, call), Bits.ManageMessages);
         }
+        assertOpen(world, channelIn(world, call), 'delete');
         removeMessages(world, message.channelId, [message]);
       },
     },
@@ -61,10 +71,10 @@ export function messageRoutes(world: World): Route[] {
       method: 'POST',
       path: `${path}/bulk-delete`,
       handle: (call) => {
-        const channel = channelOf(world, call);
+        const channel = channelIn(world, call);
         assertMay(world, channel, Bits.ManageMessages);
         const ids = bulkIds(call.body);
-        if (ids.some((id) => timeOf(id) < world.clock() - MAX_BULK_DELETE_AGE_MS))
+        if (ids.some((id) => timeOf(id) < world.toldTime() - MAX_BULK_DELETE_AGE_MS))
           throw failure('tooOldForBulk');
         const messages = publicMessages(world, channel).filter((message) => ids.includes(message.id));
         removeMessages(world, channel.id, messages);
@@ -75,11 +85,15 @@ export function messageRoutes(world: World): Route[] {
 
 function post(world: World, channel: Channel, call: Call): Message {
   assertLawful(checkMessage(call.body, 'create', call.files));
-  const isThread = channel.parentId !== undefined;
+  if (!hasMessages(channel.type)) throw failure('noTextChannel');
+  const isThread = isThreadType(channel.type);
   assertMay(world, channel, isThread ? Bits.SendMessagesInThreads : Bits.SendMessages);
   if (call.files.length > 0) assertMay(world, channel, Bits.AttachFiles);
+  assertOpen(world, channel, 'write');
   assertSharesGuild(world, channel);
-  const target = referenced(world, channel, call.body as { message_reference?: NewMessage['reference'] });
+  const { message_reference: wanted } = call.body as { message_reference?: NewMessage['reference'] };
+  const forwarded = wanted?.type === MessageReferenceType.Forward ? toForward(world, wanted) : undefined;
+  const target = forwarded ? undefined : referenced(world, channel, wanted);
   const { reference, ...draft } = readNewMessage(world, channel.id, call, {
     ephemeral: false,
     repliedTo: target?.authorId,
@@ -93,14 +107,11 @@ function post(world: World, channel: Channel, call: Call): Message {
     authorId: world.application.id,
     ...(nonce === undefined ? {} : { nonce: String(nonce) }),
     ...(target ? { type: MessageType.Reply, referenceId: target.id } : {}),
+    ...(forwarded ? { forwarded, flags: draft.flags | MessageFlags.HasSnapshot } : {}),
   });
 }
 
-function referenced(
-  world: World,
-  channel: Channel,
-  { message_reference: reference }: { message_reference?: NewMessage['reference'] },
-): Message | undefined {
+function referenced(world: World, channel: Channel, reference: NewMessage['reference']): Message | undefined {
   if (!reference?.message_id) return undefined;
   if (!mayHere(world, channel, Bits.ReadMessageHistory)) throw failure('noHistoryToReply');
   const target = world.message(channel.id, reference.message_id);
@@ -108,6 +119,20 @@ function referenced(
   if (reference.fail_if_not_exists === false) return undefined;
   const fault = { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
   throw new DiscordError(400, toErrorBody([fault]));
+}
+
+/** A message of any channel in which the bot can read what was written before. */
+function toForward(
+  world: World,
+  { channel_id, message_id }: NonNullable<NewMessage['reference']>,
+): Forwarded {
+  const channel = channelOf(world, channel_id ?? '');
+  assertMay(world, channel, Bits.ReadMessageHistory);
+  const message = world.message(channel.id, message_id);
+  if (!message || message.ephemeralTo !== undefined) throw failure('unknownMessage');
+  // Without the message content intent there is nothing of others' messages to forward.
+  if (!isReadable(world, message)) throw failure('unreadableForward');
+  return forwardOf(message);
 }
 
 /** Newest first, as Discord lists them. */

@@ -1,14 +1,15 @@
 import { isThreadType } from '../../world/permissions.ts';
 import { toChannel, toGuild, toMember } from '../../world/present.ts';
+import { isInThread } from '../../world/threads.ts';
 import type { World } from '../../world/world.ts';
-import { channelOf, guildOf } from '../access.ts';
+import { channelIn, guildOf } from '../access.ts';
 import { assertLawful, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
 
 /** Guilds, channels and members. */
 export function placeRoutes(world: World): Route[] {
   return [
-    { method: 'GET', path: '/channels/:channel', handle: (call) => toChannel(world, channelOf(world, call)) },
+    { method: 'GET', path: '/channels/:channel', handle: (call) => toChannel(world, channelIn(world, call)) },
     { method: 'GET', path: '/guilds/:guild', handle: (call) => toGuild(guildOf(world, call)) },
     {
       method: 'GET',
@@ -26,6 +27,17 @@ export function placeRoutes(world: World): Route[] {
         const member = guildOf(world, call).members.get(param(call, 'user'));
         if (!member) throw failure('unknownMember');
         return toMember(world, member);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/channels/:channel/thread-members/:user',
+      handle: (call) => {
+        const thread = channelIn(world, call);
+        const userId = param(call, 'user');
+        if (!isThreadType(thread.type)) throw failure('wrongChannelType');
+        if (!isInThread(world, thread, userId)) throw failure('unknownMember');
+        return { id: thread.id, user_id: userId, join_timestamp: world.now(), flags: 0 };
       },
     },
     {

@@ -1,12 +1,20 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { MAX_LISTED } from '../../rules/limits.ts';
-import { addReaction, clearReactions, parseEmoji, reactionTo, removeReaction } from '../../world/messages.ts';
+import {
+  addReaction,
+  clearReactions,
+  isFull,
+  parseEmoji,
+  reactionTo,
+  removeReaction,
+} from '../../world/messages.ts';
 import type { Emoji } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
 import type { World } from '../../world/world.ts';
-import { assertMay, channelOf, messageOf } from '../access.ts';
+import { assertMay, channelIn, messageOf } from '../access.ts';
 import { type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 
 /** Reactions; the users who reacted are listed by id, as Discord does. */
 export function reactionRoutes(world: World): Route[] {
@@ -18,22 +26,32 @@ export function reactionRoutes(world: World): Route[] {
       method: 'PUT',
       path: `${one}/@me`,
       handle: (call) => {
-        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelOf(world, call)];
+        const [message, emoji, channel] = [messageOf(world, call), emojiOf(call), channelIn(world, call)];
         assertMay(world, channel, Bits.ReadMessageHistory);
-        if (!reactionTo(message, emoji)) assertMay(world, channel, Bits.AddReactions);
+        assertOpen(world, channel, 'react');
+        if (!reactionTo(message, emoji)) {
+          // Emoji that somebody uploaded don't exist here.
+          if (emoji.id !== null) throw failure('unknownEmoji');
+          assertMay(world, channel, Bits.AddReactions);
+          if (isFull(message)) throw failure('maximumReactions');
+        }
         addReaction(world, message, emoji, botId);
       },
     },
     {
       method: 'DELETE',
       path: `${one}/@me`,
-      handle: (call) => removeReaction(world, messageOf(world, call), emojiOf(call), botId),
+      handle: (call) => {
+        assertOpen(world, channelIn(world, call), 'react');
+        removeReaction(world, messageOf(world, call), emojiOf(call), botId);
+      },
     },
     {
       method: 'DELETE',
       path: `${one}/:user`,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         removeReaction(world, messageOf(world, call), emojiOf(call), param(call, 'user'));
       },
     },
@@ -41,7 +59,8 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: one,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call), emojiOf(call));
       },
     },
@@ -49,7 +68,8 @@ export function reactionRoutes(world: World): Route[] {
       method: 'DELETE',
       path: all,
       handle: (call) => {
-        assertMay(world, channelOf(world, call), Bits.ManageMessages);
+        assertMay(world, channelIn(world, call), Bits.ManageMessages);
+        assertOpen(world, channelIn(world, call), 'react');
         clearReactions(world, messageOf(world, call));
       },
     },

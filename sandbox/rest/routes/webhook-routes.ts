@@ -7,6 +7,7 @@ import { toMessage } from '../../world/present-message.ts';
 import type { World } from '../../world/world.ts';
 import { assertLawful, type Call, param, type Route } from '../call.ts';
 import { failure } from '../errors.ts';
+import { assertOpen } from '../open-thread.ts';
 import { existing, readEdit, readNewMessage } from '../read-message-body.ts';
 import { respond } from './interaction-routes.ts';
 
@@ -25,8 +26,10 @@ export function webhookRoutes(world: World): Route[] {
         const deferred =
           interaction.answer?.type === InteractionResponseType.DeferredChannelMessageWithSource;
         assertLawful(checkMessage(call.body, 'webhook-create', call.files));
+        const isThinkingOn = deferred && original !== undefined && isThinking(original);
+        assertOpen(world, world.channel(interaction.channelId), isThinkingOn ? 'edit' : 'write');
         // The first follow-up after a deferral is the deferred answer, whatever flags it asks for.
-        if (deferred && original && isThinking(original)) {
+        if (isThinkingOn) {
           editMessage(world, original, readEdit(world, original, call));
           return show(original);
         }
@@ -48,6 +51,7 @@ export function webhookRoutes(world: World): Route[] {
       handle: (call) => {
         const message = messageOf(world, call);
         assertLawful(checkMessage(call.body, 'webhook-edit', call.files, existing(message)));
+        assertOpen(world, world.channel(message.channelId), 'edit');
         editMessage(world, message, readEdit(world, message, call));
         return show(message);
       },

@@ -1,5 +1,10 @@
 import { badLength, type Fault, type FaultPath, fault, notAllowed } from '../fault.ts';
-import { MAX_COMMAND_CHARACTERS, MAX_COMMAND_DESCRIPTION, MAX_COMMANDS_BY_TYPE } from '../limits.ts';
+import {
+  codePoints,
+  MAX_COMMAND_CHARACTERS,
+  MAX_COMMAND_DESCRIPTION,
+  MAX_COMMANDS_BY_TYPE,
+} from '../limits.ts';
 import { schemaFaults } from '../schema/schema-faults.ts';
 import { commandsSchema } from '../schema/schemas.ts';
 import type { Command, CommandOption, Named } from '../shapes.ts';
@@ -103,7 +108,7 @@ function commandSize(command: Command, path: FaultPath): Fault[] {
 
 function sizeOf(named: Named & Partial<Pick<CommandOption, 'choices'>>): number {
   const choices = (named.choices ?? []).map(
-    (choice) => longest(choice.name, choice.name_localizations) + String(choice.value).length,
+    (choice) => longest(choice.name, choice.name_localizations) + codePoints(String(choice.value)),
   );
   const options = (named.options ?? []).map(sizeOf);
   const own =
@@ -114,7 +119,7 @@ function sizeOf(named: Named & Partial<Pick<CommandOption, 'choices'>>): number 
 
 /** "only the longest localization for each field (including the default value) is counted" (same page). */
 function longest(text: string, translated: Readonly<Record<string, string>> | null | undefined): number {
-  return Math.max(text.length, ...Object.values(translated ?? {}).map((one) => one.length));
+  return Math.max(codePoints(text), ...Object.values(translated ?? {}).map(codePoints));
 }
 
 function typeOf(command: Command): number {

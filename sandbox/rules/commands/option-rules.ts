@@ -1,4 +1,5 @@
 import { type Fault, type FaultPath, fault, notAllowed, within } from '../fault.ts';
+import { fileTypes } from '../file-types.ts';
 import type { CommandOption } from '../shapes.ts';
 import { checkChoices, valueFits, wrongKind } from './autocomplete-rules.ts';
 import { chatNames, locales } from './command-names.ts';
@@ -11,6 +12,7 @@ const INTEGER = 4;
 export function optionListFaults(options: readonly CommandOption[], path: FaultPath): Fault[] {
   return [
     ...uniqueOptionNames(options, path),
+    ...uniqueLocalizedNames(options, path),
     ...requiredFirst(options, path),
     ...subcommandsApart(options, path),
     ...options.flatMap((option, at) => optionFaults(option, [...path, at])),
@@ -25,6 +27,7 @@ function optionFaults(option: CommandOption, path: FaultPath): Fault[] {
     ...uniqueChoices(option, path),
     ...choicesOrAutocomplete(option, path),
     ...integersOnly(option, path),
+    ...fileTypes(option.file_types, path),
     ...within(path, checkChoices(option.choices ?? [])),
     ...optionListFaults(option.options ?? [], [...path, 'options']),
   ];
@@ -38,6 +41,27 @@ function uniqueOptionNames(options: readonly CommandOption[], path: FaultPath): 
       'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
       'Option names must be unique',
     ),
+  );
+}
+
+/** In each language, every option is told apart from the others: by its name there, and by the default names. */
+function uniqueLocalizedNames(options: readonly CommandOption[], path: FaultPath): Fault[] {
+  return options.flatMap((option, at) =>
+    Object.entries(option.name_localizations ?? {}).flatMap(([locale, name]) => {
+      const isAlike = options.some((other, index) => {
+        if (index === at) return false;
+        return other.name === name || (index < at && other.name_localizations?.[locale] === name);
+      });
+      if (!isAlike) return [];
+      const message = `Option names must be unique, and "${name}" is that of another one`;
+      return [
+        fault(
+          [...path, at, 'name_localizations', locale],
+          'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
+          message,
+        ),
+      ];
+    }),
   );
 }
 

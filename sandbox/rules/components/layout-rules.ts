@@ -3,9 +3,11 @@ import {
   codePoints,
   FLAGS,
   MAX_COMPONENTS,
+  MAX_COMPONENTS_BYTES,
   MAX_LEGACY_ROWS,
+  MAX_MEDIA,
   MAX_TEXT_DISPLAYS,
-  MAX_TEXT_DISPLAYS_BYTES,
+  TEXT_DISPLAY_BYTES,
 } from '../limits.ts';
 import type { Component, ExistingMessage, MessageBody } from '../shapes.ts';
 import { type Placed, SELECTS, TYPE } from './component-tree.ts';
@@ -84,12 +86,35 @@ export function totalText(placed: readonly Placed[]): Fault[] {
   return [fault(['components'], 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message)];
 }
 
-/** Text in scripts of three bytes a character meets a second limit, on which Discord fails instead of explaining. */
-export function totalTextBytes(placed: readonly Placed[]): Fault[] {
-  const total = textsOf(placed).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (total < MAX_TEXT_DISPLAYS_BYTES) return [];
-  const message = `All text displays must stay below ${MAX_TEXT_DISPLAYS_BYTES} bytes, here are ${total}`;
-  return [fault(['components'], 'COMPONENT_TEXT_BYTES_EXCEEDED', message)];
+/**
+ * Whatever people read on a message meets a second limit together, in bytes: menus and buttons too, and a little more for
+ * each text display. Alt texts are not known to count. Text in scripts of three bytes a character reaches it first. Discord fails instead of explaining.
+ */
+export function totalBytes(placed: readonly Placed[]): Fault[] {
+  const displays = placed.filter(({ component }) => component.type === TYPE.TEXT_DISPLAY).length;
+  const texts = placed.flatMap(({ component }) => wordsOf(component));
+  const total = texts.reduce((sum, text) => sum + Buffer.byteLength(text), displays * TEXT_DISPLAY_BYTES);
+  if (total <= MAX_COMPONENTS_BYTES) return [];
+  const message = `All components together take at most ${MAX_COMPONENTS_BYTES} bytes, here are ${total}`;
+  return [fault(['components'], 'COMPONENT_BYTES_EXCEEDED', message)];
+}
+
+function wordsOf({ content, label, placeholder, description, options }: Component): string[] {
+  const own = [content, label, placeholder, description];
+  const choices = (options ?? []).flatMap((option) => [option.label, option.description, option.value]);
+  return [...own, ...choices].flatMap((text) => text ?? []);
+}
+
+/** Discord fails on more instead of explaining. */
+export function totalMedia(placed: readonly Placed[]): Fault[] {
+  const count = placed.reduce(
+    (sum, { component }) => sum + (component.items?.length ?? 0) + (component.media ? 1 : 0),
+    0,
+  );
+  if (count <= MAX_MEDIA) return [];
+  return [
+    fault(['components'], 'COMPONENT_MEDIA_EXCEEDED', `At most ${MAX_MEDIA} pictures, here are ${count}`),
+  ];
 }
 
 function textsOf(placed: readonly Placed[]): string[] {

@@ -1,4 +1,6 @@
+import { emojiFaults } from '../emoji.ts';
 import { badLength, type Fault, fault, notAllowed, required, tooLong } from '../fault.ts';
+import { fileTypes } from '../file-types.ts';
 import { codePoints, MAX_MODAL_COMPONENTS } from '../limits.ts';
 import type { ModalBody } from '../shapes.ts';
 import { flatten, type Placed, SELECTS, TYPE, uniqueCustomIds, uniqueIds } from './component-tree.ts';
@@ -12,11 +14,13 @@ export function modalFaults(modal: ModalBody): Fault[] {
     ...labelledInputs(placed),
     ...legacyRows(placed),
     ...textInputs(placed),
+    ...placed.flatMap(({ component, path }) => fileTypes(component.file_types, path)),
     ...requiredMinimum(placed),
     ...nothingDisabled(placed),
     ...uniqueCustomIds(placed),
     ...uniqueIds(placed),
     ...selectFaults(placed),
+    ...placed.flatMap(({ component, path }) => emojiFaults(component, path)),
   ];
 }
 
@@ -60,6 +64,8 @@ function textInputs(placed: readonly Placed[]): Fault[] {
         const message = `min_length must be equal to or less than ${maximum}`;
         faults.push(fault([...path, 'min_length'], 'TEXT_INPUT_RANGE_INVALID', message));
       }
+      // Discord refuses a prefilled nothing: the field is left out instead (https://github.com/discordjs/discord.js/issues/10805).
+      if (component.value === '') faults.push(badLength([...path, 'value'], 1, maximum));
       if (codePoints(component.value ?? '') > maximum) faults.push(tooLong([...path, 'value'], maximum));
       return faults;
     });

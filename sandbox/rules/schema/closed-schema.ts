@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
-import { type $ZodObject, type $ZodShape, type $ZodType, type $ZodTypes, clone } from 'zod/v4/core';
+import {
+  type $ZodObject,
+  type $ZodShape,
+  type $ZodString,
+  type $ZodType,
+  type $ZodTypes,
+  clone,
+} from 'zod/v4/core';
+import { inCodePoints } from './code-points.ts';
 
 /** Fields that a schema of the package lacks or gets wrong, by that schema. */
 export type Corrections = ReadonlyMap<$ZodObject, $ZodShape>;
 
 /**
- * Copies schemas so that every object in them refuses unknown fields. The package's own switch for this
+ * Copies schemas so that every object in them refuses unknown fields, and every text is counted in code points. The package's own switch for this
  * (`setStrictObject`) comes too late: its schemas are made while it is imported.
  */
 export function schemaCloser(corrections: Corrections): (schema: $ZodType) => $ZodType {
@@ -33,6 +41,8 @@ export function schemaCloser(corrections: Corrections): (schema: $ZodType) => $Z
           } as $ZodObject['_zod']['def'],
         );
       }
+      case 'string':
+        return inCodePoints(schema as $ZodString);
       case 'array':
         return remade(schema, { ...def, element: close(def.element) });
       case 'union':

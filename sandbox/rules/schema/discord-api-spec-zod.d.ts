@@ -13,6 +13,7 @@ declare module 'discord-api-spec/zod' {
   export const MessageAttachmentRequestSchema: $ZodObject;
   export const MessageCreateRequestSchema: $ZodType;
   export const MessageEditRequestPartialSchema: $ZodObject;
+  export const MessageReferenceRequestSchema: $ZodObject;
   export const ModalInteractionCallbackRequestSchema: $ZodType;
   export const RichEmbedSchema: $ZodObject;
   export const UpdateMessageInteractionCallbackRequestSchema: $ZodType;

@@ -1,6 +1,5 @@
 import { type $ZodIssue, type $ZodIssueInvalidUnion, type $ZodType, safeParse } from 'zod/v4/core';
 import { choices, type Fault, type FaultPath, fault, required, within } from '../fault.ts';
-import { codePoints } from '../limits.ts';
 
 /** A schema's complaints about a value, in Discord's words. */
 export function schemaFaults(schema: $ZodType, value: unknown): Fault[] {
@@ -22,8 +21,6 @@ function issueFaults(issue: $ZodIssue): Fault[] {
     case 'invalid_value':
       return [issue.input === undefined ? required(path) : choices(path, issue.values)];
     case 'too_big':
-      // The schemas measure texts in UTF-16 units.
-      if (typeof issue.input === 'string' && codePoints(issue.input) <= Number(issue.maximum)) return [];
       if (issue.origin === 'string' || issue.origin === 'array') {
         return [fault(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${issue.maximum} or fewer in length.`)];
       }

@@ -24,6 +24,8 @@ const corrections: Corrections = new Map<$ZodObject, $ZodShape>([
     spec.MessageAttachmentRequestSchema,
     { id: z.union([z.int().check(z.minimum(0)), z.string().check(z.regex(/^\d{1,20}$/))]) },
   ],
+  // Forwards, type 1 (https://docs.discord.com/developers/resources/message#message-reference-types).
+  [spec.MessageReferenceRequestSchema, { type: z.nullish(z.literal([0, 1])) }],
   // Discord writes and reads ISO 8601 with an offset too (https://docs.discord.com/developers/reference#iso8601-datetime).
   [spec.RichEmbedSchema, { timestamp: z.nullish(z.iso.datetime({ offset: true })) }],
   // A bit set "serialized as a string", and `nsfw` (https://docs.discord.com/developers/interactions/application-commands#application-command-object).

@@ -31,6 +31,8 @@ export interface CommandOption {
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly channelTypes: readonly number[];
+  /** Groups and endings, as Discord lists them: `image`, `.png`. Empty if any file fits. */
+  readonly fileTypes: readonly string[];
 }
 
 /** A command that can be used: groups are flattened to their subcommands. */
@@ -105,6 +107,7 @@ function optionOf(option: APIApplicationCommandOption, locale: `${Locale}`): Com
       min: pick(option, 'min_length') ?? pick(option, 'min_value'),
       max: pick(option, 'max_length') ?? pick(option, 'max_value'),
       channelTypes: 'channel_types' in option ? (option.channel_types ?? []) : [],
+      fileTypes: 'file_types' in option ? (option.file_types ?? []) : [],
     },
   ];
 }

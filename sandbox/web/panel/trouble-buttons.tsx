@@ -26,6 +26,31 @@ const troubles: Readonly<Record<TroubleName, Words>> = {
     what: 'The bot’s next two requests are answered with 500.',
     done: 'The next two requests will fail.',
   },
+  'slow-line': {
+    label: 'Slow line',
+    what: 'What the bot uploads takes as long as over a home line of 5 Mbit/s: over 3 seconds for a picture of 2 MB.',
+    done: 'The bot’s line is slow now. Calm makes it fast again.',
+  },
+  'lost-answer': {
+    label: 'Lost answer',
+    what: 'The bot’s next answer to an interaction is carried out, but the bot never hears of it.',
+    done: 'The bot will not hear what becomes of its next answer.',
+  },
+  unauthorised: {
+    label: 'Token refused',
+    what: 'The bot’s next request that needs its token is answered with 401.',
+    done: 'The next request will be answered with 401.',
+  },
+  'forbidden-page': {
+    label: 'Forbidden',
+    what: 'The bot’s next answer to an interaction meets a 403 with a page of HTML, as from a proxy before Discord.',
+    done: 'The next answer will be forbidden.',
+  },
+  'host-clock': {
+    label: 'Wrong clock',
+    what: 'The bot’s clock is ten seconds ahead of Discord’s.',
+    done: 'The bot’s clock is wrong now. Calm brings it right.',
+  },
   'cut-gateway': {
     label: 'Cut the gateway',
     what: 'Drops the bot’s connection. The bot must resume without missing anything.',
@@ -43,7 +68,7 @@ const troubles: Readonly<Record<TroubleName, Words>> = {
   },
   calm: {
     label: 'Calm',
-    what: 'Cancels whatever is planned and has not happened yet.',
+    what: 'Cancels whatever is planned and has not happened yet, and brings line and clock right.',
     done: 'Nothing is planned now.',
   },
 };

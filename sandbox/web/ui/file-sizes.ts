@@ -19,6 +19,11 @@ export function tooBig(
   return `${file.name} is ${sizeWords(file.size)}; the limit is ${sizeWords(limit)}.`;
 }
 
+/** Why a file can't be added where only some kinds go. */
+export function wrongType({ name }: { readonly name: string }, types: readonly string[]): string {
+  return `${name} can't be added here. Allowed: ${types.join(', ')}.`;
+}
+
 /** Adds files to those that a message already has, and says why some were not added. */
 export function takeFiles<T extends { readonly name: string; readonly size: number }>(
   held: readonly T[],

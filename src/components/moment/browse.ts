@@ -1,3 +1,5 @@
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
 import { defineButton } from '../../flows/define.ts';
 import { browseMoment } from '../../flows/moment/browse.ts';
 import { inPlace, privately } from '../../interactions/answer.ts';
@@ -14,10 +16,14 @@ export default defineButton({
   async execute({ values: { moment: number, to }, ...context }) {
     const moments = await visibleMoments(context);
     if (to === 'this') return privately(await browseMoment(context, moments, findMoment(moments, number)));
-    const [newest] = moments.newest();
     // Other moments were removed, so this is past the end. From the newest, every reader can go on.
-    const live = moments.beside(number, to) ?? moments.moment(number) ?? newest;
+    const live = moments.beside(number, to) ?? moments.moment(number) ?? newestOf(moments);
     if (!live) throw new UserError('moment.noneYet');
     return inPlace(await browseMoment(context, moments, live));
   },
 });
+
+function newestOf(moments: VisibleMoments): LiveMoment | undefined {
+  const [newest] = moments.newest();
+  return newest;
+}

@@ -1,4 +1,5 @@
-import { iso31661 } from 'iso-3166';
+// Not the whole package, which has every province of every country: 2 MB of heap.
+import { iso31661 } from 'iso-3166/1.js';
 import { FORMER_COUNTRIES } from '../../domain/countries.ts';
 
 /** Kosovo has a code and a flag in Unicode, though none in ISO 3166. */

@@ -6,9 +6,27 @@ import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asName, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
+/** Texts about films, by locale. Each press of a key or button shows some, and mostly the same ones. */
+class KeptTexts {
+  readonly #kept = new WeakMap<Film, Map<string, string>>();
+
+  get(film: Film, locale: string, make: () => string): string {
+    const texts = this.#kept.get(film) ?? new Map<string, string>();
+    this.#kept.set(film, texts);
+    const text = texts.get(locale) ?? make();
+    texts.set(locale, text);
+    return text;
+  }
+}
+
+const bylines = new KeptTexts();
+const choiceNames = new KeptTexts();
+
 /** *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: the line below a film's title. */
 export function filmByline(film: Film, texts: Speech): string {
-  return dotted(originalBeside(film, texts), String(film.year), places(film, texts.language));
+  return bylines.get(film, texts.locale, () =>
+    dotted(originalBeside(film, texts), String(film.year), places(film, texts.language)),
+  );
 }
 
 /** *7. Koğuştaki Mucize*, if the title that the reader knows is a different one. */
@@ -16,16 +34,9 @@ export function originalBeside(film: Film, { locale }: Speech): string | undefin
   return film.originalTitle === titleIn(film, locale) ? undefined : `*${asName(film.originalTitle)}*`;
 }
 
-/** By film and locale: up to 25 are shown at each key press, and mostly the same ones. */
-const choiceNames = new WeakMap<Film, Map<string, string>>();
-
 /** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */
 export function filmChoiceName(film: Film, locale: string): string {
-  const names = choiceNames.get(film) ?? new Map<string, string>();
-  choiceNames.set(film, names);
-  const name = names.get(locale) ?? newChoiceName(film, locale);
-  names.set(locale, name);
-  return name;
+  return choiceNames.get(film, locale, () => newChoiceName(film, locale));
 }
 
 function newChoiceName(film: Film, locale: string): string {

@@ -5,6 +5,7 @@ import { textsFor } from '../../../src/i18n/texts.ts';
 import { altOf } from '../../../src/pictures/lineage/alt.ts';
 import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
 import { forEvery } from '../../support/for-every.ts';
+import { isAdrift } from '../../support/view-fixtures.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
 
 /** Discord's limit for the description of a picture, in UTF-16 units. */
@@ -42,6 +43,15 @@ describe.each(['en-US', 'es-ES', 'tr'])('in words, for %s', (locale) => {
 });
 
 describe('in words', () => {
+  it('titles and names from right to left stay beside their year', () => {
+    const title = 'להיות שם';
+    const first = bareFilm('first', { title, originalTitle: 'بداية', directors: ['יובל'] });
+    const family = familyOf([first, bareFilm('second', { title, year: 2010 })], [['first', 'second']]);
+    const [line = ''] = altFor(family).split('\n');
+    expect(line).toContain(`\u2068${title}\u2069 (`);
+    expect(isAdrift(line, '')).toBe(false);
+  });
+
   it('a small family has its directors and the titles in their own scripts', () => {
     const alt = altFor(familyNamed('miracle-in-cell-no-7'), 2);
     expect(alt).toContain('7번방의 선물');

@@ -34,10 +34,27 @@ describe('a modal', () => {
     );
   });
 
-  it('has labels within their lengths', () => {
+  it('has labels within their lengths, and an emoji is one character of them', () => {
+    expect(show([label(input(), { label: '🪿'.repeat(45), description: '🪿'.repeat(100) })])).toEqual([]);
+    expect(show([label(input(), { label: '🪿'.repeat(46) })])).toEqual([
+      'components.0.label[BASE_TYPE_MAX_LENGTH]',
+    ]);
     expect(show([label(input(), { label: 'a'.repeat(46), description: 'a'.repeat(101) })])).toEqual([
       'components.0.label[BASE_TYPE_MAX_LENGTH]',
       'components.0.description[BASE_TYPE_MAX_LENGTH]',
+    ]);
+  });
+
+  it('has menus whose emoji Discord knows, and uploads of kinds that it knows', () => {
+    const options = [{ label: 'Joy', value: 'joy', emoji: { name: 'joy' } }];
+    expect(show([label(select({ options }))])).toEqual([
+      'components.0.component.options.0.emoji.name[COMPONENT_INVALID_EMOJI]',
+    ]);
+    const upload = (...file_types: string[]) => label({ type: 19, custom_id: 'f', file_types });
+    expect(show([upload('image', '.pdf')])).toEqual([]);
+    expect(show([upload('pictures', 'pdf')])).toEqual([
+      'components.0.component.file_types.0[FILE_TYPE_INVALID]',
+      'components.0.component.file_types.1[FILE_TYPE_INVALID]',
     ]);
   });
 
@@ -58,6 +75,11 @@ describe('a modal', () => {
 
   it('has text inputs of possible lengths, and values that fit', () => {
     const faultsOf = (fields: object) => show([label(input(fields))]);
+    expect(faultsOf({ value: '' })).toEqual(['components.0.component.value[BASE_TYPE_BAD_LENGTH]']);
+    expect(faultsOf({ value: '🪿'.repeat(10), max_length: 10 })).toEqual([]);
+    expect(faultsOf({ value: '🪿'.repeat(11), max_length: 10 })).toEqual([
+      'components.0.component.value[BASE_TYPE_MAX_LENGTH]',
+    ]);
     expect(faultsOf({ min_length: 5, max_length: 5, value: 'abcde' })).toEqual([]);
     expect(faultsOf({ min_length: 6, max_length: 5 })).toEqual([
       'components.0.component.min_length[TEXT_INPUT_RANGE_INVALID]',

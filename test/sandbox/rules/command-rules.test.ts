@@ -45,6 +45,29 @@ describe('commands', () => {
     ]);
   });
 
+  it('have options that no language calls alike', () => {
+    const named = (name: string, name_localizations: object = {}) => option({ name, name_localizations });
+    expect(withOptions(named('film', { tr: 'film' }), named('year', { tr: 'yıl', 'es-ES': 'año' }))).toEqual(
+      [],
+    );
+    expect(withOptions(named('film', { tr: 'ad' }), named('title', { tr: 'ad', 'es-ES': 'ad' }))).toEqual([
+      '1.name_localizations.tr[APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED]',
+    ]);
+    expect(withOptions(named('film', { tr: 'title' }), named('title', { tr: 'ad' }))).toEqual([
+      '0.name_localizations.tr[APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED]',
+    ]);
+  });
+
+  it('name file types as groups or as endings with a dot, ten at most', () => {
+    const file = (file_types: unknown) =>
+      withOptions({ type: 11, name: 'picture', description: 'A picture', file_types });
+    expect(file(['image', '.png', '.PDF', '.tar.gz'])).toEqual([]);
+    expect(file(['images', 'png', '.', 'image/png'])).toEqual(
+      [0, 1, 2, 3].map((at) => `0.file_types.${at}[FILE_TYPE_INVALID]`),
+    );
+    expect(file(Array.from({ length: 11 }, () => '.png'))).toEqual(['0.file_types[BASE_TYPE_MAX_LENGTH]']);
+  });
+
   it('are at most 100 for chat and 15 for each menu', () => {
     const chat = (count: number) => numbered(count, (name) => command({ name }));
     const menus = (count: number) => numbered(count, (name) => ({ name, type: 3 }));

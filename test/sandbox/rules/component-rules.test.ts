@@ -22,17 +22,58 @@ describe('all components of a message', () => {
     ]);
   });
 
-  it('show at most 4000 characters, an emoji of two units counted once', () => {
+  it('show at most 4000 characters, and an emoji is one', () => {
     expect(send(text('a'.repeat(2000)), container(section([text('a'.repeat(2000))])))).toEqual([]);
-    expect(send(text('a'.repeat(4000)), text('b'))).toEqual([
+    expect(send(text('🪿'.repeat(1000)), text('🪿'.repeat(1500)))).toEqual([]);
+    expect(send(text('a'.repeat(4000)), text('🪿'))).toEqual([
       'components[COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED]',
     ]);
-    expect(send(text('🪿'.repeat(1000)), text('🪿'.repeat(1001)))).toEqual([]);
   });
 
-  it('stay below 10,000 bytes of text', () => {
-    expect(send(text('방'.repeat(3333)))).toEqual([]);
-    expect(send(text('방'.repeat(3334)))).toEqual(['components[COMPONENT_TEXT_BYTES_EXCEEDED]']);
+  // The figures of https://github.com/discord/discord-api-docs/issues/8554.
+  it.each([
+    [1, 10_158],
+    [2, 10_146],
+    [8, 10_074],
+  ])('of %i texts take %i bytes, and not one more', (count, bytes) => {
+    const texts = (total: number) => {
+      const [letters, rest] = [Math.floor(total / 3), total % 3];
+      const all = '방'.repeat(letters) + 'a'.repeat(rest);
+      const size = Math.ceil(all.length / count);
+      return Array.from({ length: count }, (_, at) => text(all.slice(at * size, (at + 1) * size)));
+    };
+    expect(send(...texts(bytes))).toEqual([]);
+    expect(send(...texts(bytes + 1))).toEqual(['components[COMPONENT_BYTES_EXCEEDED]']);
+  });
+
+  it('take these bytes together with what menus and buttons say', () => {
+    const options = (label: string) =>
+      Array.from({ length: 25 }, (_, at) => ({ label, description: label, value: String(at) }));
+    const menu = (label: string, at: number) => row(select({ custom_id: `m${at}`, options: options(label) }));
+    const menus = (label: string) => [0, 1].map((at) => menu(label, at));
+    expect(send(...menus('방'.repeat(33)))).toEqual([]);
+    expect(send(...menus('방'.repeat(34)))).toEqual(['components[COMPONENT_BYTES_EXCEEDED]']);
+    const buttons = row(...[0, 1, 2].map((at) => ({ ...press(`p${at}`), label: '방'.repeat(60) })));
+    expect(send(text('방'.repeat(3210)), buttons)).toEqual(['components[COMPONENT_BYTES_EXCEEDED]']);
+  });
+
+  it('have emoji that Discord knows', () => {
+    const withEmoji = (emoji: object) => send(row({ ...press('a'), emoji }));
+    const wrong = (at: string) => [`components.0.components.0.${at}[COMPONENT_INVALID_EMOJI]`];
+    for (const name of ['🪿', '💛', '❤', '❤️', '🇲🇹', '👩‍🚀']) expect(withEmoji({ name })).toEqual([]);
+    for (const name of ['goose', 'x', '🪿🪿', '🪿 '])
+      expect(withEmoji({ name })).toEqual(wrong('emoji.name'));
+    expect(withEmoji({ name: 'goose', id: '100000000000000001' })).toEqual(wrong('emoji.id'));
+    const options = [{ label: 'Joy', value: 'joy', emoji: { name: ':joy:' } }];
+    expect(send(row(select({ options })))).toEqual(wrong('options.0.emoji.name'));
+  });
+
+  it('have at most 64 pictures', () => {
+    const picture = { media: { url: 'https://example.com/a.png' } };
+    const gallery = (count: number) => ({ type: 12, items: Array.from({ length: count }, () => picture) });
+    const tens = (count: number) => Array.from({ length: count }, () => gallery(10));
+    expect(send(...tens(6), gallery(4))).toEqual([]);
+    expect(send(...tens(6), gallery(5))).toEqual(['components[COMPONENT_MEDIA_EXCEEDED]']);
   });
 
   it('differ in custom id', () => {

@@ -198,6 +198,19 @@ describe('the value of an option', () => {
     expect(read({ type: 11 }, { file: small })).toEqual({ kind: 'value', value: small });
   });
 
+  it('of a file is of the kinds that go there', () => {
+    const file_types = ['image', '.pdf'];
+    const photo = new File(['x'], 'photo.heic', { type: 'image/heic' });
+    const paper = new File(['x'], 'Paper.PDF');
+    expect(read({ type: 11, file_types }, { file: photo })).toEqual(
+      wrong("photo.heic can't be added here. Allowed: image, .pdf."),
+    );
+    expect(read({ type: 11, file_types }, { file: paper })).toEqual({ kind: 'value', value: paper });
+    expect(limitWords(option({ type: 11, file_types }), place)).toBe(
+      'One file of at most 1 KB (image, .pdf)',
+    );
+  });
+
   it('is suggested by name, second name and kind', () => {
     const labels = (more: object, typed: string) =>
       suggestionsFor(option(more), typed, place).map(({ label }) => label);

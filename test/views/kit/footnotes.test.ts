@@ -37,6 +37,14 @@ it('the day on which the sources were read is shown once if it is the same', () 
   expect(list).toBe(`-# ${AS_OF}: ¹ [One](https://one.example) · ² Other`);
 });
 
+it('a source from right to left keeps its number before it', () => {
+  const { list = '' } = listOf(
+    source('הארץ', '2026-11-01'),
+    source('الأهرام', '2026-11-01', 'https://a.example'),
+  );
+  expect(list).toContain('¹ \u2068הארץ\u2069 · ² [\u2068الأهرام\u2069](https://a.example)');
+});
+
 it('the day is behind each source if they were read on several', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { acceptedFiles } from '../../../rules/file-groups.ts';
 import { sizeWords } from '../../ui/file-sizes.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Popup } from '../../ui/popup.tsx';
@@ -54,6 +55,7 @@ export function FileOption(props: OptionFieldProps) {
         ref={chooser}
         type="file"
         hidden
+        accept={acceptedFiles(option.fileTypes)}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = '';

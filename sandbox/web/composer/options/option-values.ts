@@ -1,6 +1,7 @@
+import { fitsFileTypes } from '../../../rules/file-groups.ts';
 import { codePoints, MAX_STRING_OPTION } from '../../../rules/limits.ts';
 import type { CommandOption } from '../../client/slash-commands.ts';
-import { sizeWords, tooBig } from '../../ui/file-sizes.ts';
+import { sizeWords, tooBig, wrongType } from '../../ui/file-sizes.ts';
 import { fold } from '../../ui/matching.ts';
 import { type OptionPlace, suggestionsFor } from './suggestions.ts';
 
@@ -25,7 +26,7 @@ export const missing = 'This option is required. Specify a value.';
 /** What the field would send. */
 export function readEntry(option: CommandOption, entry: Entry, place: OptionPlace): Reading {
   const text = entry.text.trim();
-  if (option.kind === 'attachment') return readFile(entry.file, place.fileLimit);
+  if (option.kind === 'attachment') return readFile(option, entry.file, place.fileLimit);
   if (entry.value !== undefined) return { kind: 'value', value: entry.value };
   if (text === '') return { kind: 'empty' };
   if (isChosen(option)) return readChoice(option, text, place);
@@ -38,9 +39,9 @@ function isChosen(option: CommandOption): boolean {
   return option.choices.length > 0 || !['string', 'integer', 'number', 'attachment'].includes(option.kind);
 }
 
-function readFile(file: File | undefined, limit: number): Reading {
+function readFile({ fileTypes }: CommandOption, file: File | undefined, limit: number): Reading {
   if (!file) return { kind: 'empty' };
-  const problem = tooBig(file, limit);
+  const problem = fitsFileTypes(file.name, fileTypes) ? tooBig(file, limit) : wrongType(file, fileTypes);
   return problem === undefined ? { kind: 'value', value: file } : { kind: 'wrong', problem };
 }
 
@@ -85,7 +86,10 @@ function rangeWords({ min, max }: CommandOption): string {
 /** The limits of an option in words, for the line above its field. */
 export function limitWords(option: CommandOption, place: OptionPlace): string | undefined {
   const { kind, min, max } = option;
-  if (kind === 'attachment') return `One file of at most ${sizeWords(place.fileLimit)}`;
+  if (kind === 'attachment') {
+    const types = option.fileTypes.length > 0 ? ` (${option.fileTypes.join(', ')})` : '';
+    return `One file of at most ${sizeWords(place.fileLimit)}${types}`;
+  }
   if (min === undefined && max === undefined) return kind === 'integer' ? 'A whole number' : undefined;
   if (kind !== 'string') return `${kind === 'integer' ? 'A whole number' : 'A number'} ${rangeWords(option)}`;
   if (min === undefined || min <= 1) return max === undefined ? undefined : `At most ${many(max)}`;

@@ -1,6 +1,7 @@
+import { fitsFileTypes } from '../../../rules/file-groups.ts';
 import { codePoints } from '../../../rules/limits.ts';
 import { componentType } from '../../client/discord-numbers.ts';
-import { tooBig } from '../../ui/file-sizes.ts';
+import { tooBig, wrongType } from '../../ui/file-sizes.ts';
 import {
   choicesOf,
   type FieldValue,
@@ -85,15 +86,13 @@ interface Taking {
 }
 
 /** Adds files to those in a field, and says why some were not added. */
-export function takeFiles<File extends FileFacts & { readonly type: string }>(
+export function takeFiles<File extends FileFacts>(
   held: readonly File[],
   added: readonly File[],
   { max, limit, types }: Taking,
 ): { readonly files: readonly File[]; readonly problems: readonly string[] } {
   const problemWith = (file: File) =>
-    isOfType(file, types)
-      ? tooBig(file, limit)
-      : `${file.name} can't be added here. Allowed: ${types.join(', ')}.`;
+    fitsFileTypes(file.name, types) ? tooBig(file, limit) : wrongType(file, types);
   const fitting = added.filter((file) => problemWith(file) === undefined);
   const problems = added.flatMap((file) => problemWith(file) ?? []);
   // In a field for one file, a new file replaces the old one.
@@ -105,14 +104,6 @@ export function takeFiles<File extends FileFacts & { readonly type: string }>(
       `At most ${max} ${max === 1 ? 'file goes' : 'files go'} here. Not added: ${left.join(', ')}.`,
     );
   return { files: [...held, ...taken], problems };
-}
-
-function isOfType(file: FileFacts & { readonly type: string }, types: readonly string[]): boolean {
-  const fits = (type: string) =>
-    type.startsWith('.')
-      ? file.name.toLowerCase().endsWith(type.toLowerCase())
-      : file.type.startsWith(`${type}/`);
-  return types.length === 0 || types.some(fits);
 }
 
 function characters(count: number): string {

@@ -1,6 +1,7 @@
 import './file-field.css';
 import type { APIFileUploadComponent } from 'discord-api-types/v10';
 import { useRef, useState } from 'preact/hooks';
+import { acceptedFiles } from '../../../rules/file-groups.ts';
 import { useSlice } from '../../client/store.ts';
 import { sizeWords } from '../../ui/file-sizes.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -61,7 +62,7 @@ export function FileField({ field }: { readonly field: Field<APIFileUploadCompon
             class="aside-voice"
             type="file"
             multiple={range.max > 1}
-            accept={types.map((type) => (type.startsWith('.') ? type : `${type}/*`)).join()}
+            accept={acceptedFiles(types)}
             required={isRequired}
             aria-labelledby={labelId}
             aria-invalid={isInvalid}

@@ -55,6 +55,11 @@ interface SendOptions {
   readonly files?: readonly FileInput[];
 }
 
+interface ReactOptions {
+  /** Whether it is a super reaction. */
+  readonly burst?: boolean;
+}
+
 interface ReplyOptions {
   /** Whether the author of the message is mentioned. Discord's default is yes. */
   readonly ping?: boolean;
@@ -82,8 +87,11 @@ export interface Person {
   /** Sends a component interaction that the message may not offer, as a modified client could. */
   forge(message: MessageAt, customId: string, values?: readonly string[]): Promise<Outcome>;
 
-  react(message: MessageAt, emoji: string): void;
-  unreact(message: MessageAt, emoji: string): void;
+  react(message: MessageAt, emoji: string, options?: ReactOptions): void;
+  /** Takes back their own reaction, or somebody else's with Manage Messages. */
+  unreact(message: MessageAt, emoji: string, options?: ReactOptions & { readonly of?: string }): void;
+  /** Removes all reactions, or all with that emoji. It takes Manage Messages. */
+  clearReactions(message: MessageAt, emoji?: string): void;
   send(text: string, place?: Place, options?: SendOptions): APIMessage;
   reply(message: MessageAt, text: string, options?: ReplyOptions & SendOptions): APIMessage;
   /** Edits their own message. With `ping` (the default), a reply mentions the person it replies to, even if it did not before. */

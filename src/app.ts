@@ -11,6 +11,7 @@ import { openSources } from './data/live/open-sources.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
@@ -32,6 +33,7 @@ import { PostedCards } from './services/cards/posted-cards.ts';
 import { Languages } from './services/language/languages.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
+import { KeyedQueue } from './tasks/queue.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
@@ -66,6 +68,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     drawings,
     store,
     libraryBytes: config.libraryBytes,
+    apiUrl: config.apiUrl,
     messages,
     settings,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
@@ -111,6 +114,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
+  /** The base of Discord's API. */
+  readonly apiUrl: string;
   readonly messages: ChannelMessages;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
@@ -119,11 +124,22 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const { films, people, live, drawings, settings, store, libraryBytes, messages, serverLocale, log } =
-    foundation;
+  const {
+    films,
+    people,
+    live,
+    drawings,
+    settings,
+    store,
+    libraryBytes,
+    apiUrl,
+    messages,
+    serverLocale,
+    log,
+  } = foundation;
   const languages = new Languages(serverLocale);
   const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
-  const uploads = new Uploads(store, log);
+  const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards = new PostedCards({
     messages,
     communities,
@@ -144,6 +160,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     settings,
     languages,
     seen: new RecentlySeen(),
+    perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,
   };

@@ -179,12 +179,19 @@ describe('a start that cannot be', () => {
     expect.assertions(1);
   });
 
-  it.each(['in-use', 'not-a-database', 'read-only', 'full', 'unavailable'] as const)(
-    'names the file where the store is %s',
-    (kind) => {
-      expect(explainStart(new StoreError(kind, 'data/moments.sqlite'))).toContain('data/moments.sqlite');
-    },
-  );
+  it.each([
+    'in-use',
+    'locked',
+    'linked',
+    'not-a-database',
+    'emptied',
+    'outdated',
+    'read-only',
+    'full',
+    'unavailable',
+  ] as const)('names the file where the store is %s', (kind) => {
+    expect(explainStart(new StoreError(kind, 'data/moments.sqlite'))).toContain('data/moments.sqlite');
+  });
 
   it.each(['token', 'unreachable'] as const)(
     'says where it asked, and how to try without Discord (%s)',

@@ -74,8 +74,8 @@ export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<M
     const goosebumps = few(MAX_GOOSEBUMPS, random);
     const first = Math.floor(random() * authors);
     for (let index = 0; index < Math.min(goosebumps, authors); index += 1) {
-      const user = idOf('person', (first + index) % authors);
-      yield { key: { guild, kind: 'goosebump', number, user }, record: { v: 1, at } };
+      const { id: user, name } = personOf((first + index) % authors);
+      yield { key: { guild, kind: 'goosebump', number, user }, record: { v: 1, at, name } };
     }
     for (let index = few(MAX_REPLIES, random); index > 0; index -= 1) {
       replies += 1;

@@ -1,4 +1,9 @@
-import { GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  PermissionFlagsBits,
+  ReactionType,
+} from 'discord-api-types/v10';
 import type { Change } from '../world/changes.ts';
 import type { Channel, Message } from '../world/model.ts';
 import { isThreadType, may, permissionsIn } from '../world/permissions.ts';
@@ -151,8 +156,9 @@ function ofReaction(world: World, change: Extract<Change, { type: `reaction${str
       ? [{ event: events.MessageReactionRemoveEmoji, data: { ...where, emoji }, intent, guildId }]
       : [{ event: events.MessageReactionRemoveAll, data: where, intent, guildId }];
   }
-  const { emoji, userId } = change;
-  const data = { ...where, user_id: userId, emoji, burst: false, type: 0 };
+  const { emoji, userId, burst } = change;
+  const type = burst ? ReactionType.Burst : ReactionType.Normal;
+  const data = { ...where, user_id: userId, emoji, burst, type };
   if (change.type === 'reaction-removed') {
     return [{ event: events.MessageReactionRemove, data, intent, guildId }];
   }

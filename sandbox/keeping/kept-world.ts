@@ -42,7 +42,12 @@ export type KeptGuild = Omit<Guild, 'roles' | 'members'> & {
 };
 
 export type KeptMessage = Omit<Message, 'reactions'> & {
-  readonly reactions: readonly { readonly emoji: Emoji; readonly userIds: readonly string[] }[];
+  readonly reactions: readonly {
+    readonly emoji: Emoji;
+    readonly userIds: readonly string[];
+    /** Worlds kept before there were super reactions have none. */
+    readonly superUserIds?: readonly string[];
+  }[];
 };
 
 export type KeptInteraction = Omit<Interaction, 'messageIds'> & { readonly messageIds: readonly string[] };
@@ -95,7 +100,7 @@ const message = z.looseObject({
   components: objects,
   attachments: z.array(attachment),
   mentions: z.looseObject({ userIds: ids, roleIds: ids, everyone: z.boolean() }),
-  reactions: z.array(z.looseObject({ emoji: object, userIds: ids })),
+  reactions: z.array(z.looseObject({ emoji: object, userIds: ids, superUserIds: ids.optional() })),
 });
 const interaction = z.looseObject({
   id,

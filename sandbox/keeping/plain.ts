@@ -36,7 +36,11 @@ export function toPlain(world: World, { complete }: { readonly complete: boolean
 }
 
 function plainMessage(message: Message): KeptMessage {
-  const reactions = message.reactions.map(({ emoji, userIds }) => ({ emoji, userIds: [...userIds] }));
+  const reactions = message.reactions.map(({ emoji, userIds, superUserIds }) => ({
+    emoji,
+    userIds: [...userIds],
+    superUserIds: [...superUserIds],
+  }));
   return { ...message, reactions };
 }
 
@@ -77,7 +81,11 @@ function guildOf({ roles, members, ...guild }: KeptGuild): Guild {
 }
 
 function messageOf(message: KeptMessage): Message {
-  const reactions = message.reactions.map(({ emoji, userIds }) => ({ emoji, userIds: new Set(userIds) }));
+  const reactions = message.reactions.map(({ emoji, userIds, superUserIds = [] }) => ({
+    emoji,
+    userIds: new Set(userIds),
+    superUserIds: new Set(superUserIds),
+  }));
   return { ...message, reactions };
 }
 

@@ -2,6 +2,7 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { type MessageAt, NotAllowed, type Person } from '../person.ts';
 import {
   addReaction,
+  clearReactions,
   isFull,
   parseEmoji,
   reactionTo,
@@ -47,7 +48,7 @@ export function createPerson(client: Client): Person {
     forge: async (message, customId, values) =>
       interact(client, forging(messageNow(client, message), customId, values)),
 
-    react: (shown, text) => {
+    react: (shown, text, { burst } = {}) => {
       const message = publicNow(client, shown);
       const channel = world.channel(message.channelId);
       const emoji = emojiOf(text);
@@ -58,12 +59,21 @@ export function createPerson(client: Client): Person {
         if (isFull(message))
           throw new NotAllowed('This message has all the kinds of reactions that it can have.');
       }
-      addReaction(world, message, emoji, user.id);
+      addReaction(world, message, emoji, user.id, burst);
     },
-    unreact: (shown, text) => {
+    unreact: (shown, text, { burst, of = user.id } = {}) => {
       const message = publicNow(client, shown);
-      assertNotArchived(world.channel(message.channelId));
-      removeReaction(world, message, emojiOf(text), user.id);
+      const channel = world.channel(message.channelId);
+      assertNotArchived(channel);
+      if (of !== user.id) assertMay(client, channel, Bits.ManageMessages, "remove others' reactions");
+      removeReaction(world, message, emojiOf(text), of, burst);
+    },
+    clearReactions: (shown, text) => {
+      const message = publicNow(client, shown);
+      const channel = world.channel(message.channelId);
+      assertNotArchived(channel);
+      assertMay(client, channel, Bits.ManageMessages, 'remove all reactions');
+      clearReactions(world, message, text === undefined ? undefined : emojiOf(text));
     },
 
     send: (text, place, { files = [] } = {}) =>

@@ -12,6 +12,9 @@ import { refuseUpgrade } from './refuse-upgrade.ts';
 /** Another site could point a name of its own at this server, so only these names are served. */
 const ownHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
+/** As long as a proxy before Discord keeps a quiet connection. Node's five seconds end some just as a request is sent. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** What a browser may show; everything else it may only save. An SVG picture can carry a script. */
 const shownInline = /^(image\/(?!svg)|audio\/|video\/)[\w.+-]+$/i;
 /** Files come from people and from the bot, but share the page's origin, so their content is locked up. */
@@ -63,6 +66,7 @@ export function createServer({ api, gateway, attachments, faults, page }: Parts)
   if (page) app.route('/', page.routes);
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('upgrade', (request, socket, head) => {
     // Nobody else listens to it, and an unhandled error would end the process.
     socket.on('error', () => socket.destroy());

@@ -26,6 +26,8 @@ export type Change =
       readonly message: Message;
       readonly emoji: Emoji;
       readonly userId: string;
+      /** Whether it is a super reaction. */
+      readonly burst: boolean;
     }
   | { readonly type: 'reactions-cleared'; readonly message: Message; readonly emoji?: Emoji }
   | { readonly type: 'commands-changed'; readonly guildId?: string }

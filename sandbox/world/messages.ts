@@ -68,27 +68,46 @@ export function reactionTo(message: Message, emoji: Emoji): Reaction | undefined
   return message.reactions.find((reaction) => sameEmoji(reaction.emoji, emoji));
 }
 
+/** Who gave that reaction: as a super reaction (Discord calls it a burst), or normally. */
+export function givers(reaction: Reaction, burst: boolean): Set<string> {
+  return burst ? reaction.superUserIds : reaction.userIds;
+}
+
 /** Whether another kind of reaction still fits on a message. */
 export function isFull(message: Message): boolean {
   return message.reactions.length >= MAX_REACTIONS;
 }
 
-export function addReaction(world: World, message: Message, emoji: Emoji, userId: string): void {
+export function addReaction(
+  world: World,
+  message: Message,
+  emoji: Emoji,
+  userId: string,
+  burst = false,
+): void {
   let reaction = reactionTo(message, emoji);
   if (!reaction) {
-    reaction = { emoji, userIds: new Set() };
+    reaction = { emoji, userIds: new Set(), superUserIds: new Set() };
     message.reactions.push(reaction);
   }
-  if (reaction.userIds.has(userId)) return;
-  reaction.userIds.add(userId);
-  world.changes.emit({ type: 'reaction-added', message, emoji, userId });
+  const given = givers(reaction, burst);
+  if (given.has(userId)) return;
+  given.add(userId);
+  world.changes.emit({ type: 'reaction-added', message, emoji, userId, burst });
 }
 
-export function removeReaction(world: World, message: Message, emoji: Emoji, userId: string): void {
+export function removeReaction(
+  world: World,
+  message: Message,
+  emoji: Emoji,
+  userId: string,
+  burst = false,
+): void {
   const reaction = reactionTo(message, emoji);
-  if (!reaction?.userIds.delete(userId)) return;
-  if (reaction.userIds.size === 0) message.reactions = message.reactions.filter((each) => each !== reaction);
-  world.changes.emit({ type: 'reaction-removed', message, emoji, userId });
+  if (!reaction || !givers(reaction, burst).delete(userId)) return;
+  if (reaction.userIds.size + reaction.superUserIds.size === 0)
+    message.reactions = message.reactions.filter((each) => each !== reaction);
+  world.changes.emit({ type: 'reaction-removed', message, emoji, userId, burst });
 }
 
 export function clearReactions(world: World, message: Message, emoji?: Emoji): void {

@@ -86,7 +86,10 @@ export interface Attachment {
 
 export interface Reaction {
   readonly emoji: Emoji;
+  /** Who reacted normally. */
   readonly userIds: Set<string>;
+  /** Who gave it as a super reaction: for Discord that is another reaction, so one person can give both. */
+  readonly superUserIds: Set<string>;
 }
 
 export type Emoji = Required<Pick<APIMessageComponentEmoji, 'name'>> & { readonly id: string | null };

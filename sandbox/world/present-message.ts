@@ -102,10 +102,10 @@ function withLinks(world: World, message: Message): APIMessageTopLevelComponent[
 function reactions(message: Message, viewerId: string): APIReaction[] {
   return message.reactions.map((reaction) => ({
     emoji: reaction.emoji,
-    count: reaction.userIds.size,
-    count_details: { normal: reaction.userIds.size, burst: 0 },
+    count: reaction.userIds.size + reaction.superUserIds.size,
+    count_details: { normal: reaction.userIds.size, burst: reaction.superUserIds.size },
     me: reaction.userIds.has(viewerId),
-    me_burst: false,
+    me_burst: reaction.superUserIds.has(viewerId),
     burst_colors: [],
   }));
 }

@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { announceAddedReactions } from './reaction-added.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
 const READY_TIMEOUT_MS = 30_000;
@@ -39,6 +40,7 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
     // Views are in Discord's format. discord.js would convert each of their keys to snake case, again for each message.
     jsonTransformer: (view) => view,
   });
+  announceAddedReactions(client);
   client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'gateway warning'));
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));

@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { Hosting } from '../interactions/context.ts';
+import { explainDiscord } from '../interactions/discord-errors.ts';
 import type { Registry } from '../interactions/registry.ts';
 import type { Router } from '../interactions/router.ts';
 import type { Log } from '../log.ts';
@@ -25,7 +26,11 @@ export function listen<A extends Hosting>(
       const run = async () =>
         (execute as (app: A, ...facts: unknown[]) => Promise<void> | void)(app, ...facts);
       void running.add(
-        run().catch((error: unknown) => log.error({ err: error, event }, 'event handler failed')),
+        run().catch((error: unknown) => {
+          // A Discord that doesn't answer is no bug of ours.
+          const level = explainDiscord(error, '') ? 'warn' : 'error';
+          log[level]({ err: error, event }, 'event handler failed');
+        }),
       );
     };
     client.on(event, handle);

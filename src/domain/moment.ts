@@ -84,8 +84,22 @@ export const Moment = z.object({
 });
 export type Moment = z.infer<typeof Moment>;
 
-/** One person's "me too" on a moment. Its key holds who and on which moment. */
-export const Goosebump = z.object({ v: z.literal(1), at: Instant });
+/**
+ * One person's "me too" on a moment. Its key holds who, on which moment, and how it was given. The name is the one shown
+ * then, if Discord told it.
+ */
+export const Goosebump = z.object({ v: z.literal(1), at: Instant, name: z.string().min(1).optional() });
+
+/** How a goosebump is given: by the button of a moment, or by a 🪿 under one of its cards. */
+export type GoosebumpWay = 'button' | 'goose';
+
+/** A 🪿 under a card. For Discord, a normal and a super reaction of one person are two. */
+export const GOOSE_STYLES = ['normal', 'super'] as const;
+export interface Goose {
+  /** The id of the card's message. */
+  readonly card: string;
+  readonly style: (typeof GOOSE_STYLES)[number];
+}
 
 export const Reply = z.object({
   v: z.literal(1),

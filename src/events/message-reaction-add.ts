@@ -2,6 +2,4 @@ import { defineEvent } from '../flows/define.ts';
 import { takeReaction } from '../flows/moment/take-reaction.ts';
 
 /** A goose reaction on a card is a goosebump. */
-export default defineEvent('messageReactionAdd', (app, reaction, user) =>
-  takeReaction(app, reaction, user, true),
-);
+export default defineEvent('reactionAdded', (app, reaction, client) => takeReaction(app, reaction, client));

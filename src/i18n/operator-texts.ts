@@ -29,6 +29,12 @@ export const operatorTexts = {
   store: {
     'in-use': (file: string) =>
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
+    locked: (file: string) =>
+      `Another program keeps ${file} locked: a database browser, a backup, or a tool that changes something in it. Close that program, then start again.`,
+    linked: (file: string) =>
+      `${file} has another name, by a hard link. A second bot could open it under that name, and destroy what is in it. Delete the other name (find it with: find / -samefile ${file}), or make a copy instead of a link.`,
+    emptied: (file: string) =>
+      `${file} is empty, although a bot has used it before. Put a backup in its place; or delete it, if nothing was in it, to start empty.`,
     'not-a-database': (file: string) =>
       `${file} is damaged, or isn’t a SQLite database. Nothing in it was changed. Put a backup in its place, or move it away to start empty.`,
     outdated: (file: string) =>

@@ -298,6 +298,7 @@ export interface Texts {
       readonly full: string;
       readonly unavailable: string;
     };
+    readonly slow: string;
     readonly bug: (facts: { readonly code: string }) => string;
   };
   readonly typedText: string;
@@ -509,6 +510,11 @@ export interface Texts {
     readonly replies: (facts: { readonly count: number }) => string;
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
+  };
+  readonly goosebump: {
+    readonly stands: (facts: { readonly number: number }) => string;
+    readonly takeBack: string;
+    readonly takenBack: (facts: { readonly number: number }) => string;
   };
   readonly replies: {
     readonly drop: string;

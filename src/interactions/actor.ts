@@ -1,4 +1,4 @@
-import { GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import { type APIGuildMember, GuildMember, PermissionFlagsBits, type User } from 'discord.js';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Actor, Person } from '../domain/moment.ts';
 
@@ -29,4 +29,9 @@ export function actorOf({ user, member }: Acting): Actor {
 export function personOf(user: User, member: Acting['member'] | null): Person {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   return { id: user.id, name: cleanLine(shown) || user.username };
+}
+
+/** The name that others see here, of a member as Discord sends them. */
+export function memberName({ nick, user }: APIGuildMember): string {
+  return cleanLine(nick ?? user.global_name ?? user.username) || user.username;
 }

@@ -35,6 +35,27 @@ export function isGone(error: unknown): boolean {
   );
 }
 
+/** Discord's reasons to refuse a remark in a channel: no right, nothing left to remark on, blocked, or no room. */
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.ReactionWasBlocked,
+  RESTJSONErrorCodes.MaximumNumberOfReactionsReached,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
+/**
+ * For what is only polite, such as a reaction: where Discord refuses it, nothing is wrong and nothing is lost.
+ * @throws the error, if it is anything else
+ */
+export function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof DiscordAPIError && REFUSALS.has(error.code))) throw error;
+}
+
 /** What undici and Node throw when a connection is refused, cut off or too slow. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,17 +1,8 @@
 import type { Message } from 'discord.js';
 
-/** Every text with that property name in a message's components, at any depth, in display order. */
-export function valuesIn({ components }: Pick<Message, 'components'>, name: string): string[] {
-  return collect(
-    // In a server without the bot user, discord.js leaves them as they came.
-    components.map((component) => ('toJSON' in component ? component.toJSON() : component)),
-    name,
-  );
-}
-
 /** The ids of a message's files. With Components V2 they are in the media, not in the message's `attachments`. */
 export function attachmentsOf(message: Pick<Message, 'components'>): string[] {
-  return valuesIn(message, 'attachment_id');
+  return attachmentsIn(asSent(message));
 }
 
 /** The same, for components as Discord sends them. */
@@ -19,6 +10,22 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
+/** The custom ids of a message's components. */
+export function customIdsOf(message: Pick<Message, 'components'>): string[] {
+  return customIdsIn(asSent(message));
+}
+
+/** The same, for components as Discord sends them. */
+export function customIdsIn(components: unknown): string[] {
+  return collect(components, 'custom_id');
+}
+
+/** In a server without the bot user, discord.js leaves components as they came. */
+function asSent({ components }: Pick<Message, 'components'>): unknown {
+  return components.map((component) => ('toJSON' in component ? component.toJSON() : component));
+}
+
+/** Every text with that property name, at any depth, in display order. */
 function collect(node: unknown, name: string): string[] {
   if (Array.isArray(node)) return node.flatMap((item) => collect(item, name));
   if (typeof node !== 'object' || node === null) return [];

@@ -7,6 +7,7 @@ import { type CommunityOf, type Context, createContext, type Hosting, type Origi
 import { Cooldowns, requireCooledDown } from './cooldowns.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
+import { inTime } from './in-time.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
@@ -96,14 +97,16 @@ export class Router<A extends Hosting> {
     if (!part || !bound) {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
-    return {
-      manner: bound.manner,
-      run: async () => {
-        const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
-        this.#requireCooledDown(part, interaction);
-        return bound.execute(context);
-      },
+    const run = async () => {
+      const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
+      this.#requireCooledDown(part, interaction);
+      return bound.execute(context);
     };
+    if (bound.manner !== 'form') return { manner: bound.manner, run };
+    const failed = (error: unknown) => {
+      this.#options.log.error({ err: error, interaction: interaction.id }, 'handler failed');
+    };
+    return { manner: bound.manner, run: () => inTime(run(), failed) };
   }
 
   async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {

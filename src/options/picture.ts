@@ -1,5 +1,5 @@
 import type { Attachment } from 'discord.js';
-import { MAX_PICTURE_BYTES } from '../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES, mayBePicture } from '../data/uploads/uploads.ts';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { ShareDraft } from '../domain/draft.ts';
 import { UserError } from '../interactions/user-error.ts';
@@ -18,7 +18,7 @@ export function chosenPicture(
     if (alt !== '') throw new UserError('picture.altWithoutPicture');
     return undefined;
   }
-  if (!file.contentType?.startsWith('image/')) throw new UserError('picture.notAPicture');
+  if (!mayBePicture(file.contentType)) throw new UserError('picture.notAPicture');
   if (file.size > MAX_PICTURE_BYTES) {
     throw new UserError('picture.tooLarge', { megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
   }

@@ -10,6 +10,7 @@ import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
+import type { KeyedQueue } from '../tasks/queue.ts';
 import type { Languages } from './language/languages.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
@@ -25,6 +26,8 @@ export interface App {
   readonly settings: Settings;
   readonly languages: Languages;
   readonly seen: RecentlySeen;
+  /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
+  readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 up to 1, without 1 itself. */

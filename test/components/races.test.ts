@@ -60,7 +60,7 @@ describe('the button of a goosebump', () => {
   test.each<[string, (community: Community) => Promise<unknown>, readonly string[]]>([
     [
       'is brought up to date where somebody else pressed it before it was sent',
-      (community) => community.toggleGoosebump(1, mika.id, NOW),
+      (community) => community.goosebumps.press(1, mika, NOW),
       ['Goosebumps · 2'],
     ],
     [

@@ -88,3 +88,23 @@ test('what comes after the end has begun is not begun', async () => {
   await stopped;
   expect(done).toEqual(['stopped']);
 });
+
+test.each([
+  ['a fault of ours is logged as one', new TypeError('x is undefined'), 'error'],
+  ['a Discord that does not answer is none', networkError('ECONNRESET'), 'warn'],
+])('%s', async (_, error, level) => {
+  const logged: string[] = [];
+  const failing = defineEvent(Events.MessageDelete, () => Promise.reject(error));
+  const client = aClient();
+  const registry = createRegistry([failing]);
+  const record = { ...log, warn: () => logged.push('warn'), error: () => logged.push('error') };
+  const router = new Router({ registry, app: APP, log: record, explain: () => undefined });
+  const listening = listen(client, registry, router, APP, record);
+  client.emit(Events.MessageDelete, aMessage(client));
+  await listening.stop();
+  expect(logged).toEqual([level]);
+});
+
+function networkError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

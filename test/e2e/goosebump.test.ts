@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
 
 let stage: Stage;
@@ -78,16 +79,37 @@ describe('the button', () => {
 });
 
 describe('a goose as a reaction', () => {
-  test('is the same goosebump, and taken back the same', async () => {
+  test('is a goosebump, which the button does not take back without a word', async () => {
     const { elif } = stage.people;
     elif.react(card, '🪿');
     await comesTo('Goosebumps · 1');
-    await elif.press(card, 'Goosebumps · 1');
-    expect(count()).toBe('Goosebumps');
+
+    const told = await elif.press(card, 'Goosebumps · 1');
+    expectPrivate(told);
+    expect(read(told)).toContain(textsFor('tr').goosebump.stands({ number: 1 }));
+    expect(count()).toBe('Goosebumps · 1');
+
+    const done = await elif.press(messageOf(told), textsFor('tr').goosebump.takeBack);
+    expect(read(done)).toContain(textsFor('tr').goosebump.takenBack({ number: 1 }));
+    await comesTo('Goosebumps');
+    // The goose under the card was left behind, and giving it anew counts.
     elif.unreact(card, '🪿');
     elif.react(card, '🪿');
     await comesTo('Goosebumps · 1');
     elif.unreact(card, '🪿');
+    await comesTo('Goosebumps');
+  });
+
+  test('and a super one of the same person count once, and until both are taken back', async () => {
+    const { elif, sofia } = stage.people;
+    elif.react(card, '🪿');
+    elif.react(card, '🪿', { burst: true });
+    sofia.react(card, '🪿', { burst: true });
+    await comesTo('Goosebumps · 2');
+    elif.unreact(card, '🪿');
+    sofia.unreact(card, '🪿', { burst: true });
+    await comesTo('Goosebumps · 1');
+    elif.unreact(card, '🪿', { burst: true });
     await comesTo('Goosebumps');
   });
 
@@ -100,13 +122,36 @@ describe('a goose as a reaction', () => {
     await comesTo('Goosebumps');
   });
 
-  test('of the author counts nothing, nor does another emoji, nor one on another message', async () => {
-    const { john, elif, sofia, mika } = stage.people;
-    const other = elif.send('hello');
+  test('that a moderator removes no longer counts, one by one or all at once; the button stays', async () => {
+    const { elif, sofia, mika: moderator, ana, nils } = stage.people;
+    await nils.press(card, 'Goosebumps');
+    for (const person of [elif, sofia, ana]) person.react(card, '🪿');
+    await comesTo('Goosebumps · 4');
+    moderator.unreact(card, '🪿', { of: elif.id });
+    await comesTo('Goosebumps · 3');
+    moderator.clearReactions(card, '🪿');
+    await comesTo('Goosebumps · 1');
+    ana.react(card, '🪿');
+    await comesTo('Goosebumps · 2');
+    moderator.clearReactions(card);
+    await comesTo('Goosebumps · 1');
+  });
+
+  test('of the author counts nothing, nor does another emoji', async () => {
+    const { john, elif, mika } = stage.people;
     john.react(card, '🪿');
     elif.react(card, '🦆');
+    mika.react(card, '🪿');
+    await comesTo('Goosebumps · 1');
+  });
+
+  test("on anybody's message counts nothing, and asks Discord nothing", async () => {
+    const { elif, sofia, mika } = stage.people;
+    const other = elif.send('hello');
     sofia.react(other, '🪿');
     mika.react(card, '🪿');
     await comesTo('Goosebumps · 1');
+    const asked = stage.requests.entries.filter((entry) => 'path' in entry && entry.path.includes(other.id));
+    expect(asked).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import type { FileInput } from '../../sandbox/person.ts';
+import { type FileInput, NotAllowed } from '../../sandbox/person.ts';
 import { cardPosted, formOf, JOHNS_STORY, messageOf, onStage, read, type Stage } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
@@ -87,12 +87,28 @@ describe('a picture', () => {
     expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
   });
 
-  test('that is none is refused before anything is written', async () => {
-    const answer = await stage.people.john.command('moment share', {
-      film,
-      picture: { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('hello') },
-    });
-    expect(read(answer)).toContain(english.errors.picture.notAPicture);
+  test('that is none, or of a kind that clients don’t show, is refused before anything is written', async () => {
+    for (const type of ['text/plain', 'image/heic', 'image/avif', 'image/svg+xml']) {
+      const picture = { name: 'scene.png', type, bytes: Buffer.from('hello') };
+      const answer = await stage.people.john.command('moment share', { film, picture });
+      expect(read(answer), type).toContain(english.errors.picture.notAPicture);
+    }
+  });
+
+  test('is offered by clients only if they can show it', async () => {
+    const { john } = stage.people;
+    const share = (name: string) => john.command('moment share', { film, picture: { ...scene, name } });
+    for (const name of ['scene.heic', 'scene.avif', 'scene.svg', 'notes.txt']) {
+      await expect(share(name), name).rejects.toThrow(NotAllowed);
+    }
+    for (const name of ['scene.JPG', 'scene.jpeg', 'scene.gif', 'scene.webp']) formOf(await share(name));
+  });
+
+  test('is taken by its bytes, whatever its client says of it', async () => {
+    const card = messageOf(
+      await shareWith({ ...scene, name: 'SCENE.PNG', type: 'application/OCTET-STREAM' }),
+    );
+    expect(await pictureOf(card)).toEqual(PNG);
   });
 
   test.each([

@@ -192,6 +192,13 @@ describe('when storage is slow', () => {
     expect(stage.people.elif.sees()).toHaveLength(1);
   });
 
+  test('a form that can’t open in time is refused with words, instead of nothing', async () => {
+    const { john } = stage.people;
+    const told = await whileLocked(() => john.command('moment share', { film }));
+    expectPrivate(told);
+    expect(read(told)).toContain(english.errors.slow);
+  });
+
   test('what only the person may see stays theirs, though everybody was told to wait', async () => {
     const form = formOf(await stage.people.john.command('moment share', { film }));
     await whileLocked(() => form.forge({ text: 'too short' }));

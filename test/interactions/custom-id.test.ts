@@ -89,6 +89,7 @@ describe('every custom id of the bot', () => {
     ...(['card', 'browse', 'random'] as const).map((place) =>
       ids.goosebump.build({ moment: MAX_NUMBER, place }),
     ),
+    ids.takeBackGoosebump.build({ moment: MAX_NUMBER }),
     ids.browse.build({ moment: MAX_NUMBER, to: 'newer' }),
     ids.another.build({ moment: MAX_NUMBER }),
     ids.reply.build({ moment: MAX_NUMBER }),

@@ -1,12 +1,26 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { inPlace } from '../../src/interactions/answer.ts';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { form, inPlace } from '../../src/interactions/answer.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { Router } from '../../src/interactions/router.ts';
 import { startApi } from '../support/api-server.ts';
 import { aClient } from '../support/from-payloads.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { componentPayload } from '../support/payloads.ts';
-import { APP, buttonId, DEFERRED_UPDATE, defineButton, gate, say, UPDATE } from '../support/routed.ts';
+import { componentPayload, messageOf } from '../support/payloads.ts';
+import {
+  APP,
+  buttonId,
+  DEFERRED_UPDATE,
+  defineButton,
+  gate,
+  MESSAGE,
+  say,
+  UPDATE,
+} from '../support/routed.ts';
+import { english } from '../support/texts/english.ts';
+
+const MODAL = InteractionResponseType.Modal;
+const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -37,4 +51,70 @@ test.each([
   open();
   await handled;
   expect(calls[0]?.body).toMatchObject({ type });
+});
+
+/** What Discord says to a first answer that is a message. */
+const TAKEN = {
+  interaction: { id: '800000000000000001', type: 3 },
+  resource: { type: MESSAGE, message: messageOf() },
+};
+
+describe('a handler that opens a form, and so can’t be deferred,', () => {
+  test.each([
+    ['a second opens it', 1_000, { type: MODAL }],
+    [
+      'longer tells the person while Discord still listens',
+      2_500,
+      { type: MESSAGE, data: { flags: PRIVATE } },
+    ],
+  ])('and takes %s', async (_, milliseconds, wanted) => {
+    const { url, calls } = await startApi(() => ({ body: TAKEN }));
+    const { opened, open } = gate();
+    const slow = defineButton({
+      id: buttonId,
+      needs: 'everyone',
+      manner: 'form',
+      execute: () => opened.then(() => form({ title: 'A form', custom_id: 'form', components: [] })),
+    });
+    const router = new Router({ registry: createRegistry([slow]), app: APP, log, explain: () => undefined });
+    const press = interactionOf(componentPayload(buttonId.build({ number: 7 })), aClient(url));
+
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const handled = router.handle(press);
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    vi.useRealTimers();
+    open();
+    await handled;
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.body).toMatchObject(wanted);
+    if (wanted.type === MESSAGE) expect(JSON.stringify(calls[0]?.body)).toContain(english.errors.slow);
+  });
+
+  test('is reported where it fails after that', async () => {
+    const { url } = await startApi(() => ({ body: TAKEN }));
+    const { opened, open } = gate();
+    const slow = defineButton({
+      id: buttonId,
+      needs: 'everyone',
+      manner: 'form',
+      execute: () => opened.then(() => Promise.reject(new Error('the disk is locked'))),
+    });
+    const failed: string[] = [];
+    const router = new Router({
+      registry: createRegistry([slow]),
+      app: APP,
+      log: { ...log, error: (_, message) => failed.push(message) },
+      explain: () => undefined,
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const handled = router.handle(
+      interactionOf(componentPayload(buttonId.build({ number: 7 })), aClient(url)),
+    );
+    await vi.advanceTimersByTimeAsync(2_500);
+    vi.useRealTimers();
+    await handled;
+    expect(failed).toEqual([]);
+    open();
+    await expect.poll(() => failed).toEqual(['handler failed']);
+  });
 });

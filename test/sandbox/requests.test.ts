@@ -112,6 +112,12 @@ describe("Discord's codes", () => {
   });
 });
 
+test('a connection that is quiet for a while stays open', async () => {
+  const discord = await startSandbox();
+  const { headers } = await fetch(`${discord.apiUrl}/v10/users/@me`);
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+});
+
 test('only the latest mistakes are remembered', () => {
   const recent = new Recent<number>(3);
   const { all } = recent;

@@ -34,7 +34,8 @@ describe('npm run sandbox', () => {
     sandbox.kill('SIGINT');
     expect(await sandbox.ended).toBe(0);
     const again = await runSandbox(join(folder, 'data', 'sandbox'));
-    expect(read(await again.discord.people.john.command('moment browse'))).toContain('1 of 6');
+    // The sixth was shared in the age-restricted channel, and shows only there.
+    expect(read(await again.discord.people.john.command('moment browse'))).toContain('1 of 5');
   });
 
   test('with a wrong flag ends with 2, with --help with 0, and starts nothing', async () => {

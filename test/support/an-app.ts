@@ -41,6 +41,7 @@ export function anApp(
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,
     libraryBytes,
+    apiUrl: 'https://discord.com/api',
     messages: channelMessages(rest),
     settings,
     serverLocale: () => 'en-US',

@@ -10,10 +10,18 @@ import {
   MessageType,
   User,
 } from 'discord.js';
-import type { APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type APIUser,
+  type GatewayMessageReactionAddDispatchData,
+  ReactionType,
+} from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { CHANNEL, GUILD, john } from './builders.ts';
-import { BOT, messageOf, userOf } from './payloads.ts';
+import { BOT, memberOf, messageOf, userOf } from './payloads.ts';
+
+export { BOT } from './payloads.ts';
 
 /**
  * discord.js's client, never connected, with one server.
@@ -44,13 +52,47 @@ export function aMessage(client: Client, changes: Partial<APIMessage> = {}): Mes
 }
 
 /** A person's reply to a message, with its ping. */
-export function aReplyTo(client: Client, message: string, author: APIUser, content: string): Message<true> {
+export function aReplyTo(
+  client: Client,
+  message: string,
+  author: APIUser,
+  content: string,
+  id?: string,
+): Message<true> {
   return aMessage(client, {
+    ...(id !== undefined && { id }),
     author,
     content,
     mentions: [userOf(BOT, { bot: true })],
     message_reference: { message_id: message, channel_id: CHANNEL, guild_id: GUILD },
   });
+}
+
+/**
+ * A reaction on a message in the channel of these tests, as Discord announces it.
+ * @param author of the message; Discord doesn't always say
+ */
+export function aReactionAdded(
+  message: string,
+  person: Person,
+  {
+    emoji = '🪿',
+    burst = false,
+    bot = false,
+    author = BOT.id,
+  }: { emoji?: string; burst?: boolean; bot?: boolean; author?: string | undefined } = {},
+): GatewayMessageReactionAddDispatchData {
+  return {
+    guild_id: GUILD,
+    channel_id: CHANNEL,
+    message_id: message,
+    user_id: person.id,
+    member: { ...memberOf(person), user: userOf(person, { bot }) },
+    emoji: { id: null, name: emoji },
+    burst,
+    type: burst ? ReactionType.Burst : ReactionType.Normal,
+    ...(author !== undefined && { message_author_id: author }),
+  };
 }
 
 export function aReaction(client: Client, message: Message, emoji: string): MessageReaction {

@@ -61,6 +61,7 @@ export function offlineBot({ serverLocale = () => 'en-US' }: OfflineOptions = {}
     drawings: new LineageDrawings(async () => pictures, log),
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
+    apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => refuses),
     settings,
     serverLocale,

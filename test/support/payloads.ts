@@ -61,7 +61,11 @@ export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser 
   bot,
 });
 
-function memberOf(person: Person, rights: readonly Right[], joinedAt: number): APIInteractionGuildMember {
+export function memberOf(
+  person: Person,
+  rights: readonly Right[] = [],
+  joinedAt = NOW,
+): APIInteractionGuildMember {
   return {
     user: userOf(person),
     roles: rights.map((right) => ROLES[right].id),

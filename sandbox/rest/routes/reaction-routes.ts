@@ -1,8 +1,9 @@
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bits, ReactionType } from 'discord-api-types/v10';
 import { MAX_LISTED } from '../../rules/limits.ts';
 import {
   addReaction,
   clearReactions,
+  givers,
   isFull,
   parseEmoji,
   reactionTo,
@@ -79,7 +80,9 @@ export function reactionRoutes(world: World): Route[] {
       handle: (call) => {
         const limit = Math.min(Number(call.query.get('limit') ?? 25), MAX_LISTED);
         const after = BigInt(call.query.get('after') ?? 0);
-        const userIds = [...(reactionTo(messageOf(world, call), emojiOf(call))?.userIds ?? [])];
+        const reaction = reactionTo(messageOf(world, call), emojiOf(call));
+        const isSuper = Number(call.query.get('type') ?? ReactionType.Normal) === ReactionType.Burst;
+        const userIds = reaction ? [...givers(reaction, isSuper)] : [];
         const listed = userIds
           .filter((id) => BigInt(id) > after)
           .sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));

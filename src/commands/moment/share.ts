@@ -1,3 +1,4 @@
+import { PICTURE_FILES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
@@ -26,7 +27,7 @@ export default defineCommand({
     }),
     country: ownCountryOption,
     video: { type: 'string' },
-    picture: { type: 'attachment' },
+    picture: { type: 'attachment', fileTypes: PICTURE_FILES },
     alt: { type: 'string', maxLength: TEXT_LIMITS.alt.max },
   },
   needs: 'everyone',

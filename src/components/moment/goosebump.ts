@@ -1,19 +1,22 @@
 import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
 import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
-import { inPlace } from '../../interactions/answer.ts';
-import { toggleGoosebump } from '../../services/moment/goosebump.ts';
+import { inPlace, privately } from '../../interactions/answer.ts';
+import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+import { gooseStands } from '../../views/moment/goosebump.ts';
 
-/** Adds the person's goosebump to the moment, or takes it back. */
+/** Adds the person's goosebump to the moment, or takes it back. One given by a 🪿 is not taken back without a word. */
 export default defineButton({
   id: ids.goosebump,
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
-    const { app, community } = context;
+    const { app, community, texts } = context;
     await findShownMoment(context, number, interaction.message);
-    const shown = await toggleGoosebump(context, number);
+    const pressed = await pressGoosebump(context, number);
+    if (pressed.gooseStands) return privately(gooseStands(number, texts));
+    const shown = pressed.live;
     return inPlace(await cardInPlace(context, interaction, shown, place), {
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.

@@ -1,17 +1,14 @@
-import type { z } from 'zod';
 import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { Card, Goosebump, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import type { Card, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
-
-/** What became of a goosebump: `own` and `gone` changed nothing. */
-export type GoosebumpOutcome = 'given' | 'takenBack' | 'own' | 'gone';
 
 /** A film that a member added, with its first moment. */
 interface NewFilm {
@@ -27,6 +24,7 @@ interface NewFilm {
 export class Community {
   readonly guild: string;
   readonly library: Library;
+  readonly goosebumps: Goosebumps;
   readonly #store: RecordStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -44,6 +42,10 @@ export class Community {
     this.#store = store;
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
+    this.goosebumps = new Goosebumps({
+      ...{ guild, store, library, queue: this.#queue },
+      writableKey: (key) => this.#writable(keyFor(key)),
+    });
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
@@ -85,35 +87,6 @@ export class Community {
       this.library.putMoment(moment);
       for (const { apply } of learning) apply();
       return moment;
-    });
-  }
-
-  /** @param at milliseconds since 1970 */
-  toggleGoosebump(number: number, user: string, at: number): Promise<GoosebumpOutcome> {
-    return this.#goosebump(number, user, at, () => !this.library.hasGoosebump(number, user));
-  }
-
-  setGoosebump(number: number, user: string, wanted: boolean, at: number): Promise<GoosebumpOutcome> {
-    return this.#goosebump(number, user, at, () => wanted);
-  }
-
-  #goosebump(number: number, user: string, at: number, wants: () => boolean): Promise<GoosebumpOutcome> {
-    return this.#queue(async () => {
-      const live = this.library.moment(number);
-      if (!live) return 'gone';
-      if (live.moment.author.id === user) return 'own';
-      const wanted = wants();
-      const has = this.library.hasGoosebump(number, user);
-      if (wanted && !has) {
-        await this.#keep({ kind: 'goosebump', number, user }, { v: 1, at } satisfies z.infer<
-          typeof Goosebump
-        >);
-        this.library.putGoosebump(number, user);
-      } else if (!wanted && has) {
-        await this.#forget({ kind: 'goosebump', number, user });
-        this.library.dropGoosebump(number, user);
-      }
-      return wanted ? 'given' : 'takenBack';
     });
   }
 
@@ -263,9 +236,12 @@ export class Community {
    * @throws {NewerRecord} if a later release wrote that record
    */
   #writableKey(key: KeyInGuild): string {
-    const text = keyFor({ guild: this.guild, ...key });
-    if (this.#newer.has(text)) throw new NewerRecord(text);
-    return text;
+    return this.#writable(keyFor({ guild: this.guild, ...key }));
+  }
+
+  #writable(key: string): string {
+    if (this.#newer.has(key)) throw new NewerRecord(key);
+    return key;
   }
 
   async #forget(key: KeyInGuild): Promise<void> {

@@ -1,10 +1,28 @@
 import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { KeptCard, KeptReply, LiveMoment, Moment, Person, Removal } from '../../domain/moment.ts';
+import type {
+  GoosebumpWay,
+  KeptCard,
+  KeptReply,
+  LiveMoment,
+  Moment,
+  Person,
+  Removal,
+} from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
-import { countOf, type GoosebumpGivers, hasGiver, withGiver, withoutGiver } from './goosebump-givers.ts';
+import {
+  countOf,
+  entryOf,
+  type GoosebumpGivers,
+  type GoosebumpWays,
+  minusWay,
+  plusWay,
+  waysOf,
+  withEntry,
+  withoutEntry,
+} from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
 import { MomentLists } from './moment-lists.ts';
@@ -123,7 +141,12 @@ export class Library {
   }
 
   hasGoosebump(number: number, user: string): boolean {
-    return hasGiver(this.#entries.get(number)?.goosebumps ?? NONE, user);
+    return this.goosebumpWays(number, user) !== undefined;
+  }
+
+  /** In which ways that person gave a goosebump; `undefined` if they gave none. */
+  goosebumpWays(number: number, user: string): GoosebumpWays | undefined {
+    return waysOf(this.#entries.get(number)?.goosebumps ?? NONE, user);
   }
 
   /** Oldest first: a reply's id is a snowflake, so it rises with time. */
@@ -210,18 +233,16 @@ export class Library {
     this.#settle(entry);
   }
 
-  putGoosebump(number: number, user: string): void {
+  putGoosebump(number: number, user: string, way: GoosebumpWay): void {
     const entry = this.#entry(number);
-    if (hasGiver(entry.goosebumps, user)) return;
-    entry.goosebumps = withGiver(entry.goosebumps, this.#shared.id(user));
-    this.#heapBytes += HEAP_BYTES.goosebump;
+    const ways = waysOf(entry.goosebumps, user);
+    this.#changeWays(entry, user, ways, plusWay(ways, way));
   }
 
-  dropGoosebump(number: number, user: string): void {
+  dropGoosebump(number: number, user: string, way: GoosebumpWay): void {
     const entry = this.#entries.get(number);
-    if (!entry || !hasGiver(entry.goosebumps, user)) return;
-    entry.goosebumps = withoutGiver(entry.goosebumps, user);
-    this.#heapBytes -= HEAP_BYTES.goosebump;
+    const ways = entry && waysOf(entry.goosebumps, user);
+    if (entry && ways) this.#changeWays(entry, user, ways, minusWay(ways, way));
   }
 
   putReply(number: number, reply: KeptReply): void {
@@ -309,6 +330,18 @@ export class Library {
     this.#entries.set(number, entry);
     this.reserve(number);
     return entry;
+  }
+
+  #changeWays(entry: Entry, user: string, before?: GoosebumpWays, after?: GoosebumpWays): void {
+    if (before === after) return;
+    if (before !== undefined) {
+      entry.goosebumps = withoutEntry(entry.goosebumps, entryOf(user, before));
+      this.#heapBytes -= HEAP_BYTES.goosebump;
+    }
+    if (after !== undefined) {
+      entry.goosebumps = withEntry(entry.goosebumps, this.#shared.id(entryOf(user, after)));
+      this.#heapBytes += HEAP_BYTES.goosebump;
+    }
   }
 
   /** Adds a live moment to the lists, and takes any other off them. */

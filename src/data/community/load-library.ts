@@ -61,7 +61,12 @@ function putRecord(key: RecordKey, record: unknown, library: Library): Fault | u
     }
     case 'goosebump': {
       const read = readRecord('goosebump', Goosebump, record);
-      if (read.ok) library.putGoosebump(key.number, key.user);
+      if (read.ok) library.putGoosebump(key.number, key.user, 'button');
+      return faultIn(read);
+    }
+    case 'goose': {
+      const read = readRecord('goose', Goosebump, record);
+      if (read.ok) library.putGoosebump(key.number, key.user, 'goose');
       return faultIn(read);
     }
     case 'reply': {

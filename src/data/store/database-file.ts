@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, readlink, realpath, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
 /** A database without a file, deleted when it is closed. */
 export const MEMORY = ':memory:';
+
+/** The lock that keeps a second bot away from a database. */
+export const lockFileOf = (file: string) => `${file}.lock`;
 
 /** The real path of the file in a `sqlite://` address. Creates its folder. */
 export async function databaseFile(url: string): Promise<string> {
@@ -32,8 +35,8 @@ async function followLinks(file: string): Promise<string> {
 }
 
 const KINDS: Readonly<Record<string, StoreErrorKind>> = {
-  SQLITE_BUSY: 'in-use',
-  SQLITE_LOCKED: 'in-use',
+  SQLITE_BUSY: 'locked',
+  SQLITE_LOCKED: 'locked',
   SQLITE_NOTADB: 'not-a-database',
   SQLITE_CORRUPT: 'not-a-database',
   SQLITE_FORMAT: 'not-a-database',
@@ -53,20 +56,33 @@ export function storeError(error: unknown, file: string): StoreError {
   return new StoreError(KINDS[codeOf(error) ?? ''] ?? 'unavailable', file, { cause: error });
 }
 
+/** Bytes that SQLite needs beside a database to open it, with some to spare: its index of the log alone takes 32 KiB. */
+const ROOM_TO_OPEN = 64 * 1024;
+
 /**
- * The same for a file that couldn't be opened. SQLite reports CANTOPEN or IOERR for an unwritable folder and for much else,
- * so the folder is tested by creating another folder in it: opening and closing the file itself would drop the locks that
- * this process holds on it.
+ * The same for a file that couldn't be opened. SQLite reports CANTOPEN or IOERR for an unwritable folder, a full disk and
+ * much else, so the place is tested.
+ * @param test whether the folder can be written to; rejects if not
  */
-export async function openingError(error: unknown, file: string): Promise<StoreError> {
+export async function openingError(error: unknown, file: string, test = writeBeside): Promise<StoreError> {
   const found = storeError(error, file);
   if (found.kind !== 'unavailable' || file === MEMORY) return found;
   try {
-    await rmdir(await mkdtemp(`${file}.`));
+    await test(file);
     return found;
-  } catch (folderError) {
-    const kind = storeError(folderError, file).kind;
+  } catch (placeError) {
+    const kind = storeError(placeError, file).kind;
     return new StoreError(kind, file, { cause: error });
+  }
+}
+
+/** In a folder of its own: opening and closing the file itself would drop the locks that this process holds on it. */
+async function writeBeside(file: string): Promise<void> {
+  const folder = await mkdtemp(`${file}.`);
+  try {
+    await writeFile(join(folder, 'room'), Buffer.alloc(ROOM_TO_OPEN));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

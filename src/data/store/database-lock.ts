@@ -1,5 +1,5 @@
 import { KeyvSqlite } from '@keyv/sqlite';
-import { openingError } from './database-file.ts';
+import { lockFileOf, openingError } from './database-file.ts';
 import { StoreError } from './record-store.ts';
 import { demandWritable } from './sqlite-connection.ts';
 
@@ -22,7 +22,7 @@ export interface DatabaseLock {
  * @throws {StoreError} `in-use` if another process uses the file
  */
 export async function lockDatabase(file: string): Promise<DatabaseLock> {
-  const lockFile = `${file}.lock`;
+  const lockFile = lockFileOf(file);
   const adapter = new KeyvSqlite({ uri: `sqlite://${lockFile}`, busyTimeout: LOCK_TIMEOUT_MS });
   // The query rejects with the same error; without a listener the event would be thrown a second time.
   adapter.on('error', () => undefined);
@@ -33,7 +33,7 @@ export async function lockDatabase(file: string): Promise<DatabaseLock> {
     await adapter.disconnect().catch(() => undefined);
     const reason = await openingError(error, lockFile);
     // Somebody who reads that the file is in use should not conclude that deleting the lock helps.
-    throw reason.kind === 'in-use' ? new StoreError('in-use', file, { cause: error }) : reason;
+    throw reason.kind === 'locked' ? new StoreError('in-use', file, { cause: error }) : reason;
   }
   return { release: () => adapter.disconnect() };
 }

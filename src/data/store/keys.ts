@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
+import { GOOSE_STYLES } from '../../domain/moment.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 
 /**
@@ -22,6 +23,15 @@ const guild = Snowflake;
 const GRAMMAR = {
   moment: z.strictObject({ guild, kind: z.literal('moment'), number: MomentCount }),
   goosebump: z.strictObject({ guild, kind: z.literal('goosebump'), number: MomentCount, user: Snowflake }),
+  /** A goosebump given by a 🪿 under a card; the other kind is given by the button. */
+  goose: z.strictObject({
+    guild,
+    kind: z.literal('goose'),
+    number: MomentCount,
+    user: Snowflake,
+    card: Snowflake,
+    style: z.enum(GOOSE_STYLES),
+  }),
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
@@ -83,6 +93,17 @@ export function allOf(guildId: string): KeyRange {
   return [`${id}:`, `${id}<`];
 }
 
+/** Every 🪿 under the cards of a moment, or those of one person. */
+export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
+  const prefix = [
+    Snowflake.parse(guildId),
+    'goose',
+    padded(MomentCount.parse(number)),
+    ...(user === undefined ? [] : [Snowflake.parse(user)]),
+  ].join(':');
+  return [`${prefix}:`, `${prefix};`];
+}
+
 /** Answers of live sources don't belong to a community. Their keys begin with a letter, those of guilds with a digit. */
 const AnswerKey = z.strictObject({
   source: z.enum(SOURCE_NAMES),
@@ -119,9 +140,13 @@ function write(key: RecordKey): string {
   const parts: Readonly<Record<string, string | number>> = key;
   const [guildId, ...others] = Object.keys(GRAMMAR[key.kind].shape).map((name) => {
     const part = parts[name];
-    return typeof part === 'number' ? String(part).padStart(NUMBER_DIGITS, '0') : part;
+    return typeof part === 'number' ? padded(part) : part;
   });
   return `${guildId}${signOf(key.kind)}${others.join(':')}`;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(NUMBER_DIGITS, '0');
 }
 
 /** Large records come after everything else in their guild. */
@@ -132,6 +157,7 @@ function signOf(kind: Kind): string {
 /** Each part has a single spelling: `#7` must not be stored as `7`, `07` and `7e0`. */
 const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
+const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
 const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
 
@@ -154,6 +180,17 @@ const FORMS: Readonly<Record<Kind, Form>> = {
       kind: 'goosebump',
       number: Number(number),
       user,
+    }),
+  },
+  goose: {
+    pattern: patternOf('goose', NUMBER, ID, ID, STYLE),
+    read: ([, id = '', number, user = '', card = '', style]) => ({
+      guild: id,
+      kind: 'goose',
+      number: Number(number),
+      user,
+      card,
+      style: style === 'super' ? 'super' : 'normal',
     }),
   },
   reply: {

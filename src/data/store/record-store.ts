@@ -44,10 +44,20 @@ export type StoredRecord =
   | { readonly key: string; readonly unreadable: string };
 
 /**
- * `in-use`: another process has the file; `not-a-database`: the file is damaged, or something else;
+ * `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
+ * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
  * `outdated`: it was made before the first release; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  */
-export type StoreErrorKind = 'in-use' | 'not-a-database' | 'outdated' | 'read-only' | 'full' | 'unavailable';
+export type StoreErrorKind =
+  | 'in-use'
+  | 'locked'
+  | 'linked'
+  | 'not-a-database'
+  | 'emptied'
+  | 'outdated'
+  | 'read-only'
+  | 'full'
+  | 'unavailable';
 
 /** Storage failed. It carries facts only; the texts word them for people and operators. */
 export class StoreError extends Error {

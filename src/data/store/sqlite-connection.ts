@@ -30,10 +30,6 @@ export class SqliteConnection extends KeyvSqlite {
  */
 export async function openConnection(file: string): Promise<SqliteConnection> {
   const bytes = await sizeOf(file);
-  if (bytes === 0 && (await sizeOf(`${file}-wal`)) > 0) {
-    // SQLite takes an empty file for a new database, and would delete the log, which holds the last copy of the records.
-    throw new StoreError('not-a-database', file, { cause: new Error('the file is empty, its log is not') });
-  }
   if (file !== MEMORY) {
     await makeTable(file, BUSY_TIMEOUT_MS).catch(async (error: unknown) => {
       throw await openingError(error, file);

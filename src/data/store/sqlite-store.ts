@@ -3,6 +3,7 @@ import { createQueue } from '../../tasks/queue.ts';
 import { type ChangedRow, change } from './change-view.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
 import { type DatabaseLock, lockDatabase } from './database-lock.ts';
+import { dropUnfinished, requireSound, stateOf } from './database-state.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
 import { type Page, PagedRange } from './paged-range.ts';
 import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
@@ -58,11 +59,17 @@ function toRow(change: Change): ChangedRow {
  */
 export async function openSqliteStore(url: string, log?: StoreLog): Promise<RecordStore> {
   const file = await databaseFile(url);
-  const lock = file === MEMORY ? undefined : await lockDatabase(file);
+  if (file === MEMORY) return new SqliteStore(await openConnection(file), file, { log });
+  const before = await stateOf(file);
+  const lock = await lockDatabase(file);
   try {
+    requireSound(file, before);
+    if (before.wasUsed && !before.exists)
+      log?.warn({ file }, 'the database is gone: starting with an empty one');
     return new SqliteStore(await openConnection(file), file, { lock, log });
   } catch (error) {
-    await lock?.release();
+    await dropUnfinished(file, before);
+    await lock.release();
     throw storeError(error, file);
   }
 }

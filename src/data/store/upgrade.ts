@@ -11,6 +11,7 @@ export type Upgrade = (record: PlainRecord) => PlainRecord;
 export const UPGRADES = {
   moment: [],
   goosebump: [],
+  goose: [],
   reply: [],
   removal: [],
   card: [],

@@ -6,13 +6,21 @@ export type UploadVerdict =
   | { readonly ok: false; readonly fault: 'gone' | 'tooLarge' };
 
 /**
- * Downloads an uploaded file from Discord's temporary address.
+ * Downloads an uploaded file from Discord's temporary address. Addresses come with what people send, so nothing is asked
+ * elsewhere, not even where Discord's answer points.
  * @param maxBytes where reading stops, whatever size the server reports
+ * @param origins where files may come from
  */
-export async function fetchUpload(url: string, maxBytes: number): Promise<UploadVerdict> {
+export async function fetchUpload(
+  url: string,
+  maxBytes: number,
+  origins: ReadonlySet<string>,
+): Promise<UploadVerdict> {
+  const from = URL.canParse(url) ? new URL(url).origin : undefined;
+  if (from === undefined || !origins.has(from)) return { ok: false, fault: 'gone' };
   const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal, redirect: 'error' });
     if (!response.ok || !response.body) return { ok: false, fault: 'gone' };
     const chunks: Uint8Array[] = [];
     let length = 0;

@@ -5,6 +5,7 @@ import { UnreadableRow } from '../store/envelope.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
+import { fetchUpload, type UploadVerdict } from './fetch-upload.ts';
 
 /** Bytes: less than a bot may upload to a server without boosts (10 MiB), with room for the rest of the request. */
 export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
@@ -16,6 +17,27 @@ const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
   'image/gif': 'gif',
   'image/webp': 'webp',
 };
+
+/** The ends of such files' names, for clients that offer only these. Discord's own group of images has AVIF in it. */
+export const PICTURE_FILES = ['.png', '.jpg', '.jpeg', '.jfif', '.gif', '.webp'] as const;
+
+/** Other names for these formats, and what a client says that doesn't know. */
+const AS_GOOD_AS_THOSE = new Set([
+  'image/apng',
+  'image/x-png',
+  'image/jpg',
+  'image/pjpeg',
+  'application/octet-stream',
+]);
+
+/**
+ * Whether a file may be a picture, before its bytes are there. The type comes from the client: it may be missing or in
+ * capitals, and only a type that names something else is believed.
+ */
+export function mayBePicture(contentType: string | null): boolean {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return type === '' || Object.hasOwn(ENDINGS, type) || AS_GOOD_AS_THOSE.has(type);
+}
 
 export const PictureRecord = z.object({ v: z.literal(1), base64: z.base64() });
 
@@ -43,10 +65,18 @@ export function checkPicture(bytes: Uint8Array): PictureVerdict {
 export class Uploads {
   readonly #store: RecordStore;
   readonly #log: UploadsLog;
+  readonly #origins: ReadonlySet<string>;
 
-  constructor(store: RecordStore, log: UploadsLog) {
+  /** @param origins where uploads may come from */
+  constructor(store: RecordStore, log: UploadsLog, origins: ReadonlySet<string>) {
     this.#store = store;
     this.#log = log;
+    this.#origins = origins;
+  }
+
+  /** Downloads what somebody uploaded. */
+  fetch(url: string): Promise<UploadVerdict> {
+    return fetchUpload(url, MAX_PICTURE_BYTES, this.#origins);
   }
 
   /** The change that stores it, to be committed together with the moment that shows it. */

@@ -4,10 +4,10 @@ import { checkText, type TextFault } from '../../domain/text.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { personOf } from '../../interactions/actor.ts';
 import { channelMessages } from '../../interactions/channel-messages.ts';
-import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
+import { ignoreRefusal } from '../../interactions/discord-errors.ts';
 import { marksInWords, namesIn } from '../../interactions/marks-in-words.ts';
 import type { App } from '../../services/app.ts';
-import { takeDeletion } from '../../services/cards/take-deletion.ts';
+import { forgetMessage } from '../../services/cards/take-deletion.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { numberOfCard } from '../moment/recognise-card.ts';
 
@@ -19,17 +19,30 @@ const TAKEN = '💛';
  * there is nothing to take, and the person may not want it taken.
  */
 export async function takeReply(app: App, message: Message): Promise<void> {
-  const { guildId, author } = message;
-  if (guildId === null || author.bot || message.reference?.messageId === undefined || !pings(message)) return;
-  const community = await app.communities.community(guildId);
-  const number = await numberRepliedTo(app, community, message);
-  if (number === undefined) return;
+  const { guildId, author, reference } = message;
+  if (guildId === null || author.bot || !reference?.messageId || !pings(message)) return;
+  const card = { channel: reference.channelId, id: reference.messageId };
+  // The rest can wait for Discord; the next event of this message doesn't wait for the rest.
+  const tell = await app.perMessage.add(message.id, () => keepReply(app, message, guildId, card));
+  await tell?.();
+}
+
+/** @returns what is left to be said in the channel, if anything is */
+async function keepReply(
+  app: App,
+  message: Message,
+  guild: string,
+  card: { readonly channel: string; readonly id: string },
+): Promise<(() => Promise<void>) | undefined> {
+  const community = await app.communities.community(guild);
+  const number = await numberOfCard(app, community, message.client, card);
+  if (number === undefined) return undefined;
 
   const verdict = checkText('reply', contentOf(app, community, message));
-  if (!verdict.ok) return tellFault(app, community, message, verdict.fault);
-  if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return;
-  app.cards.refresh(guildId, number);
-  await message.react(TAKEN);
+  if (!verdict.ok) return () => tellFault(app, community, message, verdict.fault);
+  if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return undefined;
+  app.cards.refresh(guild, number);
+  return () => confirm(message);
 }
 
 /**
@@ -39,17 +52,27 @@ export async function takeReply(app: App, message: Message): Promise<void> {
 export async function takeEditedReply(app: App, message: Message): Promise<void> {
   const { guildId } = message;
   if (guildId === null || message.reference?.messageId === undefined || !pings(message)) return;
-  const community = await app.communities.community(guildId);
+  const tell = await app.perMessage.add(message.id, () => keepEdit(app, message, guildId));
+  await tell?.();
+}
+
+/** @returns what is left to be said in the channel, if the reply could not be kept */
+async function keepEdit(
+  app: App,
+  message: Message,
+  guild: string,
+): Promise<(() => Promise<void>) | undefined> {
+  const community = await app.communities.community(guild);
   const number = community.library.numberOfReply(message.id);
-  if (number === undefined) return;
+  if (number === undefined) return undefined;
 
   const verdict = checkText('reply', contentOf(app, community, message));
-  if (verdict.ok) {
-    await community.reply(number, message.id, replyOf(message, verdict.text));
-    return;
+  if (!verdict.ok) {
+    await forgetMessage(app, guild, message.id);
+    return () => tellFault(app, community, message, verdict.fault);
   }
-  await takeDeletion(app, guildId, message.id);
-  await tellFault(app, community, message, verdict.fault);
+  await community.reply(number, message.id, replyOf(message, verdict.text));
+  return undefined;
 }
 
 /** Its text in words, in the language of the community. */
@@ -67,19 +90,9 @@ const replyOf = ({ author, member, createdTimestamp }: Message, text: string) =>
   at: createdTimestamp,
 });
 
-async function numberRepliedTo(
-  app: App,
-  community: Community,
-  message: Message,
-): Promise<number | undefined> {
-  const known = community.library.numberOfCard(message.reference?.messageId ?? '');
-  if (known !== undefined) return known;
-  try {
-    return await numberOfCard(app, community, await message.fetchReference());
-  } catch (error) {
-    if (isGone(error) || isForbidden(error)) return undefined;
-    throw error;
-  }
+/** The reply is kept, whether or not Discord lets the bot react: its author may have blocked the bot, for instance. */
+async function confirm(message: Message): Promise<void> {
+  await message.react(TAKEN).catch(ignoreRefusal);
 }
 
 /** The message stays in the channel, so nothing is lost; but it is not a reply to the moment. */
@@ -88,5 +101,5 @@ async function tellFault(app: App, community: Community, message: Message, fault
   const texts = textsFor(app.languages.shared(community));
   const view = plainMessage(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
-  await messages.post(message.channelId, view, message.id, message.id);
+  await messages.post(message.channelId, view, message.id, message.id).catch(ignoreRefusal);
 }

@@ -51,7 +51,7 @@ async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraf
     await app.drafts.keep(key, draft);
     return { kind: 'tooSoon', waitMs };
   }
-  const taken = await takePicture(key.id, draft);
+  const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
   const moment = await keepMoment(context, key, draft, checked.story, taken);

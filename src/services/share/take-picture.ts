@@ -1,7 +1,7 @@
-import { fetchUpload } from '../../data/uploads/fetch-upload.ts';
-import { checkPicture, MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import { checkPicture } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import type { Picture } from '../../domain/moment.ts';
+import type { App } from '../app.ts';
 
 export type PictureFault = 'picture.notAPicture' | 'picture.tooLarge' | 'picture.gone';
 
@@ -15,11 +15,12 @@ export interface TakenPicture {
  * @param id of the draft, and so of its picture
  */
 export async function takePicture(
+  { uploads }: App,
   id: string,
   { upload }: ShareDraft,
 ): Promise<TakenPicture | PictureFault | undefined> {
   if (!upload) return undefined;
-  const fetched = await fetchUpload(upload.url, MAX_PICTURE_BYTES);
+  const fetched = await uploads.fetch(upload.url);
   if (!fetched.ok) return `picture.${fetched.fault}`;
   const verdict = checkPicture(fetched.bytes);
   if (!verdict.ok) return `picture.${verdict.fault}`;

@@ -41,6 +41,7 @@ const Seconds = z.coerce.number().int().nonnegative().max(359_999);
 
 export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: Place }),
+  takeBackGoosebump: defineCustomId('take-back-goosebump', { moment }),
   browse: defineCustomId('browse', { moment, to: z.enum(['this', 'newer', 'older']) }),
   another: defineCustomId('another', { moment }),
 

@@ -9,6 +9,8 @@ const REPLY = '800000000000000001';
 const CARD = '800000000000000002';
 const ANOTHER = '800000000000000003';
 const channel = '700000000000000901';
+const ana = { id: '700000000000000104', name: 'Ana' };
+const goose = { card: CARD, style: 'normal' } as const;
 
 let store: ShakyStore;
 let community: Community;
@@ -17,7 +19,8 @@ beforeEach(async () => {
   store = new ShakyStore();
   ({ community } = await openCommunity(store));
   await community.share(aStory({ author: john }));
-  await community.setGoosebump(1, elif.id, true, NOW);
+  await community.goosebumps.press(1, elif, NOW);
+  await community.goosebumps.giveGoose(1, ana, goose, NOW);
   await community.reply(1, REPLY, { author: elif, text: 'Me too', at: NOW });
   await community.keepCard(1, CARD, { channel });
 });
@@ -31,8 +34,12 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
     'write',
     () => community.share(aStory({ film: newFilm.id }), [], { film: newFilm, findExisting: () => undefined }),
   ],
-  ['a goosebump', 'set', () => community.toggleGoosebump(1, mika.id, NOW)],
-  ['a goosebump taken back', 'delete', () => community.toggleGoosebump(1, elif.id, NOW)],
+  ['a goosebump', 'set', () => community.goosebumps.press(1, mika, NOW)],
+  ['a goosebump taken back', 'delete', () => community.goosebumps.press(1, elif, NOW)],
+  ['a goose', 'set', () => community.goosebumps.giveGoose(1, mika, goose, NOW)],
+  ['a goose taken back', 'write', () => community.goosebumps.takeGoose(1, ana.id, goose)],
+  ['all geese of a card', 'write', () => community.goosebumps.clearGeese(1, CARD)],
+  ['all that a person gave', 'write', () => community.goosebumps.takeBack(1, ana.id)],
   ['a reply', 'set', () => community.reply(1, ANOTHER, { author: mika, text: 'And me', at: NOW })],
   ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
   ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],

@@ -27,9 +27,12 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const { community } = await openCommunity(store);
     const nextId = snowflakes();
     for (let count = 0; count < 11; count += 1) await community.share(aStory({ sharedAt: NOW + count }));
-    await community.toggleGoosebump(10, elif.id, NOW);
-    await community.toggleGoosebump(10, mika.id, NOW);
-    await community.toggleGoosebump(10, mika.id, NOW);
+    await community.goosebumps.press(10, elif, NOW);
+    await community.goosebumps.press(10, mika, NOW);
+    await community.goosebumps.press(10, mika, NOW);
+    const goose = { card: nextId(), style: 'super' } as const;
+    await community.goosebumps.giveGoose(10, elif, goose, NOW);
+    await community.goosebumps.giveGoose(9, mika, goose, NOW);
     await community.reply(9, nextId(), { author: elif, text: 'Me too', at: NOW });
     await community.keepCard(9, nextId(), { channel: CHANNEL, attachment: nextId() });
     await community.addFilm(anOwnFilm());
@@ -39,7 +42,8 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
 
     const { community: reopened, warnings } = await openCommunity(await disk.open());
     expect(contentOf(reopened)).toEqual(before);
-    expect(reopened.library.moment(10)?.goosebumps).toBe(1);
+    expect([10, 9].map((number) => reopened.library.moment(number)?.goosebumps)).toEqual([1, 1]);
+    expect(reopened.library.goosebumpWays(10, elif.id)).toBe('both');
     expect(warnings).toEqual([]);
   });
 
@@ -138,7 +142,7 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       expect([community.library.moment(1), community.library.all.count]).toEqual([undefined, 0]);
       expect(community.library.wasRemoved(1)).toBe(true);
       expect(warnings).toHaveLength(1);
-      expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('gone');
+      expect(await community.goosebumps.press(1, elif, NOW)).toBe('gone');
     },
   );
 
@@ -156,9 +160,11 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     const store = await disk.open();
     const film = anOwnFilm();
     const id = '820000000000000001';
+    const goose = { card: id, style: 'normal' } as const;
     const newer = Object.fromEntries(
       [
         keyFor({ guild: GUILD, kind: 'goosebump', number: 1, user: elif.id }),
+        keyFor({ guild: GUILD, kind: 'goose', number: 1, user: mika.id, ...goose }),
         keyFor({ guild: GUILD, kind: 'reply', number: 1, id }),
         keyFor({ guild: GUILD, kind: 'card', number: 1, message: id }),
         keyFor({ guild: GUILD, kind: 'film', film: film.id }),
@@ -172,10 +178,11 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       ...Object.entries(newer),
     ]);
     const { community, warnings } = await openCommunity(store);
-    expect(warnings).toHaveLength(5);
+    expect(warnings).toHaveLength(6);
     const merge = { into: 'a-film', by: mika.id, at: NOW };
     for (const write of [
-      () => community.setGoosebump(1, elif.id, true, NOW),
+      () => community.goosebumps.press(1, elif, NOW),
+      () => community.goosebumps.giveGoose(1, mika, goose, NOW),
       () => community.reply(1, id, { author: elif, text: 'Me too', at: NOW }),
       () => community.keepCard(1, id, { channel: CHANNEL }),
       () => community.addFilm(film),
@@ -183,7 +190,8 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     ]) {
       await expect(write()).rejects.toThrow(NewerRecord);
     }
-    await community.setGoosebump(1, elif.id, false, NOW);
+    await community.goosebumps.takeBack(1, elif.id);
+    await community.goosebumps.takeGoose(1, mika.id, goose);
     await community.takeBackReply(id);
     await community.forgetCard(id);
     await community.unmergeFilm(ownFilm.id);

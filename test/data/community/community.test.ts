@@ -45,53 +45,6 @@ describe('sharing', () => {
   });
 });
 
-describe('a goosebump', () => {
-  beforeEach(() => community.share(aStory({ author: john })));
-
-  const count = () => community.library.moment(1)?.goosebumps;
-
-  it("can't be given to one's own moment", async () => {
-    expect(await community.toggleGoosebump(1, john.id, NOW)).toBe('own');
-    expect(await community.setGoosebump(1, john.id, true, NOW)).toBe('own');
-    expect(await community.setGoosebump(1, john.id, false, NOW)).toBe('own');
-    expect([count(), keys('goosebump')]).toEqual([0, []]);
-  });
-
-  it('is given with the first press and taken back with the second', async () => {
-    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('given');
-    expect([count(), keys('goosebump')]).toEqual([1, [`${GUILD}:goosebump:0000000001:${elif.id}`]]);
-    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('takenBack');
-    expect([count(), keys('goosebump')]).toEqual([0, []]);
-  });
-
-  it('of a button and of a reaction is the same', async () => {
-    await community.toggleGoosebump(1, elif.id, NOW);
-    expect(await community.setGoosebump(1, elif.id, true, NOW)).toBe('given');
-    expect(count()).toBe(1);
-    expect(await community.setGoosebump(1, elif.id, false, NOW)).toBe('takenBack');
-    expect(await community.setGoosebump(1, elif.id, false, NOW)).toBe('takenBack');
-    expect(count()).toBe(0);
-  });
-
-  it('is lost by neither of two who press at once', async () => {
-    await Promise.all([elif, mika].map(({ id }) => community.toggleGoosebump(1, id, NOW)));
-    expect([count(), keys('goosebump').length]).toEqual([2, 2]);
-  });
-
-  it('pressed twice at once is given and taken back', async () => {
-    const press = () => community.toggleGoosebump(1, elif.id, NOW);
-    expect(await Promise.all([press(), press()])).toEqual(['given', 'takenBack']);
-    expect([count(), keys('goosebump')]).toEqual([0, []]);
-  });
-
-  it('on a moment that is removed or was never there changes nothing', async () => {
-    await community.remove(1, john, NOW, undefined);
-    expect(await community.toggleGoosebump(1, elif.id, NOW)).toBe('gone');
-    expect(await community.setGoosebump(2, elif.id, true, NOW)).toBe('gone');
-    expect(keys('goosebump')).toEqual([]);
-  });
-});
-
 describe('a reply', () => {
   beforeEach(() => community.share(aStory({ author: john })));
 

@@ -102,15 +102,35 @@ describe('what people made of a moment', () => {
   beforeEach(() => putMoments(1));
 
   it('is counted, each person once', () => {
-    library.putGoosebump(1, elif.id);
-    library.putGoosebump(1, elif.id);
-    library.putGoosebump(1, mika.id);
+    library.putGoosebump(1, elif.id, 'button');
+    library.putGoosebump(1, elif.id, 'button');
+    library.putGoosebump(1, mika.id, 'button');
     expect(library.moment(1)?.goosebumps).toBe(2);
-    library.dropGoosebump(1, mika.id);
+    library.dropGoosebump(1, mika.id, 'button');
     expect(library.moment(1)?.goosebumps).toBe(1);
     expect(library.hasGoosebump(1, elif.id)).toBe(true);
     expect(library.hasGoosebump(1, mika.id)).toBe(false);
     expect(library.hasGoosebump(2, elif.id)).toBe(false);
+  });
+
+  it('counts a person once, who gave their goosebump in both ways, until they took back both', () => {
+    const ways = () => [library.goosebumpWays(1, elif.id), library.moment(1)?.goosebumps];
+    library.putGoosebump(1, elif.id, 'goose');
+    expect(ways()).toEqual(['goose', 1]);
+    library.putGoosebump(1, elif.id, 'button');
+    expect(ways()).toEqual(['both', 1]);
+    library.dropGoosebump(1, elif.id, 'goose');
+    library.dropGoosebump(1, elif.id, 'goose');
+    expect(ways()).toEqual(['button', 1]);
+    library.dropGoosebump(1, elif.id, 'button');
+    expect(ways()).toEqual([undefined, 0]);
+  });
+
+  it("never takes one person's goosebump for that of another whose id begins alike", () => {
+    library.putGoosebump(1, `${elif.id}1`, 'goose');
+    library.putGoosebump(1, elif.id, 'goose');
+    library.dropGoosebump(1, elif.id, 'goose');
+    expect(library.goosebumpWays(1, `${elif.id}1`)).toBe('goose');
   });
 
   it('is told in replies, oldest first, and those of one instant by their ids', () => {
@@ -222,9 +242,12 @@ describe('many of one kind', () => {
   it('goosebumps on one moment are counted, found and taken back', () => {
     putMoments(1);
     const users = Array.from({ length: 100 }, (_, index) => String(710000000000000000n + BigInt(index)));
-    for (const user of [...users, ...users]) library.putGoosebump(1, user);
+    for (const user of [...users, ...users]) library.putGoosebump(1, user, 'button');
     expect(library.moment(1)?.goosebumps).toBe(100);
-    for (const user of users.slice(0, 95)) library.dropGoosebump(1, user);
+    for (const user of users.slice(50)) library.putGoosebump(1, user, 'goose');
+    expect(library.moment(1)?.goosebumps).toBe(100);
+    for (const user of users.slice(0, 95)) library.dropGoosebump(1, user, 'button');
+    for (const user of users.slice(50, 95)) library.dropGoosebump(1, user, 'goose');
     expect(library.moment(1)?.goosebumps).toBe(5);
     expect(users.map((user) => library.hasGoosebump(1, user))).toEqual(users.map((_, index) => index >= 95));
   });
@@ -252,7 +275,8 @@ describe('the memory that a library takes', () => {
   it('comes back to what it was when all that was given is taken back', () => {
     putMoments(1);
     const before = library.heapBytes;
-    library.putGoosebump(1, elif.id);
+    library.putGoosebump(1, elif.id, 'button');
+    library.putGoosebump(1, elif.id, 'goose');
     library.putReply(1, { v: 1, id: '801', author: elif, text: 'Me too', at: NOW });
     library.putCard(1, { v: 1, message: '802', channel: '900' });
     expect(library.heapBytes).toBeGreaterThan(before);
@@ -263,7 +287,8 @@ describe('the memory that a library takes', () => {
       text: 'Me too, and I cried for the rest of it.',
       at: NOW,
     });
-    library.dropGoosebump(1, elif.id);
+    library.dropGoosebump(1, elif.id, 'button');
+    library.dropGoosebump(1, elif.id, 'goose');
     library.dropReply(1, '801');
     library.dropCard(1, '802');
     expect(library.heapBytes).toBe(before);
@@ -283,7 +308,11 @@ describe('the memory that a library takes', () => {
       library.putMoment(asRead(aMoment({ number, author, text })));
       library.putCard(number, { v: 1, message: ids(), channel: '700000000000000901' });
       for (let user = 0; random() < 0.5; user += 1) {
-        library.putGoosebump(number, String(700000000000000101n + BigInt(number + user)));
+        library.putGoosebump(
+          number,
+          String(700000000000000101n + BigInt(number + user)),
+          user % 2 ? 'goose' : 'button',
+        );
       }
       const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;
       if (random() < 0.5) library.putReply(number, asRead(reply));

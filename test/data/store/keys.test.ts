@@ -18,6 +18,10 @@ const id = '18446744073709551615';
 const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'moment', number: 128 }, `${guild}:moment:0000000128`],
   [{ guild, kind: 'goosebump', number: 1, user }, `${guild}:goosebump:0000000001:${user}`],
+  [
+    { guild, kind: 'goose', number: 1, user, card: id, style: 'super' },
+    `${guild}:goose:0000000001:${user}:${id}:super`,
+  ],
   [{ guild, kind: 'reply', number: 9_999_999_999, id }, `${guild}:reply:9999999999:${id}`],
   [{ guild, kind: 'removal', number: 10 }, `${guild}:removal:0000000010`],
   [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:0000000007:${id}`],
@@ -91,6 +95,9 @@ describe('a key', () => {
     `${guild}:Moment:0000000001`,
     `${guild}:goosebump:0000000001`,
     `${guild}:goosebump:0000000000:${user}`,
+    `${guild}:goose:0000000001:${user}:${id}`,
+    `${guild}:goose:0000000001:${user}:${id}:burst`,
+    `${guild}:goose:0000000001:${user}:${id}:super:`,
     `${guild}:unknown:0000000001`,
     `${guild}:constructor:0000000001`,
     `${guild};moment:0000000001`,

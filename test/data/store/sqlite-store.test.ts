@@ -1,4 +1,4 @@
-import { mkdir, stat, symlink } from 'node:fs/promises';
+import { link, mkdir, rm, stat, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../src/data/store/sqlite-connection.ts';
@@ -129,6 +129,19 @@ describe('a second bot on the same file', () => {
     const refused = spawnStore('hold', `sqlite://${file}`);
     await refused.said(1);
     expect(refused.lines).toEqual(['failed in-use']);
+  });
+
+  it('is refused under another name of the file, whichever bot is first, and the first goes on', async () => {
+    const folder = await temporaryFolder();
+    const [file, other] = [join(folder, 'moments.sqlite'), join(folder, 'same.sqlite')];
+    const store = await openForTest(file);
+    await link(file, other);
+    await expectFailure(openSqliteStore(`sqlite://${other}`), 'linked');
+    await store.set('a', 1);
+    await store.close();
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'linked');
+    await rm(other);
+    expect(await (await openForTest(file)).get('a')).toBe(1);
   });
 
   it('does not lock out tools that read or back up', async () => {

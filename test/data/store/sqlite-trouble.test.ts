@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { KeyvSqlite } from '@keyv/sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openingError } from '../../../src/data/store/database-file.ts';
+import { dropUnfinished, stateOf } from '../../../src/data/store/database-state.ts';
 import { openConnection } from '../../../src/data/store/sqlite-connection.ts';
 import { openSqliteStore, SqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
@@ -15,6 +18,13 @@ async function filledFile(records = 2_000): Promise<string> {
   await plantRows(file, filling(records));
   await store.close();
   return file;
+}
+
+/** Another program writes, and doesn't finish before the test is over. */
+async function holdLock(file: string): Promise<void> {
+  const other = new KeyvSqlite({ uri: `sqlite://${file}` });
+  await other.query('BEGIN IMMEDIATE');
+  onTestFinished(() => other.disconnect());
 }
 
 function filling(records: number): [string, string][] {
@@ -60,12 +70,15 @@ describe('a file that is no database, or a damaged one,', () => {
     await refuse(file);
   });
 
-  it('is refused: emptied while its log still holds records, which stay', async () => {
+  it.each([
+    ['emptied', (file: string) => truncate(file, 0)],
+    ['deleted', (file: string) => rm(file)],
+  ])('is refused: %s while its log still holds records, which stay', async (_, lose) => {
     const file = await temporaryFile();
     const child = spawnStore('write', `sqlite://${file}`);
     await child.said(50);
     await child.kill();
-    await truncate(file, 0);
+    await lose(file);
     const log = await readFile(`${file}-wal`);
     await refuse(file);
     expect(log.length).toBeGreaterThan(0);
@@ -107,6 +120,62 @@ describe('a file that is no database, or a damaged one,', () => {
     await expectFailure(store.set('k000100', 1), 'not-a-database');
     await expectFailure(store.delete('k000100'), 'not-a-database');
     await store.close();
+  });
+});
+
+describe('a database of which nothing is left', () => {
+  it('is refused, and may be deleted to start empty, which is logged', async () => {
+    const file = await filledFile(1);
+    await truncate(file, 0);
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'emptied');
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'emptied');
+    await rm(file);
+    const log = { warn: vi.fn() };
+    const store = await openSqliteStore(`sqlite://${file}`, log);
+    expect(log.warn.mock.calls.map(([facts]) => facts)).toEqual([{ file }]);
+    await store.close();
+  });
+
+  it('is taken for a new one where no bot has used it', async () => {
+    const file = await temporaryFile();
+    await writeFile(file, '');
+    const log = { warn: vi.fn() };
+    const store = await openSqliteStore(`sqlite://${file}`, log);
+    expect(log.warn).not.toHaveBeenCalled();
+    await store.close();
+  });
+
+  it('is not left behind by an opening that failed, unless it was there before', async () => {
+    const file = await temporaryFile();
+    const before = await stateOf(file);
+    await writeFile(file, '');
+    await dropUnfinished(file, await stateOf(file));
+    await dropUnfinished(file, { ...before, exists: true });
+    expect((await stateOf(file)).exists).toBe(true);
+    await dropUnfinished(file, before);
+    expect((await stateOf(file)).exists).toBe(false);
+    await writeFile(file, 'something');
+    await dropUnfinished(file, before);
+    expect((await stateOf(file)).exists).toBe(true);
+  });
+});
+
+describe('a database that another program keeps locked', () => {
+  it('is not said to be used by another bot', async () => {
+    const file = await temporaryFile();
+    const connection = await openConnection(file);
+    await connection.query('PRAGMA busy_timeout=20');
+    const store = new SqliteStore(connection, file);
+    await holdLock(file);
+    const failure = await expectFailure(store.set('a', 1), 'locked');
+    expect(failure.file).toBe(file);
+    await store.close();
+  });
+
+  it('is told from one that another bot uses: that one holds the lock', async () => {
+    const file = await temporaryFile();
+    await openForTest(file);
+    await expectFailure(openSqliteStore(`sqlite://${file}`), 'in-use');
   });
 });
 
@@ -182,6 +251,24 @@ describe('a place that can’t be written', () => {
 });
 
 describe('a full disk', () => {
+  it.each([
+    ['SQLITE_IOERR', 'ENOSPC', 'full'],
+    ['SQLITE_CANTOPEN', 'EDQUOT', 'full'],
+    ['SQLITE_CANTOPEN', 'EACCES', 'read-only'],
+    ['SQLITE_IOERR', 'EIO', 'unavailable'],
+  ])('at the opening is found by a test of the place: %s and then %s is %s', async (code, found, kind) => {
+    const failing = Object.assign(new Error(code), { code });
+    const test = () => Promise.reject(Object.assign(new Error(found), { code: found }));
+    expect(await openingError(failing, '/data/moments.sqlite', test)).toMatchObject({ kind, cause: failing });
+  });
+
+  it('is not assumed where the place has room', async () => {
+    const file = await temporaryFile();
+    const failing = Object.assign(new Error('no'), { code: 'SQLITE_IOERR' });
+    expect((await openingError(failing, file)).kind).toBe('unavailable');
+    expect(await readdir(dirname(file))).toEqual([]);
+  });
+
   /** SQLite's own limit fails with the same SQLITE_FULL as a full disk. */
   async function openWithin(pages: number) {
     const file = await temporaryFile();

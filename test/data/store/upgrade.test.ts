@@ -24,6 +24,7 @@ const KINDS = Object.keys(UPGRADES) as RecordKind[];
 const SCHEMAS = {
   moment: Moment,
   goosebump: Goosebump,
+  goose: Goosebump,
   reply: Reply,
   removal: Removal,
   card: Card,

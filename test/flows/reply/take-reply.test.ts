@@ -1,15 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { takeReply } from '../../../src/flows/reply/take-reply.ts';
+import { takeEditedReply, takeReply } from '../../../src/flows/reply/take-reply.ts';
+import { takeDeletion } from '../../../src/services/cards/take-deletion.ts';
+import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
 import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
-import { aClient, aMessage, aReplyTo } from '../../support/from-payloads.ts';
-import { userOf } from '../../support/payloads.ts';
+import { aClient, aMessage, aReplyTo, aRowWith, BOT } from '../../support/from-payloads.ts';
+import { messageOf, userOf } from '../../support/payloads.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
-/** A known card, and a Discord that accepts everything. */
-async function openScene() {
-  const { url, calls } = await startApi(() => ({ body: {} }));
+/** A card that the bot has no record of, as Discord has it. */
+const UNRECORDED = messageOf({
+  author: userOf(BOT, { bot: true }),
+  components: [aRowWith(ids.goosebump.build({ moment: 1, place: 'card' }))],
+});
+
+/**
+ * A known card, and a Discord that accepts everything.
+ * @param refusal with which it refuses reactions
+ */
+async function openScene(refusal?: { readonly status: number; readonly code: number }) {
+  const { url, calls } = await startApi(({ method, path }) => {
+    if (method === 'GET') return { body: UNRECORDED };
+    if (!refusal || !path.includes('/reactions/')) return { body: {} };
+    return { status: refusal.status, body: { code: refusal.code, message: 'No' } };
+  });
   const client = aClient(url);
   const store = new ShakyStore();
   const { app, cards } = anApp(client.rest, store);
@@ -17,10 +32,10 @@ async function openScene() {
   await community.share(aStory({ author: john }));
   const card = aMessage(client);
   await community.keepCard(1, card.id, { channel: CHANNEL });
-  const reply = (bot: boolean, text = 'I cried too.') =>
-    aReplyTo(client, card.id, userOf(elif, { bot }), text);
+  const reply = (bot: boolean, text = 'I cried too.', to = card.id) =>
+    aReplyTo(client, to, userOf(elif, { bot }), text);
   const reactions = () => calls.filter(({ path }) => path.includes('/reactions/'));
-  return { app, cards, community, store, reply, reactions };
+  return { app, cards, client, community, store, reply, reactions };
 }
 
 describe('a Discord reply to a card', () => {
@@ -57,5 +72,39 @@ describe('a Discord reply to a card', () => {
     await Promise.all([removed, taken]);
     expect(community.library.replies(1)).toEqual([]);
     expect(reactions()).toEqual([]);
+  });
+
+  test.each([
+    ['its author blocked the bot', 403, 90001],
+    ['the bot may not react there', 403, 50013],
+    ['the message is gone', 404, 10008],
+    ['it has twenty kinds of reaction already', 400, 30010],
+    ['its thread is archived', 400, 50083],
+  ])('is kept, and nothing is wrong, where Discord refuses the heart because %s', async (_, status, code) => {
+    const { app, community, reply, reactions } = await openScene({ status, code });
+    await takeReply(app, reply(false));
+    expect([community.library.replies(1).length, reactions().length]).toEqual([1, 1]);
+  });
+
+  test('is kept, and the failure is known, where Discord does not work', async () => {
+    const { app, community, reply } = await openScene({ status: 500, code: 0 });
+    await expect(takeReply(app, reply(false))).rejects.toThrow();
+    expect(community.library.replies(1)).toHaveLength(1);
+  });
+
+  test('does not stay where it is deleted while its card is still being fetched', async () => {
+    const { app, community, reply } = await openScene();
+    const message = reply(false, 'I cried too.', UNRECORDED.id);
+    await Promise.all([takeReply(app, message), takeDeletion(app, GUILD, message.id)]);
+    expect(community.library.numberOfCard(UNRECORDED.id)).toBe(1);
+    expect(community.library.replies(1)).toEqual([]);
+  });
+
+  test('has its new words where it is edited while its card is still being fetched', async () => {
+    const { app, community, client, reply } = await openScene();
+    const message = reply(false, 'I cried too.', UNRECORDED.id);
+    const edited = aReplyTo(client, UNRECORDED.id, userOf(elif), 'I cried twice.', message.id);
+    await Promise.all([takeReply(app, message), takeEditedReply(app, edited)]);
+    expect(community.library.replies(1)).toMatchObject([{ text: 'I cried twice.' }]);
   });
 });

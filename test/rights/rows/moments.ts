@@ -39,6 +39,11 @@ export const moments: readonly Row[] = [
     changes: true,
     outcomes: everybody({ author: 'goosebump.own', elsewhere: 'moment.unknown' }),
   },
+  {
+    part: 'button take-back-goosebump',
+    input: { values: { moment: MOMENT } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
 
   {
     part: 'command moment remove',

@@ -78,7 +78,7 @@ describe('a card that is brought up to date', () => {
     const scene: Scene = await openScene(() => {
       if (!isChanged) {
         isChanged = true;
-        void scene.community.setGoosebump(1, elif.id, true, NOW).then(() => scene.cards.refresh(GUILD, 1));
+        void scene.community.goosebumps.press(1, elif, NOW).then(() => scene.cards.refresh(GUILD, 1));
       }
       return DONE;
     });

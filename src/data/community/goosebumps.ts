@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import { type Goose, Goosebump } from '../../domain/moment.ts';
+import type { Queue } from '../../tasks/queue.ts';
+import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
+import { readRecord } from '../store/read-record.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { includesWay } from './goosebump-givers.ts';
+import type { Library } from './library.ts';
+
+/** What a press of the button did. `stands`: a 🪿 of theirs under a card counts on; `own` and `gone` changed nothing. */
+export type PressOutcome = 'given' | 'takenBack' | 'stands' | 'own' | 'gone';
+
+/** Who gives a goosebump, with the name shown for them, if Discord told it. */
+export interface Giver {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** What it needs of its community. */
+interface Surroundings {
+  readonly guild: string;
+  readonly store: RecordStore;
+  readonly library: Library;
+  readonly queue: Queue;
+  /** The key of a record. Throws if a later release wrote that record. */
+  readonly writableKey: (key: RecordKey) => string;
+}
+
+type GooseKey = Extract<RecordKey, { kind: 'goose' }>;
+
+/**
+ * The goosebumps of a community. A person can give one by the button and by a 🪿 under each card, normal and super. Each of
+ * these is a record, so that what is taken back takes nothing else along; the person counts once.
+ */
+export class Goosebumps {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /**
+   * The button: gives a goosebump, or takes back what the button gave. A 🪿 under a card is taken back there.
+   * @param at milliseconds since 1970
+   */
+  press(number: number, giver: Giver, at: number): Promise<PressOutcome> {
+    const { guild, store, library, queue } = this.#around;
+    return queue(async () => {
+      const refused = this.#refused(number, giver);
+      if (refused) return refused;
+      const ways = library.goosebumpWays(number, giver.id);
+      if (ways === undefined) {
+        await this.#keep({ guild, kind: 'goosebump', number, user: giver.id }, giver, at);
+        library.putGoosebump(number, giver.id, 'button');
+        return 'given';
+      }
+      if (includesWay(ways, 'button')) {
+        await store.delete(keyFor({ guild, kind: 'goosebump', number, user: giver.id }));
+        library.dropGoosebump(number, giver.id, 'button');
+      }
+      return includesWay(ways, 'goose') ? 'stands' : 'takenBack';
+    });
+  }
+
+  /** @returns whether the moment has one goosebump more */
+  giveGoose(number: number, giver: Giver, goose: Goose, at: number): Promise<boolean> {
+    const { guild, library, queue } = this.#around;
+    return queue(async () => {
+      if (this.#refused(number, giver)) return false;
+      const isNew = !library.hasGoosebump(number, giver.id);
+      await this.#keep({ guild, kind: 'goose', number, user: giver.id, ...goose }, giver, at);
+      library.putGoosebump(number, giver.id, 'goose');
+      return isNew;
+    });
+  }
+
+  /** @returns whether the moment has one goosebump less */
+  takeGoose(number: number, user: string, goose: Goose): Promise<boolean> {
+    return this.#around.queue(() =>
+      this.#dropGeese(number, user, ({ card, style }) => card === goose.card && style === goose.style),
+    );
+  }
+
+  /**
+   * All 🪿 under a card were removed at once.
+   * @returns whether the moment has fewer goosebumps
+   */
+  clearGeese(number: number, card: string): Promise<boolean> {
+    return this.#around.queue(() => this.#dropGeese(number, undefined, (goose) => goose.card === card));
+  }
+
+  /**
+   * Takes back a person's goosebump, in whatever ways they gave it.
+   * @returns false if they had none
+   */
+  takeBack(number: number, user: string): Promise<boolean> {
+    const { guild, store, library, queue } = this.#around;
+    return queue(async () => {
+      const ways = library.goosebumpWays(number, user);
+      if (ways === undefined) return false;
+      const button: RecordKey = { guild, kind: 'goosebump', number, user };
+      const keys = [
+        ...(includesWay(ways, 'button') ? [button] : []),
+        ...(includesWay(ways, 'goose') ? await this.#geese(number, user) : []),
+      ];
+      await store.write(keys.map((key) => ({ delete: keyFor(key) })));
+      library.dropGoosebump(number, user, 'button');
+      library.dropGoosebump(number, user, 'goose');
+      return true;
+    });
+  }
+
+  #refused(number: number, giver: Giver): 'gone' | 'own' | undefined {
+    const live = this.#around.library.moment(number);
+    if (!live) return 'gone';
+    return live.moment.author.id === giver.id ? 'own' : undefined;
+  }
+
+  async #keep(key: RecordKey, { name }: Giver, at: number): Promise<void> {
+    const { store, writableKey } = this.#around;
+    const record: z.infer<typeof Goosebump> = { v: 1, at, ...(name !== undefined && { name }) };
+    await store.set(writableKey(key), record);
+  }
+
+  /** Those of one person, or of everybody. The library knows who has any, and the store which. */
+  async #dropGeese(
+    number: number,
+    user: string | undefined,
+    isMeant: (goose: Goose) => boolean,
+  ): Promise<boolean> {
+    const { store, library } = this.#around;
+    if (user !== undefined && !includesWay(library.goosebumpWays(number, user), 'goose')) return false;
+    const geese = await this.#geese(number, user);
+    const dropped = geese.filter(isMeant);
+    if (dropped.length === 0) return false;
+    await store.write(dropped.map((key) => ({ delete: keyFor(key) })));
+
+    const left = new Set(geese.filter((goose) => !isMeant(goose)).map((goose) => goose.user));
+    const without = [...new Set(dropped.map((goose) => goose.user))].filter((giver) => !left.has(giver));
+    for (const giver of without) library.dropGoosebump(number, giver, 'goose');
+    return without.some((giver) => !library.hasGoosebump(number, giver));
+  }
+
+  /** Those that count. One that can't be read doesn't, and stays as it is. */
+  async #geese(number: number, user: string | undefined): Promise<readonly GooseKey[]> {
+    const { guild, store } = this.#around;
+    const geese: GooseKey[] = [];
+    for await (const row of store.range(...geeseOf(guild, number, user))) {
+      const key = parseKey(row.key);
+      if (key?.kind !== 'goose' || 'unreadable' in row) continue;
+      if (readRecord('goose', Goosebump, row.record).ok) geese.push(key);
+    }
+    return geese;
+  }
+}

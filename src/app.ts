@@ -13,10 +13,12 @@ import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
-import { connect, createClient, disconnect, inviteLink, lossOf } from './discord/client.ts';
+import { closeGateway, connect, createClient, inviteLink, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
+import { tokenLoss } from './discord/token-loss.ts';
+import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
@@ -44,6 +46,7 @@ export interface RunningBot {
   stop(): Promise<void>;
   /** Resolves if Discord closes the connection for good and the bot can't reconnect. */
   readonly lost: Promise<void>;
+  readonly log: Log;
 }
 
 /**
@@ -72,18 +75,20 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     messages,
     settings,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
+    self: () => client.user?.id,
     log,
   });
   const router = new Router({ registry, app, log, explain: explainStore });
   const listening = listen(client, registry, router, app, log);
-  const lost = lossOf(client);
+  const closed = lossOf(client);
 
   const end = async () => {
-    await listening.stop();
-    await cards.drain();
+    const done = listening.stop();
+    await closeGateway(client, config);
+    await done;
+    await cards.stop();
     await app.communities.close();
     await sources.close();
-    await disconnect(client);
     await store.close();
   };
   try {
@@ -92,7 +97,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const invite = inviteLink(ready);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
-    return { invite, lost, stop: endOnce(end, log) };
+    const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
+    void catchUp(ready, cards, log);
+    return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
     throw error;
@@ -119,33 +126,29 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   readonly messages: ChannelMessages;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
+  /** The bot's own id, once Discord has told it. */
+  self(): string | undefined;
   readonly log: Pick<Log, 'warn'>;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
 export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
-  const {
-    films,
-    people,
-    live,
-    drawings,
-    settings,
-    store,
-    libraryBytes,
-    apiUrl,
-    messages,
-    serverLocale,
-    log,
-  } = foundation;
-  const languages = new Languages(serverLocale);
-  const communities = new Communities(store, log, { maxHeapBytes: libraryBytes });
+  const { films, people, live, drawings, settings, store, libraryBytes, apiUrl, messages, self, log } =
+    foundation;
+  const languages = new Languages(foundation.serverLocale);
+  const communities = new Communities(store, log, {
+    maxHeapBytes: libraryBytes,
+    onStale: (guild, number) => cards.expect(guild, number),
+  });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
-  const cards = new PostedCards({
+  const cards: PostedCards = new PostedCards({
     messages,
     communities,
     films,
     uploads,
     draw: (facts, community) => momentCard(facts, textsFor(languages.shared(community))),
+    self,
+    numberOn: numberOnCard,
     log,
   });
   const app: App = {
@@ -165,6 +168,15 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     random: Math.random,
   };
   return { app, cards };
+}
+
+/** One server after another: each may need its library, and most have nothing to catch up on. */
+async function catchUp(client: Client<true>, cards: PostedCards, log: Log): Promise<void> {
+  for (const guild of [...client.guilds.cache.keys()]) {
+    await cards.catchUp(guild).catch((error: unknown) => {
+      log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+    });
+  }
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */

@@ -16,6 +16,9 @@ const SHUTDOWN_TIMEOUT_MS = 30_000;
 // Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the first.
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
+// A bug somewhere, or a payload that a library can't read. What state it leaves behind is not known.
+process.on('uncaughtException', (error) => void fail(error));
+process.on('unhandledRejection', (error) => void fail(error));
 
 try {
   const bot = await starting;
@@ -33,4 +36,11 @@ async function end(code: number): Promise<void> {
   const bot = await starting.catch(() => undefined);
   await bot?.stop().catch(() => process.exit(1));
   process.exit(code);
+}
+
+async function fail(error: unknown): Promise<void> {
+  const bot = await starting.catch(() => undefined);
+  if (bot) bot.log.fatal({ err: error }, 'stopping: an error that nobody expected');
+  else console.error(explainStart(error));
+  await end(1);
 }

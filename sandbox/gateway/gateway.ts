@@ -29,6 +29,8 @@ export interface GatewayControl {
   invalidateSession(options: { resumable: boolean }): void;
   /** Dispatches an interaction again, as happens around reconnects. Default: the latest. */
   redeliver(interactionId?: string): void;
+  /** Dispatches an event as it is given here, even one that Discord would never send. */
+  dispatch(event: Events, data: unknown): void;
   /** Dispatches every interaction this often from now on. Default 1. */
   deliverTimes(times: number): void;
 }
@@ -86,6 +88,10 @@ export class Gateway implements GatewayControl {
     const interaction = interactions.get(interactionId ?? [...interactions.keys()].at(-1) ?? '');
     if (!interaction) throw new Error('there is no such interaction to deliver again');
     this.#dispatch({ type: 'interaction-created', interaction });
+  }
+
+  dispatch(event: Events, data: unknown): void {
+    for (const session of this.#connected()) session.send(event, data);
   }
 
   deliverTimes(times: number): void {

@@ -32,7 +32,7 @@ export class Session {
     if (this.owns(guildId)) this.send(event, data);
   }
 
-  send(event: GatewayDispatchEvents, data: object): void {
+  send(event: GatewayDispatchEvents, data: unknown): void {
     this.#sequence += 1;
     const payload = { op: GatewayOpcodes.Dispatch, t: event, s: this.#sequence, d: data };
     const text = JSON.stringify(payload);

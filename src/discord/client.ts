@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { NEEDED } from '../interactions/permissions.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { announceReach } from './reach-changed.ts';
 import { announceAddedReactions } from './reaction-added.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
@@ -46,6 +47,7 @@ export function createClient({ apiUrl }: Config, log: Log): Client {
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
   client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
+  announceReach(client);
   client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
     log.debug({ method, route, timeToReset }, 'rate limited'),
   );
@@ -81,10 +83,15 @@ export async function connect(client: Client, { token, apiUrl }: Config): Promis
   throw new StartError('unreachable', apiUrl);
 }
 
-/** Ends the connection. discord.js then reports a reconnect, which would only mislead readers of the log. */
-export async function disconnect(client: Client): Promise<void> {
+/**
+ * Ends the connection, so that Discord sends nothing more and tells people at once that the bot isn't there. What is under way
+ * can still be finished. discord.js then reports a reconnect, which would only mislead readers of the log.
+ */
+export async function closeGateway(client: Client, { token }: Config): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
+  // Destroying the client makes its REST forget the token too.
+  client.rest.setToken(token);
 }
 
 /** The link with which the bot is added to a server, with only the permissions that it needs. */

@@ -1,5 +1,26 @@
+import { z } from 'zod';
 import type { Film } from './film.ts';
 import type { LiveMoment } from './moment.ts';
+import { Snowflake } from './snowflake.ts';
+
+/**
+ * A card of the moment is on its way to a channel. It is kept before the card is sent and deleted with the card's own record,
+ * so that a card is found again if the bot is killed in between. Its key holds an id that is older than the card's message.
+ */
+export const Posting = z.object({ v: z.literal(1), channel: Snowflake });
+export type Posting = z.infer<typeof Posting>;
+
+/** Cards of the moment may not show what the store holds. It is kept in the commit of the change, and deleted later. */
+export const StaleMark = z.object({ v: z.literal(1) });
+export type StaleMark = z.infer<typeof StaleMark>;
+
+/** Milliseconds in which a card that is on its way arrives: Discord takes an answer for 15 minutes. */
+export const POSTED_WITHIN_MS = 20 * 60 * 1000;
+
+export interface KeptPosting extends Posting {
+  readonly number: number;
+  readonly after: string;
+}
 
 /** The picture of a card: its bytes in a new message, the id of its attachment in an edited one. */
 export type CardPicture = { readonly bytes: Buffer } | { readonly attachment: string };
@@ -17,4 +38,12 @@ export interface TakenDown {
   readonly gone: number;
   /** Channels that still show a card, because the bot can't reach them. */
   readonly left: readonly string[];
+}
+
+/** What a message with the buttons of a card is to this store: a later moment may have its number, or none. */
+export type CardState = 'live' | 'removed' | 'unknown';
+
+/** Whether a card shows the same for both, as far as people can change it. */
+export function showsSame(one: LiveMoment | undefined, other: LiveMoment | undefined): boolean {
+  return one !== undefined && one.goosebumps === other?.goosebumps && one.replies === other.replies;
 }

@@ -1,6 +1,14 @@
 import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
+import { isLater } from '../domain/snowflake.ts';
 import type { MessageView, SentMessage } from './answer.ts';
-import { attachmentsIn } from './message-parts.ts';
+import { MAX_LISTED_MESSAGES } from './limits.ts';
+import { attachmentsIn, customIdsIn } from './message-parts.ts';
+
+/** A message as a channel lists it. The content of other people's messages is hidden from the bot. */
+export interface ListedMessage extends SentMessage {
+  readonly author: string;
+  readonly customIds: readonly string[];
+}
 
 /** The bot's own messages in a channel, outside any interaction. None of them pings anybody. */
 export interface ChannelMessages {
@@ -12,6 +20,8 @@ export interface ChannelMessages {
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
   edit(channel: string, message: string, view: MessageView): Promise<void>;
   remove(channel: string, message: string): Promise<void>;
+  /** The next messages after that one, oldest first. There are none if the bot may not read the history. */
+  listAfter(channel: string, message: string): Promise<readonly ListedMessage[]>;
 }
 
 export function channelMessages(rest: REST): ChannelMessages {
@@ -34,6 +44,19 @@ export function channelMessages(rest: REST): ChannelMessages {
     },
     async remove(channel, message) {
       await rest.delete(Routes.channelMessage(channel, message));
+    },
+    async listAfter(channel, after) {
+      const query = new URLSearchParams({ after, limit: String(MAX_LISTED_MESSAGES) });
+      const listed = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+      return listed
+        .map(({ id, author, components }) => ({
+          id,
+          channel,
+          author: author.id,
+          attachments: attachmentsIn(components),
+          customIds: customIdsIn(components),
+        }))
+        .sort((one, other) => (isLater(one.id, other.id) ? 1 : -1));
     },
   };
 }

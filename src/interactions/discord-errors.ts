@@ -56,6 +56,26 @@ export function ignoreRefusal(error: unknown): void {
   if (!(error instanceof DiscordAPIError && REFUSALS.has(error.code))) throw error;
 }
 
+/**
+ * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived. That
+ * can change, but not by trying again.
+ */
+export function isOutOfReach(error: unknown): boolean {
+  return (
+    isForbidden(error) ||
+    (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread)
+  );
+}
+
+/** Whether Discord never takes this request, however often it is sent. */
+export function isRefused(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return (
+    error.status === 400 &&
+    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
+  );
+}
+
 /** What undici and Node throw when a connection is refused, cut off or too slow. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -35,3 +35,12 @@ export const MAX_ALT_TEXT = 1024;
 
 /** Milliseconds in which an interaction must be acknowledged: Receiving and Responding. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;
+
+/** Messages in one answer: Message, "Get Channel Messages". */
+export const MAX_LISTED_MESSAGES = 100;
+/**
+ * Edits of messages in one channel, as milliseconds that each one takes, and how much may go at once: about 5 in 5 s, and 3
+ * in 6 s for messages older than an hour. Seen, not documented (https://github.com/discord/discord-api-docs/issues/4413; for
+ * old messages there is the error 30046).
+ */
+export const EDIT_PACE = { youngMs: 1_000, oldMs: 2_000, oldAfterMs: 60 * 60 * 1000, slackMs: 4_000 };

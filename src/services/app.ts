@@ -5,6 +5,7 @@ import type { RecentlySeen } from '../data/community/recently-seen.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { TakenDown } from '../domain/card.ts';
+import type { LiveMoment } from '../domain/moment.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
@@ -37,17 +38,43 @@ export interface App {
 /** Who uses the app, and where. */
 export type AppContext = Context<App>;
 
-/** The cards in channels, kept up to date. */
+/** The cards in channels, kept as the store has them. */
 export interface Cards {
+  /**
+   * Keeps that a card of the moment is about to be sent, so that it is found again if the bot is killed before it is recorded.
+   * @param after an id older than the card's message, such as that of the interaction which it answers
+   */
+  begin(guild: string, number: number, channel: string, after: string): Promise<void>;
   /** Posts a card of the moment. Returns whether Discord accepted it. */
   post(guild: string, number: number, channel: string): Promise<boolean>;
-  /** Records where a card of the moment is. */
-  keep(guild: string, number: number, message: SentMessage): Promise<void>;
+  /**
+   * Records where a card of the moment is.
+   * @param shown the moment as the card shows it; if that is not known, the card is brought up to date
+   */
+  keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void>;
+  /**
+   * A message with the buttons of a card of that number was used or found. It is recorded if the moment is live, and deleted
+   * if the moment was removed. If such a moment was never known here, it is left as it is.
+   * @returns whether it is a card of a live moment
+   */
+  meet(guild: string, number: number, message: SentMessage): Promise<boolean>;
+  /** The same in the background. */
+  meetSoon(guild: string, number: number, message: SentMessage): void;
   /**
    * Updates all cards of the moment, soon and in the background; many changes at once become few edits.
-   * @param except the message that is already up to date
+   * @param upToDate the message that was just answered with, and the moment as it shows it
    */
-  refresh(guild: string, number: number, except?: string): void;
+  refresh(
+    guild: string,
+    number: number,
+    upToDate?: { readonly message: string; readonly live: LiveMoment },
+  ): void;
   /** Deletes the moment's cards. Those that stay are named, so that somebody can delete them by hand. */
   takeDown(guild: string, number: number): Promise<TakenDown>;
+  /** The same for a moment removed before, with cards that nobody recorded where it was shared. */
+  hunt(guild: string, number: number): Promise<TakenDown>;
+  /** Brings right what was left over when the bot last ran, slowly and in the background. */
+  catchUp(guild: string): Promise<void>;
+  /** Something changed in the guild: what was out of reach there may be within reach again. */
+  tryAgain(guild: string): void;
 }

@@ -4,7 +4,7 @@ import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
-import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
@@ -23,15 +23,29 @@ const NO_FILMS: FilmCatalogue = {
   familyOf: () => undefined,
 };
 
+/** The bot's own id. */
+export const SELF = '800000000000000001';
+
 /**
  * Everything that a handler may use, with that store and that Discord.
  * @param libraryBytes the maximum that all libraries may take in memory
  */
-export function anApp(
-  rest: REST,
+export function anApp(rest: REST, store: RecordStore, libraryBytes = Number.POSITIVE_INFINITY): AnApp {
+  return anAppIn(channelMessages(rest), store, libraryBytes);
+}
+
+interface AnApp {
+  readonly app: App;
+  readonly cards: PostedCards;
+  readonly warned: readonly object[];
+}
+
+/** The same with those channels. */
+export function anAppIn(
+  messages: ChannelMessages,
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
-): { readonly app: App; readonly cards: PostedCards; readonly warned: readonly object[] } {
+): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
   const { app, cards } = createApp({
@@ -42,9 +56,10 @@ export function anApp(
     store,
     libraryBytes,
     apiUrl: 'https://discord.com/api',
-    messages: channelMessages(rest),
+    messages,
     settings,
     serverLocale: () => 'en-US',
+    self: () => SELF,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

@@ -16,13 +16,16 @@ export const mika: Person = { id: '700000000000000103', name: 'Mika' };
 export const NOW = Date.UTC(2026, 10, 1);
 
 /** Ids like Discord's: each is larger than those before it. */
-export function snowflakes(): () => string {
-  let last = 800000000000000000n;
+export function snowflakes(first = 800000000000000000n): () => string {
+  let last = first;
   return () => {
     last += 1n;
     return String(last);
   };
 }
+
+/** Ids of messages: a card is posted after its moment began. */
+export const messageIds = snowflakes(820000000000000000n);
 
 /** John's moment, with the changes that a test needs. */
 export function aMoment(changes: Partial<Moment> = {}): Moment {

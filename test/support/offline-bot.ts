@@ -10,7 +10,7 @@ import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts'
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
-import { NOW, snowflakes } from './builders.ts';
+import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
@@ -65,6 +65,7 @@ export function offlineBot({ serverLocale = () => 'en-US' }: OfflineOptions = {}
     messages: recordingMessages(channelWork, () => refuses),
     settings,
     serverLocale,
+    self: () => client.user?.id,
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
@@ -76,12 +77,11 @@ export function offlineBot({ serverLocale = () => 'en-US' }: OfflineOptions = {}
 }
 
 function recordingMessages(work: ChannelWork[], refuses: () => boolean): ChannelMessages {
-  const ids = snowflakes();
   return {
     async post(channel, view) {
       if (refuses()) throw new Error('Discord refuses it');
       work.push({ kind: 'posted', channel, view });
-      return { id: ids(), channel, attachments: [] };
+      return { id: messageIds(), channel, attachments: [] };
     },
     async edit(channel, _message, view) {
       work.push({ kind: 'edited', channel, view });
@@ -89,5 +89,6 @@ function recordingMessages(work: ChannelWork[], refuses: () => boolean): Channel
     async remove(channel, message) {
       work.push({ kind: 'removed', channel, message });
     },
+    listAfter: async () => [],
   };
 }

@@ -18,7 +18,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { NEEDED } from '../../src/interactions/permissions.ts';
-import { CHANNEL, elif, GUILD, NOW, snowflakes } from './builders.ts';
+import { CHANNEL, elif, GUILD, messageIds, NOW, snowflakes } from './builders.ts';
 
 /** Interactions as Discord sends them. */
 
@@ -170,7 +170,7 @@ export function formPayload(
 
 /** A message of the bot, unless `changes` say otherwise. */
 export const messageOf = (changes: Partial<APIMessage> = {}): APIMessage => ({
-  id: ids(),
+  id: messageIds(),
   channel_id: CHANNEL,
   author: { id: APPLICATION, username: 'bot', discriminator: '0', global_name: null, avatar: null },
   content: '',

@@ -10,7 +10,7 @@ import { UserError } from '../../src/interactions/user-error.ts';
 import { visibilityOf } from '../../src/interactions/visibility.ts';
 import type { App } from '../../src/services/app.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
-import { CHANNEL, snowflakes } from './builders.ts';
+import { CHANNEL, messageIds } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
@@ -53,8 +53,6 @@ interface Surroundings {
   /** Resolves when the work in the background is done. */
   settled(): Promise<void>;
 }
-
-const messageIds = snowflakes();
 
 export function createUse({ app, client, settled }: Surroundings): UsePart {
   return async (part, input = {}) => {

@@ -4,11 +4,14 @@ import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { momentOption, removable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
-import { findMomentToRemove, typedNumber } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove, findRemoved, typedNumber } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
-import { confirmRemoval } from '../../views/removal/removal.ts';
+import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
 
-/** Shows the moment and asks whether to remove it. The right to remove it is checked here and again at the button. */
+/**
+ * Shows the moment and asks whether to remove it. The right to remove it is checked here and again at the button. For a moment
+ * that was removed before, it looks for cards that still stand.
+ */
 export default defineCommand({
   name: 'moment remove',
   options: {
@@ -19,7 +22,11 @@ export default defineCommand({
   manner: 'private',
   async execute({ options, ...context }) {
     const { app, community, actor, draftKey, texts } = context;
-    const live = await findMomentToRemove(context, typedNumber(options.number));
+    const typed = typedNumber(options.number);
+    if (findRemoved(context, typed)) {
+      return privately(removedBefore(typed, await app.cards.hunt(community.guild, typed), texts));
+    }
+    const live = await findMomentToRemove(context, typed);
     const reason = readReason(options.reason);
     requireRemovable(live.moment, actor, reason);
 

@@ -14,12 +14,14 @@ export default defineCommand({
   needs: 'everyone',
   manner: 'public',
   async execute({ options, interaction, ...context }) {
-    const { app, community, publicTexts } = context;
+    const { app, community, place, publicTexts } = context;
     requirePermissions(interaction);
     const live = findMoment(await visibleMoments(context), typedNumber(options.number));
+    const { number } = live.moment;
+    await app.cards.begin(community.guild, number, place().channel, interaction.id);
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {
-      onSent: (message) => app.cards.keep(community.guild, live.moment.number, message),
+      onSent: (message) => app.cards.keep(community.guild, number, message, live),
     });
   },
 });

@@ -21,11 +21,8 @@ export default defineButton({
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
         const isNew = community.library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message);
-        // Two people may press at once, and Discord may keep the older of the two answers.
-        const now = community.library.moment(number);
-        const overtaken = now?.goosebumps !== shown.goosebumps || now.replies !== shown.replies;
-        app.cards.refresh(community.guild, number, overtaken ? undefined : message.id);
+        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message, shown);
+        app.cards.refresh(community.guild, number, { message: message.id, live: shown });
       },
     });
   },

@@ -1,5 +1,6 @@
+import { allOfKind } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { Community } from './community.ts';
+import { Community, type OnStale } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
@@ -9,6 +10,7 @@ export interface CommunitiesOptions {
   readonly idleAfterMs?: number;
   /** Estimated heap bytes that all libraries together may take; unlimited by default. */
   readonly maxHeapBytes?: number;
+  readonly onStale?: OnStale;
 }
 
 interface Opened {
@@ -29,6 +31,7 @@ interface Opened {
 export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
+  readonly #onStale: OnStale | undefined;
   readonly #idleAfterMs: number;
   readonly #maxHeapBytes: number;
   /** Ordered from least to most recently used. */
@@ -42,10 +45,15 @@ export class Communities {
   constructor(
     store: RecordStore,
     log: CommunityLog,
-    { idleAfterMs = IDLE_AFTER_MS, maxHeapBytes = Number.POSITIVE_INFINITY }: CommunitiesOptions = {},
+    {
+      idleAfterMs = IDLE_AFTER_MS,
+      maxHeapBytes = Number.POSITIVE_INFINITY,
+      onStale,
+    }: CommunitiesOptions = {},
   ) {
     this.#store = store;
     this.#log = log;
+    this.#onStale = onStale;
     this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
@@ -63,6 +71,15 @@ export class Communities {
     return opened.loaded;
   }
 
+  /** The community, if there is something to do about its cards. Most have nothing, and need not be read for that. */
+  async withCardsToSettle(guild: string): Promise<Community | undefined> {
+    for (const kind of ['posting', 'stale'] as const) {
+      const rows = this.#store.range(...allOfKind(guild, kind))[Symbol.asyncIterator]();
+      if (!(await rows.next()).done) return this.community(guild);
+    }
+    return undefined;
+  }
+
   /** Waits for all changes under way, then releases everything. */
   async close(): Promise<void> {
     const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);
@@ -76,7 +93,9 @@ export class Communities {
   #open(guild: string): Opened {
     const held = this.#released.get(guild)?.deref();
     this.#released.delete(guild);
-    const community = held ? Promise.resolve(held) : Community.open(guild, this.#store, this.#log);
+    const community = held
+      ? Promise.resolve(held)
+      : Community.open(guild, this.#store, this.#log, this.#onStale);
     const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
     idle.unref();
     const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };

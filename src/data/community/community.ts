@@ -1,20 +1,50 @@
+import { type KeptPosting, showsSame } from '../../domain/card.ts';
 import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { Card, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import type { Card, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
+import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
+import { MarkingStore } from './marking-store.ts';
+
+/** Called when there is something to do about cards of a moment. */
+export type OnStale = (guild: string, number: number) => void;
+
+interface Surroundings {
+  readonly store: RecordStore;
+  readonly log: CommunityLog;
+  readonly onStale: OnStale | undefined;
+}
 
 /** A film that a member added, with its first moment. */
 interface NewFilm {
   readonly film: CommunityFilm;
   /** Returns the id of the same film, in case somebody else has just added it. */
   readonly findExisting: () => string | undefined;
+}
+
+/** A card that is about to be posted. */
+export interface NewPosting {
+  /** An id older than its message. */
+  readonly after: string;
+  /** Where it goes; by default, where the moment was shared. */
+  readonly channel?: string | undefined;
+}
+
+/** What is committed together with a moment. */
+interface Beside {
+  /** The film that it is about, if the community doesn't have it yet. */
+  readonly newFilm?: NewFilm;
+  /** Its first card, if one is about to be posted. */
+  readonly posting?: NewPosting;
+  /** What it tells about the community and its author. */
+  readonly learnt?: Learnt;
 }
 
 /**
@@ -25,46 +55,57 @@ export class Community {
   readonly guild: string;
   readonly library: Library;
   readonly goosebumps: Goosebumps;
-  readonly #store: RecordStore;
+  /** What there is to do about its cards. */
+  readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
+  readonly #marks: CardMarks;
+  readonly #around: Surroundings;
+  readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
   readonly #choices: Choices;
 
-  private constructor(
-    guild: string,
-    store: RecordStore,
-    { library, newer }: LoadedLibrary,
-    log: CommunityLog,
-  ) {
+  private constructor(guild: string, around: Surroundings, { library, marks, newer }: LoadedLibrary) {
     this.guild = guild;
     this.library = library;
-    this.#store = store;
+    this.marks = marks;
+    this.#marks = marks;
+    this.#around = around;
+    const { store, onStale } = around;
+    this.#store = new MarkingStore({
+      guild,
+      store,
+      library,
+      marks,
+      onStale: (number) => onStale?.(guild, number),
+    });
     this.#newer = newer;
-    this.#choices = new Choices(guild, library, log);
+    this.#choices = new Choices(guild, library, around.log);
     this.goosebumps = new Goosebumps({
-      ...{ guild, store, library, queue: this.#queue },
+      ...{ guild, store: this.#store, library, queue: this.#queue },
       writableKey: (key) => this.#writable(keyFor(key)),
     });
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
-  static async open(guild: string, store: RecordStore, log: CommunityLog): Promise<Community> {
-    return new Community(guild, store, await loadLibrary(guild, store, log), log);
+  static async open(
+    guild: string,
+    store: RecordStore,
+    log: CommunityLog,
+    onStale?: OnStale,
+  ): Promise<Community> {
+    return new Community(guild, { store, log, onStale }, await loadLibrary(guild, store, log));
   }
 
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
-   * @param newFilm the film that it is about, if the community doesn't have it yet: committed together with it too
-   * @param learnt what it tells about the community and its author, committed together with it too
    * @returns `undefined` if its draft has already become a moment, removed or not
    */
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
-    newFilm?: NewFilm,
-    learnt: Learnt = {},
+    { newFilm, posting, learnt = {} }: Beside = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.hasOrigin(story.origin)) return undefined;
@@ -73,6 +114,7 @@ export class Community {
       const added = existing === undefined ? newFilm?.film : undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story, film };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
+      const cards = posting === undefined ? [] : [postingOf(moment, posting)];
       // What a later release wrote is left alone: it must not keep a moment from being shared.
       const learning = this.#choices
         .learn(story.author.id, learnt)
@@ -81,11 +123,13 @@ export class Community {
         ...along,
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
+        ...cards.map((card) => postingRecord(this.guild, card)),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
       for (const { apply } of learning) apply();
+      for (const card of cards) this.#begun(card);
       return moment;
     });
   }
@@ -205,11 +249,42 @@ export class Community {
     apply();
   }
 
-  keepCard(number: number, message: string, card: Omit<Card, 'v'>): Promise<void> {
+  /**
+   * Keeps that a card is about to be posted, so that it is found if the bot is killed before it can be recorded.
+   * @param posting with an id older than the card's message
+   */
+  beginPosting(posting: KeptPosting): Promise<void> {
+    return this.#queue(async () => {
+      await this.#store.write([postingRecord(this.guild, posting)]);
+      this.#begun(posting);
+    });
+  }
+
+  /** Nothing more is to be done about that posting. */
+  endPosting(posting: KeptPosting): Promise<void> {
+    return this.#queue(async () => {
+      await this.#store.write([postingEnd(this.guild, posting)]);
+      this.#marks.dropPosting(posting);
+    });
+  }
+
+  /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
+  keepCard(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
     return this.#queue(async () => {
       const kept: Card = { v: 1, ...card };
-      await this.#keep({ kind: 'card', number, message }, kept);
+      const key = this.#writableKey({ kind: 'card', number, message });
+      const ended = this.#marks.endedBy(number, card.channel, message);
+      const isStale = !showsSame(this.library.moment(number), shown);
+      await this.#store.write([
+        { set: key, record: kept },
+        ...ended.map((posting) => postingEnd(this.guild, posting)),
+        ...(isStale && !this.#marks.isMarked(number) ? [staleMark(this.guild, number)] : []),
+      ]);
       this.library.putCard(number, { ...kept, message });
+      for (const posting of ended) this.#marks.dropPosting(posting);
+      if (!isStale) return;
+      this.#marks.putStale(number);
+      this.#around.onStale?.(this.guild, number);
     });
   }
 
@@ -222,9 +297,42 @@ export class Community {
     });
   }
 
-  /** Resolves when every requested change is done. */
+  /** Keeps that cards of the moment may not show what the store has. A change to the moment does that by itself. */
+  markStale(number: number): Promise<void> {
+    return this.#queue(async () => {
+      if (!this.#marks.isMarked(number)) await this.#store.write([staleMark(this.guild, number)]);
+      this.#marks.putStale(number);
+      this.#around.onStale?.(this.guild, number);
+    });
+  }
+
+  /**
+   * The moment's cards are right again, if `isRight` says so once every change before is done.
+   * @returns whether they are
+   */
+  settleCards(number: number, isRight: () => boolean): Promise<boolean> {
+    return this.#queue(async () => {
+      if (!isRight()) return false;
+      this.#marks.settle(number);
+      this.#marks.sweepLater(() => this.#sweep());
+      return true;
+    });
+  }
+
+  #begun(posting: KeptPosting): void {
+    this.#marks.beginPosting(posting);
+    this.#around.onStale?.(this.guild, posting.number);
+  }
+
+  #sweep(): Promise<void> {
+    const { store, log } = this.#around;
+    return this.#marks.sweep(this.guild, { store, queue: this.#queue, log });
+  }
+
+  /** Resolves when every requested change is done, and what is no longer needed is deleted. */
   async settled(): Promise<void> {
     await this.#queue(async () => {});
+    await this.#sweep();
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {
@@ -251,3 +359,8 @@ export class Community {
 
 type WithoutGuild<K> = K extends RecordKey ? Omit<K, 'guild'> : never;
 type KeyInGuild = WithoutGuild<RecordKey>;
+
+const postingOf = (
+  { number, place }: Moment,
+  { after, channel = place.channel }: NewPosting,
+): KeptPosting => ({ v: 1, number, after, channel });

@@ -3,9 +3,9 @@ import { type Goose, Goosebump } from '../../domain/moment.ts';
 import type { Queue } from '../../tasks/queue.ts';
 import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
-import type { RecordStore } from '../store/record-store.ts';
 import { includesWay } from './goosebump-givers.ts';
 import type { Library } from './library.ts';
+import type { MarkingStore } from './marking-store.ts';
 
 /** What a press of the button did. `stands`: a 🪿 of theirs under a card counts on; `own` and `gone` changed nothing. */
 export type PressOutcome = 'given' | 'takenBack' | 'stands' | 'own' | 'gone';
@@ -19,7 +19,7 @@ export interface Giver {
 /** What it needs of its community. */
 interface Surroundings {
   readonly guild: string;
-  readonly store: RecordStore;
+  readonly store: MarkingStore;
   readonly library: Library;
   readonly queue: Queue;
   /** The key of a record. Throws if a later release wrote that record. */

@@ -1,3 +1,4 @@
+import type { CardState } from '../../domain/card.ts';
 import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Removal,
 } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
+import { isLater } from '../../domain/snowflake.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import {
@@ -73,6 +75,11 @@ export class Library {
       goosebumps: countOf(entry.goosebumps),
       replies: entry.replies?.length ?? 0,
     };
+  }
+
+  /** A moment that was removed, for those who may still decide about it. */
+  removed(number: number): Moment | undefined {
+    return this.wasRemoved(number) ? this.#entries.get(number)?.moment : undefined;
   }
 
   /** Whether a moment with that number existed and was removed. */
@@ -157,6 +164,21 @@ export class Library {
 
   cards(number: number): readonly KeptCard[] {
     return [...(this.#entries.get(number)?.cards ?? [])];
+  }
+
+  hasCards(number: number): boolean {
+    return (this.#entries.get(number)?.cards?.length ?? 0) > 0;
+  }
+
+  /**
+   * What a message that looks like a card of that number is here. If the database was replaced by an older or empty one, the
+   * number may belong to nobody, or to a moment that began after the message was posted: that is no card of it.
+   */
+  cardState(number: number, message: string): CardState {
+    const moment = this.#entries.get(number)?.moment;
+    if (moment && !isLater(message, moment.origin)) return 'unknown';
+    if (this.wasRemoved(number)) return 'removed';
+    return moment ? 'live' : 'unknown';
   }
 
   numberOfCard(message: string): number | undefined {

@@ -1,9 +1,11 @@
+import { Posting, StaleMark } from '../../domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { RecordStore, StoredRecord } from '../store/record-store.ts';
+import { CardMarks } from './card-marks.ts';
 import { Library } from './library.ts';
 
 export interface CommunityLog {
@@ -12,6 +14,7 @@ export interface CommunityLog {
 
 export interface LoadedLibrary {
   readonly library: Library;
+  readonly marks: CardMarks;
   /** The keys of records that a later release wrote. */
   readonly newer: ReadonlySet<string>;
 }
@@ -28,31 +31,34 @@ export async function loadLibrary(
   log: CommunityLog,
 ): Promise<LoadedLibrary> {
   const library = new Library();
+  const marks = new CardMarks();
   const newer = new Set<string>();
   for await (const row of store.range(...factsOf(guild))) {
-    const found = load(row, library);
+    const found = load(row, library, marks);
     if (!found) continue;
     if (found.isNewer) newer.add(row.key);
     log.warn({ key: row.key, fault: found.fault }, 'record set aside: it cannot be read');
   }
-  return { library, newer };
+  return { library, marks, newer };
 }
 
 /** Puts one row into the library. Returns what is wrong with it, without quoting anybody. */
-function load(row: StoredRecord, library: Library): Fault | undefined {
+function load(row: StoredRecord, library: Library, marks: CardMarks): Fault | undefined {
   const key = parseKey(row.key);
   if (!key) return { fault: 'unknown key', isNewer: false };
   // The number is taken even if its record can't be read: the next moment must not overwrite it.
   if ('number' in key) library.reserve(key.number);
   const found =
-    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, library);
+    'unreadable' in row
+      ? { fault: row.unreadable, isNewer: false }
+      : putRecord(key, row.record, library, marks);
   // Better to hide one moment too many than to show one that somebody removed.
   if (found && key.kind === 'removal') library.hide(key.number);
   return found;
 }
 
 /** Without a function for each row: there are hundreds of thousands. */
-function putRecord(key: RecordKey, record: unknown, library: Library): Fault | undefined {
+function putRecord(key: RecordKey, record: unknown, library: Library, marks: CardMarks): Fault | undefined {
   switch (key.kind) {
     case 'moment': {
       const read = readRecord('moment', Moment, record);
@@ -82,6 +88,16 @@ function putRecord(key: RecordKey, record: unknown, library: Library): Fault | u
     case 'card': {
       const read = readRecord('card', Card, record);
       if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
+      return faultIn(read);
+    }
+    case 'posting': {
+      const read = readRecord('posting', Posting, record);
+      if (read.ok) marks.putPosting({ ...read.value, number: key.number, after: key.after });
+      return faultIn(read);
+    }
+    case 'stale': {
+      const read = readRecord('stale', StaleMark, record);
+      if (read.ok) marks.putStale(key.number);
       return faultIn(read);
     }
     case 'film': {

@@ -35,6 +35,8 @@ const GRAMMAR = {
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
+  posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
+  stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
@@ -85,6 +87,12 @@ export type KeyRange = readonly [after: string, before: string];
 export function factsOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id};`];
+}
+
+/** All keys of one kind in a guild. */
+export function allOfKind(guildId: string, kind: 'posting' | 'stale'): KeyRange {
+  const id = Snowflake.parse(guildId);
+  return [`${id}:${kind}:`, `${id}:${kind};`];
 }
 
 /** Everything in a guild, to export or delete it. */
@@ -209,6 +217,19 @@ const FORMS: Readonly<Record<Kind, Form>> = {
       number: Number(number),
       message,
     }),
+  },
+  posting: {
+    pattern: patternOf('posting', NUMBER, ID),
+    read: ([, id = '', number, after = '']) => ({
+      guild: id,
+      kind: 'posting',
+      number: Number(number),
+      after,
+    }),
+  },
+  stale: {
+    pattern: patternOf('stale', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'stale', number: Number(number) }),
   },
   film: {
     pattern: patternOf('film', FILM),

@@ -15,6 +15,8 @@ export const UPGRADES = {
   reply: [],
   removal: [],
   card: [],
+  posting: [],
+  stale: [],
   film: [],
   merge: [],
   picture: [],

@@ -1,8 +1,9 @@
 import { type APIMessage, type Client, type Message, Routes } from 'discord.js';
 import type { Community } from '../../data/community/community.ts';
+import type { CardState } from '../../domain/card.ts';
 import { isForbidden, isGone } from '../../interactions/discord-errors.ts';
-import { attachmentsIn, customIdsIn, customIdsOf } from '../../interactions/message-parts.ts';
-import type { App } from '../../services/app.ts';
+import { attachmentsIn, attachmentsOf, customIdsIn, customIdsOf } from '../../interactions/message-parts.ts';
+import type { App, AppContext } from '../../services/app.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
 /** Where a message is. */
@@ -11,8 +12,11 @@ interface MessageAt {
   readonly id: string;
 }
 
+/** What is read of a message to recognise it. */
+export type ShownMessage = Pick<Message, 'id' | 'channelId' | 'components'>;
+
 /**
- * The number of the moment that a message shows. A card without a record (because somebody answered the moment it appeared,
+ * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it appeared,
  * or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
  */
 export async function numberOfCard(
@@ -21,29 +25,41 @@ export async function numberOfCard(
   client: Client,
   { channel, id }: MessageAt,
 ): Promise<number | undefined> {
-  const kept = community.library.numberOfCard(id);
-  if (kept !== undefined) return kept;
+  const { library, guild } = community;
+  const kept = library.numberOfCard(id);
+  if (kept !== undefined && library.moment(kept)) return kept;
 
   const message = await fetched(client, { channel, id });
-  if (message?.author.id !== client.user?.id) return undefined;
-  const number = momentAmong(customIdsIn(message?.components));
+  if (!message || message.author.id !== client.user?.id) return undefined;
+  const number = kept ?? numberOnCard(customIdsIn(message.components));
   if (number === undefined) return undefined;
-  await app.cards.keep(community.guild, number, {
-    id,
-    channel,
-    attachments: attachmentsIn(message?.components),
-  });
-  return number;
+  const sent = { id, channel, attachments: attachmentsIn(message.components) };
+  return (await app.cards.meet(guild, number, sent)) ? number : undefined;
+}
+
+/** The number of the moment whose card has those custom ids, if it is a card. */
+export function numberOnCard(customIds: readonly string[]): number | undefined {
+  return customIds.map((customId) => ids.goosebump.parse(customId)).find((values) => values?.place === 'card')
+    ?.moment;
 }
 
 /** The number of the moment whose card a message of the bot is, by its buttons. */
-export function momentOnCard(message: Pick<Message, 'components'>): number | undefined {
-  return momentAmong(customIdsOf(message));
-}
+export const momentOnCard = (message: Pick<Message, 'components'>): number | undefined =>
+  numberOnCard(customIdsOf(message));
 
-function momentAmong(customIds: readonly string[]): number | undefined {
-  return customIds.map((customId) => ids.goosebump.parse(customId)).find((values) => values?.place === 'card')
-    ?.moment;
+/**
+ * What a message that somebody used is: a card of a moment here, or none. A card that should have gone with its moment goes
+ * now, in the background.
+ */
+export function checkCard({ app, community }: AppContext, message: ShownMessage): CardState | 'no card' {
+  const number = momentOnCard(message);
+  if (number === undefined) return 'no card';
+  const { id, channelId: channel } = message;
+  const state = community.library.cardState(number, id);
+  if (state !== 'live') {
+    app.cards.meetSoon(community.guild, number, { id, channel, attachments: attachmentsOf(message) });
+  }
+  return state;
 }
 
 /** `undefined` if it is gone, or if the bot can't read it: then it can't be a card that the bot maintains. */

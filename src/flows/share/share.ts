@@ -26,7 +26,9 @@ export async function share(
 ): Promise<Answer> {
   const { interaction, texts } = context;
   const tell = canUpdate(interaction) ? inPlace : privately;
-  const outcome = await shareDraft(context, context.draftKey(draft), change);
+  const place = placeOfCard(context, interaction);
+  const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
+  const outcome = await shareDraft(context, context.draftKey(draft), change, elsewhere);
   if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
@@ -35,7 +37,6 @@ export async function share(
 
   const { app, community } = context;
   const { number } = outcome.moment;
-  const place = placeOfCard(context, interaction);
   if (place.kind === 'elsewhere') {
     const { channel } = place;
     if (await app.cards.post(community.guild, number, channel)) {
@@ -68,7 +69,7 @@ function card(
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
-    onSent: (message) => app.cards.keep(community.guild, moment.number, message),
+    onSent: (message) => app.cards.keep(community.guild, moment.number, message, live),
     otherwise: plainMessage(texts.share.kept({ number: moment.number })),
     aside: why === undefined ? undefined : privately(plainMessage(why)),
   });

@@ -1,165 +1,167 @@
-import type { Films } from '../../data/catalogue/films.ts';
 import type { Communities } from '../../data/community/communities.ts';
-import type { Community } from '../../data/community/community.ts';
-import type { Uploads } from '../../data/uploads/uploads.ts';
-import type { CardFacts, TakenDown } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
-import type { MessageView, SentMessage } from '../../interactions/answer.ts';
+import type { TakenDown } from '../../domain/card.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
+import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone } from '../../interactions/discord-errors.ts';
-import { Drain } from '../../tasks/drain.ts';
+import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
 import type { Cards } from '../app.ts';
-import { newCardFacts, standingCardFacts } from './card-facts.ts';
+import { CardMessages, type CardMessagesOptions } from './card-messages.ts';
+import { CardPostings } from './card-postings.ts';
+import { type CardSearch, findRemoved } from './find-posted.ts';
+import { StandingCards, type UpToDate } from './standing-cards.ts';
 
-export interface PostedCardsOptions {
+export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch, 'messages'> {
   readonly messages: ChannelMessages;
   readonly communities: Communities;
-  readonly films: Films;
-  readonly uploads: Uploads;
-  /** Writes a card, in the language of the community's public posts. */
-  readonly draw: (facts: CardFacts, community: Community) => MessageView;
-  readonly log: { warn(facts: object, message: string): void };
 }
 
-/** Milliseconds for edits under way when the bot stops. */
-const DRAIN_TIMEOUT_MS = 5_000;
+/** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
+const ANSWER_MS = 4_000;
 
-/** Keeps the cards in channels up to date, except the one whose button was pressed. */
+/** Milliseconds for edits under way when the bot stops. */
+const STOP_TIMEOUT_MS = 5_000;
+
+/**
+ * Keeps the cards in channels as the store has them. What may be wrong is marked in the store before anything can fail, tried
+ * until it is right, and made good after the next start if the bot is stopped before that.
+ */
 export class PostedCards implements Cards {
   readonly #options: PostedCardsOptions;
-  /** Moments whose cards are being edited; true if something has changed in the meantime. */
-  readonly #refreshing = new Map<string, { again: boolean }>();
-  readonly #running = new Drain();
+  readonly #messages: CardMessages;
+  readonly #postings: CardPostings;
+  readonly #standing: StandingCards;
+  readonly #work: PersistentWork;
 
   constructor(options: PostedCardsOptions) {
+    const { log } = options;
     this.#options = options;
+    this.#messages = new CardMessages(options);
+    this.#postings = new CardPostings({
+      search: options,
+      messages: this.#messages,
+      log,
+      keep: this.keep.bind(this),
+      meet: this.meet.bind(this),
+    });
+    this.#standing = new StandingCards({ messages: this.#messages, log });
+    this.#work = new PersistentWork((key, error) =>
+      log.warn({ err: error, key }, 'cards not brought up to date'),
+    );
+  }
+
+  async begin(guild: string, number: number, channel: string, after: string): Promise<void> {
+    const community = await this.#options.communities.community(guild);
+    await this.#postings.begin(community, { v: 1, number, channel, after });
   }
 
   async post(guild: string, number: number, channel: string): Promise<boolean> {
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
-    if (!live) return false;
-    const { log } = this.#options;
-    const message = await this.#postNew(community, live, channel).catch((error: unknown) => {
-      log.warn({ err: error, guild, number, channel }, 'card not posted');
-    });
-    if (!message) return false;
-    // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
-    await this.keep(guild, number, message).catch((error: unknown) => {
-      log.warn({ err: error, guild, number, channel }, 'card not recorded');
-    });
-    return true;
+    return live !== undefined && this.#postings.post(community, live, channel);
   }
 
-  async #postNew(community: Community, live: LiveMoment, channel: string): Promise<SentMessage> {
-    const facts = await newCardFacts(this.#options, community, live);
-    const { messages, draw } = this.#options;
-    return messages.post(channel, draw(facts, community), live.moment.origin);
-  }
-
-  async keep(guild: string, number: number, message: SentMessage): Promise<void> {
+  async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {
     const community = await this.#options.communities.community(guild);
-    const [attachment] = message.attachments;
-    await community.keepCard(number, message.id, {
-      channel: message.channel,
-      ...(attachment !== undefined && { attachment }),
-    });
+    if (shown) this.#standing.remember(community, { message: message.id, live: shown });
+    await community.keepCard(number, message.id, cardOf(message), shown);
     // It was removed while its card was on its way.
-    if (!community.library.moment(number)) await this.takeDown(guild, number);
+    if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }
 
-  refresh(guild: string, number: number, except?: string): void {
-    const key = `${guild}:${number}`;
-    const under = this.#refreshing.get(key);
-    if (under) {
-      under.again = true;
-      return;
+  async meet(guild: string, number: number, message: SentMessage): Promise<boolean> {
+    const community = await this.#options.communities.community(guild);
+    const { library } = community;
+    const state = library.cardState(number, message.id);
+    if (state === 'unknown') {
+      const { log } = this.#options;
+      log.warn(
+        { guild, number, channel: message.channel, message: message.id },
+        'card of a moment that is not known here, left as it is',
+      );
+      return false;
     }
-    const run = this.#refreshUntilStill(guild, number, except, key).catch((error: unknown) =>
-      this.#options.log.warn({ err: error, guild, number }, 'cards not refreshed'),
-    );
-    void this.#running.add(run);
+    const isRecorded = library.numberOfCard(message.id) === number;
+    if (!isRecorded) await this.keep(guild, number, message);
+    else if (state === 'removed') await this.takeDown(guild, number);
+    return state === 'live';
+  }
+
+  meetSoon(guild: string, number: number, message: SentMessage): void {
+    this.#work.now(`${guild}:message:${message.id}`, async () => {
+      await this.meet(guild, number, message);
+      return 'done';
+    });
+  }
+
+  refresh(guild: string, number: number, upToDate?: UpToDate): void {
+    const bringRight = () => this.#bringRight(guild, number);
+    this.#work.now(keyOf(guild, number), bringRight, () => this.#bringRight(guild, number, upToDate));
+  }
+
+  /** Something that its cards show has changed. Whoever changed it may bring them up to date until the time is over. */
+  expect(guild: string, number: number): void {
+    this.#work.within(keyOf(guild, number), ANSWER_MS, () => this.#bringRight(guild, number));
   }
 
   async takeDown(guild: string, number: number): Promise<TakenDown> {
     const community = await this.#options.communities.community(guild);
-    let gone = 0;
-    const left: string[] = [];
-    for (const card of community.library.cards(number)) {
-      try {
-        await this.#options.messages.remove(card.channel, card.message);
-        gone += 1;
-      } catch (error) {
-        if (!isGone(error)) {
-          this.#options.log.warn({ err: error, guild, number, channel: card.channel }, 'card not taken down');
-          left.push(card.channel);
-          continue;
-        }
+    const { gone, left } = await this.#standing.takeDown(community, number);
+    if (left.length > 0) this.expect(guild, number);
+    return { gone, left };
+  }
+
+  async hunt(guild: string, number: number): Promise<TakenDown> {
+    const community = await this.#options.communities.community(guild);
+    const removed = community.library.removed(number);
+    if (!removed) return { gone: 0, left: [] };
+    try {
+      for (const message of await findRemoved(this.#options, community, removed)) {
+        await community.keepCard(number, message.id, cardOf(message));
       }
-      await this.#forget(community, card.message);
+    } catch (error) {
+      this.#options.log.warn({ err: error, guild, number }, 'no search for cards of a removed moment');
     }
-    return { gone, left: [...new Set(left)] };
+    return this.takeDown(guild, number);
+  }
+
+  async catchUp(guild: string): Promise<void> {
+    const community = await this.#options.communities.withCardsToSettle(guild);
+    if (!community) return;
+    for (const number of community.marks.unsettled) this.refresh(guild, number);
+  }
+
+  tryAgain(guild: string): void {
+    this.#messages.tryAgain(guild);
+    this.#work.unblock((key) => key.startsWith(`${guild}:`));
+  }
+
+  /** Resolves when nothing is under way. */
+  drain(): Promise<void> {
+    return this.#work.settled();
   }
 
   /**
-   * Resolves when no edit is under way, or after a while: an edit can wait for minutes because of Discord's limits, and the
-   * next edit shows the same.
+   * Begins nothing more, and waits a while for what is under way: an edit can wait for minutes because of Discord's limits.
+   * What is left is marked, and done after the next start.
    */
-  drain(): Promise<void> {
-    return this.#running.settled(DRAIN_TIMEOUT_MS);
+  stop(): Promise<void> {
+    this.#messages.stop();
+    return this.#work.stop(STOP_TIMEOUT_MS);
   }
 
-  async #refreshUntilStill(
-    guild: string,
-    number: number,
-    except: string | undefined,
-    key: string,
-  ): Promise<void> {
-    const state = { again: false };
-    this.#refreshing.set(key, state);
-    try {
-      await this.#refreshOnce(guild, number, except);
-      while (state.again) {
-        state.again = false;
-        await this.#refreshOnce(guild, number, undefined);
-      }
-    } finally {
-      // In the same tick as the last look at the state, or a change in between would never be shown.
-      this.#refreshing.delete(key);
-    }
-  }
-
-  async #refreshOnce(guild: string, number: number, except: string | undefined): Promise<void> {
-    const { communities, log } = this.#options;
-    const { library } = await communities.community(guild);
-    for (const card of library.cards(number)) {
-      if (card.message === except || !library.moment(number)) continue;
-      try {
-        await this.#edit(guild, number, card);
-      } catch (error) {
-        if (isGone(error)) await this.#forget(await communities.community(guild), card.message);
-        else log.warn({ err: error, guild, number, channel: card.channel }, 'card not refreshed');
-      }
-    }
-  }
-
-  async #edit(guild: string, number: number, card: KeptCard): Promise<void> {
+  async #bringRight(guild: string, number: number, upToDate?: UpToDate): Promise<Tried> {
     const community = await this.#options.communities.community(guild);
-    const live = community.library.moment(number);
-    if (!live) return;
-    // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
-    const isUnknown = live.moment.picture !== undefined && card.attachment === undefined;
-    const facts = isUnknown
-      ? await newCardFacts(this.#options, community, live)
-      : standingCardFacts(this.#options, community, live, card.attachment);
-    const { messages, draw } = this.#options;
-    await messages.edit(card.channel, card.message, draw(facts, community));
+    const posted = await this.#postings.settle(community, number);
+    const standing = await this.#standing.bringRight(community, number, upToDate);
+    return ORDER.find((tried) => tried === posted || tried === standing) ?? 'done';
   }
+}
 
-  /** The card is gone, or about to be. A leftover record does no harm, so it must not look like a failure. */
-  async #forget(community: Community, message: string): Promise<void> {
-    await community.forgetCard(message).catch((error: unknown) => {
-      this.#options.log.warn({ err: error, guild: community.guild, message }, 'card not forgotten');
-    });
-  }
+/** Which of two outcomes decides. */
+const ORDER: readonly Tried[] = ['again', 'later', 'blocked'];
+
+const keyOf = (guild: string, number: number) => `${guild}:${number}`;
+
+function cardOf({ channel, attachments: [attachment] }: SentMessage) {
+  return { channel, ...(attachment !== undefined && { attachment }) };
 }

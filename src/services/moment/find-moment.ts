@@ -1,6 +1,6 @@
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { plainDigits } from '../../domain/digits.ts';
-import { type LiveMoment, MomentNumber } from '../../domain/moment.ts';
+import { judgeRemoval, type LiveMoment, type Moment, MomentNumber } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { visibleMoments } from './visible-moments.ts';
@@ -26,6 +26,12 @@ export async function findMomentToRemove(context: AppContext, number: number): P
   const all = community.library.all;
   const isTheirs = all.moment(number)?.moment.author.id === actor.id;
   return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
+}
+
+/** A moment that was removed before, for those who may remove it: they can ask for what is left of it. */
+export function findRemoved({ community, actor }: AppContext, number: number): Moment | undefined {
+  const removed = community.library.removed(number);
+  return removed && judgeRemoval(removed, actor, '') === 'allowed' ? removed : undefined;
 }
 
 /**

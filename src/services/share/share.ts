@@ -19,18 +19,20 @@ export type ShareOutcome =
 /**
  * Turns a draft into a moment: checks it and keeps it; or says what is wrong, and keeps the draft.
  * @param change what the person has just typed or decided
+ * @param channel where its card goes, if not to where it is shared
  * @throws {UserError} if the draft is gone
  */
 export function shareDraft(
   context: AppContext,
   key: DraftKey,
   change: (draft: ShareDraft) => ShareDraft,
+  channel?: string,
 ): Promise<ShareOutcome> {
   const { app } = context;
   return app.drafts.exclusive(key, async () => {
     const draft = change(await findShareDraft(app, key));
     try {
-      return await shareChanged(context, key, draft);
+      return await shareChanged(context, key, draft, channel);
     } catch (error) {
       // The form can be opened again, and then shows what was typed.
       await app.drafts.keep(key, draft);
@@ -39,7 +41,12 @@ export function shareDraft(
   });
 }
 
-async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraft): Promise<ShareOutcome> {
+async function shareChanged(
+  context: AppContext,
+  key: DraftKey,
+  draft: ShareDraft,
+  channel: string | undefined,
+): Promise<ShareOutcome> {
   const { app, community, actor } = context;
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
@@ -54,7 +61,7 @@ async function shareChanged(context: AppContext, key: DraftKey, draft: ShareDraf
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const moment = await keepMoment(context, key, draft, checked.story, taken);
+  const moment = await keepMoment(context, { key, channel }, draft, checked.story, taken);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
@@ -72,13 +79,19 @@ function checkDraft(
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
+/** The draft that is shared, and the channel in which its card goes, if that is another one. */
+interface Sharing {
+  readonly key: DraftKey;
+  readonly channel: string | undefined;
+}
+
 /**
  * Keeps the moment with its picture and film.
  * @throws {UserError} if the draft was already shared
  */
 async function keepMoment(
-  { app, community, actor, texts, place }: AppContext,
-  key: DraftKey,
+  { app, community, actor, texts, place, draftKey }: AppContext,
+  { key, channel }: Sharing,
   { film, ownFilm, country, countryGiven, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
@@ -105,12 +118,17 @@ async function keepMoment(
       ...(taken && { picture: taken.picture }),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
-    film === undefined && added
-      ? { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id }
-      : undefined,
     {
-      setting: app.languages.learntFrom(community, texts.locale),
-      own: countryGiven && country !== undefined ? { name: ownCountry.name, value: country } : undefined,
+      // The card is sent after the interaction that it answers.
+      posting: { after: draftKey().id, channel },
+      learnt: {
+        setting: app.languages.learntFrom(community, texts.locale),
+        own: countryGiven && country !== undefined ? { name: ownCountry.name, value: country } : undefined,
+      },
+      ...(film === undefined &&
+        added && {
+          newFilm: { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id },
+        }),
     },
   );
   if (!moment) throw new UserError('draft.gone');

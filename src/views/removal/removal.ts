@@ -40,3 +40,13 @@ export function removalDone(number: number, { gone, left }: TakenDown, texts: Sp
   );
   return { components: [container(BRAND, text(body))] };
 }
+
+/** For a moment that was removed before: whether cards of it were still there. */
+export function removedBefore(number: number, { gone, left }: TakenDown, texts: Speech): MessageView {
+  const body = lines(
+    texts.errors.moment.removed({ number }),
+    gone > 0 && texts.removal.cardsTaken({ cards: gone }),
+    left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
+  );
+  return { components: [container(BRAND, text(body))] };
+}

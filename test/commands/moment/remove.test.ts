@@ -4,7 +4,7 @@ import goosebump from '../../../src/components/moment/goosebump.ts';
 import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
 import reply from '../../../src/components/reply/reply.ts';
-import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, messageIds, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf } from '../../support/use.ts';
@@ -43,6 +43,21 @@ describe('/moment remove', () => {
     expect((await bot.app.communities.community(GUILD)).library.moment(1)).toBeDefined();
   });
 
+  it.each([
+    ['author', { as: john }],
+    ['moderator', moderator],
+  ] as const)('deletes what was left of it, where its %s asks for it again', async (_, person) => {
+    const question = await bot.use(remove, { as: john, options: { number } });
+    await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
+    const community = await bot.app.communities.community(GUILD);
+    await community.keepCard(1, messageIds(), { channel: CHANNEL });
+    const again = await bot.use(remove, { ...person, options: { number } });
+    expect(again).toMatchObject({ visibility: 'private' });
+    expect(contentOf(again)).toContain(english.errors.moment.removed({ number: 1 }));
+    expect(contentOf(again)).toContain(english.removal.cardsTaken({ cards: 1 }));
+    expect(community.library.cards(1)).toEqual([]);
+  });
+
   it('leaves buttons on messages that people still see, which say that the moment is gone', async () => {
     const question = await bot.use(remove, { as: john, options: { number } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
@@ -50,6 +65,6 @@ describe('/moment remove', () => {
     const values = { moment: 1, place: 'browse' };
     expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
     expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
-    expect(await bot.use(remove, { as: john, options: { number } })).toMatchObject(gone);
+    expect(await bot.use(remove, { as: elif, options: { number } })).toMatchObject(gone);
   });
 });

@@ -96,11 +96,11 @@ describe('what a moment tells about its community and its author', () => {
   it('is committed with it', async () => {
     const store = new ShakyStore();
     const { community } = await openCommunity(store);
-    await community.share(aStory({ author: john }), [], undefined, learnt);
+    await community.share(aStory({ author: john }), [], { learnt });
     expect([store.asked.write, store.asked.set]).toEqual([1, 0]);
     expect([community.setting(colour), community.ownChoice(john.id, pet)]).toEqual(['red', 'goose']);
     store.failNext('write');
-    await expect(community.share(aStory({ author: elif }), [], undefined, learnt)).rejects.toThrow();
+    await expect(community.share(aStory({ author: elif }), [], { learnt })).rejects.toThrow();
     expect(community.ownChoice(elif.id, pet)).toBeUndefined();
   });
 
@@ -108,14 +108,14 @@ describe('what a moment tells about its community and its author', () => {
     const { community } = await openCommunity(new MemoryStore());
     await community.changeSetting(colour, 'blue');
     await community.changeOwnChoice(john.id, pet, 'cat');
-    await community.share(aStory({ author: john }), [], undefined, learnt);
+    await community.share(aStory({ author: john }), [], { learnt });
     expect([community.setting(colour), community.ownChoice(john.id, pet)]).toEqual(['blue', 'goose']);
   });
 
   it('does not keep the moment from being shared where a later release wrote it', async () => {
     const rows = new Map([[johnsKey, row({ v: 9, values: {} })]]);
     const { community } = await openCommunity(new MemoryStore(rows));
-    expect(await community.share(aStory({ author: john }), [], undefined, learnt)).toMatchObject({
+    expect(await community.share(aStory({ author: john }), [], { learnt })).toMatchObject({
       number: 1,
     });
     expect(rows.get(johnsKey)).toBe(row({ v: 9, values: {} }));

@@ -32,7 +32,10 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   [
     'a moment with its new film',
     'write',
-    () => community.share(aStory({ film: newFilm.id }), [], { film: newFilm, findExisting: () => undefined }),
+    () =>
+      community.share(aStory({ film: newFilm.id }), [], {
+        newFilm: { film: newFilm, findExisting: () => undefined },
+      }),
   ],
   ['a goosebump', 'set', () => community.goosebumps.press(1, mika, NOW)],
   ['a goosebump taken back', 'delete', () => community.goosebumps.press(1, elif, NOW)],
@@ -44,7 +47,7 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
   ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],
   ['a removal', 'set', () => community.remove(1, john, NOW, undefined)],
-  ['a card', 'set', () => community.keepCard(1, ANOTHER, { channel })],
+  ['a card', 'write', () => community.keepCard(1, ANOTHER, { channel })],
   ['a forgotten card', 'delete', () => community.forgetCard(CARD)],
   ['a film', 'set', () => community.addFilm(anOwnFilm())],
 ];

@@ -12,6 +12,7 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
+import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
@@ -28,6 +29,8 @@ const SCHEMAS = {
   reply: Reply,
   removal: Removal,
   card: Card,
+  posting: Posting,
+  stale: StaleMark,
   film: CommunityFilm,
   merge: FilmMerge,
   picture: PictureRecord,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
 import type { Card, Picture } from '../../../src/domain/moment.ts';
 import { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import { plainMessage } from '../../../src/views/kit/plain-message.ts';
 import { anApp } from '../../support/an-app.ts';
 import { type ApiCall, startApi } from '../../support/api-server.ts';
 import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
@@ -61,6 +62,14 @@ describe('a card that is posted', () => {
     expect(scene.calls).toEqual([]);
   });
 
+  test('is posted and recorded though it could not be announced, as on a disk that was full just then', async () => {
+    const scene = await openScene(() => POSTED);
+    scene.store.failNext('write');
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(true);
+    expect(scene.community.library.cards(1)).toHaveLength(1);
+    expect(scene.warned).toMatchObject([{ number: 1, channel: CHANNEL }]);
+  });
+
   test('is taken down where its moment was removed while it was on the way', async () => {
     const scene: Scene = await openScene(({ method }) => {
       if (method === 'POST') void scene.community.remove(1, john, NOW, undefined);
@@ -106,12 +115,18 @@ describe('a card that is brought up to date', () => {
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),
           remove: async () => undefined,
+          listAfter: async () => [],
           async edit() {
             count += 1;
-            if (count === 1) void after(steps).then(() => cards.refresh(GUILD, 1));
+            if (count > 1) return;
+            void after(steps)
+              .then(() => community.goosebumps.press(1, elif, NOW))
+              .then(() => cards.refresh(GUILD, 1));
           },
         },
-        draw: () => ({ components: [] }),
+        draw: ({ live }) => plainMessage(String(live.goosebumps)),
+        self: () => undefined,
+        numberOn: () => undefined,
         log: { warn: () => undefined },
       });
       cards.refresh(GUILD, 1);
@@ -129,6 +144,7 @@ describe('a card that is brought up to date', () => {
     expect(scene.calls[0]?.body).toMatchObject({ attachments: [{ id: '800000000000000777' }] });
 
     await scene.know();
+    await scene.community.goosebumps.press(1, elif, NOW);
     scene.cards.refresh(GUILD, 1);
     await scene.cards.drain();
     expect(scene.calls[1]?.body).toContain('the bytes of a picture');

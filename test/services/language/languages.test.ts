@@ -25,7 +25,9 @@ describe('the language of public posts', () => {
     expect(languages.localesFor(community, inTurkish).shared).toBe('tr');
     expect(languages.shared(community)).toBe('en-US');
     for (const locale of ['tr', 'es-ES']) {
-      await community.share(aStory(), [], undefined, { setting: languages.learntFrom(community, locale) });
+      await community.share(aStory(), [], {
+        learnt: { setting: languages.learntFrom(community, locale) },
+      });
     }
     expect(languages.shared(community)).toBe('tr');
     const speaking = { user: john.id, locale: 'en-GB', guildLocale: 'en-US' };

@@ -1,0 +1,133 @@
+import { type KeptPosting, POSTED_WITHIN_MS, type Posting, type StaleMark } from '../../domain/card.ts';
+import { isLater, timeOf } from '../../domain/snowflake.ts';
+import type { Queue } from '../../tasks/queue.ts';
+import { keyFor } from '../store/keys.ts';
+import type { Change, RecordStore } from '../store/record-store.ts';
+import type { CommunityLog } from './load-library.ts';
+
+/** Milliseconds for which marks that are no longer needed stay on disk, so that many are deleted in one commit. */
+const SWEEP_AFTER_MS = 2_000;
+
+/**
+ * What a community has to do about its cards: moments whose cards may not show what the store holds, and cards on their way
+ * to a channel. Both are on disk before anything can go wrong, so that a start after a kill knows them.
+ */
+export class CardMarks {
+  readonly #stale = new Set<number>();
+  /** Moments whose cards are right again, though the mark is still on disk. */
+  readonly #settled = new Set<number>();
+  readonly #postings = new Map<string, KeptPosting>();
+  /** Postings that this process began and has not given up. */
+  readonly #underWay = new Set<string>();
+  #sweep: NodeJS.Timeout | undefined;
+
+  /** Moments with something to do. */
+  get unsettled(): ReadonlySet<number> {
+    return new Set([...this.#stale, ...[...this.#postings.values()].map(({ number }) => number)]);
+  }
+
+  isStale(number: number): boolean {
+    return this.#stale.has(number);
+  }
+
+  postings(number: number): readonly KeptPosting[] {
+    if (this.#postings.size === 0) return NONE;
+    return [...this.#postings.values()].filter((posting) => posting.number === number);
+  }
+
+  /** Whether its card may still come without anybody looking for it. */
+  isUnderWay(posting: KeptPosting): boolean {
+    return this.#underWay.has(idOf(posting)) && Date.now() - timeOf(posting.after) < POSTED_WITHIN_MS;
+  }
+
+  /** Its card did not come. */
+  giveUp(posting: KeptPosting): void {
+    this.#underWay.delete(idOf(posting));
+  }
+
+  // ——— What is on disk ———
+
+  putStale(number: number): void {
+    this.#settled.delete(number);
+    this.#stale.add(number);
+  }
+
+  putPosting(posting: KeptPosting): void {
+    this.#postings.set(idOf(posting), posting);
+  }
+
+  beginPosting(posting: KeptPosting): void {
+    this.putPosting(posting);
+    this.#underWay.add(idOf(posting));
+  }
+
+  dropPosting(posting: KeptPosting): void {
+    this.#postings.delete(idOf(posting));
+    this.#underWay.delete(idOf(posting));
+  }
+
+  /** Whether the moment's mark is on disk: then a further change writes none. */
+  isMarked(number: number): boolean {
+    return this.#stale.has(number) || this.#settled.has(number);
+  }
+
+  /** Those that a card's message is the end of. */
+  endedBy(number: number, channel: string, message: string): readonly KeptPosting[] {
+    return this.postings(number).filter(
+      (posting) => posting.channel === channel && isLater(message, posting.after),
+    );
+  }
+
+  settle(number: number): void {
+    if (this.#stale.delete(number)) this.#settled.add(number);
+  }
+
+  // ——— Deleting marks ———
+
+  /** Deletes the marks of settled moments, soon and together. */
+  sweepLater(sweep: () => Promise<void>): void {
+    if (this.#sweep || this.#settled.size === 0) return;
+    this.#sweep = setTimeout(() => void sweep(), SWEEP_AFTER_MS);
+    this.#sweep.unref();
+  }
+
+  /** The marks to delete now. If that fails, they stay, and the next sweep tries again. */
+  async sweep(
+    guild: string,
+    { store, queue, log }: { store: RecordStore; queue: Queue; log: CommunityLog },
+  ): Promise<void> {
+    clearTimeout(this.#sweep);
+    this.#sweep = undefined;
+    await queue(async () => {
+      const numbers = [...this.#settled];
+      if (numbers.length === 0) return;
+      try {
+        await store.write(numbers.map((number) => ({ delete: keyFor({ guild, kind: 'stale', number }) })));
+        for (const number of numbers) this.#settled.delete(number);
+      } catch (error) {
+        log.warn(
+          { err: error, guild },
+          'marks of cards not deleted; their cards are edited once more at the next start',
+        );
+      }
+    });
+  }
+}
+
+const NONE: readonly KeptPosting[] = [];
+
+const idOf = ({ number, after }: KeptPosting) => `${number}:${after}`;
+
+export const staleMark = (guild: string, number: number): Change => ({
+  set: keyFor({ guild, kind: 'stale', number }),
+  record: { v: 1 } satisfies StaleMark,
+});
+
+export const postingRecord = (guild: string, { number, after, channel }: KeptPosting): Change => ({
+  set: keyFor({ guild, kind: 'posting', number, after }),
+  record: { v: 1, channel } satisfies Posting,
+});
+
+export const postingEnd = (guild: string, { number, after }: KeptPosting): Change => ({
+  delete: keyFor({ guild, kind: 'posting', number, after }),
+});

@@ -1,0 +1,99 @@
+import { parseKey, type RecordKey } from '../store/keys.ts';
+import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
+import { type CardMarks, staleMark } from './card-marks.ts';
+import type { Library } from './library.ts';
+
+interface Surroundings {
+  readonly guild: string;
+  readonly store: RecordStore;
+  readonly library: Library;
+  readonly marks: CardMarks;
+  /** Called when there is something to do about cards of a moment. */
+  readonly onStale: (number: number) => void;
+}
+
+/**
+ * The store as one community writes to it. A change to what cards show marks their moment as stale in the same commit, so no
+ * part that changes something can forget it, and no kill can come in between. Only the community's queue calls it.
+ */
+export class MarkingStore {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  range(after: string, before: string): AsyncIterable<StoredRecord> {
+    return this.#around.store.range(after, before);
+  }
+
+  async set(key: string, record: unknown, lifetime?: number): Promise<void> {
+    const touched = this.#touched(key, 'set');
+    const marks = this.#marks(touched);
+    const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
+    if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
+    else await this.#around.store.write([change, ...marks]);
+    this.#tell(touched);
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    const touched = changes.flatMap((change) =>
+      'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
+    );
+    await this.#around.store.write([...changes, ...this.#marks(touched)]);
+    this.#tell(touched);
+  }
+
+  async delete(key: string): Promise<void> {
+    const touched = this.#touched(key, 'delete');
+    const marks = this.#marks(touched);
+    if (marks.length === 0) await this.#around.store.delete(key);
+    else await this.#around.store.write([{ delete: key }, ...marks]);
+    this.#tell(touched);
+  }
+
+  /** The moments with cards that show something else after this change. */
+  #touched(key: string, how: 'set' | 'delete'): readonly number[] {
+    const { library } = this.#around;
+    const parsed = parseKey(key);
+    const numbers = parsed ? this.#shownBy(parsed, how) : [];
+    return numbers.filter((number) => library.hasCards(number));
+  }
+
+  #shownBy(key: RecordKey, how: 'set' | 'delete'): readonly number[] {
+    const { library } = this.#around;
+    switch (key.kind) {
+      case 'film':
+      case 'merge':
+        return library.all.numbersAbout([key.film]);
+      case 'card':
+      case 'posting':
+      case 'stale':
+      case 'draft':
+      case 'picture':
+      // Cards take the language and all other choices at their next change.
+      case 'setting':
+      case 'person':
+        return [];
+      case 'reply':
+        // Cards show how many replies there are, not what they say.
+        return how === 'set' && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
+      default:
+        return [key.number];
+    }
+  }
+
+  #marks(numbers: readonly number[]): readonly Change[] {
+    const { guild, marks } = this.#around;
+    return [...new Set(numbers)]
+      .filter((number) => !marks.isMarked(number))
+      .map((number) => staleMark(guild, number));
+  }
+
+  #tell(numbers: readonly number[]): void {
+    for (const number of numbers) {
+      this.#around.marks.putStale(number);
+      this.#around.onStale(number);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { defineEvent } from '../flows/define.ts';
+
+/** Cards that were out of reach may be brought up to date again. */
+export default defineEvent('reachChanged', (app, guild) => app.cards.tryAgain(guild));

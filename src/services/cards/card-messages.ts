@@ -1,0 +1,122 @@
+import type { Films } from '../../data/catalogue/films.ts';
+import type { Community } from '../../data/community/community.ts';
+import type { Uploads } from '../../data/uploads/uploads.ts';
+import type { CardFacts } from '../../domain/card.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import { timeOf } from '../../domain/snowflake.ts';
+import type { MessageView, SentMessage } from '../../interactions/answer.ts';
+import type { ChannelMessages } from '../../interactions/channel-messages.ts';
+import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EDIT_PACE } from '../../interactions/limits.ts';
+import { Pace } from '../../tasks/pace.ts';
+import { newCardFacts, standingCardFacts } from './card-facts.ts';
+
+export interface CardMessagesOptions {
+  readonly messages: ChannelMessages;
+  readonly films: Films;
+  readonly uploads: Uploads;
+  /** Writes a card, in the language of the community's public posts. */
+  readonly draw: (facts: CardFacts, community: Community) => MessageView;
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/**
+ * What became of a card in its channel. `outOfReach`: the bot may not go there, or the thread is archived; `refused`: Discord
+ * never takes it; `trouble`: another time it may.
+ */
+export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble';
+
+/** The messages that are cards: posted, edited and deleted, as Discord allows and at its pace. */
+export class CardMessages {
+  readonly #options: CardMessagesOptions;
+  readonly #pace = new Pace(EDIT_PACE.slackMs);
+  /** Channels that are out of reach, with their guild: nothing is tried there until something changes. */
+  readonly #outOfReach = new Map<string, string>();
+
+  constructor(options: CardMessagesOptions) {
+    this.#options = options;
+  }
+
+  async post(
+    community: Community,
+    live: LiveMoment,
+    channel: string,
+  ): Promise<SentMessage | Exclude<CardOutcome, 'done'>> {
+    const { messages, draw } = this.#options;
+    try {
+      const facts = await newCardFacts(this.#options, community, live);
+      return await messages.post(channel, draw(facts, community), live.moment.origin);
+    } catch (error) {
+      const { number } = live.moment;
+      this.#options.log.warn({ err: error, guild: community.guild, number, channel }, 'card not posted');
+      return outcomeOf(error);
+    }
+  }
+
+  async edit(community: Community, live: LiveMoment, card: KeptCard): Promise<CardOutcome> {
+    const { channel, message, attachment } = card;
+    if (this.#outOfReach.has(channel)) return 'outOfReach';
+    try {
+      // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
+      const isUnknown = live.moment.picture !== undefined && attachment === undefined;
+      const facts = isUnknown
+        ? await newCardFacts(this.#options, community, live)
+        : standingCardFacts(this.#options, community, live, attachment);
+      const { messages, draw } = this.#options;
+      await messages.edit(channel, message, draw(facts, community));
+      return 'done';
+    } catch (error) {
+      return this.#failed(error, community, card, 'card not refreshed');
+    }
+  }
+
+  async remove(community: Community, card: Pick<KeptCard, 'channel' | 'message'>): Promise<CardOutcome> {
+    try {
+      await this.#options.messages.remove(card.channel, card.message);
+      return 'done';
+    } catch (error) {
+      return this.#failed(error, community, card, 'card not taken down');
+    }
+  }
+
+  /** Waits until the card may be edited. Returns false if the bot stops before that. */
+  turn({ channel, message }: KeptCard): Promise<boolean> {
+    if (this.#outOfReach.has(channel)) return Promise.resolve(true);
+    const { youngMs, oldMs, oldAfterMs } = EDIT_PACE;
+    return this.#pace.turn(channel, Date.now() - timeOf(message) > oldAfterMs ? oldMs : youngMs);
+  }
+
+  /** What a card of the moment shows, beside its picture, as text to compare. */
+  look(community: Community, live: LiveMoment): string {
+    const facts = standingCardFacts(this.#options, community, live, undefined);
+    return JSON.stringify(this.#options.draw(facts, community).components);
+  }
+
+  /** Something changed in the guild, so that channels there may be within reach again. */
+  tryAgain(guild: string): void {
+    for (const [channel, of] of this.#outOfReach) if (of === guild) this.#outOfReach.delete(channel);
+  }
+
+  stop(): void {
+    this.#pace.stop();
+  }
+
+  #failed(
+    error: unknown,
+    { guild, library }: Community,
+    { channel, message }: Pick<KeptCard, 'channel' | 'message'>,
+    what: string,
+  ): Exclude<CardOutcome, 'done'> {
+    const outcome = outcomeOf(error);
+    if (outcome === 'outOfReach') this.#outOfReach.set(channel, guild);
+    const number = library.numberOfCard(message);
+    if (outcome !== 'gone') this.#options.log.warn({ err: error, guild, number, channel, message }, what);
+    return outcome;
+  }
+}
+
+function outcomeOf(error: unknown): Exclude<CardOutcome, 'done'> {
+  if (isGone(error)) return 'gone';
+  if (isOutOfReach(error)) return 'outOfReach';
+  return isRefused(error) ? 'refused' : 'trouble';
+}

@@ -1,0 +1,96 @@
+import type { Community } from '../../data/community/community.ts';
+import type { KeptPosting } from '../../domain/card.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
+import { firstIdAt } from '../../domain/snowflake.ts';
+import type { SentMessage } from '../../interactions/answer.ts';
+import { isGone, isOutOfReach } from '../../interactions/discord-errors.ts';
+import type { Tried } from '../../tasks/persistent-work.ts';
+import type { CardMessages } from './card-messages.ts';
+import { type CardSearch, CLOCK_SLACK_MS, findPosted } from './find-posted.ts';
+
+interface Surroundings {
+  readonly search: CardSearch;
+  readonly messages: CardMessages;
+  readonly log: { warn(facts: object, message: string): void };
+  /** Records a card that was posted, showing that moment. */
+  readonly keep: (guild: string, number: number, message: SentMessage, shown: LiveMoment) => Promise<void>;
+  /** Records a card that was found, or deletes it. */
+  readonly meet: (guild: string, number: number, message: SentMessage) => Promise<boolean>;
+}
+
+/** Cards on their way to a channel: announced in the store, posted, and found again if nobody recorded them. */
+export class CardPostings {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** If that can't be kept, the card is posted all the same: only a kill would leave it without a record. */
+  async begin(community: Community, posting: KeptPosting): Promise<void> {
+    await community.beginPosting(posting).catch((error: unknown) => {
+      const { number, channel } = posting;
+      this.#around.log.warn({ err: error, guild: community.guild, number, channel }, 'card not announced');
+    });
+  }
+
+  /** Posts a card. Returns whether Discord accepted it. */
+  async post(community: Community, live: LiveMoment, channel: string): Promise<boolean> {
+    const { number } = live.moment;
+    const begun = community.marks.postings(number).find((posting) => posting.channel === channel);
+    const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
+    const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
+    if (!begun) await this.begin(community, posting);
+    return (await this.#send(community, live, posting)) === 'done';
+  }
+
+  /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */
+  async settle(community: Community, number: number): Promise<Tried> {
+    const { library, marks } = community;
+    for (const posting of marks.postings(number)) {
+      if (marks.isUnderWay(posting)) return 'later';
+      const found = await this.#searchFor(community, posting);
+      if (found !== 'done') return found;
+      if (!marks.postings(number).includes(posting)) continue;
+      const live = library.moment(number);
+      if (!live || library.hasCards(number)) await community.endPosting(posting);
+      else if ((await this.#send(community, live, posting)) === 'later') return 'later';
+    }
+    return 'done';
+  }
+
+  async #searchFor(community: Community, posting: KeptPosting): Promise<Tried> {
+    const { guild } = community;
+    const { search, meet, log } = this.#around;
+    try {
+      for (const { number, message } of await findPosted(search, community, posting)) {
+        await meet(guild, number, message);
+      }
+      return 'done';
+    } catch (error) {
+      const { channel } = posting;
+      log.warn({ err: error, guild, channel }, 'no search for a card that was about to be posted');
+      if (isOutOfReach(error)) return 'blocked';
+      // Without the channel there is no card either.
+      return isGone(error) ? 'done' : 'later';
+    }
+  }
+
+  async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Tried> {
+    const { guild, marks } = community;
+    const { number, channel } = posting;
+    const { messages, keep, log } = this.#around;
+    const posted = await messages.post(community, live, channel);
+    if (typeof posted === 'string') {
+      marks.giveUp(posting);
+      if (posted === 'trouble') return 'later';
+      await community.endPosting(posting);
+      return 'blocked';
+    }
+    // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
+    await keep(guild, number, posted, live).catch((error: unknown) => {
+      log.warn({ err: error, guild, number, channel }, 'card not recorded');
+    });
+    return 'done';
+  }
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Community } from '../../data/community/community.ts';
+import type { TakenDown } from '../../domain/card.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { Tried } from '../../tasks/persistent-work.ts';
+import type { CardMessages, CardOutcome } from './card-messages.ts';
+
+/** A card that was just sent, or answered with, and the moment as it shows it. */
+export interface UpToDate {
+  readonly message: string;
+  readonly live: LiveMoment;
+}
+
+interface Surroundings {
+  readonly messages: CardMessages;
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/** Cards whose look is remembered: those that were sent or edited last. */
+const MAX_REMEMBERED = 10_000;
+
+/** Brings the cards of a moment in line with the store. */
+export class StandingCards {
+  readonly #messages: CardMessages;
+  readonly #log: Surroundings['log'];
+  /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
+  readonly #shown = new Map<string, string>();
+
+  constructor({ messages, log }: Surroundings) {
+    this.#messages = messages;
+    this.#log = log;
+  }
+
+  /** Edits the cards of a live moment, and deletes those of a removed one. */
+  async bringRight(community: Community, number: number, upToDate?: UpToDate): Promise<Tried> {
+    const { library } = community;
+    if (library.wasRemoved(number)) return triedAfter((await this.takeDown(community, number)).outcomes);
+    if (upToDate) await this.#answered(community, number, upToDate);
+    if (!community.marks.isStale(number)) return 'done';
+
+    const outcomes: CardOutcome[] = [];
+    for (const card of library.cards(number)) {
+      if (this.#areRight(community, number, [card])) continue;
+      if (!(await this.#messages.turn(card))) return 'later';
+      outcomes.push(await this.#edit(community, number, card));
+    }
+    const tried = triedAfter(outcomes);
+    if (tried !== 'done') return tried;
+    const areRight = () => this.#areRight(community, number, library.cards(number));
+    if (await community.settleCards(number, areRight)) return 'done';
+    // A moment that can't be read is left as it is.
+    return library.moment(number) || library.wasRemoved(number) ? 'again' : 'done';
+  }
+
+  /** A card was sent, or edited as an answer. */
+  remember(community: Community, { message, live }: UpToDate): void {
+    this.#shown.delete(message);
+    this.#shown.set(message, this.#look(community, live));
+    const [oldest] = this.#shown.keys();
+    if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
+  }
+
+  /** Deletes all known cards of a moment. */
+  async takeDown(
+    community: Community,
+    number: number,
+  ): Promise<TakenDown & { readonly outcomes: readonly CardOutcome[] }> {
+    const { library } = community;
+    const outcomes: CardOutcome[] = [];
+    const left = new Set<string>();
+    for (const card of library.cards(number)) {
+      const outcome = await this.#messages.remove(community, card);
+      outcomes.push(outcome);
+      if (outcome === 'done' || outcome === 'gone') await this.#forget(community, card.message);
+      else left.add(card.channel);
+    }
+    await community.settleCards(number, () => library.wasRemoved(number) && !library.hasCards(number));
+    return { gone: outcomes.filter((one) => one === 'done').length, left: [...left], outcomes };
+  }
+
+  /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
+  async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
+    const { library } = community;
+    this.remember(community, upToDate);
+    const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
+    if (answered.length > 0 && !this.#areRight(community, number, answered))
+      await community.markStale(number);
+  }
+
+  async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
+    const live = community.library.moment(number);
+    // It was removed while the card waited for its turn.
+    if (!live) return 'done';
+    const { message } = card;
+    this.#shown.delete(message);
+    const outcome = await this.#messages.edit(community, live, card);
+    if (outcome === 'done') this.remember(community, { message, live });
+    if (outcome === 'gone') await this.#forget(community, message);
+    return outcome;
+  }
+
+  #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
+    const live = community.library.moment(number);
+    const look = live && this.#look(community, live);
+    return look !== undefined && cards.every(({ message }) => this.#shown.get(message) === look);
+  }
+
+  #look(community: Community, live: LiveMoment): string {
+    return createHash('sha256').update(this.#messages.look(community, live)).digest('base64');
+  }
+
+  /** A leftover record does no harm, so it must not look like a failure. */
+  async #forget(community: Community, message: string): Promise<void> {
+    const { guild } = community;
+    this.#shown.delete(message);
+    await community.forgetCard(message).catch((error: unknown) => {
+      this.#log.warn({ err: error, guild, message }, 'card not forgotten');
+    });
+  }
+}
+
+function triedAfter(outcomes: readonly CardOutcome[]): Tried {
+  if (outcomes.includes('trouble')) return 'later';
+  return outcomes.includes('outOfReach') || outcomes.includes('refused') ? 'blocked' : 'done';
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord-api-types/v10';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
+import { type Run, runScript } from '../support/run-script.ts';
+import { buttonId, formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
+
+/** The compiled bot in its own process, killed at the worst moments, and started again. */
+
+let discord: SandboxDiscord;
+let folder: string;
+let bot: Run;
+
+const callback = /^\/interactions\//;
+
+beforeEach(async () => {
+  discord = await startDiscord();
+  folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
+  await start();
+});
+afterEach(async () => {
+  bot.kill('SIGKILL');
+  await discord.stop();
+  await rm(folder, { recursive: true, force: true });
+  expect(discord.violations).toEqual([]);
+  expect(discord.unknownRequests).toEqual([]);
+});
+
+async function start(): Promise<void> {
+  const variables = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${join(folder, 'moments.sqlite')}`,
+  };
+  bot = runScript('src/main.js', { folder, variables });
+  await bot.until('"msg":"ready"');
+}
+
+/**
+ * Kills the bot the moment it sends such a request, and starts it again.
+ * @param isDone whether Discord does what the request asks for
+ */
+async function killedAt(method: string, path: RegExp, isDone: boolean, act: () => unknown): Promise<void> {
+  const kill = (one: string) => {
+    const isMeant = path.test(one);
+    if (isMeant) bot.kill('SIGKILL');
+    return isMeant;
+  };
+  discord.faults.next({ method, path: { test: kill }, cut: true, after: isDone });
+  // Nobody answers what the person does, and waiting for that would take Discord's three seconds.
+  const acted = Promise.resolve(act()).catch(() => undefined);
+  await bot.ended;
+  await start();
+  await acted;
+}
+
+/** The cards that stand in the channel, as everybody sees them. */
+const cards = () =>
+  discord.people.nils.sees().filter((message) => text(message).includes('Goosebump moment #'));
+
+async function cardsShow(...expected: readonly string[]): Promise<readonly APIMessage[]> {
+  await discord
+    .until(
+      () =>
+        cards().length === expected.length &&
+        cards().every((card, at) => text(card).includes(expected[at] ?? '')),
+      10_000,
+    )
+    .catch(() => undefined);
+  expect(cards().map(text)).toEqual(expected.map((words) => expect.stringContaining(words)));
+  return cards();
+}
+
+test('a moment that was kept shows once, though the bot is killed before its card or before recording it', async () => {
+  const { john, elif } = discord.people;
+  const form = async () => formOf(await john.command('moment share', { film: '7-kogustaki-mucize-2019' }));
+  const first = (await form()).fill({ text: JOHNS_STORY });
+  await killedAt('POST', callback, false, () => first.submit());
+  await cardsShow('#1');
+
+  const second = (await form()).fill({ text: JOHNS_STORY });
+  await killedAt('POST', callback, true, () => second.submit());
+  const [one, two] = await cardsShow('#1', '#2');
+  if (!one || !two) throw new Error('there are no cards');
+
+  // Both are known: the change shows, and they go with their moment.
+  await elif.press(two, buttonId(two, 'goosebump'));
+  await cardsShow('#1', 'Goosebumps · 1');
+  for (const number of ['1', '2']) {
+    const question = messageOf(await john.command('moment remove', { number }));
+    expect(read(await john.press(question, 'Remove it'))).toContain(english.removal.cardsTaken({ cards: 1 }));
+  }
+});
+
+test('a card shows what is kept, and goes with its moment, though the bot is killed in between', async () => {
+  const { john, elif, sofia } = discord.people;
+  const card = await share(john);
+  await killedAt('POST', callback, false, () => elif.press(card, buttonId(card, 'goosebump')));
+  await cardsShow('Goosebumps · 1');
+
+  await killedAt('PATCH', new RegExp(card.id), false, () => sofia.reply(card, 'Me too'));
+  await cardsShow('1 reply');
+
+  const question = messageOf(await john.command('moment remove', { number: '1' }));
+  await killedAt('DELETE', new RegExp(card.id), false, () => john.press(question, 'Remove it'));
+  await cardsShow();
+});
+
+test('a card of a removed moment that stands on, as after an older fault, goes when somebody asks or presses', async () => {
+  const { john, mika, elif } = discord.people;
+  const card = await share(john);
+  const again = messageOf(await elif.command('moment show', { number: '1' }));
+  discord.faults.next({ method: 'DELETE', path: /messages/, status: 403, times: 2, body: { code: 50013 } });
+  const question = messageOf(await john.command('moment remove', { number: '1' }));
+  await john.press(question, 'Remove it');
+  expect(cards()).toHaveLength(2);
+
+  expect(read(await elif.press(again, buttonId(again, 'reply')))).toContain('1');
+  await discord.until(() => cards().length === 0);
+  expect(elif.look(card)).toBeUndefined();
+  expect(read(await mika.command('moment remove', { number: '1', reason: 'A try' }))).toContain(
+    english.errors.moment.removed({ number: 1 }),
+  );
+});
+
+test('one 401 silences nothing; a token that Discord does not know ends the process with 1', async () => {
+  const { john, elif } = discord.people;
+  const card = await share(john);
+  const again = messageOf(await elif.command('moment show', { number: '1' }));
+  discord.faults.next({ method: 'PATCH', path: /messages/, status: 401 });
+  await elif.press(again, buttonId(again, 'goosebump'));
+  await discord.until(() => text(elif.look(card) ?? card).includes('Goosebumps · 1'), 10_000);
+
+  discord.faults.next({ path: /messages|users\/@me/, status: 401, times: 9 });
+  await elif.press(again, buttonId(again, 'goosebump'));
+  expect(await bot.ended).toBe(1);
+  expect(bot.printed()).toContain('Discord has closed the connection for good');
+});
+
+test('what no library can read is logged as fatal, and ends in an orderly stop', async () => {
+  const { john, elif } = discord.people;
+  const card = await share(john);
+  discord.gateway.dispatch(GatewayDispatchEvents.MessageCreate, null);
+  expect(await bot.ended).toBe(1);
+  const lines = bot.printed().trim().split('\n');
+  const logged = lines.map((line) => JSON.parse(line));
+  expect(logged).toContainEqual(expect.objectContaining({ level: 60, err: expect.anything() }));
+  expect(logged.at(-1)).toMatchObject({ msg: 'stopped' });
+  await start();
+  expect(read(await elif.press(card, buttonId(card, 'goosebump')))).toContain('1');
+});
+
+test('once it is to stop, the bot leaves at once, and finishes what is under way', async () => {
+  const { john, elif } = discord.people;
+  const card = await share(john);
+  let hasCome = false;
+  const slow = { test: (path: string) => (hasCome = callback.test(path)) };
+  discord.faults.next({ method: 'POST', path: slow, delay: 1_500 });
+  const pressed = elif.press(card, buttonId(card, 'goosebump'));
+  await discord.until(() => hasCome);
+  bot.kill('SIGTERM');
+  await discord.until(() => discord.gateway.connections === 0);
+  expect(bot.printed()).not.toContain('"msg":"stopped"');
+  expect(read(await pressed)).toContain('1');
+  expect(await bot.ended).toBe(0);
+});

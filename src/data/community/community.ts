@@ -30,7 +30,7 @@ interface NewFilm {
 }
 
 /** A card that is about to be posted. */
-export interface NewPosting {
+interface NewPosting {
   /** An id older than its message. */
   readonly after: string;
   /** Where it goes; by default, where the moment was shared. */

@@ -1,11 +1,11 @@
 import { type AutocompleteInteraction, type Interaction, LimitedCollection } from 'discord.js';
-import { textsFor } from '../i18n/texts.ts';
+import { type Speech, textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, privately } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
-import { Cooldowns } from './cooldowns.ts';
+import { Cooldowns, requireCooledDown } from './cooldowns.ts';
 import { deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
@@ -61,6 +61,8 @@ export class Router<A extends Hosting> {
   readonly #seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   readonly #cooldowns = new Cooldowns(Date.now);
   readonly #running = new Drain();
+  /** The words for the person of each interaction, once it is known which language they chose. */
+  readonly #spoken = new WeakMap<object, Speech>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -104,8 +106,8 @@ export class Router<A extends Hosting> {
     }
     const run = async () => {
       this.#requireAwaited(outbox);
-      this.#requireCooledDown(part, interaction);
       const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
+      this.#requireCooledDown(part, interaction);
       // A community that is used for the first time is read from the disk, which may have taken too long.
       this.#requireAwaited(outbox);
       return bound.execute(context);
@@ -120,12 +122,18 @@ export class Router<A extends Hosting> {
   async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor, visibility });
+    const actor = actorOf(interaction);
+    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
+    this.#spoken.set(interaction, context.texts);
+    return context;
+  }
+
+  #textsOf(interaction: Answerable): Speech {
+    return this.#spoken.get(interaction) ?? textsFor(interaction.locale);
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
-    const wait = cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown);
-    if (wait !== undefined) throw new UserError('cooldown', { seconds: Math.ceil(wait / 1000) });
+    requireCooledDown(cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown));
   }
 
   /** What Discord has given up on is not done: the person was told that it failed, and may do it again. */
@@ -162,7 +170,7 @@ export class Router<A extends Hosting> {
       return await run();
     } catch (error) {
       const told = this.#explain(interaction, error);
-      const texts = textsFor(interaction.locale);
+      const texts = this.#textsOf(interaction);
       const further = isAboutRights(told) ? askToBeAdded(interaction, texts) : undefined;
       return privately(errorMessage(told, texts, typedInto(interaction), further));
     }

@@ -16,9 +16,11 @@ import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
-import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
+import { sharedIn, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
 import { unlessShared } from './already-shared.ts';
+import { type PlaceOfCard, placeOfCard } from './place-of-card.ts';
 
 type SharingContext = AppContext & { readonly interaction: ButtonUse | FormUse };
 
@@ -44,18 +46,53 @@ async function shareNow(
 ): Promise<Answer> {
   const { interaction, texts } = context;
   const tell = canUpdate(interaction) ? inPlace : privately;
-  const outcome = await shareDraft(context, context.draftKey(draft), change);
+  const place = placeOfCard(context, interaction);
+  const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
+  const outcome = await shareDraft(context, context.draftKey(draft), change, elsewhere);
   if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
+  if (outcome.kind === 'tooSoon') return tell(shareLater(draft, outcome.waitMs, texts));
 
-  const aside = await noticeBeside(context);
+  const { number } = outcome.moment;
+  const told = elsewhere === undefined ? undefined : await postElsewhere(context, number, elsewhere);
+  if (told) return tell(told, { done: told });
+  const aside = joined(whyStaying(place, texts), await noticeBeside(context));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
   if (!canUpdate(interaction) || interaction.guild === null) return card(context, outcome, aside);
-  const { number } = outcome.moment;
   const view = await postCard(context, number);
   return inPlace(view, { done: view, aside });
+}
+
+/** Posts the card in the channel for moments. Returns what its author is told; `undefined` if Discord refuses it there. */
+async function postElsewhere(
+  { app, community, texts }: SharingContext,
+  number: number,
+  channel: string,
+): Promise<MessageView | undefined> {
+  const { guild, library } = community;
+  const arrived = startOfCard(app, guild, number);
+  try {
+    if (!(await app.cards.post(guild, number, channel))) return undefined;
+    const message = library.cards(number).find((one) => one.channel === channel)?.message;
+    return sharedIn({ number, guild, channel, message }, texts);
+  } finally {
+    arrived();
+  }
+}
+
+/** Why the card stays where it was shared, if there is another channel for moments. */
+function whyStaying(place: PlaceOfCard, texts: Speech): NewMessage | undefined {
+  const staying =
+    place.kind === 'here' ? place.staying : ({ rule: 'refused', channel: place.channel } as const);
+  return staying && privately(plainMessage(wordStaying(staying, texts)));
+}
+
+/** One message for both. */
+function joined(one: NewMessage | undefined, other: NewMessage | undefined): NewMessage | undefined {
+  if (!one || !other) return one ?? other;
+  return { ...other, view: { components: [...one.view.components, ...other.view.components] } };
 }
 
 /** Posts the card in the channel, outside the answer. Returns what its author is told. */

@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { inWords } from '../../interactions/cooldowns.ts';
 import { asName } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
@@ -72,6 +73,19 @@ export function pictureFault(draft: string, fault: string, texts: Speech): Messa
     body,
     { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
     { customId: ids.shareWithoutPicture.build({ draft }), label: texts.share.shareWithoutPicture },
+  );
+}
+
+/**
+ * The moment has to wait, and its draft is kept.
+ * @param waitMs milliseconds
+ */
+export function shareLater(draft: string, waitMs: number, texts: Speech): MessageView {
+  const body = container(BRAND, text(texts.share.tooSoon(inWords(waitMs))));
+  return withButtons(
+    body,
+    { customId: ids.shareDraft.build({ draft }), label: texts.share.shareNow },
+    { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
   );
 }
 

@@ -55,7 +55,7 @@ async function share(): Promise<string> {
   const answering = firstIdAt(Date.now());
   const place = { channel: CHANNEL, ageRestricted: false };
   await community.share(aStory({ author: john, origin: answering, place, sharedAt: Date.now() }), [], {
-    posting: answering,
+    posting: { after: answering },
   });
   return answering;
 }

@@ -525,6 +525,7 @@ export interface Texts {
     readonly drop: string;
     readonly title: string;
     readonly text: string;
+    readonly hintElsewhere: string;
     readonly kept: (facts: { readonly number: number }) => string;
     readonly dropped: string;
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;

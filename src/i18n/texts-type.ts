@@ -476,6 +476,7 @@ export interface Texts {
     readonly shareWithoutPicture: string;
     readonly done: (facts: { readonly number: number }) => string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly comingIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly see: string;
     readonly tooSoon: (facts: { readonly minutes: number; readonly seconds: number }) => string;

@@ -51,7 +51,9 @@ function isSame(typed: string, kept: string): boolean {
 }
 
 async function postIfMissing({ app, community }: AppContext, number: number, channel: string): Promise<void> {
-  const { guild, library } = community;
+  const { guild, library, marks } = community;
   if (library.cards(number).length > 0 || app.arriving.has(`${guild}:${number}`)) return;
-  await app.cards.post(guild, number, channel);
+  // It may have been on its way to another channel.
+  const [begun] = marks.postings(number);
+  await app.cards.post(guild, number, begun?.channel ?? channel);
 }

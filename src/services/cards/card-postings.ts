@@ -1,5 +1,5 @@
 import type { Community } from '../../data/community/community.ts';
-import type { KeptPosting } from '../../domain/card.ts';
+import type { KeptPosting, Posted } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import { firstIdAt } from '../../domain/snowflake.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
@@ -34,14 +34,16 @@ export class CardPostings {
     });
   }
 
-  /** Posts a card. Returns whether Discord accepted it. */
-  async post(community: Community, live: LiveMoment, channel: string): Promise<boolean> {
+  /** Posts a card. */
+  async post(community: Community, live: LiveMoment, channel: string): Promise<Posted> {
     const { number } = live.moment;
     const begun = community.marks.postings(number).find((posting) => posting.channel === channel);
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
-    return (await this.#send(community, live, posting)) === 'done';
+    const tried = await this.#send(community, live, posting);
+    if (tried === 'done') return 'there';
+    return tried === 'later' ? 'pending' : 'refused';
   }
 
   /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */

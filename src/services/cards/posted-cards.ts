@@ -1,5 +1,5 @@
 import type { Communities } from '../../data/community/communities.ts';
-import type { TakenDown } from '../../domain/card.ts';
+import type { Posted, TakenDown } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
@@ -56,11 +56,11 @@ export class PostedCards implements Cards {
     await this.#postings.begin(community, { v: 1, number, channel, after });
   }
 
-  async post(guild: string, number: number, channel: string): Promise<boolean> {
-    if (!this.#options.isMember(guild)) return false;
+  async post(guild: string, number: number, channel: string): Promise<Posted> {
+    if (!this.#options.isMember(guild)) return 'refused';
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
-    return live !== undefined && this.#postings.post(community, live, channel);
+    return live ? this.#postings.post(community, live, channel) : 'refused';
   }
 
   async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {

@@ -4,8 +4,10 @@ import fixFilm from '../../../src/components/share/fix-film.ts';
 import storyForm from '../../../src/components/share/story-form.ts';
 import writeStory from '../../../src/components/share/write-story.ts';
 import { UserError } from '../../../src/interactions/user-error.ts';
+import momentsChannel from '../../../src/settings/community/moments-channel.ts';
 import { CHANNEL, GUILD, john, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
+import { MOMENTS_CHANNEL } from '../../support/offline-client.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf } from '../../support/use.ts';
 import { contentOf } from '../../support/view-fixtures.ts';
@@ -51,6 +53,16 @@ describe('a draft that became a moment', () => {
     expect(bot.channelWork).toMatchObject([{ kind: 'posted', channel: CHANNEL }]);
     await act();
     expect(bot.channelWork).toHaveLength(1);
+  });
+
+  test('has its card posted where it was about to be', async () => {
+    const community = await bot.app.communities.community(GUILD);
+    await community.changeSetting(momentsChannel, MOMENTS_CHANNEL);
+    bot.failPosts(new Error('socket closed'));
+    await send(STORY);
+    bot.failPosts(undefined);
+    expect(contentOf(await send(STORY))).toContain(ALREADY);
+    expect(bot.channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);
   });
 
   test('gets no second card while the first is on its way', async () => {

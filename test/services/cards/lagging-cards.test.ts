@@ -319,7 +319,7 @@ test('a share under way is not posted a second time while its answer is still to
 test('a card that Discord could not take is posted when it can', async () => {
   await share();
   channel.fault = () => new Error('socket closed');
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('pending');
   channel.fault = () => undefined;
   await wait(MINUTE);
   expect(counts()).toEqual(['0']);
@@ -332,7 +332,7 @@ test('a card that Discord may have taken though the answer was lost, is found an
     if (deed === 'post') answered();
   };
   channel.fault = (deed) => (deed === 'post' ? new Error('socket closed') : undefined);
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('pending');
   await wait(MINUTE);
   expect(channel.ids).toHaveLength(1);
   expect(community.library.cards(1)).toMatchObject([{ message: channel.ids[0] }]);
@@ -384,7 +384,7 @@ test('a card drawn before somebody pressed another one is brought up to date onc
 test('a card that Discord refuses is not posted by itself later', async () => {
   await share();
   channel.fault = () => MISSING_PERMISSIONS;
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('refused');
   channel.fault = () => undefined;
   await wait(60 * MINUTE);
   expect(channel.ids).toEqual([]);

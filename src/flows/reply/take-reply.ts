@@ -78,9 +78,9 @@ async function keepEdit(
 }
 
 /** Its text in words, in the language of the community. */
-function contentOf(app: App, community: Community, { content, guild, member, mentions }: Message): string {
+function contentOf(app: App, community: Community, { content, guild, channel, mentions }: Message): string {
   const texts = textsFor(app.languages.shared(community));
-  return marksInWords(content, texts, namesIn(guild, member, mentions.users));
+  return marksInWords(content, texts, namesIn(guild, channel, mentions.users));
 }
 
 const pings = ({ mentions, client }: Message) =>

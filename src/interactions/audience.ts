@@ -64,7 +64,10 @@ function audience(from: Here, mayReadElsewhere: (room: Room | undefined, place: 
   const looked = new Map<string, Looked>();
   const look = (place: Place): Looked => {
     const room = roomOf(place, from.guild);
-    const found = { ageRestricted: isAgeRestricted(room), mayRead: mayReadElsewhere(room, place) };
+    const found = {
+      ageRestricted: isAgeRestricted(parentOf(place, from.guild)),
+      mayRead: mayReadElsewhere(room, place),
+    };
     looked.set(place.parent ?? place.channel, found);
     return found;
   };
@@ -101,10 +104,15 @@ function canPersonRead(
  * gone or that the bot doesn't know.
  */
 function roomOf(place: Place, guild: Guild | null): Room | undefined {
-  const channel = guild?.channels.cache.get(place.parent ?? place.channel);
-  if (isPrivateThread(channel)) return undefined;
-  const room = channel?.isThread() ? channel.parent : channel;
+  if (isPrivateThread(guild?.channels.cache.get(place.channel))) return undefined;
+  const room = parentOf(place, guild);
   return isRoom(room) && isSeen(room) ? room : undefined;
+}
+
+/** The channel of a thread, or the channel itself. */
+function parentOf(place: Place, guild: Guild | null): Channel | undefined {
+  const channel = guild?.channels.cache.get(place.parent ?? place.channel);
+  return channel?.isThread() ? (channel.parent ?? undefined) : channel;
 }
 
 /** Discord tells less about a channel that the bot can't see, for instance not whether it is age-restricted. */
@@ -141,7 +149,8 @@ async function isReadableFor(
   user: Asking['user'],
   member: GuildMember,
 ): Promise<boolean> {
-  const rights = thread.parent?.permissionsFor(member);
+  const room = thread.parent;
+  const rights = isRoom(room) && isSeen(room) ? room.permissionsFor(member) : undefined;
   if (!rights?.has(PermissionFlagsBits.ViewChannel)) return false;
   if (rights.has(PermissionFlagsBits.ManageThreads)) return true;
   try {

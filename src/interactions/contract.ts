@@ -143,7 +143,7 @@ export function contractFor<A extends Hosting>(): Contract<A> {
           }),
         }),
       });
-      return { kind: 'command', name, options: options ?? {}, reach, ...usable };
+      return { kind: 'command', name, manner, options: options ?? {}, reach, ...usable };
     },
     defineMessageCommand(command) {
       const isOurs = (one: Interaction): one is MessageCommandUse => one.isMessageContextMenuCommand();

@@ -49,8 +49,12 @@ export function reachOf(here: Here): Reach {
 }
 
 /** Those who can see a channel: everybody who will read what is posted there. */
-export const readersOf = (channel: Here): Audience =>
+const readersOf = (channel: Here): Audience =>
   audience(channel, (room) => canEverybodyHereRead(channel, room));
+
+/** The same of a channel by its id. */
+export const readersIn = (guild: Guild, channelId: string): Audience =>
+  readersOf({ guild, guildId: guild.id, channelId, channel: guild.channels.cache.get(channelId) ?? null });
 
 /** What is found about a channel, once for each answer. */
 interface Looked {

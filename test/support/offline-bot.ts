@@ -75,6 +75,7 @@ export function offlineBot({
     serverLocale,
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
+    mayShow: () => true,
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };

@@ -1,6 +1,6 @@
 import type { Guild } from 'discord.js';
 import type { Library } from '../../data/community/library.ts';
-import { readersOf } from '../../interactions/audience.ts';
+import { readersIn } from '../../interactions/audience.ts';
 import { type InChannel, placeOf } from '../../interactions/place.ts';
 
 /** Where something was written. */
@@ -13,14 +13,7 @@ type Written = Omit<InChannel, 'guildId'> & { readonly guild: Guild | null };
 export function mayJoin(library: Library, number: number, { guild, channelId, channel }: Written): boolean {
   if (!guild) return false;
   const written = placeOf({ guildId: guild.id, channelId, channel });
-  return shownIn(library, number, guild).every((shown) =>
-    readersOf({
-      guild,
-      guildId: guild.id,
-      channelId: shown,
-      channel: guild.channels.cache.get(shown) ?? null,
-    }).mayRead(written),
-  );
+  return shownIn(library, number, guild).every((shown) => readersIn(guild, shown).mayRead(written));
 }
 
 /** Those who see the moment's channel read it. Where that is gone, only those who see its cards do. */

@@ -112,6 +112,7 @@ describe('a card that is brought up to date', () => {
       let count = 0;
       const cards: PostedCards = new PostedCards({
         isMember: () => true,
+        mayShow: () => true,
         ...app,
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),

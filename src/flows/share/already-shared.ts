@@ -51,9 +51,9 @@ function isSame(typed: string, kept: string): boolean {
 }
 
 async function postIfMissing({ app, community }: AppContext, number: number, channel: string): Promise<void> {
-  const { guild, library, marks } = community;
+  const { guild, library, cards } = community;
   if (library.cards(number).length > 0 || app.arriving.has(`${guild}:${number}`)) return;
   // It may have been on its way to another channel.
-  const [begun] = marks.postings(number);
+  const [begun] = cards.marks.postings(number);
   await app.cards.post(guild, number, begun?.channel ?? channel);
 }

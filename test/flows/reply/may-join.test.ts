@@ -25,7 +25,7 @@ async function isKept(written: string, told: string, parent?: string): Promise<b
   const place = { channel: told, ...(parent !== undefined && { parent }), ageRestricted: false };
   await community.share(aStory({ author: john, place }));
   const card = aMessage(client, { channel_id: written });
-  await community.keepCard(1, card.id, { channel: written });
+  await community.cards.keep(1, card.id, { channel: written });
   const message = aReplyTo(client, card.id, userOf(elif), 'He is on thin ice.');
   await takeReply(app, Object.assign(message, { channelId: written }));
   return community.library.replies(1).length > 0;

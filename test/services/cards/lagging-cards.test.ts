@@ -331,11 +331,11 @@ test('a card that Discord could not take is posted when it can', async () => {
 
 test('a card that comes late goes to where its moment was told, if by then more people see the channel for moments', async () => {
   await share();
-  await community.endPosting({
+  await community.cards.endPosting({
     v: 1,
     number: 1,
     channel: CHANNEL,
-    after: community.marks.postings(1)[0]?.after ?? '',
+    after: community.cards.marks.postings(1)[0]?.after ?? '',
   });
   channel.fault = () => new Error('socket closed');
   expect(await cards.post(GUILD, 1, ELSEWHERE)).toBe('pending');

@@ -22,7 +22,7 @@ it.each(BUTTONS.map(([part, values]) => [part.name, part, values] as const))(
     const community = await bot.app.communities.community(GUILD);
     await community.share(aStory({ author: john, film: '7-kogustaki-mucize-2019' }));
     const [recorded, lost] = [messageIds(), messageIds()];
-    await community.keepCard(1, recorded, { channel: CHANNEL });
+    await community.cards.keep(1, recorded, { channel: CHANNEL });
     await community.remove(1, john, NOW, undefined);
     const components = [aRowWith(ids.goosebump.build({ moment: 1, place: 'card' }))];
     await bot.use(part, { as: elif, values, message: { id: lost, components } });

@@ -10,7 +10,7 @@ import { english } from '../support/texts/english.ts';
 it('a film from a country that is gone is named with it, though that has no flag', async () => {
   const { app } = offlineBot();
   const community = await app.communities.community(GUILD);
-  await community.addFilm(anOwnFilm({ title: 'Сталкер', year: 1979, countries: ['SU', 'DE'] }));
+  await community.films.add(anOwnFilm({ title: 'Сталкер', year: 1979, countries: ['SU', 'DE'] }));
   const { library } = community;
   const typing = { app, community, typed: '', actor: { moderator: true }, texts: english };
   const choices = await ownFilmOption.autocomplete(typing as unknown as Typing<App>);

@@ -52,7 +52,11 @@ function isSame(typed: string, kept: string): boolean {
 
 /** Where the card was about to go, which may be the community's channel for moments. */
 async function postIfMissing({ app, community }: AppContext, number: number, channel: string): Promise<void> {
-  const { guild, library, marks } = community;
+  const {
+    guild,
+    library,
+    cards: { marks },
+  } = community;
   if (library.cards(number).length > 0 || app.arriving.has(`${guild}:${number}`)) return;
   const postings = marks.postings(number);
   // One from before a restart, or after a fault: its card may be there, and is looked for first.

@@ -58,12 +58,12 @@ describe('a draft that became a moment', () => {
 
   test.each([
     ['is on its way', () => {}],
-    ['did not come', (community: Community, posting: KeptPosting) => community.marks.giveUp(posting)],
+    ['did not come', (community: Community, posting: KeptPosting) => community.cards.marks.giveUp(posting)],
   ])('has its card posted where it was about to go, if that %s', async (_, becomes) => {
     await shared({ cardIsKnown: false });
     const community = await bot.app.communities.community(GUILD);
     const posting = { v: 1, number: 1, channel: MOMENTS_CHANNEL, after: draft } as const;
-    await community.beginPosting(posting);
+    await community.cards.beginPosting(posting);
     becomes(community, posting);
     expect(contentOf(await send(STORY))).toContain(ALREADY);
     expect(bot.channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pick, type Random } from '../../harness/seeded.ts';
 import type { RecordKey } from '../../src/data/store/keys.ts';
 import {
   type Card,
@@ -9,7 +10,6 @@ import {
   type Removal,
   type Reply,
 } from '../../src/domain/moment.ts';
-import { pick, type Random } from '../seeded.ts';
 import { madeName, madeReply, madeStory } from './stories.ts';
 
 export interface MadeRecord {

@@ -23,6 +23,8 @@ export class Child<Message extends object> {
   /** Callers that wait for something from the process. */
   readonly #waiting = new Set<(error: Error) => void>();
   #lost: Error | undefined;
+  /** Its exit code; `null` if a signal ended it. */
+  readonly ended: Promise<number | null>;
 
   /** @param script the compiled file that the process runs */
   constructor(script: URL, { env, cwd, execArgv = [], onLine }: ChildOptions) {
@@ -37,7 +39,14 @@ export class Child<Message extends object> {
     if (this.#process.stdout) {
       createInterface({ input: this.#process.stdout }).on('line', (line) => onLine?.(line));
     }
-    this.#process.once('error', (error) => this.#lose(error));
+    this.ended = new Promise((resolve) => {
+      this.#process.once('error', (error) => {
+        this.#lose(error);
+        resolve(null);
+      });
+      // Not `exit`: by then, not all that it printed may have come.
+      this.#process.once('close', (code) => resolve(code));
+    });
     this.#process.once('exit', (code, signal) => {
       this.#lose(new Error(`${script.pathname} ended with ${code ?? signal}`));
     });
@@ -76,11 +85,16 @@ export class Child<Message extends object> {
   /** Ends the process, by force if it doesn't end by itself. */
   async stop(): Promise<void> {
     if (this.#lost) return;
-    const exit = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_TIMEOUT_MS);
     this.#process.kill('SIGTERM');
-    await exit;
+    await this.ended;
     clearTimeout(force);
+  }
+
+  /** Ends the process at once, without a chance to finish anything. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.ended;
   }
 
   #lose(error: Error): void {

@@ -5,8 +5,25 @@ import type { ProbeMessage } from './probe.ts';
 
 export type BotProcess = Child<ProbeMessage>;
 
+/** A line of the bot's log. */
+export interface LogLine {
+  /** pino's number: 40 for warnings, 50 for errors, 60 for fatal ones. */
+  readonly level: number;
+  readonly msg: string;
+  readonly err?: { readonly message?: string; readonly stack?: string; readonly code?: unknown };
+}
+
 /** pino's number for warnings. */
-const WARN = 40;
+export const WARN = 40;
+
+export interface BotOptions {
+  readonly discord: Pick<SandboxDiscord, 'apiUrl' | 'token'>;
+  readonly databaseFile: string;
+  /** The folder that it runs in. */
+  readonly cwd: string;
+  /** Receives the bot's log. By default, warnings and worse are printed. */
+  readonly onLogged?: (line: LogLine) => void;
+}
 
 /** Node's flags in `npm start`. */
 async function startFlags(): Promise<string[]> {
@@ -16,11 +33,12 @@ async function startFlags(): Promise<string[]> {
 }
 
 /** The bot as `npm start` runs it, with the probe beside it, against a sandbox. */
-export async function startBot(
-  { apiUrl, token }: Pick<SandboxDiscord, 'apiUrl' | 'token'>,
-  databaseFile: string,
-  cwd: string,
-): Promise<{ readonly bot: BotProcess; readonly startMs: number }> {
+export async function startBot({
+  discord,
+  databaseFile,
+  cwd,
+  onLogged = printWarnings,
+}: BotOptions): Promise<{ readonly bot: BotProcess; readonly startMs: number }> {
   const begun = performance.now();
   const probe = new URL('./probe.js', import.meta.url);
   let tellReady: () => void = () => undefined;
@@ -29,17 +47,18 @@ export async function startBot(
   });
   const bot: BotProcess = new Child(new URL('../../src/main.js', import.meta.url), {
     env: {
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: apiUrl,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
       DATABASE_URL: `sqlite://${databaseFile}`,
       LOG_LEVEL: 'info',
     },
     cwd,
     execArgv: [...(await startFlags()), '--expose-gc', '--import', probe.href],
-    onLine: (line) => {
-      const { level, msg } = JSON.parse(line) as { level: number; msg: string };
-      if (msg === 'ready') tellReady();
-      if (level >= WARN) console.error(line);
+    onLine: (text) => {
+      const line = parse(text);
+      if (!line) return;
+      if (line.msg === 'ready') tellReady();
+      onLogged(line);
     },
   });
   try {
@@ -49,4 +68,17 @@ export async function startBot(
     await bot.stop();
     throw error;
   }
+}
+
+/** A process that was killed may leave half a line behind. */
+function parse(text: string): LogLine | undefined {
+  try {
+    return JSON.parse(text) as LogLine;
+  } catch {
+    return undefined;
+  }
+}
+
+function printWarnings(line: LogLine): void {
+  if (line.level >= WARN) console.error(JSON.stringify(line));
 }

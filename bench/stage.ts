@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import { writeCommunity } from '../harness/community/write-community.ts';
 import { type BotProcess, startBot } from '../harness/processes/bot-process.ts';
 import { type SandboxDiscord, startDiscord } from '../sandbox/discord.ts';
 import { type Answers, bareSides, botSide } from './acts/side.ts';
-import { writeCommunity } from './community/write-community.ts';
 import type { Sides } from './compare.ts';
 import { type BareProcess, startBare } from './processes/bare-process.ts';
 

@@ -23,6 +23,8 @@ export interface BotOptions {
   readonly cwd: string;
   /** Receives the bot's log. By default, warnings and worse are printed. */
   readonly onLogged?: (line: LogLine) => void;
+  /** Receives the process while it starts, so that it can be ended before it is ready. */
+  readonly onSpawned?: (bot: BotProcess) => void;
 }
 
 /** Node's flags in `npm start`. */
@@ -38,6 +40,7 @@ export async function startBot({
   databaseFile,
   cwd,
   onLogged = printWarnings,
+  onSpawned,
 }: BotOptions): Promise<{ readonly bot: BotProcess; readonly startMs: number }> {
   const begun = performance.now();
   const probe = new URL('./probe.js', import.meta.url);
@@ -61,6 +64,7 @@ export async function startBot({
       onLogged(line);
     },
   });
+  onSpawned?.(bot);
   try {
     await bot.orLost(ready);
     return { bot, startMs: performance.now() - begun };

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { pick, type Random } from '../../harness/seeded.ts';
 import type { RecordKey } from '../../src/data/store/keys.ts';
 import {
   type Card,
@@ -10,6 +9,7 @@ import {
   type Removal,
   type Reply,
 } from '../../src/domain/moment.ts';
+import { pick, type Random } from '../seeded.ts';
 import { madeName, madeReply, madeStory } from './stories.ts';
 
 export interface MadeRecord {

@@ -1,4 +1,4 @@
-import { pick, type Random } from '../../harness/seeded.ts';
+import { pick, type Random } from '../seeded.ts';
 
 /**
  * Sentences that people might write about a film, in languages with several scripts: a story is one to four of them in one

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
-import { seeded } from '../../harness/seeded.ts';
 import { sealEnvelope } from '../../src/data/store/envelope.ts';
 import { keyFor } from '../../src/data/store/keys.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { seeded } from '../seeded.ts';
 import { type CommunityPlan, type MadeRecord, madeCommunity } from './made-community.ts';
 
 /** Rows written by one statement. */

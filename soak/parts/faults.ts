@@ -1,0 +1,83 @@
+import { percentile } from '../../harness/percentile.ts';
+import { type Random, seeded } from '../../harness/seeded.ts';
+import { watchPublic } from '../checks/privacy.ts';
+import { Crowd } from '../crowd/crowd.ts';
+import type { PartReport } from '../report.ts';
+import type { Running } from '../soak.ts';
+import { Stage } from '../stage.ts';
+import { FAULT_KINDS, type FaultKind } from './fault-kinds.ts';
+
+/** What people do while something goes wrong. */
+const DEEDS = 24;
+/**
+ * Milliseconds in which the cards must agree with the store once it is over. What failed is tried again with longer and longer
+ * pauses.
+ */
+const SETTLE_TIMEOUT_MS = 90_000;
+
+/** What broke at one fault is told as it happens, up to that many. */
+const MAX_TOLD = 5;
+
+/** Causes one fault after another under load, in an order of its own, and looks at what is left each time. */
+export function faults(count: number, { seed, signal, tell }: Running): Promise<PartReport> {
+  return Stage.use(async (stage) => {
+    const random = seeded(seed);
+    const crowd = new Crowd(stage, random);
+    const watch = watchPublic(stage.discord.world);
+    const broken: string[] = [];
+    const settleMs: number[] = [];
+    // So that there are cards for the first one.
+    await crowd.act(DEEDS, signal);
+    let done = 0;
+    for (const kind of inTurns(count, random)) {
+      if (signal.aborted) break;
+      const end = kind.begin({ stage, crowd, random });
+      await crowd.act(DEEDS, signal);
+      await end?.();
+      stage.discord.faults.clear();
+      const ending = await stage.endedBy();
+      if (ending !== undefined) await stage.start();
+      const { stored, faults: lagging, ms } = await stage.settled(SETTLE_TIMEOUT_MS, signal);
+      settleMs.push(ms);
+      const found = [
+        ...(ending === undefined ? [] : [`the bot ended: ${ending}`]),
+        ...lagging,
+        ...stored.faults,
+        ...crowd.ledger.check(stored),
+        ...watch.faults.splice(0),
+      ];
+      broken.push(...found.map((what) => `${kind.what}: ${what}`));
+      stage.tidy();
+      done += 1;
+      tell(`${done} of ${count} faults: ${[kind.what, ...found.slice(0, MAX_TOLD)].join('\n  BROKEN ')}`);
+    }
+    watch.stop();
+    const errors = [...stage.errors].map(([what, times]) => ({
+      what: `error logged: ${what}`,
+      value: times,
+    }));
+    return {
+      part: 'faults',
+      figures: [
+        { what: 'faults', value: done },
+        { what: 'kinds', value: Math.min(done, FAULT_KINDS.length) },
+        { what: 'deeds', value: crowd.deeds },
+        { what: 'deeds acknowledged', value: crowd.ledger.acknowledged },
+        { what: 'cards agree afterwards, median', value: percentile(settleMs, 50), unit: 'ms' },
+        { what: 'cards agree afterwards, longest', value: percentile(settleMs, 100), unit: 'ms' },
+        ...errors,
+      ],
+      broken: [...broken, ...stage.requestFaults()],
+    };
+  });
+}
+
+/** All kinds in a random order, then all in another, and so on. */
+function* inTurns(count: number, random: Random): Generator<FaultKind> {
+  let left: FaultKind[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if (left.length === 0) left = [...FAULT_KINDS];
+    const [kind] = left.splice(Math.floor(random() * left.length), 1);
+    if (kind) yield kind;
+  }
+}

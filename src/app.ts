@@ -15,6 +15,8 @@ import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
+import { communityLocale } from './discord/community-locale.ts';
+import { clockOf } from './discord/discord-clock.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -34,6 +36,9 @@ import type { Log } from './log.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
+import { StandingPictures } from './services/cards/standing-pictures.ts';
+import { Languages } from './services/language/languages.ts';
+import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
 import { VERSION } from './version.ts';
@@ -66,7 +71,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
-  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? 'en-US';
+  const settings = await loadSettings();
   const { app, cards } = createApp({
     films,
     people,
@@ -76,19 +81,25 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     libraryBytes: config.libraryBytes,
     apiUrl: config.apiUrl,
     messages,
-    localeOf,
+    settings,
+    serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
     isMember: (guild) => client.guilds.cache.has(guild),
     log,
   });
-  const router = new Router({ registry, app, log, explain: explainStore });
+  const { ageOf } = clockOf(client.rest);
+  const router = new Router({ registry, app, log, explain: explainStore, ageOf });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
+  const stopping = new AbortController();
+  let caughtUp = Promise.resolve();
   const end = async () => {
+    stopping.abort();
     const done = listening.stop();
     await closeGateway(client, config);
     await done;
+    await caughtUp;
     await cards.stop();
     await app.communities.close();
     await sources.close();
@@ -105,7 +116,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    void catchUp(ready, cards, log);
+    caughtUp = catchUp(ready, cards, log, stopping.signal);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -124,15 +135,15 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
-  /** The language of a community's public posts. */
-  localeOf(guild: string): string;
+  /** The language of a server if it is a Community. */
+  serverLocale(guild: string): string | undefined;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
@@ -151,11 +162,12 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     libraryBytes,
     apiUrl,
     messages,
-    localeOf,
+    settings,
     self,
     isMember,
     log,
   } = foundation;
+  const languages = new Languages(foundation.serverLocale);
   const communities = new Communities(store, log, {
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
@@ -166,7 +178,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     communities,
     films,
     uploads,
-    draw: (facts, guild) => momentCard(facts, textsFor(localeOf(guild))),
+    draw: (facts, community) => momentCard(facts, textsFor(languages.shared(community))),
     self,
     numberOn: numberOnCard,
     isMember,
@@ -182,6 +194,10 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     notices: new Notices(store, log),
     uploads,
     cards,
+    pictures: new StandingPictures({ messages, log }),
+    arriving: new Set(),
+    settings,
+    languages,
     seen: new RecentlySeen(),
     perMessage: new KeyedQueue(),
     now: Date.now,
@@ -191,8 +207,14 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
 }
 
 /** One server after another: each may need its library, and most have nothing to catch up on. */
-async function catchUp(client: Client<true>, cards: PostedCards, log: Log): Promise<void> {
+async function catchUp(
+  client: Client<true>,
+  cards: PostedCards,
+  log: Log,
+  stopping: AbortSignal,
+): Promise<void> {
   for (const guild of [...client.guilds.cache.keys()]) {
+    if (stopping.aborted) return;
     await cards.catchUp(guild).catch((error: unknown) => {
       log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
     });

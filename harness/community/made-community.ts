@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RecordKey } from '../../src/data/store/keys.ts';
+import type { SettingRecord } from '../../src/domain/chosen.ts';
 import {
   type Card,
   CONTENT_NOTES,
@@ -9,12 +10,19 @@ import {
   type Removal,
   type Reply,
 } from '../../src/domain/moment.ts';
+import sharingCooldown from '../../src/settings/community/sharing-cooldown.ts';
 import { pick, type Random } from '../seeded.ts';
 import { madeName, madeReply, madeStory } from './stories.ts';
 
 export interface MadeRecord {
   readonly key: RecordKey;
-  readonly record: Moment | z.infer<typeof Goosebump> | Reply | Removal | z.infer<typeof Card>;
+  readonly record:
+    | Moment
+    | z.infer<typeof Goosebump>
+    | Reply
+    | Removal
+    | z.infer<typeof Card>
+    | SettingRecord;
 }
 
 export interface CommunityPlan {
@@ -48,6 +56,8 @@ const FIRST_ID = { person: 70n, moment: 80n, card: 81n, reply: 82n } as const;
  */
 export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<MadeRecord> {
   const { guild, channel } = plan;
+  // The same few people share over and over.
+  yield { key: { guild, kind: 'setting', name: sharingCooldown.name }, record: { v: 1, value: 'none' } };
   const authors = Math.ceil(plan.moments / MOMENTS_PER_AUTHOR);
   let cards = 0;
   let replies = 0;

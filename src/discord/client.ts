@@ -11,6 +11,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { patientRequests } from './patient-requests.ts';
 import { announceReach } from './reach-changed.ts';
 import { announceAddedReactions } from './reaction-added.ts';
 
@@ -20,7 +21,7 @@ const READY_TIMEOUT_MS = 30_000;
 /** A client that asks for no privileged intent and keeps no messages in memory: the store has what matters. */
 export function createClient({ apiUrl }: Config, log: Log): Client {
   const client = new Client({
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, makeRequest: patientRequests() },
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,

@@ -22,8 +22,14 @@ export interface KeptPosting extends Posting {
   readonly after: string;
 }
 
-/** The picture of a card: its bytes in a new message, the id of its attachment in an edited one. */
-export type CardPicture = { readonly bytes: Buffer } | { readonly attachment: string };
+/**
+ * The picture of a card: its bytes in a new message, the id of its attachment in an edited one, or a link to the picture of
+ * another card.
+ */
+export type CardPicture =
+  | { readonly bytes: Buffer }
+  | { readonly attachment: string }
+  | { readonly link: string };
 
 /** All that a card of a moment shows. */
 export interface CardFacts {

@@ -39,6 +39,8 @@ export const ShareDraft = z.object({
   /** The ids of the film in the database that it was chosen from. */
   filmIds: FilmIds.optional(),
   country: CountryCode.optional(),
+  /** Whether the person gave that country now; otherwise it is the one that the bot remembers. */
+  countryGiven: z.literal(true).optional(),
   video: z.string().optional(),
   /** Discord's temporary address of the file. */
   upload: z

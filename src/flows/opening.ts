@@ -1,6 +1,6 @@
-import { type Answer, inPlace, type MessageView, privately } from '../interactions/answer.ts';
+import { type Answer, inPlace, type MessageView, privately, type Sending } from '../interactions/answer.ts';
+import { canUpdate } from '../interactions/callbacks.ts';
 import type { FormUse } from '../interactions/contract.ts';
-import { canUpdate } from '../interactions/outbox.ts';
 import type { Manner } from '../interactions/parts.ts';
 import type { Opens } from '../views/kit/custom-ids.ts';
 
@@ -18,5 +18,5 @@ export const mannerOfForm =
   (_values: unknown, form: FormUse): Manner =>
     canUpdate(form) ? 'update' : otherwise;
 
-export const answeredAt = (form: FormUse, view: MessageView): Answer =>
-  canUpdate(form) ? inPlace(view) : privately(view);
+export const answeredAt = (form: FormUse, view: MessageView, sending: Sending = {}): Answer =>
+  canUpdate(form) ? inPlace(view, sending) : privately(view, sending);

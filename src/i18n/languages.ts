@@ -16,3 +16,12 @@ export const SPOKEN: ReadonlyMap<string, Language> = new Map(
     LANGUAGES[language].map((locale) => [locale, language] as const),
   ),
 );
+
+/** Those locales in the order of a list to choose from, each by its own name. */
+export const LOCALE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['en-US', 'English (US)'],
+  ['en-GB', 'English (UK)'],
+  ['es-ES', 'Español (España)'],
+  ['es-419', 'Español (Latinoamérica)'],
+  ['tr', 'Türkçe'],
+]);

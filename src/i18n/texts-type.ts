@@ -154,30 +154,6 @@ export interface Texts {
         };
       };
     };
-    readonly 'film complete': {
-      readonly name: string;
-      readonly description: string;
-      readonly options: {
-        readonly film: {
-          readonly name: string;
-          readonly description: string;
-        };
-      };
-    };
-    readonly 'film merge': {
-      readonly name: string;
-      readonly description: string;
-      readonly options: {
-        readonly film: {
-          readonly name: string;
-          readonly description: string;
-        };
-        readonly into: {
-          readonly name: string;
-          readonly description: string;
-        };
-      };
-    };
     readonly person: {
       readonly name: string;
       readonly description: string;
@@ -191,6 +167,42 @@ export interface Texts {
           readonly description: string;
         };
       };
+    };
+    readonly moderation: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moderation film-complete': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moderation film-merge': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly into: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly settings: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly me: {
+      readonly name: string;
+      readonly description: string;
     };
   };
   readonly errors: {
@@ -249,6 +261,7 @@ export interface Texts {
       readonly altWithoutPicture: string;
     };
     readonly draft: {
+      readonly shared: (facts: { readonly number: number }) => string;
       readonly gone: string;
     };
     readonly removal: {
@@ -261,7 +274,12 @@ export interface Texts {
       readonly moderator: string;
       readonly manager: string;
     };
-    readonly cooldown: (facts: { readonly seconds: number }) => string;
+    readonly settings: {
+      readonly notAChannel: string;
+      readonly noCountry: (facts: { readonly typed: string }) => string;
+    };
+    readonly cooldown: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly late: string;
     readonly component: {
       readonly unknown: string;
     };
@@ -458,6 +476,18 @@ export interface Texts {
     readonly shareWithoutPicture: string;
     readonly done: (facts: { readonly number: number }) => string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
+    readonly see: string;
+    readonly tooSoon: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly shareNow: string;
+    readonly leaveOut: string;
+    readonly staysGone: string;
+    readonly staysForbidden: (facts: {
+      readonly channel: string;
+      readonly permissions: readonly string[];
+    }) => string;
+    readonly staysHere: (facts: { readonly channel: string }) => string;
+    readonly staysRefused: (facts: { readonly channel: string }) => string;
   };
   readonly story: {
     readonly blank: string;
@@ -483,6 +513,8 @@ export interface Texts {
     readonly replies: (facts: { readonly count: number }) => string;
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
+    readonly given: (facts: { readonly number: number }) => string;
+    readonly takenBack: (facts: { readonly number: number }) => string;
   };
   readonly goosebump: {
     readonly stands: (facts: { readonly number: number }) => string;
@@ -494,6 +526,7 @@ export interface Texts {
     readonly title: string;
     readonly text: string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly dropped: string;
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;
     readonly none: string;
   };
@@ -518,5 +551,65 @@ export interface Texts {
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
     readonly absent: (facts: { readonly link: string }) => string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly about: string;
+    readonly ownTitle: string;
+    readonly ownAbout: string;
+    readonly saved: string;
+    readonly tabs: {
+      readonly posts: string;
+      readonly sharing: string;
+    };
+    readonly language: {
+      readonly name: string;
+      readonly about: string;
+      readonly automatic: string;
+      readonly fromServer: (facts: { readonly language: string }) => string;
+      readonly fromFirst: (facts: { readonly language: string }) => string;
+      readonly fromFirstToCome: string;
+      readonly placeholder: string;
+    };
+    readonly momentsChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly whereShared: string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
+    };
+    readonly sharingCooldown: {
+      readonly name: string;
+      readonly about: string;
+      readonly limit: (facts: {
+        readonly moments: number;
+        readonly hours: number;
+        readonly minutes: number;
+      }) => string;
+      readonly none: string;
+      readonly usual: string;
+      readonly placeholder: string;
+    };
+    readonly country: {
+      readonly name: string;
+      readonly unknown: string;
+      readonly about: string;
+      readonly add: string;
+      readonly change: string;
+      readonly takeBack: string;
+      readonly label: string;
+      readonly labelHint: string;
+    };
+    readonly ownLanguage: {
+      readonly name: string;
+      readonly about: string;
+      readonly automatic: string;
+      readonly fromDiscord: (facts: { readonly language: string }) => string;
+      readonly placeholder: string;
+    };
   };
 }

@@ -28,11 +28,20 @@ export interface SentMessage {
   readonly attachments: readonly Snowflake[];
 }
 
-interface Sending {
+export interface Sending {
   /** Runs once the message exists. */
   readonly onSent?: (message: SentMessage) => Promise<void>;
-  /** What the person is told privately if Discord rejects the message. */
-  readonly otherwise?: MessageView;
+  /**
+   * What has been done, in words for the person alone: told if the message can't be shown. A handler that has changed
+   * something always says so, or the person would do it again.
+   */
+  readonly done?: MessageView;
+  /**
+   * Runs if the message can't be shown.
+   * @param isKnown false if it may be there all the same, because Discord's response was lost
+   * @returns what the person is told instead of `done`
+   */
+  readonly onLost?: (isKnown: boolean) => Promise<MessageView | undefined>;
   /** What the person is told privately beside it, once the message exists. */
   readonly aside?: NewMessage | undefined;
 }

@@ -52,20 +52,27 @@ export function reachOf(here: Here): Reach {
 export const readersOf = (channel: Here): Audience =>
   audience(channel, (room) => canEverybodyHereRead(channel, room));
 
+/** What is found about a channel, once for each answer. */
+interface Looked {
+  readonly ageRestricted: boolean;
+  readonly mayRead: boolean;
+}
+
 /** What every audience has in common: age restrictions count everywhere, and nothing is hidden where it was said. */
 function audience(from: Here, mayReadElsewhere: (room: Room | undefined, place: Place) => boolean): Audience {
   const here = placeOf(from);
-  const verdicts = new Map<string, boolean>();
+  const looked = new Map<string, Looked>();
+  const look = (place: Place): Looked => {
+    const room = roomOf(place, from.guild);
+    const found = { ageRestricted: isAgeRestricted(room), mayRead: mayReadElsewhere(room, place) };
+    looked.set(place.parent ?? place.channel, found);
+    return found;
+  };
   return {
     mayRead(place) {
-      const room = roomOf(place, from.guild);
-      if ((place.ageRestricted || isAgeRestricted(room)) && !here.ageRestricted) return false;
-      if (place.channel === here.channel) return true;
-      const known = verdicts.get(place.parent ?? place.channel);
-      if (known !== undefined) return known;
-      const verdict = mayReadElsewhere(room, place);
-      verdicts.set(place.parent ?? place.channel, verdict);
-      return verdict;
+      const { ageRestricted, mayRead } = looked.get(place.parent ?? place.channel) ?? look(place);
+      if ((place.ageRestricted || ageRestricted) && !here.ageRestricted) return false;
+      return place.channel === here.channel || mayRead;
     },
   };
 }
@@ -95,9 +102,15 @@ function canPersonRead(
  */
 function roomOf(place: Place, guild: Guild | null): Room | undefined {
   const channel = guild?.channels.cache.get(place.parent ?? place.channel);
-  if (isRoom(channel)) return channel;
-  if (!channel?.isThread() || isPrivateThread(channel)) return undefined;
-  return isRoom(channel.parent) ? channel.parent : undefined;
+  if (isPrivateThread(channel)) return undefined;
+  const room = channel?.isThread() ? channel.parent : channel;
+  return isRoom(room) && isSeen(room) ? room : undefined;
+}
+
+/** Discord tells less about a channel that the bot can't see, for instance not whether it is age-restricted. */
+function isSeen(room: Room): boolean {
+  const { user } = room.client;
+  return user === null || room.permissionsFor(user)?.has(PermissionFlagsBits.ViewChannel) === true;
 }
 
 const isPrivateThread = (channel: Channel | null | undefined): channel is PrivateThreadChannel =>

@@ -1,8 +1,9 @@
 import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import { isLater } from '../domain/snowflake.ts';
 import type { MessageView, SentMessage } from './answer.ts';
+import { isGone } from './discord-errors.ts';
 import { MAX_LISTED_MESSAGES } from './limits.ts';
-import { attachmentsIn, customIdsIn } from './message-parts.ts';
+import { attachmentsIn, customIdsIn, filesIn } from './message-parts.ts';
 
 /** A message as a channel lists it. The content of other people's messages is hidden from the bot. */
 export interface ListedMessage extends SentMessage {
@@ -20,6 +21,8 @@ export interface ChannelMessages {
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
   edit(channel: string, message: string, view: MessageView): Promise<void>;
   remove(channel: string, message: string): Promise<void>;
+  /** Fresh links to the files of a message, by their ids; empty if the message is gone. */
+  fileLinks(channel: string, message: string): Promise<ReadonlyMap<string, string>>;
   /** The next messages after that one, oldest first. There are none if the bot may not read the history. */
   listAfter(channel: string, message: string): Promise<readonly ListedMessage[]>;
 }
@@ -44,6 +47,15 @@ export function channelMessages(rest: REST): ChannelMessages {
     },
     async remove(channel, message) {
       await rest.delete(Routes.channelMessage(channel, message));
+    },
+    async fileLinks(channel, message) {
+      try {
+        const { components } = (await rest.get(Routes.channelMessage(channel, message))) as APIMessage;
+        return new Map(filesIn(components).map(({ attachment_id, url }) => [attachment_id, url]));
+      } catch (error) {
+        if (isGone(error)) return new Map();
+        throw error;
+      }
     },
     async listAfter(channel, after) {
       const query = new URLSearchParams({ after, limit: String(MAX_LISTED_MESSAGES) });

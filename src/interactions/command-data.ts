@@ -8,6 +8,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { optionData } from './command-options.ts';
@@ -20,7 +21,8 @@ import type { Registry } from './registry.ts';
 export type CommandScope = 'everywhere' | 'one server';
 
 /**
- * The commands in Discord's format: each with its groups and subcommands, worded in every language.
+ * The commands in Discord's format: each with its groups and subcommands, worded in every language. Discord lists them in
+ * this order, which is that of the texts.
  * @param tables their words in each language; by default from the texts
  * @throws {Error} if a word is missing: a bug, found at the start
  */
@@ -30,10 +32,11 @@ export function commandData<A extends Hosting>(
   tables?: (locale: string) => WordTable,
 ): RESTPostAPIApplicationCommandsJSONBody[] {
   const words = wordsOf(tables);
-  const firstWords = new Set(commands.map(firstWordOf));
+  const listed = commands.toSorted((one, other) => words.place(one.name) - words.place(other.name));
+  const firstWords = new Set(listed.map(firstWordOf));
   return [
     ...[...firstWords].map((first) => {
-      const all = commands.filter((command) => firstWordOf(command) === first);
+      const all = listed.filter((command) => firstWordOf(command) === first);
       return slashCommand(first, all, scope, words);
     }),
     ...menuCommands.map((command) => menuCommand(command, scope, words)),
@@ -77,19 +80,26 @@ function subcommand<A extends Hosting>(command: Command<A>, words: WordsIn): Sla
 const optionsOf = <A extends Hosting>({ name, options }: Command<A>, words: WordsIn) =>
   Object.entries(options).map(([option, definition]) => optionData(definition, words.option(name, option)));
 
-function menuCommand<A extends Hosting>(
-  { name, kind, reach }: MenuCommand<A>,
-  scope: CommandScope,
-  words: WordsIn,
-) {
-  const type = kind === 'user-command' ? ApplicationCommandType.User : ApplicationCommandType.Message;
-  const builder = named(new ContextMenuCommandBuilder(), words.menu(name)).setType(type);
-  return reaching(builder, reach, scope).toJSON();
+function menuCommand<A extends Hosting>(command: MenuCommand<A>, scope: CommandScope, words: WordsIn) {
+  const type = command.kind === 'user-command' ? ApplicationCommandType.User : ApplicationCommandType.Message;
+  const builder = named(new ContextMenuCommandBuilder(), words.menu(command.name)).setType(type);
+  return reaching(builder, ownReach(command), scope).toJSON();
+}
+
+/** Nobody is offered what they may not use. */
+const RIGHTS = {
+  moderator: PermissionFlagsBits.ManageMessages,
+  manager: PermissionFlagsBits.ManageGuild,
+} as const;
+
+function ownReach<A extends Hosting>({ needs, reach }: Command<A> | MenuCommand<A>): CommandReach {
+  const memberPermissions = needs === 'moderator' || needs === 'manager' ? RIGHTS[needs] : undefined;
+  return { ...(memberPermissions !== undefined && { memberPermissions }), ...reach };
 }
 
 /** Discord stores the reach for a whole command, so subcommands that disagree are a bug. */
 function reachOf<A extends Hosting>(commands: readonly Command<A>[]): CommandReach {
-  const [first, ...others] = commands.map(({ reach }) => reach);
+  const [first, ...others] = commands.map(ownReach);
   const told = ({ memberPermissions, contexts, installs }: CommandReach = {}) =>
     JSON.stringify([memberPermissions?.toString(), contexts, installs]);
   if (others.some((reach) => told(reach) !== told(first))) {

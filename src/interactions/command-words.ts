@@ -29,10 +29,14 @@ export interface WordsIn {
   command(name: string): WordsFor;
   option(command: string, name: string): WordsFor;
   menu(name: string): WordsFor<Pick<Words, 'name'>>;
+  /** Where a command comes among all of them. */
+  place(command: string): number;
 }
 
 export function wordsOf(tables: (locale: string) => WordTable = textsFor): WordsIn {
+  const names = Object.keys(tables('en-US').commands);
   return {
+    place: (command) => names.indexOf(command),
     command: (name) => (locale) => own(tables(locale).commands, name),
     option: (command, name) => (locale) => own(own(tables(locale).commands, command).options ?? {}, name),
     menu: (name) => (locale) => own(tables(locale).menus ?? {}, name),

@@ -9,6 +9,25 @@ import type { Visibility } from './visibility.ts';
 /** What the router needs from an app: access to the community that an interaction comes from. */
 export interface Hosting {
   readonly communities: { community(guild: string): Promise<unknown> };
+  readonly languages?: Languages;
+}
+
+/** Which languages are spoken with whom. */
+interface Languages {
+  /** For everybody in the community, and for the person who acts. */
+  localesFor(community: unknown, speaking: Speaking): Locales;
+}
+
+/** Who acts, with their locale and the server's as Discord names them. */
+export interface Speaking {
+  readonly user: string;
+  readonly locale: string;
+  readonly guildLocale: string;
+}
+
+export interface Locales {
+  readonly own: string;
+  readonly shared: string;
 }
 
 export type CommunityOf<A extends Hosting> = Awaited<ReturnType<A['communities']['community']>>;
@@ -53,12 +72,17 @@ export function createContext<A extends Hosting>(
   { app, community, actor, textsFor, visibility }: ContextParts<A>,
 ): Context<A> {
   const { id, guildId, locale, guildLocale } = origin;
+  const speaking = { user: actor.id, locale, guildLocale };
+  const { own, shared } = app.languages?.localesFor(community, speaking) ?? {
+    own: locale,
+    shared: guildLocale,
+  };
   return {
     app,
     community,
     actor,
-    texts: textsFor(locale),
-    publicTexts: textsFor(guildLocale),
+    texts: textsFor(own),
+    publicTexts: textsFor(shared),
     place: () => placeOf(origin),
     reach: () => reachOf(origin),
     audience: (places) => audienceOf(origin, visibility, places),

@@ -13,10 +13,11 @@ import {
   type UserContextMenuCommandInteraction,
   type UserSelectMenuInteraction,
 } from 'discord.js';
+import type { Cooldown } from '../domain/cooldown.ts';
 import type { CommandName, Speech } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Hosting } from './context.ts';
-import type { Cooldown } from './cooldowns.ts';
+import { requireCooledDown } from './cooldowns.ts';
 import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
 import { marksInWords, namesIn } from './marks-in-words.ts';
 import { type Needs, requireRights } from './needs.ts';
@@ -47,7 +48,11 @@ type Use<A extends Hosting, I, V> = Context<A> & V & { readonly interaction: I }
 interface Definition<U> {
   /** Checked at each use, before the handler runs. */
   readonly needs: Needs<U>;
-  readonly cooldown?: Cooldown;
+  /**
+   * How often one person may use it in one server. If the app counts by itself, or a setting says how often: the
+   * milliseconds that this person has to wait, if any.
+   */
+  readonly cooldown?: Cooldown | ((use: U) => number | undefined);
   execute(use: U): Promise<Answer> | Answer;
 }
 
@@ -230,7 +235,7 @@ function usablePart<A extends Hosting, I, V>(
 ) {
   return {
     needs,
-    cooldown,
+    cooldown: typeof cooldown === 'function' ? undefined : cooldown,
     bind(interaction: Interaction): Bound<A> | undefined {
       if (!isOurs(interaction)) return undefined;
       const opened = open(interaction);
@@ -240,6 +245,7 @@ function usablePart<A extends Hosting, I, V>(
         async execute(context) {
           const use = Object.assign({ interaction }, context, opened.read(context));
           await requireRights(needs, context.actor, use);
+          if (typeof cooldown === 'function') requireCooledDown(cooldown(use));
           return execute(use);
         },
       };

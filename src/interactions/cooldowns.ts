@@ -1,10 +1,6 @@
 import { LRUCache } from 'lru-cache';
-
-/** How often one person may use a part in one server. */
-export interface Cooldown {
-  readonly uses: number;
-  readonly withinMs: number;
-}
+import { type Cooldown, msToWait } from '../domain/cooldown.ts';
+import { UserError } from './user-error.ts';
 
 /** How many people's uses are remembered. */
 const MAX_REMEMBERED = 10_000;
@@ -23,13 +19,26 @@ export class Cooldowns {
    * Records a use.
    * @returns the milliseconds to wait if there were too many; that use doesn't count
    */
-  use(part: string, guild: string, user: string, { uses, withinMs }: Cooldown): number | undefined {
+  use(part: string, guild: string, user: string, cooldown: Cooldown): number | undefined {
     const key = `${part} ${guild} ${user}`;
     const now = this.#now();
-    const recent = (this.#uses.get(key) ?? []).filter((at) => now - at < withinMs);
-    const [oldest] = recent;
-    if (recent.length >= uses && oldest !== undefined) return oldest + withinMs - now;
-    this.#uses.set(key, [...recent, now]);
-    return undefined;
+    const recent = (this.#uses.get(key) ?? []).filter((at) => now - at < cooldown.withinMs);
+    const wait = msToWait(cooldown, recent, now);
+    if (wait === undefined) this.#uses.set(key, [...recent, now]);
+    return wait;
   }
+}
+
+/**
+ * @param waitMs milliseconds to wait, if any
+ * @throws {UserError} saying for how long
+ */
+export function requireCooledDown(waitMs: number | undefined): void {
+  if (waitMs !== undefined) throw new UserError('cooldown', inWords(waitMs));
+}
+
+/** Whole minutes from one on, seconds below that. */
+export function inWords(waitMs: number): { readonly minutes: number; readonly seconds: number } {
+  const seconds = Math.ceil(waitMs / 1000);
+  return { minutes: seconds < 60 ? 0 : Math.ceil(seconds / 60), seconds };
 }

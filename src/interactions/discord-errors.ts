@@ -7,11 +7,33 @@ export function explainDiscord(error: unknown, code: string): UserError | undefi
     if (error.code === RESTJSONErrorCodes.UnknownMessage) return new UserError('discord.unknownMessage');
     if (error.code === RESTJSONErrorCodes.MissingAccess) return new UserError('discord.missingAccess');
     if (error.code === RESTJSONErrorCodes.MissingPermissions) return new UserError('discord.missingAccess');
-    return error.status >= 500 ? new UserError('discord.unavailable', { code }) : undefined;
+    return saysNothing(error) ? new UserError('discord.unavailable', { code }) : undefined;
   }
   return error instanceof HTTPError || isNetworkError(error)
     ? new UserError('discord.unavailable', { code })
     : undefined;
+}
+
+/**
+ * What became of a request that failed. `refused`: Discord says why it was not carried out. `before`: the interaction was
+ * already answered, by an earlier attempt. `unknown`: it may have been carried out, for instance if the connection was
+ * closed before the response came.
+ */
+export type Fate = 'refused' | 'before' | 'unknown';
+
+export function fateOf(error: unknown): Fate {
+  if (!(error instanceof DiscordAPIError) || saysNothing(error)) return 'unknown';
+  return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'before' : 'refused';
+}
+
+/** Only Discord itself gives its reason as a number: a page from a server in front of it has none, and a bare 401 has 0. */
+function saysNothing({ code, status }: DiscordAPIError): boolean {
+  return status >= 500 || typeof code !== 'number' || code === 0;
+}
+
+/** Whether Discord says that the interaction was not answered yet: its token becomes a webhook with the first answer. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
 }
 
 /** Whether Discord no longer waits for the answer. */
@@ -32,6 +54,28 @@ export function isGone(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel)
+  );
+}
+
+/**
+ * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived or
+ * locked. That can change, but not by trying again.
+ */
+export function isOutOfReach(error: unknown): boolean {
+  return (
+    isForbidden(error) ||
+    (error instanceof DiscordAPIError &&
+      (error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread ||
+        error.code === RESTJSONErrorCodes.ThreadLocked))
+  );
+}
+
+/** Whether Discord never takes this request, however often it is sent. */
+export function isRefused(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return (
+    error.status === 400 &&
+    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
   );
 }
 
@@ -56,29 +100,12 @@ export function ignoreRefusal(error: unknown): void {
   if (!(error instanceof DiscordAPIError && REFUSALS.has(error.code))) throw error;
 }
 
-/**
- * Whether the bot can't change messages in that channel for now: it may not see the channel, or the thread is archived. That
- * can change, but not by trying again.
- */
-export function isOutOfReach(error: unknown): boolean {
-  return (
-    isForbidden(error) ||
-    (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread)
-  );
-}
-
-/** Whether Discord never takes this request, however often it is sent. */
-export function isRefused(error: unknown): boolean {
-  if (!(error instanceof DiscordAPIError)) return false;
-  return (
-    error.status === 400 &&
-    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached
-  );
-}
-
 /** What undici and Node throw when a connection is refused, cut off or too slow. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return error.name === 'AbortError' || /^(UND_ERR|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/.test(code);
+  return (
+    /^(Abort|Timeout)Error$/.test(error.name) ||
+    /^(UND_ERR|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/.test(code)
+  );
 }

@@ -10,6 +10,23 @@ export function attachmentsIn(components: unknown): string[] {
   return collect(components, 'attachment_id');
 }
 
+interface File {
+  readonly attachment_id: string;
+  readonly url: string;
+}
+
+/** The files that components as Discord sends them show, with their links. */
+export function filesIn(node: unknown): File[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return isFile(node) ? [node] : Object.values(node).flatMap(filesIn);
+}
+
+const isFile = (node: object): node is File =>
+  'attachment_id' in node &&
+  typeof node.attachment_id === 'string' &&
+  'url' in node &&
+  typeof node.url === 'string';
+
 /** The custom ids of a message's components. */
 export function customIdsOf(message: Pick<Message, 'components'>): string[] {
   return customIdsIn(asSent(message));

@@ -1,138 +1,210 @@
-import {
-  type AttachmentPayload,
-  type AutocompleteInteraction,
-  DiscordAPIError,
-  type Interaction,
-  type Message,
-  MessageFlags,
-  RESTJSONErrorCodes,
-} from 'discord.js';
-import type { Answer, MessageView, SentMessage } from './answer.ts';
-import { isGone } from './discord-errors.ts';
-import { attachmentsOf } from './message-parts.ts';
-import type { Manner } from './parts.ts';
+import type { Answer, FormView, MessageView, SentMessage } from './answer.ts';
+import { type Answerable, Callbacks, type Where } from './callbacks.ts';
+import { fateOf, isGone, isTooLate, isUnanswered } from './discord-errors.ts';
+import { uploadSize } from './message-body.ts';
 
-/** Every interaction that can be answered with a message. */
-export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
-
-/** Tells Discord that the answer takes longer, in the way that fits the handler's manner. */
-export async function defer(interaction: Answerable, manner: Manner): Promise<void> {
-  const isPrivate = manner === 'private';
-  try {
-    if (manner === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
-    else if (isPrivate) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    else await interaction.deferReply();
-  } catch (error) {
-    if (!wasTaken(error)) throw error;
-    interaction.deferred = true;
-    interaction.ephemeral = isPrivate;
-  }
-}
-
-/** Sends the answer to Discord, deferred or not. Returns the message that Discord made of it. */
-export async function send(
-  interaction: Answerable,
-  answer: Answer,
-  manner: Manner,
-): Promise<SentMessage | undefined> {
-  if (answer.kind === 'form') {
-    if (interaction.isModalSubmit()) throw new TypeError('a form cannot answer a form');
-    await interaction.showModal(answer.view).catch((error: unknown) => {
-      if (!wasTaken(error)) throw error;
-    });
-    return undefined;
-  }
-  if (answer.kind === 'update') return update(interaction, answer.view);
-  return say(interaction, answer.view, answer.visibility === 'private', manner);
-}
-
-async function update(interaction: Answerable, view: MessageView): Promise<SentMessage | undefined> {
-  if (interaction.deferred || interaction.replied) return sent(await interaction.editReply(payload(view)));
-  if (!canUpdate(interaction)) throw new TypeError('there is no message to update');
-  return first(interaction, view, () => interaction.update({ ...payload(view), withResponse: true }));
-}
-
-async function say(
-  interaction: Answerable,
-  view: MessageView,
-  isPrivate: boolean,
-  manner: Manner,
-): Promise<SentMessage | undefined> {
-  const message = newMessage(view, isPrivate);
-  if (!interaction.deferred && !interaction.replied) {
-    return first(interaction, view, () => interaction.reply({ ...message, withResponse: true }));
-  }
-  if (manner === 'update' || interaction.replied) return sent(await interaction.followUp(message));
-  // If "is thinking" was shown to the same people, it becomes the answer. Otherwise it is deleted, and the answer is a
-  // new message.
-  if ((manner === 'private') === isPrivate) return sent(await interaction.editReply(payload(view)));
-  await interaction.deleteReply().catch((error: unknown) => {
-    if (!isGone(error)) throw error;
-  });
-  return sent(await interaction.followUp(message));
-}
-
-interface FirstResponse {
-  readonly resource: { readonly message: Message | null } | null;
+/** The first answer that Discord took, or may have taken. */
+interface First {
+  /** `deleted`: it was "is thinking", and is known to be gone. */
+  readonly where: Where | 'form' | 'deleted';
+  /** `undefined` for a deferral and a form. */
+  readonly view?: MessageView;
+  /** False if Discord's response was lost. */
+  readonly isSure: boolean;
 }
 
 /**
- * Sends the first answer to an interaction. If Discord accepts it but the response is lost, the next attempt hears that the
- * interaction has been answered. That may have been this answer or only "is thinking", so the view is sent once more as an
- * edit, which changes nothing if it is already there.
+ * Bytes of files within a first answer: Discord's three seconds run until the whole request is there, and a home line of
+ * 5 Mbit/s takes a sixth of a second for these.
  */
-async function first(
-  interaction: Answerable,
-  view: MessageView,
-  answer: () => Promise<FirstResponse>,
-): Promise<SentMessage | undefined> {
-  try {
-    return sent((await answer()).resource?.message);
-  } catch (error) {
-    if (!wasTaken(error)) throw error;
-    interaction.replied = true;
-    return sent(await interaction.editReply(payload(view)));
+const MAX_FIRST_UPLOAD_BYTES = 100_000;
+
+/**
+ * What is said about one interaction. If a response is lost, nobody knows what Discord shows. Then only the same view is put
+ * in its place, once more: any other could be private and the message public. Everything else is a follow-up.
+ */
+export class Outbox {
+  readonly #callbacks: Callbacks;
+  #first: First | undefined;
+  /** The view that was put in the place of a deferral: it may be there even if the response was lost. */
+  #put: MessageView | undefined;
+  #isGivenUp = false;
+
+  constructor(interaction: Answerable) {
+    this.#callbacks = new Callbacks(interaction);
+  }
+
+  /** Whether Discord said that it no longer waits for an answer. */
+  get isGivenUp(): boolean {
+    return this.#isGivenUp;
+  }
+
+  /** Tells Discord that the answer takes longer. */
+  async defer(where: Where): Promise<void> {
+    try {
+      await this.#callbacks.defer(where);
+      this.#first = { where, isSure: true };
+    } catch (error) {
+      const fate = fateOf(error);
+      if (fate === 'refused') this.#isGivenUp = isTooLate(error);
+      else this.#first = { where, isSure: fate === 'before' };
+      if (fate !== 'before') throw error;
+    }
+  }
+
+  /**
+   * Sends the answer, deferred or not.
+   * @returns the message that Discord made of it, if there is one
+   */
+  async send(answer: Answer): Promise<SentMessage | undefined> {
+    if (answer.kind === 'form') {
+      await this.#open(answer.view);
+      return undefined;
+    }
+    const where = answer.kind === 'update' ? 'update' : answer.visibility;
+    if (!this.#first && uploadSize(answer.view) > MAX_FIRST_UPLOAD_BYTES) await this.#deferUpload(where);
+    return this.#place(where, answer.view);
+  }
+
+  /**
+   * Takes back "is thinking" from the channel if it may still be there after the answer failed.
+   * @returns whether it is certain that the answer is not shown
+   */
+  async withdraw(failure: unknown): Promise<boolean> {
+    if (fateOf(failure) === 'refused') return true;
+    const first = this.#first;
+    if (!first || !isThinkingForAll(first)) return false;
+    try {
+      await this.#deleteThinking();
+      return true;
+    } catch (error) {
+      return !first.isSure && isUnanswered(error);
+    }
+  }
+
+  /**
+   * Tells the person something else than the answer that failed.
+   * @throws if it can't be said, or if others might read it
+   */
+  async tell(view: MessageView): Promise<void> {
+    await this.#place('private', view);
+  }
+
+  async #deferUpload(where: Where): Promise<void> {
+    try {
+      await this.defer(where);
+    } catch (error) {
+      if (fateOf(error) === 'refused') throw error;
+    }
+  }
+
+  async #place(where: Where, view: MessageView): Promise<SentMessage | undefined> {
+    const first = this.#first;
+    if (!first) return this.#answer(where, view);
+    try {
+      return await this.#placeAfter(first, where, view);
+    } catch (error) {
+      if (first.isSure || !isUnanswered(error)) throw error;
+      return this.#answerAfter(first, where, view);
+    }
+  }
+
+  async #placeAfter(first: First, where: Where, view: MessageView): Promise<SentMessage | undefined> {
+    const isDeferral = first.view === undefined && first.where !== 'form' && first.where !== 'deleted';
+    const isThinking = isDeferral && first.where !== 'update';
+    if (isDeferral && first.where === where && (this.#put ?? view) === view) {
+      this.#put = view;
+      try {
+        const message = await this.#edit(view);
+        this.#first = { where, view, isSure: true };
+        return message;
+      } catch (error) {
+        // Somebody deleted "is thinking".
+        if (!isThinking || !isGone(error)) throw error;
+        return this.#callbacks.followUp(where === 'private', view);
+      }
+    }
+    if (where === 'update') throw new TypeError('it was not deferred as an update');
+    // A follow-up would become this message, and be read by those who see it.
+    if (isThinking && first.where !== where) await this.#deleteThinking();
+    return this.#callbacks.followUp(where === 'private', view);
+  }
+
+  async #answer(where: Where, view: MessageView): Promise<SentMessage | undefined> {
+    try {
+      const message = await this.#callbacks.answer(where, view);
+      this.#first = { where, view, isSure: true };
+      return message;
+    } catch (error) {
+      const fate = fateOf(error);
+      if (fate === 'refused') throw error;
+      this.#first = { where, view, isSure: fate === 'before' };
+      return this.#makeSure(where, view, error);
+    }
+  }
+
+  /** It is there, or may be: an edit with the same view changes nothing if so, and finds out if not. */
+  async #makeSure(where: Where, view: MessageView, lost: unknown): Promise<SentMessage | undefined> {
+    try {
+      return await this.#edit(view);
+    } catch (error) {
+      if (isUnanswered(error)) return this.#callbacks.answer(where, view);
+      throw lost;
+    }
+  }
+
+  /** The first answer, after another one was in doubt and Discord said that it has none. */
+  async #answerAfter(other: First, where: Where, view: MessageView): Promise<SentMessage | undefined> {
+    try {
+      const message = await this.#callbacks.answer(where, view);
+      this.#first = { where, view, isSure: true };
+      return message;
+    } catch (error) {
+      const fate = fateOf(error);
+      if (fate === 'before') {
+        // The other one has arrived after all.
+        this.#first = { ...other, isSure: true };
+        return this.#placeAfter(this.#first, where, view);
+      }
+      // Either may be there. Only "thinking" for all has to go before anything private is said.
+      if (fate === 'unknown' && !isThinkingForAll(other)) this.#first = { where, view, isSure: false };
+      throw error;
+    }
+  }
+
+  /** Once more if the response is lost. */
+  async #edit(view: MessageView): Promise<SentMessage | undefined> {
+    try {
+      return await this.#callbacks.edit(view);
+    } catch (lost) {
+      if (fateOf(lost) !== 'unknown') throw lost;
+      return this.#callbacks.edit(view).catch((error: unknown) => {
+        // Other refusals say nothing about the first attempt.
+        throw isGone(error) || isUnanswered(error) ? error : lost;
+      });
+    }
+  }
+
+  async #deleteThinking(): Promise<void> {
+    await this.#callbacks.delete();
+    this.#first = { where: 'deleted', isSure: true };
+  }
+
+  /** Once more if the response is lost: a form opens only once. */
+  async #open(form: FormView): Promise<void> {
+    const open = () =>
+      this.#callbacks.open(form).catch((error: unknown) => {
+        if (fateOf(error) !== 'before') throw error;
+      });
+    try {
+      await open();
+    } catch (error) {
+      if (fateOf(error) !== 'unknown') throw error;
+      this.#first = { where: 'form', isSure: false };
+      await open();
+    }
+    this.#first = { where: 'form', isSure: true };
   }
 }
 
-function wasTaken(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  );
-}
-
-function newMessage(view: MessageView, isPrivate: boolean) {
-  const flags = MessageFlags.IsComponentsV2 as const;
-  const { attachments: _, ...message } = payload(view);
-  return isPrivate
-    ? { ...message, flags: [flags, MessageFlags.Ephemeral as const] }
-    : { ...message, flags: [flags] };
-}
-
-/** Nothing that the bot says pings anybody. */
-function payload(view: MessageView) {
-  return {
-    flags: [MessageFlags.IsComponentsV2 as const],
-    components: view.components,
-    files: (view.files ?? []).map(
-      ({ name, bytes, alt }): AttachmentPayload => ({
-        name,
-        attachment: bytes,
-        ...(alt !== undefined && { description: alt }),
-      }),
-    ),
-    attachments: (view.kept ?? []).map((id) => ({ id })),
-    allowedMentions: { parse: [] },
-  };
-}
-
-/** Whether it came from a message of the bot that can be edited in place: a form opened by a command has none. */
-export function canUpdate(interaction: Answerable) {
-  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-}
-
-function sent(message: Message | null | undefined): SentMessage | undefined {
-  if (!message) return undefined;
-  return { id: message.id, channel: message.channelId, attachments: attachmentsOf(message) };
-}
+const isThinkingForAll = ({ where, view }: First): boolean => where === 'public' && view === undefined;

@@ -1,8 +1,8 @@
 import type { ClientEvents, Interaction } from 'discord.js';
+import type { Cooldown } from '../domain/cooldown.ts';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Hosting } from './context.ts';
-import type { Cooldown } from './cooldowns.ts';
 import type { Needs } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Fields } from './read-values.ts';
@@ -29,6 +29,7 @@ interface UsablePart<K extends string, A extends Hosting> {
   readonly kind: K;
   readonly name: string;
   readonly needs: Needs<never>;
+  /** One that the router counts; a part may also count by itself, within `execute`. */
   readonly cooldown?: Cooldown | undefined;
   /** `undefined` if the interaction is of another kind, or its id is stale or forged. */
   bind(interaction: Interaction): Bound<A> | undefined;
@@ -36,7 +37,7 @@ interface UsablePart<K extends string, A extends Hosting> {
 
 /** Where and how a command can be used. Discord stores it for the first word of a command, so its subcommands must agree. */
 export interface CommandReach {
-  /** Rights in the server without which Discord doesn't offer it, as bits; by default everybody is offered it. */
+  /** Rights in the server without which Discord doesn't offer it, as bits; by default those that the part needs. */
   readonly memberPermissions?: bigint;
   readonly contexts?: readonly ('server' | 'direct message' | 'private channel')[];
   readonly installs?: readonly ('server' | 'user')[];

@@ -1,10 +1,12 @@
 import { type AutocompleteInteraction, type Interaction, LimitedCollection } from 'discord.js';
-import { textsFor } from '../i18n/texts.ts';
+import { type Speech, textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { actorOf } from './actor.ts';
-import { type Answer, privately, type SentMessage } from './answer.ts';
+import { type Answer, privately } from './answer.ts';
+import type { Answerable } from './callbacks.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
-import { Cooldowns } from './cooldowns.ts';
+import { Cooldowns, requireCooledDown } from './cooldowns.ts';
+import { deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import { inTime } from './in-time.ts';
@@ -12,7 +14,7 @@ import { askToBeAdded } from './invite.ts';
 import { ACKNOWLEDGE_WITHIN_MS, MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 import { shorten } from './markup.ts';
 import type { Choice } from './options.ts';
-import { type Answerable, defer, send } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
 import { typedInto } from './typed-into.ts';
@@ -36,6 +38,8 @@ export interface RouterOptions<A extends Hosting> {
   readonly log: RouterLog;
   /** Turns errors from elsewhere into what a person is told; `undefined` for a bug. */
   readonly explain: (error: unknown) => UserError | undefined;
+  /** Milliseconds since Discord made the interaction with that id; `undefined` if that can't be told. */
+  readonly ageOf: (id: string) => number | undefined;
   /** Milliseconds after which an answer is deferred. */
   readonly deferAfterMs?: number;
 }
@@ -57,6 +61,8 @@ export class Router<A extends Hosting> {
   readonly #seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   readonly #cooldowns = new Cooldowns(Date.now);
   readonly #running = new Drain();
+  /** The words for the person of each interaction, once it is known which language they chose. */
+  readonly #spoken = new WeakMap<object, Speech>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -83,12 +89,14 @@ export class Router<A extends Hosting> {
     this.#seen.set(interaction.id, true);
 
     if (interaction.isAutocomplete()) return this.#suggest(interaction);
-    const { manner, run } = this.#find(interaction);
-    await this.#answer(interaction, manner, run);
+    const outbox = new Outbox(interaction);
+    const found = this.#find(interaction, outbox);
+    const answer = await this.#answer(interaction, outbox, found);
+    await deliver(interaction, outbox, answer, this.#options.log);
   }
 
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
-  #find(interaction: Answerable): Found {
+  #find(interaction: Answerable, outbox: Outbox): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
     if (!interaction.inGuild()) return refuse(new UserError('server.only'));
     const part = this.#options.registry.partFor(interaction);
@@ -97,8 +105,12 @@ export class Router<A extends Hosting> {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
     const run = async () => {
+      this.#requireAwaited(outbox);
+      const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
       this.#requireCooledDown(part, interaction);
-      return bound.execute(await this.#context(interaction, visibilityOf(interaction, bound.manner)));
+      // A community that is used for the first time is read from the disk, which may have taken too long.
+      this.#requireAwaited(outbox);
+      return bound.execute(context);
     };
     if (bound.manner !== 'form') return { manner: bound.manner, run };
     const failed = (error: unknown) => {
@@ -110,28 +122,46 @@ export class Router<A extends Hosting> {
   async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    return createContext(interaction, { app, community, actor: actorOf(interaction), textsFor, visibility });
+    const actor = actorOf(interaction);
+    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
+    this.#spoken.set(interaction, context.texts);
+    return context;
+  }
+
+  #textsOf(interaction: Answerable): Speech {
+    return this.#spoken.get(interaction) ?? textsFor(interaction.locale);
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {
-    const wait = cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown);
-    if (wait !== undefined) throw new UserError('cooldown', { seconds: Math.ceil(wait / 1000) });
+    requireCooledDown(cooldown && this.#cooldowns.use(name, guildId, user.id, cooldown));
   }
 
-  async #answer(interaction: Answerable, manner: Manner, run: Found['run']): Promise<void> {
-    let deferral: Promise<void> | undefined;
-    const timer =
-      manner !== 'form' &&
-      setTimeout(() => {
-        deferral = defer(interaction, manner).catch((error: unknown) => {
-          this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
-        });
-      }, this.#options.deferAfterMs ?? DEFER_AFTER_MS);
+  /** What Discord has given up on is not done: the person was told that it failed, and may do it again. */
+  #requireAwaited({ isGivenUp }: Outbox): void {
+    if (isGivenUp) throw new UserError('late');
+  }
 
+  async #answer(interaction: Answerable, outbox: Outbox, { manner, run }: Found): Promise<Answer> {
+    if (manner === 'form') return this.#outcome(interaction, run);
+    const defer = () =>
+      outbox.defer(manner).catch((error: unknown) => {
+        this.#options.log.warn({ err: error, interaction: interaction.id }, 'could not defer');
+      });
+    const { ageOf, deferAfterMs = DEFER_AFTER_MS } = this.#options;
+    const left = deferAfterMs - (ageOf(interaction.id) ?? 0);
+    if (left <= 0) {
+      // The deferral finds out if Discord still waits: our idea of its clock may be wrong.
+      await defer();
+      return this.#outcome(interaction, run);
+    }
+    let deferral: Promise<void> | undefined;
+    const timer = setTimeout(() => {
+      deferral = defer();
+    }, left);
     const answer = await this.#outcome(interaction, run);
-    if (timer) clearTimeout(timer);
+    clearTimeout(timer);
     await deferral;
-    await this.#deliver(interaction, answer, manner);
+    return answer;
   }
 
   /** What the handler returns, or what the person is told about its error. */
@@ -140,7 +170,7 @@ export class Router<A extends Hosting> {
       return await run();
     } catch (error) {
       const told = this.#explain(interaction, error);
-      const texts = textsFor(interaction.locale);
+      const texts = this.#textsOf(interaction);
       const further = isAboutRights(told) ? askToBeAdded(interaction, texts) : undefined;
       return privately(errorMessage(told, texts, typedInto(interaction), further));
     }
@@ -152,34 +182,6 @@ export class Router<A extends Hosting> {
     // What people type is not logged: our errors contain keys and facts, and Discord's name the field.
     this.#options.log.error({ err: error, interaction: interaction.id, known: known?.key }, 'handler failed');
     return known ?? new UserError('bug', { code: interaction.id });
-  }
-
-  async #deliver(interaction: Answerable, answer: Answer, manner: Manner): Promise<void> {
-    const message = await this.#send(interaction, answer, manner);
-    if (answer.kind === 'form' || !message) return;
-    await answer.onSent?.(message);
-    if (answer.aside) await this.#deliver(interaction, answer.aside, manner);
-  }
-
-  /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
-  async #send(interaction: Answerable, answer: Answer, manner: Manner): Promise<SentMessage | undefined> {
-    try {
-      return await send(interaction, answer, manner);
-    } catch (error) {
-      const told = explainDiscord(error, interaction.id) ?? new UserError('bug', { code: interaction.id });
-      this.#options.log.error({ err: error, interaction: interaction.id }, 'answer not delivered');
-      // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
-      const again = answer.kind === 'message' && answer.visibility === 'private' ? answer.view : undefined;
-      const otherwise = answer.kind === 'form' ? undefined : (answer.otherwise ?? again);
-      const message = otherwise ?? errorMessage(told, textsFor(interaction.locale), typedInto(interaction));
-      await send(interaction, privately(message), manner).catch((second: unknown) => {
-        this.#options.log.error(
-          { err: second, interaction: interaction.id },
-          'error message not delivered either',
-        );
-      });
-      return undefined;
-    }
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {

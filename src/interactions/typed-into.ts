@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import type { Answerable } from './outbox.ts';
+import type { Answerable } from './callbacks.ts';
 
 /** From this many characters on, the text of an option is worth returning. */
 const LONG_OPTION = 40;

@@ -1,5 +1,5 @@
 import { MessageFlags, MessageFlagsBitField } from 'discord.js';
-import type { Answerable } from './outbox.ts';
+import type { Answerable } from './callbacks.ts';
 import type { Manner } from './parts.ts';
 
 /** Who sees an answer: only the person who acts, or everybody in the channel. */

@@ -11,7 +11,10 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
+import type { StandingPictures } from './cards/standing-pictures.ts';
+import type { Languages } from './language/languages.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -24,6 +27,11 @@ export interface App {
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;
+  readonly pictures: StandingPictures;
+  /** Moments that were shared just now, whose card is on its way, as `guild:number`: they need no other. */
+  readonly arriving: Set<string>;
+  readonly settings: Settings;
+  readonly languages: Languages;
   readonly seen: RecentlySeen;
   /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
   readonly perMessage: KeyedQueue;

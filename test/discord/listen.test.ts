@@ -27,7 +27,7 @@ async function openScene(parts: (done: string[], opened: Promise<void>) => reado
   const done: string[] = [];
   const { opened, open } = gate();
   const registry = createRegistry(parts(done, opened));
-  const router = new Router({ registry, app: APP, log, explain: () => undefined });
+  const router = new Router({ registry, app: APP, log, explain: () => undefined, ageOf: () => undefined });
   const listening = listen(client, registry, router, APP, log);
   const stop = () => listening.stop().then(() => done.push('stopped'));
   return { client, done, open, stop };
@@ -98,7 +98,13 @@ test.each([
   const client = aClient();
   const registry = createRegistry([failing]);
   const record = { ...log, warn: () => logged.push('warn'), error: () => logged.push('error') };
-  const router = new Router({ registry, app: APP, log: record, explain: () => undefined });
+  const router = new Router({
+    registry,
+    app: APP,
+    log: record,
+    explain: () => undefined,
+    ageOf: () => undefined,
+  });
   const listening = listen(client, registry, router, APP, record);
   client.emit(Events.MessageDelete, aMessage(client));
   await listening.stop();

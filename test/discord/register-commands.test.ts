@@ -18,12 +18,12 @@ type Json = Record<string, unknown>;
 /** The commands as Discord returns them: with its additions, without defaults. */
 function kept(commands: readonly CommandBody[]): Json[] {
   return commands.map((command, at) => ({
+    default_member_permissions: null,
     ...echo(command),
     id: `90000000000000000${at}`,
     application_id: APPLICATION,
     version: '900000000000000009',
     type: 1,
-    default_member_permissions: null,
     dm_permission: false,
     nsfw: false,
   }));

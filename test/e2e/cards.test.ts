@@ -23,6 +23,15 @@ test('a goosebump whose answer Discord could not take shows a little later', asy
   await pressed;
 });
 
+test('a card whose edit met a page in place of Discord is edited a little later', async () => {
+  const { john, elif } = stage.people;
+  const card = await share(john);
+  const again = messageOf(await elif.command('moment show', { number: '1' }));
+  stage.faults.next({ method: 'PATCH', path: new RegExp(card.id), status: 403, html: '<h1>Blocked</h1>' });
+  await elif.press(again, buttonId(again, 'goosebump'));
+  await stage.until(() => text(elif.look(card) ?? card).includes('Goosebumps · 1'), 10_000);
+});
+
 test('a card in a channel that the bot may no longer see is left alone, and follows when it may again', async () => {
   const { john, elif } = stage.people;
   const { general } = stage.channels;

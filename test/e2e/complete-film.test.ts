@@ -12,13 +12,13 @@ onStage((opened) => {
 const LIGHTS = { title: 'Kuzey Isiklari', year: '2021', countries: 'Türkiye' };
 const card = () => stage.people.nils.sees().find((message) => text(message).includes('Goosebump moment #1'));
 
-describe('/film complete', () => {
+describe('/moderation film-complete', () => {
   test('lets a moderator fill in what is missing; the cards of its moments follow', async () => {
     const { john, mika } = stage.people;
     const film = await shareOwnFilm(john, LIGHTS);
-    const [choice] = await mika.autocomplete('film complete', 'film', 'kuzey');
+    const [choice] = await mika.autocomplete('moderation film-complete', 'film', 'kuzey');
     expect(choice?.value).toBe(film);
-    const form = formOf(await mika.command('film complete', { film }));
+    const form = formOf(await mika.command('moderation film-complete', { film }));
     expect(form.values).toMatchObject({ title: 'Kuzey Isiklari', year: '2021', countries: 'Türkiye' });
     const done = await form
       .fill({ title: 'Northern Lights', 'original-title': 'Kuzey Işıkları', directors: 'Ayla Kaya, Can Su' })
@@ -32,7 +32,7 @@ describe('/film complete', () => {
     const info = read(await mika.command('film info', { film }));
     expect(info).toContain('## Northern Lights (2021)');
     expect(info).toContain(`**${english.film.director({ count: 2 })}** Ayla Kaya, Can Su`);
-    expect(formOf(await mika.command('film complete', { film })).values).toMatchObject({
+    expect(formOf(await mika.command('moderation film-complete', { film })).values).toMatchObject({
       'original-title': 'Kuzey Işıkları',
       directors: 'Ayla Kaya, Can Su',
     });
@@ -41,7 +41,7 @@ describe('/film complete', () => {
   test('keeps what was typed where something is wrong with it, a restart included', async () => {
     const { john, mika } = stage.people;
     const film = await shareOwnFilm(john, LIGHTS);
-    const form = formOf(await mika.command('film complete', { film }));
+    const form = formOf(await mika.command('moderation film-complete', { film }));
     const faults = await form
       .fill({ year: '1700', countries: 'Atlantis', directors: 'A, B, C, D, E, F' })
       .submit();

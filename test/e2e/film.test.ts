@@ -81,8 +81,8 @@ describe('the moments of a film', () => {
   });
 
   test('come in pages, of the film or of all its versions, without giving the scene away', async () => {
-    const { john, mika } = stage.people;
-    for (let count = 0; count < 6; count += 1) await share(john);
+    const { john, ana, mika } = stage.people;
+    for (const person of [john, ana, john, ana, john, ana]) await share(person);
     await share(john, {
       film: '7-beonbang-ui-seonmul-2013',
       text: 'The Korean one moved me even more than this one.',

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { type FileInput, NotAllowed } from '../../sandbox/person.ts';
-import { cardPosted, formOf, JOHNS_STORY, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import {
+  buttonId,
+  cardPosted,
+  formOf,
+  JOHNS_STORY,
+  messageOf,
+  onStage,
+  read,
+  type Stage,
+} from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
@@ -60,6 +69,21 @@ describe('a picture', () => {
     expect(await pictureOf(messageOf(await elif.command('moment browse')))).toEqual(PNG);
   });
 
+  test('is not sent again with each page that shows it: that of the card is shown', async () => {
+    const { elif } = stage.people;
+    await shareWith(scene);
+    // The card is recorded once it is there.
+    await stage.restart();
+    const before = stage.requests.entries.length;
+    const page = messageOf(await elif.command('moment browse'));
+    expect(await pictureOf(page)).toEqual(PNG);
+    const pressed = messageOf(await elif.press(page, buttonId(page, 'goosebump')));
+    expect(text(pressed)).toContain('· 1]');
+    expect(await pictureOf(pressed)).toEqual(PNG);
+    expect(await pictureOf(messageOf(await elif.command('moment random')))).toEqual(PNG);
+    expect(JSON.stringify(stage.requests.entries.slice(before))).not.toContain('payload_json');
+  });
+
   test('stays on the card when its count changes', async () => {
     const { elif, sofia } = stage.people;
     const card = messageOf(await shareWith(scene));
@@ -82,7 +106,7 @@ describe('a picture', () => {
     stage.faults.next({ method: 'GET', path: /attachments/, delay: 300 });
     const [first, second] = await Promise.all([one.submit(), two.submit()]);
     expect(text(cardPosted(stage, first))).toContain(JOHNS_STORY);
-    expect(read(second)).toContain(english.errors.draft.gone);
+    expect(read(second)).toContain(english.errors.draft.shared({ number: 1 }));
     expect(read(second)).toContain('Another text, which must not be lost.');
     expect(elif.sees().filter((message) => text(message).includes('Goosebump moment'))).toHaveLength(1);
   });

@@ -81,7 +81,8 @@ describe('npm start', () => {
     const bot = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
     await bot.until('"msg":"ready"');
     const commands = [...discord.world.commands.values()];
-    expect(commands.map(({ name }) => name).sort()).toEqual(['film', 'moment', 'person']);
+    const names = ['film', 'me', 'moderation', 'moment', 'person', 'settings'];
+    expect(commands.map(({ name }) => name).sort()).toEqual(names);
     expect(new Set(commands.map((command) => command.guild_id))).toEqual(new Set([discord.otherGuild.id]));
     bot.kill('SIGTERM');
     await bot.ended;

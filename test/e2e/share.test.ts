@@ -170,11 +170,10 @@ describe('a text that fails a check', () => {
     );
     const one = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
     const two = formOf(await john.press(answer, 'Fix it')).fill({ text: JOHNS_STORY });
-    const outcomes = (await Promise.all([one.submit(), two.submit()])).map(read).sort();
-    expect(outcomes[0]).toContain(english.share.done({ number: 1 }));
-    expect(outcomes[1]).toContain(english.errors.draft.gone);
-    // The second text is returned to its author, because it may be different.
-    expect(outcomes[1]).toContain(JOHNS_STORY);
+    const outcomes = (await Promise.all([one.submit(), two.submit()])).map(read);
+    const [done, already] = [english.share.done({ number: 1 }), english.errors.draft.shared({ number: 1 })];
+    expect(outcomes.some((one) => one.includes(done))).toBe(true);
+    expect(outcomes.find((one) => one.includes(already))).toContain(JOHNS_STORY);
     expect(stage.people.nils.sees()).toHaveLength(1);
   });
 });

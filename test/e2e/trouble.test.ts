@@ -3,6 +3,7 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import type { Person } from '../../sandbox/person.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import {
   buttonId,
@@ -25,6 +26,21 @@ onStage((opened) => {
 
 const film = '7-kogustaki-mucize-2019';
 const callback = /^\/interactions\//;
+
+/** As if the bot had been killed just before it recorded them. */
+async function forgetCards(): Promise<void> {
+  await stage.stopBot();
+  const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
+  await other.query("DELETE FROM keyv WHERE key LIKE '%:card:%'");
+  await other.disconnect();
+  await stage.startBot();
+}
+
+function firstSeen(person: Person): APIMessage {
+  const [message] = person.sees();
+  if (!message) throw new Error(`${person.name} sees nothing`);
+  return message;
+}
 
 /** Delays the next such request. Returns a function that says whether it has arrived. */
 function slowly(method: string, path: RegExp): () => boolean {
@@ -51,8 +67,8 @@ describe('when Discord stumbles', () => {
   test('again and again over a share, the moment is kept and its author told how to post it', async () => {
     const { john, elif } = stage.people;
     const form = formOf(await john.command('moment share', { film }));
-    // discord.js tries four times in total.
-    stage.faults.next({ method: 'POST', path: callback, status: 500, times: 4 });
+    // discord.js tries four times in total, and the bot once more.
+    stage.faults.next({ method: 'POST', path: callback, status: 500, times: 8 });
     const answer = await form.fill({ text: JOHNS_STORY }).submit();
     expectPrivate(answer);
     expect(read(answer)).toContain(english.share.kept({ number: 1 }));
@@ -74,12 +90,12 @@ describe('when Discord stumbles', () => {
     expect(patched()).toHaveLength(1);
   });
 
-  test('over the very message whose button was pressed, the person is told', async () => {
+  test('over the very message whose button was pressed, the person is told what is done', async () => {
     const { john, elif } = stage.people;
     const card = await share(john);
     const unknown = { code: 10008, message: 'Unknown Message' };
     stage.faults.next({ method: 'POST', path: callback, status: 404, body: unknown });
-    expect(read(await elif.press(card, 'Goosebumps'))).toContain('artık yok');
+    expect(read(await elif.press(card, 'Goosebumps'))).toBe(textsFor('tr').card.given({ number: 1 }));
   });
 
   test('and cuts the connection, what people do afterwards works', async () => {
@@ -89,6 +105,83 @@ describe('when Discord stumbles', () => {
     await stage.until(() => stage.logged.some(({ msg }) => msg === 'gateway resumed'));
     elif.react(card, '🪿');
     await stage.until(() => text(elif.look(card) ?? card).includes('Goosebumps · 1'));
+  });
+});
+
+describe('when Discord takes an answer and closes the connection', () => {
+  const closed = { method: 'POST', path: callback, cut: true, after: true } as const;
+
+  test('a goosebump leaves its card as all read it, and tells nobody to try again', async () => {
+    const { john, elif, nils } = stage.people;
+    const card = await share(john);
+    stage.faults.next(closed);
+    await elif.press(card, 'Goosebumps');
+    await stage.until(() => text(nils.look(card) ?? card).includes('Goosebumps · 1'));
+    expect(text(nils.look(card) ?? card)).toContain(JOHNS_STORY);
+    expect(elif.sees()).toHaveLength(1);
+  });
+
+  test('and then every edit of that card too, it says privately that the goosebump counts', async () => {
+    const { john, elif, nils } = stage.people;
+    const card = await share(john);
+    stage.faults.next(closed);
+    stage.faults.next({ method: 'PATCH', path: /^\/webhooks\//, cut: true, times: 2 });
+    await elif.press(card, 'Goosebumps');
+    const given = textsFor('tr').card.given({ number: 1 });
+    await stage.until(() => elif.sees().map(text).includes(given));
+    expect(nils.sees()).toHaveLength(1);
+  });
+
+  test('a shared card is there once, with its buttons, and known as a card', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film }));
+    stage.faults.next(closed);
+    await form.fill({ text: JOHNS_STORY }).submit();
+    expect(read(await elif.press(firstSeen(elif), 'Goosebumps'))).toContain('Goosebumps · 1');
+    await john.press(messageOf(await john.command('moment remove', { number: '1' })), 'Remove it');
+    expect(elif.sees()).toEqual([]);
+  });
+});
+
+const tooLate = { code: 10062, message: 'Unknown interaction' };
+
+test('a goosebump whose answer came too late shows on its card all the same', async () => {
+  const { john, elif, nils } = stage.people;
+  const card = await share(john);
+  // The card is recorded once it is there.
+  await stage.restart();
+  stage.faults.next({ method: 'POST', path: callback, status: 404, body: tooLate });
+  await elif.press(card, 'Goosebumps');
+  await stage.until(() => text(nils.look(card) ?? card).includes('Goosebumps · 1'));
+});
+
+describe('a share whose answer came too late', () => {
+  test('has its card in the channel, and is not told twice', async () => {
+    const { john, elif } = stage.people;
+    const form = formOf(await john.command('moment share', { film })).fill({ text: JOHNS_STORY });
+    stage.faults.next({ method: 'POST', path: callback, status: 404, body: tooLate, times: 2 });
+    void form.submit();
+    await stage.until(() => elif.sees().length === 1);
+    const again = await form.submit();
+    expectPrivate(again);
+    expect(read(again)).toContain(english.errors.draft.shared({ number: 1 }));
+    expect(read(again)).toContain(JOHNS_STORY);
+    expect(elif.sees()).toHaveLength(1);
+    expect(read(await elif.press(firstSeen(elif), 'Goosebumps'))).toContain('· 1');
+  });
+
+  test('or was cut off by the end of the bot, has its card once the form is sent again', async () => {
+    const { john, elif, mika } = stage.people;
+    const form = formOf(await john.command('moment share', { film })).fill({ text: JOHNS_STORY });
+    await form.submit();
+    mika.delete(firstSeen(elif));
+    await forgetCards();
+    expect(read(await form.submit())).toContain(english.errors.draft.shared({ number: 1 }));
+    await stage.until(() => elif.sees().some((message) => text(message).includes(JOHNS_STORY)));
+    expect(read(await form.forge({ text: 'Quite another story, which is given back.' }))).toContain(
+      'given back',
+    );
+    expect(elif.sees()).toHaveLength(1);
   });
 });
 
@@ -127,14 +220,6 @@ describe('when Discord takes an answer and says that it did not', () => {
 });
 
 describe('a card that the bot has no record of', () => {
-  async function forgetCards(): Promise<void> {
-    await stage.stopBot();
-    const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
-    await other.query("DELETE FROM keyv WHERE key LIKE '%:card:%'");
-    await other.disconnect();
-    await stage.startBot();
-  }
-
   test.each(['button', 'reaction', 'reply'])(
     'is known again by a %s, and taken down with its moment',
     async (by) => {

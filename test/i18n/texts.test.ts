@@ -229,12 +229,22 @@ const LABELS: readonly string[] = [
   'completion.directors',
   'replies.title',
   'replies.text',
+  'settings.country.name',
+  'settings.country.label',
 ];
 
 const BUTTONS: readonly string[] = [
   'share.write',
   'share.fix',
   'share.shareWithoutPicture',
+  'share.shareNow',
+  'share.see',
+  'settings.tabs.posts',
+  'settings.tabs.sharing',
+  'settings.momentsChannel.takeBack',
+  'settings.country.add',
+  'settings.country.change',
+  'settings.country.takeBack',
   'card.goosebumps',
   'card.reply',
   'card.replies',
@@ -258,15 +268,16 @@ const BUTTONS: readonly string[] = [
   'merge.undo',
 ];
 
+const filmOption = (command: string) => `commands.${command}.options.film.name`;
+
 /** Where a translation may be the same as the English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [
     'card.film',
-    ...['cast', 'compare', 'complete', 'info', 'lineage', 'merge'].map(
-      (name) => `commands.film ${name}.options.film.name`,
-    ),
+    ...['film cast', 'film compare', 'film info', 'film lineage'].map(filmOption),
     'commands.film.name',
+    ...['moderation film-complete', 'moderation film-merge'].map(filmOption),
     'commands.moment share.options.film.name',
     'commands.moment share.options.video.name',
   ],

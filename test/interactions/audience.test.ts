@@ -131,6 +131,19 @@ describe('a private answer', () => {
   });
 });
 
+describe('a channel that the bot itself cannot see', () => {
+  it('counts as unknown: Discord may hide that it is age-restricted', async () => {
+    expect(await readable(asking(CHANNEL, moderator), 'private')).toContain('moderators');
+    const guild = client.guilds.cache.get(GUILD);
+    const channel = guild?.channels.cache.get(MODERATORS_CHANNEL);
+    if (!channel || channel.isThread()) throw new Error('no channel');
+    channel.permissionOverwrites.cache.delete(guild?.members.me?.roles.botRole?.id ?? '');
+    expect(await readable(asking(CHANNEL, moderator), 'private')).not.toContain('moderators');
+    expect(await readable(asking(MODERATORS_CHANNEL, moderator), 'private')).toContain('moderators');
+    expect(await readable(asking(CHANNEL), 'public')).toEqual(OPEN);
+  });
+});
+
 describe('a place', () => {
   it('names the channel of a public thread, and that of a private one not', () => {
     expect(placeOf(asking(CHANNEL))).toEqual(PLACES.moments);

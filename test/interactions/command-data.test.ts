@@ -1,4 +1,4 @@
-import { Locale } from 'discord.js';
+import { ApplicationCommandOptionType, Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { checkCommands } from '../../sandbox/rules/commands/check-commands.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
@@ -23,11 +23,54 @@ describe('what Discord is told of the commands', () => {
   });
 
   it('has every command under the word before its blank', () => {
-    const names = data.flatMap((command) =>
-      'options' in command ? (command.options ?? []).map(({ name }) => `${command.name} ${name}`) : [],
-    );
+    const names = data.flatMap((command) => {
+      const below = 'options' in command ? (command.options ?? []) : [];
+      return below.length === 0 ? [command.name] : below.map(({ name }) => `${command.name} ${name}`);
+    });
     expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
     expect(names).toContain('moment share');
+  });
+
+  it('lists the commands and their subcommands in the order of the texts, with sharing first', () => {
+    const words = Object.keys(textsFor('en-US').commands);
+    const names = data.flatMap(({ name, ...command }) => [
+      name,
+      ...('options' in command ? (command.options ?? []) : [])
+        .filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+        .map((subcommand) => `${name} ${subcommand.name}`),
+    ]);
+    expect(names).toEqual(words);
+    expect(names.indexOf('moment share')).toBe(names.indexOf('moment') + 1);
+  });
+
+  it('is offered only to those who may use it', () => {
+    const needed = (name: string) =>
+      data.find((command) => command.name === name)?.default_member_permissions;
+    for (const { name, needs } of commands) {
+      const [first = ''] = name.split(' ');
+      if (needs === 'moderator') expect(needed(first), name).toBe(String(PermissionFlagsBits.ManageMessages));
+      else if (needs === 'manager') expect(needed(first), name).toBe(String(PermissionFlagsBits.ManageGuild));
+      else expect(needed(first), name).toBeUndefined();
+    }
+    expect(needed('moderation')).toBeDefined();
+  });
+
+  it('has no command for moderators in the picker of every member', () => {
+    const forModerators = defineCommand({
+      name: 'film info',
+      needs: 'moderator',
+      manner: 'private',
+      execute: () => privately(say('none')),
+    });
+    const forAll = defineCommand({
+      name: 'film cast',
+      needs: 'everyone',
+      manner: 'private',
+      execute: () => privately(say('none')),
+    });
+    expect(() => commandData({ commands: [forModerators, forAll], menuCommands: [] }, 'everywhere')).toThrow(
+      'differ in their reach',
+    );
   });
 
   it('is offered in servers only', () => {

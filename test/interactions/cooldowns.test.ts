@@ -73,7 +73,10 @@ describe('a part with a cooldown', () => {
     });
     expect((await use({ as: john })).words).toBe('done');
     const refused = await use({ as: john });
-    expect(refused).toEqual({ words: textsFor('en-US').errors.cooldown({ seconds: 60 }), isPrivate: true });
+    expect(refused).toEqual({
+      words: textsFor('en-US').errors.cooldown({ minutes: 1, seconds: 60 }),
+      isPrivate: true,
+    });
     expect(runs).toBe(1);
     expect((await use({ as: elif })).words).toBe('done');
     expect((await use({ as: john, guild: OTHER_GUILD })).words).toBe('done');
@@ -85,6 +88,6 @@ describe('a part with a cooldown', () => {
       throw new UserError('moment.noneYet');
     });
     expect((await use()).words).toBe(textsFor('en-US').errors.moment.noneYet);
-    expect((await use()).words).toBe(textsFor('en-US').errors.cooldown({ seconds: 60 }));
+    expect((await use()).words).toBe(textsFor('en-US').errors.cooldown({ minutes: 1, seconds: 60 }));
   });
 });

@@ -82,6 +82,8 @@ describe('a custom id', () => {
   });
 });
 
+const LONGEST_SETTING = 'a'.repeat(40);
+
 describe('every custom id of the bot', () => {
   const longest = [
     ...(['card', 'browse', 'random'] as const).map((place) =>
@@ -102,6 +104,15 @@ describe('every custom id of the bot', () => {
     ids.storyForm.build({ draft: DRAFT }),
     ids.chooseTime.build({ draft: DRAFT, seconds: 359_999 }),
     ids.shareWithoutPicture.build({ draft: DRAFT }),
+    ids.shareDraft.build({ draft: DRAFT }),
+    ids.settings.build({ tab: 'sharing' }),
+    ids.changeSetting.build({ setting: LONGEST_SETTING }),
+    ids.pickChannel.build({ setting: LONGEST_SETTING }),
+    ids.resetSetting.build({ setting: LONGEST_SETTING }),
+    ids.changeMine.build({ setting: LONGEST_SETTING }),
+    ids.writeMine.build({ setting: LONGEST_SETTING }),
+    ids.mineForm.build({ setting: LONGEST_SETTING }),
+    ids.resetMine.build({ setting: LONGEST_SETTING }),
     ids.confirmRemoval.build({ draft: DRAFT }),
     ids.cancelRemoval.build({ draft: DRAFT }),
     ids.comparison.build({ film: LONGEST_FILM, opens: 'beside' }),

@@ -1,12 +1,12 @@
 import { DiscordAPIError, HTTPError, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { explainDiscord, isGone } from '../../src/interactions/discord-errors.ts';
+import { explainDiscord, fateOf, isGone } from '../../src/interactions/discord-errors.ts';
 import { rejection, startApi } from '../support/api-server.ts';
 
 const CODE = '900000000000000001';
 
 /** The error that discord.js throws for such a response. */
-async function errorOf(status: number, code: number): Promise<unknown> {
+async function errorOf(status: number, code?: number): Promise<unknown> {
   const { rest } = await startApi(() => ({ status, body: { code, message: 'No' } }));
   return rejection(rest.patch(Routes.channelMessage('1', '2'), { body: { content: 'x' } }));
 }
@@ -28,11 +28,36 @@ describe('what Discord refuses is told to the person', () => {
     expect(explainDiscord(error, CODE)).toMatchObject({ key: 'discord.unavailable', facts: { code: CODE } });
   });
 
+  it.each([
+    [401, 0],
+    [403, undefined],
+  ])('status %i with code %j, which Discord itself does not give as a reason', async (status, code) => {
+    expect(explainDiscord(await errorOf(status, code), CODE)).toMatchObject({ key: 'discord.unavailable' });
+  });
+
   it('but not where nobody but us can do anything about it', async () => {
     expect(explainDiscord(await errorOf(400, 50035), CODE)).toBeUndefined();
     expect(explainDiscord(await errorOf(404, 10062), CODE)).toBeUndefined();
     expect(explainDiscord(new TypeError('x is undefined'), CODE)).toBeUndefined();
     expect(explainDiscord({ code: 10008 }, CODE)).toBeUndefined();
+  });
+});
+
+describe('what became of a failed request', () => {
+  it.each([
+    [400, 50035, 'refused'],
+    [403, 50013, 'refused'],
+    [404, 10062, 'refused'],
+    [400, 40060, 'before'],
+    [401, 0, 'unknown'],
+    [403, undefined, 'unknown'],
+    [502, 0, 'unknown'],
+  ])('with status %i and code %j: %s', async (status, code, fate) => {
+    expect(fateOf(await errorOf(status, code))).toBe(fate);
+  });
+
+  it('is unknown if there was no answer', async () => {
+    expect(fateOf(new Error('other side closed'))).toBe('unknown');
   });
 });
 

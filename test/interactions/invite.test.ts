@@ -28,10 +28,10 @@ describe('the invite link', () => {
 describe('a refusal for want of rights', () => {
   const merging = () =>
     commandPayload({
-      name: 'film',
+      name: 'moderation',
       options: [
         {
-          name: 'merge',
+          name: 'film-merge',
           type: 1,
           options: [
             { name: 'film', type: 3, value: 'own-900000000000000001' },

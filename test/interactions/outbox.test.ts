@@ -34,9 +34,11 @@ import { expectPrivate, formOf, messageOf, read } from '../support/stage.ts';
 const texts = textsFor('en-GB');
 /** discord.js tries four times in total. */
 const ALL_TRIES = 4;
-const refused = { method: 'POST', path: CALLBACK, status: 500 } as const;
+const failing = { method: 'POST', path: CALLBACK, status: 500 } as const;
+const INVALID = { code: 50035, message: 'Invalid Form Body' };
+const refused = { ...failing, status: 400, body: INVALID } as const;
 /** Discord handles the request but reports a failure. */
-const takenUnawares = { ...refused, times: 1, after: true } as const;
+const takenUnawares = { ...failing, times: 1, after: true } as const;
 
 const browse = (manner: Manner, execute: () => Promise<Answer> | Answer) =>
   defineCommand({ name: 'moment browse', needs: 'everyone', manner, execute });
@@ -126,7 +128,7 @@ describe('when Discord takes an answer and says that it did not', () => {
     const slow = browse('public', () => opened.then(() => publicly(say('here it is'), { onSent })));
     const stage = await startRouted([slow]);
     stage.faults.next(takenUnawares);
-    stage.faults.next({ ...refused, times: ALL_TRIES - 1 });
+    stage.faults.next({ ...failing, times: ALL_TRIES - 1 });
     const outcome = stage.people.john.command('moment browse');
     await stage.until(() => stage.callbacks().length === ALL_TRIES);
     open();
@@ -159,11 +161,9 @@ describe('when Discord takes an answer and says that it did not', () => {
 describe('when Discord does not take an answer', () => {
   test('what is to be said otherwise is told privately, and nothing counts as sent', async () => {
     const { sent, onSent } = keeping();
-    const otherwise = say('kept all the same');
-    const stage = await startRouted([
-      browse('public', () => publicly(say('here it is'), { onSent, otherwise })),
-    ]);
-    stage.faults.next({ ...refused, times: ALL_TRIES });
+    const done = say('kept all the same');
+    const stage = await startRouted([browse('public', () => publicly(say('here it is'), { onSent, done }))]);
+    stage.faults.next(refused);
     const outcome = await stage.people.john.command('moment browse');
     expectPrivate(outcome);
     expect(read(outcome)).toBe('kept all the same');
@@ -175,12 +175,12 @@ describe('when Discord does not take an answer', () => {
 
   test('after all were told to wait, what is to be said otherwise is told privately still', async () => {
     const { opened, open } = gate();
-    const answer = publicly(say('here it is'), { otherwise: say('kept all the same') });
+    const answer = publicly(say('here it is'), { done: say('kept all the same') });
     const stage = await startRouted([browse('public', () => opened.then(() => answer))]);
     const { john, elif } = stage.people;
     const outcome = john.command('moment browse');
     await stage.until(() => elif.sees().length === 1);
-    stage.faults.next({ method: 'PATCH', path: /^\/webhooks\//, status: 500, times: ALL_TRIES });
+    stage.faults.next({ method: 'PATCH', path: /^\/webhooks\//, status: 400, body: INVALID });
     open();
     await outcome;
     await stage.until(() => john.sees().map(text).includes('kept all the same'));
@@ -189,7 +189,7 @@ describe('when Discord does not take an answer', () => {
 
   test('a private answer is tried again', async () => {
     const stage = await startRouted([browse('private', () => privately(say('the way back')))]);
-    stage.faults.next({ ...refused, times: ALL_TRIES });
+    stage.faults.next({ ...failing, times: ALL_TRIES });
     const outcome = await stage.people.john.command('moment browse');
     expectPrivate(outcome);
     expect(read(outcome)).toBe('the way back');
@@ -197,9 +197,18 @@ describe('when Discord does not take an answer', () => {
     expect(stage.callbacks()).toHaveLength(ALL_TRIES + 1);
   });
 
+  test('a private answer twice, its fault is owned up to, with a code', async () => {
+    const stage = await startRouted([browse('private', () => privately(say('the way back')))]);
+    stage.faults.next({ ...refused, times: 2 });
+    const outcome = await stage.people.john.command('moment browse');
+    expectPrivate(outcome);
+    const [code = 'none'] = stage.world.interactions.keys();
+    expect(read(outcome)).toBe(texts.errors.bug({ code }));
+  });
+
   test('a public one without such words is owned up to, with a code', async () => {
     const stage = await startRouted([browse('public', () => publicly(say('here it is')))]);
-    stage.faults.next({ ...refused, times: ALL_TRIES });
+    stage.faults.next({ ...failing, times: 2 * ALL_TRIES });
     const outcome = await stage.people.john.command('moment browse');
     expectPrivate(outcome);
     const [code = 'none'] = stage.world.interactions.keys();
@@ -217,8 +226,7 @@ describe('when Discord does not take an answer', () => {
     });
     const stage = await startRouted([ask, answer], { acknowledge: 1_500 });
     const opened = formOf(await stage.people.john.command('moment browse'));
-    const body = { code: 50035, message: 'Invalid Form Body' };
-    stage.faults.next({ ...refused, status: 400, body, times: 2 });
+    stage.faults.next({ ...refused, times: 2 });
     const submitted = opened.fill({ words: 'Memo finally meets Ova.' }).submit();
     await stage.until(() => stage.logged.length === 2);
     expect(logOf(stage)).toEqual(['answer not delivered', 'error message not delivered either']);

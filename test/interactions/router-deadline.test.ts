@@ -40,7 +40,13 @@ test.each([
     manner: 'update',
     execute: () => opened.then(() => inPlace(say('pressed'))),
   });
-  const router = new Router({ registry: createRegistry([slow]), app: APP, log, explain: () => undefined });
+  const router = new Router({
+    registry: createRegistry([slow]),
+    app: APP,
+    log,
+    explain: () => undefined,
+    ageOf: () => undefined,
+  });
   const press = interactionOf(componentPayload(buttonId.build({ number: 7 })), aClient(url));
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -76,7 +82,13 @@ describe('a handler that opens a form, and so can’t be deferred,', () => {
       manner: 'form',
       execute: () => opened.then(() => form({ title: 'A form', custom_id: 'form', components: [] })),
     });
-    const router = new Router({ registry: createRegistry([slow]), app: APP, log, explain: () => undefined });
+    const router = new Router({
+      registry: createRegistry([slow]),
+      app: APP,
+      log,
+      explain: () => undefined,
+      ageOf: () => undefined,
+    });
     const press = interactionOf(componentPayload(buttonId.build({ number: 7 })), aClient(url));
 
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -101,6 +113,7 @@ describe('a handler that opens a form, and so can’t be deferred,', () => {
     });
     const failed: string[] = [];
     const router = new Router({
+      ageOf: () => undefined,
       registry: createRegistry([slow]),
       app: APP,
       log: { ...log, error: (_, message) => failed.push(message) },

@@ -7,6 +7,8 @@ import type { Sender } from '../support/payloads.ts';
 
 const lena: Person = { id: '700000000000000104', name: 'Lena' };
 
+const manager: Person = { id: '700000000000000105', name: 'Kerem' };
+
 export interface RoleSender extends Sender {
   readonly as: Person;
 }
@@ -19,6 +21,7 @@ export const ROLES = {
   moderator: { as: elif, rights: ['moderator'] },
   /** She was a moderator when the bot asked her, but isn't one when she presses the button. */
   formerModerator: { as: elif },
+  manager: { as: manager, rights: ['manager'] },
   /** Has every right, but no role. */
   owner: { as: owner },
   /** Has every right in another server, and knows all ids in this one. */
@@ -38,7 +41,7 @@ export const WITHOUT_BOT: Readonly<
   manager: {
     as: elif,
     channelRights: PermissionFlagsBits.ManageGuild,
-    outcome: ({ moderator }) => moderator,
+    outcome: ({ moderator, manager }) => (moderator === 'rights.manager' ? manager : moderator),
   },
   owner: {
     as: owner,
@@ -77,6 +80,15 @@ export const moderators = (except: Partial<Outcomes> = {}): Outcomes => ({
   ...except,
 });
 
+/** For parts that only those with Manage Server may use. */
+export const managers = (except: Partial<Outcomes> = {}): Outcomes => ({
+  ...all('rights.manager'),
+  manager: 'done',
+  owner: 'done',
+  elsewhere: 'done',
+  ...except,
+});
+
 /** For what only its author may use. */
 export const authorAlone = (refusal: ErrorKey, except: Partial<Outcomes> = {}): Outcomes => ({
   ...all(refusal),
@@ -98,6 +110,7 @@ const all = (outcome: Outcome): Outcomes => ({
   author: outcome,
   moderator: outcome,
   formerModerator: outcome,
+  manager: outcome,
   owner: outcome,
   elsewhere: outcome,
   directMessage: 'server.only',

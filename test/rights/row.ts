@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/domain/draft.ts';
+import type { ErrorKey } from '../../src/i18n/texts.ts';
 import type { Input } from '../support/use.ts';
 import type { Outcomes } from './roles.ts';
 
@@ -14,4 +15,6 @@ export interface Row {
   /** Whether the store changes where it succeeds. */
   readonly changes?: true;
   readonly outcomes: Outcomes;
+  /** What those who get `done` get instead where the server has only the bot's commands. */
+  readonly withoutBot?: ErrorKey;
 }

@@ -3,7 +3,8 @@ import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
 import { replies } from './rows/replies.ts';
+import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
 
 /** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
-export const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...shares];
+export const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...settings, ...shares];

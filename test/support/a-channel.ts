@@ -68,6 +68,10 @@ export class AChannel implements ChannelMessages {
     if (!this.#standing.delete(message)) throw UNKNOWN_MESSAGE;
   }
 
+  async fileLinks(): Promise<ReadonlyMap<string, string>> {
+    return new Map();
+  }
+
   async listAfter(channel: string, message: string) {
     await this.#try('listAfter', channel);
     return [...this.#standing.values()]

@@ -10,7 +10,10 @@ import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts'
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
+
+const settings = await loadSettings();
 
 /** Without any films: most of what people do is the same for every film, and reading the catalogue takes a while. */
 const NO_FILMS: FilmCatalogue = {
@@ -54,7 +57,8 @@ export function anAppIn(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,
-    localeOf: () => 'en-US',
+    settings,
+    serverLocale: () => 'en-US',
     self: () => SELF,
     isMember: () => true,
     log,

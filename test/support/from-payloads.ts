@@ -19,9 +19,9 @@ import {
 } from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { CHANNEL, GUILD, john } from './builders.ts';
-import { memberOf, messageOf, userOf } from './payloads.ts';
+import { BOT, memberOf, messageOf, userOf } from './payloads.ts';
 
-export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
+export { BOT } from './payloads.ts';
 
 /**
  * discord.js's client, never connected, with one server.

@@ -9,6 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
 import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -21,6 +22,7 @@ export const client = offlineClient();
 const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+const settings = await loadSettings();
 /** All parts of the bot. */
 export const registry = await loadRegistry();
 
@@ -38,14 +40,26 @@ export interface OfflineBot {
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
   readonly use: UsePart;
+  /** From now on Discord accepts no message in a channel, except as an answer. */
+  refuseMessages(): void;
 }
 
-/** @param options `commandsAlone`: whether the servers have its commands, but not the bot itself */
-export function offlineBot(options: { readonly commandsAlone?: boolean } = {}): OfflineBot {
-  const connected = options.commandsAlone ? absent : client;
+interface OfflineOptions {
+  /** Whether the servers have its commands, but not the bot itself. */
+  readonly commandsAlone?: boolean;
+  /** The language of the server, if it is a Community. */
+  readonly serverLocale?: () => string | undefined;
+}
+
+export function offlineBot({
+  commandsAlone = false,
+  serverLocale = () => 'en-US',
+}: OfflineOptions = {}): OfflineBot {
+  const connected = commandsAlone ? absent : client;
   const rows = new Map<string, string>();
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
+  let refuses = false;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const { app: composed, cards } = createApp({
@@ -56,20 +70,25 @@ export function offlineBot(options: { readonly commandsAlone?: boolean } = {}): 
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
-    messages: recordingMessages(channelWork),
-    localeOf: () => 'en-US',
+    messages: recordingMessages(channelWork, () => refuses),
+    settings,
+    serverLocale,
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
   const use = createUse({ app, client: connected, settled: () => cards.drain() });
-  return { app, rows, channelWork, logged, use };
+  const refuseMessages = () => {
+    refuses = true;
+  };
+  return { app, rows, channelWork, logged, use, refuseMessages };
 }
 
-function recordingMessages(work: ChannelWork[]): ChannelMessages {
+function recordingMessages(work: ChannelWork[], refuses: () => boolean): ChannelMessages {
   return {
     async post(channel, view) {
+      if (refuses()) throw new Error('Discord refuses it');
       work.push({ kind: 'posted', channel, view });
       return { id: messageIds(), channel, attachments: [] };
     },
@@ -79,6 +98,7 @@ function recordingMessages(work: ChannelWork[]): ChannelMessages {
     async remove(channel, message) {
       work.push({ kind: 'removed', channel, message });
     },
+    fileLinks: () => Promise.resolve(new Map()),
     listAfter: async () => [],
   };
 }

@@ -22,7 +22,7 @@ export function offlineRouter<A extends Hosting>(
   options: Pick<RouterOptions<A>, 'registry' | 'app'>,
   guilds?: readonly string[],
 ): (payload: APIInteraction) => Promise<readonly Callback[]> {
-  const router = new Router({ ...options, log: quiet, explain: () => undefined });
+  const router = new Router({ ...options, log: quiet, explain: () => undefined, ageOf: () => undefined });
   const callbacks = new Map<string, Callback[]>();
   const client = offlineClient((url, { body }) => {
     const id = /\/interactions\/(\d+)\/[^/]+\/callback/.exec(url)?.[1] ?? '';

@@ -23,6 +23,7 @@ import { CHANNEL, elif, GUILD, messageIds, NOW, snowflakes } from './builders.ts
 /** Interactions as Discord sends them. */
 
 const APPLICATION = '800000000000000001';
+export const BOT: Person = { id: '700000000000000901', name: 'Goosebump Moments' };
 const ids = snowflakes();
 
 /** Roles in every server of these tests, each with the one right that it gives. */
@@ -50,7 +51,8 @@ export interface Sender {
   readonly appPermissions?: bigint;
 }
 
-const WANTED_BITS = Object.values(WANTED).reduce((all, bit) => all | bit, 0n);
+/** All that the bot wants in a channel. */
+export const WANTED_BITS = Object.values(WANTED).reduce((all, bit) => all | bit, 0n);
 
 export const userOf = ({ id, name }: Person, { bot } = { bot: false }): APIUser => ({
   id,

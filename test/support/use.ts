@@ -32,7 +32,7 @@ export interface Input extends Sender {
   readonly target?: Person;
 }
 
-type WithoutWork<T> = T extends unknown ? Omit<T, 'onSent'> : never;
+type WithoutWork<T> = T extends unknown ? Omit<T, 'onSent' | 'onLost'> : never;
 
 /** An answer as data. */
 export type Used = WithoutWork<Answer> & {
@@ -69,7 +69,7 @@ export function createUse({ app, client, settled }: Surroundings): UsePart {
     try {
       const answer = await bound.execute(context);
       if (answer.kind === 'form') return { ...answer, manner: bound.manner, id };
-      const { onSent, ...data } = answer;
+      const { onSent, onLost: _, ...data } = answer;
       await onSent?.(sentMessage());
       await data.aside?.onSent?.(sentMessage());
       return { ...data, manner: bound.manner, id };

@@ -73,7 +73,8 @@ export function nodesOf(view: unknown): readonly Node[] {
 function* walk(part: unknown): Generator<Node> {
   if (typeof part !== 'object' || part === null || Buffer.isBuffer(part)) return;
   if (!Array.isArray(part)) yield part as Node;
-  for (const inner of Object.values(part)) yield* walk(inner);
+  // An answer also says what is told if its view can't be shown.
+  for (const [key, inner] of Object.entries(part)) if (key !== 'done') yield* walk(inner);
 }
 
 const CONTAINER = 17;

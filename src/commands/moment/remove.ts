@@ -1,9 +1,9 @@
 import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
+import { pageFacts } from '../../flows/moment/page-facts.ts';
 import { privately } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { chosenNumber, momentOption, removable } from '../../options/moment.ts';
-import { newCardFacts } from '../../services/cards/card-facts.ts';
 import { findMomentToRemove, findRemoved } from '../../services/moment/find-moment.ts';
 import { requireRemovable } from '../../services/removal/require-removable.ts';
 import { confirmRemoval, removedBefore } from '../../views/removal/removal.ts';
@@ -33,7 +33,7 @@ export default defineCommand({
     const key = draftKey();
     const { number } = live.moment;
     await app.drafts.keep(key, { v: 1, kind: 'removal', number, ...(reason !== undefined && { reason }) });
-    const facts = await newCardFacts(app, community, live);
+    const facts = await pageFacts({ app, community }, live);
     return privately(confirmRemoval(key.id, reason, facts, texts));
   },
 });

@@ -2,16 +2,18 @@ import { PICTURE_FILES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
+import { placeOfCard } from '../../flows/share/place-of-card.ts';
 import { countryList } from '../../i18n/countries.ts';
 import { form } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
-import { chosenCountry, countryOption } from '../../options/country.ts';
 import { filmOption } from '../../options/film.ts';
 import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../options/new-film.ts';
+import { countryOfMoment, ownCountryOption } from '../../options/own-country.ts';
 import { chosenPicture } from '../../options/picture.ts';
 import { chosenVideo } from '../../options/video.ts';
 import { findFilm } from '../../services/film/find-film.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import { sharingWait } from '../../services/share/sharing-wait.ts';
 import { filmForm, MAX_COUNTRIES_TEXT } from '../../views/film/film-forms.ts';
 import { storyForm } from '../../views/share/story-form.ts';
 
@@ -23,19 +25,21 @@ export default defineCommand({
       liveValue: newFilmValue,
       further: ({ typed, texts }) => newFilmChoice(typed, texts.share.newChoice),
     }),
-    country: countryOption('people'),
+    country: ownCountryOption,
     video: { type: 'string' },
     picture: { type: 'attachment', fileTypes: PICTURE_FILES },
     alt: { type: 'string', maxLength: TEXT_LIMITS.alt.max },
   },
   needs: 'everyone',
   manner: 'form',
+  cooldown: ({ app, community, actor }) => sharingWait(community, actor.id, app.now()),
   async execute({ options, interaction, ...context }) {
     const { app, draftKey, texts } = context;
-    requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
+    if (placeOfCard(context, interaction).kind === 'here') {
+      requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
+    }
     const { locale } = texts;
     const added = chosenNewFilm(options.film);
-    const country = chosenCountry(options.country, locale, 'people');
     const video = chosenVideo(options.video);
     const upload = chosenPicture(options.picture, options.alt);
     const draft: ShareDraft = {
@@ -44,7 +48,7 @@ export default defineCommand({
       ...(added
         ? newFilmDraft(added, locale)
         : { film: findFilm(app.films, await visibleMoments(context), options.film, locale).id }),
-      ...(country !== undefined && { country }),
+      ...countryOfMoment(options.country, context),
       ...(video !== undefined && { video }),
       ...(upload && { upload }),
     };

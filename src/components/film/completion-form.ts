@@ -33,6 +33,7 @@ export default defineModal({
       return answeredAt(interaction, filmFaults(ids.fixCompletion.build({ draft }), outcome.faults, texts));
     }
     const title = asName(titleAndYear(filmOfCommunity(outcome.film), texts.locale));
-    return answeredAt(interaction, plainMessage(texts.completion.done({ film: title })));
+    const done = plainMessage(texts.completion.done({ film: title }));
+    return answeredAt(interaction, done, { done });
   },
 });

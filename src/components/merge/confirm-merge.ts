@@ -10,6 +10,7 @@ export default defineButton({
   needs: 'moderator',
   manner: 'update',
   async execute({ values: { draft }, ...context }) {
-    return inPlace(mergeDone(await mergeFilms(context, context.draftKey(draft)), context.texts));
+    const done = mergeDone(await mergeFilms(context, context.draftKey(draft)), context.texts);
+    return inPlace(done, { done });
   },
 });

@@ -14,6 +14,7 @@ export default defineButton({
   async execute({ values: { film: id }, ...context }) {
     const { texts } = context;
     const film = await undoMerge(context, id);
-    return inPlace(plainMessage(texts.merge.undone({ film: asName(titleAndYear(film, texts.locale)) })));
+    const done = plainMessage(texts.merge.undone({ film: asName(titleAndYear(film, texts.locale)) }));
+    return inPlace(done, { done });
   },
 });

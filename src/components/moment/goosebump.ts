@@ -4,6 +4,7 @@ import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace, privately } from '../../interactions/answer.ts';
 import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { gooseStands } from '../../views/moment/goosebump.ts';
 
 /** Adds the person's goosebump to the moment, or takes it back. One given by a 🪿 is not taken back without a word. */
@@ -15,14 +16,25 @@ export default defineButton({
     const { app, community, texts } = context;
     await findShownMoment(context, number, interaction.message);
     const pressed = await pressGoosebump(context, number);
-    if (pressed.gooseStands) return privately(gooseStands(number, texts));
+    if (pressed.gooseStands) {
+      const done = gooseStands(number, texts);
+      return privately(done, { done });
+    }
     const shown = pressed.live;
+    const { guild, library } = community;
+    const isGiven = library.hasGoosebump(number, context.actor.id);
+    const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
     return inPlace(await cardInPlace(context, interaction, shown, place), {
+      done: plainMessage(words),
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.
-        const isNew = community.library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(community.guild, number, message, shown);
-        app.cards.refresh(community.guild, number, { message: message.id, live: shown });
+        const isNew = library.numberOfCard(message.id) === undefined;
+        if (place === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
+        app.cards.refresh(guild, number, { message: message.id, live: shown });
+      },
+      onLost: async () => {
+        app.cards.refresh(guild, number);
+        return undefined;
       },
     });
   },

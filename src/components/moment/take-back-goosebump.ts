@@ -11,6 +11,7 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number }, ...context }) {
     await takeBackGoosebump(context, number);
-    return inPlace(plainMessage(context.texts.goosebump.takenBack({ number })));
+    const done = plainMessage(context.texts.goosebump.takenBack({ number }));
+    return inPlace(done, { done });
   },
 });

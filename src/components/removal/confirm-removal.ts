@@ -13,6 +13,7 @@ export default defineButton({
   async execute({ values: { draft }, ...context }) {
     const { texts, interaction } = context;
     const { number, cards } = await removeMoment(context, context.draftKey(draft));
-    return inPlace(removalDone(number, cards, texts, askToBeAdded(interaction, texts)));
+    const done = removalDone(number, cards, texts, askToBeAdded(interaction, texts));
+    return inPlace(done, { done });
   },
 });

@@ -6,6 +6,7 @@ import type { AppContext } from '../../services/app.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
+import { plainMessage } from '../../views/kit/plain-message.ts';
 import { repliesPage } from '../../views/reply/replies-page.ts';
 
 /** Deletes a reply permanently: one's own, or any as a moderator. A reply written in Discord stays in its channel. */
@@ -28,7 +29,7 @@ export default defineButton({
     if (community.library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
     app.cards.refresh(community.guild, moment);
     const facts = { moment: live.moment, page, replies: moments.replies(moment), reader: actor };
-    return inPlace(repliesPage(facts, texts));
+    return inPlace(repliesPage(facts, texts), { done: plainMessage(texts.replies.dropped) });
   },
 });
 

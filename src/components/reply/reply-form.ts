@@ -19,6 +19,7 @@ export default defineModal({
     const { texts } = context;
     // Without the bot, its card says nothing of the reply until somebody uses a button on it.
     const said = lines(texts.replies.kept({ number: moment }), askToBeAdded(interaction, texts));
-    return privately(plainMessage(said));
+    const done = plainMessage(said);
+    return privately(done, { done });
   },
 });

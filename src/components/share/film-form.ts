@@ -1,5 +1,6 @@
 import { defineModal } from '../../flows/define.ts';
 import { answeredAt, mannerOfForm } from '../../flows/opening.ts';
+import { unlessShared } from '../../flows/share/already-shared.ts';
 import { takeFilm } from '../../services/share/take-film.ts';
 import { fields, ids } from '../../views/kit/custom-ids.ts';
 import { filmFaults, filmReady } from '../../views/share/share-steps.ts';
@@ -10,18 +11,19 @@ export default defineModal({
   fields: { [fields.filmTitle]: 'text', [fields.filmYear]: 'text', [fields.filmCountries]: 'text' },
   needs: 'everyone',
   manner: mannerOfForm('private'),
-  async execute({ values: { draft }, fields: typed, interaction, ...context }) {
-    const { texts, draftKey } = context;
-    const outcome = await takeFilm(context, draftKey(draft), {
-      title: typed[fields.filmTitle],
-      year: typed[fields.filmYear],
-      countries: typed[fields.filmCountries],
-    });
-    return answeredAt(
-      interaction,
-      'faults' in outcome
-        ? filmFaults(ids.fixFilm.build({ draft }), outcome.faults, texts)
-        : filmReady(draft, outcome.film, outcome.known, texts),
-    );
-  },
+  execute: ({ values: { draft }, fields: typed, ...context }) =>
+    unlessShared(context, async () => {
+      const { interaction, texts, draftKey } = context;
+      const outcome = await takeFilm(context, draftKey(draft), {
+        title: typed[fields.filmTitle],
+        year: typed[fields.filmYear],
+        countries: typed[fields.filmCountries],
+      });
+      return answeredAt(
+        interaction,
+        'faults' in outcome
+          ? filmFaults(ids.fixFilm.build({ draft }), outcome.faults, texts)
+          : filmReady(draft, outcome.film, outcome.known, texts),
+      );
+    }),
 });

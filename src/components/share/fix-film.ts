@@ -1,4 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
+import { unlessShared } from '../../flows/share/already-shared.ts';
 import { form } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { findShareDraft } from '../../services/share/find-draft.ts';
@@ -10,9 +11,10 @@ export default defineButton({
   id: ids.fixFilm,
   needs: 'everyone',
   manner: 'form',
-  async execute({ app, values: { draft }, draftKey, texts }) {
-    const { newFilm } = await findShareDraft(app, draftKey(draft));
-    if (!newFilm) throw new UserError('draft.gone');
-    return form(filmForm(draft, newFilm, texts));
-  },
+  execute: ({ values: { draft }, ...context }) =>
+    unlessShared(context, async () => {
+      const { newFilm } = await findShareDraft(context, context.draftKey(draft));
+      if (!newFilm) throw new UserError('draft.gone');
+      return form(filmForm(draft, newFilm, context.texts));
+    }),
 });

@@ -24,6 +24,6 @@ export default defineModal({
       contentNotes: [...typed[fields.contentNotes]],
       spoiler: typed[fields.spoiler] !== SPOILER.no,
     };
-    return share(context, values.draft, (draft) => ({ ...draft, story }));
+    return share(context, values.draft, (draft) => ({ ...draft, story }), story.text);
   },
 });

@@ -1,4 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
+import { unlessShared } from '../../flows/share/already-shared.ts';
 import { form } from '../../interactions/answer.ts';
 import { findShareDraft } from '../../services/share/find-draft.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -9,8 +10,9 @@ export default defineButton({
   id: ids.writeStory,
   needs: 'everyone',
   manner: 'form',
-  async execute({ app, values: { draft }, draftKey, reach, texts }) {
-    const { story } = await findShareDraft(app, draftKey(draft));
-    return form(storyForm(draft, story, reach(), texts));
-  },
+  execute: ({ values: { draft }, ...context }) =>
+    unlessShared(context, async () => {
+      const { story } = await findShareDraft(context, context.draftKey(draft));
+      return form(storyForm(draft, story, context.reach(), context.texts));
+    }),
 });

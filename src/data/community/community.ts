@@ -1,4 +1,5 @@
 import { type KeptPosting, showsSame } from '../../domain/card.ts';
+import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type { Card, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
@@ -6,6 +7,7 @@ import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
+import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
@@ -27,12 +29,22 @@ interface NewFilm {
   readonly findExisting: () => string | undefined;
 }
 
+/** A card that is about to be posted. */
+interface NewPosting {
+  /** An id older than its message. */
+  readonly after: string;
+  /** Where it goes; by default, where the moment was shared. */
+  readonly channel?: string | undefined;
+}
+
 /** What is committed together with a moment. */
 interface Beside {
   /** The film that it is about, if the community doesn't have it yet. */
   readonly newFilm?: NewFilm;
-  /** An id older than the message of its first card, if one is about to be posted where it was shared. */
-  readonly posting?: string;
+  /** Its first card, if one is about to be posted. */
+  readonly posting?: NewPosting;
+  /** What it tells about the community and its author. */
+  readonly learnt?: Learnt;
 }
 
 /**
@@ -51,6 +63,7 @@ export class Community {
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
+  readonly #choices: Choices;
 
   private constructor(guild: string, around: Surroundings, { library, marks, newer }: LoadedLibrary) {
     this.guild = guild;
@@ -67,6 +80,7 @@ export class Community {
       onStale: (number) => onStale?.(guild, number),
     });
     this.#newer = newer;
+    this.#choices = new Choices(guild, library, around.log);
     this.goosebumps = new Goosebumps({
       ...{ guild, store: this.#store, library, queue: this.#queue },
       writableKey: (key) => this.#writable(keyFor(key)),
@@ -91,24 +105,30 @@ export class Community {
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
-    { newFilm, posting }: Beside = {},
+    { newFilm, posting, learnt = {} }: Beside = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
-      if (this.library.hasOrigin(story.origin)) return undefined;
+      if (this.library.numberOfOrigin(story.origin) !== undefined) return undefined;
       const existing = newFilm?.findExisting();
       const film = existing ?? story.film;
       const added = existing === undefined ? newFilm?.film : undefined;
       const moment: Moment = { v: 1, number: this.library.nextNumber, ...story, film };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       const cards = posting === undefined ? [] : [postingOf(moment, posting)];
+      // What a later release wrote is left alone: it must not keep a moment from being shared.
+      const learning = this.#choices
+        .learn(story.author.id, learnt)
+        .filter((one) => !this.#newer.has(one.key));
       await this.#store.write([
         ...along,
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
+        ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
+      for (const { apply } of learning) apply();
       for (const card of cards) this.#begun(card);
       return moment;
     });
@@ -201,6 +221,32 @@ export class Community {
       this.library.dropMerge(film);
       return true;
     });
+  }
+
+  /** What the community chose; `undefined` if it hasn't, or if that can't be read. */
+  setting<V>(choice: Choice<V>): V | undefined {
+    return this.#choices.setting(choice);
+  }
+
+  /** What a person chose for themselves here. */
+  ownChoice<V>(user: string, choice: Choice<V>): V | undefined {
+    return this.#choices.own(user, choice);
+  }
+
+  /** @param value `undefined` takes the choice back */
+  changeSetting<V extends Json>({ name }: Choice<V>, value: V | undefined): Promise<void> {
+    return this.#queue(() => this.#choose(this.#choices.settingChange(name, value)));
+  }
+
+  /** @param value `undefined` takes the choice back */
+  changeOwnChoice<V extends Json>(user: string, { name }: Choice<V>, value: V | undefined): Promise<void> {
+    return this.#queue(() => this.#choose(this.#choices.ownChange(user, name, value)));
+  }
+
+  async #choose({ key, change, apply }: ChoiceChange): Promise<void> {
+    if (this.#newer.has(key)) throw new NewerRecord(key);
+    await this.#store.write([change]);
+    apply();
   }
 
   /**
@@ -314,9 +360,7 @@ export class Community {
 type WithoutGuild<K> = K extends RecordKey ? Omit<K, 'guild'> : never;
 type KeyInGuild = WithoutGuild<RecordKey>;
 
-const postingOf = ({ number, place }: Moment, after: string): KeptPosting => ({
-  v: 1,
-  number,
-  after,
-  channel: place.channel,
-});
+const postingOf = (
+  { number, place }: Moment,
+  { after, channel = place.channel }: NewPosting,
+): KeptPosting => ({ v: 1, number, after, channel });

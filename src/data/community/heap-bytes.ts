@@ -9,6 +9,7 @@ export const HEAP_BYTES = {
   card: 220,
   reply: 250,
   goosebump: 40,
+  person: 300,
 } as const;
 
 /** V8 stores a string with one byte per character if it is Latin-1, else with two. */

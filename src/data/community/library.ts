@@ -1,4 +1,5 @@
 import type { CardState } from '../../domain/card.ts';
+import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type {
   GoosebumpWay,
@@ -11,6 +12,7 @@ import type {
 } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import { isLater } from '../../domain/snowflake.ts';
+import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import {
   countOf,
@@ -55,9 +57,10 @@ export class Library {
   readonly #ownFilms = new OwnFilmList();
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
-  readonly #origins = new Set<string>();
+  readonly #numberOfOrigin = new Map<string, number>();
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
+  readonly #chosen = new ChosenValues(this.#shared);
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
@@ -90,9 +93,9 @@ export class Library {
     return this.#lastNumber + 1;
   }
 
-  /** Whether a moment came from that draft, removed or not. */
-  hasOrigin(origin: string): boolean {
-    return this.#origins.has(origin);
+  /** The number of the moment that came from that draft, removed or not. */
+  numberOfOrigin(origin: string): number | undefined {
+    return this.#numberOfOrigin.get(origin);
   }
 
   /** All moments, for moderators' duties and for the bot's own work. */
@@ -129,6 +132,19 @@ export class Library {
   /** Approximate memory of all of it, in bytes. */
   get heapBytes(): number {
     return this.#heapBytes;
+  }
+
+  /**
+   * When a person shared moments, removed or not; the latest first.
+   * @param after milliseconds since 1970
+   */
+  *timesShared(user: string, after: number): Generator<number> {
+    for (let number = this.#lastNumber; number > 0; number -= 1) {
+      const moment = this.#entries.get(number)?.moment;
+      if (!moment) continue;
+      if (moment.sharedAt <= after) return;
+      if (moment.author.id === user) yield moment.sharedAt;
+    }
   }
 
   hasGoosebump(number: number, user: string): boolean {
@@ -197,6 +213,16 @@ export class Library {
     return this.#ownFilms.currentFilmId(film);
   }
 
+  /** What the community chose for that setting, as it is stored. */
+  setting(name: string): unknown {
+    return this.#chosen.setting(name);
+  }
+
+  /** What a person chose for themselves, as it is stored. */
+  ownChoices(user: string): PersonRecord['values'] {
+    return this.#chosen.own(user);
+  }
+
   // ——— Changes: for `community.ts` ———
 
   /** Reserves a number: something is kept under it, readable or not. */
@@ -213,7 +239,7 @@ export class Library {
       this.#momentFilms = undefined;
     } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
-    this.#origins.add(kept.origin);
+    this.#numberOfOrigin.set(kept.origin, kept.number);
     this.#settle(entry);
   }
 
@@ -300,6 +326,16 @@ export class Library {
   dropMerge(film: string): void {
     this.#ownFilms.dropMerge(film);
     this.#momentFilms = undefined;
+  }
+
+  /** @param value `undefined` if nothing is chosen any more */
+  putSetting(name: string, value: unknown): void {
+    this.#chosen.putSetting(name, value);
+  }
+
+  /** Replaces all that a person chose. */
+  putOwnChoices(user: string, values: PersonRecord['values']): void {
+    this.#heapBytes += HEAP_BYTES.person * this.#chosen.putOwn(user, values);
   }
 
   #entry(number: number): Entry {

@@ -1,4 +1,5 @@
 import { Posting, StaleMark } from '../../domain/card.ts';
+import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
@@ -107,6 +108,16 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
     case 'merge': {
       const read = readRecord('merge', FilmMerge, record);
       if (read.ok) library.putMerge(key.film, read.value);
+      return faultIn(read);
+    }
+    case 'setting': {
+      const read = readRecord('setting', SettingRecord, record);
+      if (read.ok) library.putSetting(key.name, read.value.value);
+      return faultIn(read);
+    }
+    case 'person': {
+      const read = readRecord('person', PersonRecord, record);
+      if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
     // Drafts and notices are read one by one, when they are needed; pictures have a range of their own.

@@ -72,6 +72,9 @@ export class MarkingStore {
       case 'draft':
       case 'picture':
       case 'notice':
+      // Cards take the language and all other choices at their next change.
+      case 'setting':
+      case 'person':
         return [];
       case 'reply':
         // Cards show how many replies there are, not what they say.

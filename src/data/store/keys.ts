@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
+import { SettingName } from '../../domain/chosen.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { GOOSE_STYLES } from '../../domain/moment.ts';
 import { NoticeFact } from '../../domain/notice.ts';
@@ -41,6 +42,8 @@ const GRAMMAR = {
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
   notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
+  setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
+  person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
 };
 
@@ -166,6 +169,7 @@ const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
 const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
+const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
 
 interface Form {
   readonly pattern: RegExp;
@@ -244,6 +248,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   notice: {
     pattern: patternOf('notice', ID, '([A-Za-z]{1,40})'),
     read: ([, of = '', channel = '', fact = '']) => ({ guild: of, kind: 'notice', channel, fact }),
+  },
+  setting: {
+    pattern: patternOf('setting', SETTING),
+    read: ([, of = '', name = '']) => ({ guild: of, kind: 'setting', name }),
+  },
+  person: {
+    pattern: patternOf('person', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'person', user }),
   },
   picture: {
     pattern: patternOf('picture', ID),

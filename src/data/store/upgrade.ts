@@ -21,6 +21,8 @@ export const UPGRADES = {
   merge: [],
   notice: [],
   picture: [],
+  setting: [],
+  person: [],
   shareDraft: [],
   removalDraft: [],
   completionDraft: [],

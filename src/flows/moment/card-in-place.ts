@@ -8,6 +8,7 @@ import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { Place } from '../../views/kit/custom-ids.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** Redraws a message that shows a moment: a public card, or a private page with its own buttons. */
 export async function cardInPlace(
@@ -18,8 +19,10 @@ export async function cardInPlace(
 ): Promise<MessageView> {
   const { app, community, texts, publicTexts } = context;
   const [attachment] = attachmentsOf(message);
-  const facts = standingCardFacts(app, community, live, attachment);
-  if (place === 'card') return momentCard(facts, publicTexts);
+  const standing = standingCardFacts(app, community, live, attachment);
+  if (place === 'card') return momentCard(standing, publicTexts);
+  // A page that shows the picture of a card has no file of its own.
+  const facts = attachment === undefined ? await pageFacts(context, live) : standing;
   if (place === 'random') return randomPage(facts, texts);
   const moments = await visibleMoments(context);
   return browsePage({ ...facts, place: moments.rank(live.moment.number), total: moments.count }, texts);

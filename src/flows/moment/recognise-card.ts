@@ -16,8 +16,8 @@ interface MessageAt {
 export type ShownMessage = Pick<Message, 'id' | 'channelId' | 'components'>;
 
 /**
- * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it appeared,
- * or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
+ * The number of the live moment that a message shows. A card without a record (because somebody answered the moment it
+ * appeared, or the bot was stopped just then) is recognised by its own buttons, and recorded from then on.
  */
 export async function numberOfCard(
   app: App,

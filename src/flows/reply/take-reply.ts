@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Community } from '../../data/community/community.ts';
 import { checkText, type TextFault } from '../../domain/text.ts';
 import { textsFor } from '../../i18n/texts.ts';
 import { personOf } from '../../interactions/actor.ts';
@@ -37,8 +38,8 @@ async function keepReply(
   const number = await numberOfCard(app, community, message.client, card);
   if (number === undefined) return undefined;
 
-  const verdict = checkText('reply', contentOf(message));
-  if (!verdict.ok) return () => tellFault(message, verdict.fault);
+  const verdict = checkText('reply', contentOf(app, community, message));
+  if (!verdict.ok) return () => tellFault(app, community, message, verdict.fault);
   if (!(await community.reply(number, message.id, replyOf(message, verdict.text)))) return undefined;
   app.cards.refresh(guild, number);
   return () => confirm(message);
@@ -51,28 +52,32 @@ async function keepReply(
 export async function takeEditedReply(app: App, message: Message): Promise<void> {
   const { guildId } = message;
   if (guildId === null || message.reference?.messageId === undefined || !pings(message)) return;
-  const fault = await app.perMessage.add(message.id, () => keepEdit(app, message, guildId));
-  if (fault) await tellFault(message, fault);
+  const tell = await app.perMessage.add(message.id, () => keepEdit(app, message, guildId));
+  await tell?.();
 }
 
-/** @returns why the reply could not be kept, if it couldn't */
-async function keepEdit(app: App, message: Message, guild: string): Promise<TextFault | undefined> {
+/** @returns what is left to be said in the channel, if the reply could not be kept */
+async function keepEdit(
+  app: App,
+  message: Message,
+  guild: string,
+): Promise<(() => Promise<void>) | undefined> {
   const community = await app.communities.community(guild);
   const number = community.library.numberOfReply(message.id);
   if (number === undefined) return undefined;
 
-  const verdict = checkText('reply', contentOf(message));
+  const verdict = checkText('reply', contentOf(app, community, message));
   if (!verdict.ok) {
     await forgetMessage(app, guild, message.id);
-    return verdict.fault;
+    return () => tellFault(app, community, message, verdict.fault);
   }
   await community.reply(number, message.id, replyOf(message, verdict.text));
   return undefined;
 }
 
 /** Its text in words, in the language of the community. */
-function contentOf({ content, guild, member, mentions }: Message): string {
-  const texts = textsFor(guild?.preferredLocale ?? 'en-US');
+function contentOf(app: App, community: Community, { content, guild, member, mentions }: Message): string {
+  const texts = textsFor(app.languages.shared(community));
   return marksInWords(content, texts, namesIn(guild, member, mentions.users));
 }
 
@@ -91,9 +96,9 @@ async function confirm(message: Message): Promise<void> {
 }
 
 /** The message stays in the channel, so nothing is lost; but it is not a reply to the moment. */
-async function tellFault(message: Message, fault: TextFault): Promise<void> {
+async function tellFault(app: App, community: Community, message: Message, fault: TextFault): Promise<void> {
   if (fault.rule !== 'tooLong') return;
-  const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
+  const texts = textsFor(app.languages.shared(community));
   const view = plainMessage(texts.errors.reply.tooLong(fault));
   const messages = channelMessages(message.client.rest);
   await messages.post(message.channelId, view, message.id, message.id).catch(ignoreRefusal);

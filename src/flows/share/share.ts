@@ -1,43 +1,119 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
-import { type Answer, inPlace, type NewMessage, privately, publicly } from '../../interactions/answer.ts';
+import {
+  type Answer,
+  inPlace,
+  type MessageView,
+  type NewMessage,
+  privately,
+  publicly,
+} from '../../interactions/answer.ts';
+import { canUpdate } from '../../interactions/callbacks.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
-import { canUpdate } from '../../interactions/outbox.ts';
-import type { AppContext } from '../../services/app.ts';
+import type { App, AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
-import { pictureFault, storyFaults } from '../../views/share/share-steps.ts';
+import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
+import { sharedIn, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
+import { unlessShared } from './already-shared.ts';
+import { type PlaceOfCard, placeOfCard } from './place-of-card.ts';
+
+type SharingContext = AppContext & { readonly interaction: ButtonUse | FormUse };
 
 /**
  * Shares a draft, and answers with its card or with what has to be fixed.
  * @param interaction the form or button, which only works for the draft's author
  * @param change what the person has just typed or decided
+ * @param typed the story, if they have just typed it
  */
-export async function share(
-  context: AppContext & { readonly interaction: ButtonUse | FormUse },
+export function share(
+  context: SharingContext,
+  draft: string,
+  change: (draft: ShareDraft) => ShareDraft,
+  typed?: string,
+): Promise<Answer> {
+  return unlessShared(context, () => shareNow(context, draft, change), typed);
+}
+
+async function shareNow(
+  context: SharingContext,
   draft: string,
   change: (draft: ShareDraft) => ShareDraft,
 ): Promise<Answer> {
   const { interaction, texts } = context;
   const tell = canUpdate(interaction) ? inPlace : privately;
-  const outcome = await shareDraft(context, context.draftKey(draft), change);
+  const place = placeOfCard(context, interaction);
+  const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
+  const outcome = await shareDraft(context, context.draftKey(draft), change, elsewhere);
   if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
+  if (outcome.kind === 'tooSoon') return tell(shareLater(draft, outcome.waitMs, texts));
 
-  const aside = await noticeBeside(context);
+  const { number } = outcome.moment;
+  const told = elsewhere === undefined ? undefined : await postElsewhere(context, number, elsewhere);
+  if (told) return tell(told, { done: told });
+  const aside = joined(whyStaying(place, texts), await noticeBeside(context));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
   if (!canUpdate(interaction) || interaction.guild === null) return card(context, outcome, aside);
-  const { app, community } = context;
-  const { number } = outcome.moment;
-  const isPosted =
-    interaction.channelId !== null && (await app.cards.post(community.guild, number, interaction.channelId));
-  return inPlace(plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number })), { aside });
+  const view = await postCard(context, number);
+  return inPlace(view, { done: view, aside });
+}
+
+/** Posts the card in the channel for moments. Returns what its author is told; `undefined` if Discord refuses it there. */
+async function postElsewhere(
+  { app, community, texts }: SharingContext,
+  number: number,
+  channel: string,
+): Promise<MessageView | undefined> {
+  const { guild, library } = community;
+  const arrived = startOfCard(app, guild, number);
+  try {
+    if (!(await app.cards.post(guild, number, channel))) return undefined;
+    const message = library.cards(number).find((one) => one.channel === channel)?.message;
+    return sharedIn({ number, guild, channel, message }, texts);
+  } finally {
+    arrived();
+  }
+}
+
+/** Why the card stays where it was shared, if there is another channel for moments. */
+function whyStaying(place: PlaceOfCard, texts: Speech): NewMessage | undefined {
+  const staying =
+    place.kind === 'here' ? place.staying : ({ rule: 'refused', channel: place.channel } as const);
+  return staying && privately(plainMessage(wordStaying(staying, texts)));
+}
+
+/** One message for both. */
+function joined(one: NewMessage | undefined, other: NewMessage | undefined): NewMessage | undefined {
+  if (!one || !other) return one ?? other;
+  return { ...other, view: { components: [...one.view.components, ...other.view.components] } };
+}
+
+/** Posts the card in the channel, outside the answer. Returns what its author is told. */
+async function postCard(
+  { app, community, texts, interaction: { channelId } }: SharingContext,
+  number: number,
+): Promise<MessageView> {
+  const arrived = startOfCard(app, community.guild, number);
+  try {
+    const isPosted = channelId !== null && (await app.cards.post(community.guild, number, channelId));
+    return plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number }));
+  } finally {
+    arrived();
+  }
+}
+
+/** Notes that the moment needs no other card now. Returns how to end that. */
+function startOfCard({ arriving }: App, guild: string, number: number): () => void {
+  const key = `${guild}:${number}`;
+  arriving.add(key);
+  return () => void arriving.delete(key);
 }
 
 function wordFault(fault: PictureFault, texts: Speech): string {
@@ -47,15 +123,23 @@ function wordFault(fault: PictureFault, texts: Speech): string {
 }
 
 function card(
-  { app, community, texts, publicTexts }: AppContext,
+  context: SharingContext,
   { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
   aside: NewMessage | undefined,
 ): Answer {
+  const { app, community, texts, publicTexts } = context;
+  const { number } = moment;
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
+  const arrived = startOfCard(app, community.guild, number);
   return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
-    onSent: (message) => app.cards.keep(community.guild, moment.number, message, live),
-    otherwise: plainMessage(texts.share.kept({ number: moment.number })),
+    done: plainMessage(texts.share.kept({ number })),
+    onSent: (message) => app.cards.keep(community.guild, number, message, live).finally(arrived),
+    // If Discord may have taken the card, another one would stand beside it.
+    onLost: async (isKnown) => {
+      arrived();
+      return isKnown ? postCard(context, number) : undefined;
+    },
     aside,
   });
 }

@@ -27,6 +27,16 @@ export function standingCardFacts(
   return { ...factsWithoutPicture(app, community, live), picture };
 }
 
+/** The same for a page, which shows the picture of a standing card by its link. */
+export function linkedCardFacts(
+  app: Sources,
+  community: Community,
+  live: LiveMoment,
+  link: string,
+): CardFacts {
+  return { ...factsWithoutPicture(app, community, live), picture: { link } };
+}
+
 function factsWithoutPicture({ films }: Sources, community: Community, live: LiveMoment): CardFacts {
   return { live, film: films.find(live.moment.film, community.library) };
 }

@@ -16,7 +16,7 @@ export interface CardMessagesOptions {
   readonly films: Films;
   readonly uploads: Uploads;
   /** Writes a card, in the language of the community's public posts. */
-  readonly draw: (facts: CardFacts, guild: string) => MessageView;
+  readonly draw: (facts: CardFacts, community: Community) => MessageView;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -45,7 +45,7 @@ export class CardMessages {
     const { messages, draw } = this.#options;
     try {
       const facts = await newCardFacts(this.#options, community, live);
-      return await messages.post(channel, draw(facts, community.guild), live.moment.origin);
+      return await messages.post(channel, draw(facts, community), live.moment.origin);
     } catch (error) {
       const { number } = live.moment;
       this.#options.log.warn({ err: error, guild: community.guild, number, channel }, 'card not posted');
@@ -54,7 +54,6 @@ export class CardMessages {
   }
 
   async edit(community: Community, live: LiveMoment, card: KeptCard): Promise<CardOutcome> {
-    const { guild } = community;
     const { channel, message, attachment } = card;
     if (this.#outOfReach.has(channel)) return 'outOfReach';
     try {
@@ -64,7 +63,7 @@ export class CardMessages {
         ? await newCardFacts(this.#options, community, live)
         : standingCardFacts(this.#options, community, live, attachment);
       const { messages, draw } = this.#options;
-      await messages.edit(channel, message, draw(facts, guild));
+      await messages.edit(channel, message, draw(facts, community));
       return 'done';
     } catch (error) {
       return this.#failed(error, community, card, 'card not refreshed');
@@ -90,7 +89,7 @@ export class CardMessages {
   /** What a card of the moment shows, beside its picture, as text to compare. */
   look(community: Community, live: LiveMoment): string {
     const facts = standingCardFacts(this.#options, community, live, undefined);
-    return JSON.stringify(this.#options.draw(facts, community.guild).components);
+    return JSON.stringify(this.#options.draw(facts, community).components);
   }
 
   /** Something changed in the guild, so that channels there may be within reach again. */

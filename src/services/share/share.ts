@@ -1,34 +1,38 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
-import type { Moment, Person } from '../../domain/moment.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Moment } from '../../domain/moment.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
-import { filmOfDraft, findShareDraft } from './find-draft.ts';
+import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
+import { sharingWait } from './sharing-wait.ts';
 import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
 
 /** What became of a draft: the moment, or what has to be fixed. */
 export type ShareOutcome =
   | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
   | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
+  | { readonly kind: 'tooSoon'; readonly waitMs: number }
   | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
 
 /**
  * Turns a draft into a moment: checks it and keeps it; or says what is wrong, and keeps the draft.
  * @param change what the person has just typed or decided
- * @throws {UserError} if the draft is gone
+ * @param channel where its card goes, if not to where it is shared
+ * @throws {UserError} if the draft is gone, or already a moment
  */
 export function shareDraft(
   context: AppContext,
   key: DraftKey,
   change: (draft: ShareDraft) => ShareDraft,
+  channel?: string,
 ): Promise<ShareOutcome> {
   const { app } = context;
   return app.drafts.exclusive(key, async () => {
-    const draft = change(await findShareDraft(app, key));
+    const draft = change(await findShareDraft(context, key));
     try {
-      return await shareChanged(context, key, draft);
+      return await shareChanged(context, key, draft, channel);
     } catch (error) {
       // The form can be opened again, and then shows what was typed.
       await app.drafts.keep(key, draft);
@@ -38,19 +42,27 @@ export function shareDraft(
 }
 
 async function shareChanged(
-  { app, community, actor, place, draftKey }: AppContext,
+  context: AppContext,
   key: DraftKey,
   draft: ShareDraft,
+  channel: string | undefined,
 ): Promise<ShareOutcome> {
+  const { app, community, actor } = context;
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
   if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+  // The form may have been open for long, beside others.
+  const waitMs = sharingWait(community, actor.id, app.now());
+  if (waitMs !== undefined) {
+    await app.drafts.keep(key, draft);
+    return { kind: 'tooSoon', waitMs };
+  }
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const who = { key, author: { id: actor.id, name: actor.name }, place: place(), answering: draftKey().id };
-  const moment = await keepMoment(app, community, who, draft, checked.story, taken);
+  const moment = await keepMoment(context, { key, channel }, draft, checked.story, taken);
+  if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
 
@@ -68,52 +80,53 @@ function checkDraft(
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
 }
 
-/** Who shares what, and where. */
+/** The draft that is shared, and the channel in which its card goes, if that is another one. */
 interface Sharing {
   readonly key: DraftKey;
-  readonly author: Person;
-  readonly place: Place;
-  /** The id of the interaction that is answered with the card. */
-  readonly answering: string;
+  readonly channel: string | undefined;
 }
 
-/**
- * Keeps the moment with its picture and film.
- * @throws {UserError} if the draft was already shared
- */
+/** Keeps the moment with its picture and film; `undefined` if the draft was already shared. */
 async function keepMoment(
-  app: App,
-  community: Community,
-  { key, author, place, answering }: Sharing,
-  { film, ownFilm, country, video }: ShareDraft,
+  { app, community, actor, texts, place, draftKey }: AppContext,
+  { key, channel }: Sharing,
+  { film, ownFilm, country, countryGiven, video }: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
-): Promise<Moment> {
-  const added = ownFilm && { v: 1 as const, ...ownFilm, addedBy: author.id, addedAt: app.now(), place };
+): Promise<Moment | undefined> {
+  const sharing = { author: { id: actor.id, name: actor.name }, place: place(), sharedAt: app.now() };
+  const added = ownFilm && {
+    v: 1 as const,
+    ...ownFilm,
+    addedBy: actor.id,
+    addedAt: sharing.sharedAt,
+    place: sharing.place,
+  };
   const filmId = film ?? added?.id;
   if (filmId === undefined) throw new UserError('film.unknown', { typed: '' });
   const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
-  const moment = await community.share(
+  return community.share(
     {
       ...story,
+      ...sharing,
       origin: key.id,
-      author,
-      place,
       film: filmId,
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),
       ...(taken && { picture: taken.picture }),
-      sharedAt: app.now(),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
     {
-      posting: answering,
+      // The card is sent after the interaction that it answers.
+      posting: { after: draftKey().id, channel },
+      learnt: {
+        setting: app.languages.learntFrom(community, texts.locale),
+        own: countryGiven && country !== undefined ? { name: ownCountry.name, value: country } : undefined,
+      },
       ...(film === undefined &&
         added && {
           newFilm: { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id },
         }),
     },
   );
-  if (!moment) throw new UserError('draft.gone');
-  return moment;
 }

@@ -11,14 +11,11 @@ type FilmOutcome =
   | { readonly film: Film; readonly known: boolean };
 
 /** Puts a typed film into the draft. If the film is known after all, that one is used instead. */
-export function takeFilm(
-  { app, community, texts }: AppContext,
-  key: DraftKey,
-  newFilm: NewFilmFields,
-): Promise<FilmOutcome> {
+export function takeFilm(context: AppContext, key: DraftKey, newFilm: NewFilmFields): Promise<FilmOutcome> {
+  const { app, community, texts } = context;
   return app.drafts.exclusive(key, async () => {
     // The result of an earlier attempt no longer counts.
-    const { film: _, ownFilm: __, ...begun } = await findShareDraft(app, key);
+    const { film: _, ownFilm: __, ...begun } = await findShareDraft(context, key);
     const draft = { ...begun, newFilm };
     await app.drafts.keep(key, draft);
     const checked = checkTypedFilm(newFilm, texts.locale, new Date(app.now()));

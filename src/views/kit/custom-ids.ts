@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
+import { SettingName } from '../../domain/chosen.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
+import { SETTING_TABS } from '../../settings/setting.ts';
 
 /**
  * Every id that the bot puts on a button or form, with its values. They stay in messages for years: if one changes its
@@ -80,6 +82,16 @@ export const ids = {
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
   chooseTime: defineCustomId('choose-time', { draft: Snowflake, seconds: Seconds }),
   shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
+  shareDraft: defineCustomId('share-draft', { draft: Snowflake }),
+
+  settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),
+  changeSetting: defineCustomId('change-setting', { setting: SettingName }),
+  pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
+  resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
+  changeMine: defineCustomId('change-mine', { setting: SettingName }),
+  writeMine: defineCustomId('write-mine', { setting: SettingName }),
+  mineForm: defineCustomId('mine-form', { setting: SettingName }),
+  resetMine: defineCustomId('reset-mine', { setting: SettingName }),
 
   confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
   cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
@@ -98,4 +110,5 @@ export const fields = {
   filmCountries: 'countries',
   filmOriginalTitle: 'original-title',
   filmDirectors: 'directors',
+  setting: 'setting',
 } as const;

@@ -37,7 +37,7 @@ export function momentBody(
   const head = headline(moment, film, texts);
   const scene = text(asToldWithin(moment.text, roomBeside(MESSAGE_ROOM, head, beside)));
 
-  const shown = moment.picture && picture && galleryOf(moment, moment.picture, texts);
+  const shown = moment.picture && picture && galleryOf(moment, moment.picture, picture, texts);
   return {
     components: moment.spoiler
       ? [container(colour, text(head)), { ...container(colour, scene, shown), spoiler: true }]
@@ -69,16 +69,17 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
 const galleryOf = (
   { author, spoiler }: Moment,
   { name, alt, spoiler: isHidden = false }: Picture,
+  given: CardPicture,
   texts: Speech,
 ) =>
   gallery({
-    media: { url: `attachment://${name}` },
+    media: { url: 'link' in given ? given.link : `attachment://${name}` },
     description: alt ?? texts.card.picture({ name: isolated(author.name) }),
     spoiler: spoiler || isHidden,
   });
 
 function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
-  if (!picture || !given) return {};
+  if (!picture || !given || 'link' in given) return {};
   if ('attachment' in given) return { kept: [given.attachment] };
   const file: FileView = {
     name: picture.name,

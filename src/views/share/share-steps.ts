@@ -1,4 +1,5 @@
 import { type APIContainerComponent, ButtonStyle } from 'discord-api-types/v10';
+import type { CardFacts } from '../../domain/card.ts';
 import type { TypedFilmFault } from '../../domain/community-film.ts';
 import { FILM_YEARS, type Film, MAX_DIRECTORS, titleAndYear } from '../../domain/film.ts';
 import type { StoryFault } from '../../domain/story.ts';
@@ -6,11 +7,13 @@ import { TEXT_LIMITS } from '../../domain/text.ts';
 import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { inWords } from '../../interactions/cooldowns.ts';
 import { asName } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
+import { momentBody } from '../moment/moment-card.ts';
 
 /** The film is settled. A form can't follow a form, so there is a button in between. */
 export function filmReady(draft: string, film: Film, known: boolean, texts: Speech): MessageView {
@@ -20,6 +23,12 @@ export function filmReady(draft: string, film: Film, known: boolean, texts: Spee
     text(known ? texts.share.filmKnown({ film: title }) : texts.share.filmReady({ film: title })),
   );
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
+}
+
+/** The draft has become a moment, which is shown below. */
+export function alreadyShared(notice: string, facts: CardFacts, texts: Speech): MessageView {
+  const { components, ...files } = momentBody(facts, texts, notice);
+  return { ...files, components: [container(BRAND, text(notice)), ...components] };
 }
 
 /** What has to be fixed, with a way back to the form as it was left. */
@@ -64,6 +73,19 @@ export function pictureFault(draft: string, fault: string, texts: Speech): Messa
     body,
     { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
     { customId: ids.shareWithoutPicture.build({ draft }), label: texts.share.shareWithoutPicture },
+  );
+}
+
+/**
+ * The moment has to wait, and its draft is kept.
+ * @param waitMs milliseconds
+ */
+export function shareLater(draft: string, waitMs: number, texts: Speech): MessageView {
+  const body = container(BRAND, text(texts.share.tooSoon(inWords(waitMs))));
+  return withButtons(
+    body,
+    { customId: ids.shareDraft.build({ draft }), label: texts.share.shareNow },
+    { customId: ids.writeStory.build({ draft }), label: texts.share.fix },
   );
 }
 

@@ -146,7 +146,7 @@ describe('a card on its way', () => {
 
   it('is kept in one commit with its moment, and deleted in one with its record', async () => {
     const { set, write } = store.asked;
-    await community.share(aStory({ place }), [], { posting: answering });
+    await community.share(aStory({ place }), [], { posting: { after: answering } });
     expect(store.asked).toMatchObject({ set, write: write + 1 });
     expect(community.marks.postings(2)).toEqual([posting]);
     expect(community.marks.isUnderWay(posting)).toBe(true);
@@ -158,7 +158,7 @@ describe('a card on its way', () => {
   });
 
   it('is known after a start, and then under way no longer', async () => {
-    await community.share(aStory({ place }), [], { posting: answering });
+    await community.share(aStory({ place }), [], { posting: { after: answering } });
     await open();
     expect([...community.marks.unsettled]).toEqual([2]);
     expect(community.marks.postings(2)).toEqual([posting]);
@@ -166,7 +166,7 @@ describe('a card on its way', () => {
   });
 
   it('is not what another card, in another channel or from before, makes an end of', async () => {
-    await community.share(aStory({ place }), [], { posting: answering });
+    await community.share(aStory({ place }), [], { posting: { after: answering } });
     await community.keepCard(2, message, { channel: '700000000000000902' });
     await community.keepCard(2, String(BigInt(answering) - 9n), { channel });
     await community.keepCard(1, message, { channel });

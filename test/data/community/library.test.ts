@@ -25,6 +25,14 @@ describe('the moments of a library', () => {
     expect(library.all.beside(1, 'older')).toBeUndefined();
   });
 
+  it('are found by the draft that they came from, removed or not', () => {
+    const [one, other, none] = ['900000000000000071', '900000000000000072', '900000000000000073'];
+    library.putMoment(aMoment({ number: 3, origin: one }));
+    library.putMoment(aMoment({ number: 4, origin: other }));
+    remove(4);
+    expect([one, other, none].map((origin) => library.numberOfOrigin(origin))).toEqual([3, 4, undefined]);
+  });
+
   it('are listed newest first, by their numbers, in whatever order they came', () => {
     putMoments(9, 2, 10, 1, 11);
     expect(newest()).toEqual([11, 10, 9, 2, 1]);

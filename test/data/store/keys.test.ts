@@ -30,6 +30,8 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'film', film: '7-kogustaki-mucize-2019' }, `${guild}:film:7-kogustaki-mucize-2019`],
   [{ guild, kind: 'draft', user, id }, `${guild}:draft:${user}:${id}`],
   [{ guild, kind: 'notice', channel: id, fact: 'AddReactions' }, `${guild}:notice:${id}:AddReactions`],
+  [{ guild, kind: 'setting', name: 'moments-channel' }, `${guild}:setting:moments-channel`],
+  [{ guild, kind: 'person', user }, `${guild}:person:${user}`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
 ];
 
@@ -64,6 +66,9 @@ describe('a key', () => {
     { guild, kind: 'goosebump', number: 1, user: '' },
     { guild, kind: 'goosebump', number: 1, user: 'someone' },
     { guild, kind: 'reply', number: 1, id: `${id}:1` },
+    { guild, kind: 'setting', name: 'Language' },
+    { guild, kind: 'setting', name: 'a'.repeat(41) },
+    { guild, kind: 'person', user: 'someone' },
     { guild, kind: 'card', number: 1, message: '%' },
     { guild, kind: 'film', film: 'a:b' },
     { guild, kind: 'film', film: 'Mucize' },

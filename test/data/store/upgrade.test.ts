@@ -13,6 +13,7 @@ import {
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
+import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
@@ -35,6 +36,8 @@ const SCHEMAS = {
   merge: FilmMerge,
   notice: Notice,
   picture: PictureRecord,
+  setting: SettingRecord,
+  person: PersonRecord,
   shareDraft: ShareDraft,
   removalDraft: RemovalDraft,
   completionDraft: CompletionDraft,

@@ -21,7 +21,7 @@ const mergeOfAuthor = { of: 'author', draft: drafts.merge } as const;
 
 export const ownFilms: readonly Row[] = [
   {
-    part: 'command film complete',
+    part: 'command moderation film-complete',
     input: { options: { film: OWN_FILM } },
     changes: true,
     outcomes: moderators({ elsewhere: 'film.notAdded' }),
@@ -55,7 +55,7 @@ export const ownFilms: readonly Row[] = [
   },
 
   {
-    part: 'command film merge',
+    part: 'command moderation film-merge',
     input: { options: { film: OWN_FILM, into: FILM } },
     changes: true,
     outcomes: moderators({ elsewhere: 'film.notAdded' }),

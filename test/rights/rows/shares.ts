@@ -32,6 +32,13 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
+    part: 'button share-draft',
+    input: { values },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
     part: 'button choose-time',
     input: { values: { ...values, seconds: 118 } },
     draft: share,

@@ -43,7 +43,7 @@ async function killAndStart(): Promise<void> {
 }
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const press = (user = elif.id) => community.goosebumps.press(1, { id: user }, NOW);
+const press = (user = elif) => community.goosebumps.press(1, user, NOW);
 const marks = () => [...rows.keys()].filter((key) => /:(stale|posting):/.test(key));
 const counts = () => channel.read.map((one) => /Goosebumps(?: · (\d+))?/.exec(one)?.[1] ?? '0');
 const edits = () => channel.tried.filter((deed) => deed === 'edit').length;
@@ -55,7 +55,7 @@ async function share(): Promise<string> {
   const answering = firstIdAt(Date.now());
   const place = { channel: CHANNEL, ageRestricted: false };
   await community.share(aStory({ author: john, origin: answering, place, sharedAt: Date.now() }), [], {
-    posting: answering,
+    posting: { after: answering },
   });
   return answering;
 }
@@ -159,7 +159,7 @@ describe.each([
     channel.fault = () => error;
     await press();
     await wait(60 * MINUTE);
-    await press(mika.id);
+    await press(mika);
     await wait(60 * MINUTE);
     expect(edits()).toBe(1);
 
@@ -342,7 +342,7 @@ test('a card on which Discord kept the older of two answers is brought up to dat
   const message = await shareWithCard();
   await press();
   const older = community.library.moment(1) ?? expect.fail();
-  await press(mika.id);
+  await press(mika);
   const newer = community.library.moment(1) ?? expect.fail();
   cards.refresh(GUILD, 1, { message, live: newer });
   await wait(MINUTE);

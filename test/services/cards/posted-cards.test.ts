@@ -116,6 +116,7 @@ describe('a card that is brought up to date', () => {
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),
           remove: async () => undefined,
+          fileLinks: async () => new Map(),
           listAfter: async () => [],
           async edit() {
             count += 1;

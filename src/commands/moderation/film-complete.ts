@@ -6,7 +6,7 @@ import { completionFields, completionForm } from '../../views/film/film-forms.ts
 
 /** Opens the form in which a moderator completes a film that a member added. */
 export default defineCommand({
-  name: 'film complete',
+  name: 'moderation film-complete',
   options: { film: ownFilmOption },
   needs: 'moderator',
   manner: 'form',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import complete from '../../../src/commands/film/complete.ts';
+import complete from '../../../src/commands/moderation/film-complete.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
 
 it.each(['drishyam-2013', 'no film'])(

@@ -11,7 +11,7 @@ import { confirmMerge } from '../../views/merge/merge.ts';
 
 /** Asks whether a film that a member added is the same as one in the catalogue. */
 export default defineCommand({
-  name: 'film merge',
+  name: 'moderation film-merge',
   options: { film: ownFilmOption, into: filmOption() },
   needs: 'moderator',
   manner: 'private',

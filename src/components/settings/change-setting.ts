@@ -1,0 +1,11 @@
+import { defineSelect } from '../../flows/define.ts';
+import { changeSetting } from '../../flows/settings/community-settings.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+
+/** Takes what was chosen for a setting. */
+export default defineSelect({
+  id: ids.changeSetting,
+  needs: 'manager',
+  manner: 'update',
+  execute: ({ values: { setting }, chosen: [given], ...context }) => changeSetting(context, setting, given),
+});

@@ -1,0 +1,46 @@
+import { type Guild, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
+import { missingPermissions, namesOf } from '../../interactions/permissions.ts';
+import type { AppContext } from '../../services/app.ts';
+import type { ServerChannel, Surroundings } from '../../settings/setting.ts';
+
+/** Without these no card can be posted; without the others replies aren't acknowledged. */
+const FOR_CARDS: ReadonlySet<string> = new Set(['ViewChannel', 'SendMessages', 'AttachFiles']);
+
+/** What of an interaction settings need. */
+export interface Place {
+  readonly locale: string;
+  /** `null` if only the bot's commands are installed there. */
+  readonly guild: Guild | null;
+}
+
+/** What settings need to know of the server. */
+export function surroundingsOf({ app, community }: AppContext, { locale, guild }: Place): Surroundings {
+  return {
+    serverLocale: app.languages.serverLocale(community.guild),
+    clientLocale: locale,
+    channel(id) {
+      const channel = guild?.channels.cache.get(id);
+      return channel && serverChannel(channel);
+    },
+    chosen: (choice) => community.setting(choice),
+  };
+}
+
+/** A channel, with what the bot may do there. */
+export function serverChannel(channel: GuildBasedChannel): ServerChannel {
+  const missing = missingPermissions({
+    appPermissions: permissionsIn(channel),
+    guild: channel.guild,
+    channel,
+  });
+  return {
+    type: channel.type,
+    missing: namesOf(missing),
+    canPost: !missing.some((one) => FOR_CARDS.has(one)),
+  };
+}
+
+function permissionsIn(channel: GuildBasedChannel): Readonly<PermissionsBitField> {
+  const { me } = channel.guild.members;
+  return me ? channel.permissionsFor(me) : new PermissionsBitField();
+}

@@ -1,0 +1,36 @@
+import type { Guild } from 'discord.js';
+import { readersOf } from '../../interactions/audience.ts';
+import type { AppContext } from '../../services/app.ts';
+import momentsChannel from '../../settings/community/moments-channel.ts';
+import type { Staying } from '../../views/share/shared-in.ts';
+import { serverChannel } from '../settings/surroundings.ts';
+
+/** Where the card of a new moment goes. */
+export type PlaceOfCard =
+  /** To where it is shared; `staying` says why, if there is another channel for moments. */
+  | { readonly kind: 'here'; readonly staying?: Staying }
+  | { readonly kind: 'elsewhere'; readonly channel: string };
+
+interface Sharing {
+  readonly channelId: string | null;
+  readonly guild: Guild | null;
+}
+
+/**
+ * A card goes to the community's channel for moments, if the bot may post there, and if everybody who can see that channel
+ * can also see where the moment is shared.
+ */
+export function placeOfCard(
+  { community, place }: Pick<AppContext, 'community' | 'place'>,
+  { channelId, guild }: Sharing,
+): PlaceOfCard {
+  const channel = community.setting(momentsChannel);
+  if (channel === undefined || channel === channelId) return { kind: 'here' };
+  const target = guild?.channels.cache.get(channel);
+  if (!guild || !target) return { kind: 'here', staying: { rule: 'gone' } };
+  const { canPost, missing } = serverChannel(target);
+  if (!canPost) return { kind: 'here', staying: { rule: 'forbidden', channel, missing } };
+  const readers = readersOf({ guildId: guild.id, channelId: channel, channel: target, guild });
+  if (!readers.mayRead(place())) return { kind: 'here', staying: { rule: 'wider', channel } };
+  return { kind: 'elsewhere', channel };
+}

@@ -1,0 +1,78 @@
+import { textsFor } from '../i18n/texts.ts';
+import type { Answer, MessageView, SentMessage } from './answer.ts';
+import type { Answerable } from './callbacks.ts';
+import { explainDiscord, isTooLate } from './discord-errors.ts';
+import { errorMessage } from './error-message.ts';
+import type { Outbox } from './outbox.ts';
+import { typedInto } from './typed-into.ts';
+import { UserError } from './user-error.ts';
+
+interface DeliveryLog {
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** Sends an answer, or tells the person privately what there is to say instead. */
+export async function deliver(
+  interaction: Answerable,
+  outbox: Outbox,
+  answer: Answer,
+  log: DeliveryLog,
+): Promise<void> {
+  const sent = await send(interaction, outbox, answer, log);
+  if (answer.kind === 'form' || !sent) return;
+  await answer.onSent?.(sent);
+  if (answer.aside) await deliver(interaction, outbox, answer.aside, log);
+}
+
+/** `undefined` if there is no message: the answer was a form, or could not be delivered. */
+async function send(
+  interaction: Answerable,
+  outbox: Outbox,
+  answer: Answer,
+  log: DeliveryLog,
+): Promise<SentMessage | undefined> {
+  const { id } = interaction;
+  try {
+    return await outbox.send(answer);
+  } catch (error) {
+    const level = isTooLate(error) ? 'warn' : 'error';
+    log[level]({ err: error, interaction: id }, 'answer not delivered');
+    const done = await whatIsDone(answer, await outbox.withdraw(error), (second) =>
+      log.error({ err: second, interaction: id }, 'could not make up for a lost answer'),
+    );
+    for (const view of done ? [done] : insteadOf(interaction, answer, error)) {
+      try {
+        await outbox.tell(view);
+        break;
+      } catch (second) {
+        log[level]({ err: second, interaction: id }, 'error message not delivered either');
+      }
+    }
+    return undefined;
+  }
+}
+
+async function whatIsDone(
+  answer: Answer,
+  isKnown: boolean,
+  report: (error: unknown) => void,
+): Promise<MessageView | undefined> {
+  if (answer.kind === 'form') return undefined;
+  try {
+    return (await answer.onLost?.(isKnown)) ?? answer.done;
+  } catch (error) {
+    report(error);
+    return answer.done;
+  }
+}
+
+/** What is told if nothing was done: the first of these that can be. */
+function insteadOf(interaction: Answerable, answer: Answer, error: unknown): readonly MessageView[] {
+  const { id, locale } = interaction;
+  const known = explainDiscord(error, id) ?? new UserError('bug', { code: id });
+  const message = errorMessage(known, textsFor(locale), typedInto(interaction));
+  // A private answer may hold the way back to a draft, so it is tried once more before anything else is said.
+  const isPrivate = answer.kind === 'message' && answer.visibility === 'private';
+  return isPrivate ? [answer.view, message] : [message];
+}

@@ -1,0 +1,40 @@
+import { messageLink } from '@discordjs/builders';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { container, linkButton, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+
+/** Why a card stays where its moment was shared, although there is a channel for moments. */
+export type Staying =
+  | { readonly rule: 'gone' }
+  /** The bot may not post there. */
+  | { readonly rule: 'forbidden'; readonly channel: string; readonly missing: readonly string[] }
+  /** Some who can see the channel can't see where the moment was shared. */
+  | { readonly rule: 'wider'; readonly channel: string }
+  /** Discord didn't accept the card there. */
+  | { readonly rule: 'refused'; readonly channel: string };
+
+interface SharedCard {
+  readonly number: number;
+  readonly guild: string;
+  readonly channel: string;
+  /** `undefined` if it isn't known. */
+  readonly message: string | undefined;
+}
+
+/** What the author is told when the card went to another channel. */
+export function sharedIn({ number, guild, channel, message }: SharedCard, texts: Speech): MessageView {
+  const told = text(texts.share.doneIn({ number, channel: mention(channel) }));
+  if (message === undefined) return { components: [container(BRAND, told)] };
+  const see = linkButton(texts.share.see, messageLink(channel, message, guild));
+  return { components: [container(BRAND, told), row(see)] };
+}
+
+export function wordStaying(staying: Staying, { share }: Speech): string {
+  if (staying.rule === 'gone') return share.staysGone;
+  const channel = mention(staying.channel);
+  if (staying.rule === 'forbidden') return share.staysForbidden({ channel, permissions: staying.missing });
+  return staying.rule === 'wider' ? share.staysHere({ channel }) : share.staysRefused({ channel });
+}
+
+const mention = (channel: string) => `<#${channel}>`;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import share from '../../../src/commands/moment/share.ts';
+import storyForm from '../../../src/components/share/story-form.ts';
+import momentsChannel from '../../../src/settings/community/moments-channel.ts';
+import { CHANNEL, GUILD, john } from '../../support/builders.ts';
+import { offlineBot } from '../../support/offline-bot.ts';
+import {
+  AGE_RESTRICTED_CHANNEL,
+  DEAF_CHANNEL,
+  MODERATORS_CHANNEL,
+  MOMENTS_CHANNEL,
+  THREAD,
+} from '../../support/offline-client.ts';
+import { english } from '../../support/texts/english.ts';
+import { idOf } from '../../support/use.ts';
+import { buttonsOf, contentOf } from '../../support/view-fixtures.ts';
+
+const STORY = 'Memo finally meets his daughter Ova after everyone in the cell helped him escape.';
+const words = english.share;
+
+/** Shares in a channel when the community has chosen another. */
+async function shareWhen(chosen: string, channel = CHANNEL, more: { readonly refused?: true } = {}) {
+  const bot = offlineBot();
+  const community = await bot.app.communities.community(GUILD);
+  await community.changeSetting(momentsChannel, chosen);
+  if (more.refused) bot.refuseMessages();
+  const input = { as: john, channel };
+  const form = await bot.use(share, { ...input, options: { film: '7-kogustaki-mucize-2019' } });
+  const values = { draft: idOf(form) };
+  const answer = await bot.use(storyForm, { ...input, values, fields: { text: STORY } });
+  return { answer, community, channelWork: bot.channelWork };
+}
+
+describe('a card goes to the moments channel', () => {
+  it('wherever it is shared, and its author is told privately, with a link', async () => {
+    const { answer, community, channelWork } = await shareWhen(MOMENTS_CHANNEL);
+    expect(channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'private' });
+    expect(contentOf(answer)).toBe(words.doneIn({ number: 1, channel: `<#${MOMENTS_CHANNEL}>` }));
+    const [card] = community.library.cards(1);
+    expect(card?.channel).toBe(MOMENTS_CHANNEL);
+    expect(buttonsOf(answer).map(({ label, url }) => [label, url])).toEqual([
+      [words.see, `https://discord.com/channels/${GUILD}/${MOMENTS_CHANNEL}/${card?.message}`],
+    ]);
+  });
+
+  it('from a thread of a channel that everybody sees', async () => {
+    const { channelWork } = await shareWhen(MOMENTS_CHANNEL, THREAD);
+    expect(channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);
+  });
+
+  it('as any card does, if it is shared there', async () => {
+    const { answer, channelWork } = await shareWhen(MOMENTS_CHANNEL, MOMENTS_CHANNEL);
+    expect(channelWork).toEqual([]);
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
+    expect(answer).not.toHaveProperty('aside.view');
+  });
+});
+
+describe('a card stays where it was shared', () => {
+  const channel = (id: string) => `<#${id}>`;
+
+  it.each([
+    ['the channel is gone', '700000000000000599', CHANNEL, words.staysGone],
+    [
+      'the bot may not post there',
+      DEAF_CHANNEL,
+      CHANNEL,
+      words.staysForbidden({
+        channel: channel(DEAF_CHANNEL),
+        permissions: ['Send Messages', 'Attach Files'],
+      }),
+    ],
+    [
+      'more people see the moments channel',
+      MOMENTS_CHANNEL,
+      MODERATORS_CHANNEL,
+      words.staysHere({ channel: channel(MOMENTS_CHANNEL) }),
+    ],
+    [
+      'it was shared in an age-restricted channel',
+      MOMENTS_CHANNEL,
+      AGE_RESTRICTED_CHANNEL,
+      words.staysHere({ channel: channel(MOMENTS_CHANNEL) }),
+    ],
+  ])('where %s, and its author is told why', async (_, chosen, from, why) => {
+    const { answer, channelWork } = await shareWhen(chosen, from);
+    expect(channelWork).toEqual([]);
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
+    expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);
+  });
+
+  it('where Discord does not accept it in the channel', async () => {
+    const { answer } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { refused: true });
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
+    const why = words.staysRefused({ channel: channel(MOMENTS_CHANNEL) });
+    expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);
+  });
+});

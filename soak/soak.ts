@@ -16,7 +16,7 @@ export interface Running {
 export async function soak(options: Options, running: Running): Promise<readonly PartReport[]> {
   const runs: Readonly<Record<Part, () => Promise<PartReport>>> = {
     kills: () => kills(options.kills, running),
-    faults: () => faults(options.faults, running),
+    faults: () => faults(options, running),
     events: () => events(options.events, running),
     rate: () => rate(options, running),
   };

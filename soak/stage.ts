@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BotProcess, type LogLine, startBot } from '../harness/processes/bot-process.ts';
 import { type DiscordOptions, type SandboxDiscord, startDiscord } from '../sandbox/discord.ts';
+import { failInteraction } from '../sandbox/world/interactions.ts';
 import { timeOf } from '../sandbox/world/timing.ts';
 import { cardFaults } from './checks/cards.ts';
 import { readStored, type Stored } from './checks/stored.ts';
@@ -87,6 +88,7 @@ export class Stage {
   /** Resolves with the milliseconds that it took. @throws if the bot ends before it is ready */
   async start(): Promise<number> {
     this.#fatal = undefined;
+    const begun = Date.now();
     const { startMs } = await startBot({
       discord: this.discord,
       databaseFile: this.databaseFile,
@@ -96,6 +98,7 @@ export class Stage {
         this.#bot = bot;
       },
     });
+    this.#failUnheard(begun);
     return startMs;
   }
 
@@ -117,6 +120,19 @@ export class Stage {
 
   stored(): Promise<Stored> {
     return readStored(this.databaseFile, this.discord.guild.id);
+  }
+
+  /** Waits until the bot sends no more requests, for that long at least. */
+  async quiet(timeoutMs: number, lullMs = 500): Promise<void> {
+    const { requests } = this.discord;
+    let latest = performance.now();
+    const begun = latest;
+    const stop = requests.listen(() => {
+      latest = performance.now();
+    });
+    do await setTimeout(lullMs);
+    while (performance.now() - latest < lullMs && performance.now() - begun < timeoutMs);
+    stop();
   }
 
   /**
@@ -165,6 +181,14 @@ export class Stage {
       ),
       ...unknownRequests.map((request) => `there is no ${request}`),
     ];
+  }
+
+  /** No bot will ever answer what came before this one: nobody has to wait for three seconds to see that. */
+  #failUnheard(before: number): void {
+    const { world } = this.discord;
+    for (const interaction of world.interactions.values()) {
+      if (interaction.createdAt < before) failInteraction(world, interaction);
+    }
   }
 
   #heard(line: LogLine): void {

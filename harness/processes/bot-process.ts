@@ -14,7 +14,7 @@ export interface LogLine {
 }
 
 /** pino's number for warnings. */
-export const WARN = 40;
+const WARN = 40;
 
 export interface BotOptions {
   readonly discord: Pick<SandboxDiscord, 'apiUrl' | 'token'>;

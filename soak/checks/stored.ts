@@ -4,7 +4,7 @@ import { openEnvelope } from '../../src/data/store/envelope.ts';
 import { factsOf, parseKey, type RecordKey } from '../../src/data/store/keys.ts';
 import { Moment, Reply } from '../../src/domain/moment.ts';
 
-export interface StoredMoment {
+interface StoredMoment {
   readonly text: string;
   readonly author: string;
   readonly isRemoved: boolean;

@@ -24,7 +24,7 @@ export interface Scene {
   readonly waiting: Map<string, WaitingReply>;
 }
 
-export interface WaitingReply {
+interface WaitingReply {
   readonly fact: string;
   readonly channel: string;
 }

@@ -11,17 +11,25 @@ import { type BotEnd, Stage } from '../stage.ts';
 const BATCH = 25;
 /** The share of events that are as Discord sends them. */
 const VALID = 0.4;
-/** Events for one end of the bot. Once it has ended that often, only kinds of broken events are sent that it has survived. */
-const EVENTS_PER_END = 200;
+/**
+ * Events for one end of the bot, and for one by each kind of event. Once it has ended that often, only those broken events are
+ * sent that it has survived: a start takes as long as hundreds of events.
+ */
+const EVENTS_PER_END = 400;
+const EVENTS_PER_END_OF_A_KIND = 4_000;
 /** Milliseconds in which an event that is sent by itself shows that it ends the bot. */
 const DEADLY_WITHIN_MS = 25;
 /** Milliseconds in which the bot must have ended once it has begun to. */
 const END_TIMEOUT_MS = 40_000;
-/** Requests under way at which the next events wait, and for how long at most, in milliseconds. */
+/** Milliseconds for which the next events wait until those before are done with. */
 const CALM_TIMEOUT_MS = 2_000;
 /** Memory that no number of events may exceed. A bot at rest takes about 120 MB. */
 const MAX_RESIDENT_MB = 400;
 const BYTES_PER_MB = 1_000_000;
+/** Milliseconds in which what was sent must be done with. */
+const QUIET_TIMEOUT_MS = 20_000;
+/** Milliseconds between two words on how far it is. */
+const TELL_EVERY_MS = 10_000;
 /** What people do afterwards. */
 const DEEDS = 16;
 
@@ -31,12 +39,16 @@ export function events(count: number, { seed, signal, tell }: Running): Promise<
     const random = seeded(seed);
     const crowd = new Crowd(stage, random);
     const corpus = await collect(stage, crowd, signal);
-    const storm = new Storm({ stage, corpus, random, maxEnds: Math.ceil(count / EVENTS_PER_END) });
-    let told = 0;
+    const storm = new Storm({
+      ...{ stage, corpus, random },
+      maxEnds: Math.ceil(count / EVENTS_PER_END),
+      maxEndsOfAKind: Math.ceil(count / EVENTS_PER_END_OF_A_KIND),
+    });
+    let told = performance.now();
     while (storm.sent < count && !signal.aborted) {
       await storm.send(Math.min(BATCH, count - storm.sent));
-      if (storm.sent - told < 5_000) continue;
-      told = storm.sent;
+      if (performance.now() - told < TELL_EVERY_MS) continue;
+      told = performance.now();
       tell(`${storm.sent} of ${count} events, ${storm.ends} ends, ${storm.residentMb.toFixed(0)} MB`);
     }
     const broken = [...storm.broken, ...(await after(stage, crowd, signal))];
@@ -54,6 +66,8 @@ export function events(count: number, { seed, signal, tell }: Running): Promise<
 
 /** Whether people can go on, in the same process. What broken events did in their name is not known, but kept in order. */
 async function after(stage: Stage, crowd: Crowd, signal: AbortSignal): Promise<readonly string[]> {
+  // What came last is still being done.
+  await stage.quiet(QUIET_TIMEOUT_MS);
   crowd.ledger.adopt((await stage.stored()).facts);
   const before = crowd.ledger.acknowledged;
   await crowd.act(DEEDS, signal);
@@ -72,6 +86,8 @@ interface StormOptions {
   readonly random: Random;
   /** How often the bot may end before only harmless events are sent. */
   readonly maxEnds: number;
+  /** The same for each kind of event. */
+  readonly maxEndsOfAKind: number;
 }
 
 /** Events one after another, and what became of the bot. */
@@ -87,14 +103,17 @@ class Storm {
   readonly #corpus: readonly GatewayEvent[];
   readonly #random: Random;
   readonly #maxEnds: number;
+  readonly #maxEndsOfAKind: number;
+  readonly #endsBy = new Map<string, number>();
   /** Kinds of events that the bot has survived. */
   readonly #harmless = new Set<string>();
 
-  constructor({ stage, corpus, random, maxEnds }: StormOptions) {
+  constructor({ stage, corpus, random, maxEnds, maxEndsOfAKind }: StormOptions) {
     this.#stage = stage;
     this.#corpus = corpus;
     this.#random = random;
     this.#maxEnds = maxEnds;
+    this.#maxEndsOfAKind = maxEndsOfAKind;
   }
 
   async send(count: number): Promise<void> {
@@ -112,7 +131,7 @@ class Storm {
 
   /** Finds out whether it is this event that ended the bot. */
   async #sendAlone(one: BrokenEvent): Promise<void> {
-    if (this.deadly.has(one.place) || this.ends >= this.#maxEnds) return;
+    if (!this.#mayBeSent(one)) return;
     this.#dispatch(one);
     await setTimeout(DEADLY_WITHIN_MS);
     if (await this.#survives()) {
@@ -120,6 +139,7 @@ class Storm {
       return;
     }
     this.deadly.add(one.place);
+    this.#endsBy.set(one.event, (this.#endsBy.get(one.event) ?? 0) + 1);
     await this.#restart(one.what);
   }
 
@@ -132,9 +152,10 @@ class Storm {
     }
   }
 
-  #mayBeSent({ what, place }: BrokenEvent): boolean {
+  #mayBeSent({ event, what, place }: BrokenEvent): boolean {
     if (this.deadly.has(place)) return false;
-    return this.ends < this.#maxEnds || this.#harmless.has(what);
+    const isEnough = this.ends >= this.#maxEnds || (this.#endsBy.get(event) ?? 0) >= this.#maxEndsOfAKind;
+    return !isEnough || this.#harmless.has(what);
   }
 
   /** An interaction that the bot has not seen: otherwise it would be done once, and the rest ignored. */
@@ -149,17 +170,15 @@ class Storm {
 
   /** Waits until the bot has caught up. Returns false if it is about to end. */
   async #survives(): Promise<boolean> {
-    const { bot, discord } = this.#stage;
     try {
-      this.residentMb = Math.max(this.residentMb, (await bot.ask({ kind: 'resident' })) / BYTES_PER_MB);
+      this.residentMb = Math.max(
+        this.residentMb,
+        (await this.#stage.bot.ask({ kind: 'resident' })) / BYTES_PER_MB,
+      );
     } catch {
       return false;
     }
-    const until = performance.now() + CALM_TIMEOUT_MS;
-    for (let seen = -1; seen !== discord.requests.entries.length && performance.now() < until; ) {
-      seen = discord.requests.entries.length;
-      await setTimeout(1);
-    }
+    await this.#stage.quiet(CALM_TIMEOUT_MS, 1);
     this.#stage.tidy(CALM_TIMEOUT_MS * 5);
     return !this.#stage.isEnding;
   }

@@ -6,7 +6,7 @@ import type { Crowd } from '../crowd/crowd.ts';
 import type { Stage } from '../stage.ts';
 
 /** Where a fault happens. */
-export interface Place {
+interface Place {
   readonly stage: Stage;
   readonly crowd: Crowd;
   readonly random: Random;

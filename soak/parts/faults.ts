@@ -1,7 +1,9 @@
+import { UsageError } from '../../harness/flags.ts';
 import { percentile } from '../../harness/percentile.ts';
 import { type Random, seeded } from '../../harness/seeded.ts';
 import { watchPublic } from '../checks/privacy.ts';
 import { Crowd } from '../crowd/crowd.ts';
+import type { Options } from '../options.ts';
 import type { PartReport } from '../report.ts';
 import type { Running } from '../soak.ts';
 import { Stage } from '../stage.ts';
@@ -19,7 +21,10 @@ const SETTLE_TIMEOUT_MS = 90_000;
 const MAX_TOLD = 5;
 
 /** Causes one fault after another under load, in an order of its own, and looks at what is left each time. */
-export function faults(count: number, { seed, signal, tell }: Running): Promise<PartReport> {
+export function faults(
+  { faults: count, fault }: Pick<Options, 'faults' | 'fault'>,
+  { seed, signal, tell }: Running,
+): Promise<PartReport> {
   return Stage.use(async (stage) => {
     const random = seeded(seed);
     const crowd = new Crowd(stage, random);
@@ -29,7 +34,9 @@ export function faults(count: number, { seed, signal, tell }: Running): Promise<
     // So that there are cards for the first one.
     await crowd.act(DEEDS, signal);
     let done = 0;
-    for (const kind of inTurns(count, random)) {
+    const kinds = FAULT_KINDS.filter(({ what }) => what.includes(fault));
+    if (kinds.length === 0) throw new UsageError(`--fault ${fault}: there is none with that in its name.`);
+    for (const kind of inTurns(kinds, count, random)) {
       if (signal.aborted) break;
       const end = kind.begin({ stage, crowd, random });
       await crowd.act(DEEDS, signal);
@@ -60,7 +67,7 @@ export function faults(count: number, { seed, signal, tell }: Running): Promise<
       part: 'faults',
       figures: [
         { what: 'faults', value: done },
-        { what: 'kinds', value: Math.min(done, FAULT_KINDS.length) },
+        { what: 'kinds', value: Math.min(done, kinds.length) },
         { what: 'deeds', value: crowd.deeds },
         { what: 'deeds acknowledged', value: crowd.ledger.acknowledged },
         { what: 'cards agree afterwards, median', value: percentile(settleMs, 50), unit: 'ms' },
@@ -73,10 +80,10 @@ export function faults(count: number, { seed, signal, tell }: Running): Promise<
 }
 
 /** All kinds in a random order, then all in another, and so on. */
-function* inTurns(count: number, random: Random): Generator<FaultKind> {
+function* inTurns(kinds: readonly FaultKind[], count: number, random: Random): Generator<FaultKind> {
   let left: FaultKind[] = [];
   for (let at = 0; at < count; at += 1) {
-    if (left.length === 0) left = [...FAULT_KINDS];
+    if (left.length === 0) left = [...kinds];
     const [kind] = left.splice(Math.floor(random() * left.length), 1);
     if (kind) yield kind;
   }

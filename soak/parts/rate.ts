@@ -133,10 +133,11 @@ class Crowding {
   static async gather(stage: Stage, random: Random): Promise<Crowding> {
     const { members, channels } = gather(stage.discord);
     const { world, guild } = stage.discord;
-    for (let number = 1; number <= CARDS; number += 1) {
-      const { person } = pick(members, random);
-      await person.command('moment show', { number: String(number) }, { channel: pick(channels, random).id });
-    }
+    const shown = Array.from({ length: CARDS }, (_, at) => {
+      const place = { channel: pick(channels, random).id };
+      return pick(members, random).person.command('moment show', { number: String(at + 1) }, place);
+    });
+    await Promise.all(shown);
     const cards = shownCards(world, guild.id).map(({ message }) => message);
     const kept = new Set(cards.map(({ id }) => id));
     return new Crowding(stage, new Arrivals(stage, members, cards, random), kept);
@@ -151,19 +152,24 @@ class Crowding {
     const elapsed = () => performance.now() - begun;
     let sent = 0;
     let lookedAt = 0;
+    let looking: Promise<void> | undefined;
     while (elapsed() < seconds * 1_000 && !signal.aborted) {
       const due = Math.min((elapsed() / 1_000) * perSecond - sent, perSecond * (TICK_MS / 1_000) * 4 + 1);
       for (let at = 0; at < Math.floor(due); at += 1) this.#arrivals.send();
       sent += Math.max(0, Math.floor(due));
       if (elapsed() - lookedAt > LOOK_MS) {
         lookedAt = elapsed();
-        void this.#look();
+        looking ??= this.#look().finally(() => {
+          looking = undefined;
+        });
       }
       await setTimeout(TICK_MS);
     }
     const perSecondSent = sent / (elapsed() / 1_000);
     loop.disable();
     await this.#lastAnswers(signal);
+    await looking;
+    await this.#look();
     return { ...this.#tally.take(), perSecond: perSecondSent, sandboxBlockedMs: loop.percentile(99) / 1e6 };
   }
 

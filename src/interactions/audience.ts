@@ -70,9 +70,10 @@ function audience(from: Here, mayReadElsewhere: (room: Room | undefined, place: 
   };
   return {
     mayRead(place) {
+      if (place.ageRestricted && !here.ageRestricted) return false;
+      if (place.channel === here.channel) return true;
       const { ageRestricted, mayRead } = looked.get(place.parent ?? place.channel) ?? look(place);
-      if ((place.ageRestricted || ageRestricted) && !here.ageRestricted) return false;
-      return place.channel === here.channel || mayRead;
+      return mayRead && (here.ageRestricted || !ageRestricted);
     },
   };
 }

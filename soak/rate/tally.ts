@@ -1,7 +1,8 @@
-import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10';
+import { type APIInteractionResponse, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { percentile } from '../../harness/percentile.ts';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
 import type { LogEntry } from '../../sandbox/rest/request-log.ts';
+import type { Interaction } from '../../sandbox/world/model.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 
 const CALLBACK = /^\/interactions\/(\d+)\/[^/]+\/callback$/;
@@ -25,6 +26,8 @@ export interface Tallied {
   /** Answered with "is thinking". */
   readonly deferred: number;
   readonly failed: number;
+  /** Of those: suggestions, which nobody misses who goes on typing. */
+  readonly failedSuggestions: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
@@ -41,6 +44,7 @@ export class Tally {
   #refused = 0;
   #deferred = 0;
   #failed = 0;
+  #failedSuggestions = 0;
 
   constructor({ world, requests }: Pick<SandboxDiscord, 'world' | 'requests'>) {
     this.#stops = [
@@ -50,6 +54,7 @@ export class Tally {
           this.#sentAt.set(change.interaction.id, performance.now());
         } else if (change.type === 'interaction-failed') {
           this.#failed += 1;
+          if (isSuggestion(change.interaction)) this.#failedSuggestions += 1;
           this.#sentAt.delete(change.interaction.id);
         }
       }),
@@ -74,6 +79,7 @@ export class Tally {
       refused: this.#refused,
       deferred: this.#deferred,
       failed: this.#failed,
+      failedSuggestions: this.#failedSuggestions,
       p50Ms: percentile(this.#times, 50),
       p99Ms: percentile(this.#times, 99),
     };
@@ -82,6 +88,7 @@ export class Tally {
     this.#refused = 0;
     this.#deferred = 0;
     this.#failed = 0;
+    this.#failedSuggestions = 0;
     return tallied;
   }
 
@@ -98,3 +105,6 @@ export class Tally {
     if (SLOW.some((words) => said.includes(words))) this.#refused += 1;
   }
 }
+
+const isSuggestion = ({ payload }: Interaction) =>
+  payload.type === InteractionType.ApplicationCommandAutocomplete;

@@ -28,7 +28,7 @@ export class CardPostings {
 
   /** If that can't be kept, the card is posted all the same: only a kill would leave it without a record. */
   async begin(community: Community, posting: KeptPosting): Promise<void> {
-    await community.beginPosting(posting).catch((error: unknown) => {
+    await community.cards.beginPosting(posting).catch((error: unknown) => {
       const { number, channel } = posting;
       this.#around.log.warn({ err: error, guild: community.guild, number, channel }, 'card not announced');
     });
@@ -37,7 +37,7 @@ export class CardPostings {
   /** Posts a card. Returns whether Discord accepted it. */
   async post(community: Community, live: LiveMoment, channel: string): Promise<boolean> {
     const { number } = live.moment;
-    const begun = community.marks.postings(number).find((posting) => posting.channel === channel);
+    const begun = community.cards.marks.postings(number).find((posting) => posting.channel === channel);
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
@@ -46,14 +46,15 @@ export class CardPostings {
 
   /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */
   async settle(community: Community, number: number): Promise<Tried> {
-    const { library, marks } = community;
+    const { library } = community;
+    const { marks } = community.cards;
     for (const posting of marks.postings(number)) {
       if (marks.isUnderWay(posting)) return 'later';
       const found = await this.#searchFor(community, posting);
       if (found !== 'done') return found;
       if (!marks.postings(number).includes(posting)) continue;
       const live = library.moment(number);
-      if (!live || library.hasCards(number)) await community.endPosting(posting);
+      if (!live || library.hasCards(number)) await community.cards.endPosting(posting);
       else if ((await this.#send(community, live, posting)) === 'later') return 'later';
     }
     return 'done';
@@ -77,14 +78,15 @@ export class CardPostings {
   }
 
   async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Tried> {
-    const { guild, marks } = community;
+    const { guild } = community;
+    const { marks } = community.cards;
     const { number, channel } = posting;
     const { messages, keep, log } = this.#around;
     const posted = await messages.post(community, live, channel);
     if (typeof posted === 'string') {
       marks.giveUp(posting);
       if (posted === 'trouble') return 'later';
-      await community.endPosting(posting);
+      await community.cards.endPosting(posting);
       return 'blocked';
     }
     // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.

@@ -66,7 +66,7 @@ export class PostedCards implements Cards {
   async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {
     const community = await this.#options.communities.community(guild);
     if (shown) this.#standing.remember(community, { message: message.id, live: shown });
-    await community.keepCard(number, message.id, cardOf(message), shown);
+    await community.cards.keep(number, message.id, cardOf(message), shown);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }
@@ -123,7 +123,7 @@ export class PostedCards implements Cards {
     if (!this.#options.isMember(guild)) return this.takeDown(guild, number);
     try {
       for (const message of await findRemoved(this.#options, community, removed)) {
-        await community.keepCard(number, message.id, cardOf(message));
+        await community.cards.keep(number, message.id, cardOf(message));
       }
     } catch (error) {
       this.#options.log.warn({ err: error, guild, number }, 'no search for cards of a removed moment');
@@ -136,7 +136,7 @@ export class PostedCards implements Cards {
     this.tryAgain(guild);
     const community = await this.#options.communities.withCardsToSettle(guild);
     if (!community) return;
-    for (const number of community.marks.unsettled) this.refresh(guild, number);
+    for (const number of community.cards.marks.unsettled) this.refresh(guild, number);
   }
 
   tryAgain(guild: string): void {

@@ -51,7 +51,7 @@ describe('/moment remove', () => {
     const question = await bot.use(remove, { as: john, options: { number } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
     const community = await bot.app.communities.community(GUILD);
-    await community.keepCard(1, messageIds(), { channel: CHANNEL });
+    await community.cards.keep(1, messageIds(), { channel: CHANNEL });
     const again = await bot.use(remove, { ...person, options: { number } });
     expect(again).toMatchObject({ visibility: 'private' });
     expect(contentOf(again)).toContain(english.errors.moment.removed({ number: 1 }));

@@ -38,7 +38,7 @@ async function openScene() {
   const community = await app.communities.community(GUILD);
   await community.share(aStory({ author: john }));
   const card = aMessage(client);
-  await community.keepCard(1, card.id, { channel: CHANNEL });
+  await community.cards.keep(1, card.id, { channel: CHANNEL });
   return {
     client,
     card,

@@ -21,7 +21,7 @@ async function shared({ cardIsKnown }: { readonly cardIsKnown: boolean }): Promi
   await send(STORY);
   const community = await bot.app.communities.community(GUILD);
   const [card] = community.library.cards(1);
-  if (!cardIsKnown && card) await community.forgetCard(card.message);
+  if (!cardIsKnown && card) await community.cards.forget(card.message);
 }
 
 const send = (text: string) => bot.use(storyForm, { as: john, values: { draft }, fields: { text } });

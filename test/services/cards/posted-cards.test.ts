@@ -40,7 +40,7 @@ async function openScene(
   const bytes = Buffer.from('the bytes of a picture');
   const upload = picture ? [app.uploads.keeping(GUILD, picture, bytes)] : [];
   await community.share(aStory({ author: john, ...(picture && { picture }) }), upload);
-  const know = (card: Partial<Card> = {}) => community.keepCard(1, CARD, { channel: CHANNEL, ...card });
+  const know = (card: Partial<Card> = {}) => community.cards.keep(1, CARD, { channel: CHANNEL, ...card });
   return { cards, community, store, calls, warned, know };
 }
 
@@ -108,7 +108,7 @@ describe('a card that is brought up to date', () => {
       const { app } = anApp(new REST(), store);
       const community = await app.communities.community(GUILD);
       await community.share(aStory());
-      await community.keepCard(1, CARD, { channel: CHANNEL });
+      await community.cards.keep(1, CARD, { channel: CHANNEL });
       let count = 0;
       const cards: PostedCards = new PostedCards({
         isMember: () => true,

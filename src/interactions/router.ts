@@ -185,6 +185,8 @@ export class Router<A extends Hosting> {
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
+    // In a rush, a search that nobody waits for any longer would hold up the ones that somebody does wait for.
+    if ((this.#options.ageOf(interaction.id) ?? 0) > ACKNOWLEDGE_WITHIN_MS) return;
     const choices = (await this.#choices(interaction))
       .slice(0, MAX_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));

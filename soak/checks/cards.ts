@@ -70,5 +70,8 @@ function faultsOf(
     ...(text(toMessage(world, message, world.application.id)).includes(moment.text)
       ? []
       : [`a card of #${number} tells another story`]),
+    ...(moment.hasPicture === message.attachments.length > 0
+      ? []
+      : [`a card of #${number} has ${message.attachments.length} pictures`]),
   ];
 }

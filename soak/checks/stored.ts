@@ -7,6 +7,7 @@ import { Moment, Reply } from '../../src/domain/moment.ts';
 interface StoredMoment {
   readonly text: string;
   readonly author: string;
+  readonly hasPicture: boolean;
   readonly isRemoved: boolean;
   /** Who gave a goosebump, in whatever way. */
   readonly givers: ReadonlySet<string>;
@@ -77,7 +78,10 @@ function summed(rows: readonly Row[], damage: readonly string[]): Stored {
   const moments = new Map<number, StoredMoment>();
   for (const [number, { moment, ...entry }] of entries) {
     if (!moment) faults.push(`#${number} has records, but no moment`);
-    else moments.set(number, { ...entry, text: moment.text, author: moment.author.id });
+    else {
+      const { text, author, picture } = moment;
+      moments.set(number, { ...entry, text, author: author.id, hasPicture: picture !== undefined });
+    }
   }
   return { moments, facts, faults };
 }

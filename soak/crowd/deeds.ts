@@ -1,7 +1,8 @@
 import { type APIMessage, InteractionResponseType } from 'discord-api-types/v10';
-import { pick, type Random } from '../../harness/seeded.ts';
+import { pick, type Random, seeded } from '../../harness/seeded.ts';
 import { type SandboxDiscord, text } from '../../sandbox/discord.ts';
-import type { Person } from '../../sandbox/person.ts';
+import type { FileInput, Person } from '../../sandbox/person.ts';
+import { png } from '../../sandbox/seed/png.ts';
 import type { Channel, Message } from '../../sandbox/world/model.ts';
 import { toMessage } from '../../sandbox/world/present-message.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
@@ -11,6 +12,15 @@ import type { Ledger } from '../checks/ledger.ts';
 import { fact } from '../checks/stored.ts';
 
 const FILMS = ['7-kogustaki-mucize-2019', 'drishyam-2013', 'forrest-gump-1994', 'infernal-affairs-2002'];
+
+/** The share of stories that come with a picture. */
+const PICTURED = 0.25;
+/** Pixels on each side. Of noise, which can't be compressed: a few kilobytes, and more than is sent within a first answer. */
+const PICTURES: readonly FileInput[] = [30, 230].map((side) => {
+  const random = seeded(side);
+  const value = () => Math.floor(random() * 256);
+  return { name: 'scene.png', type: 'image/png', bytes: png(side, side, () => [value(), value(), value()]) };
+});
 
 /** What the deeds work with. */
 export interface Scene {
@@ -35,7 +45,11 @@ export type Deed = (scene: Scene, person: Person, card: ShownCard | undefined) =
 /** A story by the form, from the command to the card. */
 export const share: Deed = async ({ ledger, channels, random, nextWord }, person) => {
   const channel = pick(channels, random).id;
-  const opened = await person.command('moment share', { film: pick(FILMS, random) }, { channel });
+  const options = {
+    film: pick(FILMS, random),
+    ...(random() < PICTURED && { picture: pick(PICTURES, random) }),
+  };
+  const opened = await person.command('moment share', options, { channel });
   if (opened.kind !== 'modal') return;
   const story = `Nobody says a word, and still you know that he has forgiven her: ${nextWord()}.`;
   ledger.doing(fact.moment(story));

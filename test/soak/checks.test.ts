@@ -57,6 +57,7 @@ describe('what is stored', () => {
     expect(moments.get(1)).toEqual({
       text: TEXT,
       author: john.id,
+      hasPicture: false,
       isRemoved: false,
       givers: new Set([elif.id, mika.id]),
       replies: 1,
@@ -82,7 +83,7 @@ const stored = (...texts: readonly (readonly [number, string])[]): Stored => ({
   moments: new Map(
     texts.map(([number, text]) => [
       number,
-      { text, author: john.id, isRemoved: false, givers: new Set<string>(), replies: 0 },
+      { text, author: john.id, hasPicture: false, isRemoved: false, givers: new Set<string>(), replies: 0 },
     ]),
   ),
   facts: new Set(texts.map(([, text]) => fact.moment(text))),
@@ -148,9 +149,9 @@ describe('in the channels', () => {
       components: view.components as APIMessageTopLevelComponent[],
       ...(ephemeralTo !== undefined && { ephemeralTo }),
     });
-  const kept = (isRemoved = false): Stored => {
+  const kept = (isRemoved = false, hasPicture = false): Stored => {
     const givers = new Set([elif.id, mika.id]);
-    const moment = { text: TEXT, author: john.id, isRemoved, givers, replies: 1 };
+    const moment = { text: TEXT, author: john.id, hasPicture, isRemoved, givers, replies: 1 };
     return { moments: new Map([[1, moment]]), facts: new Set(), faults: [] };
   };
 
@@ -162,6 +163,7 @@ describe('in the channels', () => {
   test.each([
     ['of a moment that was removed', {}, kept(true)],
     ['of a moment that was never kept', {}, { ...kept(), moments: new Map() }],
+    ['without its picture', {}, kept(false, true)],
     ['with another number of goosebumps', { goosebumps: 1 }, kept()],
     ['with another number of replies', { replies: 0 }, kept()],
     ['with another story', { moment: aMoment({ text: 'Another story of the same length.' }) }, kept()],

@@ -192,7 +192,8 @@ export class Router<A extends Hosting> {
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));
     // By then somebody who keeps typing has sent the next one, so nobody misses one that comes too late.
     await interaction.respond(choices).catch((error: unknown) => {
-      const level = isTooLate(error) ? 'debug' : 'error';
+      const isNone = explainDiscord(error, interaction.id) !== undefined;
+      const level = isTooLate(error) ? 'debug' : isNone ? 'warn' : 'error';
       this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
     });
   }

@@ -80,9 +80,9 @@ export class Stage {
     return this.#fatal !== undefined || this.bot.hasEnded;
   }
 
-  /** Errors that the bot has logged, with how often. */
-  get errors(): ReadonlyMap<string, number> {
-    return this.#errors;
+  /** What the bot itself has logged as a bug. */
+  errorFaults(): readonly string[] {
+    return [...this.#errors].map(([what, times]) => `logged as an error, ${times} times: ${what}`);
   }
 
   /** Resolves with the milliseconds that it took. @throws if the bot ends before it is ready */

@@ -59,10 +59,6 @@ export function faults(
       tell(`${done} of ${count} faults: ${[kind.what, ...found.slice(0, MAX_TOLD)].join('\n  BROKEN ')}`);
     }
     watch.stop();
-    const errors = [...stage.errors].map(([what, times]) => ({
-      what: `error logged: ${what}`,
-      value: times,
-    }));
     return {
       part: 'faults',
       figures: [
@@ -72,9 +68,8 @@ export function faults(
         { what: 'deeds acknowledged', value: crowd.ledger.acknowledged },
         { what: 'cards agree afterwards, median', value: percentile(settleMs, 50), unit: 'ms' },
         { what: 'cards agree afterwards, longest', value: percentile(settleMs, 100), unit: 'ms' },
-        ...errors,
       ],
-      broken: [...broken, ...stage.requestFaults()],
+      broken: [...broken, ...stage.errorFaults(), ...stage.requestFaults()],
     };
   });
 }

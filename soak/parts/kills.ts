@@ -51,14 +51,10 @@ export function kills(count: number, { seed, signal, tell }: Running): Promise<P
       { what: 'cards agree after a start, median', value: percentile(settleMs, 50), unit: 'ms' },
       { what: 'cards agree after a start, longest', value: percentile(settleMs, 100), unit: 'ms' },
     ];
-    const errors = [...stage.errors].map(([what, times]) => ({
-      what: `error logged: ${what}`,
-      value: times,
-    }));
     return {
       part: 'kills',
-      figures: [...figures, ...errors],
-      broken: [...broken, ...stage.requestFaults()],
+      figures: figures,
+      broken: [...broken, ...stage.errorFaults(), ...stage.requestFaults()],
     };
   });
 }

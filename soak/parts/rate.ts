@@ -74,15 +74,11 @@ export function rate(options: RateOptions, { seed, signal, tell }: Running): Pro
       else figures.push({ what: 'answers at once again after', value: recoveredMs, unit: 'ms' });
       figures.push({ what: 'memory, highest', value: crowd.residentMb, unit: 'MB' });
       if (crowd.residentMb > MAX_RESIDENT_MB) broken.push(`the bot took ${crowd.residentMb.toFixed(0)} MB`);
-      const errors = [...stage.errors].map(([what, times]) => ({
-        what: `error logged: ${what}`,
-        value: times,
-      }));
       const { faults } = await stage.stored();
       return {
         part: 'rate',
-        figures: [...figures, ...errors],
-        broken: [...broken, ...faults, ...stage.requestFaults()],
+        figures,
+        broken: [...broken, ...faults, ...stage.errorFaults(), ...stage.requestFaults()],
       };
     },
     {},

@@ -1,6 +1,6 @@
 import { UsageError } from '../../harness/flags.ts';
 import { percentile } from '../../harness/percentile.ts';
-import { type Random, seeded } from '../../harness/seeded.ts';
+import { pick, type Random, seeded } from '../../harness/seeded.ts';
 import { watchPublic } from '../checks/privacy.ts';
 import { Crowd } from '../crowd/crowd.ts';
 import type { Options } from '../options.ts';
@@ -20,7 +20,7 @@ const SETTLE_TIMEOUT_MS = 90_000;
 /** What broke at one fault is told as it happens, up to that many. */
 const MAX_TOLD = 5;
 
-/** Causes one fault after another under load, in an order of its own, and looks at what is left each time. */
+/** Causes one fault after another under load, later two at a time, and looks at what is left each time. */
 export function faults(
   { faults: count, fault }: Pick<Options, 'faults' | 'fault'>,
   { seed, signal, tell }: Running,
@@ -36,12 +36,12 @@ export function faults(
     let done = 0;
     const kinds = FAULT_KINDS.filter(({ what }) => what.includes(fault));
     if (kinds.length === 0) throw new UsageError(`--fault ${fault}: there is none with that in its name.`);
-    for (const kind of inTurns(kinds, count, random)) {
+    for (const together of inTurns(kinds, count, random)) {
       if (signal.aborted) break;
-      const end = kind.begin({ stage, crowd, random });
+      const ends = together.map((kind) => kind.begin({ stage, crowd, random }));
       await crowd.act(DEEDS, signal);
-      await end?.();
       stage.discord.faults.clear();
+      for (const end of ends) await end?.();
       const ending = await stage.endedBy();
       if (ending !== undefined) await stage.start();
       const { stored, faults: lagging, ms } = await stage.settled(SETTLE_TIMEOUT_MS, signal);
@@ -53,10 +53,11 @@ export function faults(
         ...crowd.ledger.check(stored),
         ...watch.faults.splice(0),
       ];
-      broken.push(...found.map((what) => `${kind.what}: ${what}`));
+      const named = together.map(({ what }) => what).join(', and ');
+      broken.push(...found.map((what) => `${named}: ${what}`));
       stage.tidy();
       done += 1;
-      tell(`${done} of ${count} faults: ${[kind.what, ...found.slice(0, MAX_TOLD)].join('\n  BROKEN ')}`);
+      tell(`${done} of ${count} faults: ${[named, ...found.slice(0, MAX_TOLD)].join('\n  BROKEN ')}`);
     }
     watch.stop();
     return {
@@ -74,12 +75,16 @@ export function faults(
   });
 }
 
-/** All kinds in a random order, then all in another, and so on. */
-function* inTurns(kinds: readonly FaultKind[], count: number, random: Random): Generator<FaultKind> {
+/** All kinds in a random order, then all in another with a second one each, and so on. */
+function* inTurns(
+  kinds: readonly FaultKind[],
+  count: number,
+  random: Random,
+): Generator<readonly FaultKind[]> {
   let left: FaultKind[] = [];
   for (let at = 0; at < count; at += 1) {
     if (left.length === 0) left = [...kinds];
     const [kind] = left.splice(Math.floor(random() * left.length), 1);
-    if (kind) yield kind;
+    if (kind) yield at < kinds.length ? [kind] : [kind, pick(FAULT_KINDS, random)];
   }
 }

@@ -53,7 +53,7 @@ export function kills(count: number, { seed, signal, tell }: Running): Promise<P
     ];
     return {
       part: 'kills',
-      figures: figures,
+      figures,
       broken: [...broken, ...stage.errorFaults(), ...stage.requestFaults()],
     };
   });

@@ -51,6 +51,8 @@ const PROXY_PAGE = '<html><title>Attention Required</title></html>';
 
 /** Milliseconds after which nobody waits for the answer to an interaction any longer. */
 const TOO_LATE_MS = 3_500;
+/** Milliseconds after which discord.js gives up a request; Discord may still carry it out. */
+const NO_ANSWER_MS = 15_500;
 /** Milliseconds by which the host's clock is wrong. */
 const CLOCK_OFF_MS = 10_000;
 /** Milliseconds for which another program holds the database. */
@@ -72,6 +74,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   onRequests('401 after the deed, callbacks', { status: 401, path: CALLBACK, after: true }, 1),
   onRequests('401, messages in channels', { status: 401, path: MESSAGES, authorised: true }, 1),
   onRequests('too late, callbacks', { delay: TOO_LATE_MS, path: CALLBACK }),
+  onRequests('no answer, messages in channels', { delay: NO_ANSWER_MS, path: MESSAGES }, 2),
+  onRequests('no answer, answers by token', { delay: NO_ANSWER_MS, path: ANSWER }, 2),
   onRequests('503 for long, messages in channels', { status: 503, path: MESSAGES }, 12),
   lacking('permissions are missing', Codes.MissingPermissions),
   lacking('access is missing', Codes.MissingAccess),

@@ -39,9 +39,22 @@ export function discordClock(steady: () => number = () => performance.now()): Di
   };
 }
 
+/** Answers that are listened to, and then milliseconds without: for a listener, the library copies each answer. */
+const HEARD_AT_ONCE = 20;
+const PAUSE_MS = 10_000;
+
 /** The clock by what a client hears from Discord. */
 export function clockOf(rest: REST): DiscordClock {
   const clock = discordClock();
-  rest.on(RESTEvents.Response, (_, { headers }) => clock.hear(headers.get('date')));
+  let heard = 0;
+  const listen = () => void rest.on(RESTEvents.Response, hear);
+  const hear = (_: unknown, { headers }: { readonly headers: { get(name: string): string | null } }) => {
+    clock.hear(headers.get('date'));
+    heard += 1;
+    if (heard % HEARD_AT_ONCE !== 0) return;
+    rest.off(RESTEvents.Response, hear);
+    setTimeout(listen, PAUSE_MS).unref();
+  };
+  listen();
   return clock;
 }

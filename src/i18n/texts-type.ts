@@ -480,6 +480,7 @@ export interface Texts {
     readonly shareWithoutPicture: string;
     readonly done: (facts: { readonly number: number }) => string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly comingIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly see: string;
     readonly tooSoon: (facts: {
@@ -533,6 +534,7 @@ export interface Texts {
     readonly drop: string;
     readonly title: string;
     readonly text: string;
+    readonly hintElsewhere: string;
     readonly kept: (facts: { readonly number: number }) => string;
     readonly dropped: string;
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;

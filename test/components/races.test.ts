@@ -72,7 +72,7 @@ describe('the button of a goosebump', () => {
   ])('answers with its card, which %s', async (_, changeMeanwhile, edits) => {
     const scene = await openScene(1);
     const { cards, community, calls } = scene;
-    await community.keepCard(1, CARD, { channel: CHANNEL });
+    await community.cards.keep(1, CARD, { channel: CHANNEL });
     const answer = await answerOf(goosebump, componentPayload(customId), scene);
     if (answer.kind !== 'update') throw new Error('the card is not updated');
     await changeMeanwhile(community);

@@ -35,7 +35,7 @@ it.each(OPTIONS)(
   async (name, option) => {
     const { app } = offlineBot();
     const community = await app.communities.community(GUILD);
-    await community.addFilm(anOwnFilm({ title: TITLE, originalTitle: 'بداية' }));
+    await community.films.add(anOwnFilm({ title: TITLE, originalTitle: 'بداية' }));
     await community.share(aStory({ film: anOwnFilm().id, author: { ...john, name: AUTHOR } }));
     const route = offlineRouter({ registry, app });
     for (const typed of ['', TITLE, '1', 'Perfect']) {
@@ -53,7 +53,7 @@ it.each(OPTIONS)(
 it('there are such names to choose from', async () => {
   const { app } = offlineBot();
   const community = await app.communities.community(GUILD);
-  await community.addFilm(anOwnFilm({ title: TITLE }));
+  await community.films.add(anOwnFilm({ title: TITLE }));
   const [answer] = await offlineRouter({ registry, app })(typing('film info', 'film', TITLE));
   expect(JSON.stringify(answer)).toContain(`\u2068${TITLE}\u2069 · 2021`);
 });

@@ -26,13 +26,13 @@ async function botWithSecrets(): Promise<OfflineBot> {
   const bot = offlineBot();
   const community = await bot.app.communities.community(GUILD);
   const told = { author: john, place: SECRET, text: 'Nobody outside may read what moved me in this scene.' };
-  await community.addFilm(anOwnFilm({ id: OWN_FILM, place: SECRET }));
+  await community.films.add(anOwnFilm({ id: OWN_FILM, place: SECRET }));
   await community.share(aStory({ ...told, film: FILM }));
   await community.share(aStory({ ...told, film: OWN_FILM }));
   await community.share(aStory({ ...told, film: FILM }));
   await community.remove(3, john, NOW, undefined);
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
-  await community.keepCard(MOMENT, '900000000000000031', { channel: MODERATORS_CHANNEL });
+  await community.cards.keep(MOMENT, '900000000000000031', { channel: MODERATORS_CHANNEL });
   return bot;
 }
 
@@ -113,7 +113,7 @@ describe('suggestions', () => {
       community,
       actor: actorOf(interaction),
       textsFor,
-      visibility: 'private',
+      visibility: one.command.manner === 'public' ? 'public' : 'private',
     } as const;
     return one.complete({ ...createContext(interaction, parts), typed, other: () => FILM });
   }

@@ -20,13 +20,13 @@ export const DRAFT = '900000000000000021';
 /** What the parts are used on. */
 export async function prepare(app: App): Promise<void> {
   const community = await app.communities.community(GUILD);
-  await community.addFilm(anOwnFilm({ id: OWN_FILM }));
-  await community.addFilm(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
-  await community.mergeFilm(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
+  await community.films.add(anOwnFilm({ id: OWN_FILM }));
+  await community.films.add(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
+  await community.films.merge(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
   await community.share(aStory({ author: john, film: FILM }));
   await community.share(aStory({ author: mika, film: OWN_FILM }));
   await community.share(aStory({ author: elif, film: MERGED_FILM }));
-  await community.keepCard(MOMENT, '900000000000000031', { channel: CHANNEL });
+  await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });
 }

@@ -1,4 +1,5 @@
-import { Community, type OnStale } from '../../src/data/community/community.ts';
+import type { OnStale } from '../../src/data/community/card-records.ts';
+import { Community } from '../../src/data/community/community.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { GUILD } from './builders.ts';
 

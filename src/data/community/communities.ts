@@ -1,6 +1,7 @@
 import { allOfKind } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { Community, type OnStale } from './community.ts';
+import type { OnStale } from './card-records.ts';
+import { Community } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */

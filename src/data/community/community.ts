@@ -1,20 +1,20 @@
-import { type KeptPosting, showsSame } from '../../domain/card.ts';
+import type { KeptPosting } from '../../domain/card.ts';
 import type { Choice } from '../../domain/chosen.ts';
-import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type { Card, LiveMoment, Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import type { CommunityFilm } from '../../domain/community-film.ts';
+import type { Moment, Person, Removal, Reply } from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
-import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
+import { postingRecord } from './card-marks.ts';
+import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { FilmRecords } from './film-records.ts';
 import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
-
-/** Called when there is something to do about cards of a moment. */
-export type OnStale = (guild: string, number: number) => void;
+import type { Writer } from './writer.ts';
 
 interface Surroundings {
   readonly store: RecordStore;
@@ -55,23 +55,21 @@ export class Community {
   readonly guild: string;
   readonly library: Library;
   readonly goosebumps: Goosebumps;
-  /** What there is to do about its cards. */
-  readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
-  readonly #marks: CardMarks;
-  readonly #around: Surroundings;
+  readonly cards: CardRecords;
+  readonly films: FilmRecords;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
   readonly #queue = createQueue();
   readonly #choices: Choices;
 
-  private constructor(guild: string, around: Surroundings, { library, marks, newer }: LoadedLibrary) {
+  private constructor(
+    guild: string,
+    { store, log, onStale }: Surroundings,
+    { library, marks, newer }: LoadedLibrary,
+  ) {
     this.guild = guild;
     this.library = library;
-    this.marks = marks;
-    this.#marks = marks;
-    this.#around = around;
-    const { store, onStale } = around;
     this.#store = new MarkingStore({
       guild,
       store,
@@ -80,11 +78,14 @@ export class Community {
       onStale: (number) => onStale?.(guild, number),
     });
     this.#newer = newer;
-    this.#choices = new Choices(guild, library, around.log);
-    this.goosebumps = new Goosebumps({
-      ...{ guild, store: this.#store, library, queue: this.#queue },
+    this.#choices = new Choices(guild, library, log);
+    const writer: Writer = {
+      ...{ guild, library, store: this.#store, queue: this.#queue },
       writableKey: (key) => this.#writable(keyFor(key)),
-    });
+    };
+    this.goosebumps = new Goosebumps(writer);
+    this.films = new FilmRecords(writer);
+    this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */
@@ -129,7 +130,7 @@ export class Community {
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
       for (const { apply } of learning) apply();
-      for (const card of cards) this.#begun(card);
+      for (const card of cards) this.cards.begun(card);
       return moment;
     });
   }
@@ -171,58 +172,6 @@ export class Community {
     });
   }
 
-  /**
-   * Keeps a film of the community's own.
-   * @param findExisting finds the same film, in case somebody else has just added it
-   * @returns the id of the film to use
-   */
-  addFilm(film: CommunityFilm, findExisting: () => string | undefined = () => undefined): Promise<string> {
-    return this.#queue(async () => {
-      const before = findExisting();
-      if (before !== undefined) return before;
-      await this.#keep({ kind: 'film', film: film.id }, film);
-      this.library.putFilm(film);
-      return film.id;
-    });
-  }
-
-  /**
-   * Keeps what a moderator filled in about a film of the community's own.
-   * @returns false if there is no such film
-   */
-  completeFilm(film: CommunityFilm): Promise<boolean> {
-    return this.#queue(async () => {
-      if (!this.library.film(film.id)) return false;
-      await this.#keep({ kind: 'film', film: film.id }, film);
-      this.library.putFilm(film);
-      return true;
-    });
-  }
-
-  /**
-   * From now on a film of the community's own is one in the catalogue. Its own record stays, so that this can be undone.
-   * @returns false if there is no such film, or it was already merged
-   */
-  mergeFilm(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
-    return this.#queue(async () => {
-      if (!this.library.film(film) || this.library.currentFilmId(film) !== film) return false;
-      const kept: FilmMerge = { v: 1, ...merge };
-      await this.#keep({ kind: 'merge', film }, kept);
-      this.library.putMerge(film, kept);
-      return true;
-    });
-  }
-
-  /** @returns false where the film was not merged */
-  unmergeFilm(film: string): Promise<boolean> {
-    return this.#queue(async () => {
-      if (this.library.currentFilmId(film) === film) return false;
-      await this.#forget({ kind: 'merge', film });
-      this.library.dropMerge(film);
-      return true;
-    });
-  }
-
   /** What the community chose; `undefined` if it hasn't, or if that can't be read. */
   setting<V>(choice: Choice<V>): V | undefined {
     return this.#choices.setting(choice);
@@ -249,90 +198,10 @@ export class Community {
     apply();
   }
 
-  /**
-   * Keeps that a card is about to be posted, so that it is found if the bot is killed before it can be recorded.
-   * @param posting with an id older than the card's message
-   */
-  beginPosting(posting: KeptPosting): Promise<void> {
-    return this.#queue(async () => {
-      await this.#store.write([postingRecord(this.guild, posting)]);
-      this.#begun(posting);
-    });
-  }
-
-  /** Nothing more is to be done about that posting. */
-  endPosting(posting: KeptPosting): Promise<void> {
-    return this.#queue(async () => {
-      await this.#store.write([postingEnd(this.guild, posting)]);
-      this.#marks.dropPosting(posting);
-    });
-  }
-
-  /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
-  keepCard(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
-    return this.#queue(async () => {
-      const kept: Card = { v: 1, ...card };
-      const key = this.#writableKey({ kind: 'card', number, message });
-      const ended = this.#marks.endedBy(number, card.channel, message);
-      const isStale = !showsSame(this.library.moment(number), shown);
-      await this.#store.write([
-        { set: key, record: kept },
-        ...ended.map((posting) => postingEnd(this.guild, posting)),
-        ...(isStale && !this.#marks.isMarked(number) ? [staleMark(this.guild, number)] : []),
-      ]);
-      this.library.putCard(number, { ...kept, message });
-      for (const posting of ended) this.#marks.dropPosting(posting);
-      if (!isStale) return;
-      this.#marks.putStale(number);
-      this.#around.onStale?.(this.guild, number);
-    });
-  }
-
-  forgetCard(message: string): Promise<void> {
-    return this.#queue(async () => {
-      const number = this.library.numberOfCard(message);
-      if (number === undefined) return;
-      await this.#forget({ kind: 'card', number, message });
-      this.library.dropCard(number, message);
-    });
-  }
-
-  /** Keeps that cards of the moment may not show what the store has. A change to the moment does that by itself. */
-  markStale(number: number): Promise<void> {
-    return this.#queue(async () => {
-      if (!this.#marks.isMarked(number)) await this.#store.write([staleMark(this.guild, number)]);
-      this.#marks.putStale(number);
-      this.#around.onStale?.(this.guild, number);
-    });
-  }
-
-  /**
-   * The moment's cards are right again, if `isRight` says so once every change before is done.
-   * @returns whether they are
-   */
-  settleCards(number: number, isRight: () => boolean): Promise<boolean> {
-    return this.#queue(async () => {
-      if (!isRight()) return false;
-      this.#marks.settle(number);
-      this.#marks.sweepLater(() => this.#sweep());
-      return true;
-    });
-  }
-
-  #begun(posting: KeptPosting): void {
-    this.#marks.beginPosting(posting);
-    this.#around.onStale?.(this.guild, posting.number);
-  }
-
-  #sweep(): Promise<void> {
-    const { store, log } = this.#around;
-    return this.#marks.sweep(this.guild, { store, queue: this.#queue, log });
-  }
-
   /** Resolves when every requested change is done, and what is no longer needed is deleted. */
   async settled(): Promise<void> {
     await this.#queue(async () => {});
-    await this.#sweep();
+    await this.cards.sweep();
   }
 
   async #keep(key: KeyInGuild, record: unknown): Promise<void> {

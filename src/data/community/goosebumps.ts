@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import { type Goose, Goosebump } from '../../domain/moment.ts';
-import type { Queue } from '../../tasks/queue.ts';
 import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { includesWay } from './goosebump-givers.ts';
-import type { Library } from './library.ts';
-import type { MarkingStore } from './marking-store.ts';
+import type { Writer } from './writer.ts';
 
 /** What a press of the button did. `stands`: a 🪿 of theirs under a card counts on; `own` and `gone` changed nothing. */
 export type PressOutcome = 'given' | 'takenBack' | 'stands' | 'own' | 'gone';
@@ -16,16 +14,6 @@ export interface Giver {
   readonly name?: string;
 }
 
-/** What it needs of its community. */
-interface Surroundings {
-  readonly guild: string;
-  readonly store: MarkingStore;
-  readonly library: Library;
-  readonly queue: Queue;
-  /** The key of a record. Throws if a later release wrote that record. */
-  readonly writableKey: (key: RecordKey) => string;
-}
-
 type GooseKey = Extract<RecordKey, { kind: 'goose' }>;
 
 /**
@@ -33,10 +21,10 @@ type GooseKey = Extract<RecordKey, { kind: 'goose' }>;
  * these is a record, so that what is taken back takes nothing else along; the person counts once.
  */
 export class Goosebumps {
-  readonly #around: Surroundings;
+  readonly #writer: Writer;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
+  constructor(writer: Writer) {
+    this.#writer = writer;
   }
 
   /**
@@ -44,7 +32,7 @@ export class Goosebumps {
    * @param at milliseconds since 1970
    */
   press(number: number, giver: Giver, at: number): Promise<PressOutcome> {
-    const { guild, store, library, queue } = this.#around;
+    const { guild, store, library, queue } = this.#writer;
     return queue(async () => {
       const refused = this.#refused(number, giver);
       if (refused) return refused;
@@ -64,7 +52,7 @@ export class Goosebumps {
 
   /** @returns whether the moment has one goosebump more */
   giveGoose(number: number, giver: Giver, goose: Goose, at: number): Promise<boolean> {
-    const { guild, library, queue } = this.#around;
+    const { guild, library, queue } = this.#writer;
     return queue(async () => {
       if (this.#refused(number, giver)) return false;
       const isNew = !library.hasGoosebump(number, giver.id);
@@ -76,7 +64,7 @@ export class Goosebumps {
 
   /** @returns whether the moment has one goosebump less */
   takeGoose(number: number, user: string, goose: Goose): Promise<boolean> {
-    return this.#around.queue(() =>
+    return this.#writer.queue(() =>
       this.#dropGeese(number, user, ({ card, style }) => card === goose.card && style === goose.style),
     );
   }
@@ -86,7 +74,7 @@ export class Goosebumps {
    * @returns whether the moment has fewer goosebumps
    */
   clearGeese(number: number, card: string): Promise<boolean> {
-    return this.#around.queue(() => this.#dropGeese(number, undefined, (goose) => goose.card === card));
+    return this.#writer.queue(() => this.#dropGeese(number, undefined, (goose) => goose.card === card));
   }
 
   /**
@@ -94,7 +82,7 @@ export class Goosebumps {
    * @returns false if they had none
    */
   takeBack(number: number, user: string): Promise<boolean> {
-    const { guild, store, library, queue } = this.#around;
+    const { guild, store, library, queue } = this.#writer;
     return queue(async () => {
       const ways = library.goosebumpWays(number, user);
       if (ways === undefined) return false;
@@ -111,13 +99,13 @@ export class Goosebumps {
   }
 
   #refused(number: number, giver: Giver): 'gone' | 'own' | undefined {
-    const live = this.#around.library.moment(number);
+    const live = this.#writer.library.moment(number);
     if (!live) return 'gone';
     return live.moment.author.id === giver.id ? 'own' : undefined;
   }
 
   async #keep(key: RecordKey, { name }: Giver, at: number): Promise<void> {
-    const { store, writableKey } = this.#around;
+    const { store, writableKey } = this.#writer;
     const record: z.infer<typeof Goosebump> = { v: 1, at, ...(name !== undefined && { name }) };
     await store.set(writableKey(key), record);
   }
@@ -128,7 +116,7 @@ export class Goosebumps {
     user: string | undefined,
     isMeant: (goose: Goose) => boolean,
   ): Promise<boolean> {
-    const { store, library } = this.#around;
+    const { store, library } = this.#writer;
     if (user !== undefined && !includesWay(library.goosebumpWays(number, user), 'goose')) return false;
     const geese = await this.#geese(number, user);
     const dropped = geese.filter(isMeant);
@@ -143,7 +131,7 @@ export class Goosebumps {
 
   /** Those that count. One that can't be read doesn't, and stays as it is. */
   async #geese(number: number, user: string | undefined): Promise<readonly GooseKey[]> {
-    const { guild, store } = this.#around;
+    const { guild, store } = this.#writer;
     const geese: GooseKey[] = [];
     for await (const row of store.range(...geeseOf(guild, number, user))) {
       const key = parseKey(row.key);

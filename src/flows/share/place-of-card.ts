@@ -1,5 +1,5 @@
 import type { Guild } from 'discord.js';
-import { readersOf } from '../../interactions/audience.ts';
+import { readersIn } from '../../interactions/audience.ts';
 import type { AppContext } from '../../services/app.ts';
 import momentsChannel from '../../settings/community/moments-channel.ts';
 import type { Staying } from '../../views/share/shared-in.ts';
@@ -30,7 +30,7 @@ export function placeOfCard(
   if (!guild || !target) return { kind: 'here', staying: { rule: 'gone' } };
   const { canPost, missing } = serverChannel(target, texts);
   if (!canPost) return { kind: 'here', staying: { rule: 'forbidden', channel, missing } };
-  const readers = readersOf({ guildId: guild.id, channelId: channel, channel: target, guild });
-  if (!readers.mayRead(place())) return { kind: 'here', staying: { rule: 'wider', channel } };
+  if (!readersIn(guild, channel).mayRead(place()))
+    return { kind: 'here', staying: { rule: 'wider', channel } };
   return { kind: 'elsewhere', channel };
 }

@@ -36,7 +36,7 @@ export class StandingCards {
     const { library } = community;
     if (library.wasRemoved(number)) return triedAfter((await this.takeDown(community, number)).outcomes);
     if (upToDate) await this.#answered(community, number, upToDate);
-    if (!community.marks.isStale(number)) return 'done';
+    if (!community.cards.marks.isStale(number)) return 'done';
 
     const outcomes: CardOutcome[] = [];
     for (const card of library.cards(number)) {
@@ -47,7 +47,7 @@ export class StandingCards {
     const tried = triedAfter(outcomes);
     if (tried !== 'done') return tried;
     const areRight = () => this.#areRight(community, number, library.cards(number));
-    if (await community.settleCards(number, areRight)) return 'done';
+    if (await community.cards.settle(number, areRight)) return 'done';
     // A moment that can't be read is left as it is.
     return library.moment(number) || library.wasRemoved(number) ? 'again' : 'done';
   }
@@ -74,7 +74,7 @@ export class StandingCards {
       if (outcome === 'done' || outcome === 'gone') await this.#forget(community, card.message);
       else left.add(card.channel);
     }
-    await community.settleCards(number, () => library.wasRemoved(number) && !library.hasCards(number));
+    await community.cards.settle(number, () => library.wasRemoved(number) && !library.hasCards(number));
     return { gone: outcomes.filter((one) => one === 'done').length, left: [...left], outcomes };
   }
 
@@ -84,7 +84,7 @@ export class StandingCards {
     this.remember(community, upToDate);
     const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
     if (answered.length > 0 && !this.#areRight(community, number, answered))
-      await community.markStale(number);
+      await community.cards.markStale(number);
   }
 
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
@@ -113,7 +113,7 @@ export class StandingCards {
   async #forget(community: Community, message: string): Promise<void> {
     const { guild } = community;
     this.#shown.delete(message);
-    await community.forgetCard(message).catch((error: unknown) => {
+    await community.cards.forget(message).catch((error: unknown) => {
       this.#log.warn({ err: error, guild, message }, 'card not forgotten');
     });
   }

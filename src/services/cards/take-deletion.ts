@@ -8,7 +8,7 @@ export async function takeDeletion(app: App, guild: string | null, message: stri
 /** The same, for something that is under way for that message. */
 export async function forgetMessage(app: App, guild: string, message: string): Promise<void> {
   const community = await app.communities.community(guild);
-  await community.forgetCard(message);
+  await community.cards.forget(message);
   const number = await community.takeBackReply(message);
   if (number !== undefined) app.cards.refresh(guild, number);
 }

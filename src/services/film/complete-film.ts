@@ -39,7 +39,7 @@ export function completeFilm(
 
     const { originalTitle: _, directors: __, ...before } = findOwnFilm(community.library, draft.film);
     const film = { ...before, ...checked, completedBy: actor.id, completedAt: now };
-    await community.completeFilm(film);
+    await community.films.complete(film);
     await app.drafts.forget(key);
     refreshCardsOf(app, community, film.id);
     return { film };

@@ -28,7 +28,7 @@ export async function mergeFilms(
     const film = findOwnFilm(community.library, draft.film);
     const into = findFilm(app.films, community.library.all, draft.into, texts.locale);
     // Another moderator may have merged it while this change waited in the queue.
-    if (!(await community.mergeFilm(film.id, { into: into.id, by: actor.id, at: app.now() })))
+    if (!(await community.films.merge(film.id, { into: into.id, by: actor.id, at: app.now() })))
       throw mergedBefore(film);
     return { film: filmOfCommunity(film), into };
   });
@@ -42,7 +42,7 @@ export async function mergeFilms(
  */
 export async function undoMerge({ app, community }: AppContext, id: string): Promise<Film> {
   const film = community.library.film(id);
-  if (!film || !(await community.unmergeFilm(id))) throw new UserError('film.notMerged');
+  if (!film || !(await community.films.unmerge(id))) throw new UserError('film.notMerged');
   refreshCardsOf(app, community, id);
   return filmOfCommunity(film);
 }

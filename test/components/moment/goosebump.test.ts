@@ -45,7 +45,7 @@ it('who gave both takes back the button first, and is told that the goose counts
 
 it('a goose whose card was deleted can still be taken back, and the other cards are brought up to date', async () => {
   const { bot, community, count } = await withGoose();
-  await community.keepCard(1, '800000000000000556', { channel: '700000000000000501' });
+  await community.cards.keep(1, '800000000000000556', { channel: '700000000000000501' });
   const values = { moment: 1 };
   const told = await bot.use(takeBack, { as: elif, values });
   expect(told).toMatchObject({ kind: 'update' });

@@ -50,6 +50,15 @@ describe('the sharing limit', () => {
     expect(await use(share, begin)).toMatchObject({ key: 'cooldown' });
   });
 
+  it('holds for forms that are sent at once', async () => {
+    const { use, community } = await open(3);
+    const drafts = [];
+    for (let count = 0; count < 4; count += 1) drafts.push(idOf(await use(share, begin)));
+    const send = (draft: string) => use(storyForm, { as: john, values: { draft }, fields: { text: STORY } });
+    await Promise.all(drafts.map(send));
+    expect(community.library.all.count).toBe(5);
+  });
+
   it('is what the community chose', async () => {
     const { use, community } = await open(5);
     await community.changeSetting(sharingCooldown, 'none');

@@ -19,7 +19,7 @@ let told: number[];
 
 const marked = () => [...rows.keys()].some((key) => key.endsWith(STALE));
 const shown = () => community.library.moment(1);
-const settle = (isRight = true) => community.settleCards(1, () => isRight);
+const settle = (isRight = true) => community.cards.settle(1, () => isRight);
 
 async function open(): Promise<void> {
   told = [];
@@ -30,9 +30,9 @@ beforeEach(async () => {
   rows = new Map();
   store = new ShakyStore(new MemoryStore(rows));
   await open();
-  await community.addFilm(anOwnFilm());
+  await community.films.add(anOwnFilm());
   await community.share(aStory({ author: john, film: anOwnFilm().id }));
-  await community.keepCard(1, CARD, { channel }, shown());
+  await community.cards.keep(1, CARD, { channel }, shown());
 });
 afterEach(() => vi.useRealTimers());
 
@@ -42,8 +42,11 @@ const CHANGES: readonly [string, () => Promise<unknown>][] = [
   ['a goosebump', () => community.goosebumps.press(1, elif, NOW)],
   ['a reply', () => community.reply(1, REPLY, reply)],
   ['the removal of the moment', () => community.remove(1, john, NOW, undefined)],
-  ['a film that was completed', () => community.completeFilm(anOwnFilm({ directors: ['Kim'] }))],
-  ['a merged film', () => community.mergeFilm(anOwnFilm().id, { into: 'oldboy-2003', by: john.id, at: NOW })],
+  ['a film that was completed', () => community.films.complete(anOwnFilm({ directors: ['Kim'] }))],
+  [
+    'a merged film',
+    () => community.films.merge(anOwnFilm().id, { into: 'oldboy-2003', by: john.id, at: NOW }),
+  ],
 ];
 
 describe.each(CHANGES)('%s', (_, change) => {
@@ -61,7 +64,7 @@ describe.each(CHANGES)('%s', (_, change) => {
     store.failNext('write');
     await expect(change()).rejects.toThrow();
     expect(marked()).toBe(false);
-    expect(community.marks.isStale(1)).toBe(false);
+    expect(community.cards.marks.isStale(1)).toBe(false);
     expect(told).toEqual([]);
   });
 });
@@ -83,7 +86,7 @@ describe('a mark', () => {
     const written = store.asked.write;
     await community.goosebumps.press(1, mika, NOW);
     expect(store.asked.write).toBe(written);
-    expect(community.marks.isStale(1)).toBe(true);
+    expect(community.cards.marks.isStale(1)).toBe(true);
     expect(marked()).toBe(true);
   });
 
@@ -120,21 +123,21 @@ describe('a mark', () => {
   it('is known after a start', async () => {
     await community.goosebumps.press(1, elif, NOW);
     await open();
-    expect([...community.marks.unsettled]).toEqual([1]);
-    expect(community.marks.isStale(1)).toBe(true);
+    expect([...community.cards.marks.unsettled]).toEqual([1]);
+    expect(community.cards.marks.isStale(1)).toBe(true);
   });
 
   it('comes with a card that shows something older, or of which it is not known what it shows', async () => {
     const older = shown();
     await community.goosebumps.press(1, elif, NOW);
     await settle();
-    await community.keepCard(1, REPLY, { channel }, shown());
-    expect(community.marks.isStale(1)).toBe(false);
-    await community.keepCard(1, '800000000000000557', { channel }, older);
-    expect(community.marks.isStale(1)).toBe(true);
+    await community.cards.keep(1, REPLY, { channel }, shown());
+    expect(community.cards.marks.isStale(1)).toBe(false);
+    await community.cards.keep(1, '800000000000000557', { channel }, older);
+    expect(community.cards.marks.isStale(1)).toBe(true);
     await settle();
-    await community.keepCard(1, '800000000000000558', { channel });
-    expect(community.marks.isStale(1)).toBe(true);
+    await community.cards.keep(1, '800000000000000558', { channel });
+    expect(community.cards.marks.isStale(1)).toBe(true);
   });
 });
 
@@ -148,35 +151,39 @@ describe('a card on its way', () => {
     const { set, write } = store.asked;
     await community.share(aStory({ place }), [], { posting: { after: answering } });
     expect(store.asked).toMatchObject({ set, write: write + 1 });
-    expect(community.marks.postings(2)).toEqual([posting]);
-    expect(community.marks.isUnderWay(posting)).toBe(true);
+    expect(community.cards.marks.postings(2)).toEqual([posting]);
+    expect(community.cards.marks.isUnderWay(posting)).toBe(true);
 
-    await community.keepCard(2, message, { channel }, community.library.moment(2));
+    await community.cards.keep(2, message, { channel }, community.library.moment(2));
     expect(store.asked).toMatchObject({ set, write: write + 2 });
-    expect(community.marks.postings(2)).toEqual([]);
+    expect(community.cards.marks.postings(2)).toEqual([]);
     expect([...rows.keys()].filter((key) => key.includes(':posting:'))).toEqual([]);
   });
 
   it('is known after a start, and then under way no longer', async () => {
     await community.share(aStory({ place }), [], { posting: { after: answering } });
     await open();
-    expect([...community.marks.unsettled]).toEqual([2]);
-    expect(community.marks.postings(2)).toEqual([posting]);
-    expect(community.marks.postings(2).map((one) => community.marks.isUnderWay(one))).toEqual([false]);
+    expect([...community.cards.marks.unsettled]).toEqual([2]);
+    expect(community.cards.marks.postings(2)).toEqual([posting]);
+    expect(community.cards.marks.postings(2).map((one) => community.cards.marks.isUnderWay(one))).toEqual([
+      false,
+    ]);
   });
 
   it('is not what another card, in another channel or from before, makes an end of', async () => {
     await community.share(aStory({ place }), [], { posting: { after: answering } });
-    await community.keepCard(2, message, { channel: '700000000000000902' });
-    await community.keepCard(2, String(BigInt(answering) - 9n), { channel });
-    await community.keepCard(1, message, { channel });
-    expect(community.marks.postings(2)).toEqual([posting]);
+    await community.cards.keep(2, message, { channel: '700000000000000902' });
+    await community.cards.keep(2, String(BigInt(answering) - 9n), { channel });
+    await community.cards.keep(1, message, { channel });
+    expect(community.cards.marks.postings(2)).toEqual([posting]);
   });
 
   it('counts as under way for as long as Discord takes an answer', async () => {
     const old = firstIdAt(Date.now() - 21 * 60 * 1000);
-    await community.beginPosting({ v: 1, number: 1, channel, after: old });
-    expect(community.marks.postings(1).map((one) => community.marks.isUnderWay(one))).toEqual([false]);
+    await community.cards.beginPosting({ v: 1, number: 1, channel, after: old });
+    expect(community.cards.marks.postings(1).map((one) => community.cards.marks.isUnderWay(one))).toEqual([
+      false,
+    ]);
   });
 });
 

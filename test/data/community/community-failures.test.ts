@@ -22,7 +22,7 @@ beforeEach(async () => {
   await community.goosebumps.press(1, elif, NOW);
   await community.goosebumps.giveGoose(1, ana, goose, NOW);
   await community.reply(1, REPLY, { author: elif, text: 'Me too', at: NOW });
-  await community.keepCard(1, CARD, { channel });
+  await community.cards.keep(1, CARD, { channel });
 });
 
 const newFilm = anOwnFilm();
@@ -47,9 +47,9 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
   ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],
   ['a removal', 'set', () => community.remove(1, john, NOW, undefined)],
-  ['a card', 'write', () => community.keepCard(1, ANOTHER, { channel })],
-  ['a forgotten card', 'delete', () => community.forgetCard(CARD)],
-  ['a film', 'set', () => community.addFilm(anOwnFilm())],
+  ['a card', 'write', () => community.cards.keep(1, ANOTHER, { channel })],
+  ['a forgotten card', 'delete', () => community.cards.forget(CARD)],
+  ['a film', 'set', () => community.films.add(anOwnFilm())],
 ];
 
 describe.each(CHANGES)('%s', (_, operation, change) => {

@@ -34,8 +34,8 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
     await community.goosebumps.giveGoose(10, elif, goose, NOW);
     await community.goosebumps.giveGoose(9, mika, goose, NOW);
     await community.reply(9, nextId(), { author: elif, text: 'Me too', at: NOW });
-    await community.keepCard(9, nextId(), { channel: CHANNEL, attachment: nextId() });
-    await community.addFilm(anOwnFilm());
+    await community.cards.keep(9, nextId(), { channel: CHANNEL, attachment: nextId() });
+    await community.films.add(anOwnFilm());
     await community.remove(11, mika, NOW, 'Off topic');
     const before = contentOf(community);
     await store.close();
@@ -184,17 +184,17 @@ describe.each(DISKS)('a community kept $where', ({ makeDisk }) => {
       () => community.goosebumps.press(1, elif, NOW),
       () => community.goosebumps.giveGoose(1, mika, goose, NOW),
       () => community.reply(1, id, { author: elif, text: 'Me too', at: NOW }),
-      () => community.keepCard(1, id, { channel: CHANNEL }),
-      () => community.addFilm(film),
-      () => community.mergeFilm(ownFilm.id, merge),
+      () => community.cards.keep(1, id, { channel: CHANNEL }),
+      () => community.films.add(film),
+      () => community.films.merge(ownFilm.id, merge),
     ]) {
       await expect(write()).rejects.toThrow(NewerRecord);
     }
     await community.goosebumps.takeBack(1, elif.id);
     await community.goosebumps.takeGoose(1, mika.id, goose);
     await community.takeBackReply(id);
-    await community.forgetCard(id);
-    await community.unmergeFilm(ownFilm.id);
+    await community.cards.forget(id);
+    await community.films.unmerge(ownFilm.id);
     expect(await disk.rows()).toMatchObject(newer);
     expect(community.library.moment(1)).toMatchObject({ goosebumps: 0, replies: 0 });
   });

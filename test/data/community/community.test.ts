@@ -107,16 +107,16 @@ describe('cards and films', () => {
   it('a card is remembered until it is forgotten', async () => {
     await community.share(aStory());
     const message = nextId();
-    await community.keepCard(1, message, { channel: CHANNEL });
+    await community.cards.keep(1, message, { channel: CHANNEL });
     expect(community.library.numberOfCard(message)).toBe(1);
-    await community.forgetCard(nextId());
+    await community.cards.forget(nextId());
     expect(keys('card')).toHaveLength(1);
-    await community.forgetCard(message);
+    await community.cards.forget(message);
     expect([community.library.cards(1), keys('card')]).toEqual([[], []]);
   });
 
   it("a community's own film is kept, and nobody else's", async () => {
-    await community.addFilm(anOwnFilm());
+    await community.films.add(anOwnFilm());
     expect(community.library.films).toEqual([anOwnFilm()]);
     const { community: other } = await openCommunity(store, '700000000000000002');
     expect(other.library.films).toEqual([]);
@@ -138,14 +138,14 @@ describe('a film of its own', () => {
   const into = '7-kogustaki-mucize-2019';
   const other = '7-beonbang-ui-seonmul-2013';
 
-  beforeEach(() => community.addFilm(film));
+  beforeEach(() => community.films.add(film));
 
   it('that two moderators merge at once goes where the first one sent it, and the second one is told', async () => {
     const merges = [
       { into, by: mika.id, at: NOW },
       { into: other, by: elif.id, at: NOW },
     ];
-    const done = await Promise.all(merges.map((merge) => community.mergeFilm(film.id, merge)));
+    const done = await Promise.all(merges.map((merge) => community.films.merge(film.id, merge)));
     expect(done).toEqual([true, false]);
     expect(community.library.currentFilmId(film.id)).toBe(into);
     const { community: reopened } = await openCommunity(store);
@@ -153,18 +153,18 @@ describe('a film of its own', () => {
   });
 
   it('may be merged into another one after it was separated again', async () => {
-    await community.mergeFilm(film.id, { into, by: mika.id, at: NOW });
-    expect(await community.unmergeFilm(film.id)).toBe(true);
-    expect(await community.unmergeFilm(film.id)).toBe(false);
-    expect(await community.mergeFilm(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
+    await community.films.merge(film.id, { into, by: mika.id, at: NOW });
+    expect(await community.films.unmerge(film.id)).toBe(true);
+    expect(await community.films.unmerge(film.id)).toBe(false);
+    expect(await community.films.merge(film.id, { into: other, by: mika.id, at: NOW })).toBe(true);
     expect(community.library.currentFilmId(film.id)).toBe(other);
   });
 
   it('that was merged while it was being completed stays merged, and keeps what was filled in', async () => {
     const completed = { ...film, directors: ['Ayla Kaya'], completedBy: elif.id, completedAt: NOW };
     await Promise.all([
-      community.mergeFilm(film.id, { into, by: mika.id, at: NOW }),
-      community.completeFilm(completed),
+      community.films.merge(film.id, { into, by: mika.id, at: NOW }),
+      community.films.complete(completed),
     ]);
     expect(community.library.currentFilmId(film.id)).toBe(into);
     expect(community.library.film(film.id)).toEqual(completed);
@@ -173,8 +173,8 @@ describe('a film of its own', () => {
 
   it('that nobody added is neither merged nor completed', async () => {
     const unknown = anOwnFilm({ id: 'own-1' });
-    expect(await community.mergeFilm(unknown.id, { into, by: mika.id, at: NOW })).toBe(false);
-    expect(await community.completeFilm(unknown)).toBe(false);
+    expect(await community.films.merge(unknown.id, { into, by: mika.id, at: NOW })).toBe(false);
+    expect(await community.films.complete(unknown)).toBe(false);
     expect(keys('film')).toHaveLength(1);
   });
 });

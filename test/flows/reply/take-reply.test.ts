@@ -31,7 +31,7 @@ async function openScene(refusal?: { readonly status: number; readonly code: num
   const community = await app.communities.community(GUILD);
   await community.share(aStory({ author: john }));
   const card = aMessage(client);
-  await community.keepCard(1, card.id, { channel: CHANNEL });
+  await community.cards.keep(1, card.id, { channel: CHANNEL });
   const reply = (bot: boolean, text = 'I cried too.', to = card.id) =>
     aReplyTo(client, to, userOf(elif, { bot }), text);
   const reactions = () => calls.filter(({ path }) => path.includes('/reactions/'));

@@ -35,8 +35,8 @@ async function openScene(answer: (call: ApiCall) => { status?: number; body: unk
 describe('the picture of a moment', () => {
   test('is linked from its newest card, which is asked for once', async () => {
     const { community, calls, pictures } = await openScene(() => ({ body: cardWith(NEW_FILE) }));
-    await community.keepCard(1, OLD, { channel: CHANNEL, attachment: OLD_FILE });
-    await community.keepCard(1, NEW, { channel: CHANNEL, attachment: NEW_FILE });
+    await community.cards.keep(1, OLD, { channel: CHANNEL, attachment: OLD_FILE });
+    await community.cards.keep(1, NEW, { channel: CHANNEL, attachment: NEW_FILE });
     expect(await pictures.linkTo(community, 1)).toBe(linkTo(NEW_FILE));
     expect(await pictures.linkTo(community, 1)).toBe(linkTo(NEW_FILE));
     expect(calls.map(({ path }) => path)).toEqual([`/channels/${CHANNEL}/messages/${NEW}`]);
@@ -50,8 +50,8 @@ describe('the picture of a moment', () => {
       path.endsWith(NEW) ? { status, body: { code, message: 'No' } } : { body: cardWith(OLD_FILE) },
     );
     const { community, pictures, warned } = scene;
-    await community.keepCard(1, OLD, { channel: CHANNEL, attachment: OLD_FILE });
-    await community.keepCard(1, NEW, { channel: CHANNEL, attachment: NEW_FILE });
+    await community.cards.keep(1, OLD, { channel: CHANNEL, attachment: OLD_FILE });
+    await community.cards.keep(1, NEW, { channel: CHANNEL, attachment: NEW_FILE });
     expect(await pictures.linkTo(community, 1)).toBe(linkTo(OLD_FILE));
     expect(warned).toHaveLength(warnings);
   });
@@ -59,10 +59,10 @@ describe('the picture of a moment', () => {
   test('has no link where no card shows it', async () => {
     const { community, calls, pictures } = await openScene(() => ({ body: cardWith(NEW_FILE) }));
     expect(await pictures.linkTo(community, 1)).toBeUndefined();
-    await community.keepCard(1, OLD, { channel: CHANNEL });
+    await community.cards.keep(1, OLD, { channel: CHANNEL });
     expect(await pictures.linkTo(community, 1)).toBeUndefined();
     expect(calls).toEqual([]);
-    await community.keepCard(1, NEW, { channel: CHANNEL, attachment: OLD_FILE });
+    await community.cards.keep(1, NEW, { channel: CHANNEL, attachment: OLD_FILE });
     expect(await pictures.linkTo(community, 1)).toBeUndefined();
   });
 });

@@ -1,0 +1,124 @@
+import { type KeptPosting, showsSame } from '../../domain/card.ts';
+import type { Card, LiveMoment } from '../../domain/moment.ts';
+import { keyFor } from '../store/keys.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
+import type { CommunityLog } from './load-library.ts';
+import type { Writer } from './writer.ts';
+
+/** Called when there is something to do about cards of a moment. */
+export type OnStale = (guild: string, number: number) => void;
+
+interface Surroundings {
+  readonly writer: Writer;
+  readonly marks: CardMarks;
+  /** For marks alone: they are no change that cards show. */
+  readonly store: RecordStore;
+  readonly log: CommunityLog;
+  readonly onStale: OnStale | undefined;
+}
+
+/** The cards of a community, and what there is to do about them, as they are written. */
+export class CardRecords {
+  /** What there is to do. */
+  readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
+  readonly #marks: CardMarks;
+  readonly #around: Surroundings;
+  readonly #writer: Writer;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#writer = around.writer;
+    this.#marks = around.marks;
+    this.marks = around.marks;
+  }
+
+  /**
+   * Keeps that a card is about to be posted, so that it is found if the bot is killed before it can be recorded.
+   * @param posting with an id older than the card's message
+   */
+  beginPosting(posting: KeptPosting): Promise<void> {
+    const { guild, store, queue } = this.#writer;
+    return queue(async () => {
+      await store.write([postingRecord(guild, posting)]);
+      this.begun(posting);
+    });
+  }
+
+  /** The same once it is kept, such as with its moment. */
+  begun(posting: KeptPosting): void {
+    this.#marks.beginPosting(posting);
+    this.#around.onStale?.(this.#writer.guild, posting.number);
+  }
+
+  /** Nothing more is to be done about that posting. */
+  endPosting(posting: KeptPosting): Promise<void> {
+    const { guild, store, queue } = this.#writer;
+    return queue(async () => {
+      await store.write([postingEnd(guild, posting)]);
+      this.#marks.dropPosting(posting);
+    });
+  }
+
+  /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
+  keep(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
+    const { guild, store, library, queue, writableKey } = this.#writer;
+    return queue(async () => {
+      const kept: Card = { v: 1, ...card };
+      const key = writableKey({ guild, kind: 'card', number, message });
+      const ended = this.#marks.endedBy(number, card.channel, message);
+      const isStale = !showsSame(library.moment(number), shown);
+      await store.write([
+        { set: key, record: kept },
+        ...ended.map((posting) => postingEnd(guild, posting)),
+        ...(isStale && !this.#marks.isMarked(number) ? [staleMark(guild, number)] : []),
+      ]);
+      library.putCard(number, { ...kept, message });
+      for (const posting of ended) this.#marks.dropPosting(posting);
+      if (isStale) this.#staleNow(number);
+    });
+  }
+
+  forget(message: string): Promise<void> {
+    const { guild, store, library, queue } = this.#writer;
+    return queue(async () => {
+      const number = library.numberOfCard(message);
+      if (number === undefined) return;
+      await store.delete(keyFor({ guild, kind: 'card', number, message }));
+      library.dropCard(number, message);
+    });
+  }
+
+  /** Keeps that cards of the moment may not show what the store has. A change to the moment does that by itself. */
+  markStale(number: number): Promise<void> {
+    const { guild, store, queue } = this.#writer;
+    return queue(async () => {
+      if (!this.#marks.isMarked(number)) await store.write([staleMark(guild, number)]);
+      this.#staleNow(number);
+    });
+  }
+
+  /**
+   * The moment's cards are right again, if `isRight` says so once every change before is done.
+   * @returns whether they are
+   */
+  settle(number: number, isRight: () => boolean): Promise<boolean> {
+    return this.#writer.queue(async () => {
+      if (!isRight()) return false;
+      this.#marks.settle(number);
+      this.#marks.sweepLater(() => this.sweep());
+      return true;
+    });
+  }
+
+  /** Deletes marks that are no longer needed. */
+  sweep(): Promise<void> {
+    const { store, log } = this.#around;
+    return this.#marks.sweep(this.#writer.guild, { store, queue: this.#writer.queue, log });
+  }
+
+  #staleNow(number: number): void {
+    this.#marks.putStale(number);
+    this.#around.onStale?.(this.#writer.guild, number);
+  }
+}

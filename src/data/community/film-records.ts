@@ -1,0 +1,71 @@
+import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
+import { keyFor } from '../store/keys.ts';
+import type { Writer } from './writer.ts';
+
+/** The films that a community added itself, as they are written. */
+export class FilmRecords {
+  readonly #writer: Writer;
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
+  /**
+   * Keeps a film of the community's own.
+   * @param findExisting finds the same film, in case somebody else has just added it
+   * @returns the id of the film to use
+   */
+  add(film: CommunityFilm, findExisting: () => string | undefined = () => undefined): Promise<string> {
+    return this.#writer.queue(async () => {
+      const before = findExisting();
+      if (before !== undefined) return before;
+      await this.#keepFilm(film);
+      return film.id;
+    });
+  }
+
+  /**
+   * Keeps what a moderator filled in about a film of the community's own.
+   * @returns false if there is no such film
+   */
+  complete(film: CommunityFilm): Promise<boolean> {
+    const { library, queue } = this.#writer;
+    return queue(async () => {
+      if (!library.film(film.id)) return false;
+      await this.#keepFilm(film);
+      return true;
+    });
+  }
+
+  /**
+   * From now on a film of the community's own is one in the catalogue. Its own record stays, so that this can be undone.
+   * @returns false if there is no such film, or it was already merged
+   */
+  merge(film: string, merge: Omit<FilmMerge, 'v'>): Promise<boolean> {
+    const { guild, store, library, queue, writableKey } = this.#writer;
+    return queue(async () => {
+      if (!library.film(film) || library.currentFilmId(film) !== film) return false;
+      const kept: FilmMerge = { v: 1, ...merge };
+      await store.set(writableKey({ guild, kind: 'merge', film }), kept);
+      library.putMerge(film, kept);
+      return true;
+    });
+  }
+
+  /** @returns false where the film was not merged */
+  unmerge(film: string): Promise<boolean> {
+    const { guild, store, library, queue } = this.#writer;
+    return queue(async () => {
+      if (library.currentFilmId(film) === film) return false;
+      await store.delete(keyFor({ guild, kind: 'merge', film }));
+      library.dropMerge(film);
+      return true;
+    });
+  }
+
+  async #keepFilm(film: CommunityFilm): Promise<void> {
+    const { guild, store, library, writableKey } = this.#writer;
+    await store.set(writableKey({ guild, kind: 'film', film: film.id }), film);
+    library.putFilm(film);
+  }
+}

@@ -19,8 +19,12 @@ const STORY = 'Memo finally meets his daughter Ova after everyone in the cell he
 const words = english.share;
 
 /** Shares in a channel when the community has chosen another. */
-async function shareWhen(chosen: string, channel = CHANNEL, more: { readonly refused?: true } = {}) {
-  const bot = offlineBot();
+async function shareWhen(
+  chosen: string,
+  channel = CHANNEL,
+  more: { readonly refused?: true; readonly commandsAlone?: true } = {},
+) {
+  const bot = offlineBot(more);
   const community = await bot.app.communities.community(GUILD);
   await community.changeSetting(momentsChannel, chosen);
   if (more.refused) bot.refuseMessages();
@@ -88,6 +92,15 @@ describe('a card stays where it was shared', () => {
     expect(channelWork).toEqual([]);
     expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
     expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);
+  });
+
+  it('where the bot is no member of the server, and nothing is said of a channel that it can’t know', async () => {
+    const { answer, channelWork } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { commandsAlone: true });
+    expect(channelWork).toEqual([]);
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
+    const aside = contentOf((answer as { aside?: unknown }).aside);
+    expect(aside).not.toContain(words.staysGone);
+    expect(aside).toContain('/oauth2/authorize');
   });
 
   it('where Discord does not accept it in the channel', async () => {

@@ -37,7 +37,8 @@ async function send(
   try {
     return await outbox.send(answer);
   } catch (error) {
-    const level = isTooLate(error) ? 'warn' : 'error';
+    // A card that has just gone, a right that is missing or a Discord that doesn't answer is no bug of ours.
+    const level = isTooLate(error) || explainDiscord(error, id) ? 'warn' : 'error';
     log[level]({ err: error, interaction: id }, 'answer not delivered');
     const done = await whatIsDone(answer, await outbox.withdraw(error), (second) =>
       log.error({ err: second, interaction: id }, 'could not make up for a lost answer'),

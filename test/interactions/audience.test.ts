@@ -6,7 +6,12 @@ import { type Asking, audienceOf, reachOf } from '../../src/interactions/audienc
 import { placeOf } from '../../src/interactions/place.ts';
 import { CHANNEL, elif, GUILD, john, NOW } from '../support/builders.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { AGE_RESTRICTED_CHANNEL, MODERATORS_CHANNEL, offlineClient } from '../support/offline-client.ts';
+import {
+  AGE_RESTRICTED_CHANNEL,
+  MODERATORS_CHANNEL,
+  MOMENTS_CHANNEL,
+  offlineClient,
+} from '../support/offline-client.ts';
 import { commandPayload, type Sender } from '../support/payloads.ts';
 
 const PUBLIC_THREAD = '700000000000000701';
@@ -48,6 +53,21 @@ function asking(channel: string, sender: Sender = {}): Asking {
   const interaction = interactionOf(commandPayload({ name: 'film' }, { channel, ...sender }), client);
   if (!interaction.inGuild()) throw new Error('asked outside a server');
   return interaction;
+}
+
+function hideFromBot(id: string): void {
+  const guild = client.guilds.cache.get(GUILD);
+  const channel = guild?.channels.cache.get(id);
+  if (!guild || !channel || channel.isThread()) throw new Error('no channel');
+  const { me } = guild.members;
+  channel.permissionOverwrites.cache.delete(me?.roles.botRole?.id ?? '');
+  const overwrite = {
+    id: me?.id,
+    type: OverwriteType.Member,
+    allow: '0',
+    deny: String(PermissionFlagsBits.ViewChannel),
+  };
+  Reflect.get(channel.permissionOverwrites, '_add').call(channel.permissionOverwrites, overwrite);
 }
 
 /** Everything that was said somewhere, by the place as it is kept. */
@@ -123,6 +143,17 @@ describe('a private answer', () => {
     expect(asked).toEqual([]);
   });
 
+  it('shows no private thread under a channel that is age-restricted by now, nor one that the bot cannot see', async () => {
+    const { everyone } = client.guilds.cache.get(GUILD)?.roles ?? {};
+    const general = client.channels.cache.get(CHANNEL);
+    Reflect.set(everyone ?? {}, 'permissions', everyone?.permissions.add(PermissionFlagsBits.ManageThreads));
+    Reflect.set(general ?? {}, 'nsfw', true);
+    expect(await readable(asking(MOMENTS_CHANNEL), 'private')).toEqual([]);
+    Reflect.set(general ?? {}, 'nsfw', undefined);
+    hideFromBot(CHANNEL);
+    expect(await readable(asking(MOMENTS_CHANNEL), 'private')).toEqual([]);
+  });
+
   it('without the bot in the server shows only what was said there', async () => {
     client.guilds.cache.delete(GUILD);
     client.channels.cache.clear();
@@ -155,10 +186,7 @@ it.each(['public', 'private'] as const)(
 describe('a channel that the bot itself cannot see', () => {
   it('counts as unknown: Discord may hide that it is age-restricted', async () => {
     expect(await readable(asking(CHANNEL, moderator), 'private')).toContain('moderators');
-    const guild = client.guilds.cache.get(GUILD);
-    const channel = guild?.channels.cache.get(MODERATORS_CHANNEL);
-    if (!channel || channel.isThread()) throw new Error('no channel');
-    channel.permissionOverwrites.cache.delete(guild?.members.me?.roles.botRole?.id ?? '');
+    hideFromBot(MODERATORS_CHANNEL);
     expect(await readable(asking(CHANNEL, moderator), 'private')).not.toContain('moderators');
     expect(await readable(asking(MODERATORS_CHANNEL, moderator), 'private')).toContain('moderators');
     expect(await readable(asking(CHANNEL), 'public')).toEqual(OPEN);

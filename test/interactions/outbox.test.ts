@@ -216,6 +216,17 @@ describe('when Discord does not take an answer', () => {
     expect(read(outcome)).toBe(texts.errors.discord.unavailable({ code }));
   });
 
+  test.each([
+    ['because its message has gone', { status: 404, body: { code: 10008, message: 'Unknown Message' } }, 40],
+    ['because the bot may not', { status: 403, body: { code: 50013, message: 'Missing Permissions' } }, 40],
+    ['because it is not valid', { status: 400, body: INVALID }, 50],
+  ])('%s, the log tells a bug of ours from what is none', async (_, fault, level) => {
+    const stage = await startRouted([browse('public', () => publicly(say('here it is')))]);
+    stage.faults.next({ ...refused, ...fault });
+    await stage.people.john.command('moment browse');
+    expect(stage.logged).toMatchObject([{ level, msg: 'answer not delivered' }]);
+  });
+
   test('nor an error message, the log says so, and has no text of a person', async () => {
     const ask = browse('form', () => form(askForWords));
     const answer = defineModal({

@@ -20,8 +20,6 @@ const MAY_SEE_ALL = [
   'services/share/find-draft.ts',
   // The picture of a moment that the page shows already.
   'services/cards/standing-pictures.ts',
-  // Compares where the moment shows with where something else was written.
-  'flows/reply/may-join.ts',
   // When that person shared, and nothing else.
   'services/share/sharing-wait.ts',
   // Where the moment was shared, to compare it with where a reply to its card was written.

@@ -21,9 +21,11 @@ import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
+import type { Place } from './domain/place.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
+import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
@@ -85,6 +87,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
     isMember: (guild) => client.guilds.cache.has(guild),
+    mayShow(guild, channel, place) {
+      const server = client.guilds.cache.get(guild);
+      return server !== undefined && readersIn(server, channel).mayRead(place);
+    },
     log,
   });
   const { ageOf } = clockOf(client.rest);
@@ -148,6 +154,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  mayShow(guild: string, channel: string, place: Place): boolean;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -165,6 +173,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     settings,
     self,
     isMember,
+    mayShow,
     log,
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
@@ -182,6 +191,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     self,
     numberOn: numberOnCard,
     isMember,
+    mayShow,
     log,
   });
   const app: App = {

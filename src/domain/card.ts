@@ -39,6 +39,12 @@ export interface CardFacts {
   readonly picture?: CardPicture | undefined;
 }
 
+/**
+ * What became of a card that was to be posted. `pending`: nobody knows, because Discord stumbled or its response was lost; it
+ * is looked for, and posted if it isn't there.
+ */
+export type Posted = 'there' | 'pending' | 'refused';
+
 /** What became of a moment's cards in the channels. */
 export interface TakenDown {
   readonly gone: number;

@@ -278,7 +278,11 @@ export interface Texts {
       readonly notAChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
     };
-    readonly cooldown: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly cooldown: (facts: {
+      readonly hours: number;
+      readonly minutes: number;
+      readonly seconds: number;
+    }) => string;
     readonly late: string;
     readonly component: {
       readonly unknown: string;
@@ -476,9 +480,14 @@ export interface Texts {
     readonly shareWithoutPicture: string;
     readonly done: (facts: { readonly number: number }) => string;
     readonly kept: (facts: { readonly number: number }) => string;
+    readonly comingIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly see: string;
-    readonly tooSoon: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly tooSoon: (facts: {
+      readonly hours: number;
+      readonly minutes: number;
+      readonly seconds: number;
+    }) => string;
     readonly shareNow: string;
     readonly leaveOut: string;
     readonly staysGone: string;
@@ -525,6 +534,7 @@ export interface Texts {
     readonly drop: string;
     readonly title: string;
     readonly text: string;
+    readonly hintElsewhere: string;
     readonly kept: (facts: { readonly number: number }) => string;
     readonly dropped: string;
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;
@@ -547,6 +557,14 @@ export interface Texts {
     readonly done: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+  };
+  readonly permissions: {
+    readonly ViewChannel: string;
+    readonly SendMessages: string;
+    readonly SendMessagesInThreads: string;
+    readonly AttachFiles: string;
+    readonly ReadMessageHistory: string;
+    readonly AddReactions: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;

@@ -49,8 +49,12 @@ export function reachOf(here: Here): Reach {
 }
 
 /** Those who can see a channel: everybody who will read what is posted there. */
-export const readersOf = (channel: Here): Audience =>
+const readersOf = (channel: Here): Audience =>
   audience(channel, (room) => canEverybodyHereRead(channel, room));
+
+/** The same of a channel by its id. */
+export const readersIn = (guild: Guild, channelId: string): Audience =>
+  readersOf({ guild, guildId: guild.id, channelId, channel: guild.channels.cache.get(channelId) ?? null });
 
 /** What is found about a channel, once for each answer. */
 interface Looked {
@@ -64,7 +68,10 @@ function audience(from: Here, mayReadElsewhere: (room: Room | undefined, place: 
   const looked = new Map<string, Looked>();
   const look = (place: Place): Looked => {
     const room = roomOf(place, from.guild);
-    const found = { ageRestricted: isAgeRestricted(room), mayRead: mayReadElsewhere(room, place) };
+    const found = {
+      ageRestricted: isAgeRestricted(parentOf(place, from.guild)),
+      mayRead: mayReadElsewhere(room, place),
+    };
     looked.set(place.parent ?? place.channel, found);
     return found;
   };
@@ -102,10 +109,15 @@ function canPersonRead(
  * gone or that the bot doesn't know.
  */
 function roomOf(place: Place, guild: Guild | null): Room | undefined {
-  const channel = guild?.channels.cache.get(place.parent ?? place.channel);
-  if (isPrivateThread(channel)) return undefined;
-  const room = channel?.isThread() ? channel.parent : channel;
+  if (isPrivateThread(guild?.channels.cache.get(place.channel))) return undefined;
+  const room = parentOf(place, guild);
   return isRoom(room) && isSeen(room) ? room : undefined;
+}
+
+/** The channel of a thread, or the channel itself. */
+function parentOf(place: Place, guild: Guild | null): Channel | undefined {
+  const channel = guild?.channels.cache.get(place.parent ?? place.channel);
+  return channel?.isThread() ? (channel.parent ?? undefined) : channel;
 }
 
 /** Discord tells less about a channel that the bot can't see, for instance not whether it is age-restricted. */
@@ -142,7 +154,8 @@ async function isReadableFor(
   user: Asking['user'],
   member: GuildMember,
 ): Promise<boolean> {
-  const rights = thread.parent?.permissionsFor(member);
+  const room = thread.parent;
+  const rights = isRoom(room) && isSeen(room) ? room.permissionsFor(member) : undefined;
   if (!rights?.has(PermissionFlagsBits.ViewChannel)) return false;
   if (rights.has(PermissionFlagsBits.ManageThreads)) return true;
   try {

@@ -143,7 +143,7 @@ export function contractFor<A extends Hosting>(): Contract<A> {
           }),
         }),
       });
-      return { kind: 'command', name, options: options ?? {}, reach, ...usable };
+      return { kind: 'command', name, manner, options: options ?? {}, reach, ...usable };
     },
     defineMessageCommand(command) {
       const isOurs = (one: Interaction): one is MessageCommandUse => one.isMessageContextMenuCommand();
@@ -182,9 +182,9 @@ export function contractFor<A extends Hosting>(): Contract<A> {
 
 /** Everything that people type in is kept in words: it is shown as plain text, in which Discord's codes mean nothing. */
 const wordedFor =
-  ({ guild, member }: CommandUse | FormUse, texts: Speech) =>
+  ({ guild, channel }: CommandUse | FormUse, texts: Speech) =>
   (typed: string): string =>
-    marksInWords(typed, texts, namesIn(guild, member));
+    marksInWords(typed, texts, namesIn(guild, channel));
 
 function menuCommand<A extends Hosting, I>(
   command: MenuDefinition<A, I>,

@@ -22,7 +22,8 @@ export async function deliver(
   const sent = await send(interaction, outbox, answer, log);
   if (answer.kind === 'form' || !sent) return;
   await answer.onSent?.(sent);
-  if (answer.aside) await deliver(interaction, outbox, answer.aside, log);
+  // If it can't be said, nothing else is: an error would be about the answer, which did not fail.
+  if (answer.aside) await deliver(interaction, outbox, { done: answer.aside.view, ...answer.aside }, log);
 }
 
 /** `undefined` if there is no message: the answer was a form, or could not be delivered. */

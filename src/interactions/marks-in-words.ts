@@ -1,7 +1,8 @@
-import { type Guild, GuildMember, PermissionFlagsBits, type User } from 'discord.js';
+import { type Channel, ChannelType, type Guild, type User } from 'discord.js';
 import type { Speech } from '../i18n/texts.ts';
+import { canAllRead, isOpenToAll, isRoom } from './viewers.ts';
 
-/** What a code in a text names; `undefined` if that isn't known, or not for whoever wrote the code. */
+/** What a code in a text names; `undefined` if that isn't known, or not to all who will read it. */
 export interface Names {
   user(id: string): string | undefined;
   role(id: string): string | undefined;
@@ -48,13 +49,13 @@ function dateInWords(seconds: number, style = 'f', { formats }: Speech): string 
 }
 
 /**
- * The names of one server, as somebody there may know them.
- * @param member whose text it is: a channel that they can't see has no name for them
+ * The names of one server, as all who will read the text may know them.
+ * @param here where it is written: a channel that some who can see this one can't see has no name
  * @param mentioned who the text mentions, if Discord sent them along
  */
 export function namesIn(
   guild: Guild | null,
-  member: unknown,
+  here: Channel | null,
   mentioned: ReadonlyMap<string, User> = new Map(),
 ): Names {
   return {
@@ -62,9 +63,16 @@ export function namesIn(
     role: (id) => guild?.roles.cache.get(id)?.name.replace(/^@/, ''),
     channel(id) {
       const channel = guild?.channels.cache.get(id);
-      const reader = member instanceof GuildMember ? member : guild?.roles.everyone;
-      const isSeen = reader && channel?.permissionsFor(reader)?.has(PermissionFlagsBits.ViewChannel);
-      return isSeen ? channel?.name : undefined;
+      return channel && isKnownTo(here, channel) ? channel.name : undefined;
     },
   };
 }
+
+function isKnownTo(here: Channel | null, named: Channel): boolean {
+  if (named.type === ChannelType.PrivateThread) return false;
+  const room = roomOf(named);
+  const from = here && roomOf(here);
+  return isRoom(room) && (isRoom(from) ? canAllRead(from, room) : isOpenToAll(room));
+}
+
+const roomOf = (channel: Channel) => (channel.isThread() ? channel.parent : channel);

@@ -121,6 +121,8 @@ export class Outbox {
       } catch (error) {
         // Somebody deleted "is thinking".
         if (!isThinking || !isGone(error)) throw error;
+        // Discord may take what follows for the first answer, which must not be deleted as if it were still "thinking".
+        this.#first = { where: 'deleted', isSure: true };
         return this.#callbacks.followUp(where === 'private', view);
       }
     }

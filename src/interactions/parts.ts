@@ -49,6 +49,7 @@ export interface CommandReach {
  */
 export interface Command<A extends Hosting> extends UsablePart<'command', A> {
   readonly name: CommandName;
+  readonly manner: Manner;
   readonly options: Options<A>;
   readonly reach: CommandReach;
 }

@@ -202,10 +202,13 @@ export class Router<A extends Hosting> {
   async #choices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
     if (!interaction.inGuild()) return [];
     const { name, value: typed } = interaction.options.getFocused(true);
-    const option = this.#options.registry.command(commandName(interaction))?.options[name];
+    const command = this.#options.registry.command(commandName(interaction));
+    const option = command?.options[name];
     if (!option || !('autocomplete' in option) || !option.autocomplete) return [];
     try {
-      const context = await this.#context(interaction, 'private');
+      // Only what the answer can show is worth offering.
+      const visibility = command.manner === 'public' ? 'public' : 'private';
+      const context = await this.#context(interaction, visibility);
       const other = (one: string) => textOf(interaction.options.get(one)?.value);
       return await option.autocomplete({ ...context, typed, other });
     } catch (error) {

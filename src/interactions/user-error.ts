@@ -25,6 +25,7 @@ const ABOUT_RIGHTS: ReadonlySet<ErrorKey> = new Set([
   'removal.notYours',
   'reply.notYours',
   'discord.missingAccess',
+  'settings.notAChannel',
 ]);
 
 /** Whether it refuses something for want of a right, of the person or of the bot. */

@@ -5,7 +5,7 @@ import type { Notices } from '../data/community/notices.ts';
 import type { RecentlySeen } from '../data/community/recently-seen.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
-import type { TakenDown } from '../domain/card.ts';
+import type { Posted, TakenDown } from '../domain/card.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
@@ -51,8 +51,8 @@ export interface Cards {
    * @param after an id older than the card's message, such as that of the interaction which it answers
    */
   begin(guild: string, number: number, channel: string, after: string): Promise<void>;
-  /** Posts a card of the moment. Returns whether Discord accepted it. */
-  post(guild: string, number: number, channel: string): Promise<boolean>;
+  /** Posts a card of the moment. */
+  post(guild: string, number: number, channel: string): Promise<Posted>;
   /**
    * Records where a card of the moment is.
    * @param shown the moment as the card shows it; if that is not known, the card is brought up to date

@@ -23,7 +23,9 @@ test('a moment told among moderators shows to them, wherever they ask, and to no
     expect(read(await person.command('moment random'))).not.toContain(SECRET);
     expect(await person.autocomplete('moment show', 'number', '')).toEqual([]);
   }
-  // For everybody in #moments, it does not exist, not even if a moderator asks.
+  // For everybody in #moments, it does not exist, not even if a moderator asks. So it isn't offered for a public answer.
+  expect(await mika.autocomplete('moment show', 'number', '')).toEqual([]);
+  expect(await mika.autocomplete('moment show', 'number', '', {}, log)).toMatchObject([{ value: number }]);
   expect(read(await mika.command('moment show', { number }))).toBe(
     english.errors.moment.unknown({ number: 1 }),
   );

@@ -51,6 +51,10 @@ describe('in a server that has the commands alone', () => {
     expectPrivate(replied);
     expect(read(replied)).toBe([english.replies.kept({ number: 1 }), absent].join('\n'));
 
+    const panel = messageOf(await ana.command('settings'));
+    const picked = await ana.select(panel, 'pick-channel:moments-channel', [stage.channels.general.id]);
+    expect(read(picked)).toContain(invite());
+
     const refused = await elif.command('moment remove', { number: '1' });
     expect(read(refused)).toContain(invite());
     const question = messageOf(await ana.command('moment remove', { number: '1', reason: 'Off topic' }));

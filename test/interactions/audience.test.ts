@@ -1,4 +1,4 @@
-import { type Client, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
+import { type Client, OverwriteType, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
 import { ChannelType } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place.ts';
@@ -6,7 +6,12 @@ import { type Asking, audienceOf, reachOf } from '../../src/interactions/audienc
 import { placeOf } from '../../src/interactions/place.ts';
 import { CHANNEL, elif, GUILD, john, NOW } from '../support/builders.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { AGE_RESTRICTED_CHANNEL, MODERATORS_CHANNEL, offlineClient } from '../support/offline-client.ts';
+import {
+  AGE_RESTRICTED_CHANNEL,
+  MODERATORS_CHANNEL,
+  MOMENTS_CHANNEL,
+  offlineClient,
+} from '../support/offline-client.ts';
 import { commandPayload, type Sender } from '../support/payloads.ts';
 
 const PUBLIC_THREAD = '700000000000000701';
@@ -48,6 +53,21 @@ function asking(channel: string, sender: Sender = {}): Asking {
   const interaction = interactionOf(commandPayload({ name: 'film' }, { channel, ...sender }), client);
   if (!interaction.inGuild()) throw new Error('asked outside a server');
   return interaction;
+}
+
+function hideFromBot(id: string): void {
+  const guild = client.guilds.cache.get(GUILD);
+  const channel = guild?.channels.cache.get(id);
+  if (!guild || !channel || channel.isThread()) throw new Error('no channel');
+  const { me } = guild.members;
+  channel.permissionOverwrites.cache.delete(me?.roles.botRole?.id ?? '');
+  const overwrite = {
+    id: me?.id,
+    type: OverwriteType.Member,
+    allow: '0',
+    deny: String(PermissionFlagsBits.ViewChannel),
+  };
+  Reflect.get(channel.permissionOverwrites, '_add').call(channel.permissionOverwrites, overwrite);
 }
 
 /** Everything that was said somewhere, by the place as it is kept. */
@@ -123,6 +143,17 @@ describe('a private answer', () => {
     expect(asked).toEqual([]);
   });
 
+  it('shows no private thread under a channel that is age-restricted by now, nor one that the bot cannot see', async () => {
+    const { everyone } = client.guilds.cache.get(GUILD)?.roles ?? {};
+    const general = client.channels.cache.get(CHANNEL);
+    Reflect.set(everyone ?? {}, 'permissions', everyone?.permissions.add(PermissionFlagsBits.ManageThreads));
+    Reflect.set(general ?? {}, 'nsfw', true);
+    expect(await readable(asking(MOMENTS_CHANNEL), 'private')).toEqual([]);
+    Reflect.set(general ?? {}, 'nsfw', undefined);
+    hideFromBot(CHANNEL);
+    expect(await readable(asking(MOMENTS_CHANNEL), 'private')).toEqual([]);
+  });
+
   it('without the bot in the server shows only what was said there', async () => {
     client.guilds.cache.delete(GUILD);
     client.channels.cache.clear();
@@ -131,13 +162,31 @@ describe('a private answer', () => {
   });
 });
 
+it.each(['public', 'private'] as const)(
+  'a %s answer shows what was said in a channel to talk in to those who may connect, not to those who only see it',
+  async (visibility) => {
+    const { ViewChannel, Connect } = PermissionFlagsBits;
+    const verdicts = await Promise.all(
+      [0n, Connect].map(async (right, at) => {
+        const id = `70000000000000075${at}`;
+        const permission_overwrites = [
+          { id: GUILD, type: OverwriteType.Role, allow: String(ViewChannel | right), deny: '0' },
+        ];
+        const type = ChannelType.GuildVoice;
+        const data = { id, type, guild_id: GUILD, name: id, bitrate: 64_000, permission_overwrites };
+        Reflect.get(client.channels, '_add').call(client.channels, data, client.guilds.cache.get(GUILD));
+        const place = { channel: id, ageRestricted: false };
+        return (await audienceOf(asking(CHANNEL), visibility, [place])).mayRead(place);
+      }),
+    );
+    expect(verdicts).toEqual([false, true]);
+  },
+);
+
 describe('a channel that the bot itself cannot see', () => {
   it('counts as unknown: Discord may hide that it is age-restricted', async () => {
     expect(await readable(asking(CHANNEL, moderator), 'private')).toContain('moderators');
-    const guild = client.guilds.cache.get(GUILD);
-    const channel = guild?.channels.cache.get(MODERATORS_CHANNEL);
-    if (!channel || channel.isThread()) throw new Error('no channel');
-    channel.permissionOverwrites.cache.delete(guild?.members.me?.roles.botRole?.id ?? '');
+    hideFromBot(MODERATORS_CHANNEL);
     expect(await readable(asking(CHANNEL, moderator), 'private')).not.toContain('moderators');
     expect(await readable(asking(MODERATORS_CHANNEL, moderator), 'private')).toContain('moderators');
     expect(await readable(asking(CHANNEL), 'public')).toEqual(OPEN);

@@ -119,6 +119,20 @@ describe('after whatever leaves in doubt if it was taken', () => {
   });
 });
 
+test('after somebody deleted "thinking", the message in its place stays when something private follows', async () => {
+  const { opened, open } = gate();
+  const stage = await startRouted([
+    command('public', () => opened.then(() => publicly(say(FOR_ALL), { aside: privately(say(SECRET)) }))),
+  ]);
+  const { john, elif, mika } = stage.people;
+  void john.command('moment browse');
+  await stage.until(() => elif.sees().length === 1);
+  for (const thinking of mika.sees()) mika.delete(thinking);
+  open();
+  await stage.until(() => seen(john).includes(SECRET));
+  expect(seen(elif)).toEqual([FOR_ALL]);
+});
+
 describe('if it stays in doubt whether the answer is shown', () => {
   const lost = { cut: true, after: true } as const;
 
@@ -163,6 +177,27 @@ describe('if it stays in doubt whether the answer is shown', () => {
     await outcome;
     expect(elif.sees()).toEqual([]);
     expect(known).toEqual([true]);
+  });
+
+  test('and somebody deleted "thinking", it is not certain that the message after it is not there', async () => {
+    const known: boolean[] = [];
+    const { opened, open } = gate();
+    const onLost = async (isKnown: boolean) => {
+      known.push(isKnown);
+      return undefined;
+    };
+    const stage = await startRouted([
+      command('public', () => opened.then(() => publicly(say(FOR_ALL), { done: say(SECRET), onLost }))),
+    ]);
+    const { john, elif, mika } = stage.people;
+    void john.command('moment browse');
+    await stage.until(() => elif.sees().length === 1);
+    for (const thinking of mika.sees()) mika.delete(thinking);
+    stage.faults.next({ method: 'POST', path: /^\/webhooks\//, ...lost });
+    open();
+    await stage.until(() => seen(john).includes(SECRET));
+    expect(seen(elif)).toEqual([FOR_ALL]);
+    expect(known).toEqual([false]);
   });
 
   test('and all may have been told to wait, nothing is said where they would read it', async () => {

@@ -3,6 +3,7 @@ import { textsFor } from '../../src/i18n/texts.ts';
 import { marksInWords, namesIn } from '../../src/interactions/marks-in-words.ts';
 import { CHANNEL, elif, GUILD } from '../support/builders.ts';
 import { aClient, aUser } from '../support/from-payloads.ts';
+import { MODERATORS_CHANNEL, MOMENTS_CHANNEL, offlineClient, THREAD } from '../support/offline-client.ts';
 import { english } from '../support/texts/english.ts';
 
 const client = aClient();
@@ -51,12 +52,24 @@ describe('other codes', () => {
     expect(words(typed)).toBe(told);
   });
 
-  it('name a channel only if the writer can see it', () => {
-    const everyone = guild?.roles.everyone;
-    if (!guild || !everyone) throw new Error('no server');
-    expect(words(`<#${CHANNEL}>`)).toBe(`<#${CHANNEL}>`);
-    everyone.permissions = everyone.permissions.add('ViewChannel');
-    expect(words(`<#${CHANNEL}>`)).toBe('#moments');
-    everyone.permissions = everyone.permissions.remove('ViewChannel');
+  it.each([
+    ['everybody can see', CHANNEL, MOMENTS_CHANNEL, '#moments'],
+    ['everybody can see, in a channel that the bot does not know', undefined, MOMENTS_CHANNEL, '#moments'],
+    ['is a thread of one that everybody can see', MOMENTS_CHANNEL, THREAD, '#last night'],
+    ['those who can see this one can see too', MODERATORS_CHANNEL, MODERATORS_CHANNEL, '#moderators'],
+    ['not all readers can see', CHANNEL, MODERATORS_CHANNEL, undefined],
+    ['not all readers can see, whoever writes it in a thread', THREAD, MODERATORS_CHANNEL, undefined],
+    [
+      'not everybody can see, in a channel that the bot does not know',
+      undefined,
+      MODERATORS_CHANNEL,
+      undefined,
+    ],
+  ])('name a channel as its readers know it, where it is one that %s', (_, here, named, name) => {
+    const { channels, guilds } = offlineClient();
+    const where = here === undefined ? null : (channels.cache.get(here) ?? null);
+    const server = guilds.cache.get(GUILD) ?? null;
+    const typed = `<#${named}>`;
+    expect(marksInWords(typed, english, namesIn(server, where))).toBe(name ?? typed);
   });
 });

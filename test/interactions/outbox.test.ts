@@ -37,6 +37,7 @@ const ALL_TRIES = 4;
 const failing = { method: 'POST', path: CALLBACK, status: 500 } as const;
 const INVALID = { code: 50035, message: 'Invalid Form Body' };
 const refused = { ...failing, status: 400, body: INVALID } as const;
+const FOLLOW_UP = /^\/webhooks\//;
 /** Discord handles the request but reports a failure. */
 const takenUnawares = { ...failing, times: 1, after: true } as const;
 
@@ -247,6 +248,19 @@ describe('when Discord does not take an answer', () => {
     expect(stage.people.elif.sees()).toEqual([]);
     expect(await submitted).toMatchObject({ kind: 'failed' });
   });
+
+  test.each([refused, { ...failing, times: ALL_TRIES }])(
+    'a note beside it that can’t be said is left out: the answer did not fail ($status)',
+    async (fault) => {
+      const aside = privately(say('by the way'));
+      const stage = await startRouted([browse('public', () => publicly(say('here it is'), { aside }))]);
+      const isRefused = fault.status === refused.status;
+      stage.faults.next({ ...fault, path: FOLLOW_UP, times: (isRefused ? 1 : ALL_TRIES) * 2 });
+      expect(read(await stage.people.john.command('moment browse'))).toBe('here it is');
+      await stage.router.drain();
+      expect(stage.people.john.sees().map(text)).toEqual(['here it is']);
+    },
+  );
 
   test('what goes wrong after an answer is logged, and the answer stays', async () => {
     const onSent = () => Promise.reject(new Error('not written down'));

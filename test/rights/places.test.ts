@@ -113,7 +113,7 @@ describe('suggestions', () => {
       community,
       actor: actorOf(interaction),
       textsFor,
-      visibility: 'private',
+      visibility: one.command.manner === 'public' ? 'public' : 'private',
     } as const;
     return one.complete({ ...createContext(interaction, parts), typed, other: () => FILM });
   }

@@ -45,6 +45,7 @@ export function anAppIn(
   messages: ChannelMessages,
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
+  mayShow = (_channel: string) => true,
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
@@ -61,6 +62,7 @@ export function anAppIn(
     serverLocale: () => 'en-US',
     self: () => SELF,
     isMember: () => true,
+    mayShow: (_guild, channel) => mayShow(channel),
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

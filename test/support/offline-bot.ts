@@ -40,8 +40,8 @@ export interface OfflineBot {
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
   readonly use: UsePart;
-  /** From now on Discord accepts no message in a channel, except as an answer. */
-  refuseMessages(): void;
+  /** From now on posting a message in a channel fails so, or not any more. Answers are taken. */
+  failPosts(error: Error | undefined): void;
 }
 
 interface OfflineOptions {
@@ -59,7 +59,7 @@ export function offlineBot({
   const rows = new Map<string, string>();
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
-  let refuses = false;
+  let fault: Error | undefined;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const { app: composed, cards } = createApp({
@@ -70,25 +70,27 @@ export function offlineBot({
     store,
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
-    messages: recordingMessages(channelWork, () => refuses),
+    messages: recordingMessages(channelWork, () => fault),
     settings,
     serverLocale,
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
+    mayShow: () => true,
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
   const use = createUse({ app, client: connected, settled: () => cards.drain() });
-  const refuseMessages = () => {
-    refuses = true;
+  const failPosts = (error: Error | undefined) => {
+    fault = error;
   };
-  return { app, rows, channelWork, logged, use, refuseMessages };
+  return { app, rows, channelWork, logged, use, failPosts };
 }
 
-function recordingMessages(work: ChannelWork[], refuses: () => boolean): ChannelMessages {
+function recordingMessages(work: ChannelWork[], fault: () => Error | undefined): ChannelMessages {
   return {
     async post(channel, view) {
-      if (refuses()) throw new Error('Discord refuses it');
+      const error = fault();
+      if (error) throw error;
       work.push({ kind: 'posted', channel, view });
       return { id: messageIds(), channel, attachments: [] };
     },

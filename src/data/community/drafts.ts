@@ -35,7 +35,7 @@ const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadReco
 export class Drafts {
   readonly #store: RecordStore;
   readonly #log: DraftsLog;
-  /** Work on drafts, by their ids. */
+  /** Work on drafts, by their ids, and by the people that they belong to. */
   readonly #queues = new KeyedQueue();
 
   constructor(store: RecordStore, log: DraftsLog) {
@@ -62,6 +62,12 @@ export class Drafts {
   /** Lets only one caller at a time work on a draft: the second one waits, and then finds what the first one left. */
   exclusive<T>({ id }: DraftKey, work: () => Promise<T>): Promise<T> {
     return this.#queues.add(id, work);
+  }
+
+  /** The same, and only one draft of that person: what depends on how many there were is judged for one after the other. */
+  exclusiveFor<T>(key: DraftKey, work: () => Promise<T>): Promise<T> {
+    const { guild, user } = key;
+    return this.#queues.add(`${guild}:${user}`, () => this.exclusive(key, work));
   }
 
   /** The change that ends it, to be committed together with what it became. */

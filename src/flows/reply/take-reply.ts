@@ -10,13 +10,15 @@ import type { App } from '../../services/app.ts';
 import { forgetMessage } from '../../services/cards/take-deletion.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { numberOfCard } from '../moment/recognise-card.ts';
+import { mayJoin } from './may-join.ts';
 
 /** How the bot shows that it took a reply. */
 const TAKEN = '💛';
 
 /**
  * Takes a Discord reply to a card as a reply to the moment. Without the ping, Discord hides the text from the bot: then
- * there is nothing to take, and the person may not want it taken.
+ * there is nothing to take, and the person may not want it taken. One that not all readers of the moment could read where it
+ * was written stays there.
  */
 export async function takeReply(app: App, message: Message): Promise<void> {
   const { guildId, author, reference } = message;
@@ -36,7 +38,7 @@ async function keepReply(
 ): Promise<(() => Promise<void>) | undefined> {
   const community = await app.communities.community(guild);
   const number = await numberOfCard(app, community, message.client, card);
-  if (number === undefined) return undefined;
+  if (number === undefined || !mayJoin(community.library, number, message)) return undefined;
 
   const verdict = checkText('reply', contentOf(app, community, message));
   if (!verdict.ok) return () => tellFault(app, community, message, verdict.fault);
@@ -76,9 +78,9 @@ async function keepEdit(
 }
 
 /** Its text in words, in the language of the community. */
-function contentOf(app: App, community: Community, { content, guild, member, mentions }: Message): string {
+function contentOf(app: App, community: Community, { content, guild, channel, mentions }: Message): string {
   const texts = textsFor(app.languages.shared(community));
-  return marksInWords(content, texts, namesIn(guild, member, mentions.users));
+  return marksInWords(content, texts, namesIn(guild, channel, mentions.users));
 }
 
 const pings = ({ mentions, client }: Message) =>

@@ -1,5 +1,5 @@
 import type { Guild } from 'discord.js';
-import { readersOf } from '../../interactions/audience.ts';
+import { readersIn } from '../../interactions/audience.ts';
 import type { AppContext } from '../../services/app.ts';
 import momentsChannel from '../../settings/community/moments-channel.ts';
 import type { Staying } from '../../views/share/shared-in.ts';
@@ -21,16 +21,16 @@ interface Sharing {
  * can also see where the moment is shared.
  */
 export function placeOfCard(
-  { community, place }: Pick<AppContext, 'community' | 'place'>,
+  { community, place, texts }: Pick<AppContext, 'community' | 'place' | 'texts'>,
   { channelId, guild }: Sharing,
 ): PlaceOfCard {
   const channel = community.setting(momentsChannel);
   if (channel === undefined || channel === channelId) return { kind: 'here' };
   const target = guild?.channels.cache.get(channel);
   if (!guild || !target) return { kind: 'here', staying: { rule: 'gone' } };
-  const { canPost, missing } = serverChannel(target);
+  const { canPost, missing } = serverChannel(target, texts);
   if (!canPost) return { kind: 'here', staying: { rule: 'forbidden', channel, missing } };
-  const readers = readersOf({ guildId: guild.id, channelId: channel, channel: target, guild });
-  if (!readers.mayRead(place())) return { kind: 'here', staying: { rule: 'wider', channel } };
+  if (!readersIn(guild, channel).mayRead(place()))
+    return { kind: 'here', staying: { rule: 'wider', channel } };
   return { kind: 'elsewhere', channel };
 }

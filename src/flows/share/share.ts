@@ -17,7 +17,7 @@ import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
-import { sharedIn, wordStaying } from '../../views/share/shared-in.ts';
+import { cardToCome, sharedIn, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
 import { unlessShared } from './already-shared.ts';
 import { type PlaceOfCard, placeOfCard } from './place-of-card.ts';
@@ -55,8 +55,12 @@ async function shareNow(
   if (outcome.kind === 'tooSoon') return tell(shareLater(draft, outcome.waitMs, texts));
 
   const { number } = outcome.moment;
-  const told = elsewhere === undefined ? undefined : await postElsewhere(context, number, elsewhere);
-  if (told) return tell(told, { done: told });
+  if (elsewhere !== undefined) {
+    const told = await postElsewhere(context, number, elsewhere);
+    if (told) return tell(told, { done: told });
+    // Refused there, it goes here.
+    await context.app.cards.begin(context.community.guild, number, context.place().channel, interaction.id);
+  }
   const aside = joined(whyStaying(place, texts), await noticeBeside(context));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
@@ -74,7 +78,10 @@ async function postElsewhere(
   const { guild, library } = community;
   const arrived = startOfCard(app, guild, number);
   try {
-    if (!(await app.cards.post(guild, number, channel))) return undefined;
+    const posted = await app.cards.post(guild, number, channel);
+    if (posted === 'refused') return undefined;
+    // A card here would be a second one.
+    if (posted === 'pending') return cardToCome({ number, channel }, texts);
     const message = library.cards(number).find((one) => one.channel === channel)?.message;
     return sharedIn({ number, guild, channel, message }, texts);
   } finally {
@@ -102,8 +109,8 @@ async function postCard(
 ): Promise<MessageView> {
   const arrived = startOfCard(app, community.guild, number);
   try {
-    const isPosted = channelId !== null && (await app.cards.post(community.guild, number, channelId));
-    return plainMessage(texts.share[isPosted ? 'done' : 'kept']({ number }));
+    const posted = channelId !== null && (await app.cards.post(community.guild, number, channelId));
+    return plainMessage(texts.share[posted === 'there' ? 'done' : 'kept']({ number }));
   } finally {
     arrived();
   }

@@ -1,6 +1,7 @@
 import type { Community } from '../../data/community/community.ts';
-import type { KeptPosting } from '../../domain/card.ts';
+import type { KeptPosting, Posted } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { firstIdAt } from '../../domain/snowflake.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import { isGone, isOutOfReach } from '../../interactions/discord-errors.ts';
@@ -11,6 +12,8 @@ import { type CardSearch, CLOCK_SLACK_MS, findPosted } from './find-posted.ts';
 interface Surroundings {
   readonly search: CardSearch;
   readonly messages: CardMessages;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
   /** Records a card that was posted, showing that moment. */
   readonly keep: (guild: string, number: number, message: SentMessage, shown: LiveMoment) => Promise<void>;
@@ -34,14 +37,16 @@ export class CardPostings {
     });
   }
 
-  /** Posts a card. Returns whether Discord accepted it. */
-  async post(community: Community, live: LiveMoment, channel: string): Promise<boolean> {
+  /** Posts a card. */
+  async post(community: Community, live: LiveMoment, channel: string): Promise<Posted> {
     const { number } = live.moment;
     const begun = community.cards.marks.postings(number).find((posting) => posting.channel === channel);
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
-    return (await this.#send(community, live, posting)) === 'done';
+    const tried = await this.#sendWhereItMay(community, live, posting);
+    if (tried === 'done') return 'there';
+    return tried === 'later' ? 'pending' : 'refused';
   }
 
   /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */
@@ -55,9 +60,19 @@ export class CardPostings {
       if (!marks.postings(number).includes(posting)) continue;
       const live = library.moment(number);
       if (!live || library.hasCards(number)) await community.cards.endPosting(posting);
-      else if ((await this.#send(community, live, posting)) === 'later') return 'later';
+      else if ((await this.#sendWhereItMay(community, live, posting)) === 'later') return 'later';
     }
     return 'done';
+  }
+
+  /** By now more people may see the channel than the moment is for: then its card goes to where it was told. */
+  async #sendWhereItMay(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Tried> {
+    const { place } = live.moment;
+    if (posting.channel === place.channel || this.#around.mayShow(community.guild, posting.channel, place))
+      return this.#send(community, live, posting);
+    const home = { ...posting, channel: place.channel };
+    await this.begin(community, home);
+    return this.#send(community, live, home);
   }
 
   async #searchFor(community: Community, posting: KeptPosting): Promise<Tried> {

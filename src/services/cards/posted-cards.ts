@@ -1,6 +1,7 @@
 import type { Communities } from '../../data/community/communities.ts';
-import type { TakenDown } from '../../domain/card.ts';
+import type { Posted, TakenDown } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
@@ -15,6 +16,8 @@ export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch
   readonly communities: Communities;
   /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
   readonly isMember: (guild: string) => boolean;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
 }
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
@@ -41,6 +44,7 @@ export class PostedCards implements Cards {
     this.#postings = new CardPostings({
       search: options,
       messages: this.#messages,
+      mayShow: options.mayShow,
       log,
       keep: this.keep.bind(this),
       meet: this.meet.bind(this),
@@ -56,11 +60,11 @@ export class PostedCards implements Cards {
     await this.#postings.begin(community, { v: 1, number, channel, after });
   }
 
-  async post(guild: string, number: number, channel: string): Promise<boolean> {
-    if (!this.#options.isMember(guild)) return false;
+  async post(guild: string, number: number, channel: string): Promise<Posted> {
+    if (!this.#options.isMember(guild)) return 'refused';
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
-    return live !== undefined && this.#postings.post(community, live, channel);
+    return live ? this.#postings.post(community, live, channel) : 'refused';
   }
 
   async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {

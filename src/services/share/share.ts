@@ -29,7 +29,7 @@ export function shareDraft(
   channel?: string,
 ): Promise<ShareOutcome> {
   const { app } = context;
-  return app.drafts.exclusive(key, async () => {
+  return app.drafts.exclusiveFor(key, async () => {
     const draft = change(await findShareDraft(context, key));
     try {
       return await shareChanged(context, key, draft, channel);

@@ -3,6 +3,7 @@ import type { DraftKey, NewFilmFields } from '../../domain/draft.ts';
 import type { Film } from '../../domain/film.ts';
 import type { AppContext } from '../app.ts';
 import { checkTypedFilm } from '../film/check-typed-film.ts';
+import { visibleMoments } from '../moment/visible-moments.ts';
 import { findShareDraft } from './find-draft.ts';
 
 type FilmOutcome =
@@ -12,7 +13,7 @@ type FilmOutcome =
 
 /** Puts a typed film into the draft. If the film is known after all, that one is used instead. */
 export function takeFilm(context: AppContext, key: DraftKey, newFilm: NewFilmFields): Promise<FilmOutcome> {
-  const { app, community, texts } = context;
+  const { app, texts } = context;
   return app.drafts.exclusive(key, async () => {
     // The result of an earlier attempt no longer counts.
     const { film: _, ownFilm: __, ...begun } = await findShareDraft(context, key);
@@ -22,7 +23,8 @@ export function takeFilm(context: AppContext, key: DraftKey, newFilm: NewFilmFie
     if ('faults' in checked) return checked;
 
     const film = { ...checked, ...(draft.filmIds && { ids: draft.filmIds }) };
-    const known = app.films.findForTyped(film, community.library);
+    // One that the person may not know of is found when the moment is kept.
+    const known = app.films.findForTyped(film, await visibleMoments(context));
     const ownFilm = { id: `own-${key.id}`, ...film };
     await app.drafts.keep(key, known ? { ...draft, film: known.id } : { ...draft, ownFilm });
     return { film: known ?? filmOfCommunity(ownFilm), known: known !== undefined };

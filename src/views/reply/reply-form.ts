@@ -6,12 +6,16 @@ import type { FormView } from '../../interactions/answer.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
 import { label } from '../kit/fields.ts';
 
-export function replyForm(moment: number, texts: Speech): FormView {
+/** @param isReadElsewhere whether it shows to people who can't see where it is written */
+export function replyForm(moment: number, isReadElsewhere: boolean, texts: Speech): FormView {
   return new ModalBuilder()
     .setCustomId(ids.replyForm.build({ moment }))
     .setTitle(texts.replies.title)
     .addLabelComponents(
-      label(texts.replies.text).setTextInputComponent(
+      label(
+        texts.replies.text,
+        isReadElsewhere ? texts.replies.hintElsewhere : undefined,
+      ).setTextInputComponent(
         new TextInputBuilder()
           .setCustomId(fields.reply)
           .setStyle(TextInputStyle.Paragraph)

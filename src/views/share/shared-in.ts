@@ -3,6 +3,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { container, linkButton, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
+import { plainMessage } from '../kit/plain-message.ts';
 
 /** Why a card stays where its moment was shared, although there is a channel for moments. */
 export type Staying =
@@ -29,6 +30,12 @@ export function sharedIn({ number, guild, channel, message }: SharedCard, texts:
   const see = linkButton(texts.share.see, messageLink(channel, message, guild));
   return { components: [container(BRAND, told), row(see)] };
 }
+
+/** What the author is told where Discord stumbled over the card, so that it comes later. */
+export const cardToCome = (
+  { number, channel }: Pick<SharedCard, 'number' | 'channel'>,
+  texts: Speech,
+): MessageView => plainMessage(texts.share.comingIn({ number, channel: mention(channel) }));
 
 export function wordStaying(staying: Staying, { share }: Speech): string {
   if (staying.rule === 'gone') return share.staysGone;

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import share from '../../../src/commands/moment/share.ts';
 import storyForm from '../../../src/components/share/story-form.ts';
 import momentsChannel from '../../../src/settings/community/moments-channel.ts';
+import { MISSING_PERMISSIONS } from '../../support/a-channel.ts';
 import { CHANNEL, GUILD, john } from '../../support/builders.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
 import {
@@ -19,16 +20,17 @@ const STORY = 'Memo finally meets his daughter Ova after everyone in the cell he
 const words = english.share;
 
 /** Shares in a channel when the community has chosen another. */
-async function shareWhen(chosen: string, channel = CHANNEL, more: { readonly refused?: true } = {}) {
+async function shareWhen(chosen: string, channel = CHANNEL, fault?: Error) {
   const bot = offlineBot();
   const community = await bot.app.communities.community(GUILD);
   await community.changeSetting(momentsChannel, chosen);
-  if (more.refused) bot.refuseMessages();
+  if (fault) bot.failPosts(fault);
+  const announced = vi.spyOn(bot.app.cards, 'begin');
   const input = { as: john, channel };
   const form = await bot.use(share, { ...input, options: { film: '7-kogustaki-mucize-2019' } });
   const values = { draft: idOf(form) };
   const answer = await bot.use(storyForm, { ...input, values, fields: { text: STORY } });
-  return { answer, community, channelWork: bot.channelWork };
+  return { answer, community, announced, channelWork: bot.channelWork };
 }
 
 describe('a card goes to the moments channel', () => {
@@ -47,6 +49,12 @@ describe('a card goes to the moments channel', () => {
   it('from a thread of a channel that everybody sees', async () => {
     const { channelWork } = await shareWhen(MOMENTS_CHANNEL, THREAD);
     expect(channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);
+  });
+
+  it('later where Discord stumbles, and gets no second card', async () => {
+    const { answer } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, new Error('socket closed'));
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'private' });
+    expect(contentOf(answer)).toBe(words.comingIn({ number: 1, channel: `<#${MOMENTS_CHANNEL}>` }));
   });
 
   it('as any card does, if it is shared there', async () => {
@@ -91,9 +99,11 @@ describe('a card stays where it was shared', () => {
   });
 
   it('where Discord does not accept it in the channel', async () => {
-    const { answer } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { refused: true });
+    const { answer, announced } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, MISSING_PERMISSIONS);
     expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
     const why = words.staysRefused({ channel: channel(MOMENTS_CHANNEL) });
     expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);
+    // Found again if the bot is stopped before it is recorded.
+    expect(announced).toHaveBeenCalledWith(GUILD, 1, CHANNEL, expect.anything());
   });
 });

@@ -25,10 +25,12 @@ let channel: AChannel;
 let cards: PostedCards;
 let community: Community;
 let warned: readonly object[];
+/** Channels in which more people would read a moment than where it was told. */
+const tooOpen = new Set<string>();
 
 /** A start on what is in the store and in the channels, as after a kill. */
 async function start(): Promise<void> {
-  const started = anAppIn(channel, new MemoryStore(rows));
+  const started = anAppIn(channel, new MemoryStore(rows), Number.POSITIVE_INFINITY, (id) => !tooOpen.has(id));
   ({ cards, warned } = started);
   community = await started.app.communities.community(GUILD);
 }
@@ -78,6 +80,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: NOW });
   rows = new Map();
   channel = new AChannel(SELF);
+  tooOpen.clear();
   await start();
 });
 afterEach(() => vi.useRealTimers());
@@ -330,10 +333,27 @@ test('a share under way is not posted a second time while its answer is still to
 test('a card that Discord could not take is posted when it can', async () => {
   await share();
   channel.fault = () => new Error('socket closed');
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('pending');
   channel.fault = () => undefined;
   await wait(MINUTE);
   expect(counts()).toEqual(['0']);
+  expect(marks()).toEqual([]);
+});
+
+test('a card that comes late goes to where its moment was told, if by then more people see the channel for moments', async () => {
+  await share();
+  await community.cards.endPosting({
+    v: 1,
+    number: 1,
+    channel: CHANNEL,
+    after: community.cards.marks.postings(1)[0]?.after ?? '',
+  });
+  channel.fault = () => new Error('socket closed');
+  expect(await cards.post(GUILD, 1, ELSEWHERE)).toBe('pending');
+  tooOpen.add(ELSEWHERE);
+  channel.fault = () => undefined;
+  await wait(MINUTE);
+  expect(community.library.cards(1)).toMatchObject([{ channel: CHANNEL }]);
   expect(marks()).toEqual([]);
 });
 
@@ -343,7 +363,7 @@ test('a card that Discord may have taken though the answer was lost, is found an
     if (deed === 'post') answered();
   };
   channel.fault = (deed) => (deed === 'post' ? new Error('socket closed') : undefined);
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('pending');
   await wait(MINUTE);
   expect(channel.ids).toHaveLength(1);
   expect(community.library.cards(1)).toMatchObject([{ message: channel.ids[0] }]);
@@ -395,7 +415,7 @@ test('a card drawn before somebody pressed another one is brought up to date onc
 test('a card that Discord refuses is not posted by itself later', async () => {
   await share();
   channel.fault = () => MISSING_PERMISSIONS;
-  expect(await cards.post(GUILD, 1, CHANNEL)).toBe(false);
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('refused');
   channel.fault = () => undefined;
   await wait(60 * MINUTE);
   expect(channel.ids).toEqual([]);

@@ -57,7 +57,7 @@ describe('a card that is posted', () => {
   test('counts as not posted where its picture can’t be read just then, and the share has not failed', async () => {
     const scene = await openScene(() => POSTED, { picture: PICTURE });
     scene.store.failNext('get');
-    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(false);
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe('pending');
     expect(scene.warned).toMatchObject([{ number: 1 }]);
     expect(scene.calls).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a card that is posted', () => {
   test('is posted and recorded though it could not be announced, as on a disk that was full just then', async () => {
     const scene = await openScene(() => POSTED);
     scene.store.failNext('write');
-    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(true);
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe('there');
     expect(scene.community.library.cards(1)).toHaveLength(1);
     expect(scene.warned).toMatchObject([{ number: 1, channel: CHANNEL }]);
   });
@@ -75,7 +75,7 @@ describe('a card that is posted', () => {
       if (method === 'POST') void scene.community.remove(1, john, NOW, undefined);
       return method === 'POST' ? POSTED : DONE;
     });
-    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe(true);
+    expect(await scene.cards.post(GUILD, 1, CHANNEL)).toBe('there');
     expect(asked(scene)).toEqual([`POST /channels/${CHANNEL}/messages`, DELETE]);
     expect(scene.community.library.cards(1)).toEqual([]);
   });
@@ -112,6 +112,7 @@ describe('a card that is brought up to date', () => {
       let count = 0;
       const cards: PostedCards = new PostedCards({
         isMember: () => true,
+        mayShow: () => true,
         ...app,
         messages: {
           post: () => Promise.reject(new Error('nothing is posted')),

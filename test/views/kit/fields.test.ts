@@ -42,7 +42,7 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   });
 
   it('the form for a reply', () => {
-    expect(faultsOfForm(replyForm(Number.MAX_SAFE_INTEGER, texts))).toEqual([]);
+    expect(faultsOfForm(replyForm(Number.MAX_SAFE_INTEGER, true, texts))).toEqual([]);
   });
 
   it('every mood and content note in its own words', () => {

@@ -14,6 +14,8 @@ const MAY_SEE_ALL = [
   'components/moment/goosebump.ts',
   'services/moment/goosebump.ts',
   'components/reply/replies.ts',
+  // Where a moment was told, and nothing else.
+  'flows/reply/may-join.ts',
   // The author's own moment, just shared.
   'flows/share/share.ts',
   'flows/share/already-shared.ts',

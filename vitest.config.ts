@@ -3,7 +3,7 @@ import { findChromium, HOW_TO_GET_CHROMIUM } from './test/browser/chromium.ts';
 
 /** They start a sandbox, or what `npm run build` made as a process of its own. */
 const sandboxFiles = [
-  'test/bench.test.ts',
+  'test/{bench,soak/run}.test.ts',
   'test/data/store/sqlite-{store,trouble}.test.ts',
   'test/e2e/**/*.test.ts',
   'test/interactions/{choices,lost-answers,outbox,router,router-deferral,select,unknown-interactions}.test.ts',

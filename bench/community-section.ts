@@ -1,3 +1,4 @@
+import { median } from '../harness/percentile.ts';
 import { numberQueries } from './acts/autocompleting.ts';
 import type { Row } from './acts/rows.ts';
 import { compare } from './compare.ts';
@@ -5,7 +6,7 @@ import { measureFirstLoad, measureStarts } from './loading.ts';
 import type { BareProcess } from './processes/bare-process.ts';
 import { pinToCores, unpin } from './processes/cores.ts';
 import { profileBot } from './profile/profile-bot.ts';
-import { type Amount, median, type Section } from './report/figures.ts';
+import type { Amount, Section } from './report/figures.ts';
 import { measureSlowestKey } from './slowest-key.ts';
 import { type CommunitySize, onStage } from './stage.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import { median } from '../harness/percentile.ts';
+import type { BotProcess } from '../harness/processes/bot-process.ts';
 import type { SandboxDiscord } from '../sandbox/discord.ts';
 import type { Outcome } from '../sandbox/person.ts';
-import type { BotProcess } from './processes/bot-process.ts';
-import { type Amount, median } from './report/figures.ts';
+import type { Amount } from './report/figures.ts';
 import { AT_MOST } from './report/goals.ts';
 import type { Stage } from './stage.ts';
 

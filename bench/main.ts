@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { UsageError } from '../harness/flags.ts';
 import { benchmark } from './benchmark.ts';
-import { type Options, readOptions, UsageError } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { missedIn, reportOf } from './report/table.ts';
 
 /** `npm run bench`: how fast the bot answers, compared with the unavoidable cost on the same machine at the same time. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFlags, wholeNumber } from '../harness/flags.ts';
 
 export interface Options {
   /** How often each thing is measured. */
@@ -30,49 +30,27 @@ const ALLOWED = [
   'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
 ].join(', ');
 
-/** An argument that isn't understood; the message says what would be. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+const FLAGS = {
+  rounds: { type: 'string' },
+  moments: { type: 'string' },
+  only: { type: 'string' },
+  large: { type: 'boolean' },
+  profile: { type: 'string' },
+} as const;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
-  const { rounds, moments, only, large, profile } = parse(args);
+  const { rounds, moments, only, large, profile } = readFlags(args, FLAGS, ALLOWED);
   return {
-    rounds: wholeNumber('--rounds', rounds, DEFAULT_ROUNDS, 1, MAX_ROUNDS),
-    moments: wholeNumber('--moments', moments, DEFAULT_MOMENTS, MIN_MOMENTS, MAX_MOMENTS),
+    rounds: wholeNumber('--rounds', rounds, { otherwise: DEFAULT_ROUNDS, min: 1, max: MAX_ROUNDS }, ALLOWED),
+    moments: wholeNumber(
+      '--moments',
+      moments,
+      { otherwise: DEFAULT_MOMENTS, min: MIN_MOMENTS, max: MAX_MOMENTS },
+      ALLOWED,
+    ),
     large: large ?? false,
     only,
     profileFolder: profile === undefined ? undefined : resolve(profile),
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    rounds: text,
-    moments: text,
-    only: text,
-    large: { type: 'boolean' },
-    profile: text,
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new UsageError(`${reason}. ${ALLOWED}`, { cause: error });
-  }
-}
-
-function wholeNumber(
-  flag: string,
-  typed: string | undefined,
-  otherwise: number,
-  min: number,
-  max: number,
-): number {
-  if (typed === undefined) return otherwise;
-  const value = Number(typed);
-  if (/^\d+$/.test(typed) && value >= min && value <= max) return value;
-  throw new UsageError(`${flag} ${typed} is not understood. ${ALLOWED}`);
 }

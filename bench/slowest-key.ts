@@ -1,6 +1,7 @@
+import { median } from '../harness/percentile.ts';
 import { numberAutocomplete } from './acts/autocompleting.ts';
 import type { Side } from './acts/side.ts';
-import { type Amount, median } from './report/figures.ts';
+import type { Amount } from './report/figures.ts';
 import { AT_MOST } from './report/goals.ts';
 
 /** How often each query is measured. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import { writeCommunity } from '../harness/community/write-community.ts';
+import { type BotProcess, startBot } from '../harness/processes/bot-process.ts';
 import { type SandboxDiscord, startDiscord } from '../sandbox/discord.ts';
 import { type Answers, bareSides, botSide } from './acts/side.ts';
-import { writeCommunity } from './community/write-community.ts';
 import type { Sides } from './compare.ts';
 import { type BareProcess, startBare } from './processes/bare-process.ts';
-import { type BotProcess, startBot } from './processes/bot-process.ts';
 
 /** Milliseconds: slow answers are measured, not abandoned after three seconds as in Discord. */
 const INTERACTION_TIMEOUT_MS = 60_000;
@@ -52,7 +52,7 @@ export async function onStage<T>(
     return await use({
       discord,
       startBot: async () => {
-        const started = await startBot(discord, database, folder);
+        const started = await startBot({ discord, databaseFile: database, cwd: folder });
         ends.push(() => started.bot.stop());
         return started;
       },

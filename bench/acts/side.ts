@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { InteractionResponseType } from 'discord-api-types/v10';
+import type { BotProcess } from '../../harness/processes/bot-process.ts';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
 import type { BareAnswer } from '../processes/bare-client.ts';
 import type { BareProcess } from '../processes/bare-process.ts';
-import type { BotProcess } from '../processes/bot-process.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** The bot's answers, by what was asked: the bare client repeats them. */

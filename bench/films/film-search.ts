@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { seeded } from '../../harness/seeded.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { namesOfCountry } from '../../src/i18n/countries.ts';
 import { FilmSearch } from '../../src/search/names/film-search.ts';
 import type { Times } from '../report/figures.ts';
-import { seeded } from '../seeded.ts';
 import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, titlesOf } from './made-films.ts';
 

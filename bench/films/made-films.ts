@@ -1,5 +1,5 @@
+import { pick, type Random } from '../../harness/seeded.ts';
 import type { Film } from '../../src/domain/film.ts';
-import { pick, type Random } from '../seeded.ts';
 
 /** How often a word is made up from two others: otherwise there would be no more words than the catalogue has. */
 const NEW_WORDS = 0.2;

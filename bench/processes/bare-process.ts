@@ -1,6 +1,6 @@
+import { Child } from '../../harness/processes/child.ts';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
 import type { BareAnswer } from './bare-client.ts';
-import { Child } from './child.ts';
 
 export type BareMessage =
   /** The answers to the next interactions, in order, and whether a durable write comes before each. The reply is 0. */

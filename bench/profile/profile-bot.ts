@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 import { join } from 'node:path';
+import type { BotProcess } from '../../harness/processes/bot-process.ts';
 import type { Row } from '../acts/rows.ts';
 import { runOnce, type Sides } from '../compare.ts';
-import type { BotProcess } from '../processes/bot-process.ts';
 import { summaryOf } from './summary.ts';
 
 export interface ProfileOptions {

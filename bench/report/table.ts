@@ -1,4 +1,6 @@
-import { type Amount, type Comparison, percentile, type Section } from './figures.ts';
+import { aligned } from '../../harness/aligned.ts';
+import { percentile } from '../../harness/percentile.ts';
+import type { Amount, Comparison, Section } from './figures.ts';
 
 const COMPARISON_HEAD = ['what', 'n', 'p50 ms', 'p99 ms', 'floor p50', '÷ p50', 'goal', '÷ p99', 'goal', ''];
 const AMOUNT_HEAD = ['what', '', 'goal', ''];
@@ -58,12 +60,4 @@ function exceeds(value: number, goal: number | undefined): boolean {
 
 function goalText(goal: number | undefined): string {
   return goal === undefined ? '' : `≤ ${goal}`;
-}
-
-/** Names are aligned left, numbers right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths?.[column] ?? 0) : cell.padStart(widths?.[column] ?? 0);
-  return rows.map((cells) => cells.map(pad).join('  ').trimEnd());
 }

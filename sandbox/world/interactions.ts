@@ -79,7 +79,8 @@ export function answerInteraction(world: World, interaction: Interaction, answer
   world.changes.emit({ type: 'interaction-answered', interaction });
 }
 
-function failInteraction(world: World, interaction: Interaction): void {
+/** What a person sees if no answer came, unless one did. */
+export function failInteraction(world: World, interaction: Interaction): void {
   if (interaction.state !== 'waiting') return;
   interaction.state = 'failed';
   world.changes.emit({ type: 'interaction-failed', interaction });

@@ -15,8 +15,9 @@ const CHANGES = [Events.ChannelUpdate, Events.ThreadUpdate, Events.GuildRoleUpda
  */
 export function announceReach(client: Client): void {
   for (const change of CHANGES) {
-    client.ws.on(change, ({ guild_id: guild }: { guild_id?: string }) => {
-      if (guild !== undefined) client.emit('reachChanged', guild);
+    client.ws.on(change, (data: { guild_id?: unknown } | null) => {
+      const guild = data?.guild_id;
+      if (typeof guild === 'string') client.emit('reachChanged', guild);
     });
   }
 }

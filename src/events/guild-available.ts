@@ -1,4 +1,4 @@
 import { defineEvent } from '../flows/define.ts';
 
-/** A server that was not available at the start may have cards left over. */
+/** A server that was out of reach, or whose news was lost with the session, may have cards left over. */
 export default defineEvent('guildAvailable', (app, { id }) => app.cards.catchUp(id));

@@ -278,7 +278,11 @@ export interface Texts {
       readonly notAChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
     };
-    readonly cooldown: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly cooldown: (facts: {
+      readonly hours: number;
+      readonly minutes: number;
+      readonly seconds: number;
+    }) => string;
     readonly late: string;
     readonly component: {
       readonly unknown: string;
@@ -479,7 +483,11 @@ export interface Texts {
     readonly comingIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly see: string;
-    readonly tooSoon: (facts: { readonly minutes: number; readonly seconds: number }) => string;
+    readonly tooSoon: (facts: {
+      readonly hours: number;
+      readonly minutes: number;
+      readonly seconds: number;
+    }) => string;
     readonly shareNow: string;
     readonly leaveOut: string;
     readonly staysGone: string;
@@ -549,6 +557,14 @@ export interface Texts {
     readonly done: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+  };
+  readonly permissions: {
+    readonly ViewChannel: string;
+    readonly SendMessages: string;
+    readonly SendMessagesInThreads: string;
+    readonly AttachFiles: string;
+    readonly ReadMessageHistory: string;
+    readonly AddReactions: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;

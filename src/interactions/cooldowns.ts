@@ -37,8 +37,19 @@ export function requireCooledDown(waitMs: number | undefined): void {
   if (waitMs !== undefined) throw new UserError('cooldown', inWords(waitMs));
 }
 
-/** Whole minutes from one on, seconds below that. */
-export function inWords(waitMs: number): { readonly minutes: number; readonly seconds: number } {
+/** Beyond it, nobody counts in minutes. */
+const MAX_MINUTES = 90;
+
+/** A wait in each unit, rounded up, and 0 where the smaller unit says it better. */
+export interface Wait {
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+}
+
+/** @param waitMs milliseconds */
+export function inWords(waitMs: number): Wait {
   const seconds = Math.ceil(waitMs / 1000);
-  return { minutes: seconds < 60 ? 0 : Math.ceil(seconds / 60), seconds };
+  const minutes = seconds < 60 ? 0 : Math.ceil(seconds / 60);
+  return { hours: minutes > MAX_MINUTES ? Math.ceil(minutes / 60) : 0, minutes, seconds };
 }

@@ -22,7 +22,8 @@ export async function deliver(
   const sent = await send(interaction, outbox, answer, log);
   if (answer.kind === 'form' || !sent) return;
   await answer.onSent?.(sent);
-  if (answer.aside) await deliver(interaction, outbox, answer.aside, log);
+  // If it can't be said, nothing else is: an error would be about the answer, which did not fail.
+  if (answer.aside) await deliver(interaction, outbox, { done: answer.aside.view, ...answer.aside }, log);
 }
 
 /** `undefined` if there is no message: the answer was a form, or could not be delivered. */
@@ -36,7 +37,8 @@ async function send(
   try {
     return await outbox.send(answer);
   } catch (error) {
-    const level = isTooLate(error) ? 'warn' : 'error';
+    // A card that has just gone, a right that is missing or a Discord that doesn't answer is no bug of ours.
+    const level = isTooLate(error) || explainDiscord(error, id) ? 'warn' : 'error';
     log[level]({ err: error, interaction: id }, 'answer not delivered');
     const done = await whatIsDone(answer, await outbox.withdraw(error), (second) =>
       log.error({ err: second, interaction: id }, 'could not make up for a lost answer'),

@@ -1,4 +1,5 @@
 import { type Guild, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { Speech } from '../i18n/texts.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -16,16 +17,6 @@ export const WANTED = {
   AddReactions: PermissionFlagsBits.AddReactions,
 } as const;
 export type Permission = keyof typeof WANTED;
-
-/** Their names in Discord's settings, in English. */
-const NAMES: Readonly<Record<Permission, string>> = {
-  ViewChannel: 'View Channel',
-  SendMessages: 'Send Messages',
-  SendMessagesInThreads: 'Send Messages in Threads',
-  AttachFiles: 'Attach Files',
-  ReadMessageHistory: 'Read Message History',
-  AddReactions: 'Add Reactions',
-};
 
 /** What an interaction says about the bot's rights where it came from. */
 export interface BotRights {
@@ -47,13 +38,14 @@ export interface Deed {
  * which need no permission.
  * @throws {UserError} naming the permissions that the deed needs and that are missing
  */
-export function requirePermissions(rights: BotRights, deed: Deed): void {
+export function requirePermissions(rights: BotRights, deed: Deed, texts: Speech): void {
   if (rights.guild === null) return;
   const needed = new Set<Permission>(['ViewChannel']);
   if (deed.writes) needed.add(writingIn(rights));
   if (deed.picture) needed.add('AttachFiles');
   const missing = missingPermissions(rights).filter((permission) => needed.has(permission));
-  if (missing.length > 0) throw new UserError('permissions.missing', { permissions: namesOf(missing) });
+  if (missing.length > 0)
+    throw new UserError('permissions.missing', { permissions: namesOf(missing, texts) });
 }
 
 /** All that the bot wants in a channel and doesn't have. */
@@ -64,9 +56,9 @@ export function missingPermissions(rights: BotRights): Permission[] {
   );
 }
 
-/** As Discord's settings call them, in English. */
-export const namesOf = (permissions: readonly Permission[]): string[] =>
-  permissions.map((permission) => NAMES[permission]);
+/** As Discord's settings call them, in the language of the texts. */
+export const namesOf = (permissions: readonly Permission[], texts: Speech): string[] =>
+  permissions.map((permission) => texts.permissions[permission]);
 
 /**
  * The gateway tells a member about every channel of the server, also about those that it may not see, but only about some

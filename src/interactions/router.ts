@@ -185,12 +185,15 @@ export class Router<A extends Hosting> {
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
+    // In a rush, a search that nobody waits for any longer would hold up the ones that somebody does wait for.
+    if ((this.#options.ageOf(interaction.id) ?? 0) > ACKNOWLEDGE_WITHIN_MS) return;
     const choices = (await this.#choices(interaction))
       .slice(0, MAX_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));
     // By then somebody who keeps typing has sent the next one, so nobody misses one that comes too late.
     await interaction.respond(choices).catch((error: unknown) => {
-      const level = isTooLate(error) ? 'debug' : 'error';
+      const isNone = explainDiscord(error, interaction.id) !== undefined;
+      const level = isTooLate(error) ? 'debug' : isNone ? 'warn' : 'error';
       this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
     });
   }

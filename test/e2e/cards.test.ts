@@ -53,6 +53,21 @@ test('a card in a channel that the bot may no longer see is left alone, and foll
   await stage.until(() => shown().includes('Goosebumps · 1'), 10_000);
 });
 
+test('a card follows too if its channel was opened to the bot while its session was lost', async () => {
+  const { john, elif } = stage.people;
+  const card = await share(john);
+  const place = { channel: stage.channels.general.id };
+  const there = messageOf(await elif.command('moment show', { number: '1' }, place));
+  const bot = stage.application.id;
+  stage.world.permit(stage.channels.general, bot, { deny: PermissionFlagsBits.ViewChannel });
+  await elif.press(card, buttonId(card, 'goosebump'));
+  await stage.until(() => stage.logged.some(({ msg }) => msg === 'card not refreshed'), 10_000);
+
+  stage.gateway.invalidateSession({ resumable: false });
+  stage.world.permit(stage.channels.general, bot, {});
+  await stage.until(() => text(elif.look(there) ?? there).includes('Goosebumps · 1'), 20_000);
+});
+
 test('a card in an archived thread follows when the thread is open again', async () => {
   const { john, elif } = stage.people;
   const card = await share(john);

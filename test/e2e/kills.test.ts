@@ -15,6 +15,9 @@ let discord: SandboxDiscord;
 let folder: string;
 let bot: Run;
 
+/** An error outside of everything that could catch it. */
+const THROW_ON_SIGNAL = "process.on('SIGUSR2', () => { throw new Error('out of nowhere') })";
+
 const callback = /^\/interactions\//;
 
 beforeEach(async () => {
@@ -35,6 +38,7 @@ async function start(): Promise<void> {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     DATABASE_URL: `sqlite://${join(folder, 'moments.sqlite')}`,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROW_ON_SIGNAL)}`,
   };
   bot = runScript('src/main.js', { folder, variables });
   await bot.until('"msg":"ready"');
@@ -141,18 +145,25 @@ test('one 401 silences nothing; a token that Discord does not know ends the proc
   expect(bot.printed()).toContain('Discord has closed the connection for good');
 });
 
-test('what no library can read is logged as fatal, and ends in an orderly stop', async () => {
+test('what nobody catches is logged as fatal, and ends in an orderly stop', async () => {
   const { john, elif } = discord.people;
   const card = await share(john);
+  // No library can read it.
   discord.gateway.dispatch(GatewayDispatchEvents.MessageCreate, null);
+  await endedInOrder();
+  await start();
+  expect(read(await elif.press(card, buttonId(card, 'goosebump')))).toContain('1');
+  bot.kill('SIGUSR2');
+  await endedInOrder();
+});
+
+async function endedInOrder(): Promise<void> {
   expect(await bot.ended).toBe(1);
   const lines = bot.printed().trim().split('\n');
   const logged = lines.map((line) => JSON.parse(line));
   expect(logged).toContainEqual(expect.objectContaining({ level: 60, err: expect.anything() }));
   expect(logged.at(-1)).toMatchObject({ msg: 'stopped' });
-  await start();
-  expect(read(await elif.press(card, buttonId(card, 'goosebump')))).toContain('1');
-});
+}
 
 test('once it is to stop, the bot leaves at once, and finishes what is under way', async () => {
   const { john, elif } = discord.people;
@@ -160,11 +171,14 @@ test('once it is to stop, the bot leaves at once, and finishes what is under way
   let hasCome = false;
   const slow = { test: (path: string) => (hasCome = callback.test(path)) };
   discord.faults.next({ method: 'POST', path: slow, delay: 1_500 });
-  const pressed = elif.press(card, buttonId(card, 'goosebump'));
+  let isAnswered = false;
+  const pressed = elif.press(card, buttonId(card, 'goosebump')).finally(() => {
+    isAnswered = true;
+  });
   await discord.until(() => hasCome);
   bot.kill('SIGTERM');
   await discord.until(() => discord.gateway.connections === 0);
-  expect(bot.printed()).not.toContain('"msg":"stopped"');
+  expect(isAnswered).toBe(false);
   expect(read(await pressed)).toContain('1');
   expect(await bot.ended).toBe(0);
 });

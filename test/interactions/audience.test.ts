@@ -1,5 +1,5 @@
-import { type Client, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
-import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import { type Client, OverwriteType, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
+import { ChannelType } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place.ts';
 import { type Asking, audienceOf, reachOf } from '../../src/interactions/audience.ts';
@@ -161,6 +161,27 @@ describe('a private answer', () => {
     expect(await readable(asking(CHANNEL), 'public')).toEqual(['moments']);
   });
 });
+
+it.each(['public', 'private'] as const)(
+  'a %s answer shows what was said in a channel to talk in to those who may connect, not to those who only see it',
+  async (visibility) => {
+    const { ViewChannel, Connect } = PermissionFlagsBits;
+    const verdicts = await Promise.all(
+      [0n, Connect].map(async (right, at) => {
+        const id = `70000000000000075${at}`;
+        const permission_overwrites = [
+          { id: GUILD, type: OverwriteType.Role, allow: String(ViewChannel | right), deny: '0' },
+        ];
+        const type = ChannelType.GuildVoice;
+        const data = { id, type, guild_id: GUILD, name: id, bitrate: 64_000, permission_overwrites };
+        Reflect.get(client.channels, '_add').call(client.channels, data, client.guilds.cache.get(GUILD));
+        const place = { channel: id, ageRestricted: false };
+        return (await audienceOf(asking(CHANNEL), visibility, [place])).mayRead(place);
+      }),
+    );
+    expect(verdicts).toEqual([false, true]);
+  },
+);
 
 describe('a channel that the bot itself cannot see', () => {
   it('counts as unknown: Discord may hide that it is age-restricted', async () => {

@@ -59,6 +59,7 @@ test.each([
     { status: 404, body: { code: 10062, message: 'Unknown interaction' } },
     20,
   ],
+  ['that a Discord in trouble does not take are none', { status: 500, times: 4 }, 40],
   [
     'that Discord refuses are a fault of ours',
     { status: 400, body: { code: 50035, message: 'Invalid Form Body' } },

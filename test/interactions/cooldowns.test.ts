@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { privately } from '../../src/interactions/answer.ts';
-import { Cooldowns } from '../../src/interactions/cooldowns.ts';
+import { Cooldowns, inWords } from '../../src/interactions/cooldowns.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
 import { elif, GUILD, john } from '../support/builders.ts';
@@ -45,6 +45,16 @@ describe('cooldowns', () => {
   });
 });
 
+it.each([
+  [1, { hours: 0, minutes: 0, seconds: 1 }],
+  [59_001, { hours: 0, minutes: 1, seconds: 60 }],
+  [90 * 60_000, { hours: 0, minutes: 90 }],
+  [90 * 60_000 + 1, { hours: 2, minutes: 91 }],
+  [86_400_000, { hours: 24 }],
+])('a wait of %i ms is told in the unit that people would use', (waitMs, wait) => {
+  expect(inWords(waitMs)).toMatchObject(wait);
+});
+
 describe('a part with a cooldown', () => {
   /** Routes uses of a command, and returns what the person reads. */
   function start(execute: () => void) {
@@ -74,7 +84,7 @@ describe('a part with a cooldown', () => {
     expect((await use({ as: john })).words).toBe('done');
     const refused = await use({ as: john });
     expect(refused).toEqual({
-      words: textsFor('en-US').errors.cooldown({ minutes: 1, seconds: 60 }),
+      words: textsFor('en-US').errors.cooldown({ hours: 0, minutes: 1, seconds: 60 }),
       isPrivate: true,
     });
     expect(runs).toBe(1);
@@ -88,6 +98,8 @@ describe('a part with a cooldown', () => {
       throw new UserError('moment.noneYet');
     });
     expect((await use()).words).toBe(textsFor('en-US').errors.moment.noneYet);
-    expect((await use()).words).toBe(textsFor('en-US').errors.cooldown({ minutes: 1, seconds: 60 }));
+    expect((await use()).words).toBe(
+      textsFor('en-US').errors.cooldown({ hours: 0, minutes: 1, seconds: 60 }),
+    );
   });
 });

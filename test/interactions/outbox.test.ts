@@ -37,6 +37,7 @@ const ALL_TRIES = 4;
 const failing = { method: 'POST', path: CALLBACK, status: 500 } as const;
 const INVALID = { code: 50035, message: 'Invalid Form Body' };
 const refused = { ...failing, status: 400, body: INVALID } as const;
+const FOLLOW_UP = /^\/webhooks\//;
 /** Discord handles the request but reports a failure. */
 const takenUnawares = { ...failing, times: 1, after: true } as const;
 
@@ -215,6 +216,17 @@ describe('when Discord does not take an answer', () => {
     expect(read(outcome)).toBe(texts.errors.discord.unavailable({ code }));
   });
 
+  test.each([
+    ['because its message has gone', { status: 404, body: { code: 10008, message: 'Unknown Message' } }, 40],
+    ['because the bot may not', { status: 403, body: { code: 50013, message: 'Missing Permissions' } }, 40],
+    ['because it is not valid', { status: 400, body: INVALID }, 50],
+  ])('%s, the log tells a bug of ours from what is none', async (_, fault, level) => {
+    const stage = await startRouted([browse('public', () => publicly(say('here it is')))]);
+    stage.faults.next({ ...refused, ...fault });
+    await stage.people.john.command('moment browse');
+    expect(stage.logged).toMatchObject([{ level, msg: 'answer not delivered' }]);
+  });
+
   test('nor an error message, the log says so, and has no text of a person', async () => {
     const ask = browse('form', () => form(askForWords));
     const answer = defineModal({
@@ -236,6 +248,19 @@ describe('when Discord does not take an answer', () => {
     expect(stage.people.elif.sees()).toEqual([]);
     expect(await submitted).toMatchObject({ kind: 'failed' });
   });
+
+  test.each([refused, { ...failing, times: ALL_TRIES }])(
+    'a note beside it that can’t be said is left out: the answer did not fail ($status)',
+    async (fault) => {
+      const aside = privately(say('by the way'));
+      const stage = await startRouted([browse('public', () => publicly(say('here it is'), { aside }))]);
+      const isRefused = fault.status === refused.status;
+      stage.faults.next({ ...fault, path: FOLLOW_UP, times: (isRefused ? 1 : ALL_TRIES) * 2 });
+      expect(read(await stage.people.john.command('moment browse'))).toBe('here it is');
+      await stage.router.drain();
+      expect(stage.people.john.sees().map(text)).toEqual(['here it is']);
+    },
+  );
 
   test('what goes wrong after an answer is logged, and the answer stays', async () => {
     const onSent = () => Promise.reject(new Error('not written down'));

@@ -1,5 +1,6 @@
 import { type Guild, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { textsFor } from '../../src/i18n/texts.ts';
 import {
   type Deed,
   missingPermissions,
@@ -11,6 +12,7 @@ import {
 import { UserError } from '../../src/interactions/user-error.ts';
 import { GUILD } from '../support/builders.ts';
 import { offlineClient } from '../support/offline-client.ts';
+import { english } from '../support/texts/english.ts';
 
 const guild: Guild | null = offlineClient().guilds.cache.get(GUILD) ?? null;
 const CHANNEL = { isThread: () => false };
@@ -27,7 +29,7 @@ const rights = (bits: readonly bigint[], channel: typeof CHANNEL | null = CHANNE
 
 function refusal(where: Parameters<typeof requirePermissions>[0], deed: Deed): unknown {
   try {
-    requirePermissions(where, deed);
+    requirePermissions(where, deed, english);
   } catch (error) {
     return error;
   }
@@ -61,10 +63,18 @@ describe('the permissions of the bot', () => {
 
   it('that no deed needs are missed, and have names too', () => {
     const few = rights(without('AttachFiles', 'ReadMessageHistory', 'AddReactions'));
-    expect(namesOf(missingPermissions(few))).toEqual([
+    expect(namesOf(missingPermissions(few), english)).toEqual([
       'Attach Files',
       'Read Message History',
       'Add Reactions',
+    ]);
+  });
+
+  it('are called as in the settings of the person’s own Discord', () => {
+    expect(namesOf(['SendMessages', 'AttachFiles'], textsFor('tr'))).toEqual(['Mesaj Gönder', 'Dosya Ekle']);
+    expect(namesOf(['SendMessages', 'AttachFiles'], textsFor('es-419'))).toEqual([
+      'Enviar mensajes',
+      'Adjuntar archivos',
     ]);
   });
 

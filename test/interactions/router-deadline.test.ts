@@ -1,17 +1,24 @@
-import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationCommandOptionType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { form, inPlace } from '../../src/interactions/answer.ts';
+import { form, inPlace, publicly } from '../../src/interactions/answer.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { Router } from '../../src/interactions/router.ts';
 import { startApi } from '../support/api-server.ts';
 import { aClient } from '../support/from-payloads.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { componentPayload, messageOf } from '../support/payloads.ts';
+import { commandPayload, componentPayload, messageOf } from '../support/payloads.ts';
 import {
   APP,
   buttonId,
   DEFERRED_UPDATE,
   defineButton,
+  defineCommand,
   gate,
   MESSAGE,
   say,
@@ -130,4 +137,39 @@ describe('a handler that opens a form, and so can’t be deferred,', () => {
     open();
     await expect.poll(() => failed).toEqual(['handler failed']);
   });
+});
+
+test.each([
+  ['that Discord no longer waits for are not even looked for', 3_100, 0],
+  ['that Discord still waits for come', 2_900, 1],
+  ['whose age is not known come', undefined, 1],
+])('suggestions %s', async (_, age, times) => {
+  const { url, calls } = await startApi(() => ({ body: {} }));
+  let searches = 0;
+  const suggesting = defineCommand({
+    name: 'film info',
+    needs: 'everyone',
+    manner: 'public',
+    options: {
+      film: {
+        type: 'string',
+        required: true,
+        autocomplete: () => {
+          searches += 1;
+          return [{ name: 'Ayla', value: 'ayla-2017' }];
+        },
+      },
+    },
+    execute: () => publicly(say('a film')),
+  });
+  const registry = createRegistry([suggesting]);
+  const router = new Router({ registry, app: APP, log, explain: () => undefined, ageOf: () => age });
+  const film = { name: 'film', type: ApplicationCommandOptionType.String, value: 'a', focused: true };
+  const info = { name: 'info', type: ApplicationCommandOptionType.Subcommand, options: [film] };
+  const typing: unknown = {
+    ...commandPayload({ name: 'film', options: [info] }),
+    type: InteractionType.ApplicationCommandAutocomplete,
+  };
+  await router.handle(interactionOf(typing as APIInteraction, aClient(url)));
+  expect([searches, calls.length]).toEqual([times, times]);
 });

@@ -46,6 +46,8 @@ function someServer(types: readonly [ChannelType, ChannelType]) {
     name: id,
     guild_id: GUILD,
     position: 0,
+    // By this discord.js knows a channel to talk in.
+    ...(type === ChannelType.GuildVoice && { bitrate: 64_000 }),
     permission_overwrites: overwrites(),
   });
   const data = {
@@ -88,6 +90,11 @@ describe.each([
   ['a text channel and a voice channel', [ChannelType.GuildText, ChannelType.GuildVoice]],
 ] as const)('between %s', (_, types) => {
   const servers = Array.from({ length: 400 }, () => someServer(types));
+
+  it('the second is what it is meant to be', () => {
+    const isVoice = types[1] === ChannelType.GuildVoice;
+    expect(servers.every(({ to }) => to.isVoiceBased() === isVoice)).toBe(true);
+  });
 
   it('all can read the second who see the first, exactly where discord.js says so of each possible member', () => {
     const verdicts = servers.map(({ from, to }) => canAllRead(from, to));

@@ -1,8 +1,23 @@
 import { expect, it } from 'vitest';
-import { removable } from '../../src/options/moment.ts';
+import type { Typing } from '../../src/interactions/options.ts';
+import { momentOption, removable } from '../../src/options/moment.ts';
+import type { App } from '../../src/services/app.ts';
 import { anActor, aStory, CHANNEL, elif, GUILD, john } from '../support/builders.ts';
 import { offlineBot } from '../support/offline-bot.ts';
 import { MOMENTS_CHANNEL, THREAD } from '../support/offline-client.ts';
+import { english } from '../support/texts/english.ts';
+
+it.each(['1', '#1', '１', '＃１', '١', '१'])(
+  'moments are suggested by the beginning of their number: %j',
+  async (typed) => {
+    const { app } = offlineBot();
+    const community = await app.communities.community(GUILD);
+    for (let shared = 0; shared < 11; shared += 1) await community.share(aStory());
+    const option = momentOption(() => ({ moments: community.library.all }));
+    const choices = await option.autocomplete({ app, typed, texts: english } as unknown as Typing<App>);
+    expect(choices.map(({ value }) => value)).toEqual(['11', '10', '1']);
+  },
+);
 
 it.each([
   ['their own', anActor(elif), [3]],

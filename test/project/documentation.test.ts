@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { Library } from '../../src/data/community/library.ts';
+import { VisibleMoments } from '../../src/data/community/visible-moments.ts';
+import { textsFor } from '../../src/i18n/texts.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -60,4 +63,44 @@ it('the index of the decisions lists each of them once', () => {
   const listed = [...index.matchAll(/\]\((\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.md)\)/g)].map(([, name]) => name);
   const decisions = readdirSync(new URL('docs/decisions/', root)).filter((name) => name !== 'README.md');
   expect(listed.sort()).toEqual(decisions.sort());
+});
+
+it('every slash command that a guide names is there', () => {
+  const commands = Object.keys(textsFor('en-US').commands);
+  // Decisions keep the names of their time, and one guide adds a command.
+  const guides = files.filter((path) => !/decisions|add-a-command/.test(path));
+  const named = guides.flatMap((path) =>
+    [...read(new URL(path, root)).matchAll(/`\/([a-z]+(?: [a-z-]+)?)`/g)].map(([, name = '']) => name),
+  );
+  expect(named).toContain('moment share');
+  expect(named.filter((name) => !commands.includes(name))).toEqual([]);
+});
+
+it('every message in the log is explained to operators', () => {
+  const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(new URL(`src/${name}`, root)));
+  const logged = sources.flatMap((source) =>
+    [
+      ...source.matchAll(
+        /\b#?log\??(?:\.(?:info|warn|error|fatal)|\[\w+\])\([^;]*?'([^';]{6,})[^']*',?\s*\)/gs,
+      ),
+    ].map(([, message = '']) => message),
+  );
+  const explained = read(new URL('docs/operating.md', root));
+  expect(logged.length).toBeGreaterThan(40);
+  expect(logged.filter((message) => !explained.includes(`\`${message}\``))).toEqual([]);
+});
+
+it('what the guide says of moments and of the library is there', () => {
+  const guide = read(new URL('docs/add-a-command.md', root));
+  const named = (heading: string) => {
+    const table = guide.split(`| \`${heading}\` | |\n`)[1]?.split('\n\n')[0] ?? '';
+    const firstCells = table.split('\n').map((line) => line.split(' | ')[0] ?? '');
+    return firstCells.flatMap((cell) => [...cell.matchAll(/`(\w+)/g)].map(([, name = '']) => name));
+  };
+  for (const { name, prototype } of [VisibleMoments, Library]) {
+    expect(named(name).length).toBeGreaterThan(3);
+    expect(named(name).filter((member) => !(member in prototype))).toEqual([]);
+  }
 });

@@ -14,8 +14,6 @@ const MAY_SEE_ALL = [
   'components/moment/goosebump.ts',
   'services/moment/goosebump.ts',
   'components/reply/replies.ts',
-  // Where a moment was told, and nothing else.
-  'flows/reply/may-join.ts',
   // The author's own moment, just shared.
   'flows/share/share.ts',
   'flows/share/already-shared.ts',
@@ -24,6 +22,8 @@ const MAY_SEE_ALL = [
   'services/cards/standing-pictures.ts',
   // When that person shared, and nothing else.
   'services/share/sharing-wait.ts',
+  // Where the moment was shared, to compare it with where a reply to its card was written.
+  'flows/reply/may-join.ts',
   // Duties of moderators.
   'commands/moderation/film-merge.ts',
   'components/reply/drop-reply.ts',

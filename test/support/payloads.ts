@@ -128,13 +128,19 @@ export function componentPayload(
   {
     type = ComponentType.Button,
     values,
-  }: { readonly type?: ComponentType; readonly values?: readonly string[] } = {},
+    message,
+  }: {
+    readonly type?: ComponentType;
+    readonly values?: readonly string[] | undefined;
+    /** What is known about the message that it is on. */
+    readonly message?: Partial<APIMessage> | undefined;
+  } = {},
   sender: Sender = {},
 ): APIMessageComponentInteraction {
   const payload: unknown = {
     ...base(sender),
     type: InteractionType.MessageComponent,
-    message: messageOf({ channel_id: sender.channel ?? CHANNEL }),
+    message: messageOf({ channel_id: sender.channel ?? CHANNEL, ...message }),
     data: { custom_id: customId, component_type: type, ...(values && { values }) },
   };
   return payload as APIMessageComponentInteraction;

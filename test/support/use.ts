@@ -1,5 +1,10 @@
 import type { Client } from 'discord.js';
-import { type APIInteraction, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  type APIMessage,
+  ApplicationCommandType,
+  ComponentType,
+} from 'discord-api-types/v10';
 import type { Person } from '../../src/domain/moment.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { actorOf } from '../../src/interactions/actor.ts';
@@ -22,6 +27,8 @@ export interface Input extends Sender {
   readonly options?: Readonly<Record<string, OptionInput>>;
   /** The values in a component's custom id, by name. */
   readonly values?: object;
+  /** What is known about the message with the component. */
+  readonly message?: Partial<APIMessage>;
   /** What is chosen from a menu. */
   readonly chosen?: readonly string[];
   /** The fields of a form, by custom id. */
@@ -107,7 +114,7 @@ export function payloadOf<A extends Hosting>(part: Usable<A>, input: Input): API
       );
     }
     case 'button':
-      return componentPayload(customIdOf(part, input), {}, input);
+      return componentPayload(customIdOf(part, input), { message: input.message }, input);
     case 'select': {
       const type = SELECTS[part.menu ?? 'string'];
       return componentPayload(customIdOf(part, input), { type, values: input.chosen ?? [] }, input);

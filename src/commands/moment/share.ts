@@ -36,7 +36,7 @@ export default defineCommand({
   async execute({ options, interaction, ...context }) {
     const { app, draftKey, texts } = context;
     if (placeOfCard(context, interaction).kind === 'here') {
-      requirePermissions(interaction, { writes: true, picture: options.picture !== undefined });
+      requirePermissions(interaction, { writes: true, picture: options.picture !== undefined }, texts);
     }
     const { locale } = texts;
     const added = chosenNewFilm(options.film);

@@ -15,13 +15,13 @@ export default defineCommand({
   needs: 'everyone',
   manner: 'public',
   async execute({ options, ...context }) {
-    const { app, community, interaction, place, publicTexts } = context;
+    const { app, community, interaction, place, texts, publicTexts } = context;
     const live = findMoment(
       await visibleMoments(context),
       await chosenNumber(context, options.number, readable),
     );
     const { number, picture } = live.moment;
-    requirePermissions(interaction, { picture: picture !== undefined });
+    requirePermissions(interaction, { picture: picture !== undefined }, texts);
     await app.cards.begin(community.guild, number, place().channel, interaction.id);
     const facts = await newCardFacts(app, community, live);
     return publicly(momentCard(facts, publicTexts), {

@@ -22,7 +22,10 @@ export async function noticeBeside({
   const facts = absent === undefined ? missing : ['Membership'];
   const untold = new Set(await app.notices.untold(guild, channel, facts));
   if (untold.size === 0) return undefined;
-  const permissions = namesOf(missing.filter((permission) => untold.has(permission)));
+  const permissions = namesOf(
+    missing.filter((permission) => untold.has(permission)),
+    texts,
+  );
   return privately(plainMessage(absent ?? texts.presence.missing({ permissions })), {
     onSent: () => app.notices.keep(guild, channel, [...untold], app.now()),
   });

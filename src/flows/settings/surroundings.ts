@@ -1,4 +1,5 @@
 import { type Guild, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
+import type { Speech } from '../../i18n/texts.ts';
 import { missingPermissions, namesOf } from '../../interactions/permissions.ts';
 import type { AppContext } from '../../services/app.ts';
 import type { ServerChannel, Surroundings } from '../../settings/setting.ts';
@@ -14,20 +15,23 @@ export interface Place {
 }
 
 /** What settings need to know of the server. */
-export function surroundingsOf({ app, community }: AppContext, { locale, guild }: Place): Surroundings {
+export function surroundingsOf(
+  { app, community, texts }: AppContext,
+  { locale, guild }: Place,
+): Surroundings {
   return {
     serverLocale: app.languages.serverLocale(community.guild),
     clientLocale: locale,
     channel(id) {
       const channel = guild?.channels.cache.get(id);
-      return channel && serverChannel(channel);
+      return channel && serverChannel(channel, texts);
     },
     chosen: (choice) => community.setting(choice),
   };
 }
 
 /** A channel, with what the bot may do there. */
-export function serverChannel(channel: GuildBasedChannel): ServerChannel {
+export function serverChannel(channel: GuildBasedChannel, texts: Speech): ServerChannel {
   const missing = missingPermissions({
     appPermissions: permissionsIn(channel),
     guild: channel.guild,
@@ -35,7 +39,7 @@ export function serverChannel(channel: GuildBasedChannel): ServerChannel {
   });
   return {
     type: channel.type,
-    missing: namesOf(missing),
+    missing: namesOf(missing, texts),
     canPost: !missing.some((one) => FOR_CARDS.has(one)),
   };
 }

@@ -50,10 +50,16 @@ function isSame(typed: string, kept: string): boolean {
   return verdict.ok && verdict.text === kept;
 }
 
+/** Where the card was about to go, which may be the community's channel for moments. */
 async function postIfMissing({ app, community }: AppContext, number: number, channel: string): Promise<void> {
-  const { guild, library, cards } = community;
+  const {
+    guild,
+    library,
+    cards: { marks },
+  } = community;
   if (library.cards(number).length > 0 || app.arriving.has(`${guild}:${number}`)) return;
-  // It may have been on its way to another channel.
-  const [begun] = cards.marks.postings(number);
-  await app.cards.post(guild, number, begun?.channel ?? channel);
+  const postings = marks.postings(number);
+  // One from before a restart, or after a fault: its card may be there, and is looked for first.
+  if (postings.some((posting) => !marks.isUnderWay(posting))) app.cards.refresh(guild, number);
+  else await app.cards.post(guild, number, postings[0]?.channel ?? channel);
 }

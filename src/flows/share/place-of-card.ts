@@ -21,14 +21,14 @@ interface Sharing {
  * can also see where the moment is shared.
  */
 export function placeOfCard(
-  { community, place }: Pick<AppContext, 'community' | 'place'>,
+  { community, place, texts }: Pick<AppContext, 'community' | 'place' | 'texts'>,
   { channelId, guild }: Sharing,
 ): PlaceOfCard {
   const channel = community.setting(momentsChannel);
   if (channel === undefined || channel === channelId) return { kind: 'here' };
   const target = guild?.channels.cache.get(channel);
   if (!guild || !target) return { kind: 'here', staying: { rule: 'gone' } };
-  const { canPost, missing } = serverChannel(target);
+  const { canPost, missing } = serverChannel(target, texts);
   if (!canPost) return { kind: 'here', staying: { rule: 'forbidden', channel, missing } };
   if (!readersIn(guild, channel).mayRead(place()))
     return { kind: 'here', staying: { rule: 'wider', channel } };

@@ -136,6 +136,8 @@ export class PostedCards implements Cards {
   }
 
   async catchUp(guild: string): Promise<void> {
+    // What the bot may do there may have changed while it heard nothing of the server.
+    this.tryAgain(guild);
     const community = await this.#options.communities.withCardsToSettle(guild);
     if (!community) return;
     for (const number of community.cards.marks.unsettled) this.refresh(guild, number);

@@ -22,7 +22,7 @@ const OFFERED: readonly SharingCooldown[] = [
   'none',
 ];
 
-/** How many moments one person can share in a while: Discord's AutoMod doesn't look at what apps post. */
+/** How many moments one person can share in a given time: Discord's AutoMod doesn't look at what apps post. */
 export default defineCommunitySetting<SharingCooldown>({
   name: 'sharing-cooldown',
   tab: 'sharing',

@@ -36,6 +36,20 @@ describe('/moment remove', () => {
     expect(contentOf(done)).toContain(english.removal.done({ number: 1 }));
   });
 
+  it.each([
+    ['a moderator who may not read it there', { ...moderator, reason: 'Off topic' }],
+    ['its author who may no longer', { as: john, reason: undefined }],
+  ])('takes down what was told in a channel that is closed, by %s', async (_, { reason, ...person }) => {
+    const community = await bot.app.communities.community(GUILD);
+    const place = { channel: '700000000000000599', ageRestricted: true };
+    await community.share(aStory({ author: john, place }));
+    const options = { number: '2', ...(reason !== undefined && { reason }) };
+    expect(await bot.use(remove, { as: elif, options })).toMatchObject({ key: 'moment.unknown' });
+    const question = await bot.use(remove, { ...person, options });
+    await bot.use(confirmRemoval, { ...person, values: { draft: idOf(question) } });
+    expect(community.library.moment(2)).toBeUndefined();
+  });
+
   it('lets its author keep it after all', async () => {
     const question = await bot.use(remove, { as: john, options: { number } });
     const kept = await bot.use(cancelRemoval, { as: john, values: { draft: idOf(question) } });

@@ -65,6 +65,8 @@ describe('the sharing limit', () => {
     expect(await use(share, begin)).toMatchObject({ kind: 'form' });
     await community.changeSetting(sharingCooldown, { moments: 1, minutes: 60 });
     expect(await use(share, begin)).toMatchObject({ key: 'cooldown', facts: { minutes: 60 } });
+    await community.changeSetting(sharingCooldown, { moments: 5, minutes: 1440 });
+    expect(await use(share, begin)).toMatchObject({ key: 'cooldown', facts: { hours: 24 } });
   });
 });
 
@@ -81,7 +83,7 @@ describe('a form that comes after too many others', () => {
   it('is told how long to wait, and loses nothing', async () => {
     const { use, community, told, draft } = await tooLate();
     expect(told).toMatchObject({ kind: 'message', visibility: 'private' });
-    expect(contentOf(told)).toBe(english.share.tooSoon({ minutes: 6, seconds: 360 }));
+    expect(contentOf(told)).toBe(english.share.tooSoon({ hours: 0, minutes: 6, seconds: 360 }));
     expect(buttonsOf(told).map(({ label }) => label)).toEqual([english.share.shareNow, english.share.fix]);
     expect(community.library.all.count).toBe(5);
     const again = await use(writeStory, { as: john, values: { draft } });
@@ -91,7 +93,7 @@ describe('a form that comes after too many others', () => {
   it('is shared by a button afterwards, and only then', async () => {
     const { use, community, draft, channelWork } = await tooLate();
     expect(contentOf(await use(shareDraft, { as: john, values: { draft } }))).toBe(
-      english.share.tooSoon({ minutes: 6, seconds: 360 }),
+      english.share.tooSoon({ hours: 0, minutes: 6, seconds: 360 }),
     );
     await community.changeSetting(sharingCooldown, 'none');
     const shared = await use(shareDraft, { as: john, values: { draft } });

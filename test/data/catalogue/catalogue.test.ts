@@ -3,6 +3,7 @@ import { iso31661 } from 'iso-3166';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type CatalogueFilm, FilmFamily } from '../../../src/domain/catalogue-files.ts';
+import { FORMER_COUNTRIES } from '../../../src/domain/countries.ts';
 import { fold } from '../../../src/domain/fold.ts';
 
 const directory = new URL('../../../src/data/catalogue/families/', import.meta.url);
@@ -98,16 +99,29 @@ describe('the film catalogue', () => {
     expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.released} ${film.year}`)).toEqual([]);
   });
 
-  it('names only countries that ISO 3166-1 has assigned', () => {
+  it('names only countries that ISO 3166-1 has assigned, or films from those that are gone', () => {
     const faults = films.flatMap(({ name, film }) =>
       [
-        ...film.countries,
+        ...film.countries.filter((code) => !FORMER_COUNTRIES.includes(code)),
         ...film.boxOffice.map((figure) => figure.market).filter((market) => market !== 'worldwide'),
       ]
         .filter((code) => !assigned.has(code))
         .map((code) => `${name} ${film.id}: ${code}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('has no film from a country that was not there yet, or no longer', () => {
+    const isFrom = ({ year, countries }: CatalogueFilm, codes: readonly string[], before: number) =>
+      year < before && countries.some((code) => codes.includes(code));
+    const faults = films.filter(
+      ({ film }) =>
+        isFrom(film, ['RU', 'UA', 'BY', 'AM', 'AZ', 'GE', 'KZ', 'UZ', 'EE', 'LV', 'LT', 'MD'], 1991) ||
+        isFrom(film, ['HR', 'SI', 'BA', 'MK', 'RS', 'ME'], 1991) ||
+        isFrom(film, ['CZ', 'SK'], 1993) ||
+        (film.year > 1993 && film.countries.some((code) => FORMER_COUNTRIES.includes(code))),
+    );
+    expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.countries} ${film.year}`)).toEqual([]);
   });
 
   it('gives titles in further languages only where they are others', () => {

@@ -3,8 +3,9 @@ import share from '../../../src/commands/moment/share.ts';
 import fixFilm from '../../../src/components/share/fix-film.ts';
 import storyForm from '../../../src/components/share/story-form.ts';
 import writeStory from '../../../src/components/share/write-story.ts';
+import type { Community } from '../../../src/data/community/community.ts';
+import type { KeptPosting } from '../../../src/domain/card.ts';
 import { UserError } from '../../../src/interactions/user-error.ts';
-import momentsChannel from '../../../src/settings/community/moments-channel.ts';
 import { CHANNEL, GUILD, john, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { MOMENTS_CHANNEL } from '../../support/offline-client.ts';
@@ -55,12 +56,15 @@ describe('a draft that became a moment', () => {
     expect(bot.channelWork).toHaveLength(1);
   });
 
-  test('has its card posted where it was about to be', async () => {
+  test.each([
+    ['is on its way', () => {}],
+    ['did not come', (community: Community, posting: KeptPosting) => community.cards.marks.giveUp(posting)],
+  ])('has its card posted where it was about to go, if that %s', async (_, becomes) => {
+    await shared({ cardIsKnown: false });
     const community = await bot.app.communities.community(GUILD);
-    await community.changeSetting(momentsChannel, MOMENTS_CHANNEL);
-    bot.failPosts(new Error('socket closed'));
-    await send(STORY);
-    bot.failPosts(undefined);
+    const posting = { v: 1, number: 1, channel: MOMENTS_CHANNEL, after: draft } as const;
+    await community.cards.beginPosting(posting);
+    becomes(community, posting);
     expect(contentOf(await send(STORY))).toContain(ALREADY);
     expect(bot.channelWork).toMatchObject([{ kind: 'posted', channel: MOMENTS_CHANNEL }]);
   });

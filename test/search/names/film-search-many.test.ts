@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILM_QUERIES } from '../../../bench/films/film-queries.ts';
 import { madeFilms } from '../../../bench/films/made-films.ts';
-import { seeded } from '../../../bench/seeded.ts';
+import { seeded } from '../../../harness/seeded.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { FilmSearch } from '../../../src/search/names/film-search.ts';
 import { catalogue } from '../../support/catalogue.ts';

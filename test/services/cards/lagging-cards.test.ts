@@ -176,6 +176,17 @@ describe.each([
     expect(marks()).toEqual([]);
   });
 
+  test('is tried again when its server is back, in case something changed there meanwhile', async () => {
+    await shareWithCard();
+    channel.fault = () => error;
+    await press();
+    await wait(60 * MINUTE);
+    channel.fault = () => undefined;
+    await cards.catchUp(GUILD);
+    await wait(MINUTE);
+    expect(counts()).toEqual(['1']);
+  });
+
   test('holds up no card elsewhere', async () => {
     await shareWithCard();
     await cards.keep(GUILD, 1, { id: answered(1, ELSEWHERE), channel: ELSEWHERE, attachments: [] });

@@ -23,6 +23,8 @@ export class Child<Message extends object> {
   /** Callers that wait for something from the process. */
   readonly #waiting = new Set<(error: Error) => void>();
   #lost: Error | undefined;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
 
   /** @param script the compiled file that the process runs */
   constructor(script: URL, { env, cwd, execArgv = [], onLine }: ChildOptions) {
@@ -37,7 +39,15 @@ export class Child<Message extends object> {
     if (this.#process.stdout) {
       createInterface({ input: this.#process.stdout }).on('line', (line) => onLine?.(line));
     }
-    this.#process.once('error', (error) => this.#lose(error));
+    this.ended = new Promise((resolve) => {
+      // It could not be started.
+      this.#process.once('error', (error) => {
+        this.#lose(error);
+        resolve(error.message);
+      });
+      // Not `exit`: by then, not all that it printed may have come.
+      this.#process.once('close', (code, signal) => resolve(code ?? signal ?? 'no code'));
+    });
     this.#process.once('exit', (code, signal) => {
       this.#lose(new Error(`${script.pathname} ended with ${code ?? signal}`));
     });
@@ -46,6 +56,10 @@ export class Child<Message extends object> {
   /** The id of the process; `undefined` if it could not be started. */
   get pid(): number | undefined {
     return this.#process.pid;
+  }
+
+  get hasEnded(): boolean {
+    return this.#lost !== undefined;
   }
 
   /** Waits for something from the process, and rejects if the process ends first. */
@@ -69,18 +83,25 @@ export class Child<Message extends object> {
 
   ask(message: Message): Promise<number> {
     const answer = this.next();
-    this.#process.send(message);
+    this.#process.send(message, (error) => {
+      if (error) this.#lose(error);
+    });
     return answer;
   }
 
   /** Ends the process, by force if it doesn't end by itself. */
   async stop(): Promise<void> {
     if (this.#lost) return;
-    const exit = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_TIMEOUT_MS);
     this.#process.kill('SIGTERM');
-    await exit;
+    await this.ended;
     clearTimeout(force);
+  }
+
+  /** Ends the process at once, without a chance to finish anything. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.ended;
   }
 
   #lose(error: Error): void {

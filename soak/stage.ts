@@ -63,7 +63,8 @@ export class Stage {
       await stage.start();
       return await use(stage);
     } finally {
-      await stage.#bot?.stop();
+      // All has been looked at, and nothing of it is kept.
+      await stage.#bot?.kill();
       await discord.stop();
       await rm(folder, { recursive: true, force: true });
     }

@@ -45,6 +45,8 @@ export function faults(
       const ending = await stage.endedBy();
       if (ending !== undefined) await stage.start();
       const { stored, faults: lagging, ms } = await stage.settled(SETTLE_TIMEOUT_MS, signal);
+      // Nobody waited until it had settled.
+      if (signal.aborted) break;
       settleMs.push(ms);
       const found = [
         ...(ending === undefined ? [] : [`the bot ended: ${ending}`]),

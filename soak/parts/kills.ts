@@ -36,6 +36,8 @@ export function kills(count: number, { seed, signal, tell }: Running): Promise<P
       else startMs.push(await stage.start());
       await acting;
       const { stored, faults, ms } = await stage.settled(SETTLE_TIMEOUT_MS, signal);
+      // Nobody waited until it had settled.
+      if (signal.aborted) break;
       settleMs.push(ms);
       const found = [...faults, ...stored.faults, ...crowd.ledger.check(stored), ...watch.faults.splice(0)];
       broken.push(...found.map((what) => `after ${done} kills: ${what}`));

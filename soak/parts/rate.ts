@@ -50,6 +50,7 @@ export function rate(options: RateOptions, { seed, signal, tell }: Running): Pro
   return Stage.use(
     async (stage) => {
       const crowd = await Crowding.gather(stage, seeded(seed));
+      tell(`${MOMENTS} moments, ${CARDS} cards, and a crowd`);
       const held = await crowd.hold(options.rate, seconds, signal);
       tell(lineOf(options.rate, held));
       const figures = [...figuresOf(`${options.rate}/s`, held)];
@@ -70,8 +71,9 @@ export function rate(options: RateOptions, { seed, signal, tell }: Running): Pro
       const recoveredMs = await crowd.recover(signal);
       const ending = await stage.endedBy();
       if (ending !== undefined) broken.push(`the bot ended: ${ending}`);
-      if (recoveredMs === undefined) broken.push('the bot did not answer again after the crowd was gone');
-      else figures.push({ what: 'answers at once again after', value: recoveredMs, unit: 'ms' });
+      if (recoveredMs !== undefined)
+        figures.push({ what: 'answers at once again after', value: recoveredMs, unit: 'ms' });
+      else if (!signal.aborted) broken.push('the bot did not answer again after the crowd was gone');
       figures.push({ what: 'memory, highest', value: crowd.residentMb, unit: 'MB' });
       if (crowd.residentMb > MAX_RESIDENT_MB) broken.push(`the bot took ${crowd.residentMb.toFixed(0)} MB`);
       const { faults } = await stage.stored();

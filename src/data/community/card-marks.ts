@@ -71,11 +71,17 @@ export class CardMarks {
     return this.#stale.has(number) || this.#settled.has(number);
   }
 
-  /** Those that a card's message is the end of. */
-  endedBy(number: number, channel: string, message: string): readonly KeptPosting[] {
-    return this.postings(number).filter(
-      (posting) => posting.channel === channel && isLater(message, posting.after),
-    );
+  /**
+   * The one that a card's message is the end of. If there are several, nobody knows whose card it is. The latest counts: from
+   * the earlier ones on, the channel is looked through for all of their cards.
+   */
+  endedBy(number: number, channel: string, message: string): KeptPosting | undefined {
+    return this.postings(number)
+      .filter((posting) => posting.channel === channel && isLater(message, posting.after))
+      .reduce<KeptPosting | undefined>(
+        (latest, one) => (latest && isLater(latest.after, one.after) ? latest : one),
+        undefined,
+      );
   }
 
   settle(number: number): void {

@@ -66,15 +66,16 @@ export class CardRecords {
     return queue(async () => {
       const kept: Card = { v: 1, ...card };
       const key = writableKey({ guild, kind: 'card', number, message });
-      const ended = this.#marks.endedBy(number, card.channel, message);
+      const isNew = library.numberOfCard(message) !== number;
+      const ended = isNew ? this.#marks.endedBy(number, card.channel, message) : undefined;
       const isStale = !showsSame(library.moment(number), shown);
       await store.write([
         { set: key, record: kept },
-        ...ended.map((posting) => postingEnd(guild, posting)),
+        ...(ended ? [postingEnd(guild, ended)] : []),
         ...(isStale && !this.#marks.isMarked(number) ? [staleMark(guild, number)] : []),
       ]);
       library.putCard(number, { ...kept, message });
-      for (const posting of ended) this.#marks.dropPosting(posting);
+      if (ended) this.#marks.dropPosting(ended);
       if (isStale) this.#staleNow(number);
     });
   }

@@ -292,6 +292,32 @@ describe('after a kill', () => {
     expect(marks()).toEqual([]);
   });
 
+  test.each([
+    ['the first', 0],
+    ['the second', 1],
+  ])(
+    'between two cards at once and the record of %s, both are known, and go with the moment',
+    async (_, at) => {
+      await shareWithCard();
+      for (let show = 0; show < 2; show += 1) {
+        await wait(1);
+        await cards.begin(GUILD, 1, CHANNEL, firstIdAt(Date.now()));
+      }
+      const shown = [answered(), answered()];
+      const recorded = { id: shown[at] ?? expect.fail(), channel: CHANNEL, attachments: [] };
+      await cards.keep(GUILD, 1, recorded, community.library.moment(1));
+      await killAndStart();
+      await wait(MINUTE);
+      expect(community.library.cards(1).map(({ message }) => message)).toEqual(
+        expect.arrayContaining([...shown]),
+      );
+      expect(marks()).toEqual([]);
+      await community.remove(1, john, NOW, undefined);
+      await cards.takeDown(GUILD, 1);
+      expect(channel.ids).toEqual([]);
+    },
+  );
+
   test('a card on its way is looked for again where Discord can’t be reached, and not posted twice', async () => {
     await share();
     const id = answered();

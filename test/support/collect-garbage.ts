@@ -7,7 +7,9 @@ const collect: () => void = runInNewContext('gc');
 
 /** Collects unreferenced objects. An object that was read through a weak reference stays until the event loop's next turn. */
 export async function collectGarbage(): Promise<void> {
-  await setImmediate();
-  collect();
+  for (let round = 0; round < 2; round += 1) {
+    await setImmediate();
+    collect();
+  }
   await setImmediate();
 }

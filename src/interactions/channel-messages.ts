@@ -1,7 +1,7 @@
 import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import { isLater } from '../domain/snowflake.ts';
 import type { MessageView, SentMessage } from './answer.ts';
-import { isGone } from './discord-errors.ts';
+import { isGone, isNetworkError } from './discord-errors.ts';
 import { MAX_LISTED_MESSAGES } from './limits.ts';
 import { attachmentsIn, customIdsIn, filesIn } from './message-parts.ts';
 
@@ -35,9 +35,12 @@ export function channelMessages(rest: REST): ChannelMessages {
       const reference = replyTo !== undefined && {
         message_reference: { message_id: replyTo, fail_if_not_exists: false },
       };
-      const posted = await rest.post(Routes.channelMessages(channel), {
-        body: { ...body, ...once, ...reference },
-        files,
+      const send = () =>
+        rest.post(Routes.channelMessages(channel), { body: { ...body, ...once, ...reference }, files });
+      // Discord may have it though its response was lost. By the nonce it answers with that one, and posts no second.
+      const posted = await send().catch((error: unknown) => {
+        if (!isNetworkError(error)) throw error;
+        return send();
       });
       const { id, components } = posted as APIMessage;
       return { id, channel, attachments: attachmentsIn(components) };

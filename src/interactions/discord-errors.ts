@@ -101,7 +101,7 @@ export function ignoreRefusal(error: unknown): void {
 }
 
 /** What undici and Node throw when a connection is refused, cut off or too slow. */
-function isNetworkError(error: unknown): boolean {
+export function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (

@@ -65,10 +65,15 @@ function isAnybodyLeftOut(from: Room, to: Room, right: bigint): boolean {
     hasBy: overruling(to, role.id, right),
   });
   const everyone = rightsOf(guild.roles.everyone);
-  const roles = distinct(heldByPeople(guild).map(rightsOf));
+  const roles = distinct(heldByPeople(guild).map(rightsOf), ({ sees, seesBy, has, hasBy }) =>
+    [sees, seesBy, has, hasBy].join(),
+  );
   // Two roles are enough to find somebody: one lets them see the first channel, and one keeps them out of the second.
   const holders = [[], ...roles.map((role) => [role]), ...pairsOf(roles)];
-  const people = [{ seesBy: undefined, hasBy: undefined }, ...overruledPeople(from, to, right)];
+  const people = distinct(
+    [{ seesBy: undefined, hasBy: undefined }, ...overruledPeople(from, to, right)],
+    ({ seesBy, hasBy }) => [seesBy, hasBy].join(),
+  );
   return people.some((person) =>
     holders.some(
       (held) =>
@@ -130,10 +135,9 @@ function overruledPeople(from: Room, to: Room, right: bigint) {
   }));
 }
 
-/** A server can have 250 roles, but few differ in what they decide here. */
-function distinct(roles: readonly RoleRights[]): RoleRights[] {
-  const keyOf = ({ sees, seesBy, has, hasBy }: RoleRights) => [sees, seesBy, has, hasBy].join();
-  return [...new Map(roles.map((role) => [keyOf(role), role])).values()];
+/** A server can have 250 roles, and a channel as many people of its own, but few differ in what they decide here. */
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
 function pairsOf<T>(all: readonly T[]): T[][] {

@@ -1,11 +1,12 @@
 import type { Films } from '../data/catalogue/films.ts';
+import type { Library } from '../data/community/library.ts';
 import { momentsWithWords } from '../data/community/moments-with-words.ts';
 import type { VisibleMoments } from '../data/community/visible-moments.ts';
 import { plainDigits } from '../domain/digits.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import { isolated } from '../domain/isolate.ts';
-import type { LiveMoment } from '../domain/moment.ts';
+import { type Actor, isModeratorOf, type LiveMoment } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
@@ -40,15 +41,15 @@ export async function chosenNumber(
 ): Promise<number> {
   const number = typedNumber(typed);
   if (number !== undefined) return number;
-  const { moments, author } = await offered(context);
-  const [match] = momentsLike(context.app.films, moments, typed, author);
+  const { moments, numbers } = await offered(context);
+  const [match] = momentsLike(context.app.films, moments, typed, numbers);
   throw new UserError(match ? 'moment.notANumber' : 'moment.noMatch', { typed });
 }
 
 interface Offered {
   readonly moments: VisibleMoments;
-  /** The id of the person whose moments are the only ones offered; by default, everybody's are. */
-  readonly author?: string;
+  /** The only ones offered, newest first; by default, all are. */
+  readonly numbers?: readonly number[];
 }
 
 /** All that the person may read. */
@@ -56,11 +57,22 @@ export const readable = async (context: AppContext): Promise<Offered> => ({
   moments: await visibleMoments(context),
 });
 
-/** Those that the person may remove: their own, or all for moderators, wherever they were shared. */
-export const removable = ({ actor, community }: AppContext): Offered => ({
-  moments: community.library.all,
-  ...(!actor.moderator && { author: actor.id }),
+/** Those that the person may remove: their own, or all that they moderate, wherever they were shared. */
+export const removable = ({
+  actor,
+  community: { library },
+}: Pick<AppContext, 'actor' | 'community'>): Offered => ({
+  moments: library.all,
+  ...(!actor.moderator && { numbers: removableBy(actor, library) }),
 });
+
+function removableBy(actor: Actor, library: Library): readonly number[] {
+  const own = library.all.numbersBy(actor.id);
+  if (actor.moderatorIn === undefined) return own;
+  const moderated = library.seenBy({ mayRead: (place) => isModeratorOf(actor, place) });
+  const numbers = new Set([...own, ...[...moderated.newest()].map(({ moment }) => moment.number)]);
+  return [...numbers].sort((one, other) => other - one);
+}
 
 interface Asked extends Offered {
   readonly typed: string;
@@ -68,9 +80,9 @@ interface Asked extends Offered {
 }
 
 /** Moments to choose from, newest first. The story itself is not shown: a list must not give it away. */
-function momentChoices(films: Films, { typed, moments, author, locale }: Asked): Choice[] {
+function momentChoices(films: Films, { typed, moments, numbers, locale }: Asked): Choice[] {
   const choices: Choice[] = [];
-  for (const { moment } of momentsLike(films, moments, typed, author)) {
+  for (const { moment } of momentsLike(films, moments, typed, numbers)) {
     const film = films.find(moment.film, moments);
     const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${isolated(moment.author.name)}`;
     choices.push({ name, value: String(moment.number) });
@@ -84,10 +96,9 @@ function momentsLike(
   films: Films,
   moments: VisibleMoments,
   typed: string,
-  author: string | undefined,
+  numbers: readonly number[] | undefined,
 ): Iterable<LiveMoment> {
   const digits = /^\s*#?\s*(\d+)\s*$/.exec(plainDigits(typed))?.[1];
-  const numbers = author === undefined ? undefined : moments.numbersBy(author);
   if (digits !== undefined) return moments.numberedLike(digits, numbers);
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length > 0)

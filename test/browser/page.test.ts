@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/database-files.ts';
 import { type BrowserStage, onBrowserStage } from './browser-stage.ts';
-import { command, expectText, messageBox, messageWith } from './deeds.ts';
+import { command, expectText, messageBox, messageWith, share } from './deeds.ts';
 
 describe('a window of the page', () => {
   let stage: BrowserStage;
@@ -61,6 +61,24 @@ describe('a window of the page', () => {
     await expect
       .poll(() => mika.getByRole('article').filter({ hasText: 'Hello all of you' }).count())
       .toBe(0);
+  });
+
+  it('goes to a card that was posted in another channel, by the button that leads there', async () => {
+    const { general } = stage.sandbox.discord.channels;
+    const ana = await stage.window('ana');
+    await command(ana, 'settings');
+    await ana.getByRole('combobox', { name: 'Choose a channel' }).click();
+    await ana.getByRole('option', { name: general.name }).click();
+    await ana.keyboard.press('Escape');
+    await ana.getByText('Saved').waitFor();
+    await share(ana);
+    await ana.getByRole('link', { name: 'See it' }).click();
+    await messageBox(ana)
+      .and(ana.getByLabel(`Message #${general.name}`))
+      .waitFor();
+    await messageWith(ana, 'Ana from').waitFor();
+    expect(ana.context().pages()).toHaveLength(1);
+    await ana.context().close();
   });
 
   it('says what is wrong with a text that is too long, and keeps it', async () => {

@@ -15,6 +15,10 @@ import { cardOf, command, messageBox, openShareForm, STORY } from './deeds.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const images = join(root, 'docs/images');
 
+/** The page's fonts, from the packages that the bot draws with: a machine may lack some, and the pictures would show boxes. */
+const FONTS = ['noto-sans-kr', 'noto-sans-kannada', 'noto-sans'];
+const FONT_PATH = '/screenshot-fonts/';
+
 interface Scene {
   readonly name: string;
   readonly person: string;
@@ -97,10 +101,6 @@ try {
   await sandbox.stop();
   await rm(folder, { recursive: true, force: true });
 }
-
-/** The page's fonts, from the packages that the bot draws with: a machine may lack some, and the pictures would show boxes. */
-const FONTS = ['noto-sans-kr', 'noto-sans-kannada', 'noto-sans'];
-const FONT_PATH = '/screenshot-fonts/';
 
 /** Calls them what the page asks for first, and serves the files that the browser needs. Of two that have a letter, the later one counts. */
 async function lendFonts(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ describe('/film compare', () => {
   test('holds a remake against its original: figures with their sources, the parts that match, what changed', async () => {
     const told = read(await stage.people.mika.command('film compare', { film: TURKISH }));
     for (const fact of [
-      '1️⃣ **Miracle in Cell No. 7 (2013)** · *7번방의 선물*',
+      '1️⃣ **Miracle in Cell No. 7 (2013)** · 7번방의 선물',
       '2️⃣ **Miracle in Cell No. 7 (2019)** · *7. Koğuştaki Mucize*',
       'The second is a remake of the first.',
       '**Year** 2013 → 2019',

@@ -24,8 +24,8 @@ describe('/film info', () => {
     }
     const rows = info.split('\n').filter((line) => /^- \d{4} · /.test(line));
     expect(rows).toEqual([
-      '- 2013 · 🇰🇷 South Korea · Miracle in Cell No. 7 · *7번방의 선물* · original',
-      '- 2017 · 🇮🇳 India · Pushpaka Vimana · *ಪುಷ್ಪಕ ವಿಮಾನ* · unofficial version',
+      '- 2013 · 🇰🇷 South Korea · Miracle in Cell No. 7 · 7번방의 선물 · original',
+      '- 2017 · 🇮🇳 India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version',
       '- 2019 · 🇹🇷 Türkiye · **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* ◂ this film',
       '- 2019 · 🇵🇭 Philippines · Miracle in Cell No. 7',
       '- 2022 · 🇮🇩 Indonesia · Miracle in Cell No. 7',

@@ -43,7 +43,7 @@ describe('/film lineage', () => {
     expect(alt).toContain('2019, Türkiye: Miracle in Cell No. 7 (7. Koğuştaki Mucize)');
     expect(alt).toContain('this film');
     expect(read(lineage)).toContain(
-      '- 2017 · 🇮🇳 India · Pushpaka Vimana · *ಪುಷ್ಪಕ ವಿಮಾನ* · unofficial version',
+      '- 2017 · 🇮🇳 India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version',
     );
     expect(read(lineage)).toMatch(/\*\*How this version ends\*\*\n\|\|.+\|\|/);
   });

@@ -141,6 +141,20 @@ describe('when Discord takes an answer and closes the connection', () => {
     await john.press(messageOf(await john.command('moment remove', { number: '1' })), 'Remove it');
     expect(elif.sees()).toEqual([]);
   });
+
+  test('a card in the moments channel is there once, and its author is told where', async () => {
+    const { ana, john, elif } = stage.people;
+    const { general } = stage.channels;
+    const panel = messageOf(await ana.command('settings'));
+    await ana.select(panel, 'pick-channel:moments-channel', [general.id]);
+    const form = formOf(await john.command('moment share', { film }));
+    stage.faults.next({ ...closed, path: /^\/channels\/\d+\/messages$/ });
+    const told = await form.fill({ text: JOHNS_STORY }).submit();
+    expectPrivate(told);
+    expect(read(told)).toContain(english.share.doneIn({ number: 1, channel: `<#${general.id}>` }));
+    expect(elif.sees({ channel: general.id })).toHaveLength(1);
+    expect(elif.sees()).toEqual([]);
+  });
 });
 
 const tooLate = { code: 10062, message: 'Unknown interaction' };

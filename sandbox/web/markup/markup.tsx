@@ -1,7 +1,7 @@
 import './markup.css';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { useJump } from './jump.ts';
+import { AddressLink } from './address-link.tsx';
 import { isOnlyEmoji, type Markup as Piece, parseMarkdown } from './markdown.ts';
 import { ChannelMention, Mention } from './mention.tsx';
 import { useNames } from './names.ts';
@@ -100,27 +100,10 @@ function List({ start, items }: Pick<Extract<Piece, { kind: 'list' }>, 'start' |
   );
 }
 
-const messageAddress = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/;
-
-/** A link to a message of this Discord goes there; any other opens in a new tab. */
 function Link({ address, title, children }: Omit<Extract<Piece, { kind: 'link' }>, 'kind'>) {
-  const names = useNames();
-  const jump = useJump();
-  const [, channelId, messageId] = messageAddress.exec(address) ?? [];
-  const channel = channelId === undefined ? undefined : names.channel(channelId);
   return (
-    <a
-      href={address}
-      title={title ?? address}
-      target="_blank"
-      rel="noopener noreferrer"
-      onClick={(event) => {
-        if (!channel) return;
-        event.preventDefault();
-        jump(channel.id, messageId);
-      }}
-    >
+    <AddressLink address={address} title={title}>
       <Pieces of={children} />
-    </a>
+    </AddressLink>
   );
 }

@@ -14,7 +14,8 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { moment: number, place }, interaction, ...context }) {
     const { app, community, texts } = context;
-    await findShownMoment(context, number, interaction.message);
+    const before = await findShownMoment(context, number, interaction.message);
+    const draw = await cardInPlace(context, interaction, before, place);
     const pressed = await pressGoosebump(context, number);
     if (pressed.gooseStands) {
       const done = gooseStands(number, texts);
@@ -24,7 +25,7 @@ export default defineButton({
     const { guild, library } = community;
     const isGiven = library.hasGoosebump(number, context.actor.id);
     const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
-    return inPlace(await cardInPlace(context, interaction, shown, place), {
+    return inPlace(draw(shown), {
       done: plainMessage(words),
       onSent: async (message) => {
         // The bot was stopped between posting this card and recording it.

@@ -10,20 +10,24 @@ import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
 import { pageFacts } from './page-facts.ts';
 
-/** Redraws a message that shows a moment: a public card, or a private page with its own buttons. */
+/**
+ * How to redraw a message that shows a moment: a public card, or a private page with its own buttons. All that can fail is
+ * fetched now, so that nothing fails once the moment has changed.
+ */
 export async function cardInPlace(
   context: AppContext,
   { message }: ButtonUse,
-  live: LiveMoment,
+  before: LiveMoment,
   place: Place,
-): Promise<MessageView> {
+): Promise<(live: LiveMoment) => MessageView> {
   const { app, community, texts, publicTexts } = context;
   const [attachment] = attachmentsOf(message);
-  const standing = standingCardFacts(app, community, live, attachment);
-  if (place === 'card') return momentCard(standing, publicTexts);
+  const standing = (live: LiveMoment) => standingCardFacts(app, community, live, attachment);
+  if (place === 'card') return (live) => momentCard(standing(live), publicTexts);
   // A page that shows the picture of a card has no file of its own.
-  const facts = attachment === undefined ? await pageFacts(context, live) : standing;
-  if (place === 'random') return randomPage(facts, texts);
+  const facts = attachment === undefined ? await pageFacts(context, before) : standing(before);
+  if (place === 'random') return (live) => randomPage({ ...facts, live }, texts);
   const moments = await visibleMoments(context);
-  return browsePage({ ...facts, place: moments.rank(live.moment.number), total: moments.count }, texts);
+  return (live) =>
+    browsePage({ ...facts, live, place: moments.rank(live.moment.number), total: moments.count }, texts);
 }

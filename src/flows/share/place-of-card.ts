@@ -25,9 +25,10 @@ export function placeOfCard(
   { channelId, guild }: Sharing,
 ): PlaceOfCard {
   const channel = community.setting(momentsChannel);
-  if (channel === undefined || channel === channelId) return { kind: 'here' };
-  const target = guild?.channels.cache.get(channel);
-  if (!guild || !target) return { kind: 'here', staying: { rule: 'gone' } };
+  // Where the bot is no member, it can post nowhere else, and knows no channels.
+  if (channel === undefined || channel === channelId || !guild) return { kind: 'here' };
+  const target = guild.channels.cache.get(channel);
+  if (!target) return { kind: 'here', staying: { rule: 'gone' } };
   const { canPost, missing } = serverChannel(target, texts);
   if (!canPost) return { kind: 'here', staying: { rule: 'forbidden', channel, missing } };
   if (!readersIn(guild, channel).mayRead(place()))

@@ -29,9 +29,14 @@ export function filmByline(film: Film, texts: Speech): string {
   );
 }
 
-/** *7. Koğuştaki Mucize*, if the title that the reader knows is a different one. */
+/** A letter of a script that has no italics: Hangul, for instance, is only bent by them. */
+const UPRIGHT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
+
+/** *7. Koğuştaki Mucize*, or 7번방의 선물, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
-  return film.originalTitle === titleIn(film, locale) ? undefined : `*${asName(film.originalTitle)}*`;
+  if (film.originalTitle === titleIn(film, locale)) return undefined;
+  const title = asName(film.originalTitle);
+  return UPRIGHT.test(film.originalTitle) ? title : `*${title}*`;
 }
 
 /** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */

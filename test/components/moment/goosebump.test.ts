@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import goosebump from '../../../src/components/moment/goosebump.ts';
 import takeBack from '../../../src/components/moment/take-back-goosebump.ts';
 import type { Place } from '../../../src/views/kit/custom-ids.ts';
@@ -29,6 +29,19 @@ it.each(['card', 'browse', 'random'] as const)(
     expect(told).toMatchObject({ kind: 'message', visibility: 'private' });
     expect(contentOf(told)).toContain(english.goosebump.stands({ number: 1 }));
     expect(count()).toBe(1);
+  },
+);
+
+it.each(['browse', 'random'] as const)(
+  'nothing is given where the page (%s) can’t be shown',
+  async (place) => {
+    const bot = offlineBot();
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: john, picture: { id: '1', name: 'moment.png' } }));
+    const fault = new Error('the disk fails');
+    vi.spyOn(bot.app.uploads, 'bytes').mockRejectedValue(fault);
+    await expect(bot.use(goosebump, { as: elif, values: { moment: 1, place } })).rejects.toBe(fault);
+    expect(community.library.moment(1)?.goosebumps).toBe(0);
   },
 );
 

@@ -20,8 +20,12 @@ const STORY = 'Memo finally meets his daughter Ova after everyone in the cell he
 const words = english.share;
 
 /** Shares in a channel when the community has chosen another. */
-async function shareWhen(chosen: string, channel = CHANNEL, fault?: Error) {
-  const bot = offlineBot();
+async function shareWhen(
+  chosen: string,
+  channel = CHANNEL,
+  { fault, ...options }: { readonly fault?: Error; readonly commandsAlone?: true } = {},
+) {
+  const bot = offlineBot(options);
   const community = await bot.app.communities.community(GUILD);
   await community.changeSetting(momentsChannel, chosen);
   if (fault) bot.failPosts(fault);
@@ -52,7 +56,7 @@ describe('a card goes to the moments channel', () => {
   });
 
   it('later where Discord stumbles, and gets no second card', async () => {
-    const { answer } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, new Error('socket closed'));
+    const { answer } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { fault: new Error('socket closed') });
     expect(answer).toMatchObject({ kind: 'message', visibility: 'private' });
     expect(contentOf(answer)).toBe(words.comingIn({ number: 1, channel: `<#${MOMENTS_CHANNEL}>` }));
   });
@@ -98,8 +102,17 @@ describe('a card stays where it was shared', () => {
     expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);
   });
 
+  it('where the bot is no member of the server, and nothing is said of a channel that it can’t know', async () => {
+    const { answer, channelWork } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { commandsAlone: true });
+    expect(channelWork).toEqual([]);
+    expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
+    const aside = contentOf((answer as { aside?: unknown }).aside);
+    expect(aside).not.toContain(words.staysGone);
+    expect(aside).toContain('/oauth2/authorize');
+  });
+
   it('where Discord does not accept it in the channel', async () => {
-    const { answer, announced } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, MISSING_PERMISSIONS);
+    const { answer, announced } = await shareWhen(MOMENTS_CHANNEL, CHANNEL, { fault: MISSING_PERMISSIONS });
     expect(answer).toMatchObject({ kind: 'message', visibility: 'public' });
     const why = words.staysRefused({ channel: channel(MOMENTS_CHANNEL) });
     expect(contentOf((answer as { aside?: unknown }).aside)).toBe(why);

@@ -2,6 +2,7 @@ import './component-button.css';
 import type { APIButtonComponent, APIMessageComponentEmoji } from 'discord-api-types/v10';
 import type { ComponentChildren } from 'preact';
 import { buttonStyle } from '../../client/discord-numbers.ts';
+import { AddressLink } from '../../markup/address-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Undrawn } from '../../ui/undrawn.tsx';
@@ -55,10 +56,10 @@ function LinkButton({ button, children }: LinkButtonProps) {
       </button>
     );
   return (
-    <a class={look} href={button.url} target="_blank" rel="noopener noreferrer" title={button.url}>
+    <AddressLink class={look} address={button.url}>
       {children}
       <Icon name="link" size={16} />
-    </a>
+    </AddressLink>
   );
 }
 

@@ -66,7 +66,10 @@ export class Storm {
       return;
     }
     await this.#restart();
-    for (const one of batch.filter(({ what }) => !this.#harmless.has(what))) await this.#sendAlone(one);
+    const unknown = batch.filter(({ what }) => what !== '' && !this.#harmless.has(what));
+    // One that was survived before may have ended it all the same, together with another.
+    for (const { what } of batch) this.#distrust(what);
+    for (const one of unknown) await this.#sendAlone(one);
   }
 
   /** Finds out whether it is this event that ended the bot. */
@@ -87,6 +90,12 @@ export class Storm {
     if (one.what === '' || this.#harmless.has(one.what)) return;
     this.#harmless.add(one.what);
     if (this.#survived.length < MAX_SURVIVED) this.#survived.push(one);
+  }
+
+  #distrust(what: string): void {
+    if (!this.#harmless.delete(what)) return;
+    const at = this.#survived.findIndex((one) => one.what === what);
+    if (at >= 0) this.#survived.splice(at, 1);
   }
 
   #next(): BrokenEvent {

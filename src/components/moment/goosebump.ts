@@ -22,18 +22,21 @@ export default defineButton({
       return privately(done, { done });
     }
     const shown = pressed.live;
-    const { guild, library } = community;
+    const { guild, library, cards } = community;
+    const arrived = place === 'card' ? cards.marks.answering(number) : () => undefined;
     const isGiven = library.hasGoosebump(number, context.actor.id);
     const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
     return inPlace(draw(shown), {
       done: plainMessage(words),
       onSent: async (message) => {
+        arrived();
         // The bot was stopped between posting this card and recording it.
         const isNew = library.numberOfCard(message.id) === undefined;
         if (place === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
         app.cards.refresh(guild, number, { message: message.id, live: shown });
       },
       onLost: async () => {
+        arrived();
         app.cards.refresh(guild, number);
         return undefined;
       },

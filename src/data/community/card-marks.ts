@@ -19,6 +19,8 @@ export class CardMarks {
   readonly #postings = new Map<string, KeptPosting>();
   /** Postings that this process began and has not given up. */
   readonly #underWay = new Set<string>();
+  /** How many answers to presses, each with a card of the moment, are on their way. */
+  readonly #answering = new Map<number, number>();
   #sweep: NodeJS.Timeout | undefined;
 
   /** Moments with something to do. */
@@ -43,6 +45,24 @@ export class CardMarks {
   /** Its card did not come. */
   giveUp(posting: KeptPosting): void {
     this.#underWay.delete(idOf(posting));
+  }
+
+  /**
+   * An answer that shows a card of the moment is on its way. Until it has arrived, Discord may yet put an older card in place
+   * of a newer one, so the mark stays.
+   * @returns how to say that it has arrived, or never will
+   */
+  answering(number: number): () => void {
+    this.#answering.set(number, (this.#answering.get(number) ?? 0) + 1);
+    return () => {
+      const left = (this.#answering.get(number) ?? 1) - 1;
+      if (left > 0) this.#answering.set(number, left);
+      else this.#answering.delete(number);
+    };
+  }
+
+  isAnswering(number: number): boolean {
+    return this.#answering.has(number);
   }
 
   // ——— What is on disk ———

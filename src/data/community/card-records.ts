@@ -21,7 +21,10 @@ interface Surroundings {
 /** The cards of a community, and what there is to do about them, as they are written. */
 export class CardRecords {
   /** What there is to do. */
-  readonly marks: Pick<CardMarks, 'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp'>;
+  readonly marks: Pick<
+    CardMarks,
+    'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp' | 'answering' | 'isAnswering'
+  >;
   readonly #marks: CardMarks;
   readonly #around: Surroundings;
   readonly #writer: Writer;

@@ -46,6 +46,8 @@ export class StandingCards {
     }
     const tried = triedAfter(outcomes);
     if (tried !== 'done') return tried;
+    // Once its answer has arrived, the moment is looked at again.
+    if (community.cards.marks.isAnswering(number)) return 'done';
     const areRight = () => this.#areRight(community, number, library.cards(number));
     if (await community.cards.settle(number, areRight)) return 'done';
     // A moment that can't be read is left as it is.

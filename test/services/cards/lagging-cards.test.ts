@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
+import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { firstIdAt } from '../../../src/domain/snowflake.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import type { PostedCards } from '../../../src/services/cards/posted-cards.ts';
@@ -235,6 +236,28 @@ describe('after a kill', () => {
     await wait(MINUTE);
     expect(counts()).toEqual(['1']);
     expect(marks()).toEqual([]);
+  });
+
+  test('a card is brought up to date that an answer set back, long after a newer one had come', async () => {
+    const id = await shareWithCard();
+    const arrived = community.cards.marks.answering(1);
+    await press(elif);
+    const older = community.library.moment(1);
+    await press(mika);
+    const live = community.library.moment(1);
+    if (!live || !older) throw new Error('no moment');
+    const show = (shown: LiveMoment) =>
+      channel.put(CHANNEL, momentCard({ live: shown, film: undefined }, textsFor('en-US')), { id });
+    show(live);
+    cards.refresh(GUILD, 1, { message: id, live });
+    await wait(20_000);
+    show(older);
+    expect(marks()).not.toEqual([]);
+    await killAndStart();
+    await wait(10_000);
+    expect(counts()).toEqual(['2']);
+    expect(marks()).toEqual([]);
+    arrived();
   });
 
   test('a server without anything left over is not even read', async () => {

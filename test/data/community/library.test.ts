@@ -303,32 +303,42 @@ describe('the memory that a library takes', () => {
   });
 
   it('is estimated to within a third', async () => {
-    const random = seededRandom(3);
-    const ids = snowflakes();
-    await collectGarbage();
-    const before = process.memoryUsage().heapUsed;
-    for (let number = 1; number <= 5_000; number += 1) {
-      const author = {
-        id: String(700000000000000101n + BigInt(number % 500)),
-        name: `Member ${number % 500}`,
-      };
-      const text = `Moment ${number}: ${'a scene '.repeat(30)}`;
-      library.putMoment(asRead(aMoment({ number, author, text })));
-      library.putCard(number, { v: 1, message: ids(), channel: '700000000000000901' });
-      for (let user = 0; random() < 0.5; user += 1) {
-        library.putGoosebump(
-          number,
-          String(700000000000000101n + BigInt(number + user)),
-          user % 2 ? 'goose' : 'button',
-        );
-      }
-      const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;
-      if (random() < 0.5) library.putReply(number, asRead(reply));
-    }
-    await collectGarbage();
-    const taken = process.memoryUsage().heapUsed - before;
-    expect(library.heapBytes / taken).toBeGreaterThan(2 / 3);
-    expect(library.heapBytes / taken).toBeLessThan(4 / 3);
-    expect(taken / library.all.count).toBeLessThan(1_500);
+    // Other tests in this process take and free memory meanwhile, so the middle one of three counts.
+    const measured = [await filled(), await filled(), await filled()];
+    const [, middle] = measured.toSorted((one, other) => one.taken - other.taken);
+    if (!middle) throw new Error('nothing was measured');
+    expect(middle.estimated / middle.taken).toBeGreaterThan(2 / 3);
+    expect(middle.estimated / middle.taken).toBeLessThan(4 / 3);
+    expect(middle.taken / middle.moments).toBeLessThan(1_500);
   });
 });
+
+/** Fills a library. Returns the bytes that it takes, and what it says about that. */
+async function filled() {
+  const random = seededRandom(3);
+  const ids = snowflakes();
+  await collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const own = new Library();
+  for (let number = 1; number <= 5_000; number += 1) {
+    const author = {
+      id: String(700000000000000101n + BigInt(number % 500)),
+      name: `Member ${number % 500}`,
+    };
+    const text = `Moment ${number}: ${'a scene '.repeat(30)}`;
+    own.putMoment(asRead(aMoment({ number, author, text })));
+    own.putCard(number, { v: 1, message: ids(), channel: '700000000000000901' });
+    for (let user = 0; random() < 0.5; user += 1) {
+      own.putGoosebump(
+        number,
+        String(700000000000000101n + BigInt(number + user)),
+        user % 2 ? 'goose' : 'button',
+      );
+    }
+    const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;
+    if (random() < 0.5) own.putReply(number, asRead(reply));
+  }
+  await collectGarbage();
+  const taken = process.memoryUsage().heapUsed - before;
+  return { taken, estimated: own.heapBytes, moments: own.all.count };
+}

@@ -10,18 +10,9 @@ export class FilmRecords {
     this.#writer = writer;
   }
 
-  /**
-   * Keeps a film of the community's own.
-   * @param findExisting finds the same film, in case somebody else has just added it
-   * @returns the id of the film to use
-   */
-  add(film: CommunityFilm, findExisting: () => string | undefined = () => undefined): Promise<string> {
-    return this.#writer.queue(async () => {
-      const before = findExisting();
-      if (before !== undefined) return before;
-      await this.#keepFilm(film);
-      return film.id;
-    });
+  /** Keeps a film of the community's own, without a moment about it. */
+  add(film: CommunityFilm): Promise<void> {
+    return this.#writer.queue(() => this.#keepFilm(film));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { LocaleCode } from '../../domain/chosen.ts';
 import { FIRST_LANGUAGE } from '../first-language.ts';
-import { AUTOMATIC, chosenLocale, languageOptions, localeName } from '../locales.ts';
+import { chosenLocale, languageRow, localeName } from '../locales.ts';
 import { defineCommunitySetting } from '../setting.ts';
 
 /** The language of what everybody sees. */
@@ -17,17 +17,7 @@ export default defineCommunitySetting({
         : first !== undefined
           ? words.fromFirst({ language: localeName(first) })
           : words.fromFirstToCome;
-    return {
-      name: words.name,
-      value: value === undefined ? automatic : localeName(value),
-      about: words.about,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? AUTOMATIC,
-        options: [{ value: AUTOMATIC, label: words.automatic, description: automatic }, ...languageOptions()],
-      },
-    };
+    return languageRow(words, value, automatic);
   },
   read: chosenLocale,
 });

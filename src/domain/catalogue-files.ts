@@ -69,7 +69,7 @@ export const CastMember = z.strictObject({
 });
 export type CastMember = z.infer<typeof CastMember>;
 
-/** Its ids in other databases. */
+/** Its ids in other databases; `omdb` is omdb.org's. */
 export const FilmIds = z.strictObject({
   wikidata: z
     .string()
@@ -80,6 +80,7 @@ export const FilmIds = z.strictObject({
     .regex(/^tt\d{7,}$/)
     .optional(),
   tmdb: z.int().positive().optional(),
+  omdb: z.int().positive().optional(),
 });
 export type FilmIds = z.infer<typeof FilmIds>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The shapes of the files that ship with the bot: families of films, and people. `film.ts` has films as the bot uses them,
+ * The shapes of the files that ship with the bot: families of films, lists of films without lineage, and people. `film.ts` has films as the bot uses them,
  * with each source in place of its key.
  */
 
@@ -142,6 +142,13 @@ export const FilmFamily = z.strictObject({
   lineage: z.array(LineageEdge).min(1),
 });
 export type FilmFamily = z.infer<typeof FilmFamily>;
+
+/** Films without lineage: those of one country and decade share a file. */
+export const FilmList = z.strictObject({
+  sources: z.record(SourceKey, Source),
+  films: z.array(CatalogueFilm).min(1),
+});
+export type FilmList = z.infer<typeof FilmList>;
 
 /** What is notable about a lead actor or a director. */
 export const PersonEntry = z.strictObject({

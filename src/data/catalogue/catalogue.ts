@@ -1,46 +1,62 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type CatalogueFilm, FilmFamily } from '../../domain/catalogue-files.ts';
+import type { z } from 'zod';
+import { type CatalogueFilm, FilmFamily, FilmList } from '../../domain/catalogue-files.ts';
 import { byRelease, type Family, type Film, type FilmCatalogue } from '../../domain/film.ts';
 import { resolver } from './sourced.ts';
 
-/** The families that ship with the bot: one file each. */
-const SHIPPED = new URL('./families/', import.meta.url);
+/** Holds `families/`, one file each, and `films/`, the films without lineage: one file a country and decade. */
+const SHIPPED = new URL('./', import.meta.url);
 
 /**
- * Reads every family.
+ * Reads every family and every list of films.
+ * @param folder with `families/` and `films/`
  * @throws {Error} naming the file that can't be read: it was shipped broken
  */
 export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogue> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  // One after another: what reading leaves behind would else be in memory all at once, and stay the process's own.
-  const read: ReadFamily[] = [];
-  for (const name of files) read.push(await loadFamily(name, folder));
+  const families = await readAll(new URL('families/', folder), FilmFamily, toFamily);
+  const lists = await readAll(new URL('films/', folder), FilmList, toFilms);
+  const films = [...families.flatMap(({ read }) => read.films), ...lists.flatMap(({ read }) => read)];
+  const formerIds = [...families, ...lists].flatMap((one) => one.formerIds);
   return catalogueOf(
-    read.map(({ family }) => family),
-    new Map(read.flatMap(({ formerIds }) => formerIds)),
+    films,
+    families.map(({ read }) => read),
+    new Map(formerIds),
   );
 }
 
-interface ReadFamily {
-  readonly family: Family;
+interface ReadFile<T> {
+  readonly read: T;
   /** Former ids, each with the current one. */
   readonly formerIds: readonly (readonly [former: string, current: string])[];
 }
 
-async function loadFamily(name: string, folder: URL): Promise<ReadFamily> {
-  try {
-    const file = FilmFamily.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
-    const formerIds = file.films.flatMap((film) =>
-      film.formerIds.map((former) => [former, film.id] as const),
-    );
-    return { family: toFamily(file), formerIds };
-  } catch (cause) {
-    throw new Error(`catalogue: ${name}`, { cause });
+async function readAll<File extends { readonly films: readonly CatalogueFilm[] }, T>(
+  folder: URL,
+  shape: z.ZodType<File>,
+  use: (file: File) => T,
+): Promise<ReadFile<T>[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
+  const all: ReadFile<T>[] = [];
+  // One after another: what reading leaves behind would else be in memory all at once, and stay the process's own.
+  for (const name of names) {
+    try {
+      const file = shape.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+      const formerIds = file.films.flatMap((film) =>
+        film.formerIds.map((former) => [former, film.id] as const),
+      );
+      all.push({ read: use(file), formerIds });
+    } catch (cause) {
+      throw new Error(`catalogue: ${name}`, { cause });
+    }
   }
+  return all;
 }
 
-function catalogueOf(families: readonly Family[], formerIds: ReadonlyMap<string, string>): FilmCatalogue {
-  const films = families.flatMap((family) => family.films);
+function catalogueOf(
+  films: readonly Film[],
+  families: readonly Family[],
+  formerIds: ReadonlyMap<string, string>,
+): FilmCatalogue {
   const byId = new Map(films.map((film) => [film.id, film]));
   const familyById = new Map(families.flatMap((family) => family.films.map((film) => [film.id, family])));
   const current = (id: string) => formerIds.get(id) ?? id;
@@ -53,20 +69,23 @@ function catalogueOf(families: readonly Family[], formerIds: ReadonlyMap<string,
 }
 
 function toFamily(file: FilmFamily): Family {
-  const resolve = resolver(file.sources);
-  const toFilm = ({ formerIds: _, ...film }: CatalogueFilm): Film => ({
+  return {
+    id: file.id,
+    name: file.name,
+    films: toFilms(file).sort(byRelease),
+    lineage: file.lineage.map(resolver(file.sources)),
+    parts: file.parts,
+  };
+}
+
+function toFilms({ sources, films }: FilmList): Film[] {
+  const resolve = resolver(sources);
+  return films.map(({ formerIds: _, ...film }) => ({
     ...film,
     origin: 'catalogue',
     runtimes: film.runtimes.map(resolve),
     boxOffice: film.boxOffice.map(resolve),
     success: film.success.map(resolve),
     cast: film.cast.map((member) => ({ ...member, notable: member.notable.map(resolve) })),
-  });
-  return {
-    id: file.id,
-    name: file.name,
-    films: file.films.map(toFilm).sort(byRelease),
-    lineage: file.lineage.map(resolve),
-    parts: file.parts,
-  };
+  }));
 }

@@ -2,22 +2,41 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { iso31661 } from 'iso-3166';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type CatalogueFilm, FilmFamily } from '../../../src/domain/catalogue-files.ts';
+import {
+  type CatalogueFilm,
+  FilmFamily,
+  FilmList,
+  type Source,
+} from '../../../src/domain/catalogue-files.ts';
 import { FORMER_COUNTRIES } from '../../../src/domain/countries.ts';
 import { fold } from '../../../src/domain/fold.ts';
 
-const directory = new URL('../../../src/data/catalogue/families/', import.meta.url);
-const files = readdirSync(directory)
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as unknown }));
+const catalogue = new URL('../../../src/data/catalogue/', import.meta.url);
+const familyFiles = filesIn('families/');
+const listFiles = filesIn('films/');
+const files = [...familyFiles, ...listFiles];
 
-/** The first test reports files that break the schema; the others continue with the rest. */
-const families = files.flatMap(({ name, json }) => {
+function filesIn(folder: string): { readonly name: string; readonly json: unknown }[] {
+  const directory = new URL(folder, catalogue);
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, directory), 'utf8')) }));
+}
+
+/** The first test reports files that break their schema; the others continue with the rest. */
+const families = familyFiles.flatMap(({ name, json }) => {
   const { success, data } = FilmFamily.safeParse(json);
   return success ? [{ name, family: data }] : [];
 });
-const films = families.flatMap(({ name, family }) => family.films.map((film) => ({ name, film })));
+const lists = listFiles.flatMap(({ name, json }) => {
+  const { success, data } = FilmList.safeParse(json);
+  return success ? [{ name, list: data }] : [];
+});
+const films = [
+  ...families.flatMap(({ name, family }) => family.films.map((film) => ({ name, film }))),
+  ...lists.flatMap(({ name, list }) => list.films.map((film) => ({ name, film }))),
+];
 
 const assigned = new Set(iso31661.map((country) => country.alpha2));
 const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !hasOtherLetters(text);
@@ -51,19 +70,67 @@ function repeated(entries: readonly (readonly [key: string, holder: string])[]):
   return [...holders].filter(([, all]) => all.length > 1).map(([key, all]) => `${key}: ${all.join(', ')}`);
 }
 
+/** Sources that are missing in a file's table, and those that nothing refers to. */
+function badSources(
+  name: string,
+  sources: Readonly<Record<string, Source>>,
+  used: readonly { readonly source: string; readonly by: string }[],
+): string[] {
+  const missing = used.filter(({ source }) => !(source in sources));
+  const idle = Object.keys(sources).filter((key) => !used.some(({ source }) => source === key));
+  return [...missing.map(({ source, by }) => `${by}: ${source}`), ...idle.map((key) => `${name}: ${key}`)];
+}
+
 describe('the film catalogue', () => {
-  it('has only files that are film families', () => {
-    const faults = files.flatMap(({ name, json }) => {
-      const { error } = FilmFamily.safeParse(json);
-      return error ? [`${name}: ${z.prettifyError(error)}`] : [];
-    });
-    expect(files).not.toEqual([]);
-    expect(faults).toEqual([]);
+  it('has only files that are families or lists of films', () => {
+    const faultsOf = (all: typeof files, shape: z.ZodType) =>
+      all.flatMap(({ name, json }) => {
+        const { error } = shape.safeParse(json);
+        return error ? [`${name}: ${z.prettifyError(error)}`] : [];
+      });
+    expect(familyFiles).not.toEqual([]);
+    expect(listFiles).not.toEqual([]);
+    expect([...faultsOf(familyFiles, FilmFamily), ...faultsOf(listFiles, FilmList)]).toEqual([]);
   });
 
   it('names each file by the id of its family', () => {
     const faults = families.filter(({ name, family }) => name !== `${family.id}.json`);
     expect(faults.map(({ name, family }) => `${name}: id ${family.id}`)).toEqual([]);
+  });
+
+  it('keeps films without lineage by their first country and their decade', () => {
+    const faults = lists.flatMap(({ name, list }) =>
+      list.films
+        .filter(({ countries, year }) => {
+          const decade = Math.floor(year / 10) * 10;
+          return name !== `${countries[0]?.toLowerCase()}/${decade}s.json`;
+        })
+        .map(({ id }) => `${name} ${id}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps them in the order of release', () => {
+    const faults = lists.flatMap(({ name, list }) =>
+      list.films
+        .filter((film, place) => {
+          const before = list.films[place - 1];
+          return before !== undefined && dateOf(before) > dateOf(film);
+        })
+        .map(({ id }) => `${name} ${id}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('has 3,000 films or more without lineage', () => {
+    expect(lists.flatMap(({ list }) => list.films).length).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it('gives no two films one id of another database', () => {
+    const ids = films.flatMap(({ name, film }) =>
+      Object.entries(film.ids).map(([key, id]) => [`${key} ${id}`, `${name} ${film.id}`] as const),
+    );
+    expect(repeated(ids)).toEqual([]);
   });
 
   it('holds at least five families that span three countries or more', () => {
@@ -265,12 +332,19 @@ describe('every family', () => {
           ].map(({ source }) => ({ source, by: `${name} ${film.id}` })),
         ),
       ];
-      const missing = used.filter(({ source }) => !(source in family.sources));
-      const idle = Object.keys(family.sources).filter((key) => !used.some(({ source }) => source === key));
-      return [
-        ...missing.map(({ source, by }) => `${by}: ${source}`),
-        ...idle.map((key) => `${name}: ${key}`),
-      ];
+      return badSources(name, family.sources, used);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('every list of films', () => {
+  it('has each source that it refers to, and refers to each source that it has', () => {
+    const faults = lists.flatMap(({ name, list }) => {
+      const used = list.films.flatMap((film) =>
+        [...film.runtimes, ...film.boxOffice].map(({ source }) => ({ source, by: `${name} ${film.id}` })),
+      );
+      return badSources(name, list.sources, used);
     });
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,10 +7,12 @@ import { temporaryFolder } from '../../support/database-files.ts';
 
 const SHIPPED = new URL('../../../src/data/catalogue/families/miracle-in-cell-no-7.json', import.meta.url);
 
-/** A catalogue with one shipped family and one more file. */
+/** A catalogue with one shipped family and one more file, such as `families/small.json`. */
 async function loadWith(name: string, content: string) {
   const folder = await temporaryFolder();
-  await copyFile(SHIPPED, join(folder, 'miracle-in-cell-no-7.json'));
+  await mkdir(join(folder, 'families'));
+  await copyFile(SHIPPED, join(folder, 'families/miracle-in-cell-no-7.json'));
+  await mkdir(join(folder, 'films/tr'), { recursive: true });
   await writeFile(join(folder, name), content);
   return loadCatalogue(pathToFileURL(`${folder}/`));
 }
@@ -52,9 +54,9 @@ describe('the catalogue that comes with the bot', () => {
 
   it('finds each film by its id, and the same family from each of its films', async () => {
     const catalogue = await loadCatalogue();
-    for (const one of catalogue.films) {
-      expect(catalogue.film(one.id)).toBe(one);
-      expect(catalogue.familyOf(one.id)?.films).toContain(one);
+    for (const one of catalogue.films) expect(catalogue.film(one.id)).toBe(one);
+    for (const family of catalogue.families) {
+      expect(family.films.filter(({ id }) => catalogue.familyOf(id) !== family)).toEqual([]);
     }
     expect(catalogue.film('toString')).toBeUndefined();
     expect(catalogue.familyOf('nobody-knows-it-2019')).toBeUndefined();
@@ -75,19 +77,31 @@ describe('the catalogue that comes with the bot', () => {
 
 describe('loading', () => {
   it('takes families and leaves other files alone', async () => {
-    const catalogue = await loadWith('small.json', JSON.stringify(family()));
+    const catalogue = await loadWith('families/small.json', JSON.stringify(family()));
     expect(catalogue.familyOf('two-2001')?.lineage[0]?.source).toEqual({ name: 'A book', date: '2020' });
-    const other = await loadWith('README.md', '# Not a family');
+    const other = await loadWith('families/README.md', '# Not a family');
     expect(other.films).toHaveLength(6);
   });
 
   it('finds a film by an id of before, as of two entries that became one', async () => {
     const merged = { ...film('two-2001'), formerIds: ['too-2001'] };
     const content = JSON.stringify(family({ films: [film('one-2001'), merged] }));
-    const catalogue = await loadWith('small.json', content);
+    const catalogue = await loadWith('families/small.json', content);
     expect(catalogue.film('too-2001')?.id).toBe('two-2001');
     expect(catalogue.familyOf('too-2001')?.id).toBe('small');
     expect(catalogue.films.map(({ id }) => id)).not.toContain('too-2001');
+  });
+
+  it('reads films without lineage from a folder a country', async () => {
+    const list = { sources: {}, films: [{ ...film('alone-2001'), formerIds: ['all-alone-2001'] }] };
+    const catalogue = await loadWith('films/tr/2000s.json', JSON.stringify(list));
+    expect(catalogue.film('all-alone-2001')).toMatchObject({ id: 'alone-2001', origin: 'catalogue' });
+    expect(catalogue.films.map(({ id }) => id)).toContain('alone-2001');
+    expect(catalogue.familyOf('alone-2001')).toBeUndefined();
+  });
+
+  it('names the list of films that it can’t read', async () => {
+    await expect(loadWith('films/tr/2000s.json', '{"films":[]}')).rejects.toThrow('tr/2000s.json');
   });
 
   it.each([
@@ -101,6 +115,6 @@ describe('loading', () => {
     ['is cut off', JSON.stringify(family()).slice(0, -20)],
     ['is empty', ''],
   ])('names the file that %s', async (_, content) => {
-    await expect(loadWith('small.json', content)).rejects.toThrow('small.json');
+    await expect(loadWith('families/small.json', content)).rejects.toThrow('small.json');
   });
 });

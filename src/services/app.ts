@@ -59,6 +59,11 @@ export interface Cards {
    */
   keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void>;
   /**
+   * The answer with a card of the moment failed, and nobody knows whether Discord took it. The card is looked for soon, and
+   * posted if it is nowhere.
+   */
+  lost(guild: string, number: number): Promise<void>;
+  /**
    * A message with the buttons of a card of that number was used or found. It is recorded if the moment is live, and deleted
    * if the moment was removed. If such a moment was never known here, it is left as it is.
    * @returns whether it is a card of a live moment

@@ -50,6 +50,20 @@ test('a photo over a home line is shared, and its pages don’t send it again', 
   expect(uploads()).toHaveLength(1);
 });
 
+test('a photo whose answer was lost on the way is posted a little later, once', async () => {
+  const { john, elif, nils } = stage.people;
+  const form = formOf(await john.command('moment share', { film, picture: photo }));
+  // After the deferral, nothing gets through until the bot gives up: it cannot know what Discord shows.
+  stage.faults.next({ path: /^\/webhooks\//, cut: true, times: 20 });
+  await form.fill({ text: JOHNS_STORY }).submit();
+  stage.faults.clear();
+  const cards = () => nils.sees().filter((message) => text(message).includes(JOHNS_STORY));
+  await stage.until(() => cards().length > 0, 15_000);
+  expect(cards()).toHaveLength(1);
+  await elif.press(cards()[0] ?? expect.fail('no card'), 'Goosebumps');
+  await stage.until(() => cards().map(text).join().includes('Goosebumps · 1'));
+});
+
 test.each([10_000, -10_000])('a clock that is off by %i ms hinders nobody', async (ahead) => {
   const { john, elif } = stage.people;
   stage.faults.hostClock(ahead);

@@ -145,7 +145,9 @@ function card(
     // If Discord may have taken the card, another one would stand beside it.
     onLost: async (isKnown) => {
       arrived();
-      return isKnown ? postCard(context, number) : undefined;
+      if (isKnown) return postCard(context, number);
+      await app.cards.lost(community.guild, number);
+      return undefined;
     },
     aside,
   });

@@ -75,6 +75,13 @@ export class PostedCards implements Cards {
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }
 
+  async lost(guild: string, number: number): Promise<void> {
+    const { cards } = await this.#options.communities.community(guild);
+    for (const posting of cards.marks.postings(number)) cards.marks.giveUp(posting);
+    // Not at once: what was sent may still arrive.
+    this.expect(guild, number);
+  }
+
   async meet(guild: string, number: number, message: SentMessage): Promise<boolean> {
     const community = await this.#options.communities.community(guild);
     const { library } = community;

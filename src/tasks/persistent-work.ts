@@ -52,9 +52,14 @@ export class PersistentWork {
     if (!job.running && !job.timer) this.#wait(key, job, ms);
   }
 
-  /** Tries the blocked ones among those keys again. */
+  /**
+   * Tries the blocked ones among those keys again. One that is being tried may be about to count as blocked, for what was so
+   * before this: it is tried once more.
+   */
   unblock(isMeant: (key: string) => boolean): void {
-    for (const [key, job] of this.#jobs) if (job.blocked && isMeant(key)) this.now(key, job.work);
+    for (const [key, job] of this.#jobs) {
+      if ((job.blocked || job.running) && isMeant(key)) this.now(key, job.work);
+    }
   }
 
   /** Begins nothing more by itself, and waits for what is under way. */

@@ -74,6 +74,25 @@ describe('a job', () => {
     expect(tries).toBe(3);
   });
 
+  test('that ends as blocked though something happened meanwhile is tried once more', async () => {
+    let release: () => void = () => undefined;
+    const slow: Work = async () => {
+      tries += 1;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return tries === 1 ? 'blocked' : 'done';
+    };
+    work.now('a', slow);
+    await wait(0);
+    work.unblock((key) => key === 'a');
+    release();
+    await wait(0);
+    expect(tries).toBe(2);
+    release();
+    await work.settled();
+  });
+
   test('that is asked for while it is tried is tried once more, however often', async () => {
     let release: () => void = () => undefined;
     const slow: Work = async () => {

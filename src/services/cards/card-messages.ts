@@ -32,6 +32,8 @@ export class CardMessages {
   readonly #pace = new Pace(EDIT_PACE.slackMs);
   /** Channels that are out of reach, with their guild: nothing is tried there until something changes. */
   readonly #outOfReach = new Map<string, string>();
+  /** How often something changed in each guild. */
+  readonly #changes = new Map<string, number>();
 
   constructor(options: CardMessagesOptions) {
     this.#options = options;
@@ -56,6 +58,7 @@ export class CardMessages {
   async edit(community: Community, live: LiveMoment, card: KeptCard): Promise<CardOutcome> {
     const { channel, message, attachment } = card;
     if (this.#outOfReach.has(channel)) return 'outOfReach';
+    const changes = this.#changesIn(community);
     try {
       // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
       const isUnknown = live.moment.picture !== undefined && attachment === undefined;
@@ -66,16 +69,17 @@ export class CardMessages {
       await messages.edit(channel, message, draw(facts, community));
       return 'done';
     } catch (error) {
-      return this.#failed(error, community, card, 'card not refreshed');
+      return this.#failed(error, community, card, { changes, what: 'card not refreshed' });
     }
   }
 
   async remove(community: Community, card: Pick<KeptCard, 'channel' | 'message'>): Promise<CardOutcome> {
+    const changes = this.#changesIn(community);
     try {
       await this.#options.messages.remove(card.channel, card.message);
       return 'done';
     } catch (error) {
-      return this.#failed(error, community, card, 'card not taken down');
+      return this.#failed(error, community, card, { changes, what: 'card not taken down' });
     }
   }
 
@@ -94,6 +98,7 @@ export class CardMessages {
 
   /** Something changed in the guild, so that channels there may be within reach again. */
   tryAgain(guild: string): void {
+    this.#changes.set(guild, (this.#changes.get(guild) ?? 0) + 1);
     for (const [channel, of] of this.#outOfReach) if (of === guild) this.#outOfReach.delete(channel);
   }
 
@@ -101,14 +106,22 @@ export class CardMessages {
     this.#pace.stop();
   }
 
+  #changesIn({ guild }: Community): number {
+    return this.#changes.get(guild) ?? 0;
+  }
+
   #failed(
     error: unknown,
-    { guild, library }: Community,
+    community: Community,
     { channel, message }: Pick<KeptCard, 'channel' | 'message'>,
-    what: string,
+    { changes, what }: { readonly changes: number; readonly what: string },
   ): Exclude<CardOutcome, 'done'> {
+    const { guild, library } = community;
     const outcome = outcomeOf(error);
-    if (outcome === 'outOfReach') this.#outOfReach.set(channel, guild);
+    // What changed while Discord's answer was on its way may have brought the channel within reach, and won't be told again.
+    if (outcome === 'outOfReach' && changes === this.#changesIn(community)) {
+      this.#outOfReach.set(channel, guild);
+    }
     const number = library.numberOfCard(message);
     if (outcome !== 'gone') this.#options.log.warn({ err: error, guild, number, channel, message }, what);
     return outcome;

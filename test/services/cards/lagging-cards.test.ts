@@ -188,6 +188,24 @@ describe.each([
     expect(counts()).toEqual(['1']);
   });
 
+  test('is tried again if it changed while Discord’s refusal was on its way', async () => {
+    await shareWithCard();
+    let isClosed = true;
+    channel.fault = () => (isClosed ? error : undefined);
+    channel.before = async () => {
+      if (!isClosed) return;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    };
+    await press();
+    await wait(4_200);
+    expect(edits()).toBe(1);
+    cards.tryAgain(GUILD);
+    await wait(300);
+    isClosed = false;
+    await wait(MINUTE);
+    expect(counts()).toEqual(['1']);
+  });
+
   test('holds up no card elsewhere', async () => {
     await shareWithCard();
     await cards.keep(GUILD, 1, { id: answered(1, ELSEWHERE), channel: ELSEWHERE, attachments: [] });

@@ -42,7 +42,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   IE: ['Éire'],
   IR: ['Persia'],
   KP: ['DPRK'],
-  KR: ['ROK'],
+  // The one that people mean, unless they say “North”.
+  KR: ['ROK', 'Korea', 'Corea', 'Kore'],
   LK: ['Ceylon', 'Ceilán', 'Seylan'],
   MK: ['Macedonia', 'Makedonya'],
   MM: ['Burma', 'Birmania'],

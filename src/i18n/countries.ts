@@ -130,6 +130,11 @@ export function namesOfCountry(code: string): readonly string[] {
   return [...new Set([...names, ...others])];
 }
 
+/** The language's names in all languages of the bot. */
+export function namesOfLanguage(code: string): readonly string[] {
+  return [...new Set([...SPOKEN.keys()].map((locale) => languageName(code, locale)))];
+}
+
 /**
  * Countries by a code or whole name, in that language or in English; then those with a name that begins so; then those that
  * have it further in. Each group is sorted by weight, then by name.

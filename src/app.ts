@@ -23,7 +23,7 @@ import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import type { Place } from './domain/place.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
-import { namesOfCountry } from './i18n/countries.ts';
+import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
@@ -136,7 +136,10 @@ let loaded: Promise<Pick<App, 'films' | 'people'>> | undefined;
 function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   loaded ??= (async () => {
     const catalogue = await loadCatalogue();
-    return { films: new Films(catalogue, namesOfCountry), people: await loadPeople(catalogue) };
+    return {
+      films: new Films(catalogue, namesOfCountry, namesOfLanguage),
+      people: await loadPeople(catalogue),
+    };
   })();
   return loaded;
 }

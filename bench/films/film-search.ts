@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { seeded } from '../../harness/seeded.ts';
 import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { fold } from '../../src/domain/fold.ts';
-import { namesOfCountry } from '../../src/i18n/countries.ts';
+import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { FilmSearch } from '../../src/search/names/film-search.ts';
 import type { Times } from '../report/figures.ts';
 import { FILM_QUERIES } from './film-queries.ts';
@@ -23,7 +23,7 @@ export async function measureFilmSearch(
   signal: AbortSignal,
 ): Promise<Times> {
   const films = [...known, ...madeFilms(known, Math.max(0, count - known.length), seeded(1))];
-  const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
+  const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id, namesOfLanguage);
   await setImmediate();
   const folded = films.map((film) => titlesOf(film).map(fold).join('\n'));
   const scan = (query: string) => {

@@ -76,6 +76,12 @@ export function titleIn(
   return film.titles[language] ?? (film.languages[0] === language ? film.originalTitle : film.title);
 }
 
+/** The ids of films: of the catalogue, of communities, and of live sources. */
+const FILM_ID = /^(?:(?:[a-z\d]+-)+(?:18|19|20)\d\d|(?:own|tmdb)-\d+|wikidata-q\d+)$/;
+
+/** Whether a text has the form of a film's id, such as one that is gone. Nobody types a title like that. */
+export const isLikeFilmId = (text: string): boolean => FILM_ID.test(text);
+
 /** All its titles. */
 export function titlesOf({ title, originalTitle, titles, aliases }: Film): string[] {
   return [...new Set([title, originalTitle, ...Object.values(titles), ...aliases])];

@@ -42,7 +42,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   IE: ['Éire'],
   IR: ['Persia'],
   KP: ['DPRK'],
-  KR: ['ROK'],
+  // The one that people mean, unless they say “North”.
+  KR: ['ROK', 'Korea', 'Corea', 'Kore'],
   LK: ['Ceylon', 'Ceilán', 'Seylan'],
   MK: ['Macedonia', 'Makedonya'],
   MM: ['Burma', 'Birmania'],
@@ -127,6 +128,11 @@ export function namesOfCountry(code: string): readonly string[] {
   const names = [...SPOKEN.keys()].map((locale) => countryName(code, locale));
   const others = OTHER_NAMES[code] ?? FORMER_COUNTRIES.get(code)?.otherNames ?? [];
   return [...new Set([...names, ...others])];
+}
+
+/** The language's names in all languages of the bot. */
+export function namesOfLanguage(code: string): readonly string[] {
+  return [...new Set([...SPOKEN.keys()].map((locale) => languageName(code, locale)))];
 }
 
 /**

@@ -224,6 +224,7 @@ export interface Texts {
     readonly film: {
       readonly unknown: (facts: { readonly typed: string }) => string;
       readonly near: (facts: { readonly typed: string; readonly titles: readonly string[] }) => string;
+      readonly several: (facts: { readonly typed: string; readonly titles: readonly string[] }) => string;
       readonly noVersionOfItself: (facts: { readonly film: string }) => string;
       readonly versionsMissing: (facts: {
         readonly film: string;
@@ -354,6 +355,19 @@ export interface Texts {
     readonly poster: (facts: { readonly film: string }) => string;
     readonly andMore: (facts: { readonly films: number }) => string;
     readonly moreVersions: (facts: { readonly films: number }) => string;
+    readonly notListed: (facts: { readonly title: string }) => string;
+    readonly foundAs: (facts: { readonly title: string }) => string;
+    readonly versionOf: (facts: { readonly title: string }) => string;
+  };
+  readonly unknownFilm: {
+    readonly unknown: (facts: { readonly typed: string }) => string;
+    readonly several: (facts: { readonly typed: string }) => string;
+    readonly near: string;
+    readonly stories: (facts: { readonly names: readonly string[] }) => string;
+    readonly open: string;
+    readonly mayShare: string;
+    readonly share: string;
+    readonly browse: string;
   };
   readonly comparison: {
     readonly heading: string;

@@ -1,77 +1,114 @@
-import type { Films } from '../data/catalogue/films.ts';
+import type { Films, FoundFilm } from '../data/catalogue/films.ts';
 import type { VisibleMoments } from '../data/community/visible-moments.ts';
+import { cleanLine } from '../domain/clean-text.ts';
 import type { Film } from '../domain/film.ts';
-import { MAX_CHOICES } from '../interactions/limits.ts';
+import { isolated } from '../domain/isolate.ts';
+import { startOf } from '../domain/text.ts';
+import { MAX_CHOICE_VALUE, MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
-import { filmChoiceName } from '../views/film/film-line.ts';
+import { type FilmMatch, filmChoiceName, matchChoiceName } from '../views/film/film-line.ts';
 
 interface FilmOptionParts {
   /** The value of a film that only a live source knows; without it, live sources are not asked. */
   readonly liveValue?: (film: Film, locale: string) => string;
-  /** Choices at the end, whatever comes before them. */
-  readonly further?: (typing: Typing<App>) => readonly Choice[];
+  /**
+   * Choices that take what was typed at its word.
+   * @param isKnown whether a film with these words is offered
+   */
+  readonly asTyped?: (typing: Typing<App>, isKnown: boolean) => readonly Choice[];
 }
 
 /** The option for choosing a film. */
-export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = {}) {
+export function filmOption({ liveValue, asTyped = () => [] }: FilmOptionParts = {}) {
   return {
     type: 'string',
     required: true,
     async autocomplete(typing) {
       const { typed, app } = typing;
       const moments = await visibleMoments(typing);
-      const { locale } = typing.texts;
+      const { texts } = typing;
       const known = knownFilms(app.films, moments, typed);
-      const live = liveValue ? await app.live.search(typed, locale) : [];
+      const live = liveValue ? await app.live.search(typed, texts.locale) : [];
       const found = live.map((film) => {
         const same = app.films.findForLive(film, moments);
-        return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
+        const value = same?.id ?? liveValue?.(film, texts.locale) ?? film.id;
+        return { film: same ?? film, name: filmChoiceName(same ?? film, texts.locale), value };
       });
-      const last = further(typing);
-      const offered = arrange({ ...known, found }, MAX_CHOICES - last.length);
-      return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
+      const offers = known.map((one) => ({
+        film: one.film,
+        name: matchChoiceName(matchOf(one), texts),
+        value: one.film.id,
+        isCertain: isCertain(one, typed),
+      }));
+      const certain = offers.filter((one) => one.isCertain);
+      const near = offers.filter((one) => !one.isCertain);
+      return arrange({ certain, found, near, typed: asTyped(typing, certain.length + found.length > 0) });
     },
   } as const satisfies StringOption<App>;
 }
 
-interface Offer {
-  readonly film: Film;
-  readonly value: string;
-}
+/** Whether what was typed is in a title, and nothing of it is left over. Before anything is typed, every film is meant. */
+const isCertain = ({ kind }: FoundFilm, typed: string): boolean =>
+  kind === 'exact' || kind === 'sibling' || typed.trim() === '';
 
-const offer = (film: Film): Offer => ({ film, value: film.id });
+const matchOf = ({ film, by, names, kind }: FoundFilm): FilmMatch => ({
+  film,
+  by,
+  names,
+  isNear: kind === 'near' || kind === 'extra',
+});
+
+interface Offer extends Choice {
+  readonly film: Film;
+}
 
 interface Offers {
-  readonly films: readonly Film[];
-  /** Whether they match what was typed exactly, and are not just near matches. */
-  readonly exact: boolean;
+  readonly certain: readonly Offer[];
   /** What live sources found. */
   readonly found: readonly Offer[];
+  /** What only comes near what was typed, or is only from that year or country. */
+  readonly near: readonly Offer[];
+  readonly typed: readonly Choice[];
 }
 
-/** Known films first, with some places left for others; but near matches come after those with the exact title. */
-function arrange({ films, exact, found }: Offers, room: number): Offer[] {
-  const known = films.map(offer);
+/** Known films first, with some places left for others; what was typed, taken at its word; and near matches only then. */
+function arrange({ certain, found, near, typed }: Offers): Choice[] {
+  const room = MAX_CHOICES - typed.length;
   const free = room - Math.min(found.length, MAX_LIVE);
-  const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
-  const once = new Map(order.map((one) => [one.film.id, one]));
-  return [...once.values()].slice(0, room);
+  const first = once([...certain.slice(0, free), ...found, ...certain.slice(free)]).slice(0, room);
+  const last = once([...first, ...near]).slice(first.length, room);
+  const toChoice = ({ name, value }: Choice): Choice => ({ name, value });
+  return [...first, ...typed, ...last].map(toChoice);
 }
+
+const once = (offers: readonly Offer[]): Offer[] =>
+  offers.filter((offer, place) => offers.findIndex(({ film }) => film.id === offer.film.id) === place);
 
 /** Choices reserved for what live sources find. */
 const MAX_LIVE = 8;
 
 /** The option of a page about a film. If only a live source knows the film, it is looked up there. */
-export const lookUpOption = filmOption({ liveValue: (film) => film.id });
+export const lookUpOption = filmOption({
+  liveValue: (film) => film.id,
+  asTyped: ({ typed, texts }, isKnown) => (isKnown ? [] : notListed(typed, texts.film.notListed)),
+});
+
+/** A choice that leads to what can be done about a film that isn't listed. */
+function notListed(typed: string, words: (facts: { title: string }) => string): Choice[] {
+  const title = startOf(cleanLine(typed), MAX_CHOICE_VALUE).trim();
+  return title === '' ? [] : [{ name: words({ title: isolated(title) }), value: title }];
+}
 
 /** Films to choose from. Before anything is typed: those of the newest moments, then all others. */
-function knownFilms(films: Films, moments: VisibleMoments, typed: string) {
+function knownFilms(films: Films, moments: VisibleMoments, typed: string): FoundFilm[] {
   const found = films.lookFor(typed, moments, MAX_CHOICES);
-  return typed.trim() === ''
-    ? { ...found, films: [...filmsOfNewest(films, moments), ...found.films] }
-    : found;
+  if (typed.trim() !== '') return found;
+  const newest = filmsOfNewest(films, moments).map(
+    (film): FoundFilm => ({ film, by: film, kind: 'help', names: [], extent: 'part' }),
+  );
+  return [...newest, ...found];
 }
 
 /** How many of the newest moments have their films offered first. */

@@ -1,6 +1,6 @@
 import type { FilmIds } from '../domain/catalogue-files.ts';
 import { cleanLine } from '../domain/clean-text.ts';
-import { type Film, titleIn } from '../domain/film.ts';
+import { type Film, isLikeFilmId, titleIn } from '../domain/film.ts';
 import { parseLiveFilmId } from '../domain/film-source.ts';
 import { isolated } from '../domain/isolate.ts';
 import { startOf, TEXT_LIMITS } from '../domain/text.ts';
@@ -45,6 +45,12 @@ export function chosenNewFilm(value: string): NewFilm | undefined {
     countries: countries.split('+').filter((code) => code !== ''),
     ...(live && { ids: live.ids }),
   };
+}
+
+/** The unknown film that was typed and sent without choosing from the list; none if it is an id, or nothing. */
+export function typedNewFilm(typed: string): NewFilm | undefined {
+  const title = titleWithin(typed, TEXT_LIMITS.filmTitle.max);
+  return title === '' || isLikeFilmId(typed) ? undefined : { title, countries: [] };
 }
 
 /** @param max in code points */

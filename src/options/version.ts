@@ -3,6 +3,7 @@ import { fold } from '../domain/fold.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { StringOption } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
+import { chosenFilm } from '../services/film/find-film.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { filmChoiceName } from '../views/film/film-line.ts';
 
@@ -12,7 +13,8 @@ export const versionOption: StringOption<App> = {
   async autocomplete({ typed, other, ...context }) {
     const { app, texts } = context;
     const { locale } = texts;
-    const film = app.films.find(other('film') ?? '', await visibleMoments(context));
+    const chosen = chosenFilm(app.films, await visibleMoments(context), other('film') ?? '', 0);
+    const film = chosen.kind === 'known' ? chosen.film : undefined;
     const family = film && app.films.familyOf(film.id);
     const words = fold(typed).split(' ');
     return (family?.films ?? [])

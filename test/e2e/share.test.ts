@@ -45,13 +45,20 @@ describe('choosing the film', () => {
     expect(await name(nils, 'türkei')).toMatchObject({ name: '🇹🇷 Türkei', value: 'TR' });
   });
 
+  test('text that was typed and not chosen is the only film of that title, or else a new one', async () => {
+    const { john } = stage.people;
+    const known = formOf(await john.command('moment share', { film: 'cebimdeki yabanci' }));
+    expect(known.values).not.toHaveProperty('title');
+    expect(formOf(await john.command('moment share', { film: 'Qqqq' })).values).toMatchObject({
+      title: 'Qqqq',
+      year: '',
+    });
+  });
+
   test('text that was typed and not chosen is not guessed at', async () => {
     const answer = await stage.people.john.command('moment share', { film: 'miracle in cell no 7' });
     expectPrivate(answer);
-    expect(read(answer)).toContain('Did you mean “Miracle in Cell No. 7 (2013)”');
-    expect(read(await stage.people.john.command('moment share', { film: 'qqqq' }))).toContain(
-      english.errors.film.unknown({ typed: 'qqqq' }),
-    );
+    expect(read(answer)).toContain('“Miracle in Cell No. 7 (2019)” 🇹🇷, “Miracle in Cell No. 7 (2019)” 🇵🇭');
   });
 });
 
@@ -182,10 +189,10 @@ describe('a film that nobody knows', () => {
   test('is shared about in two steps, and is the community’s from then on', async () => {
     const { john, elif } = stage.people;
     const choices = await john.autocomplete('moment share', 'film', 'The Lighthouse of Gozo');
-    const last = choices.at(-1);
-    expect(last?.name).toBe(english.share.newChoice({ title: 'The Lighthouse of Gozo' }));
+    const [typed] = choices;
+    expect(typed?.name).toBe(english.share.newChoice({ title: 'The Lighthouse of Gozo' }));
 
-    const first = formOf(await john.command('moment share', { film: String(last?.value) }));
+    const first = formOf(await john.command('moment share', { film: String(typed?.value) }));
     expect(first.values).toMatchObject({ title: 'The Lighthouse of Gozo' });
     const ready = messageOf(await first.fill({ year: '2021', countries: 'Malta, it' }).submit());
     expect(text(ready)).toContain(english.share.filmReady({ film: 'The Lighthouse of Gozo (2021)' }));
@@ -204,7 +211,7 @@ describe('a film that nobody knows', () => {
       {},
       { channel: stage.channels.elsewhere.id },
     );
-    expect(elsewhere).toEqual([]);
+    expect(elsewhere.map(({ value }) => value)).toEqual(['lighthouse']);
   });
 
   test('keeps what was typed of it until it is right', async () => {

@@ -106,6 +106,8 @@ describe('the country that is meant', () => {
     ['Côte d’Ivoire', 'CI'],
     ['Holland', 'NL'],
     ['South Korea', 'KR'],
+    ['Korea', 'KR'],
+    ['Kore', 'KR'],
     ['Bosnia', 'BA'],
     ['Swaziland', 'SZ'],
     ['Burma', 'MM'],
@@ -166,7 +168,7 @@ describe('the country that is meant', () => {
     }
   });
 
-  it.each(['', '   ', '!!!', '🪿', 'Neverland', 'Turk', 'Korea', 'XX', 'T', '__proto__'])(
+  it.each(['', '   ', '!!!', '🪿', 'Neverland', 'Turk', 'North', 'XX', 'T', '__proto__'])(
     'is none by %j',
     (typed) => {
       for (const locale of LOCALES) expect(countryOf(typed, locale, 'people')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { createApp, loadRegistry } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
-import { namesOfCountry } from '../../src/i18n/countries.ts';
+import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
@@ -20,7 +20,7 @@ import { createUse, type UsePart } from './use.ts';
 export const client = offlineClient();
 /** Of a bot that is in no server: each has its commands alone. */
 const absent = offlineClient(undefined, []);
-const films = new Films(catalogue, namesOfCountry);
+const films = new Films(catalogue, namesOfCountry, namesOfLanguage);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 const settings = await loadSettings();
 /** All parts of the bot. */

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../flows/define.ts';
 import { comparisonPage } from '../../flows/film/comparison.ts';
+import { unlessUnknown } from '../../flows/film/unknown-film.ts';
 import { publicly } from '../../interactions/answer.ts';
 import { lookUpOption } from '../../options/film.ts';
 import { versionOption } from '../../options/version.ts';
@@ -10,8 +11,10 @@ export default defineCommand({
   options: { film: lookUpOption, with: versionOption },
   needs: 'everyone',
   manner: 'public',
-  async execute({ options: { film, with: otherId }, ...context }) {
+  execute({ options: { film, with: otherId }, ...context }) {
     const wanted = { film, otherId, opens: 'beside' } as const;
-    return publicly(await comparisonPage(context, wanted, context.publicTexts));
+    return unlessUnknown(context, film, 'overview', async () =>
+      publicly(await comparisonPage(context, wanted, context.publicTexts)),
+    );
   },
 });

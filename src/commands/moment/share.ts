@@ -1,4 +1,5 @@
 import { PICTURE_FILES } from '../../data/uploads/uploads.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
@@ -6,12 +7,20 @@ import { placeOfCard } from '../../flows/share/place-of-card.ts';
 import { countryList } from '../../i18n/countries.ts';
 import { form } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
+import { UserError } from '../../interactions/user-error.ts';
 import { filmOption } from '../../options/film.ts';
-import { chosenNewFilm, type NewFilm, newFilmChoice, newFilmValue } from '../../options/new-film.ts';
+import {
+  chosenNewFilm,
+  type NewFilm,
+  newFilmChoice,
+  newFilmValue,
+  typedNewFilm,
+} from '../../options/new-film.ts';
 import { countryOfMoment, ownCountryOption } from '../../options/own-country.ts';
 import { chosenPicture } from '../../options/picture.ts';
 import { chosenVideo } from '../../options/video.ts';
-import { findFilm } from '../../services/film/find-film.ts';
+import type { AppContext } from '../../services/app.ts';
+import { chosenFilm, severalFilms } from '../../services/film/find-film.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { sharingWait } from '../../services/share/sharing-wait.ts';
 import { filmForm, MAX_COUNTRIES_TEXT } from '../../views/film/film-forms.ts';
@@ -23,7 +32,7 @@ export default defineCommand({
   options: {
     film: filmOption({
       liveValue: newFilmValue,
-      further: ({ typed, texts }) => newFilmChoice(typed, texts.share.newChoice),
+      asTyped: ({ typed, texts }) => newFilmChoice(typed, texts.share.newChoice),
     }),
     country: ownCountryOption,
     video: { type: 'string' },
@@ -38,16 +47,13 @@ export default defineCommand({
     if (placeOfCard(context, interaction).kind === 'here') {
       requirePermissions(interaction, { writes: true, picture: options.picture !== undefined }, texts);
     }
-    const { locale } = texts;
-    const added = chosenNewFilm(options.film);
+    const about = await aboutFilm(options.film, context);
     const video = chosenVideo(options.video);
     const upload = chosenPicture(options.picture, options.alt);
     const draft: ShareDraft = {
       v: 1,
       kind: 'share',
-      ...(added
-        ? newFilmDraft(added, locale)
-        : { film: findFilm(app.films, await visibleMoments(context), options.film, locale).id }),
+      ...about,
       ...countryOfMoment(options.country, context),
       ...(video !== undefined && { video }),
       ...(upload && { upload }),
@@ -62,8 +68,27 @@ export default defineCommand({
   },
 });
 
+/**
+ * The film that was chosen, or the only one with the title that was typed; a new one if there is none.
+ * @throws {UserError} if several have that title, or nothing was typed
+ */
+async function aboutFilm(chosen: string, context: AppContext): Promise<AboutFilm> {
+  const { app, texts } = context;
+  const { locale } = texts;
+  const added = chosenNewFilm(chosen);
+  if (added) return newFilmDraft(added, locale);
+  const found = chosenFilm(app.films, await visibleMoments(context), chosen, 0);
+  if (found.kind === 'known') return { film: found.film.id };
+  if (found.kind === 'several') throw severalFilms(found.films, chosen, locale);
+  const typed = typedNewFilm(chosen);
+  if (!typed) throw new UserError('film.unknown', { typed: cleanLine(chosen) });
+  return newFilmDraft(typed, locale);
+}
+
+type AboutFilm = Pick<ShareDraft, 'film' | 'newFilm' | 'filmIds'>;
+
 /** The film form, filled with what is known about the film. */
-function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string) {
+function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string): AboutFilm {
   const named = countryList(countries, locale, MAX_COUNTRIES_TEXT);
   return {
     newFilm: { title, year: year === undefined ? '' : String(year), countries: named },

@@ -4,8 +4,8 @@ import { shareCountry } from '../../domain/countries.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
 import { fold } from '../../domain/fold.ts';
 import { isSameFilm } from '../../domain/merge-films.ts';
-import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts';
-import { NEARNESS } from '../../search/names/text-index.ts';
+import { type CountryNames, FilmSearch, type LanguageNames } from '../../search/names/film-search.ts';
+import type { Group, Match } from '../../search/names/text-index.ts';
 import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
 
@@ -25,11 +25,25 @@ interface OwnFilms {
 /** What identifies a film. */
 type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
 
+/** A film that was looked for. */
+export interface FoundFilm extends Match<Film> {
+  readonly film: Film;
+}
+
+/** The films that somebody may mean by a typed title. */
+export interface NamedFilms {
+  /** Those that are called so. */
+  readonly named: readonly Film[];
+  /** The best of those that are not, but come near. */
+  readonly near: readonly Film[];
+}
+
 /** All films that one community knows: the catalogue's and its own. */
 export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
   readonly #countryNames: CountryNames;
+  readonly #languageNames: LanguageNames;
   readonly #fromCountries = new Map<string, number>();
   /** One for each list of own films: they are searched at every key press. */
   readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
@@ -41,10 +55,12 @@ export class Films {
   /** For each list of ids: the titles of those films. */
   readonly #momentTitles = new WeakMap<readonly string[], FoldedTexts<string>>();
 
-  constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
+  constructor(catalogue: FilmCatalogue, countryNames: CountryNames, languageNames: LanguageNames = () => []) {
     this.#catalogue = catalogue;
-    this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
     this.#countryNames = countryNames;
+    this.#languageNames = languageNames;
+    const familyOf = (id: string) => catalogue.familyOf(id)?.id;
+    this.#search = new FilmSearch(catalogue.films, countryNames, familyOf, languageNames);
     for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
       this.#fromCountries.set(code, this.countFrom(code) + 1);
     }
@@ -120,17 +136,14 @@ export class Films {
    * catalogue. Near matches come up only if neither has an exact one.
    */
   search(query: string, own: OwnFilms, max: number): Film[] {
-    return this.lookFor(query, own, max).films;
+    return this.lookFor(query, own, max).map(({ film }) => film);
   }
 
-  /** The same, and whether every word matched as it was typed. */
-  lookFor(query: string, own: OwnFilms, max: number): { readonly films: Film[]; readonly exact: boolean } {
+  /** The same, each with why it was found. */
+  lookFor(query: string, own: OwnFilms, max: number): FoundFilm[] {
     const shipped = this.#search.find(query, max);
     // Most communities have no films of their own, and this runs at every key press.
-    if (own.films.length === 0) {
-      const films = shipped.groups.flatMap(({ items }) => items).slice(0, max);
-      return { films, exact: films.length > 0 && shipped.nearness === NEARNESS.exact };
-    }
+    if (own.films.length === 0) return shipped.groups.flatMap(membersOf).slice(0, max);
     const min = shipped.groups.length > 0 ? shipped.nearness : undefined;
     const found = [shipped, this.#searchOf(own.films).find(query, max, min)];
     const nearest = Math.max(
@@ -140,9 +153,25 @@ export class Films {
       .filter(({ nearness }) => nearness === nearest)
       .flatMap(({ groups }) => groups)
       .sort((one, other) => other.score - one.score)
-      .flatMap(({ items }) => items);
-    const once = [...new Map(films.map((film) => [film.id, film])).values()];
-    return { films: once.slice(0, max), exact: nearest === NEARNESS.exact };
+      .flatMap(membersOf);
+    return [...new Map(films.map((one) => [one.film.id, one])).values()].slice(0, max);
+  }
+
+  /**
+   * The films with exactly the title that somebody typed instead of choosing one, in any spelling, with or without a year or
+   * country that fits; or else those that differ by no more than an article or by spaces.
+   * @param max how many of those that come near
+   */
+  namedSo(typed: string, own: OwnFilms, max: number): NamedFilms {
+    const found = typed.trim() === '' ? [] : this.lookFor(typed, own, MAX_NAMESAKES);
+    const exact = found.filter(({ kind }) => kind === 'exact');
+    const called = (extent: Match<Film>['extent']) =>
+      exact.filter((one) => one.extent === extent).map(({ film }) => film);
+    const whole = called('whole');
+    return {
+      named: whole.length > 0 ? whole : called('lean'),
+      near: found.slice(0, max).map(({ film }) => film),
+    };
   }
 
   /**
@@ -168,10 +197,21 @@ export class Films {
 
   #searchOf(films: readonly CommunityFilm[]): FilmSearch {
     const made =
-      this.#ownSearches.get(films) ?? new FilmSearch(films.map(filmOfCommunity), this.#countryNames);
+      this.#ownSearches.get(films) ??
+      new FilmSearch(films.map(filmOfCommunity), this.#countryNames, undefined, this.#languageNames);
     this.#ownSearches.set(films, made);
     return made;
   }
+}
+
+/** More films of one title than any is shared by. */
+const MAX_NAMESAKES = 50;
+
+function membersOf({ items, matches }: Group<Film>): FoundFilm[] {
+  return matches.flatMap((match, place) => {
+    const film = items[place];
+    return film ? [{ ...match, film }] : [];
+  });
 }
 
 function foldedTitles(film: Film): string {

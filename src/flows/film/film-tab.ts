@@ -9,6 +9,7 @@ import { filmCast, filmLineage, filmOverview, withPicture } from '../../views/fi
 import type { FilmTab, Opens } from '../../views/kit/custom-ids.ts';
 import { filmMomentsPage } from './film-moments.ts';
 import { keptPage } from './kept-pages.ts';
+import { unlessUnknown } from './unknown-film.ts';
 
 /** Which page about a film, and how it looks. */
 export interface FilmPage {
@@ -18,21 +19,21 @@ export interface FilmPage {
   readonly theme?: Theme;
 }
 
-/** The answer of a command that opens a page about a film: for everybody, in the community's language. */
+/**
+ * The answer of a command that opens a page about a film: for everybody, in the community's language. If what was typed isn't
+ * one film, the person is led on privately.
+ */
 export async function showFilmTab(
   context: AppContext,
   chosen: string,
   page: Omit<FilmPage, 'opens'>,
 ): Promise<Answer> {
   const { app, texts, publicTexts } = context;
-  const found = await lookUpFilm(
-    app,
-    await visibleMoments(context),
-    chosen,
-    texts.locale,
-    publicTexts.locale,
-  );
-  return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
+  return unlessUnknown(context, chosen, page.tab, async () => {
+    const moments = await visibleMoments(context);
+    const found = await lookUpFilm(app, moments, chosen, texts.locale, publicTexts.locale);
+    return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
+  });
 }
 
 /** A page about a film, private to the person who asked, with tabs that turn it in place. */

@@ -1,67 +1,70 @@
-import { SCORES } from './rank.ts';
+import { type Ranking, SCORES } from './ranking.ts';
 
-/** Items that belong together, in their order; but an item that is the only best match comes first. */
-export interface Group<T> {
-  /** The score of its best item. */
+/**
+ * Documents that belong together, in their order; but one that is the only best match comes first, and those that match by
+ * the names of others come last.
+ */
+export interface RankedGroup {
+  /** The score of its best document. */
   readonly score: number;
-  readonly items: readonly T[];
+  readonly documents: readonly number[];
 }
 
 /**
- * The best groups with that many items altogether: those with the best item first, among equals the one with the earliest
- * such item.
- * @param scores the score of each item, 0 if it wasn't found
- * @param groupOf the number of each item's group
+ * The best groups with that many documents altogether: those with the best document first, among equals the one with the
+ * earliest such document.
+ * @param groupOf the number of each document's group
  */
-export function bestGroups<T>(
-  scores: Uint8Array,
-  groupOf: Uint32Array,
-  items: readonly T[],
-  max: number,
-): Group<T>[] {
-  const groups = leaders(scores, groupOf, max);
-  for (let index = 0; index < scores.length; index += 1) {
-    if (scores[index] !== 0) groups.get(groupOf[index] ?? 0)?.push(index);
-  }
+export function bestGroups(ranking: Ranking, groupOf: Uint32Array, max: number): RankedGroup[] {
+  const groups = new Map(leaders(ranking, max).map((document) => [groupOf[document] ?? 0, [] as number[]]));
+  for (const document of ranking.hits) groups.get(groupOf[document] ?? 0)?.push(document);
   return [...groups.values()]
-    .map((members) => inGroup(members, scores))
+    .map((members) => inGroup(members, ranking))
     .sort((one, other) => other.score - one.score || one.best - other.best)
-    .map(({ score, members }) => ({
-      score,
-      items: members.flatMap((index) => items.slice(index, index + 1)),
-    }));
+    .map(({ score, documents }) => ({ score, documents }));
 }
 
-/** The groups of the `max` best items. There may be a hundred thousand, so they are not sorted. */
-function leaders(scores: Uint8Array, groupOf: Uint32Array, max: number): Map<number, number[]> {
+/** From this many hits on, sorting them takes longer than looking through all scores. */
+const MANY = 2_000;
+
+/** The `max` best documents, in any order. */
+function leaders({ scores, hits }: Ranking, max: number): readonly number[] {
+  if (hits.length <= max) return hits;
+  if (hits.length < MANY) {
+    return [...hits]
+      .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
+      .slice(0, max);
+  }
   const counts = new Uint32Array(SCORES);
-  for (let index = 0; index < scores.length; index += 1) {
-    const score = scores[index] ?? 0;
+  for (const document of hits) {
+    const score = scores[document] ?? 0;
     counts[score] = (counts[score] ?? 0) + 1;
   }
-  const groups = new Map<number, number[]>();
-  let left = max;
-  for (let score = SCORES - 1; score > 0 && left > 0; score -= 1) {
+  const best: number[] = [];
+  for (let score = SCORES - 1; score > 0 && best.length < max; score -= 1) {
     if (counts[score] === 0) continue;
-    for (let index = 0; index < scores.length && left > 0; index += 1) {
-      if (scores[index] !== score) continue;
-      groups.set(groupOf[index] ?? 0, []);
-      left -= 1;
+    for (let at = scores.indexOf(score); at !== -1 && best.length < max; at = scores.indexOf(score, at + 1)) {
+      best.push(at);
     }
   }
-  return groups;
+  return best;
 }
 
 interface Members {
   readonly score: number;
   /** The first of the best. */
   readonly best: number;
-  readonly members: readonly number[];
+  readonly documents: readonly number[];
 }
 
-function inGroup(members: readonly number[], scores: Uint8Array): Members {
-  const score = members.reduce((best, index) => Math.max(best, scores[index] ?? 0), 0);
-  const [best = 0, ...others] = members.filter((index) => scores[index] === score);
-  if (others.length > 0) return { score, best, members };
-  return { score, best, members: [best, ...members.filter((index) => index !== best)] };
+function inGroup(members: readonly number[], ranking: Ranking): Members {
+  const { scores } = ranking;
+  const sorted = [...members].sort((one, other) => one - other);
+  const score = sorted.reduce((best, document) => Math.max(best, scores[document] ?? 0), 0);
+  const isBest = (document: number) => scores[document] === score;
+  const [best = 0, ...others] = sorted.filter(isBest);
+  const isFirst = (document: number) => others.length === 0 && document === best;
+  // What is called otherwise stands behind what is called so.
+  const place = (document: number) => (isFirst(document) ? 0 : ranking.isSibling(document) ? 2 : 1);
+  return { score, best, documents: sorted.sort((one, other) => place(one) - place(other)) };
 }

@@ -1,6 +1,10 @@
 import { nameSpellings, searchWords } from '../words/search-words.ts';
 import { ARTICLES, CONNECTORS } from '../words/synonyms.ts';
-import { HELP, SortedTerms } from './sorted-terms.ts';
+import { beginnings, documentsBy } from './rows.ts';
+import { HELP, SortedTerms, type TermRange } from './sorted-terms.ts';
+
+/** A thing by which items are told apart: its only name, or all of them. */
+type Help = string | readonly string[];
 
 /** Something that is found by its names. */
 export interface Searchable {
@@ -8,16 +12,19 @@ export interface Searchable {
   readonly names: readonly string[];
   /** Other names that it has. */
   readonly otherNames: readonly string[];
-  /** What distinguishes it from others with that name, such as a year. */
-  readonly help: readonly string[];
+  /**
+   * What distinguishes it from others with that name, such as a year, or a country by its names. The same array for the same
+   * thing.
+   */
+  readonly help: readonly Help[];
   /** Items of one group are kept together. */
   readonly group?: string | undefined;
 }
 
 /**
- * The texts of an index as rows of numbers. A document has spellings, which are ways of writing its names, and after them
- * one with its help words. A spelling has words, and a word is the position of its term. Postings lead from a term to the
- * documents that have it.
+ * The texts of an index as rows of numbers. A document has spellings, which are ways of writing its names. A spelling has
+ * words, and a word is the position of its term. Postings lead from a term to the documents that have it. What helps, such as a
+ * country, is a number of its own: documents share it, with all its words.
  */
 export interface PackedTexts {
   readonly terms: SortedTerms;
@@ -25,22 +32,52 @@ export interface PackedTexts {
   readonly spellingsOf: Uint32Array;
   /** Where each spelling's words begin. */
   readonly wordsOf: Uint32Array;
-  /** How many words of each spelling are in order; after them come inner words or help words. */
+  /** How many words of each spelling are in order; after them come inner words. */
   readonly lengths: Uint8Array;
+  /** The place of each spelling's name among the document's names, its own ones first; at most `MAX_NAMES`. */
+  readonly nameOf: Uint8Array;
   /** 1 for a spelling of one of its own names. */
   readonly isOwn: Uint8Array;
   readonly words: Uint32Array;
   /** Where each term's postings begin. */
   readonly postingsOf: Uint32Array;
   readonly postings: Uint32Array;
+  /** How many terms are words of help. They are the first ones, and have no postings. */
+  readonly helpTerms: number;
+  /** Where the helps with each of these terms begin. */
+  readonly helpsOfTerm: Uint32Array;
+  readonly helpOfTerm: Uint32Array;
+  /** Where each document's helps begin. */
+  readonly helpsOf: Uint32Array;
+  readonly helps: Uint32Array;
+  /** Where the documents with each help begin. */
+  readonly helpedOf: Uint32Array;
+  readonly helped: Uint32Array;
   /** Each document's group, as a number. */
   readonly groups: Uint32Array;
+  /** Where each group's members begin. */
+  readonly membersOf: Uint32Array;
+  /** The documents of each group, in their order. */
+  readonly members: Uint32Array;
   /** Which terms a name may leave out: `SKIPS`. */
   readonly skips: Uint8Array;
 }
 
 /** An article may be missing at the start of a name, a connector anywhere. */
 export const SKIPS = { article: 1, connector: 2 } as const;
+
+/** The helps that have one of those terms. */
+export function* helpsIn(
+  ranges: readonly TermRange[],
+  { helpTerms, helpsOfTerm, helpOfTerm }: PackedTexts,
+): Generator<number> {
+  for (const { from, to } of ranges) {
+    const end = helpsOfTerm[Math.min(to, helpTerms)] ?? 0;
+    for (let place = from < helpTerms ? (helpsOfTerm[from] ?? 0) : end; place < end; place += 1) {
+      yield helpOfTerm[place] ?? 0;
+    }
+  }
+}
 
 export function packTexts(documents: readonly Searchable[]): PackedTexts {
   const rows = new Rows();
@@ -51,15 +88,23 @@ export function packTexts(documents: readonly Searchable[]): PackedTexts {
 /** Only names with at most this many words can be found as a whole. */
 const MAX_SPELLING_WORDS = 255;
 
+/** Names beyond this many are found, but not told apart. */
+export const MAX_NAMES = 255;
+
 class Rows {
   /** Each term with its number before sorting. */
   readonly #terms = new Map<string, number>();
   readonly #groups = new Map<string, number>();
-  readonly #helps = new Map<string, readonly number[]>();
+  readonly #helps = new Map<Help, number>();
+  /** The terms of each help. */
+  readonly #helpTerms: (readonly number[])[] = [];
+  readonly #helpsOf: number[] = [];
+  readonly #helpsOfDocuments: number[] = [];
   readonly #spellingsOf: number[] = [];
   readonly #wordsOf: number[] = [];
   readonly #lengths: number[] = [];
   readonly #isOwn: number[] = [];
+  readonly #nameOf: number[] = [];
   readonly #words: number[] = [];
   readonly #groupOf: number[] = [];
 
@@ -74,15 +119,13 @@ class Rows {
         const written = words.join(' ');
         if (known.has(written)) continue;
         known.add(written);
-        this.#beginSpelling(Math.min(words.length, MAX_SPELLING_WORDS), place < names.length);
+        this.#beginSpelling(Math.min(words.length, MAX_SPELLING_WORDS), place, place < names.length);
         for (const word of words) this.#words.push(numberIn(this.#terms, word));
         for (const word of inner) this.#words.push(numberIn(this.#terms, word));
       }
     }
-    this.#beginSpelling(0, false);
-    for (const text of help) {
-      for (const word of this.#helpWords(text)) this.#words.push(word);
-    }
+    this.#helpsOf.push(this.#helpsOfDocuments.length);
+    for (const one of help) this.#helpsOfDocuments.push(this.#helpNumber(one));
   }
 
   pack(): PackedTexts {
@@ -92,57 +135,68 @@ class Rows {
     const words = Uint32Array.from(this.#words, (number) => places[number] ?? 0);
     const spellingsOf = Uint32Array.from([...this.#spellingsOf, this.#lengths.length]);
     const wordsOf = Uint32Array.from([...this.#wordsOf, words.length]);
+    const terms = new SortedTerms(sorted);
+    const wordsOfDocuments = spellingsOf.map((spelling) => wordsOf[spelling] ?? 0);
+    const postings = documentsBy(words, wordsOfDocuments, sorted.length);
+    const groups = Uint32Array.from(this.#groupOf);
+    const oneEach = Uint32Array.from({ length: groups.length + 1 }, (_, document) => document);
+    const members = documentsBy(groups, oneEach, this.#groups.size);
     return {
-      terms: new SortedTerms(sorted),
+      terms,
       spellingsOf,
       wordsOf,
       lengths: Uint8Array.from(this.#lengths),
+      nameOf: Uint8Array.from(this.#nameOf),
       isOwn: Uint8Array.from(this.#isOwn),
       words,
-      ...postingsFor(words, sorted.length, spellingsOf, wordsOf),
-      groups: Uint32Array.from(this.#groupOf),
+      postingsOf: postings.begins,
+      postings: postings.documents,
+      ...this.#packHelps(places, terms.beginningWith(HELP).to),
+      groups,
+      membersOf: members.begins,
+      members: members.documents,
       skips: Uint8Array.from(sorted, skipOf),
     };
   }
 
-  #beginSpelling(length: number, isOwn: boolean): void {
+  #packHelps(places: Uint32Array, helpTerms: number) {
+    const pairs = this.#helpTerms.flatMap((terms, help) =>
+      terms.map((term) => ({ term: places[term] ?? 0, help })),
+    );
+    pairs.sort((one, other) => one.term - other.term);
+    const helps = Uint32Array.from(this.#helpsOfDocuments);
+    const helpsOf = Uint32Array.from([...this.#helpsOf, helps.length]);
+    const { begins: helpedOf, documents: helped } = documentsBy(helps, helpsOf, this.#helps.size);
+    return {
+      helpTerms,
+      helpsOfTerm: beginnings(
+        pairs.map(({ term }) => term),
+        helpTerms,
+      ),
+      helpOfTerm: Uint32Array.from(pairs, ({ help }) => help),
+      helpsOf,
+      helps,
+      helpedOf,
+      helped,
+    };
+  }
+
+  #beginSpelling(length: number, name: number, isOwn: boolean): void {
     this.#wordsOf.push(this.#words.length);
+    this.#nameOf.push(Math.min(name, MAX_NAMES));
     this.#lengths.push(length);
     this.#isOwn.push(isOwn ? 1 : 0);
   }
 
-  /** Cached, because all films of one country share them. */
-  #helpWords(text: string): readonly number[] {
-    const known =
-      this.#helps.get(text) ?? searchWords(text).map((word) => numberIn(this.#terms, `${HELP}${word}`));
-    this.#helps.set(text, known);
-    return known;
+  /** The number of a help, whose words are read when it is first met. */
+  #helpNumber(help: Help): number {
+    const known = this.#helps.get(help);
+    if (known !== undefined) return known;
+    const texts = typeof help === 'string' ? [help] : help;
+    const words = new Set(texts.flatMap(searchWords));
+    this.#helpTerms.push([...words].map((word) => numberIn(this.#terms, `${HELP}${word}`)));
+    return numberIn(this.#helps, help);
   }
-}
-
-function postingsFor(
-  words: Uint32Array,
-  terms: number,
-  spellingsOf: Uint32Array,
-  wordsOf: Uint32Array,
-): Pick<PackedTexts, 'postings' | 'postingsOf'> {
-  const postingsOf = new Uint32Array(terms + 1);
-  for (const term of words) postingsOf[term + 1] = (postingsOf[term + 1] ?? 0) + 1;
-  for (let term = 0; term < terms; term += 1) {
-    postingsOf[term + 1] = (postingsOf[term + 1] ?? 0) + (postingsOf[term] ?? 0);
-  }
-  const next = postingsOf.slice();
-  const postings = new Uint32Array(words.length);
-  for (let document = 0; document + 1 < spellingsOf.length; document += 1) {
-    const end = wordsOf[spellingsOf[document + 1] ?? 0] ?? 0;
-    for (let place = wordsOf[spellingsOf[document] ?? 0] ?? 0; place < end; place += 1) {
-      const term = words[place] ?? 0;
-      const at = next[term] ?? 0;
-      postings[at] = document;
-      next[term] = at + 1;
-    }
-  }
-  return { postings, postingsOf };
 }
 
 function skipOf(term: string): number {
@@ -150,7 +204,7 @@ function skipOf(term: string): number {
 }
 
 /** The number of a key: the next one if it is new. */
-function numberIn(numbers: Map<string, number>, key: string): number {
+function numberIn<K>(numbers: Map<K, number>, key: K): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);

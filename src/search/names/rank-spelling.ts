@@ -1,8 +1,8 @@
 import { type PackedTexts, SKIPS } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
 
-/** How well a spelling of a name matches the query. Higher is better; 0 means no match at all. */
-export const SCORE = {
+/** How well a spelling of a name matches the words of a query that it has. Higher is better; 0 means no match at all. */
+export const LEVEL = {
   byHelpAlone: 1,
   inSeveralNames: 2,
   inAnyOrder: 3,
@@ -21,6 +21,8 @@ export const SCORE = {
 export interface Meanings {
   readonly near: Uint32Array;
   readonly equal: Uint32Array;
+  /** The same for each help. */
+  readonly help: Uint32Array;
 }
 
 /** Ranks the spellings of names for one query. */
@@ -48,15 +50,15 @@ export class SpellingRanker {
   }
 
   /** @param wanted the bits of words that it is known to have */
-  score(spelling: number, wanted: number): number {
+  level(spelling: number, wanted: number): number {
     const start = this.#texts.wordsOf[spelling] ?? 0;
     const end = start + (this.#texts.lengths[spelling] ?? 0);
     const beginning = this.#follow(start, end, wanted, true);
-    if (beginning !== undefined) return scoreOfBeginning(beginning, this.#texts.isOwn[spelling] === 1);
+    if (beginning !== undefined) return levelOfBeginning(beginning, this.#texts.isOwn[spelling] === 1);
     for (let place = start + 1; place < end; place += 1) {
-      if (this.#follow(place, end, wanted, false) !== undefined) return SCORE.asPart;
+      if (this.#follow(place, end, wanted, false) !== undefined) return LEVEL.asPart;
     }
-    return this.#isInOrder(start, end, wanted) ? SCORE.inOrder : SCORE.inAnyOrder;
+    return this.#isInOrder(start, end, wanted) ? LEVEL.inOrder : LEVEL.inAnyOrder;
   }
 
   /** Reads query and spelling in parallel, word by word, skipping what either may leave out. */
@@ -109,8 +111,8 @@ interface Followed {
   readonly isWhole: boolean;
 }
 
-function scoreOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
-  if (!isWhole) return isLean ? SCORE.asLeanBeginning : SCORE.asBeginning;
-  if (isLean) return isOwn ? SCORE.asLeanWholeOfOwn : SCORE.asLeanWhole;
-  return isOwn ? SCORE.asWholeOfOwn : SCORE.asWhole;
+function levelOfBeginning({ isLean, isWhole }: Followed, isOwn: boolean): number {
+  if (!isWhole) return isLean ? LEVEL.asLeanBeginning : LEVEL.asBeginning;
+  if (isLean) return isOwn ? LEVEL.asLeanWholeOfOwn : LEVEL.asLeanWhole;
+  return isOwn ? LEVEL.asWholeOfOwn : LEVEL.asWhole;
 }

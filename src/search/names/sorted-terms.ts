@@ -1,4 +1,4 @@
-import { maxTypos, TypoCounter } from '../words/typos.ts';
+import { TypoCounter } from '../words/typos.ts';
 
 /** Terms from `from` to `to`, without `to` itself. */
 export interface TermRange {
@@ -25,6 +25,11 @@ export class SortedTerms {
     return this.#terms.length;
   }
 
+  /** @param index from 0 to `count`, without `count` itself */
+  at(index: number): string {
+    return this.#terms[index] ?? '';
+  }
+
   /** The term itself, as a range of one or none. */
   equal(term: string): TermRange {
     const from = this.#firstFrom(term);
@@ -45,11 +50,10 @@ export class SortedTerms {
 
   /**
    * The terms that a mistyped word may mean.
-   * @param max limit of typing errors, whatever the length
+   * @param limit of typing errors
    * @param isBeginning the word is still being typed
    */
-  near(word: string, max: number, isBeginning: boolean): TermRange[] {
-    const limit = Math.min(max, maxTypos(word.length));
+  near(word: string, limit: number, isBeginning: boolean): TermRange[] {
     if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
     const wanted = lettersOf(word);
     // With so few letters, even a term that has none of them is near.

@@ -1,3 +1,5 @@
+import { simplified } from './han.ts';
+
 /**
  * Unifies letters that people type in different ways. It takes folded text (`fold.ts`); the result is for comparing, not
  * for reading.
@@ -10,8 +12,12 @@ export function normalise(folded: string): string {
         .replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
         .replace(SMALL_KANA, (small) => LARGE_KANA[small] ?? small)
         .replace(SILENT, '')
-        .replace(SHAPES, (letter) => LETTER_OF_SHAPE[letter] ?? letter);
+        .replace(SHAPES, (letter) => LETTER_OF_SHAPE[letter] ?? letter)
+        .replace(HAN, simplified);
 }
+
+/** Without rare characters, whose forms are not in the tables. */
+const HAN = /[\u3400-\u9FFF]+/g;
 
 const ASCII = /^[ -~]*$/;
 

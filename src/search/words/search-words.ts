@@ -51,7 +51,7 @@ const BEGINS_UNSPACED = new RegExp(`^(?!\\p{Nd})[${UNSPACED}]`, 'u');
 /** A text of symbols alone, which folding would remove, is one run. An empty text has none. */
 function cut(text: string): Run[] {
   if (PLAIN.test(text)) return cutPlain(text);
-  const folded = foldTitle(text.replace(INVISIBLE, ''));
+  const folded = foldTitle(text.replace(JOINER_BETWEEN_WORDS, ' ').replace(INVISIBLE, ''));
   if (!/[\p{L}\p{N}]/u.test(folded)) return folded === '' ? [] : [{ text: folded, isUnspaced: false }];
   return (folded.match(RUNS) ?? []).map((run) => ({ text: run, isUnspaced: BEGINS_UNSPACED.test(run) }));
 }
@@ -67,6 +67,9 @@ function cutPlain(text: string): Run[] {
       .match(/\d+|[a-z]+/g) ?? [];
   return runs.map((run) => ({ text: run, isUnspaced: false }));
 }
+
+/** The non-joiner in Persian, which divides a word where others type a space or nothing: بچه‌ها. */
+const JOINER_BETWEEN_WORDS = /(?<=\p{Script=Arabic}\p{M}*)\u200C(?=\p{Script=Arabic})/gu;
 
 /** Direction marks and the like, and halves of characters: they slip in when something is pasted. */
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;

@@ -2,9 +2,13 @@
 const FAR = 100;
 
 /** How many typing errors a word with that many letters may have and still be recognised. */
-export function maxTypos(letters: number): 0 | 1 | 2 {
-  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
-}
+export type TypoLimit = (letters: number) => 0 | 1 | 2;
+
+/** For titles: a short word is nearly always a letter or two from some other title's, such as “coco” from “cocho”. */
+export const typosInTitle: TypoLimit = (letters) => (letters < 6 ? 0 : letters < 9 ? 1 : 2);
+
+/** For names of people, which are short, and are known by ear. */
+export const typosInName: TypoLimit = (letters) => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
 /**
  * Counts the typing errors between one typed word and many others: letters that are wrong, missing, extra, or swapped with

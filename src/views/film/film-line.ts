@@ -41,20 +41,59 @@ export function originalBeside(film: Film, { locale }: Speech): string | undefin
 
 /** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */
 export function filmChoiceName(film: Film, locale: string): string {
-  return choiceNames.get(film, locale, () => newChoiceName(film, locale));
+  return choiceNames.get(film, locale, () => newChoiceName(film, locale, MAX_CHOICE_NAME));
 }
 
-function newChoiceName(film: Film, locale: string): string {
-  const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
+/** A film, and why it was found. */
+export interface FilmMatch {
+  readonly film: Film;
+  /** The film whose titles match: itself, or another version of its story. */
+  readonly by: Film;
+  /** Its titles with what was typed, the best first. */
+  readonly names: readonly string[];
+  /** Something that was typed is not in them. */
+  readonly isNear: boolean;
+}
+
+/** The same with why the film was found, if its titles on that line don't tell; a near match is marked with “≈”. */
+export function matchChoiceName(match: FilmMatch, texts: Speech): string {
+  const { film, isNear } = match;
+  const reason = reasonFor(match, texts);
+  if (reason === undefined && !isNear) return filmChoiceName(film, texts.locale);
+  const mark = isNear ? '≈ ' : '';
+  const tail = reason === undefined ? '' : ` · ${reason}`;
+  const room = MAX_CHOICE_NAME - mark.length - tail.length;
+  return `${mark}${newChoiceName(film, texts.locale, room)}${tail}`;
+}
+
+/** Characters of the title by which a film was found. */
+const MAX_FOUND_AS = 36;
+
+function reasonFor({ film, by, names }: FilmMatch, texts: Speech): string | undefined {
+  const [first] = names;
+  if (first === undefined) return undefined;
+  const known = titlesShown(by, texts.locale).find((title) => names.includes(title));
+  const title = isolated(shorten(known ?? first, MAX_FOUND_AS));
+  if (by.id !== film.id) return texts.film.versionOf({ title });
+  return known === undefined ? texts.film.foundAs({ title }) : undefined;
+}
+
+function titlesShown(film: Film, locale: string): readonly string[] {
   const known = titleIn(film, locale);
-  const titles = film.originalTitle === known ? [known] : [known, film.originalTitle];
+  return film.originalTitle === known ? [known] : [known, film.originalTitle];
+}
+
+/** @param max of all its characters */
+function newChoiceName(film: Film, locale: string, max: number): string {
+  const tail = [String(film.year), places(film, locale)].filter((part) => part !== '').join(' · ');
+  const titles = titlesShown(film, locale);
   const added = titles.reduce((sum, title) => sum + isolated(title).length - title.length, 0);
-  const room = MAX_CHOICE_NAME - tail.length - 3 * titles.length - Math.max(added, 0);
+  const room = max - tail.length - 3 * titles.length - Math.max(added, 0);
   const [first = '', second] = titles;
   const spare = second === undefined ? 0 : Math.min(second.length, Math.floor(room / 2));
   const shown = isolated(shorten(first, room - spare));
   const beside = second === undefined ? [] : [isolated(shorten(second, room - shown.length + added))];
-  return shorten([shown, ...beside, tail].join(' · '), MAX_CHOICE_NAME);
+  return shorten([shown, ...beside, tail].join(' · '), max);
 }
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries. */

@@ -79,3 +79,38 @@ it('in a server that is no Community, public posts are in the language of the fi
   const johns = await bot.use(storyForm, { as: john, values: { draft: again }, fields: { text: STORY } });
   expect(JSON.stringify(johns)).toContain('Yanıtla');
 });
+
+describe('a film that was typed and not chosen', () => {
+  const newFilmOf = async (typed: string) => {
+    const bot = offlineBot();
+    const used = await bot.use(share, { as: john, options: { film: typed } });
+    if (used instanceof Error) return used;
+    const draft = { guild: GUILD, user: john.id, id: idOf(used) };
+    return bot.app.drafts.find(draft, 'share');
+  };
+
+  it.each(['7. koğuştaki mucize', 'yedinci kogustaki mucize', 'cell no 7 turkey', film])(
+    'is the only one of that title, or else a new one: %j',
+    async (typed) => {
+      expect(await newFilmOf(typed)).toMatchObject(
+        typed.startsWith('cell') ? { newFilm: { title: typed } } : { film },
+      );
+    },
+  );
+
+  it.each(['parasite', 'Coco', '7', '🎬', `${'long '.repeat(19)}end`])('is a new one: %j', async (typed) => {
+    const title = [...typed].slice(0, 80).join('').trim();
+    expect(await newFilmOf(typed)).toMatchObject({ newFilm: { title, year: '', countries: '' } });
+  });
+
+  it('is asked about if there are several', async () => {
+    expect(await newFilmOf('perfect strangers 2016')).toMatchObject({
+      key: 'film.several',
+      facts: { titles: ['“Perfect Strangers (2016)” 🇮🇹', '“Perfect Strangers (2016)” 🇬🇷'] },
+    });
+  });
+
+  it.each([' ', 'wikidata-q900009999', 'own-900000000000000009'])('is not %j', async (typed) => {
+    expect(await newFilmOf(typed)).toMatchObject({ key: 'film.unknown' });
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packTexts } from '../../../src/search/names/pack-texts.ts';
-import { readQuery, wordsOfQuery } from '../../../src/search/names/query.ts';
+import { readQuery, STRICT, wordsOfQuery } from '../../../src/search/names/query.ts';
 import { NEARNESS, TextIndex } from '../../../src/search/names/text-index.ts';
 
 /** Words of which none is the beginning of another, or one typing error away from it. */
@@ -27,7 +27,7 @@ describe('a search of more words than any title has', () => {
 
   it('has a bit of its own for each word that is looked at', () => {
     const words = wordsOfQuery(TITLE);
-    const bits = readQuery(words, packTexts([describeTitle(TITLE)]), 0).words.map(({ bit }) => bit);
+    const bits = readQuery(words, packTexts([describeTitle(TITLE)]), STRICT).words.map(({ bit }) => bit);
     expect(new Set(bits).size).toBe(words.length);
     expect(bits.every((bit) => bit > 0)).toBe(true);
   });

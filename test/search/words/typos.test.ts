@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxTypos, TypoCounter } from '../../../src/search/words/typos.ts';
+import { TypoCounter, typosInName, typosInTitle } from '../../../src/search/words/typos.ts';
 
 const count = (word: string, other: string) => new TypoCounter(word, 2, false).count(other);
 const begins = (word: string, other: string) => new TypoCounter(word, 2, true).count(other);
@@ -48,7 +48,11 @@ describe('typing errors', () => {
     ]);
   });
 
-  it('are allowed from four letters on, two from eight on', () => {
-    expect([3, 4, 7, 8, 20].map(maxTypos)).toEqual([0, 1, 1, 2, 2]);
+  it('are allowed in titles from six letters on, two from nine on', () => {
+    expect([3, 5, 6, 8, 9, 20].map(typosInTitle)).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  it('are allowed in names of people from four letters on, two from eight on', () => {
+    expect([3, 4, 7, 8, 20].map(typosInName)).toEqual([0, 1, 1, 2, 2]);
   });
 });

@@ -1,9 +1,9 @@
 import { Locale } from 'discord.js';
 import { expect, it } from 'vitest';
-import { type Film, titleAndYear, titleIn } from '../../../src/domain/film.ts';
+import { type Film, titleAndYear, titleIn, titlesOf } from '../../../src/domain/film.ts';
 import { flagOrName } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { filmByline, filmChoiceName } from '../../../src/views/film/film-line.ts';
+import { filmByline, filmChoiceName, matchChoiceName } from '../../../src/views/film/film-line.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 
@@ -55,4 +55,54 @@ it('the longest titles give way to the year and the country', () => {
   const name = filmChoiceName(film, 'en-US');
   expect(name).toMatch(/^a+… · 漢+… · 2021 · 🇹🇷 Türkiye$/);
   expect(name.length).toBeLessThanOrEqual(100);
+});
+
+it('a film names the title by which it was found, unless it is shown', () => {
+  const found = (names: readonly string[], locale: string, isNear = false) =>
+    matchChoiceName({ film: turkish, by: turkish, names, isNear }, textsFor(locale));
+  const shown = filmChoiceName(turkish, 'en-US');
+  expect(found(['Yedinci Koğuştaki Mucize'], 'en-US')).toBe(
+    'Miracle in Cell No… · 7. Koğuştaki Muci… · 2019 · 🇹🇷 Türkiye · found as “Yedinci Koğuştaki Mucize”',
+  );
+  expect(found(['7. Koğuştaki Mucize'], 'en-US')).toBe(shown);
+  expect(found(['Yedinci Koğuştaki Mucize', '7. Koğuştaki Mucize'], 'en-US')).toBe(shown);
+  expect(found([], 'en-US')).toBe(shown);
+  expect(found([turkish.title], 'en-US', true)).toBe(`≈ ${shown}`);
+  expect(found([turkish.title], 'tr')).toBe(
+    '7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye · “Miracle in Cell No. 7” adıyla bulundu',
+  );
+});
+
+it('a film found as another version names that one as its reader knows it', () => {
+  const korean = films.find(({ id }) => id === '7-beonbang-ui-seonmul-2013') ?? anyFilm();
+  const match = {
+    film: turkish,
+    by: korean,
+    names: ['Miracle in Cell No. 7', '7번방의 선물'],
+    isNear: false,
+  };
+  expect(matchChoiceName(match, textsFor('en-US'))).toBe(
+    'Miracle in Cell N… · 7. Koğuştaki Muci… · 2019 · 🇹🇷 Türkiye · a version of “Miracle in Cell No. 7”',
+  );
+});
+
+it('every film tells year and country, by whichever title it was found', () => {
+  const texts = ['en-US', 'es-ES', 'tr'].map(textsFor);
+  const faulty = films.flatMap((film) =>
+    titlesOf(film).flatMap((title) =>
+      texts
+        .map((speech) => matchChoiceName({ film, by: film, names: [title], isNear: true }, speech))
+        .filter(
+          (name) => name.length > 100 || !name.startsWith('≈ ') || !name.includes(` · ${film.year} · `),
+        ),
+    ),
+  );
+  expect(faulty).toEqual([]);
+});
+
+it('a title from right to left stays in its place where a film was found by it', () => {
+  const film = anyFilm({ title: 'Ayla', year: 2017 });
+  expect(matchChoiceName({ film, by: film, names: ['איילה'], isNear: false }, textsFor('en-US'))).toBe(
+    'Ayla · 2017 · 🇹🇷 Türkiye · found as “\u2068איילה\u2069”',
+  );
 });

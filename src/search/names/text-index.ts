@@ -27,10 +27,13 @@ export class TextIndex<T> {
   readonly #rank: Ranker;
   readonly #kept = new LRUCache<string, Found<T>>({ max: MAX_KEPT });
 
-  /** @param items in the order of equal matches, also within a group */
-  constructor(items: readonly T[], describe: (item: T) => Searchable) {
+  /**
+   * @param items in the order of equal matches, also within a group
+   * @param texts what describes an item, or the packed texts of all, in the same order
+   */
+  constructor(items: readonly T[], texts: ((item: T) => Searchable) | PackedTexts) {
     this.#items = items;
-    this.#texts = packTexts(items.map(describe));
+    this.#texts = typeof texts === 'function' ? packTexts(items.map(texts)) : texts;
     this.#rank = new Ranker(this.#texts);
   }
 

@@ -24,13 +24,15 @@ export function filmOption({ liveValue, further = () => [] }: FilmOptionParts = 
       const moments = await visibleMoments(typing);
       const { locale } = typing.texts;
       const known = knownFilms(app.films, moments, typed);
-      const live = liveValue ? await app.live.search(typed, locale) : [];
-      const found = live.map((film) => {
+      const offerLive = (film: Film): Offer => {
         const same = app.films.findForLive(film, moments);
         return same ? offer(same) : { film, value: liveValue?.(film, locale) ?? film.id };
-      });
+      };
+      const found = liveValue ? (await app.live.search(typed, locale)).map(offerLive) : [];
+      const isNothingExact = liveValue && !known.exact && found.length === 0;
+      const near = isNothingExact ? (await app.live.searchNear(typed, locale)).map(offerLive) : [];
       const last = further(typing);
-      const offered = arrange({ ...known, found }, MAX_CHOICES - last.length);
+      const offered = arrange({ ...known, found, near }, MAX_CHOICES - last.length);
       return [...offered.map(({ film, value }) => ({ name: filmChoiceName(film, locale), value })), ...last];
     },
   } as const satisfies StringOption<App>;
@@ -49,13 +51,17 @@ interface Offers {
   readonly exact: boolean;
   /** What live sources found. */
   readonly found: readonly Offer[];
+  /** What comes near in live sources. */
+  readonly near: readonly Offer[];
 }
 
 /** Known films first, with some places left for others; but near matches come after those with the exact title. */
-function arrange({ films, exact, found }: Offers, room: number): Offer[] {
+function arrange({ films, exact, found, near }: Offers, room: number): Offer[] {
   const known = films.map(offer);
-  const free = room - Math.min(found.length, MAX_LIVE);
-  const order = exact ? [...known.slice(0, free), ...found, ...known.slice(free)] : [...found, ...known];
+  const live = exact ? found : near;
+  const free = room - Math.min(live.length, MAX_LIVE);
+  const behind = [...known.slice(0, free), ...live, ...known.slice(free)];
+  const order = exact ? behind : [...found, ...behind];
   const once = new Map(order.map((one) => [one.film.id, one]));
   return [...once.values()].slice(0, room);
 }

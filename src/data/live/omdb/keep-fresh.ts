@@ -40,12 +40,14 @@ const RETRY_MS = { ready: DAY_MS, missing: HOUR_MS } as const;
  */
 export function keepFresh(options: FreshOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  // A worker that ran out of memory, or a full disk, can't write down that it failed.
+  const last: LastFailure = {};
   let round = Promise.resolve();
   let isBusy = false;
   const begin = () => {
     if (isBusy || stopping.signal.aborted) return;
     isBusy = true;
-    round = look(options, stopping.signal)
+    round = look(options, last, stopping.signal)
       .catch((err: unknown) => options.log.warn({ err }, 'film index not kept up to date'))
       .finally(() => {
         isBusy = false;
@@ -62,13 +64,18 @@ export function keepFresh(options: FreshOptions): { stop(): Promise<void> } {
   };
 }
 
-async function look(options: FreshOptions, signal: AbortSignal): Promise<void> {
+/** When this process last saw a failure. */
+interface LastFailure {
+  at?: number;
+}
+
+async function look(options: FreshOptions, last: LastFailure, signal: AbortSignal): Promise<void> {
   const { source, work, log } = options;
   await source.refresh();
   try {
-    if (source.state === 'outdated') {
+    if (source.state === 'outdated' && !failedLately(last.at, RETRY_MS.missing, options)) {
       await work.packAgain(signal);
-    } else if (await isDue(options)) {
+    } else if (await isDue(options, last)) {
       log.info({ index: source.state }, 'film index is being updated');
       log.info(await work.update(signal), 'film index updated');
     } else {
@@ -79,14 +86,19 @@ async function look(options: FreshOptions, signal: AbortSignal): Promise<void> {
     if (!(error instanceof UpdateError)) throw error;
     // An operator's own update, or the end of the process.
     if (error.fault === 'in-use' || error.fault === 'stopped') return;
+    last.at = options.now();
     log.warn({ err: error, fault: error.fault, where: error.where }, 'film index not updated');
   }
 }
 
-async function isDue({ source, readState, now }: FreshOptions): Promise<boolean> {
+async function isDue(options: FreshOptions, last: LastFailure): Promise<boolean> {
+  const { source, readState, now } = options;
   const { checkedAt = 0, failedAt } = await readState();
   const isReady = source.state === 'ready';
-  if (failedAt !== undefined && now() - failedAt < (isReady ? RETRY_MS.ready : RETRY_MS.missing))
-    return false;
+  const wait = isReady ? RETRY_MS.ready : RETRY_MS.missing;
+  if (failedLately(failedAt, wait, options) || failedLately(last.at, wait, options)) return false;
   return !isReady || now() - checkedAt >= MAX_AGE_MS;
 }
+
+const failedLately = (at: number | undefined, wait: number, { now }: Pick<FreshOptions, 'now'>) =>
+  at !== undefined && now() - at < wait;

@@ -80,6 +80,35 @@ describe('the films of omdb.org', () => {
     expect(await roundWith(given)).toEqual(done);
   });
 
+  it('are left alone for a while after a failure that nobody could write down', async () => {
+    let clock = NOW;
+    let [updates, rounds] = [0, 0];
+    const fresh = keepFresh({
+      source: {
+        state: 'none',
+        async refresh() {
+          rounds += 1;
+        },
+      },
+      work: {
+        async update() {
+          updates += 1;
+          throw new UpdateError('unavailable', 'here');
+        },
+        packAgain: async () => undefined,
+      },
+      readState: async () => ({}),
+      log: { info: () => undefined, warn: () => undefined },
+      now: () => clock,
+      every: 1,
+    });
+    onTestFinished(() => fresh.stop());
+    await expect.poll(() => rounds).toBeGreaterThan(5);
+    expect(updates).toBe(1);
+    clock += HOUR;
+    await expect.poll(() => updates).toBe(2);
+  });
+
   it('are not updated twice at a time, and a stop waits for what is under way', async () => {
     let updates = 0;
     let isStopped = false;

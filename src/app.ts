@@ -35,6 +35,7 @@ import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
+import { omdbWork } from './omdb-work.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
@@ -69,7 +70,14 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, log);
   const client = createClient(config, log);
-  const sources = await openSources({ configs: config.sources, store, log, version: VERSION, now: Date.now });
+  const sources = await openSources({
+    configs: config.sources,
+    omdbWork,
+    store,
+    log,
+    version: VERSION,
+    now: Date.now,
+  });
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);

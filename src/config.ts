@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 
@@ -36,7 +37,7 @@ const Variables = z.object({
     .regex(/^\d{17,20}$/)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  /** As in `wikidata,tmdb`. */
+  /** As in `wikidata,omdb`. */
   FILM_SOURCES: z
     .string()
     .transform((names) => names.split(',').map((name) => name.trim()))
@@ -51,12 +52,16 @@ const Variables = z.object({
   TMDB_TOKEN: Token.optional(),
   /** The base of TMDB's API, without the version. */
   TMDB_API_URL: Base.default('https://api.themoviedb.org'),
+  /** The folder with omdb.org's files: `all_movies.csv.bz2` and the others. */
+  OMDB_URL: Base.default('https://www.omdb.org/data'),
+  /** Where the index of omdb.org's films is kept. By default `omdb` beside the database. */
+  OMDB_FOLDER: z.string().optional(),
 });
 
 type VariableName = keyof z.infer<typeof Variables>;
 
 /** What each source needs, by the name that turns it on in FILM_SOURCES. */
-const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'] } as const satisfies Record<
+const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] } as const satisfies Record<
   SourceName,
   readonly VariableName[]
 >;
@@ -84,6 +89,7 @@ export interface Config {
 interface SourceConfigs {
   readonly wikidata?: WikidataConfig;
   readonly tmdb?: TmdbConfig;
+  readonly omdb?: OmdbConfig;
 }
 
 interface WikidataConfig {
@@ -95,6 +101,11 @@ interface WikidataConfig {
 interface TmdbConfig {
   readonly apiUrl: string;
   readonly token: string;
+}
+
+export interface OmdbConfig {
+  readonly url: string;
+  readonly folder: string;
 }
 
 /** A variable is missing or wrong. Its value is left out: it may be a secret. */
@@ -137,6 +148,14 @@ export function readDatabaseUrl(environment: NamedValues): string {
   return read(Variables.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
 }
 
+/**
+ * Where omdb.org's films come from, and where they are kept, for what works without Discord.
+ * @throws {ConfigError} if a variable doesn't fit
+ */
+export function readOmdb(environment: NamedValues): OmdbConfig {
+  return omdbOf(read(Variables.pick({ DATABASE_URL: true, OMDB_URL: true, OMDB_FOLDER: true }), environment));
+}
+
 function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = shape.safeParse(set);
@@ -151,7 +170,16 @@ function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
     ...(on.includes('wikidata') &&
       contact !== undefined && { wikidata: { apiUrl: data.WIKIDATA_API_URL, contact } }),
     ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl: data.TMDB_API_URL, token } }),
+    ...(on.includes('omdb') && { omdb: omdbOf(data) }),
   };
+}
+
+function omdbOf({
+  DATABASE_URL: database,
+  OMDB_URL: url,
+  OMDB_FOLDER: folder,
+}: Pick<z.infer<typeof Variables>, 'DATABASE_URL' | 'OMDB_URL' | 'OMDB_FOLDER'>): OmdbConfig {
+  return { url, folder: folder ?? join(dirname(database.slice('sqlite://'.length)), 'omdb') };
 }
 
 /** Adds the variables of a .env file in the working directory. The environment takes precedence. */

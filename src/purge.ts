@@ -1,4 +1,5 @@
-import { loadEnvFile, readDatabaseUrl } from './config.ts';
+import { loadEnvFile, readDatabaseUrl, readOmdb } from './config.ts';
+import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
@@ -6,9 +7,9 @@ import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 
-/** A separate process: deletes all kept answers of the named live sources. The bot must not run at the same time. */
+/** A separate process: deletes all kept answers of the named live sources, and the films of omdb.org. The bot must not run at the same time. */
 
-const { usage, unknown, noDatabase, done } = operatorTexts.purge;
+const { usage, unknown, noDatabase, done, doneFilms } = operatorTexts.purge;
 const named = process.argv.slice(2);
 const stranger = named.find((name) => !isSource(name));
 
@@ -24,12 +25,19 @@ async function purge(sources: readonly SourceName[]): Promise<void> {
   loadEnvFile();
   const url = readDatabaseUrl(process.env);
   const missing = await missingFile(url);
-  if (missing !== undefined) refuse(noDatabase(missing));
-  const store = await openSqliteStore(url);
+  const inDatabase = sources.filter((source) => source !== 'omdb');
+  if (missing !== undefined && inDatabase.length > 0) refuse(noDatabase(missing));
+  // Opened for omdb.org's films too, since a bot that is running would fetch them again at once.
+  const store = missing === undefined ? await openSqliteStore(url) : undefined;
   try {
-    for (const source of sources) console.log(done(source, await purgeSource(store, source)));
+    for (const source of inDatabase) if (store) console.log(done(source, await purgeSource(store, source)));
+    if (sources.includes('omdb')) {
+      const { folder } = readOmdb(process.env);
+      await deleteFolder(folder);
+      console.log(doneFilms(folder));
+    }
   } finally {
-    await store.close();
+    await store?.close();
   }
 }
 

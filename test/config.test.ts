@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl } from '../src/config.ts';
+import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl, readOmdb } from '../src/config.ts';
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { TextsError } from '../src/i18n/read-messages.ts';
@@ -46,11 +46,13 @@ describe('the configuration', () => {
       LIBRARY_MEMORY_MB: '64',
       DEV_GUILD_ID: '700000000000000001',
       LOG_LEVEL: 'debug',
-      FILM_SOURCES: ' wikidata , tmdb',
+      FILM_SOURCES: ' wikidata , tmdb,omdb',
       WIKIDATA_CONTACT: 'films@example.org',
       WIKIDATA_API_URL: 'http://127.0.0.1:4001/w/api.php',
       TMDB_TOKEN: `${TMDB_TOKEN}\n`,
       TMDB_API_URL: 'http://127.0.0.1:4002/',
+      OMDB_URL: 'http://127.0.0.1:4003/data/',
+      OMDB_FOLDER: '/var/lib/films',
     };
     expect(readConfig(environment)).toEqual({
       token: DISCORD_TOKEN,
@@ -62,6 +64,7 @@ describe('the configuration', () => {
       sources: {
         wikidata: { apiUrl: 'http://127.0.0.1:4001/w/api.php', contact: 'films@example.org' },
         tmdb: { apiUrl: 'http://127.0.0.1:4002', token: TMDB_TOKEN },
+        omdb: { url: 'http://127.0.0.1:4003/data', folder: '/var/lib/films' },
       },
     });
   });
@@ -70,6 +73,16 @@ describe('the configuration', () => {
     expect(readConfig({ DISCORD_TOKEN, FILM_SOURCES: 'tmdb', TMDB_TOKEN }).sources).toEqual({
       tmdb: { apiUrl: 'https://api.themoviedb.org', token: TMDB_TOKEN },
     });
+  });
+
+  it('needs nothing more for omdb.org, and keeps its films beside the database', () => {
+    const url = 'https://www.omdb.org/data';
+    expect(readConfig({ DISCORD_TOKEN, FILM_SOURCES: 'omdb' }).sources).toEqual({
+      omdb: { url, folder: 'data/omdb' },
+    });
+    expect(readOmdb({})).toEqual({ url, folder: 'data/omdb' });
+    expect(readOmdb({ DATABASE_URL: 'sqlite:///srv/bot/moments.sqlite' }).folder).toBe('/srv/bot/omdb');
+    expect(() => readOmdb({ OMDB_URL: 'ftp://omdb.example' })).toThrow(ConfigError);
   });
 
   it('asks no database of films that is not named, whatever else is set of it', () => {

@@ -13,6 +13,11 @@ export interface FilmSource {
    * @param language preferred for titles: ISO 639-1
    */
   search(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]>;
+  /**
+   * Films with titles that come near what was typed, for when nothing has all of it. Only a source that answers without a
+   * request can afford this.
+   */
+  searchNear?(query: string, language: string, signal: AbortSignal): Promise<readonly Film[]>;
   /** All that it knows about a film, by whichever id it can use; `undefined` if it knows none of them. */
   film(ids: FilmIds, language: string, signal: AbortSignal): Promise<Film | undefined>;
   /** The film with all films tied to it by lineage; `undefined` if there are none, or if the source has no lineage. */
@@ -53,10 +58,11 @@ export class SourceError extends Error {
   }
 }
 
-/** The id of a film that only a live source knows: `wikidata-q3809340`, `tmdb-158445`. */
+/** The id of a film that only a live source knows: `wikidata-q3809340`, `tmdb-158445`, `omdb-123`. */
 export function liveFilmId(ids: FilmIds): string | undefined {
   if (ids.wikidata !== undefined) return `wikidata-${ids.wikidata.toLowerCase()}`;
-  return ids.tmdb === undefined ? undefined : `tmdb-${ids.tmdb}`;
+  if (ids.tmdb !== undefined) return `tmdb-${ids.tmdb}`;
+  return ids.omdb === undefined ? undefined : `omdb-${ids.omdb}`;
 }
 
 /** The parts of a live film's id, or `undefined` if it isn't one. */
@@ -65,10 +71,15 @@ export function parseLiveFilmId(
 ): { readonly source: SourceName; readonly ids: FilmIds } | undefined {
   const [, item] = /^wikidata-(q[1-9]\d{0,11})$/.exec(id) ?? [];
   if (item !== undefined) return { source: 'wikidata', ids: { wikidata: item.toUpperCase() } };
-  const [, number] = /^tmdb-([1-9]\d{0,9})$/.exec(id) ?? [];
-  if (number !== undefined) return { source: 'tmdb', ids: { tmdb: Number(number) } };
+  const [, source, number] = /^(tmdb|omdb)-([1-9]\d{0,9})$/.exec(id) ?? [];
+  if (source === 'tmdb') return { source, ids: { tmdb: Number(number) } };
+  if (source === 'omdb') return { source, ids: { omdb: Number(number) } };
   return undefined;
 }
 
 /** The names of the live sources, the same in every language. */
-export const SOURCE_LABELS: Readonly<Record<SourceName, string>> = { wikidata: 'Wikidata', tmdb: 'TMDB' };
+export const SOURCE_LABELS: Readonly<Record<SourceName, string>> = {
+  wikidata: 'Wikidata',
+  tmdb: 'TMDB',
+  omdb: 'omdb.org',
+};

@@ -30,18 +30,25 @@ export interface Film
   })[];
   readonly success: readonly Sourced<Fact>[];
   readonly poster?: Poster;
+  readonly trailer?: Trailer;
   /** The live sources that added facts to it. */
   readonly liveSources?: readonly SourceName[];
 }
 
-/** The film databases that can be asked while the bot runs. */
-export const SOURCE_NAMES = ['wikidata', 'tmdb'] as const;
+/** The film databases that can be asked while the bot runs; `omdb` is omdb.org. */
+export const SOURCE_NAMES = ['wikidata', 'tmdb', 'omdb'] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** A picture with its source; only the link is kept. */
 export interface Poster {
   readonly url: string;
   readonly source: SourceName;
+}
+
+/** A trailer on a video site, with its source. */
+export interface Trailer {
+  readonly url: string;
+  readonly source: Source;
 }
 
 /** A family as the bot uses it, with films in order of release. */

@@ -7,14 +7,15 @@ export const YEARS_APART = 1;
 
 /** Whether a live source's answer can be about that film at all. */
 export function mayBeSameFilm(film: Film, live: Film): boolean {
-  const { imdb, wikidata, tmdb } = film.ids;
+  const { imdb, wikidata, tmdb, omdb } = film.ids;
   const agrees = <T>(one: T | undefined, other: T | undefined) =>
     one === undefined || other === undefined || one === other;
   return (
     Math.abs(film.year - live.year) <= YEARS_APART &&
     agrees(imdb, live.ids.imdb) &&
     agrees(wikidata, live.ids.wikidata) &&
-    agrees(tmdb, live.ids.tmdb)
+    agrees(tmdb, live.ids.tmdb) &&
+    agrees(omdb, live.ids.omdb)
   );
 }
 
@@ -25,11 +26,13 @@ export function mayBeSameFilm(film: Film, live: Film): boolean {
 export function withFacts(film: Film, live: Film): Film {
   const either = <T>(own: readonly T[], added: readonly T[]) => (own.length > 0 ? own : added);
   const poster = film.poster ?? live.poster;
+  const trailer = film.trailer ?? live.trailer;
   const released = film.released ?? live.released;
   const synopsis = film.synopsis ?? live.synopsis;
   return {
     ...film,
     titles: { ...live.titles, ...film.titles },
+    aliases: [...film.aliases, ...newTitles(film, live)],
     countries: [...either(film.countries, live.countries)],
     languages: [...either(film.languages, live.languages)],
     directors: either(film.directors, live.directors),
@@ -43,8 +46,15 @@ export function withFacts(film: Film, live: Film): Film {
     ...(released !== undefined && { released }),
     ...(synopsis && { synopsis }),
     ...(poster && { poster }),
+    ...(trailer && { trailer }),
     liveSources: [...new Set([...(film.liveSources ?? []), ...(live.liveSources ?? [])])],
   };
+}
+
+/** Other titles of a live source's film that this one doesn't have yet, in any spelling. */
+function newTitles(film: Film, live: Film): string[] {
+  const known = new Set([...titlesOf(film), ...Object.values(live.titles)].map(fold));
+  return live.aliases.filter((alias) => !known.has(fold(alias)));
 }
 
 /** A family with further versions from a live source. What the catalogue says about its own films stays. */
@@ -66,7 +76,7 @@ export function withVersions(known: Family, live: Family): Family {
 
 /** Whether two entries are one film: by an id elsewhere that both have, or by title, year and country. */
 export function isSameFilm(one: Film, other: Film): boolean {
-  for (const key of ['wikidata', 'imdb', 'tmdb'] as const) {
+  for (const key of ['wikidata', 'imdb', 'tmdb', 'omdb'] as const) {
     if (one.ids[key] !== undefined && other.ids[key] !== undefined) return one.ids[key] === other.ids[key];
   }
   if (Math.abs(one.year - other.year) > YEARS_APART || !sharesOrigin(one, other)) return false;

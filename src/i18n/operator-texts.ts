@@ -12,7 +12,7 @@ export const operatorTexts = {
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     FILM_SOURCES:
-      'wikidata, tmdb or both with a comma between (leave it out to have the films that come with the bot alone)',
+      'one or more of wikidata, tmdb and omdb with commas between (leave it out to have the films that come with the bot alone)',
     WIKIDATA_CONTACT:
       'your e-mail address, or the https:// address of a page that says how to reach you: Wikidata wants to know who asks',
     WIKIDATA_API_URL:
@@ -20,6 +20,9 @@ export const operatorTexts = {
     TMDB_TOKEN:
       'your API Read Access Token of TMDB: three parts joined by dots, from the API page of your account’s settings there',
     TMDB_API_URL: 'the address of an API like TMDB’s, beginning with https:// (leave it out for TMDB itself)',
+    OMDB_URL:
+      'the address of a folder with omdb.org’s files, beginning with https:// (leave it out for omdb.org itself)',
+    OMDB_FOLDER: 'the folder for omdb.org’s films (leave it out for one beside the database)',
   },
   missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
   wrong: (name: string, should: string) => `${name} isn’t right. It should be ${should}.`,
@@ -66,6 +69,42 @@ export const operatorTexts = {
     noDatabase: (file: string) =>
       `There’s no database at ${file}, so nothing was deleted. Check DATABASE_URL, and the folder that you run this in.`,
     done: (name: string, deleted: number) => `${name}: ${deleted} kept answers deleted.`,
+    doneFilms: (folder: string) => `omdb: the films in ${folder} deleted.`,
+  },
+
+  films: {
+    usage: 'Say what to do with the films of omdb.org: npm run films -- update',
+    off: 'FILM_SOURCES doesn’t name omdb yet: without that, the bot leaves these films alone.',
+    fetching: (file: string, at: number, files: number) => `Fetching ${file} (${at} of ${files})`,
+    reading: (file: string, at: number, files: number) => `Reading ${file} (${at} of ${files})`,
+    writing: (films: number) => `Building the index of ${films} films; this takes a while …`,
+    updated: (films: number, broken: number) =>
+      `${films} films are ready${broken > 0 ? `; ${broken} broken rows were left out` : ''}. A bot that is running takes them within a minute.`,
+    unchanged: 'Nothing has changed at omdb.org since the last update.',
+    stopped: 'Stopped. The next update goes on from here; the films from before stay as they are.',
+    faults: {
+      unreachable: (where: string) =>
+        `Couldn’t reach ${where}, or it ended early each time. Check the network and OMDB_URL, then run it again: it goes on from where it was.`,
+      refused: (where: string) => `${where} was refused. Try again later.`,
+      missing: (where: string) => `There’s no file at ${where}. Check OMDB_URL.`,
+      'not-a-dump': (where: string) =>
+        `What came from ${where} isn’t a bzip2 file but something else, such as a web page. Check OMDB_URL, or try again later.`,
+      damaged: (where: string) => `${where} was damaged, and is deleted. Run it again to fetch it anew.`,
+      'too-large': (where: string) =>
+        `${where} is far larger than omdb.org’s file, and wasn’t read to its end. Check OMDB_URL.`,
+      'other-columns': (where: string) =>
+        `${where} lacks a column that the bot needs. If it came from omdb.org, its format has changed: please report it.`,
+      broken: (where: string) =>
+        `Too many rows of ${where} can’t be read. Try again later; if that doesn’t help, please report it.`,
+      shrunk: (folder: string) =>
+        `omdb.org’s files have less than half of the films that are in ${folder}, so these stay. If that is right, delete them first: npm run purge -- omdb`,
+      'in-use': (folder: string) => `Another update is running in ${folder}. Wait until it is done.`,
+      full: (where: string) => `The disk that holds ${where} is full. Make room, then run it again.`,
+      'read-only': (where: string) =>
+        `${where} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
+      unavailable: (where: string) => `The films in ${where} couldn’t be updated.`,
+      stopped: () => 'The update was stopped.',
+    },
   },
 
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',

@@ -352,6 +352,7 @@ export interface Texts {
     readonly onlyThisFilm: string;
     readonly allVersions: (facts: { readonly total: number }) => string;
     readonly another: string;
+    readonly trailer: string;
     readonly poster: (facts: { readonly film: string }) => string;
     readonly andMore: (facts: { readonly films: number }) => string;
     readonly moreVersions: (facts: { readonly films: number }) => string;

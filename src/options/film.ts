@@ -8,7 +8,7 @@ import { MAX_CHOICE_VALUE, MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import type { App } from '../services/app.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
-import { type FilmMatch, filmChoiceName, matchChoiceName } from '../views/film/film-line.ts';
+import { type FilmMatch, matchChoiceName } from '../views/film/film-line.ts';
 
 interface FilmOptionParts {
   /** The value of a film that only a live source knows; without it, live sources are not asked. */
@@ -30,12 +30,12 @@ export function filmOption({ liveValue, asTyped = () => [] }: FilmOptionParts = 
       const moments = await visibleMoments(typing);
       const { texts } = typing;
       const known = knownFilms(app.films, moments, typed);
-      const live = liveValue ? await app.live.search(typed, texts.locale) : [];
-      const found = live.map((film) => {
-        const same = app.films.findForLive(film, moments);
-        const value = same?.id ?? liveValue?.(film, texts.locale) ?? film.id;
-        return { film: same ?? film, name: filmChoiceName(same ?? film, texts.locale), value };
-      });
+      const offerLive = (film: Film, isNear: boolean): Offer => {
+        const same = app.films.findForLive(film, moments) ?? film;
+        const value = same === film ? (liveValue?.(film, texts.locale) ?? film.id) : same.id;
+        const name = matchChoiceName({ film: same, by: same, names: [], isNear }, texts);
+        return { film: same, name, value };
+      };
       const offers = known.map((one) => ({
         film: one.film,
         name: matchChoiceName(matchOf(one), texts),
@@ -43,8 +43,15 @@ export function filmOption({ liveValue, asTyped = () => [] }: FilmOptionParts = 
         isCertain: isCertain(one, typed),
       }));
       const certain = offers.filter((one) => one.isCertain);
-      const near = offers.filter((one) => !one.isCertain);
-      return arrange({ certain, found, near, typed: asTyped(typing, certain.length + found.length > 0) });
+      const live = liveValue ? await app.live.search(typed, texts.locale) : [];
+      const found = live.map((film) => offerLive(film, false));
+      const isKnown = certain.length + found.length > 0;
+      const liveNear = liveValue && !isKnown ? await app.live.searchNear(typed, texts.locale) : [];
+      const near = [
+        ...offers.filter((one) => !one.isCertain).slice(0, MAX_CHOICES - MAX_LIVE),
+        ...liveNear.map((film) => offerLive(film, true)),
+      ];
+      return arrange({ certain, found, near, typed: asTyped(typing, isKnown) });
     },
   } as const satisfies StringOption<App>;
 }

@@ -17,7 +17,7 @@ export interface NewFilm {
 }
 
 /** `new:Title`, or `new:wikidata-q1:2019:TR+KR:Title`. Film ids have no colon. */
-const NEW_FILM = /^new:(?:((?:wikidata-q|tmdb-)\d+):(\d{4}):((?:[A-Z]{2}(?:\+[A-Z]{2})*)?):)?(.*)$/s;
+const NEW_FILM = /^new:(?:((?:wikidata-q|tmdb-|omdb-)\d+):(\d{4}):((?:[A-Z]{2}(?:\+[A-Z]{2})*)?):)?(.*)$/s;
 
 /** A choice for an unknown film. */
 export function newFilmChoice(typed: string, words: (facts: { title: string }) => string): Choice[] {

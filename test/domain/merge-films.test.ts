@@ -39,6 +39,20 @@ describe('what a live source adds to a film', () => {
     expect(film.cast).toHaveLength(1);
   });
 
+  it('is further titles and a trailer, where it has none of these yet', () => {
+    const trailer = { url: 'https://vimeo.com/1', source: WIKIDATA };
+    const other = { url: 'https://vimeo.com/2', source: WIKIDATA };
+    const aliases = ['KUZEY', 'The North', 'Norte', 'the  north!'];
+    const film = withFacts(
+      { ...known, aliases: ['The North'] },
+      live({ titles: { es: 'Norte' }, aliases, trailer }),
+    );
+    expect(film.aliases).toEqual(['The North']);
+    expect(film.trailer).toBe(trailer);
+    expect(withFacts(known, live({ aliases: ['Up North'] })).aliases).toEqual([...known.aliases, 'Up North']);
+    expect(withFacts(film, live({ trailer: other })).trailer).toBe(trailer);
+  });
+
   it('is another figure beside the known one, and never the same one twice', () => {
     const film = withFacts(
       known,

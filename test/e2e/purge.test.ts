@@ -50,9 +50,9 @@ describe('npm run purge', () => {
   });
 
   test.each([
-    [['imdb'], operatorTexts.purge.unknown('imdb', ['wikidata', 'tmdb'])],
-    [['tmdb', 'TMDB'], operatorTexts.purge.unknown('TMDB', ['wikidata', 'tmdb'])],
-    [[], 'npm run purge -- wikidata tmdb'],
+    [['imdb'], operatorTexts.purge.unknown('imdb', ['wikidata', 'tmdb', 'omdb'])],
+    [['tmdb', 'TMDB'], operatorTexts.purge.unknown('TMDB', ['wikidata', 'tmdb', 'omdb'])],
+    [[], 'npm run purge -- wikidata tmdb omdb'],
   ])('refuses %j, and deletes nothing', async (args, told) => {
     const { folder, file, variables } = await aDatabase();
     const purge = runScript(SCRIPT, { folder, variables, args });

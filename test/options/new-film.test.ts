@@ -26,6 +26,10 @@ describe('a film that a live source found', () => {
     });
   });
 
+  it('keeps its id on omdb.org if it has no other', () => {
+    expect(chosenNewFilm(newFilmValue(live({ id: 'omdb-77' }), 'en-US'))?.ids).toEqual({ omdb: 77 });
+  });
+
   it('goes by the title that the member knows', () => {
     expect(chosenNewFilm(newFilmValue(live({ titles: { tr: 'Kuzey' } }), 'tr'))?.title).toBe('Kuzey');
   });

@@ -10,12 +10,12 @@ interface Told {
 }
 
 /** A source with given answers, which counts what it is asked. */
-export class ASource implements FilmSource {
-  readonly name: SourceName;
+export class ASource<Name extends SourceName = SourceName> implements FilmSource {
+  readonly name: Name;
   readonly asked: string[] = [];
   told: Told;
 
-  constructor(name: SourceName, told: Told = {}) {
+  constructor(name: Name, told: Told = {}) {
     this.name = name;
     this.told = told;
   }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FilmIds } from '../../domain/catalogue-files.ts';
-import type { Family, Film, SourceName } from '../../domain/film.ts';
+import type { Family, Film } from '../../domain/film.ts';
 import { type FilmSource, SourceError } from '../../domain/film-source.ts';
 import { type AnswerKind, answerKey } from '../store/keys.ts';
 import { type RecordStore, StoreError } from '../store/record-store.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type Answers, answerIn, recordOf } from './kept-answer.ts';
-import { LIFETIMES_MS, NOTHING_LIFETIME_MS } from './lifetimes.ts';
+import { type AskedSourceName, LIFETIMES_MS, NOTHING_LIFETIME_MS } from './lifetimes.ts';
 
 /** Milliseconds that a source has to answer. Most callers wait less. */
 const TIMEOUT_MS = 8_000;
@@ -15,8 +15,10 @@ interface CacheLog {
   warn(facts: object, message: string): void;
 }
 
+type AskedSource = FilmSource & { readonly name: AskedSourceName };
+
 export interface CachedSourceOptions {
-  readonly source: FilmSource;
+  readonly source: AskedSource;
   readonly store: RecordStore;
   readonly log: CacheLog;
   /** Milliseconds since 1970. */
@@ -41,8 +43,8 @@ interface Asked {
  * under way is not sent twice. A caller may give up without spoiling the answer for others: it is kept for the next one.
  */
 export class CachedSource implements FilmSource {
-  readonly name: SourceName;
-  readonly #source: FilmSource;
+  readonly name: AskedSourceName;
+  readonly #source: AskedSource;
   readonly #store: RecordStore;
   readonly #log: CacheLog;
   readonly #timeoutMs: number;

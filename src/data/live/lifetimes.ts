@@ -1,6 +1,9 @@
 import type { SourceName } from '../../domain/film.ts';
 import type { AnswerKind } from '../store/keys.ts';
 
+/** The sources that are asked over the network. What omdb.org knows is on the disk already. */
+export type AskedSourceName = Exclude<SourceName, 'omdb'>;
+
 /** Milliseconds. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -11,7 +14,7 @@ export const MAX_TMDB_LIFETIME_MS = 180 * DAY_MS;
  * How long answers are kept, in milliseconds. Searches expire soon, because new films come out every day; facts about one
  * film change slowly.
  */
-export const LIFETIMES_MS: Readonly<Record<SourceName, Readonly<Record<AnswerKind, number>>>> = {
+export const LIFETIMES_MS: Readonly<Record<AskedSourceName, Readonly<Record<AnswerKind, number>>>> = {
   wikidata: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
   tmdb: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
 };

@@ -71,15 +71,13 @@ export class LiveFilms {
   }
 
   /** Films by part of a title, from the sources that answer in time. */
-  async search(query: string, locale: string): Promise<Film[]> {
-    if (this.#sources.length === 0 || lengthOf(query.trim()) < shortest(query)) return [];
-    const signal = AbortSignal.timeout(this.#searchTimeoutMs);
-    const found = await Promise.all(
-      this.#sources.map((source) =>
-        this.#within(source.name, signal, source.search(query, languageOf(locale), signal)),
-      ),
-    );
-    return distinct(found.flatMap((answer) => (answer === FAILED ? [] : answer)));
+  search(query: string, locale: string): Promise<Film[]> {
+    return this.#search(query, (source, signal) => source.search(query, languageOf(locale), signal));
+  }
+
+  /** Films whose titles come near it, for when nothing has all of it: only from sources that need no request for that. */
+  searchNear(query: string, locale: string): Promise<Film[]> {
+    return this.#search(query, (source, signal) => source.searchNear?.(query, languageOf(locale), signal));
   }
 
   /** All that they know about a film. Empty, with nothing missing, if it has no id to ask for. */
@@ -103,6 +101,21 @@ export class LiveFilms {
         .filter(({ film, family }) => film === FAILED || family === FAILED)
         .map(({ name }) => name),
     };
+  }
+
+  async #search(
+    query: string,
+    ask: (source: FilmSource, signal: AbortSignal) => Promise<readonly Film[]> | undefined,
+  ): Promise<Film[]> {
+    if (this.#sources.length === 0 || lengthOf(query.trim()) < shortest(query)) return [];
+    const signal = AbortSignal.timeout(this.#searchTimeoutMs);
+    const found = await Promise.all(
+      this.#sources.map((source) => {
+        const answer = ask(source, signal);
+        return answer === undefined ? [] : this.#within(source.name, signal, answer);
+      }),
+    );
+    return distinct(found.flatMap((answer) => (answer === FAILED ? [] : answer)));
   }
 
   /** The answer, or none if it isn't there in time: a source may not even react to the signal. */

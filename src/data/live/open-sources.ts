@@ -2,6 +2,7 @@ import type { SourceName } from '../../domain/film.ts';
 import type { FilmSource } from '../../domain/film-source.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { CachedSource } from './cached-source.ts';
+import type { OmdbWork } from './omdb/keep-fresh.ts';
 import { keepTidy } from './purge.ts';
 
 interface SourcesLog {
@@ -14,7 +15,10 @@ export interface SourcesOptions {
   readonly configs: {
     readonly wikidata?: { readonly apiUrl: string; readonly contact: string };
     readonly tmdb?: { readonly apiUrl: string; readonly token: string };
+    readonly omdb?: { readonly url: string; readonly folder: string };
   };
+  /** How omdb.org's films are updated, given where they come from and go to. */
+  readonly omdbWork: (place: { readonly url: string; readonly folder: string }) => OmdbWork;
   readonly store: RecordStore;
   readonly log: SourcesLog;
   /** The bot's version, as in `1.2.0`: Wikimedia wants to know who asks. */
@@ -35,15 +39,20 @@ export interface OpenSources {
  */
 const WIKIDATA_TIMEOUT_MS = 30_000;
 
-/** The live sources that are turned on, with their answers cached. Answers of the other sources are deleted in the background. */
+/**
+ * The live sources that are turned on, with the answers of those over the network cached. omdb.org comes last, so that a
+ * film that two of them know is shown as the others describe it.Answers of the other sources are deleted in the
+ * background.
+ */
 export async function openSources({
   configs,
+  omdbWork,
   store,
   log,
   version,
   now,
 }: SourcesOptions): Promise<OpenSources> {
-  const { wikidata, tmdb } = configs;
+  const { wikidata, tmdb, omdb } = configs;
   const cached: CachedSource[] = [];
   // Their code is loaded only if they are on.
   if (wikidata) {
@@ -55,12 +64,30 @@ export async function openSources({
     const { Tmdb } = await import('./tmdb/tmdb.ts');
     cached.push(new CachedSource({ source: new Tmdb({ ...tmdb, now, log }), store, log, now }));
   }
+  const own = omdb && (await openOmdb(omdb.folder, omdbWork(omdb), log, now));
   const on: SourceName[] = cached.map(({ name }) => name);
   const tidying = keepTidy({ store, sources: on, log });
   return {
-    sources: cached,
+    sources: own ? [...cached, own.source] : cached,
     async close() {
-      await Promise.all([tidying.stop(), ...cached.map((source) => source.close())]);
+      await Promise.all([tidying.stop(), own?.close(), ...cached.map((source) => source.close())]);
+    },
+  };
+}
+
+async function openOmdb(folder: string, work: OmdbWork, log: SourcesLog, now: () => number) {
+  const [{ Omdb }, { keepFresh }, { readState }] = await Promise.all([
+    import('./omdb/omdb.ts'),
+    import('./omdb/keep-fresh.ts'),
+    import('./omdb/folder.ts'),
+  ]);
+  const source = new Omdb({ folder, log });
+  const fresh = keepFresh({ source, work, readState: () => readState(folder), log, now });
+  return {
+    source,
+    async close() {
+      await fresh.stop();
+      await source.close();
     },
   };
 }

@@ -32,7 +32,7 @@ export class FilmSearch {
         help: [...yearsOf(film), ...film.countries.map(ofCountry), ...film.languages.map(ofLanguage)],
         group: familyOf(film.id),
       }),
-      typosInTitle,
+      { typos: typosInTitle },
     );
   }
 

@@ -21,6 +21,11 @@ export class SortedTerms {
     this.#letters = Uint32Array.from(terms, lettersOf);
   }
 
+  /** All of them, to store. */
+  get all(): readonly string[] {
+    return this.#terms;
+  }
+
   get count(): number {
     return this.#terms.length;
   }

@@ -65,6 +65,11 @@ const MAX_DROPPED = 6;
 /** A text of more words is not a title with some words too many. */
 const MAX_LONG = 12;
 
+interface IndexOptions {
+  readonly typos?: TypoLimit;
+  readonly texts?: PackedTexts;
+}
+
 /** Finds things by their names, in any script, from a few letters, despite typing errors. It never changes. */
 export class TextIndex<T> {
   readonly #items: readonly T[];
@@ -76,13 +81,19 @@ export class TextIndex<T> {
 
   /**
    * @param items in the order of equal matches, also within a group
+   * @param describe what names an item
    * @param typos how many typing errors a word may have
+   * @param texts the packed texts of all items, in the same order, if they are at hand
    */
-  constructor(items: readonly T[], describe: (item: T) => Searchable, typos: TypoLimit = typosInName) {
+  constructor(
+    items: readonly T[],
+    describe: (item: T) => Searchable,
+    { typos = typosInName, texts = packTexts(items.map(describe)) }: IndexOptions = {},
+  ) {
     this.#items = items;
     this.#describe = describe;
     this.#typos = typos;
-    this.#texts = packTexts(items.map(describe));
+    this.#texts = texts;
     this.#rank = new Ranker(this.#texts, new JoinedNames(this.#texts));
   }
 

@@ -1,7 +1,7 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { countryName, flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asName } from '../../interactions/markup.ts';
+import { asName, link } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { partialDate } from '../kit/partial-date.ts';
@@ -17,7 +17,7 @@ export function byline(film: Film, texts: Speech): string {
   );
 }
 
-/** Who made it, how long it is, what it earned, and its other titles. */
+/** Who made it, how long it is, what it earned, its other titles, and a trailer. */
 export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words } = texts;
   const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
@@ -28,6 +28,7 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
     fact(words.runtime, runtimes(film, notes, texts)),
     fact(words.boxOffice, boxOffice(film, notes, texts)),
     fact(words.alsoKnownAs({ count: others.length }), names(others)),
+    film.trailer && `${link(words.trailer, film.trailer.url)}${notes.mark(film.trailer.source)}`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { FilmPeople } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_MESSAGE_TEXT } from '../../interactions/limits.ts';
-import { asText } from '../../interactions/markup.ts';
+import { asText, link } from '../../interactions/markup.ts';
 import { type Block, type ButtonFace, button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { type FilmTab, ids, type Opens } from '../kit/custom-ids.ts';
@@ -30,6 +30,9 @@ export interface FilmFacts extends FilmPlace {
 /** The sentence that TMDB's terms of use require wherever its data is shown. */
 const TMDB_NOTICE =
   'This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.';
+
+/** What the licence of omdb.org's data requires wherever it is shown: the name, and the licence itself. */
+const OMDB_NOTICE = `${link('omdb.org', 'https://www.omdb.org')}: ${link('CC BY 2.0 DE', 'https://creativecommons.org/licenses/by/2.0/de/')}`;
 
 const TABS = ['overview', 'cast', 'lineage', 'moments'] as const satisfies readonly FilmTab[];
 
@@ -84,6 +87,7 @@ function smallPrint({ film, missing }: Pick<FilmFacts, 'film' | 'missing'>, text
   return lines(
     // TMDB's terms of use require this sentence wherever its data is shown.
     film.liveSources?.includes('tmdb') && `-# ${TMDB_NOTICE}`,
+    film.liveSources?.includes('omdb') && `-# ${OMDB_NOTICE}`,
     missing.length > 0 &&
       `-# ⚠️ ${texts.film.missingSources({ sources: missing.map((name) => SOURCE_LABELS[name]) })}`,
   );

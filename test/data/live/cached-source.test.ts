@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CachedSource } from '../../../src/data/live/cached-source.ts';
-import { LIFETIMES_MS, MAX_TMDB_LIFETIME_MS, NOTHING_LIFETIME_MS } from '../../../src/data/live/lifetimes.ts';
+import {
+  type AskedSourceName,
+  LIFETIMES_MS,
+  MAX_TMDB_LIFETIME_MS,
+  NOTHING_LIFETIME_MS,
+} from '../../../src/data/live/lifetimes.ts';
 import { Tmdb } from '../../../src/data/live/tmdb/tmdb.ts';
 import { answersOf } from '../../../src/data/store/keys.ts';
 import type { Film } from '../../../src/domain/film.ts';
@@ -35,13 +40,13 @@ beforeEach(() => {
 const patient = () => AbortSignal.timeout(5_000);
 const log = { warn: (_: object, message: string) => void logged.push(message) };
 
-function cached(source: ASource, options: { store?: ShakyStore; timeoutMs?: number } = {}) {
+function cached(source: ASource<AskedSourceName>, options: { store?: ShakyStore; timeoutMs?: number } = {}) {
   const store = new ShakyStore(new MemoryStore(rows));
   return new CachedSource({ source, store, log, now: () => clock, ...options });
 }
 
 /** A cache in another process on the same disk, as after a restart. */
-async function restarted(before: CachedSource, source: ASource): Promise<CachedSource> {
+async function restarted(before: CachedSource, source: ASource<AskedSourceName>): Promise<CachedSource> {
   await before.close();
   return cached(source);
 }

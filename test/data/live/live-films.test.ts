@@ -37,6 +37,16 @@ describe('a search in live sources', () => {
     expect([...wikidata.asked, ...tmdb.asked]).toEqual(['search north es', 'search north es']);
   });
 
+  it('asks for what comes near only where that needs no request', async () => {
+    const wikidata = new ASource('wikidata', { films: [film('wikidata')] });
+    const near = Object.assign(new ASource('omdb'), {
+      searchNear: async (query: string) => [film('omdb', { title: query })],
+    });
+    expect(await live(wikidata, near).films.searchNear('nroth', 'tr')).toMatchObject([{ title: 'nroth' }]);
+    expect(await live(near).films.searchNear('nr', 'tr')).toEqual([]);
+    expect(wikidata.asked).toEqual([]);
+  });
+
   it.each(['', 'n', ' no ', '🎬🎬'])(
     'of %j asks nobody: so little finds everything and nothing',
     async (typed) => {

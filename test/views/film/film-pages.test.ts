@@ -161,6 +161,28 @@ describe('the cast', () => {
   });
 });
 
+describe('a film that omdb.org knows', () => {
+  const source = { name: 'omdb.org (CC BY 2.0 DE)', url: 'https://www.omdb.org/movie/7', date: '2026-11-30' };
+  const film: Film = {
+    ...anyFilm(),
+    liveSources: ['omdb'],
+    runtimes: [{ minutes: 90, source }],
+    trailer: { url: 'https://vimeo.com/76979871', source },
+  };
+
+  it('has its trailer, and on each page the name and the licence that are to stand there', () => {
+    expect(contentOf(filmOverview(factsOf(film), english))).toContain(
+      `[${english.film.trailer}](https://vimeo.com/76979871)¹`,
+    );
+    for (const page of Object.values(TABS)) {
+      const content = contentOf(page(factsOf(film), english));
+      expect(content).toContain('[omdb.org](https://www.omdb.org)');
+      expect(content).toContain('[CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)');
+      expect(contentOf(page(factsOf(anyFilm()), english))).not.toContain('omdb.org');
+    }
+  });
+});
+
 describe('a film with a poster', () => {
   const poster = { url: 'https://image.example/p.jpg', source: 'tmdb' } as const;
   const film: Film = {

@@ -1,5 +1,6 @@
 import type { LineageEdge, LineageKind } from '../../../domain/catalogue-files.ts';
 import { byRelease, type Family, type Film, type Sourced } from '../../../domain/film.ts';
+import { withoutCircles } from '../without-circles.ts';
 import { sourceOf } from './describe-films.ts';
 import { dayOf, type FilmItem } from './film-item.ts';
 import { isFollower, isReboot, isRemake } from './vocabulary.ts';
@@ -92,27 +93,6 @@ function bookTies({ films, works, currentId }: Walked): Tie[] {
       saidBy: saysSo(film) ? film.id : work,
     }));
   });
-}
-
-/**
- * Without duplicates and circles: two films of one year may each be said to follow the other, and then the first statement
- * counts.
- */
-function withoutCircles(ties: readonly Tie[]): Tie[] {
-  const kept: Tie[] = [];
-  for (const tie of ties) {
-    const isKept = kept.some(({ from, to }) => from === tie.from && to === tie.to);
-    if (!isKept && !comesFrom(tie.from, tie.to, kept)) kept.push(tie);
-  }
-  return kept;
-}
-
-function comesFrom(film: string, origin: string, ties: readonly Tie[]): boolean {
-  const origins = new Set([film]);
-  for (const one of origins) {
-    for (const { from, to } of ties) if (to === one) origins.add(from);
-  }
-  return origins.has(origin);
 }
 
 /** As far as both dates are known: a bare year is not later than a day in it. */

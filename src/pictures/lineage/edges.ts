@@ -18,7 +18,7 @@ export interface Stroke {
 }
 
 /** The last part of a line, which belongs to one film alone. */
-export interface Arm extends Stroke, Descent {}
+interface Arm extends Stroke, Descent {}
 
 export interface Edges {
   /** The part that several followers of one film share. */

@@ -27,13 +27,13 @@ export class Footnotes {
     return this.#sources.length;
   }
 
-  /** All marked sources with their whole names, one a line, in pages; the heading has the day of reading if it is one. */
+  /** All marked sources with their whole names, one a line, in pages; the heading has the day of reading if it is the same for most. */
   pages(texts: Speech): { readonly heading: string; readonly pages: readonly (readonly string[])[] } {
-    const day = this.#onlyDay();
+    const day = this.#commonDay();
     const told = this.#sources.map((source) => {
       const { name, url, date } = source;
       const said = url === undefined ? asName(name) : link(name, url);
-      const when = day === undefined ? `, ${partialDate(date, 'medium', texts)}` : '';
+      const when = date === day ? '' : `, ${partialDate(date, 'medium', texts)}`;
       const line = `${this.mark(source)} ${said}${when}`;
       // An address that fills a page by itself is said to be missing.
       return fitsIn(line, LIST_ROOM)
@@ -45,7 +45,7 @@ export class Footnotes {
   }
 
   /**
-   * All marked sources, in small print, with the day of reading only once if it is the same. If that takes more than so
+   * All marked sources, in small print, with the day of reading only once if it is the same for most. If that takes more than so
    * many characters, the longest addresses are left out, and how many is said.
    */
   list(texts: Speech, max: number): string | undefined {
@@ -59,12 +59,12 @@ export class Footnotes {
   }
 
   #told(texts: Speech, bare: ReadonlySet<Source>): string {
-    const day = this.#onlyDay();
+    const day = this.#commonDay();
     const told = this.#sources.map((source) => {
       const { url } = source;
       const isBare = url === undefined || bare.has(source);
       const name = isBare ? asName(shortName(source)) : link(shortName(source), url);
-      return `${this.mark(source)} ${name}${day === undefined ? `, ${partialDate(source.date, 'medium', texts)}` : ''}`;
+      return `${this.mark(source)} ${name}${source.date === day ? '' : `, ${partialDate(source.date, 'medium', texts)}`}`;
     });
     const missing = bare.size > 0 && texts.film.linksLeftOut({ count: bare.size });
     return `-# ${this.#heading(texts)}: ${dotted(...told)}${missing ? ` (${missing})` : ''}`;
@@ -72,16 +72,16 @@ export class Footnotes {
 
   #heading(texts: Speech): string {
     const { count } = this;
-    const day = this.#onlyDay();
+    const day = this.#commonDay();
     return day === undefined
       ? texts.film.sources({ count })
       : texts.film.sourcesAsOf({ count, date: partialDate(day, 'long', texts) });
   }
 
-  /** The day on which all of them were read, if it is one. */
-  #onlyDay(): string | undefined {
-    const [day, ...others] = new Set(this.#sources.map((source) => source.date));
-    return others.length > 0 ? undefined : day;
+  /** The day on which all of them were read, or more than half; the others have their own behind them. */
+  #commonDay(): string | undefined {
+    const days = this.#sources.map((source) => source.date);
+    return days.find((day) => days.filter((other) => other === day).length > days.length / 2);
   }
 }
 

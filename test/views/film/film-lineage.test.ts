@@ -222,6 +222,8 @@ describe('a lineage', () => {
     expect(told).toContain('**First**: 3 films from 1 country\nBased on the novel *The Book* by Ada¹\n');
     expect(told).toContain('- 2001 · 🇹🇷 Türkiye · First · first film\n- 2005 · 🇹🇷 Türkiye · Middle¹\n');
     expect(told).not.toContain(english.film.kinds.readaptation);
+    const benHur = contentOf(filmLineage(known('ben-hur-1959'), { theme: 'dark' }, english));
+    expect(benHur).toContain('Based on the novel *Ben-Hur: A Tale of the Christ* by Lew Wallace¹');
     const unnamed = contentOf(lineageOf(LAST, familyOf(lineage)));
     expect(unnamed).toContain(`First · ${english.film.original}`);
     const mixed = contentOf(

@@ -46,7 +46,14 @@ it('a source from right to left keeps its number before it', () => {
   expect(list).toContain('¹ \u2068הארץ\u2069 · ² [\u2068الأهرام\u2069](https://a.example)');
 });
 
-it('the day is behind each source if they were read on several', () => {
+it('the day of most sources is shown once, and that of the others behind each', () => {
+  const days = ['2026-11-01', '2026-11-01', '2026-11-02'].map((day, at) => source(`Source ${at}`, day));
+  expect(listOf(...days).list).toBe(
+    `-# ${asOf(3)}: ¹ Source 0 · ² Source 1 · ³ Source 2, ${on('2026-11-02')}`,
+  );
+});
+
+it('the day is behind each source if they were read on several, and most on none of them', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(
     `-# ${english.film.sources({ count: 2 })}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
@@ -61,6 +68,10 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
     (notes.list(texts, MAX_LENGTH)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
   expect(times('long')).toBe(1);
   notes.mark(source('Third', '2026-11-02'));
+  expect(times('long')).toBe(1);
+  expect(times('medium')).toBe(0);
+  notes.mark(source('Fourth', '2026-11-03'));
+  expect(times('long')).toBe(0);
   expect(times('medium')).toBe(2);
 });
 

@@ -20,16 +20,16 @@ export function bookIn({ title, titles, author, spellings }: Sourced<BasedOn>, l
 const MAX_LANGUAGES = 2;
 
 /**
- * The languages of a film (ISO 639), if another version from the same country is in another language: without them, the two
+ * The languages of a film (ISO 639), if another version from the same countries is in another language: without them, the two
  * would look alike. Otherwise none.
  */
-export function tellingLanguages(film: Film, { films }: Family): readonly string[] {
-  const { countries, languages } = film;
-  const [country] = countries;
+export function tellingLanguages({ countries, languages }: Film, { films }: Family): readonly string[] {
   const [language] = languages;
   const isTwin = (other: Film) =>
-    other.countries[0] === country && other.languages.length > 0 && other.languages[0] !== language;
-  return country !== undefined && films.some(isTwin) ? languages.slice(0, MAX_LANGUAGES) : [];
+    other.countries.join(' ') === countries.join(' ') &&
+    other.languages.length > 0 &&
+    other.languages[0] !== language;
+  return countries.length > 0 && films.some(isTwin) ? languages.slice(0, MAX_LANGUAGES) : [];
 }
 
 /** The name of a family: the title of its original that the reader knows, or its own name if that is the English title. */

@@ -63,6 +63,7 @@ describe('the languages that tell a film from others', () => {
       ['hi', 'ur'],
       [],
     ]);
+    expect(told(of(['FR'], ['fr']), of(['FR', 'US'], ['en']))).toEqual([[], []]);
     expect(told(of(['US'], ['en']), of(['US'], ['en', 'es']))).toEqual([[], []]);
   });
 

@@ -73,7 +73,7 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       })
       .join('; ');
   return [
-    `${isolated(name)}: ${summary}.`,
+    `${isolated(name)}: ${[summary, lineage.book].filter(Boolean).join(' · ')}.`,
     ...(originals.length > 0
       ? [`${capitalised(lineage.firstFilm, texts.language)}: ${list(originals)}.`]
       : []),

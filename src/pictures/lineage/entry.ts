@@ -38,8 +38,10 @@ export interface Entry {
 /** Everything in the picture of a family, before anything is drawn. */
 export interface Lineage {
   readonly name: string;
-  /** How many films, from where and when, and which book they come from. */
+  /** How many films, from where and when. */
   readonly summary: string;
+  /** The book that they come from; otherwise empty. */
+  readonly book: string;
   /** What the first film is: the original, or the first of a book's. */
   readonly firstFilm: string;
   /** In order of release. */
@@ -89,6 +91,7 @@ export function lineageOf(
   return {
     name: settable(familyName(family, texts.locale)),
     summary: summaryOf(family, shown, texts),
+    book: capitalised(bookOf(family, texts), texts.language),
     firstFilm,
     entries,
     descents,
@@ -98,7 +101,7 @@ export function lineageOf(
 }
 
 function summaryOf(family: Family, shown: readonly Film[], texts: Speech): string {
-  const { films, basedOn } = family;
+  const { films } = family;
   const countries = new Set(films.flatMap((film) => film.countries)).size;
   const years = films.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -107,11 +110,14 @@ function summaryOf(family: Family, shown: readonly Film[], texts: Speech): strin
     countries,
     years: first === last ? `${first}` : `${first}–${last}`,
   });
-  const { title = '', author = '' } = basedOn ? bookIn(basedOn, texts.language) : {};
-  const book =
-    basedOn && texts.film.basedOn({ kind: basedOn.kind, title: settable(title), author: settable(author) });
   const more = shown.length < films.length && texts.film.andMore({ films: films.length - shown.length });
-  return [summary, book, more].filter(Boolean).join(' · ');
+  return [summary, more].filter(Boolean).join(' · ');
+}
+
+function bookOf({ basedOn }: Family, texts: Speech): string {
+  if (!basedOn) return '';
+  const { title, author } = bookIn(basedOn, texts.language);
+  return texts.film.basedOn({ kind: basedOn.kind, title: settable(title), author: settable(author) });
 }
 
 /** Words in the bot's own languages, none of which is written in Han characters. */
@@ -120,7 +126,7 @@ export function latin(text: string): Wanted {
 }
 
 /** Every text in the picture, and what the layout may add: the fonts are opened for these. */
-export function textsOf({ summary, entries, kinds }: Lineage): readonly Wanted[] {
+export function textsOf({ summary, book, entries, kinds }: Lineage): readonly Wanted[] {
   const told = entries.flatMap((entry) => [
     entry.title,
     ...(entry.original
@@ -131,7 +137,7 @@ export function textsOf({ summary, entries, kinds }: Lineage): readonly Wanted[]
     ),
   ]);
   const names = kinds.map(({ name }) => name);
-  return [...[summary, ...names, `+0123456789${ELLIPSIS} ·`].map(latin), ...told];
+  return [...[summary, book, ...names, `+0123456789${ELLIPSIS} ·`].map(latin), ...told];
 }
 
 function entryOf(film: Film, family: Family, texts: Speech) {

@@ -67,12 +67,12 @@ async function layOutIn(
   for (const column of await setColumns(columns, density, entries, typesetter)) {
     placed.push(placeColumn(column, density, top));
   }
-  const foot = setFoot(lineage, typesetter, Math.max(underHead, ...placed.map(({ bottom }) => bottom)) + 10);
+  const foot = setFoot(lineage, typesetter, Math.max(underHead, ...placed.map(({ bottom }) => bottom)) + 8);
   const asked = lineage.entries.find(({ isAsked }) => isAsked)?.id;
   const grove = { head: { id: head.entry.id, node: head.node }, columns: placed, bus: top - BUS / 2 };
   return {
     width: WIDTH,
-    height: Math.ceil(foot.bottom + 14),
+    height: Math.ceil(foot.bottom + 12),
     lines: [...placed.flatMap(({ names }) => names), ...foot.lines],
     films: [head, ...placed.flatMap(({ films }) => films)],
     repeated: placed.flatMap(({ knots }) => knots.filter((knot) => knot.isRepeated).map(({ node }) => node)),

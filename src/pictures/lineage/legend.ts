@@ -21,21 +21,24 @@ export interface Foot {
 const AFTER_SAMPLE = 10;
 const BETWEEN = 28;
 
-/** The family in figures; and what each kind of line means, beside it if there is room, if there are several. */
-export function setFoot({ summary, kinds }: Lineage, typesetter: Typesetter, top: number): Foot {
+/** The family in figures, and its book on a line of its own if both don't fit on one; and what each kind of line means, beside it if there is room, if there are several. */
+export function setFoot({ summary, book, kinds }: Lineage, typesetter: Typesetter, top: number): Foot {
   const column = new Column(top);
   const style = styleOf(FOOT);
   const width = WIDTH - 2 * MARGIN;
-  const [told] = wrap(typesetter, summary, style, { width, maxLines: 1 });
-  if (!told) throw new Error('a summary without a line');
-  const baseline = column.add([{ line: told, x: MARGIN, role: 'quiet' }], FOOT);
+  const together = [summary, book].filter(Boolean).join(' · ');
+  const fits = typesetter.line(together, style).width <= width;
+  const told = (fits ? [together] : [book, summary]).flatMap((text) =>
+    wrap(typesetter, text, style, { width, maxLines: 1 }),
+  );
+  let y = top;
+  for (const line of told) y = column.add([{ line, x: MARGIN, role: 'quiet' }], FOOT);
 
   const items = kinds.map(({ kind, name }) => ({ kind, line: typesetter.line(name, style) }));
   const widthOf = ({ line }: (typeof items)[number]) => LEGEND_SAMPLE + AFTER_SAMPLE + line.width;
   const whole = items.reduce((sum, item) => sum + BETWEEN + widthOf(item), -BETWEEN);
-  const isBeside = told.width + 2 * BETWEEN + whole <= width;
+  const isBeside = (told.at(-1)?.width ?? 0) + 2 * BETWEEN + whole <= width;
   let x = isBeside ? WIDTH - MARGIN - whole : MARGIN;
-  let y = baseline;
   const legend: LegendItem[] = [];
   for (const [index, item] of items.entries()) {
     const isNext = isBeside ? false : index === 0 || x + widthOf(item) > WIDTH - MARGIN;

@@ -131,11 +131,26 @@ export const LineageEdge = z.strictObject({
 });
 export type LineageEdge = z.infer<typeof LineageEdge>;
 
+/** A book or play that every film of a family is made from. */
+export const BasedOn = z.strictObject({
+  kind: z.enum(['novel', 'novella', 'story', 'play', 'manga']),
+  /** The title by which English speakers know it. */
+  title: z.string().min(1),
+  /** The titles by which readers of other languages know it. */
+  titles: z.record(LanguageCode, z.string().min(1)).default({}),
+  author: z.string().min(1),
+  /** The author's name as other languages spell it. */
+  spellings: z.record(LanguageCode, z.string().min(1)).default({}),
+  source: SourceKey,
+});
+export type BasedOn = z.infer<typeof BasedOn>;
+
 /** A family: all films tied by lineage. Each has a file of its own. */
 export const FilmFamily = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
   sources: z.record(SourceKey, Source),
+  basedOn: BasedOn.optional(),
   /** The roles that recur in each version, as in `{ father: { en: 'The father' } }`. */
   parts: z.record(PartKey, LocalisedText).default({}),
   films: z.array(CatalogueFilm).min(2),

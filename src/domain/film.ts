@@ -1,4 +1,5 @@
 import type {
+  BasedOn,
   BoxOffice,
   CastMember,
   CatalogueFilm,
@@ -57,6 +58,8 @@ export interface Family {
   readonly name: string;
   readonly films: readonly Film[];
   readonly lineage: readonly Sourced<LineageEdge>[];
+  /** The book or play that all its films come from. */
+  readonly basedOn?: Sourced<BasedOn>;
   /** The roles that recur in each version; cast members refer to their keys. */
   readonly parts: Readonly<Record<string, LocalisedText>>;
 }

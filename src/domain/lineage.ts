@@ -1,10 +1,35 @@
-import { type Family, type Film, titleIn } from './film.ts';
+import type { BasedOn } from './catalogue-files.ts';
+import { type Family, type Film, type Sourced, titleIn } from './film.ts';
 
 /** The film that began the family: the earliest that follows no other. */
 export function originalOf({ films, lineage }: Family): Film {
   const first = films.find((film) => !lineage.some((edge) => edge.to === film.id)) ?? films[0];
   if (!first) throw new Error('a family without films');
   return first;
+}
+
+/** Whether all its films come from one book or play, so that the first of them is not the original of the others. */
+export const isFromOneBook = ({ basedOn }: Family): boolean => basedOn !== undefined;
+
+/** The title and the author of the book or play, as readers of the language know them. */
+export function bookIn({ title, titles, author, spellings }: Sourced<BasedOn>, language: string) {
+  return { title: titles[language] ?? title, author: spellings[language] ?? author };
+}
+
+/** How many languages of a film are named. */
+const MAX_LANGUAGES = 2;
+
+/**
+ * The languages of a film (ISO 639), if another version from the same countries is in another language: without them, the two
+ * would look alike. Otherwise none.
+ */
+export function tellingLanguages({ countries, languages }: Film, { films }: Family): readonly string[] {
+  const [language] = languages;
+  const isTwin = (other: Film) =>
+    other.countries.join(' ') === countries.join(' ') &&
+    other.languages.length > 0 &&
+    other.languages[0] !== language;
+  return countries.length > 0 && films.some(isTwin) ? languages.slice(0, MAX_LANGUAGES) : [];
 }
 
 /** The name of a family: the title of its original that the reader knows, or its own name if that is the English title. */

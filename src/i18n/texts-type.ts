@@ -328,6 +328,9 @@ export interface Texts {
     readonly as: (facts: { readonly character: string }) => string;
     readonly sources: (facts: { readonly count: number }) => string;
     readonly sourcesAsOf: (facts: { readonly count: number; readonly date: string }) => string;
+    readonly sourcesHeading: string;
+    readonly showSources: (facts: { readonly count: number }) => string;
+    readonly linksLeftOut: (facts: { readonly count: number }) => string;
     readonly missingSources: (facts: { readonly sources: readonly string[] }) => string;
     readonly castUnknown: string;
     readonly castAlso: (facts: { readonly names: readonly string[] }) => string;
@@ -339,6 +342,16 @@ export interface Texts {
       readonly countries: number;
     }) => string;
     readonly original: string;
+    readonly firstFilm: string;
+    readonly basedOn: (facts: {
+      readonly kind: string;
+      readonly title: string;
+      readonly author: string;
+    }) => string;
+    readonly inLanguages: (facts: {
+      readonly place: string;
+      readonly languages: readonly string[];
+    }) => string;
     readonly kinds: {
       readonly remake: string;
       readonly unofficial: string;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Family, Film } from '../../src/domain/film.ts';
-import { counterpartOf, familyName, inOrder, matchedParts, originalOf } from '../../src/domain/lineage.ts';
+import {
+  counterpartOf,
+  familyName,
+  inOrder,
+  matchedParts,
+  originalOf,
+  tellingLanguages,
+} from '../../src/domain/lineage.ts';
 import { anyFilm } from '../support/view-fixtures.ts';
 
 const film = (year: number): Film => anyFilm({ id: `film-${year}`, title: `Film ${year}`, year });
@@ -38,6 +45,31 @@ describe('the original of a family', () => {
 
   it('can not be told of a family without films', () => {
     expect(() => originalOf(familyOf([], []))).toThrow('a family without films');
+  });
+});
+
+describe('the languages that tell a film from others', () => {
+  const of = (countries: string[], languages: string[]) => ({
+    ...FIRST,
+    id: countries.join() + languages.join(),
+    countries,
+    languages,
+  });
+  const told = (...films: readonly Film[]) => films.map((one) => tellingLanguages(one, familyOf([], films)));
+
+  it('are named where two versions of one country have different ones, and nowhere else', () => {
+    expect(told(of(['IN'], ['te']), of(['IN'], ['hi', 'ur', 'en']), of(['CN'], ['zh']))).toEqual([
+      ['te'],
+      ['hi', 'ur'],
+      [],
+    ]);
+    expect(told(of(['FR'], ['fr']), of(['FR', 'US'], ['en']))).toEqual([[], []]);
+    expect(told(of(['US'], ['en']), of(['US'], ['en', 'es']))).toEqual([[], []]);
+  });
+
+  it('are not named where the country or the language is unknown', () => {
+    expect(told(of([], ['te']), of([], ['hi']))).toEqual([[], []]);
+    expect(told(of(['IN'], ['te']), of(['IN'], []))).toEqual([[], []]);
   });
 });
 

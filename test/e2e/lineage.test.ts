@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { shareOwnFilm } from '../support/own-film.ts';
 import { expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
-import { nodesOf } from '../support/view-fixtures.ts';
+import { contentOf, nodesOf } from '../support/view-fixtures.ts';
 
 let stage: Stage;
 onStage((opened) => {
   stage = opened;
 });
 
+const ITALIAN = 'perfetti-sconosciuti-2016';
 const TURKISH = '7-kogustaki-mucize-2019';
 const MEDIA_GALLERY = 12;
 
@@ -38,8 +39,8 @@ describe('/film lineage', () => {
     const lineage = await stage.people.mika.command('film lineage', { film: TURKISH });
     const { alt, bytes, width, height } = await pictureOf(messageOf(lineage));
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(width).toBe(750);
-    expect(height).toBeGreaterThan(600);
+    expect(width).toBe(1100);
+    expect(height).toBeLessThanOrEqual(700);
     expect(alt).toContain('2019, Türkiye: Miracle in Cell No. 7 (7. Koğuştaki Mucize)');
     expect(alt).toContain('this film');
     expect(read(lineage)).toContain('- 2017 · 🇮🇳 India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version');
@@ -67,7 +68,25 @@ describe('/film lineage', () => {
     expect(nodesOf(cast.components).filter(({ type }) => type === MEDIA_GALLERY)).toEqual([]);
     expect(cast.attachments).toEqual([]);
     const again = messageOf(await elif.press(cast, `film:${TURKISH}:lineage:here`));
-    expect((await pictureOf(again)).width).toBe(750);
+    expect((await pictureOf(again)).width).toBe(1100);
+  });
+
+  test('of a long family turns its pages and lists its sources privately, after a restart too', async () => {
+    const { mika, elif } = stage.people;
+    const open = messageOf(await mika.command('film lineage', { film: ITALIAN, theme: 'light' }));
+    expect(contentOf(open)).not.toContain('Wikipedia');
+    await stage.restart();
+    const next = await elif.press(open, `lineage:${ITALIAN}:1:light:beside`);
+    expectPrivate(next);
+    expect(read(next)).toContain('- 2026 · 🇱🇻 Letonya');
+    expect((await pictureOf(messageOf(next))).bytes.equals((await pictureOf(open)).bytes)).toBe(false);
+    const back = await elif.press(messageOf(next), `lineage:${ITALIAN}:0:light:here`);
+    expect(read(back)).toContain('- 2016 · 🇬🇷 Yunanistan');
+    const sources = await elif.press(open, `sources:${ITALIAN}:0:beside`);
+    expectPrivate(sources);
+    expect(read(sources)).toMatch(/^¹ \[.+\]\(https:.+\)/m);
+    const more = await elif.press(messageOf(sources), `sources:${ITALIAN}:1:here`);
+    expect(read(more)).toMatch(/^¹⁶ /m);
   });
 
   test('of a film that stands alone is told in words', async () => {

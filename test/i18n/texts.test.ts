@@ -272,7 +272,7 @@ const filmOption = (command: string) => `commands.${command}.options.film.name`;
 
 /** Where a translation may be the same as the English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  es: ['film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
+  es: ['film.inLanguages', 'film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [
     'card.film',
     ...['film cast', 'film compare', 'film info', 'film lineage'].map(filmOption),
@@ -280,6 +280,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['moderation film-complete', 'moderation film-merge'].map(filmOption),
     'commands.moment share.options.film.name',
     'commands.moment share.options.video.name',
+    'film.inLanguages',
   ],
 };
 

@@ -115,6 +115,8 @@ describe('every custom id of the bot', () => {
     ids.resetMine.build({ setting: LONGEST_SETTING }),
     ids.confirmRemoval.build({ draft: DRAFT }),
     ids.cancelRemoval.build({ draft: DRAFT }),
+    ids.lineage.build({ film: LONGEST_FILM, page: 1_000_000, theme: 'light', opens: 'beside' }),
+    ids.sources.build({ film: LONGEST_FILM, page: 1_000_000, opens: 'beside' }),
     ids.comparison.build({ film: LONGEST_FILM, opens: 'beside' }),
     ids.compareWith.build({ film: LONGEST_FILM, opens: 'beside' }),
     ids.anotherFilm.build({ film: LONGEST_FILM, country: 'TR' }),

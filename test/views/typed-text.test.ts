@@ -3,8 +3,9 @@ import type { Family } from '../../src/domain/film.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import { familyList } from '../../src/views/family/family-list.ts';
 import { filmComparison } from '../../src/views/film/film-comparison.ts';
+import { filmLineage } from '../../src/views/film/film-lineage.ts';
 import { filmMoments } from '../../src/views/film/film-moments.ts';
-import { filmCast, filmLineage, filmOverview } from '../../src/views/film/film-pages.ts';
+import { filmCast, filmOverview } from '../../src/views/film/film-pages.ts';
 import { confirmMerge, mergeDone } from '../../src/views/merge/merge.ts';
 import { momentCard } from '../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../src/views/moment/moment-pages.ts';
@@ -96,7 +97,7 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the title of a film in a list': (title) => moments('John', title),
   'the title of a film on its overview': (title) => filmOverview(film(title), english),
   'the title of a film on its cast': (title) => filmCast(film(title), english),
-  'the title of a film on its lineage': (title) => filmLineage(film(title), english),
+  'the title of a film on its lineage': (title) => filmLineage(film(title), { theme: 'dark' }, english),
   'the title of a film beside another version': (title) => comparison(title),
   'the original title of a film beside another version': (originalTitle) =>
     comparison('Ayla', { originalTitle }),

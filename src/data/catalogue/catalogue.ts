@@ -69,11 +69,13 @@ function catalogueOf(
 }
 
 function toFamily(file: FilmFamily): Family {
+  const resolve = resolver(file.sources);
   return {
     id: file.id,
     name: file.name,
     films: toFilms(file).sort(byRelease),
-    lineage: file.lineage.map(resolver(file.sources)),
+    lineage: file.lineage.map(resolve),
+    ...(file.basedOn && { basedOn: resolve(file.basedOn) }),
     parts: file.parts,
   };
 }

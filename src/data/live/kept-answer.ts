@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  BasedOn,
   BoxOffice,
   CastMember,
   CatalogueFilm,
@@ -46,6 +47,7 @@ const KeptFamily = z.strictObject({
   name: z.string().min(1),
   films: z.array(KeptFilm),
   lineage: z.array(LineageEdge.extend(sourced)),
+  basedOn: BasedOn.extend(sourced).exactOptional(),
   parts: z.record(z.string(), LocalisedText),
 });
 

@@ -1,14 +1,13 @@
 import type { Speech } from '../../i18n/texts.ts';
 import { type Answer, type MessageView, publicly } from '../../interactions/answer.ts';
-import type { Theme } from '../../pictures/kit/palette.ts';
-import type { App, AppContext } from '../../services/app.ts';
+import type { AppContext } from '../../services/app.ts';
 import { type LookedUp, lookUpFilm } from '../../services/film/look-up.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
-import type { FilmFacts } from '../../views/film/film-frame.ts';
-import { filmCast, filmLineage, filmOverview, withPicture } from '../../views/film/film-pages.ts';
-import type { FilmTab, Opens } from '../../views/kit/custom-ids.ts';
+import { filmCast, filmOverview } from '../../views/film/film-pages.ts';
+import type { FilmTab, Opens, PictureTheme } from '../../views/kit/custom-ids.ts';
 import { filmMomentsPage } from './film-moments.ts';
 import { keptPage } from './kept-pages.ts';
+import { lineagePage } from './lineage.ts';
 import { unlessUnknown } from './unknown-film.ts';
 
 /** Which page about a film, and how it looks. */
@@ -16,7 +15,7 @@ export interface FilmPage {
   readonly tab: FilmTab;
   readonly opens: Opens;
   /** The theme of the lineage's picture; dark by default. */
-  readonly theme?: Theme;
+  readonly theme?: PictureTheme;
 }
 
 /**
@@ -52,19 +51,6 @@ async function filmTab(
   const facts = { ...found, people: context.app.people, opens };
   if (tab === 'overview') return keptPage(facts, tab, texts, () => filmOverview(facts, texts));
   if (tab === 'cast') return keptPage(facts, tab, texts, () => filmCast(facts, texts));
-  if (tab === 'lineage') return lineagePage(context.app, facts, theme, texts);
+  if (tab === 'lineage') return lineagePage(context, facts, { theme }, texts);
   return filmMomentsPage(context, found, { scope: 'film', page: 0 }, texts);
-}
-
-async function lineagePage(
-  { drawings }: App,
-  facts: FilmFacts,
-  theme: Theme,
-  texts: Speech,
-): Promise<MessageView> {
-  const { film, family } = facts;
-  const picture = family && (await drawings.draw({ film, family, texts, theme }));
-  const name = picture ? 'lineage with picture' : 'lineage';
-  const page = keptPage(facts, name, texts, () => filmLineage(facts, texts, picture?.alt));
-  return picture ? withPicture(page, picture) : page;
 }

@@ -1,9 +1,10 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
 import { isolated } from '../../domain/isolate.ts';
+import { capitalised } from '../../i18n/capitalised.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { clustersOf } from '../kit/text/clusters.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
-import { capitalised, type Entry, type Lineage } from './entry.ts';
+import type { Entry, Lineage } from './entry.ts';
 
 /** What is said about each film, and how many letters of its title. */
 interface Detail {
@@ -72,9 +73,9 @@ function tell(lineage: Lineage, texts: Speech, detail: Detail): string {
       })
       .join('; ');
   return [
-    `${isolated(name.text)}: ${summary.text}.`,
+    `${isolated(name)}: ${[summary, lineage.book].filter(Boolean).join(' · ')}.`,
     ...(originals.length > 0
-      ? [`${capitalised(texts.film.original, texts.language)}: ${list(originals)}.`]
+      ? [`${capitalised(lineage.firstFilm, texts.language)}: ${list(originals)}.`]
       : []),
     ...followersOf(lineage).map(({ original, kind, films }) => {
       const follows = texts.picture.follows({

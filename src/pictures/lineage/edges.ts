@@ -1,131 +1,129 @@
 import type { LineageKind } from '../../domain/catalogue-files.ts';
-import type { Descent, Lineage } from './entry.ts';
+import type { Descent } from './descents.ts';
 import { CURVE, NODE_RADIUS } from './measures.ts';
+import type { Tree } from './tree.ts';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A line in the tree, from a film down to those that follow it. */
+/** A line in the tree, from a film to those that follow it. */
 export interface Stroke {
   /** As an SVG path. */
   readonly path: string;
   readonly kind: LineageKind;
-  /** Whether it is on the way from the original to the film that was asked for. */
+  /** Whether it is on the way from the first film to the one that was asked for. */
   readonly isOnTheWay: boolean;
 }
 
 /** The last part of a line, which belongs to one film alone. */
-export interface Arm extends Stroke {
-  readonly from: string;
-  readonly to: string;
-  /** Where it may cross the lines of other films: the ground separates them there. Empty if it runs beside its line. */
-  readonly over: string;
-}
+interface Arm extends Stroke, Descent {}
 
 export interface Edges {
   /** The part that several followers of one film share. */
   readonly trunks: readonly Stroke[];
-  /** One for each edge of the lineage. */
+  /** One for each film that hangs from another. */
   readonly arms: readonly Arm[];
+}
+
+/** A film in a column, at its position. */
+export interface Knot {
+  readonly id: string;
+  readonly from: Tree['twigs'][number]['from'];
+  readonly node: Point;
+  readonly isRepeated: boolean;
+}
+
+export interface Grove {
+  readonly head: { readonly id: string; readonly node: Point };
+  readonly columns: readonly {
+    /** The middle of its first lane. */
+    readonly x: number;
+    readonly knots: readonly Knot[];
+  }[];
+  /** The height of the line that leads from the first film to the columns. */
+  readonly bus: number;
 }
 
 /** Between a film's dot and a line that begins or ends there. */
 const CLEARANCE = 3;
 
-export function edgesOf(
-  lineage: Lineage,
-  nodes: ReadonlyMap<string, Point>,
-  laneOf: (id: string) => number,
-): Edges {
-  const onTheWay = wayToAsked(lineage);
+/** @param way the films on the way from the first one to the one that was asked for */
+export function edgesOf({ head, columns, bus }: Grove, way: ReadonlySet<string>): Edges {
   const trunks: Stroke[] = [];
   const arms: Arm[] = [];
-  for (const { id } of lineage.entries) {
-    const start = nodes.get(id);
-    const here = lineage.descents.filter(({ from }) => from === id);
-    if (!start) continue;
-    const bent: { readonly y: number; readonly descent: Descent }[] = [];
-    for (const descent of here) {
-      const end = nodes.get(descent.to);
-      if (!end) continue;
-      const isStraight = end.x === start.x;
-      const isBeside = Math.abs(laneOf(descent.to) - laneOf(id)) <= 1;
-      arms.push({
-        ...descent,
-        path: isStraight ? straight(start, end) : bend(start, end),
-        isOnTheWay: onTheWay.has(descent),
-        over: isBeside ? '' : level(start, end),
-      });
-      if (!isStraight) bent.push({ y: end.y, descent });
+  const all = columns.flatMap(({ knots }) => knots.filter(({ isRepeated }) => !isRepeated));
+  for (const [index, { x, knots }] of columns.entries()) {
+    const stems: readonly Stem[] = [
+      index === 0 ? stemAt(head.id, head.node) : { id: head.id, x, start: busTo(x) },
+      ...knots.map(({ id, node }) => stemAt(id, node)),
+    ];
+    for (const stem of stems) {
+      const here = knots.filter(({ from, isRepeated }) => !isRepeated && from?.id === stem.id);
+      const kinds = new Set(all.filter(({ from }) => from?.id === stem.id).map(({ from }) => from?.kind));
+      const [only] = kinds;
+      const kind = kinds.size === 1 && only ? only : 'remake';
+      trunks.push(...trunksOf(stem, here, kind, way));
+      arms.push(...here.flatMap((knot) => armTo(knot, stem, way)));
     }
-    trunks.push(...trunksOf(start, bent, onTheWay));
   }
-  // Those that cross others are drawn after them.
-  return { trunks, arms: arms.sort((one, other) => Number(one.over !== '') - Number(other.over !== '')) };
+  return { trunks, arms };
+
+  function busTo(x: number): string {
+    const { node } = head;
+    return `M${node.x} ${below(node)}V${bus - CURVE}Q${node.x} ${bus} ${node.x + CURVE} ${bus}H${x - CURVE}Q${x} ${bus} ${x} ${bus + CURVE}`;
+  }
 }
 
-/** The edges back from the film that was asked for, each to the first film that it follows. */
-function wayToAsked({ entries, descents }: Lineage): ReadonlySet<Descent> {
-  const way = new Set<Descent>();
-  let id = entries.find(({ isAsked }) => isAsked)?.id;
-  while (id !== undefined) {
-    const step = descents.find(({ to }) => to === id);
-    if (!step || way.has(step)) break;
-    way.add(step);
-    id = step.from;
+/** Where a film's line begins. */
+interface Stem {
+  readonly id: string;
+  readonly x: number;
+  /** The path as far as the top of the line that its followers share. */
+  readonly start: string;
+}
+
+const below = ({ y }: Point): number => y + NODE_RADIUS + CLEARANCE;
+
+const stemAt = (id: string, node: Point): Stem => ({ id, x: node.x, start: `M${node.x} ${below(node)}` });
+
+/** The shared line down to the lowest arm, and over it the part that leads to the film that was asked for. */
+function trunksOf(
+  { x, start }: Stem,
+  knots: readonly Knot[],
+  kind: LineageKind,
+  way: ReadonlySet<string>,
+): readonly Stroke[] {
+  const bent = knots.filter(({ node }) => node.x !== x);
+  const lowest = bent.at(-1);
+  const lit = bent.find(({ id }) => way.has(id));
+  const down = ({ node }: Knot) => `${start}V${node.y - CURVE}`;
+  return [
+    ...(lowest ? [{ path: down(lowest), kind, isOnTheWay: false }] : []),
+    ...(lit ? [{ path: down(lit), kind, isOnTheWay: true }] : []),
+  ];
+}
+
+/** From a film's dot to the shared line in a quarter of a circle; or straight up if it is in the same lane. */
+function armTo({ id, from, node }: Knot, { x, start }: Stem, way: ReadonlySet<string>): readonly Arm[] {
+  if (!from) return [];
+  const gap = NODE_RADIUS + CLEARANCE;
+  const path =
+    node.x === x
+      ? `${start}V${node.y - gap}`
+      : `M${node.x - gap} ${node.y}H${x + CURVE}Q${x} ${node.y} ${x} ${node.y - CURVE}`;
+  return [{ from: from.id, to: id, kind: from.kind, path, isOnTheWay: way.has(id) }];
+}
+
+/** The film that was asked for, and each film from which it hangs, but for the root. */
+export function wayTo(asked: string | undefined, { twigs }: Tree): ReadonlySet<string> {
+  const way = new Set<string>();
+  let twig = twigs.find(({ id }) => id === asked);
+  while (twig?.from) {
+    way.add(twig.id);
+    const { id } = twig.from;
+    twig = twigs.find((one) => one.id === id);
   }
   return way;
-}
-
-/**
- * The shared line down to the lowest arm, in the style of the arms if all are of one kind; and over it, the part that leads
- * to the film that was asked for.
- */
-function trunksOf(
-  start: Point,
-  bent: readonly { readonly y: number; readonly descent: Descent }[],
-  onTheWay: ReadonlySet<Descent>,
-): readonly Stroke[] {
-  const [first] = bent;
-  if (!first) return [];
-  const kind = bent.every(({ descent }) => descent.kind === first.descent.kind)
-    ? first.descent.kind
-    : 'remake';
-  const down = (y: number): string => {
-    const sign = y > start.y ? 1 : -1;
-    return `M${start.x} ${start.y + sign * (NODE_RADIUS + CLEARANCE)}V${y - sign * CURVE}`;
-  };
-  const below = bent.map(({ y }) => y).filter((y) => y > start.y);
-  const above = bent.map(({ y }) => y).filter((y) => y < start.y);
-  const ends = [
-    ...(below.length > 0 ? [Math.max(...below)] : []),
-    ...(above.length > 0 ? [Math.min(...above)] : []),
-  ];
-  const lit = bent.find(({ descent }) => onTheWay.has(descent));
-  return [
-    ...ends.map((y) => ({ path: down(y), kind, isOnTheWay: false })),
-    ...(lit ? [{ path: down(lit.y), kind, isOnTheWay: true }] : []),
-  ];
-}
-
-function straight(start: Point, end: Point): string {
-  const sign = end.y > start.y ? 1 : -1;
-  const gap = sign * (NODE_RADIUS + CLEARANCE);
-  return `M${start.x} ${start.y + gap}V${end.y - gap}`;
-}
-
-/**
- * Horizontal to the left of the film's dot, then up to the shared line in a quarter of a circle. It is drawn from the dot,
- * so that dashes begin where they are seen best.
- */
-function bend(start: Point, end: Point): string {
-  const down = end.y > start.y ? 1 : -1;
-  return `${level(start, end)}Q${start.x} ${end.y} ${start.x} ${end.y - down * CURVE}`;
-}
-
-function level(start: Point, end: Point): string {
-  const right = end.x > start.x ? 1 : -1;
-  return `M${end.x - right * (NODE_RADIUS + CLEARANCE)} ${end.y}H${start.x + right * CURVE}`;
 }

@@ -1,143 +1,191 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
-import { type Family, type Film, titleIn } from '../../domain/film.ts';
-import { familyName } from '../../domain/lineage.ts';
-import { countryName } from '../../i18n/countries.ts';
+import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
+import { bookIn, familyName, isFromOneBook, originalOf, tellingLanguages } from '../../domain/lineage.ts';
+import { hasItalics } from '../../domain/slant.ts';
+import { capitalised } from '../../i18n/capitalised.ts';
+import { countryName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { settable } from '../kit/text/clusters.ts';
 import type { HanForms } from '../kit/text/font-slices.ts';
+import type { Wanted } from '../kit/text/fonts.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
+import { type Descent, descentsIn } from './descents.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 /** What a picture says about one film, in the reader's language. */
 export interface Entry {
   readonly id: string;
   readonly year: number;
-  readonly title: Written;
+  readonly title: Wanted;
+  /** Title and year on one line. */
+  readonly name: string;
   /** In its own script, if that differs from the title. */
-  readonly original: Written | undefined;
+  readonly original: Wanted | undefined;
   /** Codes of ISO 3166-1. */
   readonly flags: readonly string[];
-  /** The names of the countries, and the directors; empty if unknown. */
+  /** The names of the countries, with the language where it tells versions apart, and the directors; empty if unknown. */
   readonly countries: string;
   readonly directors: string;
-  /** A mark for the original, or for the film that was asked for; otherwise empty. */
+  /** A mark for the first film, and one for the film that was asked for; otherwise empty. */
   readonly mark: string;
+  readonly asked: string;
+  /** How it follows other films, where no line shows it; otherwise empty. */
+  readonly follows: string;
   readonly isAsked: boolean;
   readonly isOriginal: boolean;
 }
 
-/** A text, and which variant of Han characters it uses. */
-export interface Written {
-  readonly text: string;
-  readonly han: HanForms;
-}
-
-/** How one film follows another. */
-export interface Descent {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: LineageKind;
-}
-
 /** Everything in the picture of a family, before anything is drawn. */
 export interface Lineage {
-  readonly name: Written;
+  readonly name: string;
   /** How many films, from where and when. */
-  readonly summary: Written;
+  readonly summary: string;
+  /** The book that they come from; otherwise empty. */
+  readonly book: string;
+  /** What the first film is: the original, or the first of a book's. */
+  readonly firstFilm: string;
+  /** In order of release. */
   readonly entries: readonly Entry[];
   readonly descents: readonly Descent[];
-  /** The kinds that occur, with their names. */
-  readonly kinds: readonly { readonly kind: LineageKind; readonly name: Written }[];
+  readonly tree: Tree;
+  /** The kinds of lines with their names, if there are several. */
+  readonly kinds: readonly { readonly kind: LineageKind; readonly name: string }[];
 }
 
-export function lineageOf(asked: Film, family: Family, texts: Speech): Lineage {
-  const { films } = family;
-  const descents = descentsIn(family);
+/** @param shown the films in the picture, in order of release: all of the family, or some of a large one */
+export function lineageOf(
+  asked: Film,
+  family: Family,
+  texts: Speech,
+  shown: readonly Film[] = family.films,
+): Lineage {
+  const ids = shown.map(({ id }) => id);
+  const descents = descentsIn(family, new Set(ids));
   const followers = new Set(descents.map(({ to }) => to));
   const leaders = new Set(descents.map(({ from }) => from));
-  const entries = films.map((film) =>
-    entryOf(film, texts, {
-      isAsked: film.id === asked.id,
-      isOriginal: leaders.has(film.id) && !followers.has(film.id),
-    }),
+  const tree = treeOf(
+    originalOf({ ...family, films: shown }).id,
+    ids,
+    descents.filter(({ from }) => ids.includes(from)),
   );
+  const oneBook = isFromOneBook(family);
+  const kinds = LineageKind.options.filter((kind) => descents.some((descent) => descent.kind === kind));
+  const onlyKind = kinds.length === 1 ? kinds[0] : undefined;
+  const firstFilm = oneBook ? texts.film.firstFilm : texts.film.original;
+  const entries = shown.map((film) => {
+    const isOriginal = leaders.has(film.id) && !followers.has(film.id);
+    const isAsked = film.id === asked.id;
+    return {
+      ...entryOf(film, family, texts),
+      mark: isOriginal ? capitalised(firstFilm, texts.language) : '',
+      asked: isAsked ? capitalised(texts.film.thisFilm, texts.language) : '',
+      follows: followsOf(
+        film,
+        { family, descents, tree, isKindTold: onlyKind === undefined || oneBook },
+        texts,
+      ),
+      isAsked,
+      isOriginal,
+    };
+  });
   return {
-    name: { text: settable(familyName(family, texts.locale)), han: hanOfLocale(texts.locale, 'sc') },
-    summary: latin(summaryOf(films, texts)),
+    name: settable(familyName(family, texts.locale)),
+    summary: summaryOf(family, shown, texts),
+    book: capitalised(bookOf(family, texts), texts.language),
+    firstFilm,
     entries,
     descents,
-    kinds: LineageKind.options
-      .filter((kind) => descents.some((descent) => descent.kind === kind))
-      .map((kind) => ({ kind, name: latin(texts.film.kinds[kind]) })),
+    tree,
+    kinds: onlyKind ? [] : kinds.map((kind) => ({ kind, name: texts.film.kinds[kind] })),
   };
 }
 
-function summaryOf(films: readonly Film[], texts: Speech): string {
+function summaryOf(family: Family, shown: readonly Film[], texts: Speech): string {
+  const { films } = family;
   const countries = new Set(films.flatMap((film) => film.countries)).size;
   const years = films.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return texts.picture.summary({
+  const summary = texts.picture.summary({
     films: films.length,
     countries,
     years: first === last ? `${first}` : `${first}–${last}`,
   });
+  const more = shown.length < films.length && texts.film.andMore({ films: films.length - shown.length });
+  return [summary, more].filter(Boolean).join(' · ');
+}
+
+function bookOf({ basedOn }: Family, texts: Speech): string {
+  if (!basedOn) return '';
+  const { title, author } = bookIn(basedOn, texts.language);
+  return texts.film.basedOn({ kind: basedOn.kind, title: settable(title), author: settable(author) });
 }
 
 /** Words in the bot's own languages, none of which is written in Han characters. */
-function latin(text: string): Written {
+export function latin(text: string): Wanted {
   return { text, han: 'sc' };
 }
 
 /** Every text in the picture, and what the layout may add: the fonts are opened for these. */
-export function textsOf({ name, summary, entries, kinds }: Lineage): readonly Written[] {
-  const told = entries.flatMap(({ title, original, countries, directors, mark, year }) => [
-    title,
-    ...(original ? [original] : []),
-    ...[countries, directors, mark, String(year)].map(latin),
+export function textsOf({ summary, book, entries, kinds }: Lineage): readonly Wanted[] {
+  const told = entries.flatMap((entry) => [
+    entry.title,
+    ...(entry.original
+      ? [entry.original, { ...entry.original, text: `${entry.original.text}${ELLIPSIS}` }]
+      : []),
+    ...[entry.countries, entry.directors, entry.mark, entry.asked, entry.follows, String(entry.year)].map(
+      latin,
+    ),
   ]);
-  return [name, summary, ...kinds.map((kind) => kind.name), ...told, latin(`+0123456789${ELLIPSIS}`)];
+  const names = kinds.map(({ name }) => name);
+  return [...[summary, book, ...names, `+0123456789${ELLIPSIS} ·`].map(latin), ...told];
 }
 
-function entryOf(
-  film: Film,
-  texts: Speech,
-  { isAsked, isOriginal }: Pick<Entry, 'isAsked' | 'isOriginal'>,
-): Entry {
+function entryOf(film: Film, family: Family, texts: Speech) {
   const title = settable(titleIn(film, texts.locale));
   const original = settable(film.originalTitle);
   const own = hanOf(film.languages[0], film.countries[0]);
   const isOwn = title === original;
-  const marks = [...(isOriginal ? [texts.film.original] : []), ...(isAsked ? [texts.film.thisFilm] : [])];
+  const countries = film.countries.map((code) => bound(countryName(code, texts.language))).join(', ');
+  const languages = tellingLanguages(film, family).map((code) => languageName(code, texts.language));
   return {
     id: film.id,
     year: film.year,
     title: { text: title, han: isOwn ? own : hanOfLocale(texts.locale, own) },
-    original: isOwn ? undefined : { text: original, han: own },
+    original: isOwn ? undefined : { text: original, han: own, isSlanted: hasItalics(original) },
+    name: settable(titleAndYear(film, texts.locale)),
     flags: film.countries,
-    countries: film.countries.map((code) => bound(countryName(code, texts.language))).join(', '),
+    countries: languages.length > 0 ? texts.film.inLanguages({ place: countries, languages }) : countries,
     directors:
       film.directors.length === 0 ? '' : texts.picture.by({ directors: film.directors.map(settable) }),
-    mark: capitalised(marks.join(' · '), texts.language),
-    isAsked,
-    isOriginal,
   };
+}
+
+interface Followed {
+  readonly family: Family;
+  readonly descents: readonly Descent[];
+  readonly tree: Tree;
+  /** Whether the lines, or the summary, say how films follow one another. */
+  readonly isKindTold: boolean;
+}
+
+/** In a tree, a film hangs from one film only: other films that it follows are told in words. */
+function followsOf(film: Film, { family, descents, tree, isKindTold }: Followed, texts: Speech): string {
+  const from = tree.twigs.find(({ id }) => id === film.id)?.from;
+  const told = descents
+    .filter(({ to }) => to === film.id)
+    .flatMap((descent) => {
+      const kind = texts.film.kinds[descent.kind];
+      const isDrawn = descent.from === from?.id;
+      if (isDrawn) return isKindTold || descent.kind === 'remake' ? [] : [kind];
+      const original = family.films.find(({ id }) => id === descent.from);
+      return original ? [`${kind} ← ${settable(titleAndYear(original, texts.locale))}`] : [];
+    });
+  return told.join(', ');
 }
 
 /** A name with non-breaking spaces, unless it is nearly as long as a line. */
 function bound(name: string): string {
   return name.length > 28 ? name : name.replaceAll(' ', '\u00A0');
-}
-
-export function capitalised(text: string, language: string): string {
-  const [first = '', ...rest] = text;
-  return [first.toLocaleUpperCase(language), ...rest].join('');
-}
-
-/** Each edge once, between films of the family: live databases may mention others, or repeat one. */
-function descentsIn({ films, lineage }: Family): readonly Descent[] {
-  const ids = new Set(films.map(({ id }) => id));
-  const known = lineage.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to));
-  const byEnds = new Map(known.map(({ from, to, kind }) => [`${from} ${to}`, { from, to, kind }]));
-  return [...byEnds.values()];
 }
 
 const TRADITIONAL = ['TW', 'HK', 'MO'];

@@ -8,12 +8,15 @@ import { Fonts } from '../kit/text/fonts.ts';
 import { altOf } from './alt.ts';
 import { type Lineage, lineageOf, textsOf } from './entry.ts';
 import { layOut } from './layout.ts';
+import { shownFilms } from './shown-films.ts';
 import { drawLayout } from './svg.ts';
 
 export interface LineageSubject {
   /** The film that was asked for. */
   readonly film: Film;
   readonly family: Family;
+  /** The films that the words beside it are about; a family that is too large for one picture is shown around them. */
+  readonly page?: readonly Film[];
   readonly texts: Speech;
   readonly theme: Theme;
 }
@@ -42,7 +45,7 @@ const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 type Drawn = Omit<LineagePicture, 'alt'>;
 
-/** Draws families as trees on a time axis, and keeps the latest drawings. */
+/** Draws families as trees, and keeps the latest drawings. */
 export class LineagePictures {
   readonly #fonts = new Fonts();
   readonly #drawn: LRUCache<string, Drawn, Plan>;
@@ -67,29 +70,36 @@ export class LineagePictures {
    * The same picture is drawn once, however many ask for it at the same time. After a failure it is tried again the next
    * time.
    */
-  async draw({ film, family, texts, theme }: LineageSubject): Promise<LineagePicture> {
-    const { lineage, key, alt } = this.#sayingOf(film, family, texts);
+  async draw({ film, family, page, texts, theme }: LineageSubject): Promise<LineagePicture> {
+    const { lineage, key, alt } = this.#sayingOf(film, family, shownFilms(family, page), texts);
     const context: Plan = { lineage, theme };
     const drawn = await this.#drawn.forceFetch(`${theme} ${key}`, { context });
     return { ...drawn, alt };
   }
 
-  #sayingOf(film: Film, family: Family, texts: Speech): Saying {
+  #sayingOf(film: Film, family: Family, shown: readonly Film[], texts: Speech): Saying {
     const sayings = this.#sayings.get(family) ?? new Map<string, Saying>();
     this.#sayings.set(family, sayings);
-    const kept = sayings.get(`${film.id} ${texts.locale}`);
+    const name = [film.id, shown[1]?.id, shown.at(-1)?.id, texts.locale].join(' ');
+    const kept = sayings.get(name);
     if (kept) return kept;
-    const lineage = lineageOf(film, family, texts);
+    const lineage = lineageOf(film, family, texts, shown);
     // The picture's key is everything that it says: a changed film makes another picture.
     const saying = { lineage, key: JSON.stringify(lineage), alt: altOf(lineage, texts, this.#maxAltLength) };
-    sayings.set(`${film.id} ${texts.locale}`, saying);
+    sayings.set(name, saying);
     return saying;
   }
 
   async #draw({ lineage, theme }: Plan): Promise<Drawn> {
     const typesetter = await this.#fonts.typesetterFor(textsOf(lineage));
     const layout = await layOut(lineage, typesetter);
-    const png = await this.#rasterise(drawLayout(layout, PALETTES[theme], typesetter));
+    const png = await this.#rasterise(
+      drawLayout(layout, {
+        palette: PALETTES[theme],
+        hasKinds: lineage.kinds.length > 0,
+        typesetter,
+      }),
+    );
     return { png, width: layout.width, height: layout.height };
   }
 }

@@ -1,13 +1,16 @@
 import type { Weight } from '../kit/text/font-face.ts';
 
 /**
- * Pixels of the picture. A phone shows it at about half the width, so the smallest text (22) is as large there as Discord's
- * own small print (11).
+ * Pixels of the picture: twice those at which Discord's desktop client shows it, which are at most 550 by 350. A phone shows it
+ * at a third of its own size.
  */
-export const WIDTH = 750;
-export const MARGIN = 34;
+export const WIDTH = 1100;
+export const MAX_HEIGHT = 700;
+export const MARGIN = 28;
 /** A strip of the bot's colour along the top. */
 export const STRIP = 8;
+/** Between two columns. */
+export const GUTTER = 24;
 
 export interface Face {
   readonly size: number;
@@ -16,75 +19,133 @@ export interface Face {
   readonly leading: number;
 }
 
-export interface Density {
+/** How a film is set. */
+export interface Setting {
   readonly title: Face;
-  readonly original: Face;
+  readonly titleLines: number;
+  /** The original title on a line of its own; without it, it is among the facts. */
+  readonly original: Face | undefined;
   readonly facts: Face;
-  readonly mark: Face;
-  readonly year: Face;
+  readonly factLines: number;
   readonly flag: { readonly width: number; readonly height: number; readonly gap: number };
+  /** From a flag to the text. */
+  readonly afterFlag: number;
+}
+
+/** How the films of a picture are arranged. */
+export interface Density extends Setting {
+  readonly columns: number;
+  readonly maxRows: number;
   /** Above and below a film's text. */
   readonly padding: number;
-  /** Between films of the same year. */
-  readonly gap: number;
-  /** Extra space for each doubling of the years between two films. */
-  readonly perDoubling: number;
-  /** Whether an original title may follow the title if both fit on one line. */
-  readonly oneLine: boolean;
+  /** From one lane of the tree to the next. */
+  readonly lane: number;
+  /** From the last lane to the flags. */
+  readonly afterLanes: number;
 }
 
-export const HEADING: Face = { size: 42, weight: 700, leading: 52 };
-export const SUMMARY: Face = { size: 24, weight: 400, leading: 32 };
-export const LEGEND: Face = { size: 22, weight: 400, leading: 34 };
+/** From the last lane to the flags. */
+export const AFTER_LANES = 26;
 
-const ROOMY: Density = {
-  title: { size: 30, weight: 600, leading: 39 },
-  original: { size: 25, weight: 400, leading: 35 },
-  facts: { size: 22, weight: 400, leading: 31 },
-  mark: { size: 22, weight: 700, leading: 30 },
-  year: { size: 26, weight: 600, leading: 39 },
-  flag: { width: 48, height: 32, gap: 6 },
+/** The first film of the family, along the top. */
+export const HEAD: Setting = {
+  title: { size: 42, weight: 700, leading: 52 },
+  titleLines: 1,
+  original: { size: 30, weight: 400, leading: 40 },
+  facts: { size: 26, weight: 400, leading: 35 },
+  factLines: 1,
+  flag: { width: 66, height: 44, gap: 8 },
+  afterFlag: 16,
+};
+
+export const FOOT: Face = { size: 22, weight: 400, leading: 30 };
+
+const FEW: Density = {
+  columns: 1,
+  maxRows: 3,
+  title: { size: 36, weight: 600, leading: 46 },
+  titleLines: 2,
+  original: { size: 29, weight: 400, leading: 38 },
+  facts: { size: 26, weight: 400, leading: 35 },
+  factLines: 2,
+  flag: { width: 66, height: 44, gap: 6 },
+  afterFlag: 16,
   padding: 13,
-  gap: 6,
-  perDoubling: 9,
-  oneLine: false,
+  lane: 44,
+  afterLanes: AFTER_LANES,
 };
 
-const COMPACT: Density = {
-  title: { size: 26, weight: 600, leading: 34 },
-  original: { size: 23, weight: 400, leading: 32 },
-  facts: { size: 22, weight: 400, leading: 30 },
-  mark: { size: 22, weight: 700, leading: 29 },
-  year: { size: 24, weight: 600, leading: 34 },
-  flag: { width: 45, height: 30, gap: 5 },
+const SEVERAL: Density = {
+  columns: 2,
+  maxRows: 6,
+  title: { size: 31, weight: 600, leading: 39 },
+  titleLines: 2,
+  original: { size: 26, weight: 400, leading: 33 },
+  facts: { size: 24, weight: 400, leading: 31 },
+  factLines: 2,
+  flag: { width: 54, height: 36, gap: 5 },
+  afterFlag: 14,
+  padding: 11,
+  lane: 34,
+  afterLanes: AFTER_LANES,
+};
+
+const MANY: Density = {
+  columns: 3,
+  maxRows: 7,
+  title: { size: 26, weight: 600, leading: 33 },
+  titleLines: 2,
+  original: { size: 22, weight: 400, leading: 28 },
+  facts: { size: 21, weight: 400, leading: 27 },
+  factLines: 2,
+  flag: { width: 42, height: 28, gap: 4 },
+  afterFlag: 12,
   padding: 8,
-  gap: 2,
-  perDoubling: 6,
-  oneLine: true,
+  lane: 26,
+  afterLanes: 24,
 };
 
-/** With more films than this, rows are closer together. */
-const MAX_ROOMY = 10;
+const CROWD: Density = {
+  columns: 3,
+  maxRows: 9,
+  title: { size: 23, weight: 600, leading: 27 },
+  titleLines: 1,
+  original: undefined,
+  facts: { size: 20, weight: 400, leading: 24 },
+  factLines: 1,
+  flag: { width: 36, height: 24, gap: 2 },
+  afterFlag: 11,
+  padding: 2,
+  lane: 22,
+  afterLanes: 21,
+};
 
-export function densityFor(films: number): Density {
-  return films > MAX_ROOMY ? COMPACT : ROOMY;
-}
+/** From the largest letters to the smallest; with less on each film where all of it takes too much height. */
+export const DENSITIES: readonly Density[] = [
+  ...[FEW, SEVERAL, MANY].flatMap((density) => [density, { ...density, titleLines: 1 }]),
+  { ...MANY, titleLines: 1, original: undefined, factLines: 1 },
+  CROWD,
+  // A tree whose films are named again above its columns may need more rows; Discord shows it a little smaller.
+  { ...CROWD, maxRows: 99 },
+];
 
-/** Lanes of the tree: the fewer there are, the wider apart, so that the kind of a line can be seen. */
+/** More films than these are on several pictures. */
+export const MAX_FILMS = 1 + CROWD.columns * CROWD.maxRows;
+
 export const NODE_RADIUS = 8;
-export const CURVE = 16;
-const LANE = { first: 122, widest: 54, all: 124, narrowest: 22 } as const;
+export const CURVE = 14;
+/** Lanes beyond these overlap, however deep a tree is, so that the text keeps its room. */
+const MAX_LANES = 4;
 
-export function laneX(lane: number, count: number): number {
-  const step = Math.max(LANE.narrowest, Math.min(LANE.widest, LANE.all / Math.max(1, count - 1)));
-  // However deep a tree is, the text keeps its space: further lanes overlap.
-  return LANE.first + Math.min(lane * step, LANE.all);
+/** The middle of a lane, from the left edge of its column. */
+export function laneX(lane: number, density: Pick<Density, 'lane'>): number {
+  return 12 + Math.min(lane, MAX_LANES - 1) * density.lane;
 }
 
-export const AFTER_LANES = 34;
-export const AFTER_FLAG = 16;
-/** Above and below the film that was asked for, so that its background has space around it. */
-export const AROUND_ASKED = 8;
-/** How far that background reaches beyond its flag and text. */
-export const ASKED_REACH = 14;
+/** How far the background of the film that was asked for reaches beyond its flag and text. */
+export const ASKED_REACH = 8;
+/** Between the first film and the others, where the line to further columns runs. */
+export const BUS = 26;
+/** The same if there is but one column. */
+export const NO_BUS = 6;
 export const LEGEND_SAMPLE = 52;

@@ -2,33 +2,39 @@ import type { LineageKind } from '../../domain/catalogue-files.ts';
 import { flagDrawing } from '../kit/flags.ts';
 import type { Palette } from '../kit/palette.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
-import type { Arm, Stroke } from './edges.ts';
-import { styleOf } from './film-row.ts';
+import type { Point, Stroke } from './edges.ts';
 import type { Layout } from './layout.ts';
 import type { LegendItem } from './legend.ts';
-import { MARGIN, NODE_RADIUS, STRIP } from './measures.ts';
+import { NODE_RADIUS, STRIP } from './measures.ts';
 import { drawText, px } from './outlines.ts';
-import type { Box, PlacedFlag, Row } from './place-row.ts';
+import type { Box, PlacedFilm, PlacedFlag } from './place-film.ts';
+import { styleOf } from './placed-line.ts';
 
 const FLAG_RADIUS = 5;
 const ASKED_RADIUS = 14;
 const TEXT_OF_NO_FLAG = { size: 18, weight: 600, leading: 22 } as const;
 
+/** How a picture is drawn: its colours, and whether the kinds of lines are told apart. */
+export interface Manner {
+  readonly palette: Palette;
+  readonly hasKinds: boolean;
+  readonly typesetter: Typesetter;
+}
+
 /** Draws a layout. Everything has its own background: Discord doesn't say whether the reader's theme is dark. */
-export function drawLayout(layout: Layout, palette: Palette, typesetter: Typesetter): string {
-  const { width, height, rows, edges, lines, legend, rule } = layout;
-  const strokes = [...edges.trunks, ...edges.arms];
+export function drawLayout(layout: Layout, { palette, hasKinds, typesetter }: Manner): string {
+  const { width, height, films, edges, lines, legend, repeated } = layout;
+  const strokes = [...edges.trunks, ...edges.arms].map((stroke) =>
+    hasKinds ? stroke : { ...stroke, kind: 'remake' as const },
+  );
   const parts = [
     rect({ x: 0, y: 0, width, height }, palette.ground),
     rect({ x: 0, y: 0, width, height: STRIP }, palette.brand),
-    ...rows.filter(({ entry }) => entry.isAsked).map((row) => drawAskedGround(row, palette)),
-    ...rows.map((row) => drawLeader(row, palette)),
+    ...films.filter(({ entry }) => entry.isAsked).map((film) => drawAskedGround(film, palette)),
     ...strokes.filter(({ isOnTheWay }) => !isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...strokes.filter(({ isOnTheWay }) => isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
-    ...rows.map((row) => drawRow(row, palette, typesetter)),
-    legend.length === 0
-      ? ''
-      : rect({ x: MARGIN, y: rule, width: width - 2 * MARGIN, height: 2 }, palette.rule),
+    ...repeated.map((node) => drawRepeated(node, palette)),
+    ...films.map((film) => drawFilm(film, palette, typesetter)),
     ...legend.map((item) => drawSample(item, palette)),
     ...lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
   ];
@@ -39,7 +45,7 @@ function rect({ x, y, width, height }: Box, fill: string, more = ''): string {
   return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${fill}" ${more}/>`;
 }
 
-function drawAskedGround({ box }: Row, { askedGround, askedEdge }: Palette): string {
+function drawAskedGround({ box }: PlacedFilm, { askedGround, askedEdge }: Palette): string {
   return rect(box, askedGround, `rx="${ASKED_RADIUS}" stroke="${askedEdge}" stroke-width="2"`);
 }
 
@@ -52,8 +58,6 @@ const MANNERS: Readonly<Record<LineageKind, { readonly width: number; readonly d
   reboot: { width: 9, dashes: '' },
 };
 const BETWEEN_DOUBLE = 4;
-/** The width of the background where one line crosses another. */
-const HALO = 14;
 
 function drawPath(path: string, kind: LineageKind, colour: string, ground: string): string {
   const { width, dashes } = MANNERS[kind];
@@ -62,36 +66,30 @@ function drawPath(path: string, kind: LineageKind, colour: string, ground: strin
   return line(colour, width, dashes) + (kind === 'reboot' ? line(ground, BETWEEN_DOUBLE, '') : '');
 }
 
-function drawStroke(stroke: Stroke | Arm, { line, brandLine, ground }: Palette): string {
-  const colour = stroke.isOnTheWay ? brandLine : line;
-  const over = 'over' in stroke ? stroke.over : '';
-  const halo = over === '' ? '' : `<path d="${over}" fill="none" stroke="${ground}" stroke-width="${HALO}"/>`;
-  return halo + drawPath(stroke.path, stroke.kind, colour, ground);
+function drawStroke({ path, kind, isOnTheWay }: Stroke, { line, brandLine, ground }: Palette): string {
+  return drawPath(path, kind, isOnTheWay ? brandLine : line, ground);
 }
 
 function drawSample({ kind, sample: { from, to } }: LegendItem, { line, ground }: Palette): string {
   return drawPath(`M${px(from.x)} ${px(from.y)}H${px(to.x)}`, kind, line, ground);
 }
 
-function drawRow(row: Row, palette: Palette, typesetter: Typesetter): string {
-  const ground = row.entry.isAsked ? palette.askedGround : palette.ground;
+function drawFilm(film: PlacedFilm, palette: Palette, typesetter: Typesetter): string {
+  const ground = film.entry.isAsked ? palette.askedGround : palette.ground;
   return [
-    drawNode(row, palette),
-    ...row.flags.map((flag) => drawFlag(flag, palette, ground, typesetter)),
-    ...row.lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
+    drawNode(film, palette),
+    ...film.flags.map((flag) => drawFlag(flag, palette, ground, typesetter)),
+    ...film.lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
   ].join('');
 }
 
-/** Guides the eye from a dot on the left to its film; too thin to be taken for a line of the tree. */
-function drawLeader({ leader, entry }: Row, { rule, askedEdge }: Palette): string {
-  if (!leader || entry.flags.length === 0) return '';
-  const { from, to } = leader;
-  const colour = entry.isAsked ? askedEdge : rule;
-  return `<path d="M${px(from.x)} ${px(from.y)}H${px(to.x)}" stroke="${colour}" stroke-width="2"/>`;
+/** A small ring: this film has its place in an earlier column. */
+function drawRepeated({ x, y }: Point, { line, ground }: Palette): string {
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${NODE_RADIUS - 2}" fill="${ground}" stroke="${line}" stroke-width="3"/>`;
 }
 
 /** A ring for an original, a dot for what follows; larger and in the bot's colour for the film that was asked for. */
-function drawNode({ node, entry }: Row, { line, brand, brandLine, ground, title }: Palette): string {
+function drawNode({ node, entry }: PlacedFilm, { line, brand, brandLine, ground, title }: Palette): string {
   const circle = (radius: number, more: string) =>
     `<circle cx="${px(node.x)}" cy="${px(node.y)}" r="${radius}" ${more}/>`;
   const clear = circle(NODE_RADIUS + 3, `fill="${ground}"`);

@@ -1,5 +1,6 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
+import { hasItalics } from '../../domain/slant.ts';
 import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
@@ -29,14 +30,15 @@ export function filmByline(film: Film, texts: Speech): string {
   );
 }
 
-/** A letter of a script that has no italics: Hangul, for instance, is only bent by them. */
-const UPRIGHT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
-
 /** *7. Koğuştaki Mucize*, or 7번방의 선물, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
   if (film.originalTitle === titleIn(film, locale)) return undefined;
-  const title = asName(film.originalTitle);
-  return UPRIGHT.test(film.originalTitle) ? title : `*${title}*`;
+  return slanted(film.originalTitle);
+}
+
+/** A title in italics, if its script has them. */
+export function slanted(title: string): string {
+  return hasItalics(title) ? `*${asName(title)}*` : asName(title);
 }
 
 /** The same without markup, within the length of a choice: titles are shortened, never the year or the country. */

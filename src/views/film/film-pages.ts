@@ -2,13 +2,12 @@ import { type Film, titleAndYear } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
 import type { FilmPerson } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import type { FileView, MessageView } from '../../interactions/answer.ts';
+import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_CHOICES } from '../../interactions/limits.ts';
 import { asName, asNameFirst } from '../../interactions/markup.ts';
 import {
   type Block,
   button,
-  gallery,
   lines,
   menu,
   present,
@@ -23,7 +22,7 @@ import { ANY, ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { byline, factLines } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
-import { lineageInShort, lineageLines } from './lineage-words.ts';
+import { lineageInShort } from './lineage-words.ts';
 
 /** What it is about, how its story travels, facts, and how successful it was. */
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
@@ -113,35 +112,4 @@ function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Spee
     ...(others > 0 ? [texts.person.inOthers({ films: others })] : []),
   ].join(' · ');
   return { label: name, value: id, description };
-}
-
-/** The lineage as a picture. */
-export interface LineagePictureView {
-  readonly png: Buffer;
-  readonly alt: string;
-}
-
-const PICTURE = 'lineage.png';
-
-/**
- * How the story travels from country to country; how it ends is behind a spoiler.
- * @param alt of the picture that `withPicture` adds; the words work without it, too
- */
-export function filmLineage(facts: FilmFacts, texts: Speech, alt?: string): MessageView {
-  const { film, family } = facts;
-  const notes = new Footnotes();
-  const blocks = present(
-    text(lines(`## ${texts.film.lineage}`, !family && asNameFirst(titleAndYear(film, texts.locale)))),
-    alt !== undefined && gallery({ media: { url: `attachment://${PICTURE}` }, description: alt }),
-    text(family ? lineageLines({ film, family }, texts, notes) : texts.film.lineageAlone),
-    film.spoiler && rule(),
-    film.spoiler && text(`**${texts.film.ending}**\n||${inLanguage(film.spoiler, texts)}||`),
-  );
-  return paged(blocks, facts, notes, 'lineage', texts);
-}
-
-/** The lineage page with its picture's file. */
-export function withPicture(page: MessageView, { png, alt }: LineagePictureView): MessageView {
-  const file: FileView = { name: PICTURE, bytes: png, alt };
-  return { ...page, files: [file] };
 }

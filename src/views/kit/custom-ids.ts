@@ -25,6 +25,10 @@ export type FilmTab = z.infer<typeof FilmTab>;
 export const Opens = z.enum(['beside', 'here']);
 export type Opens = z.infer<typeof Opens>;
 
+/** The colours of a picture. */
+export const PictureTheme = z.enum(['dark', 'light']);
+export type PictureTheme = z.infer<typeof PictureTheme>;
+
 /** Replaces a country if any will do. For the decade, it is 0. */
 export const ANY = '-';
 const CountryOrAny = CountryCode.or(z.literal(ANY));
@@ -51,6 +55,8 @@ export const ids = {
   replies: defineCustomId('replies', { moment, page: Page, opens: Opens }),
 
   film: defineCustomId('film', { film: FilmId, tab: FilmTab, opens: Opens }),
+  lineage: defineCustomId('lineage', { film: FilmId, page: Page, theme: PictureTheme, opens: Opens }),
+  sources: defineCustomId('sources', { film: FilmId, page: Page, opens: Opens }),
   filmMoments: defineCustomId('film-moments', {
     film: FilmId,
     scope: z.enum(['film', 'family']),

@@ -1,5 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Speech } from '../../i18n/texts.ts';
+import { fitsIn, type Room, roomBeside } from '../../interactions/room.ts';
 import { button } from './blocks.ts';
 
 /** The current page and the last one, counted from 0. */
@@ -21,6 +22,30 @@ export function pageOf<T>(
 export function placeAmong(total: number, page: number, size: number): PagePlace {
   const last = Math.max(Math.ceil(total / size) - 1, 0);
   return { page: Math.min(page, last), last };
+}
+
+/**
+ * Items in pages: at most so many on each, and only as many as fit. One that doesn't fit at all has a page of its own.
+ * @param room of a page
+ */
+export function pagesThatFit<T>(
+  items: readonly T[],
+  wordsOf: (item: T) => string,
+  { max, room }: { readonly max: number; readonly room: Room },
+): T[][] {
+  const pages: T[][] = [];
+  let left = room;
+  for (const item of items) {
+    const words = wordsOf(item);
+    const page = pages.at(-1);
+    if (page && page.length < max && fitsIn(words, left)) page.push(item);
+    else {
+      pages.push([item]);
+      left = room;
+    }
+    left = roomBeside(left, words);
+  }
+  return pages;
 }
 
 /**

@@ -2,11 +2,11 @@ import { type Actor, type KeptReply, type Moment, mayDropReply } from '../../dom
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldWithin } from '../../interactions/markup.ts';
-import { fitsIn, MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
+import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
 import { button, container, lines, row, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
-import { turnButtons } from '../kit/pager.ts';
+import { pagesThatFit, turnButtons } from '../kit/pager.ts';
 
 export interface RepliesFacts {
   readonly moment: Pick<Moment, 'number' | 'place'>;
@@ -28,7 +28,11 @@ export function repliesPage(
   texts: Speech,
 ): MessageView {
   const moment = about.number;
-  const pages = paginate(replies.map((reply) => ({ reply, words: worded(reply) })));
+  const pages = pagesThatFit(
+    replies.map((reply) => ({ reply, words: worded(reply) })),
+    ({ words }) => words,
+    { max: MAX_REPLIES, room: ROOM },
+  );
   const at = Math.min(page, Math.max(pages.length - 1, 0));
   const shown = (pages[at] ?? []).map(({ reply, words }) => {
     if (!mayDropReply(reply, about, reader)) return text(words);
@@ -50,25 +54,4 @@ export function repliesPage(
 function worded({ author, at, text: words }: KeptReply): string {
   const head = `**${asName(author.name)}** · <t:${Math.floor(at / 1000)}:R>`;
   return lines(head, asToldWithin(words, roomBeside(ROOM, `${head}\n`)));
-}
-
-interface Worded {
-  readonly reply: KeptReply;
-  readonly words: string;
-}
-
-/** As many as fit on each page, five at most. */
-function paginate(replies: readonly Worded[]): Worded[][] {
-  const pages: Worded[][] = [];
-  let room = ROOM;
-  for (const worded of replies) {
-    const page = pages.at(-1);
-    if (page && page.length < MAX_REPLIES && fitsIn(worded.words, room)) page.push(worded);
-    else {
-      pages.push([worded]);
-      room = ROOM;
-    }
-    room = roomBeside(room, worded.words);
-  }
-  return pages;
 }

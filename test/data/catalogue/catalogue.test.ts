@@ -319,9 +319,19 @@ describe('every family', () => {
     expect(faults.map(({ label }) => label)).toEqual([]);
   });
 
+  it('names the book that all its films are made from, unless the first film is not made from it', () => {
+    const unnamed = tied.filter(
+      ({ family }) => !family.basedOn && family.lineage.every(({ kind }) => kind === 'readaptation'),
+    );
+    // Their first films were written by the authors of the books, before the books.
+    expect(unnamed.map(({ family }) => family.id)).toEqual(['es-geschah-am-hellichten-tag', 'il-postino']);
+  });
+
   it('has each source that it refers to, and refers to each source that it has', () => {
     const faults = tied.flatMap(({ name, family, edges }) => {
+      const { basedOn } = family;
       const used = [
+        ...(basedOn ? [{ source: basedOn.source, by: `${name} basedOn` }] : []),
         ...edges.map(({ label, source }) => ({ source, by: label })),
         ...family.films.flatMap((film) =>
           [

@@ -58,14 +58,13 @@ describe('a picture', () => {
     }
   });
 
-  it('of every family weighs less than half a megabyte, and takes words along', {
-    timeout: 120_000,
-  }, async () => {
+  it('of each of the largest families weighs less than half a megabyte, and takes words along', async () => {
     const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
-    await forEvery(families, async (family) => {
+    const largest = families.toSorted((one, other) => other.films.length - one.films.length).slice(0, 40);
+    await forEvery(largest, async (family) => {
       const { png, alt, height } = await pictures.draw({ ...subject, film: filmOf(family), family });
       expect(png.length).toBeLessThan(500_000);
-      expect(height).toBeLessThan(4000);
+      expect(height).toBeLessThanOrEqual(700);
       expect(alt).toContain(family.name);
     });
   });

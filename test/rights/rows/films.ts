@@ -33,6 +33,22 @@ export const films: readonly Row[] = [
     outcomes: everybody({ elsewhere: 'film.unknown' }),
   },
   {
+    part: 'button lineage',
+    input: { values: { film: FILM, page: 0, theme: 'dark', opens: 'here' } },
+    outcomes: everybody(),
+  },
+  {
+    part: 'button lineage',
+    how: 'of a film that a member added',
+    input: { values: { film: OWN_FILM, page: 0, theme: 'dark', opens: 'here' } },
+    outcomes: everybody({ elsewhere: 'film.unknown' }),
+  },
+  {
+    part: 'button sources',
+    input: { values: { film: FILM, page: 0, opens: 'here' } },
+    outcomes: everybody(),
+  },
+  {
     part: 'button film-moments',
     input: { values: { film: FILM, scope: 'film', page: 0 } },
     outcomes: everybody(),

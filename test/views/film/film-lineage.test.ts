@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { byRelease, type Family, type Film, titleIn } from '../../../src/domain/film.ts';
+import { originalOf } from '../../../src/domain/lineage.ts';
 import { flag } from '../../../src/i18n/countries.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
 import { asName, asText } from '../../../src/interactions/markup.ts';
-import { filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import { filmLineage } from '../../../src/views/film/film-lineage.ts';
+import { filmOverview } from '../../../src/views/film/film-pages.ts';
+import { lineageSources } from '../../../src/views/film/lineage-sources.ts';
+import { lineagePages } from '../../../src/views/film/lineage-words.ts';
 import { catalogue, knownFilm } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
+  buttonsOf,
   contentOf,
   contentsOf,
   english,
   faultsOf,
+  labelsOf,
   pageFacts,
   SPEECHES,
 } from '../../support/view-fixtures.ts';
@@ -26,6 +32,8 @@ const filmRows = (view: unknown) =>
     .split('\n')
     .filter((line) => /^- \d{4} · /.test(line));
 
+const superscript = (number: number) =>
+  [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 const MARK = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 const SOURCE = {
   name: 'A Gazette, about a film (CC BY)',
@@ -50,18 +58,28 @@ const familyOf = (lineage: readonly Edge[], films: readonly Film[] = [PARENT, MI
   lineage,
   parts: {},
 });
-const lineageOf = (film: Film, family: Family) => filmLineage(pageFacts(film, family), english);
+const lineageOf = (film: Film, family: Family, page?: number) =>
+  filmLineage(pageFacts(film, family), { theme: 'dark', page }, english);
+/** Whether a button leads to the sources. */
+const hasButton = (view: unknown) => buttonsOf(view).some(({ id }) => id?.startsWith('sources:'));
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
   const lineages = catalogue.films.map((film) => ({
     ...factsOf(film),
     id: film.id,
-    view: filmLineage(factsOf(film), texts),
+    view: filmLineage(factsOf(film), { theme: 'dark' }, texts),
   }));
 
-  it('every film of the catalogue has its place in its lineage, in the order of release', () =>
-    forEvery(lineages, ({ family, view }) => {
-      const inOrder = [...(family?.films ?? [])].sort(byRelease);
+  it('every film of the catalogue is on a page of its lineage that begins with the first film, in the order of release', () =>
+    forEvery(lineages, ({ film, family, view }) => {
+      if (!family) return;
+      const pages = lineagePages(family, texts);
+      const told = new Set(pages.flat());
+      expect(told).toEqual(new Set(family.films));
+      const page = pages.find((one) => one.includes(film)) ?? [];
+      const inOrder = [...page].sort(byRelease);
+      expect(inOrder[0]).toBe(originalOf(family));
+      expect(page.length).toBeLessThanOrEqual(14);
       const rows = filmRows(view);
       expect(rows).toHaveLength(inOrder.length);
       for (const [at, one] of inOrder.entries()) {
@@ -71,13 +89,26 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       expect(rows.filter((row) => row.endsWith(` ◂ ${texts.film.thisFilm}`))).toHaveLength(1);
     }));
 
-  it('every film that follows from another says who says so, and that is told below', () =>
-    forEvery(lineages, ({ family, view }) => {
-      const listed = contentsOf(view).at(-1)?.match(MARK) ?? [];
-      const marked = filmRows(view).flatMap((row) => row.match(MARK) ?? []);
-      expect(new Set(marked)).toEqual(new Set(listed));
-      const followers = new Set(family?.lineage.map(({ to }) => to));
-      expect(filmRows(view).filter((row) => row.match(MARK))).toHaveLength(followers.size);
+  it('every film that follows from another says who says so, and that is told below or behind a button', () =>
+    forEvery(lineages, ({ film, family, view }) => {
+      if (!family) return;
+      const followers = new Set(family.lineage.map(({ to }) => to));
+      const page = lineagePages(family, texts).find((one) => one.includes(film)) ?? [];
+      const rows = filmRows(view).filter((row) => row.match(MARK));
+      expect(rows).toHaveLength(page.filter(({ id }) => followers.has(id)).length);
+      const sources = new Set(
+        [...family.lineage, ...(family.basedOn ? [family.basedOn] : [])].map(({ source }) => source),
+      );
+      const list = hasButton(view)
+        ? contentOf(lineageSources({ film, family }, 0, texts))
+        : contentsOf(view).at(-1);
+      const marks = [...(list ?? '').matchAll(/(?:^|: | · )([⁰¹²³⁴⁵⁶⁷⁸⁹]+) /gm)].map(([, mark]) => mark);
+      expect(hasButton(view)).toBe(new Set(sources).size > 4);
+      expect(marks).toEqual(marks.map((_, at) => superscript(at + 1)));
+      if (!hasButton(view)) expect(marks).toHaveLength(sources.size);
+      for (const mark of rows.flatMap((row) => row.match(MARK) ?? [])) {
+        if (!hasButton(view)) expect(marks).toContain(mark);
+      }
     }));
 
   it('the overview tells the original, this film and its neighbours of a large family, and how many more', () =>
@@ -98,7 +129,8 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
 });
 
 describe('the lineage of Miracle in Cell No. 7', () => {
-  const rows = (id: string, texts: Speech = english) => filmRows(filmLineage(known(id), texts));
+  const rows = (id: string, texts: Speech = english) =>
+    filmRows(filmLineage(known(id), { theme: 'dark' }, texts));
   const turkish = rows('7-kogustaki-mucize-2019');
 
   it('begins with the original, and follows the story by the days of release', () => {
@@ -130,7 +162,7 @@ describe('the lineage of Miracle in Cell No. 7', () => {
   it('hides how the film ends', () => {
     const { film } = known('7-kogustaki-mucize-2019');
     const ending = asText(film.spoiler?.en ?? 'no ending');
-    const view = filmLineage(known(film.id), english);
+    const view = filmLineage(known(film.id), { theme: 'dark' }, english);
     expect(contentOf(view)).toContain(`||${ending}||`);
     expect(contentOf(filmOverview(known(film.id), english))).not.toContain(ending);
   });
@@ -161,41 +193,114 @@ describe('a lineage', () => {
     );
   });
 
-  it('fits into a message however long the addresses of its sources are, and still names every source', () => {
-    const films = Array.from({ length: 20 }, (_, at) =>
-      anyFilm({ id: `film-${at}`, title: `Film ${at}`, year: 2001 + at }),
+  it('names the language where versions of one country would look alike, and only there', () => {
+    const rows = (id: string) => filmRows(filmLineage(known(id), { theme: 'dark' }, english));
+    const places = rows('drishyam-2013').map((row) => row.split(' · ')[1]);
+    expect(places.filter((place) => place?.includes('India'))).toEqual([
+      '🇮🇳 India (Malayalam)',
+      '🇮🇳 India (Kannada)',
+      '🇮🇳 India (Telugu)',
+      '🇮🇳 India (Tamil)',
+      '🇮🇳 India (Hindi)',
+    ]);
+    expect(places).toContain('🇨🇳 China');
+    expect(rows('ben-hur-1959').join()).not.toContain('(English)');
+  });
+
+  it('of films of one book has a first film, and no original, and names the book', () => {
+    const basedOn = {
+      kind: 'novel',
+      title: 'The Book',
+      titles: { tr: 'Kitap' },
+      author: 'Ada',
+      spellings: {},
+      source: SOURCE,
+    } as const;
+    const readaptation = { kind: 'readaptation' } as const;
+    const lineage = [edge(PARENT, MIDDLE, readaptation), edge(MIDDLE, LAST, readaptation)];
+    const told = contentOf(lineageOf(LAST, { ...familyOf(lineage), basedOn }));
+    expect(told).toContain('**First**: 3 films from 1 country\nBased on the novel *The Book* by Ada¹\n');
+    expect(told).toContain('- 2001 · 🇹🇷 Türkiye · First · first film\n- 2005 · 🇹🇷 Türkiye · Middle¹\n');
+    expect(told).not.toContain(english.film.kinds.readaptation);
+    const benHur = contentOf(filmLineage(known('ben-hur-1959'), { theme: 'dark' }, english));
+    expect(benHur).toContain('Based on the novel *Ben-Hur: A Tale of the Christ* by Lew Wallace¹');
+    const unnamed = contentOf(lineageOf(LAST, familyOf(lineage)));
+    expect(unnamed).toContain(`First · ${english.film.original}`);
+    const mixed = contentOf(
+      lineageOf(LAST, familyOf([edge(PARENT, MIDDLE, readaptation), edge(PARENT, LAST)])),
+    );
+    expect(mixed).toContain(`First · ${english.film.original}`);
+    expect(mixed).toContain(english.film.kinds.readaptation);
+  });
+
+  it('has up to four sources on its page, and more of them behind a button that leads to them all', () => {
+    const films = Array.from({ length: 27 }, (_, at) =>
+      anyFilm({ id: `film-${at}`, title: `Film ${at}`, year: 1971 + at }),
     );
     const [first = PARENT, ...others] = films;
     const lineage = others.map((film, at) => {
       const url = `https://gazette.example/${'a'.repeat(100 + 10 * at)}`;
       return edge(first, film, { source: { name: `Gazette ${at}`, url, date: SOURCE.date } });
     });
-    const view = lineageOf(first, familyOf(lineage, films));
-    expect(faultsOf(view)).toEqual([]);
-    for (const at of others.keys()) expect(contentsOf(view).at(-1)).toContain(`Gazette ${at}`);
-    expect(contentsOf(view).at(-1)).toContain(`[Gazette 0](https://gazette.example/${'a'.repeat(100)})`);
+    const few = familyOf(lineage.slice(0, 4), films.slice(0, 5));
+    expect(hasButton(lineageOf(first, few))).toBe(false);
+    for (const at of [0, 1, 2, 3])
+      expect(contentsOf(lineageOf(first, few)).at(-1)).toContain(`Gazette ${at}`);
+    const family = familyOf(lineage, films);
+    for (const opens of ['here', 'beside'] as const) {
+      const view = filmLineage({ ...pageFacts(first, family), opens }, { theme: 'dark' }, english);
+      expect(faultsOf(view)).toEqual([]);
+      expect(contentOf(view)).not.toContain('Gazette');
+      expect(buttonsOf(view).map(({ id }) => id)).toContain(`sources:${first.id}:0:beside`);
+    }
+    const pages = [0, 1, 2, 99].map((page) => lineageSources({ film: first, family }, page, english));
+    for (const page of pages) expect(faultsOf(page)).toEqual([]);
+    const told = pages.map(contentOf).join('\n');
+    for (const [at, { source }] of lineage.entries()) {
+      expect(told).toContain(`${superscript(at + 1)} [Gazette ${at}](${source.url})`);
+    }
+    expect(labelsOf(pages[0])).toEqual([english.pages.previous, english.pages.next]);
   });
 });
 
-describe('a family that is too large for a message, as live sources know some', () => {
+describe('a long lineage', () => {
   const long = (at: number) =>
     anyFilm({ id: `made-${at}`, title: `${'*'.repeat(78)}${at}`, year: 1900 + at, countries: ['TR', 'KR'] });
   const films = Array.from({ length: 120 }, (_, at) => long(at));
   const [first = PARENT] = films;
   const made = (one: Film) => ({ ...SOURCE, url: `https://gazette.example/${one.id}` });
-  const lineage = films.slice(1).map((one) => edge(first, one, { source: made(one) }));
-
-  it.each([0, 1, 60, 119])(
-    'is told around the film that was asked for (%i), and how many more there are',
-    (at) => {
-      const asked = films[at] ?? first;
-      const view = lineageOf(asked, familyOf(lineage, films));
-      expect(faultsOf(view)).toEqual([]);
-      const rows = filmRows(view);
-      expect(rows[0]).toContain('1900');
-      expect(rows.filter((row) => row.endsWith('◂ this film'))).toHaveLength(1);
-      expect(rows.length).toBeGreaterThan(5);
-      expect(contentOf(view)).toContain(`… and ${films.length - rows.length} more`);
-    },
+  const family = familyOf(
+    films.slice(1).map((one) => edge(first, one, { source: made(one) })),
+    films,
   );
+
+  it.each([0, 1, 60, 119])('opens at the page of the film that was asked for (%i)', (at) => {
+    const asked = films[at] ?? first;
+    const view = lineageOf(asked, family);
+    expect(faultsOf(view)).toEqual([]);
+    const rows = filmRows(view);
+    expect(rows[0]).toContain('1900');
+    expect(rows.filter((row) => row.endsWith('◂ this film'))).toHaveLength(1);
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  it('is told whole by its pages, each film but the first once, and the last page stands for those past the end', () => {
+    const { length } = lineagePages(family, english);
+    const pages = Array.from({ length }, (_, page) => filmRows(lineageOf(first, family, page)));
+    const years = pages.flatMap((rows) => rows.slice(1).map((row) => Number(row.slice(2, 6))));
+    expect(years).toEqual(films.slice(1).map(({ year }) => year));
+    expect(filmRows(lineageOf(first, family, 999))).toEqual(pages.at(-1));
+    const sizes = pages.slice(0, -1).map((rows) => rows.length);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+  });
+
+  it('turns its pages in the theme that it has, beside a public message and in a private one', () => {
+    for (const opens of ['here', 'beside'] as const) {
+      const view = filmLineage({ ...pageFacts(first, family), opens }, { theme: 'light', page: 2 }, english);
+      const turns = buttonsOf(view).filter(({ id }) => id?.startsWith('lineage:'));
+      expect(turns.map(({ id }) => id)).toEqual(
+        [1, 3].map((page) => `lineage:${first.id}:${page}:light:${opens}`),
+      );
+    }
+  });
 });

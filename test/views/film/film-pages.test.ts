@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../src/domain/film.ts';
+import type { Speech } from '../../../src/i18n/texts.ts';
 import { asName, asText } from '../../../src/interactions/markup.ts';
 import type { FilmFacts } from '../../../src/views/film/film-frame.ts';
-import { filmCast, filmLineage, filmOverview } from '../../../src/views/film/film-pages.ts';
+import { filmLineage } from '../../../src/views/film/film-lineage.ts';
+import { filmCast, filmOverview } from '../../../src/views/film/film-pages.ts';
 import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
@@ -17,11 +19,12 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
+const lineage = (facts: FilmFacts, texts: Speech) => filmLineage(facts, { theme: 'dark' }, texts);
 const factsOf = (film: Film): FilmFacts => ({
   ...pageFacts(film, catalogue.familyOf(film.id)),
   people,
 });
-const TABS = { overview: filmOverview, cast: filmCast, lineage: filmLineage };
+const TABS = { overview: filmOverview, cast: filmCast, lineage };
 
 const known = (id: string): FilmFacts => factsOf(knownFilm(id));
 
@@ -62,7 +65,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     const facts = factsOf(anyFilm());
     expect(contentOf(filmOverview(facts, texts))).toContain(texts.film.factsUnknown);
     expect(contentOf(filmCast(facts, texts))).toContain(texts.film.castUnknown);
-    expect(contentOf(filmLineage(facts, texts))).toContain(texts.film.lineageAlone);
+    expect(contentOf(lineage(facts, texts))).toContain(texts.film.lineageAlone);
   });
 });
 

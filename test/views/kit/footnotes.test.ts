@@ -46,7 +46,14 @@ it('a source from right to left keeps its number before it', () => {
   expect(list).toContain('¹ \u2068הארץ\u2069 · ² [\u2068الأهرام\u2069](https://a.example)');
 });
 
-it('the day is behind each source if they were read on several', () => {
+it('the day of most sources is shown once, and that of the others behind each', () => {
+  const days = ['2026-11-01', '2026-11-01', '2026-11-02'].map((day, at) => source(`Source ${at}`, day));
+  expect(listOf(...days).list).toBe(
+    `-# ${asOf(3)}: ¹ Source 0 · ² Source 1 · ³ Source 2, ${on('2026-11-02')}`,
+  );
+});
+
+it('the day is behind each source if they were read on several, and most on none of them', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(
     `-# ${english.film.sources({ count: 2 })}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
@@ -61,6 +68,10 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
     (notes.list(texts, MAX_LENGTH)?.split(texts.formats.date(new Date('2026-11-01'), style)).length ?? 0) - 1;
   expect(times('long')).toBe(1);
   notes.mark(source('Third', '2026-11-02'));
+  expect(times('long')).toBe(1);
+  expect(times('medium')).toBe(0);
+  notes.mark(source('Fourth', '2026-11-03'));
+  expect(times('long')).toBe(0);
   expect(times('medium')).toBe(2);
 });
 
@@ -70,20 +81,40 @@ it('only who says it is named, without the title of the article and its licence'
   expect(list).toBe(`-# ${asOf(4)}: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País`);
 });
 
-it('without enough room the longest addresses are left out, but no source', () => {
+it('without enough room the longest addresses are left out, but no source, and how many are missing is said', () => {
   const notes = new Footnotes();
   const short = source('One', '2026-11-01', 'https://one.example');
   notes.mark(short);
   notes.mark(source('Other', '2026-11-01', `https://other.example/${'a'.repeat(100)}`));
-  const list = `-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other`;
+  const missing = (count: number) => ` (${english.film.linksLeftOut({ count })})`;
+  const list = `-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other${missing(1)}`;
   expect(notes.list(english, list.length)).toBe(list);
-  expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹ One · ² Other`);
+  expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹ One · ² Other${missing(2)}`);
 });
 
 it('a month or a year stays as it is', () => {
   expect(listOf(source('One', '2026-11')).list).toBe(
     `-# ${english.film.sourcesAsOf({ count: 1, date: '2026-11' })}: ¹ One`,
   );
+});
+
+it('in pages every source has its whole name and its address, and its number from before', () => {
+  const notes = new Footnotes();
+  const sources = Array.from({ length: 40 }, (_, at) =>
+    source(`Gazette ${at}, "On a film"`, '2026-11-01', `https://gazette.example/${'a'.repeat(180)}${at}`),
+  );
+  const marks = sources.map((one) => notes.mark(one));
+  const { heading, pages } = notes.pages(english);
+  expect(heading).toBe(asOf(40));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.flat()).toEqual(sources.map(({ name, url }, at) => `${marks[at]} [${name}](${url})`));
+  for (const page of pages) expect(page.join('\n').length).toBeLessThan(3_600);
+});
+
+it('an address that is longer than a message is left out of the pages, which is said', () => {
+  const notes = new Footnotes();
+  notes.mark(source('One', '2026-11-01', `https://one.example/${'a'.repeat(4_000)}`));
+  expect(notes.pages(english).pages).toEqual([[`¹ One (${english.film.linksLeftOut({ count: 1 })})`]]);
 });
 
 it('nothing is listed if nothing was marked', () => {

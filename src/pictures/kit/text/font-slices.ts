@@ -43,6 +43,9 @@ const HAN: Readonly<Record<HanForms, string>> = {
   tc: require.resolve('@fontsource-variable/noto-sans-tc/unicode.json'),
 };
 
+/** The italics of Noto Sans itself: the other fonts have none. */
+const ITALICS = { table: SCRIPTS[0] ?? '', style: 'italic' } as const;
+
 /** Where to look for a character that the wanted variant lacks: the nearest variant first. */
 const HAN_ORDER: Readonly<Record<HanForms, readonly HanForms[]>> = {
   jp: ['jp', 'tc', 'sc', 'kr'],
@@ -51,30 +54,37 @@ const HAN_ORDER: Readonly<Record<HanForms, readonly HanForms[]>> = {
   tc: ['tc', 'sc', 'jp', 'kr'],
 };
 
-/** The slices that should have the character, best first. Looked up one by one: usually the first is enough. */
-export function* slicesFor(codePoint: number, han: HanForms): Generator<FontSlice> {
+/**
+ * The slices that should have the character, best first. Looked up one by one: usually the first is enough.
+ * @param isSlanted puts italics first, where there are any
+ */
+export function* slicesFor(codePoint: number, han: HanForms, isSlanted = false): Generator<FontSlice> {
+  if (isSlanted) yield* slicesOf(ITALICS.table, ITALICS.style).filter((slice) => slice.has(codePoint));
   for (const table of [...SCRIPTS, ...HAN_ORDER[han].map((forms) => HAN[forms])]) {
     yield* slicesOf(table).filter((slice) => slice.has(codePoint));
   }
 }
 
+type Style = 'normal' | 'italic';
+
 const known = new Map<string, readonly FontSlice[]>();
 
 /** Read once for each font: it ships with the bot and doesn't change. */
-function slicesOf(table: string): readonly FontSlice[] {
-  const slices = known.get(table) ?? readSlices(table);
-  known.set(table, slices);
+function slicesOf(table: string, style: Style = 'normal'): readonly FontSlice[] {
+  const key = `${style} ${table}`;
+  const slices = known.get(key) ?? readSlices(table, style);
+  known.set(key, slices);
   return slices;
 }
 
 /** A table maps slices to their ranges: `{ "tamil": "U+0964-0965,U+0B82", "[119]": "U+20,U+2027" }`. */
-function readSlices(table: string): readonly FontSlice[] {
+function readSlices(table: string, style: Style): readonly FontSlice[] {
   const ranges: Readonly<Record<string, string>> = JSON.parse(readFileSync(table, 'utf8'));
   const folder = dirname(table);
   return Object.entries(ranges).map(([slice, list]) => {
     const spans = list.split(',').map(toSpan);
     return {
-      file: join(folder, 'files', `${basename(folder)}-${slice.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+      file: join(folder, 'files', `${basename(folder)}-${slice.replace(/[[\]]/g, '')}-wght-${style}.woff2`),
       has: (codePoint) => spans.some(([first, last]) => first <= codePoint && codePoint <= last),
     };
   });

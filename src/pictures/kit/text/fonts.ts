@@ -3,13 +3,12 @@ import { LRUCache } from 'lru-cache';
 import decompress from 'woff2-encoder/decompress';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { FontFace } from './font-face.ts';
-import { type HanForms, slicesFor } from './font-slices.ts';
-import { type Faces, Typesetter } from './typesetter.ts';
+import { slicesFor } from './font-slices.ts';
+import { type Faces, type Forms, Typesetter } from './typesetter.ts';
 
-/** A text to set, and which variant of Han characters it uses. */
-export interface Wanted {
+/** A text to set, and which of the fonts that have its characters is meant. */
+export interface Wanted extends Forms {
   readonly text: string;
-  readonly han: HanForms;
 }
 
 /** How many open files are kept: nearly as many as all titles in the catalogue need. Each takes about 0.2 MB. */
@@ -25,33 +24,33 @@ export class Fonts {
   /** Opens what these texts need, and returns a typesetter for them. */
   async typesetterFor(wanted: readonly Wanted[]): Promise<Typesetter> {
     const faces = new Map<string, readonly FontFace[]>();
-    for (const { text, han } of wanted) {
+    for (const { text, ...forms } of wanted) {
       for (const cluster of clustersOf(text)) {
-        const key = faceKey(cluster, han);
-        if (!faces.has(key)) faces.set(key, await this.#facesFor(cluster, han));
+        const key = faceKey(cluster, forms);
+        if (!faces.has(key)) faces.set(key, await this.#facesFor(cluster, forms));
       }
     }
-    const found: Faces = (cluster, han) => faces.get(faceKey(cluster, han)) ?? [];
+    const found: Faces = (cluster, forms) => faces.get(faceKey(cluster, forms)) ?? [];
     return new Typesetter(found);
   }
 
   /** One face that has the whole cluster, or else, for each of its characters, the first face that has it. */
-  async #facesFor({ codePoints }: Cluster, han: HanForms): Promise<readonly FontFace[]> {
+  async #facesFor({ codePoints }: Cluster, forms: Forms): Promise<readonly FontFace[]> {
     const [base] = codePoints;
     if (base === undefined) return [];
-    const whole = await this.#first(base, han, (face) => codePoints.every((one) => face.has(one)));
+    const whole = await this.#first(base, forms, (face) => codePoints.every((one) => face.has(one)));
     if (whole) return [whole];
-    const each = await Promise.all(codePoints.map((one) => this.#first(one, han, (face) => face.has(one))));
+    const each = await Promise.all(codePoints.map((one) => this.#first(one, forms, (face) => face.has(one))));
     return each.filter((face) => face !== undefined);
   }
 
   /** The tables say what a file is for; what it really has is known once it is open. */
   async #first(
     codePoint: number,
-    han: HanForms,
+    { han, isSlanted }: Forms,
     fits: (face: FontFace) => boolean,
   ): Promise<FontFace | undefined> {
-    for (const { file } of slicesFor(codePoint, han)) {
+    for (const { file } of slicesFor(codePoint, han, isSlanted)) {
       const face = await this.#faces.forceFetch(file);
       if (fits(face)) return face;
     }
@@ -59,6 +58,6 @@ export class Fonts {
   }
 }
 
-function faceKey({ text }: Cluster, han: HanForms): string {
-  return `${han} ${text}`;
+function faceKey({ text }: Cluster, { han, isSlanted }: Forms): string {
+  return `${han} ${isSlanted ? 'slanted' : 'upright'} ${text}`;
 }

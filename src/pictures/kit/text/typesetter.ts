@@ -3,14 +3,20 @@ import { EM, type FontFace, type PlacedGlyph, type ShapedRun, type Weight } from
 import type { HanForms } from './font-slices.ts';
 import { readingOrder } from './reading-order.ts';
 
-/** The faces for a cluster: one, or several if its marks are in other faces; none if no font has it. */
-export type Faces = (cluster: Cluster, han: HanForms) => readonly FontFace[];
+/** Which of the fonts that have a character is meant. */
+export interface Forms {
+  readonly han: HanForms;
+  /** Italics, where the script has them. */
+  readonly isSlanted?: boolean;
+}
 
-export interface TextStyle {
+/** The faces for a cluster: one, or several if its marks are in other faces; none if no font has it. */
+export type Faces = (cluster: Cluster, forms: Forms) => readonly FontFace[];
+
+export interface TextStyle extends Forms {
   /** Of the em, in pixels. */
   readonly size: number;
   readonly weight: Weight;
-  readonly han: HanForms;
 }
 
 /** One line of set text: its baseline begins at 0, 0; y points up, in thousandths of the size. */
@@ -59,20 +65,20 @@ export class Typesetter {
 
   /** Sets one line, however wide. */
   line(text: string, style: TextStyle): SetLine {
-    const key = `${style.size} ${style.weight} ${style.han} ${text}`;
+    const key = `${style.size} ${style.weight} ${style.han} ${style.isSlanted ? 'slanted' : 'upright'} ${text}`;
     const set = this.#set.get(key) ?? this.#setLine(text, style);
     this.#set.set(key, set);
     return set;
   }
 
-  #setLine(text: string, { size, weight, han }: TextStyle): SetLine {
+  #setLine(text: string, { size, weight, ...forms }: TextStyle): SetLine {
     const scale = size / EM;
     const glyphs: PlacedGlyph[] = [];
     const lacking: string[] = [];
     let advance = 0;
     let top = 0;
     let bottom = 0;
-    for (const { face, text: part, isRightToLeft } of this.#runs(text, han)) {
+    for (const { face, text: part, isRightToLeft } of this.#runs(text, forms)) {
       const run = face ? face.shape(settableBy(face, part), weight, isRightToLeft) : BOX;
       for (const glyph of run.glyphs) glyphs.push({ ...glyph, x: glyph.x + advance });
       if (run.isLacking || (face && settableBy(face, part) !== part)) lacking.push(part);
@@ -84,13 +90,13 @@ export class Typesetter {
     return { text, size, glyphs, width: advance * scale, above, below, lacking };
   }
 
-  #runs(text: string, han: HanForms): readonly Run[] {
+  #runs(text: string, forms: Forms): readonly Run[] {
     const runs: Run[] = [];
     let offset = 0;
     const { isRightToLeftAt, inOrder } = readingOrder(text);
     for (const cluster of clustersOf(text)) {
       const isRightToLeft = isRightToLeftAt(offset);
-      for (const { face, text: part } of this.#parts(cluster, han, runs.at(-1)?.face)) {
+      for (const { face, text: part } of this.#parts(cluster, forms, runs.at(-1)?.face)) {
         const last = runs.at(-1);
         const joins = face && last?.face === face && last.isRightToLeft === isRightToLeft;
         if (joins) last.text += part;
@@ -102,12 +108,12 @@ export class Typesetter {
   }
 
   /** A space uses the face of the word before it, if that has one. */
-  #parts(cluster: Cluster, han: HanForms, before: FontFace | undefined): readonly Part[] {
+  #parts(cluster: Cluster, forms: Forms, before: FontFace | undefined): readonly Part[] {
     const { text, codePoints } = cluster;
     if (before && !/^[\p{L}\p{N}]/u.test(text) && codePoints.every((one) => before.has(one))) {
       return [{ face: before, text }];
     }
-    const faces = this.#faces(cluster, han);
+    const faces = this.#faces(cluster, forms);
     if (faces.length <= 1) return [{ face: faces[0], text }];
     return [...text].map((part) => ({
       face: faces.find((face) => face.has(part.codePointAt(0) ?? 0)) ?? faces[0],

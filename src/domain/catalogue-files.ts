@@ -62,7 +62,10 @@ const PartKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const CastMember = z.strictObject({
   name: z.string().min(1),
+  /** The name of the character, without a word about who that is. */
   character: z.string().min(1).optional(),
+  /** Who the character is, or how they are seen: `{ en: 'the teacher' }`, `{ en: 'in childhood' }`. All there is if they have no name. */
+  description: LocalisedText.optional(),
   part: PartKey.optional(),
   /** What is notable about them in this film. Facts that apply anywhere are in the people file. */
   notable: z.array(Fact).default([]),

@@ -99,7 +99,12 @@ function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string 
   return [
     ...film.directors.map((name) => ({ name, job: 'director' as const })),
     ...film.writers.map((name) => ({ name, job: 'writer' as const })),
-    ...film.cast.map(({ name, character }) => ({ name, job: 'cast' as const, character })),
+    ...film.cast.map(({ name, character, description }) => ({
+      name,
+      job: 'cast' as const,
+      character,
+      description,
+    })),
   ];
 }
 

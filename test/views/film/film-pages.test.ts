@@ -139,13 +139,14 @@ describe('the cast', () => {
     { name: 'Bora', character: 'Memo', notable: [] },
     { name: 'Ceren', notable: [notable] },
     { name: 'Deniz', notable: [] },
+    { name: 'Eda', description: { en: 'the teacher' }, notable: [] },
   ];
   const told = (film: Film) => contentsOf(filmCast(factsOf(film), english));
 
   it('tells who plays whom first, and at the end those of whom nothing more is known', () => {
     expect(told({ ...anyFilm(), cast })).toEqual([
       '## Cast\nKuzey Işıkları (2021)',
-      '**Bora** as Memo\n**Ceren**\n- Her first role.¹',
+      '**Bora** as Memo\n**Ceren**\n- Her first role.¹\n**Eda** as the teacher',
       'Also: Ana and Deniz',
       '-# Source, as of November 23, 2026: ¹ A Gazette',
     ]);

@@ -22,7 +22,7 @@ export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED):
 }
 
 /** Everybody credited in the catalogue, with what the people file knows about them. */
-export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople {
+export function peopleOf({ films }: FilmCatalogue, file: Pick<PeopleFile, 'sources' | 'people'>): FilmPeople {
   const entries = new Entries(file.people);
   const toSourced = resolver(file.sources);
   const groups = new Map<string, { name: string; entry: PersonEntry | undefined; credits: Credit[] }>();

@@ -62,7 +62,10 @@ const PartKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const CastMember = z.strictObject({
   name: z.string().min(1),
+  /** The name of the character, without a word about who that is. */
   character: z.string().min(1).optional(),
+  /** Who the character is, or how they are seen: `{ en: 'the teacher' }`, `{ en: 'in childhood' }`. All there is if they have no name. */
+  description: LocalisedText.optional(),
   part: PartKey.optional(),
   /** What is notable about them in this film. Facts that apply anywhere are in the people file. */
   notable: z.array(Fact).default([]),
@@ -165,21 +168,28 @@ export const FilmList = z.strictObject({
 });
 export type FilmList = z.infer<typeof FilmList>;
 
-/** What is notable about a lead actor or a director. */
-export const PersonEntry = z.strictObject({
-  /** As in the casts of the films. */
-  name: z.string().min(1),
-  /** Other spellings, and the name in its own script. */
-  aliases: z.array(z.string().min(1)).default([]),
-  /** If somebody else in the catalogue has the same name: this person's films. */
-  films: z.array(FilmId).optional(),
-  notable: z.array(Fact).min(1),
-});
+/** What is notable about a lead actor or a director, and what makes of several spellings one person, or of one name two. */
+export const PersonEntry = z
+  .strictObject({
+    /** As in the casts of the films. */
+    name: z.string().min(1),
+    /** Other spellings, and the name in its own script. */
+    aliases: z.array(z.string().min(1)).default([]),
+    /** If somebody else in the catalogue has the same name: this person's films. */
+    films: z.array(FilmId).optional(),
+    notable: z.array(Fact).default([]),
+  })
+  .refine(
+    ({ aliases, films, notable }) => notable.length > 0 || aliases.length > 0 || films !== undefined,
+    'tells nothing about the person',
+  );
 export type PersonEntry = z.infer<typeof PersonEntry>;
 
 /** The people file. */
 export const PeopleFile = z.strictObject({
   sources: z.record(SourceKey, Source),
   people: z.array(PersonEntry),
+  /** Names that nearly equal each other and belong to different people, each two of them once. */
+  apart: z.array(z.tuple([z.string().min(1), z.string().min(1)])).default([]),
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;

@@ -1,4 +1,4 @@
-import type { Fact } from './catalogue-files.ts';
+import type { Fact, LocalisedText } from './catalogue-files.ts';
 import type { Film, Sourced } from './film.ts';
 
 /** What a person did in a film. */
@@ -7,6 +7,8 @@ export interface Credit {
   readonly job: 'director' | 'writer' | 'cast';
   /** Whom they play, if known. */
   readonly character?: string | undefined;
+  /** Who the character is, or all that is known if they have no name. */
+  readonly description?: LocalisedText | undefined;
 }
 
 /** Somebody who made or acts in films of the catalogue. */

@@ -326,6 +326,7 @@ export interface Texts {
     readonly success: string;
     readonly ending: string;
     readonly as: (facts: { readonly character: string }) => string;
+    readonly asDescribed: (facts: { readonly character: string; readonly description: string }) => string;
     readonly sources: (facts: { readonly count: number }) => string;
     readonly sourcesAsOf: (facts: { readonly count: number; readonly date: string }) => string;
     readonly sourcesHeading: string;
@@ -395,7 +396,7 @@ export interface Texts {
     readonly year: string;
     readonly country: (facts: { readonly count: number }) => string;
     readonly unknown: string;
-    readonly player: (facts: { readonly name: string; readonly character: string }) => string;
+    readonly player: (facts: { readonly name: string; readonly role: string }) => string;
     readonly changed: string;
     readonly with: (facts: { readonly film: string }) => string;
   };

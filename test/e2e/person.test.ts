@@ -17,7 +17,7 @@ describe('/person info', () => {
     expect(told).toContain('aeronautical engineering');
     expect(told).toMatch(/Sources.*¹ \[/);
     expect(told).toContain('2019 · 🇹🇷 · **Miracle in Cell No. 7**');
-    expect(told).toContain('as Memo (Mehmet Koyuncu)');
+    expect(told).toContain('as Mehmet “Memo” Koyuncu');
     expect(told).toContain(english.person.moments({ moments: 1 }));
     await stage.restart();
     const moment = await mika.press(page, 'Read #1');

@@ -22,7 +22,7 @@ export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED):
 }
 
 /** Everybody credited in the catalogue, with what the people file knows about them. */
-export function peopleOf({ films }: FilmCatalogue, file: PeopleFile): FilmPeople {
+export function peopleOf({ films }: FilmCatalogue, file: Pick<PeopleFile, 'sources' | 'people'>): FilmPeople {
   const entries = new Entries(file.people);
   const toSourced = resolver(file.sources);
   const groups = new Map<string, { name: string; entry: PersonEntry | undefined; credits: Credit[] }>();
@@ -99,7 +99,12 @@ function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string 
   return [
     ...film.directors.map((name) => ({ name, job: 'director' as const })),
     ...film.writers.map((name) => ({ name, job: 'writer' as const })),
-    ...film.cast.map(({ name, character }) => ({ name, job: 'cast' as const, character })),
+    ...film.cast.map(({ name, character, description }) => ({
+      name,
+      job: 'cast' as const,
+      character,
+      description,
+    })),
   ];
 }
 

@@ -1,4 +1,6 @@
+import type { LocalisedText } from '../../domain/catalogue-files.ts';
 import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
+import { fold } from '../../domain/fold.ts';
 import { isolated } from '../../domain/isolate.ts';
 import { inOrder, type MatchedPart, matchedParts } from '../../domain/lineage.ts';
 import type { Speech } from '../../i18n/texts.ts';
@@ -11,6 +13,7 @@ import { Footnotes } from '../kit/footnotes.ts';
 import { boxOffice, countries, names, runtimes } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
 import { filmChoiceName, originalBeside } from './film-line.ts';
+import { roleName } from './role.ts';
 
 export interface ComparisonFacts extends FilmFacts {
   readonly family: Family;
@@ -88,13 +91,21 @@ function cast(first: Film, second: Film, family: Family, texts: Speech): string 
 function matchedLine({ part, first, second }: MatchedPart, { parts }: Family, texts: Speech): string {
   const name = parts[part];
   const label = name ? `${inLanguage(name, texts)}: ` : '';
-  return `- ${label}${player(first, texts)} → ${player(second, texts)}`;
+  return `- ${label}${beside(name, first, texts)} → ${beside(name, second, texts)}`;
 }
 
-function player({ name, character }: Film['cast'][number], texts: Speech): string {
-  return character === undefined
-    ? asName(name)
-    : texts.comparison.player({ name: `**${asName(name)}**`, character: asName(character) });
+function player(member: Film['cast'][number], texts: Speech): string {
+  const role = roleName(member, texts);
+  const name = asName(member.name);
+  return role === undefined ? name : texts.comparison.player({ name: `**${name}**`, role });
+}
+
+/** Without a description that only says again what the part is called: "The father: Ahmet as the father". */
+function beside(label: LocalisedText | undefined, member: Film['cast'][number], texts: Speech): string {
+  const { description, ...rest } = member;
+  const says = (text: LocalisedText) => fold(inLanguage(text, texts));
+  const again = label !== undefined && description !== undefined && says(label) === says(description);
+  return player(again ? rest : member, texts);
 }
 
 /** A menu of the family's other versions to compare the film with; none if there is only one. */

@@ -1,5 +1,4 @@
 import { type Film, titleAndYear } from '../../domain/film.ts';
-import { isolated } from '../../domain/isolate.ts';
 import type { FilmPerson } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -23,6 +22,7 @@ import { Footnotes } from '../kit/footnotes.ts';
 import { byline, factLines } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
 import { lineageInShort } from './lineage-words.ts';
+import { asRole, plainRole } from './role.ts';
 
 /** What it is about, how its story travels, facts, and how successful it was. */
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
@@ -73,14 +73,17 @@ export function filmCast(facts: FilmFacts, texts: Speech): MessageView {
     const notable = [...member.notable, ...(people.inFilm(film.id, member.name)?.notable ?? [])];
     return { ...member, notable };
   });
-  const isBare = ({ character, notable }: (typeof told)[number]) =>
-    character === undefined && notable.length === 0;
+  const isBare = (member: (typeof told)[number]) =>
+    asRole(member, texts) === undefined && member.notable.length === 0;
   const roles = told
     .filter((member) => !isBare(member))
-    .map(({ name, character, notable }) => {
-      const role = character === undefined ? '' : ` ${texts.film.as({ character: asName(character) })}`;
-      const remarks = notable.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
-      return lines(`**${asName(name)}**${role}`, ...remarks);
+    .map((member) => {
+      const role = asRole(member, texts);
+      const remarks = member.notable.map(
+        (fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`,
+      );
+      const who = `**${asName(member.name)}**`;
+      return lines(role === undefined ? who : `${who} ${role}`, ...remarks);
     });
   const others = told.filter(isBare).map(({ name }) => asName(name));
   const blocks = present(
@@ -105,7 +108,7 @@ function peopleMenu({ film, people }: FilmFacts, texts: Speech) {
 function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Speech) {
   const jobs = credits
     .filter((credit) => credit.film.id === film.id)
-    .map(({ job, character }) => (character === undefined ? texts.person.jobs[job] : isolated(character)));
+    .map((credit) => plainRole(credit, texts) ?? texts.person.jobs[credit.job]);
   const others = credits.filter((credit) => credit.film.id !== film.id).length;
   const description = [
     ...new Set(jobs),

@@ -9,6 +9,7 @@ import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
 import { asName, asNameFirst, shorten } from '../../interactions/markup.ts';
 import { footnotes, inLanguage } from '../film/film-frame.ts';
 import { filmChoiceName, originalBeside } from '../film/film-line.ts';
+import { asRole } from '../film/role.ts';
 import { button, container, dotted, lines, menu, present, row, rowOf, rule, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids, type Opens } from '../kit/custom-ids.ts';
@@ -88,9 +89,7 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
   const [first] = credits;
   if (!first) return '';
   const { film } = first;
-  const jobs = credits.map(({ job, character }) =>
-    character === undefined ? texts.person.jobs[job] : texts.film.as({ character: asName(character) }),
-  );
+  const jobs = credits.map((credit) => asRole(credit, texts) ?? texts.person.jobs[credit.job]);
   return dotted(
     `- ${film.year}`,
     film.countries.map((code) => flagOrName(code, texts.language)).join(' '),

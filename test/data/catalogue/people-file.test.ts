@@ -80,7 +80,7 @@ describe('the people file', () => {
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
   });
 
-  it('tells one to three facts of each, in English, Spanish and Turkish', () => {
+  it('tells three facts of each at most, in English, Spanish and Turkish', () => {
     expect(people.filter(({ notable }) => notable.length > 3).map(({ name }) => name)).toEqual([]);
     const faults = facts.filter(({ text }) => !text.es || !text.tr);
     expect(faults.map(({ name, text }) => `${name}: ${text.en}`)).toEqual([]);

@@ -131,6 +131,19 @@ describe('the cast', () => {
     );
   });
 
+  it('describes who is played, but not with what the part is called anyway', () => {
+    const described = (name: string, en: string, character?: string) => ({
+      ...(character !== undefined && { character }),
+      ...{ name, description: { en }, part: 'mother', notable: [] },
+    });
+    expect(withCasts([described('Ana', 'the mother')], [described('Eda', 'the mother', 'Su')])).toBe(
+      '**Cast**\n- The mother: Ana → **Eda** as Su',
+    );
+    expect(withCasts([described('Ana', 'the stepmother')], [described('Eda', 'in her youth', 'Su')])).toBe(
+      '**Cast**\n- The mother: **Ana** as the stepmother → **Eda** as Su, in her youth',
+    );
+  });
+
   it('matches a part that the family has no name for', () => {
     expect(withCasts([bora], [{ ...bora, name: 'Eda' }])).toBe('**Cast**\n- Bora → Eda');
   });

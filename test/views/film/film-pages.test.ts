@@ -88,7 +88,7 @@ describe('the overview of Miracle in Cell No. 7', () => {
       '**Miracle in Cell No. 7**: 6 films from 6 countries',
       '**Director** Mehmet Ada Öztekin',
       '**Success**',
-      expect.stringMatching(/^-# Sources, as of \w+ \d+, 2026: /),
+      expect.stringMatching(/^-# Sources: ¹ /),
     ]);
   });
 
@@ -142,13 +142,14 @@ describe('the cast', () => {
     { name: 'Bora', character: 'Memo', notable: [] },
     { name: 'Ceren', notable: [notable] },
     { name: 'Deniz', notable: [] },
+    { name: 'Eda', description: { en: 'the teacher' }, notable: [] },
   ];
   const told = (film: Film) => contentsOf(filmCast(factsOf(film), english));
 
   it('tells who plays whom first, and at the end those of whom nothing more is known', () => {
     expect(told({ ...anyFilm(), cast })).toEqual([
       '## Cast\nKuzey Işıkları (2021)',
-      '**Bora** as Memo\n**Ceren**\n- Her first role.¹',
+      '**Bora** as Memo\n**Ceren**\n- Her first role.¹\n**Eda** as the teacher',
       'Also: Ana and Deniz',
       '-# Source, as of November 23, 2026: ¹ A Gazette',
     ]);

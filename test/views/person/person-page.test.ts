@@ -100,13 +100,14 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       credit(1, { job: 'writer' }),
       credit(1, { job: 'writer' }),
       credit(1, { character: 'Memo *M*' }),
-      credit(2),
+      credit(2, { description: { en: 'E', es: 'S', tr: 'T' } }),
     ];
+    const described = { en: 'E', es: 'S', tr: 'T' }[texts.language];
     const view = personPage(page({ person: person({ credits }) }), texts);
     const jobs = [words.jobs.director, words.jobs.writer, film.as({ character: 'Memo \\*M\\*' })].join(', ');
     expect(filmRows(view)).toEqual([
       `- 1981 · 🇹🇷 · **Film 1** · ${jobs}`,
-      `- 1982 · 🇹🇷 · **Film 2** · ${words.jobs.cast}`,
+      `- 1982 · 🇹🇷 · **Film 2** · ${film.as({ character: described })}`,
     ]);
     expect(contentOf(view)).toContain(`**${words.inFilms({ films: 2 })}**\n`);
     expect(optionsOf(view).map(({ value }) => value)).toEqual(['film-1', 'film-2']);

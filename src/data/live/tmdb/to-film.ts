@@ -3,6 +3,7 @@ import { FILM_YEARS, type Film, type Poster } from '../../../domain/film.ts';
 import { liveFilmId } from '../../../domain/film-source.ts';
 import { isCountry } from '../is-country.ts';
 import type { FilmDetails, ListedFilm } from './answers.ts';
+import { roleOf } from './role.ts';
 import { byLanguage, languageOf, titlesOf } from './titles.ts';
 
 /** Members of a cast: for some films TMDB lists every extra. */
@@ -110,7 +111,7 @@ function castOf(cast: FilmDetails['credits']['cast']): Film['cast'] {
   return [...cast]
     .sort((one, other) => one.order - other.order)
     .flatMap(({ name, character }) =>
-      name === undefined ? [] : [{ name, ...(character !== undefined && { character }), notable: [] }],
+      name === undefined ? [] : [{ name, ...roleOf(character), notable: [] }],
     )
     .slice(0, MAX_CAST);
 }

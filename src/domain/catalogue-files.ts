@@ -131,11 +131,18 @@ export const LineageEdge = z.strictObject({
 });
 export type LineageEdge = z.infer<typeof LineageEdge>;
 
+/** The keys of the sources from which casts, years and directors are, each once. The figures name theirs themselves. */
+const CreditSources = z
+  .array(SourceKey)
+  .refine((keys) => new Set(keys).size === keys.length, 'a source is named twice')
+  .default([]);
+
 /** A family: all films tied by lineage. Each has a file of its own. */
 export const FilmFamily = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
   sources: z.record(SourceKey, Source),
+  credits: CreditSources,
   /** The roles that recur in each version, as in `{ father: { en: 'The father' } }`. */
   parts: z.record(PartKey, LocalisedText).default({}),
   films: z.array(CatalogueFilm).min(2),
@@ -146,6 +153,7 @@ export type FilmFamily = z.infer<typeof FilmFamily>;
 /** Films without lineage: those of one country and decade share a file. */
 export const FilmList = z.strictObject({
   sources: z.record(SourceKey, Source),
+  credits: CreditSources,
   films: z.array(CatalogueFilm).min(1),
 });
 export type FilmList = z.infer<typeof FilmList>;

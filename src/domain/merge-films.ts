@@ -27,6 +27,12 @@ export function withFacts(film: Film, live: Film): Film {
   const poster = film.poster ?? live.poster;
   const released = film.released ?? live.released;
   const synopsis = film.synopsis ?? live.synopsis;
+  const trailer = film.trailer ?? live.trailer;
+  const watch = film.watch ?? live.watch;
+  const creditSources = [
+    ...(film.creditSources ?? []),
+    ...(fillsCredits(film, live) ? (live.creditSources ?? []) : []),
+  ];
   return {
     ...film,
     titles: { ...live.titles, ...film.titles },
@@ -43,8 +49,17 @@ export function withFacts(film: Film, live: Film): Film {
     ...(released !== undefined && { released }),
     ...(synopsis && { synopsis }),
     ...(poster && { poster }),
+    ...(trailer && { trailer }),
+    ...(watch && { watch }),
+    ...(creditSources.length > 0 && { creditSources }),
     liveSources: [...new Set([...(film.liveSources ?? []), ...(live.liveSources ?? [])])],
   };
+}
+
+/** Whether the live source fills in somebody who made the film or acts in it. */
+function fillsCredits(film: Film, live: Film): boolean {
+  const jobs = ['directors', 'writers', 'cast'] as const;
+  return jobs.some((job) => film[job].length === 0 && live[job].length > 0);
 }
 
 /** A family with further versions from a live source. What the catalogue says about its own films stays. */

@@ -39,6 +39,22 @@ describe('what a live source adds to a film', () => {
     expect(film.cast).toHaveLength(1);
   });
 
+  it('names it as a source of the cast and the makers only where it adds some', () => {
+    const creditSources = [WIKIDATA];
+    const credited = { ...known, creditSources: [KEPT] };
+    expect(withFacts(credited, live({ creditSources })).creditSources).toEqual([KEPT, WIKIDATA]);
+    const whole = { ...credited, directors: ['Ayla Kaya'] };
+    expect(withFacts(whole, live({ creditSources })).creditSources).toEqual([KEPT]);
+    expect(withFacts(known, live())).not.toHaveProperty('creditSources');
+  });
+
+  it('is where to watch it, and a trailer', () => {
+    const trailer = { url: 'https://vimeo.com/1', source: 'tmdb' } as const;
+    const watch = { MT: { stream: ['MUBI'], free: [], rent: [], buy: [] } };
+    expect(withFacts(known, live({ trailer, watch }))).toMatchObject({ trailer, watch });
+    expect(withFacts(withFacts(known, live({ watch })), live({ watch: {} })).watch).toEqual(watch);
+  });
+
   it('is another figure beside the known one, and never the same one twice', () => {
     const film = withFacts(
       known,

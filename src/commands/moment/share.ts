@@ -42,25 +42,24 @@ export default defineCommand({
     const added = chosenNewFilm(options.film);
     const video = chosenVideo(options.video);
     const upload = chosenPicture(options.picture, options.alt);
+    const film = added ? undefined : findFilm(app.films, await visibleMoments(context), options.film, locale);
     const draft: ShareDraft = {
       v: 1,
       kind: 'share',
-      ...(added
-        ? newFilmDraft(added, locale)
-        : { film: findFilm(app.films, await visibleMoments(context), options.film, locale).id }),
+      ...(added && newFilmDraft(added, locale)),
+      ...(film && { film: film.id }),
       ...countryOfMoment(options.country, context),
       ...(video !== undefined && { video }),
       ...(upload && { upload }),
     };
     const key = draftKey();
     await app.drafts.keep(key, draft);
-    return form(
-      draft.newFilm
-        ? filmForm(key.id, draft.newFilm, texts)
-        : storyForm(key.id, undefined, context.reach(), texts),
-    );
+    if (film) return form(storyForm(key.id, film, undefined, context.reach(), texts));
+    return form(filmForm(key.id, draft.newFilm ?? NOTHING_TYPED, texts));
   },
 });
+
+const NOTHING_TYPED = { title: '', year: '', countries: '' };
 
 /** The film form, filled with what is known about the film. */
 function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string) {

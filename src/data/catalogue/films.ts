@@ -8,6 +8,7 @@ import { type CountryNames, FilmSearch } from '../../search/names/film-search.ts
 import { NEARNESS } from '../../search/names/text-index.ts';
 import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
+import { SameFilms } from './same-films.ts';
 
 /** Where a community's own films come from, such as its library. */
 interface OwnFilms {
@@ -29,6 +30,7 @@ type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
 export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
+  readonly #same: SameFilms;
   readonly #countryNames: CountryNames;
   readonly #fromCountries = new Map<string, number>();
   /** One for each list of own films: they are searched at every key press. */
@@ -44,6 +46,7 @@ export class Films {
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames) {
     this.#catalogue = catalogue;
     this.#search = new FilmSearch(catalogue.films, countryNames, (id) => catalogue.familyOf(id)?.id);
+    this.#same = new SameFilms(catalogue.films);
     this.#countryNames = countryNames;
     for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
       this.#fromCountries.set(code, this.countFrom(code) + 1);
@@ -99,6 +102,11 @@ export class Films {
   /** The film that a live source describes, if it is already known. */
   findForLive(live: Film, own: OwnFilms): Film | undefined {
     return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
+  }
+
+  /** Films of the catalogue that this one, which a member added, may be. Nothing is merged by itself. */
+  sameInCatalogue(own: Film): readonly Film[] {
+    return own.origin === 'community' ? this.#same.find(own) : [];
   }
 
   /** How many films of the catalogue are from a country. */

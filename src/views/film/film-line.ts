@@ -2,7 +2,7 @@ import { type Film, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
 import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
+import { MAX_CHOICE_NAME, MAX_LABEL } from '../../interactions/limits.ts';
 import { asName, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
@@ -28,6 +28,10 @@ export function filmByline(film: Film, texts: Speech): string {
     dotted(originalBeside(film, texts), String(film.year), places(film, texts.language)),
   );
 }
+
+/** **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: a film among others, on a line of its own. */
+export const filmNamed = (film: Film, texts: Speech): string =>
+  dotted(`**${asName(titleIn(film, texts.locale))}**`, filmByline(film, texts));
 
 /** A letter of a script that has no italics: Hangul, for instance, is only bent by them. */
 const UPRIGHT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
@@ -55,6 +59,18 @@ function newChoiceName(film: Film, locale: string): string {
   const shown = isolated(shorten(first, room - spare));
   const beside = second === undefined ? [] : [isolated(shorten(second, room - shown.length + added))];
   return shorten([shown, ...beside, tail].join(' · '), MAX_CHOICE_NAME);
+}
+
+/**
+ * The title of a form, which names the film that it is about: the film's title is shortened, never its year.
+ * @param words around the film
+ */
+export function filmHeading(words: (facts: { film: string }) => string, film: Film, locale: string): string {
+  const year = ` (${film.year})`;
+  const title = titleIn(film, locale);
+  const added = isolated(title).length - title.length;
+  const room = MAX_LABEL - words({ film: year }).length - added;
+  return words({ film: `${isolated(shorten(title, room))}${year}` });
 }
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries. */

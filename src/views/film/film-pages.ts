@@ -21,15 +21,18 @@ import {
 } from '../kit/blocks.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
-import { byline, factLines } from './film-facts.ts';
+import { byline, factLines, otherTitles } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
+import { filmLinks } from './film-links.ts';
 import { lineageInShort, lineageLines } from './lineage-words.ts';
 
 /** What it is about, how its story travels, facts, and how successful it was. */
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
-  const known = factLines(film, notes, texts);
+  // A film alone has room for them; others have their versions.
+  const titles = family ? '' : otherTitles(film, texts);
+  const known = lines(factLines(film, notes, texts), titles);
   const success = film.success.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
   const blocks = present(
     head(film, texts),
@@ -40,6 +43,7 @@ export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
     known !== '' && rule(),
     known !== '' && text(known),
     success.length > 0 && text(lines(`**${texts.film.success}**`, ...success)),
+    ...rowOf(filmLinks(film, texts)),
   );
   return paged(blocks, facts, notes, 'overview', texts);
 }

@@ -147,6 +147,11 @@ export const BasedOn = z.strictObject({
   source: SourceKey,
 });
 export type BasedOn = z.infer<typeof BasedOn>;
+/** The keys of the sources from which casts, years and directors are, each once. The figures name theirs themselves. */
+const CreditSources = z
+  .array(SourceKey)
+  .refine((keys) => new Set(keys).size === keys.length, 'a source is named twice')
+  .default([]);
 
 /** A family: all films tied by lineage. Each has a file of its own. */
 export const FilmFamily = z.strictObject({
@@ -154,6 +159,7 @@ export const FilmFamily = z.strictObject({
   name: z.string().min(1),
   sources: z.record(SourceKey, Source),
   basedOn: BasedOn.optional(),
+  credits: CreditSources,
   /** The roles that recur in each version, as in `{ father: { en: 'The father' } }`. */
   parts: z.record(PartKey, LocalisedText).default({}),
   films: z.array(CatalogueFilm).min(2),
@@ -164,6 +170,7 @@ export type FilmFamily = z.infer<typeof FilmFamily>;
 /** Films without lineage: those of one country and decade share a file. */
 export const FilmList = z.strictObject({
   sources: z.record(SourceKey, Source),
+  credits: CreditSources,
   films: z.array(CatalogueFilm).min(1),
 });
 export type FilmList = z.infer<typeof FilmList>;

@@ -30,8 +30,12 @@ export interface Film
     readonly notable: readonly Sourced<Fact>[];
   })[];
   readonly success: readonly Sourced<Fact>[];
+  /** Where its cast, year and directors are from, if that is known. */
+  readonly creditSources?: readonly Source[];
   readonly poster?: Poster;
   readonly trailer?: Trailer;
+  /** Where it can be watched, by country (ISO 3166-1 alpha-2). A country without an entry has no service that offers it. */
+  readonly watch?: Readonly<Record<string, WatchOffers>>;
   /** The live sources that added facts to it. */
   readonly liveSources?: readonly SourceName[];
 }
@@ -46,11 +50,18 @@ export interface Poster {
   readonly source: SourceName;
 }
 
-/** A trailer on a video site, with its source. */
+/** A video at a public address. */
 export interface Trailer {
   readonly url: string;
-  readonly source: Source;
+  readonly source: SourceName;
 }
+
+/** The ways to watch a film. */
+export const WATCH_WAYS = ['stream', 'free', 'rent', 'buy'] as const;
+export type WatchWay = (typeof WATCH_WAYS)[number];
+
+/** The services of one country that offer a film, by name, best known first; and a page that leads to them. */
+export type WatchOffers = Readonly<Record<WatchWay, readonly string[]>> & { readonly link?: string };
 
 /** A family as the bot uses it, with films in order of release. */
 export interface Family {

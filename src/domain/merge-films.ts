@@ -26,9 +26,14 @@ export function mayBeSameFilm(film: Film, live: Film): boolean {
 export function withFacts(film: Film, live: Film): Film {
   const either = <T>(own: readonly T[], added: readonly T[]) => (own.length > 0 ? own : added);
   const poster = film.poster ?? live.poster;
-  const trailer = film.trailer ?? live.trailer;
   const released = film.released ?? live.released;
   const synopsis = film.synopsis ?? live.synopsis;
+  const trailer = film.trailer ?? live.trailer;
+  const watch = film.watch ?? live.watch;
+  const creditSources = [
+    ...(film.creditSources ?? []),
+    ...(fillsCredits(film, live) ? (live.creditSources ?? []) : []),
+  ];
   return {
     ...film,
     titles: { ...live.titles, ...film.titles },
@@ -47,6 +52,8 @@ export function withFacts(film: Film, live: Film): Film {
     ...(synopsis && { synopsis }),
     ...(poster && { poster }),
     ...(trailer && { trailer }),
+    ...(watch && { watch }),
+    ...(creditSources.length > 0 && { creditSources }),
     liveSources: [...new Set([...(film.liveSources ?? []), ...(live.liveSources ?? [])])],
   };
 }
@@ -55,6 +62,12 @@ export function withFacts(film: Film, live: Film): Film {
 function newTitles(film: Film, live: Film): string[] {
   const known = new Set([...titlesOf(film), ...Object.values(live.titles)].map(fold));
   return live.aliases.filter((alias) => !known.has(fold(alias)));
+}
+
+/** Whether the live source fills in somebody who made the film or acts in it. */
+function fillsCredits(film: Film, live: Film): boolean {
+  const jobs = ['directors', 'writers', 'cast'] as const;
+  return jobs.some((job) => film[job].length === 0 && live[job].length > 0);
 }
 
 /** A family with further versions from a live source. What the catalogue says about its own films stays. */

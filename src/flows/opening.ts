@@ -1,7 +1,8 @@
 import { type Answer, inPlace, type MessageView, privately, type Sending } from '../interactions/answer.ts';
 import { canUpdate } from '../interactions/callbacks.ts';
-import type { FormUse } from '../interactions/contract.ts';
+import type { ButtonUse, FormUse } from '../interactions/contract.ts';
 import type { Manner } from '../interactions/parts.ts';
+import { visibilityOf } from '../interactions/visibility.ts';
 import type { Opens } from '../views/kit/custom-ids.ts';
 
 /** Where a page opens: in place of the message that led to it, or as a new private message. */
@@ -12,11 +13,15 @@ export const mannerOf = ({ opens }: { readonly opens: Opens }): Manner =>
 export const openedAt = (opens: Opens, view: MessageView): Answer =>
   opens === 'here' ? inPlace(view) : privately(view);
 
+/** Whether the message that led to it may be replaced. A public one stays: it is everybody's. */
+export const turnsMessage = (use: ButtonUse | FormUse): boolean =>
+  canUpdate(use) && visibilityOf(use, 'update') === 'private';
+
 /** For a form: in place of the private message that led to it, if there was one. */
 export const mannerOfForm =
   (otherwise: Manner) =>
   (_values: unknown, form: FormUse): Manner =>
-    canUpdate(form) ? 'update' : otherwise;
+    turnsMessage(form) ? 'update' : otherwise;
 
 export const answeredAt = (form: FormUse, view: MessageView, sending: Sending = {}): Answer =>
-  canUpdate(form) ? inPlace(view, sending) : privately(view, sending);
+  turnsMessage(form) ? inPlace(view, sending) : privately(view, sending);

@@ -77,6 +77,10 @@ export interface Texts {
           readonly name: string;
           readonly description: string;
         };
+        readonly country: {
+          readonly name: string;
+          readonly description: string;
+        };
       };
     };
     readonly 'film lineage': {
@@ -241,6 +245,8 @@ export interface Texts {
     };
     readonly merge: {
       readonly gone: string;
+      readonly noSameFilm: (facts: { readonly film: string }) => string;
+      readonly whichFilm: string;
     };
     readonly person: {
       readonly unknown: (facts: { readonly typed: string }) => string;
@@ -363,10 +369,16 @@ export interface Texts {
     readonly momentsOfFilm: (facts: { readonly total: number; readonly film: string }) => string;
     readonly momentsOfFamily: (facts: { readonly total: number; readonly family: string }) => string;
     readonly noMoments: string;
+    readonly creditsFrom: (facts: { readonly sources: string }) => string;
+    readonly otherLanguages: string;
+    readonly trailer: string;
+    readonly seenHere: (facts: { readonly total: number }) => string;
+    readonly seenInFamily: (facts: { readonly total: number }) => string;
+    readonly noneHere: string;
+    readonly shareOne: string;
     readonly onlyThisFilm: string;
     readonly allVersions: (facts: { readonly total: number }) => string;
     readonly another: string;
-    readonly trailer: string;
     readonly poster: (facts: { readonly film: string }) => string;
     readonly andMore: (facts: { readonly films: number }) => string;
     readonly moreVersions: (facts: { readonly films: number }) => string;
@@ -384,6 +396,22 @@ export interface Texts {
     readonly share: string;
     readonly browse: string;
   };
+  readonly watch: {
+    readonly heading: string;
+    readonly in: (facts: { readonly country: string }) => string;
+    readonly ways: {
+      readonly stream: string;
+      readonly free: string;
+      readonly rent: string;
+      readonly buy: string;
+    };
+    readonly nowhere: string;
+    readonly unknown: string;
+    readonly noCountry: string;
+    readonly otherCountry: string;
+    readonly services: string;
+    readonly from: (facts: { readonly source: string }) => string;
+  };
   readonly comparison: {
     readonly heading: string;
     readonly relations: {
@@ -393,8 +421,7 @@ export interface Texts {
       readonly reboot: string;
     };
     readonly sameFamily: string;
-    readonly year: string;
-    readonly country: (facts: { readonly count: number }) => string;
+    readonly otherFigures: (facts: { readonly marks: string }) => string;
     readonly unknown: string;
     readonly player: (facts: { readonly name: string; readonly role: string }) => string;
     readonly changed: string;
@@ -425,7 +452,7 @@ export interface Texts {
     readonly moments: (facts: { readonly moments: number }) => string;
   };
   readonly completion: {
-    readonly title: string;
+    readonly title: (facts: { readonly film: string }) => string;
     readonly originalTitle: string;
     readonly originalTitleHint: string;
     readonly directors: string;
@@ -434,6 +461,10 @@ export interface Texts {
   };
   readonly merge: {
     readonly confirm: (facts: { readonly film: string; readonly into: string }) => string;
+    readonly offer: string;
+    readonly offers: string;
+    readonly noOffers: string;
+    readonly moreOffers: (facts: { readonly films: number }) => string;
     readonly follows: (facts: { readonly moments: number }) => string;
     readonly followed: (facts: { readonly moments: number }) => string;
     readonly yes: string;
@@ -479,7 +510,7 @@ export interface Texts {
     readonly frightening: string;
   };
   readonly share: {
-    readonly title: string;
+    readonly title: (facts: { readonly film: string }) => string;
     readonly text: string;
     readonly textHint: string;
     readonly textHintAgeRestricted: string;

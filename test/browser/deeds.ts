@@ -52,7 +52,7 @@ async function fillOption(page: Page, option: string, typed: string): Promise<vo
 /** Opens the form of `/moment share` for the Turkish film. */
 export async function openShareForm(page: Page): Promise<Locator> {
   await command(page, 'moment share', { film: 'yedinci kogus', country: 'Malta' });
-  const form = page.getByRole('dialog', { name: 'Your goosebump moment' });
+  const form = page.getByRole('dialog', { name: /^Your moment: / });
   await form.waitFor();
   return form;
 }

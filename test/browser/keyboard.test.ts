@@ -32,7 +32,7 @@ it('everything goes by keyboard alone: share, reveal, goosebumps, the film, anot
   await keyboard.press('Enter');
   await keyboard.press('Enter');
 
-  const form = page.getByRole('dialog', { name: 'Your goosebump moment' });
+  const form = page.getByRole('dialog', { name: /^Your moment: / });
   await form.waitFor();
   await keyboard.type(STORY);
   await tabTo(/^Submit/);

@@ -39,18 +39,27 @@ describe('what a live source adds to a film', () => {
     expect(film.cast).toHaveLength(1);
   });
 
-  it('is further titles and a trailer, where it has none of these yet', () => {
-    const trailer = { url: 'https://vimeo.com/1', source: WIKIDATA };
-    const other = { url: 'https://vimeo.com/2', source: WIKIDATA };
+  it('is further titles that it doesn’t have yet', () => {
     const aliases = ['KUZEY', 'The North', 'Norte', 'the  north!'];
-    const film = withFacts(
-      { ...known, aliases: ['The North'] },
-      live({ titles: { es: 'Norte' }, aliases, trailer }),
-    );
+    const film = withFacts({ ...known, aliases: ['The North'] }, live({ titles: { es: 'Norte' }, aliases }));
     expect(film.aliases).toEqual(['The North']);
-    expect(film.trailer).toBe(trailer);
     expect(withFacts(known, live({ aliases: ['Up North'] })).aliases).toEqual([...known.aliases, 'Up North']);
-    expect(withFacts(film, live({ trailer: other })).trailer).toBe(trailer);
+  });
+
+  it('names it as a source of the cast and the makers only where it adds some', () => {
+    const creditSources = [WIKIDATA];
+    const credited = { ...known, creditSources: [KEPT] };
+    expect(withFacts(credited, live({ creditSources })).creditSources).toEqual([KEPT, WIKIDATA]);
+    const whole = { ...credited, directors: ['Ayla Kaya'] };
+    expect(withFacts(whole, live({ creditSources })).creditSources).toEqual([KEPT]);
+    expect(withFacts(known, live())).not.toHaveProperty('creditSources');
+  });
+
+  it('is where to watch it, and a trailer', () => {
+    const trailer = { url: 'https://vimeo.com/1', source: 'tmdb' } as const;
+    const watch = { MT: { stream: ['MUBI'], free: [], rent: [], buy: [] } };
+    expect(withFacts(known, live({ trailer, watch }))).toMatchObject({ trailer, watch });
+    expect(withFacts(withFacts(known, live({ watch })), live({ watch: {} })).watch).toEqual(watch);
   });
 
   it('is another figure beside the known one, and never the same one twice', () => {

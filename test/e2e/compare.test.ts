@@ -14,14 +14,12 @@ describe('/film compare', () => {
   test('holds a remake against its original: figures with their sources, the parts that match, what changed', async () => {
     const told = read(await stage.people.mika.command('film compare', { film: TURKISH }));
     for (const fact of [
-      '1️⃣ **Miracle in Cell No. 7 (2013)** · 7번방의 선물',
-      '2️⃣ **Miracle in Cell No. 7 (2019)** · *7. Koğuştaki Mucize*',
+      '1️⃣ **Miracle in Cell No. 7 (2013)** · 7번방의 선물 · 🇰🇷 South Korea',
+      '2️⃣ **Miracle in Cell No. 7 (2019)** · *7. Koğuştaki Mucize* · 🇹🇷 Türkiye',
       'The second is a remake of the first.',
-      '**Year** 2013 → 2019',
-      '**Country** 🇰🇷 South Korea → 🇹🇷 Türkiye',
-      '**Director** Lee Hwan-kyung → Mehmet Ada Öztekin',
-      '**Runtime** 127 min¹ → 132 min²',
-      '- The father: **Ryu Seung-ryong** as Lee Yong-gu → **Aras Bulut İynemli** as Memo',
+      '**Director**\n> 1️⃣ Lee Hwan-kyung\n> 2️⃣ Mehmet Ada Öztekin',
+      '**Runtime**\n> 1️⃣ 127 min¹\n> 2️⃣ 132 min²',
+      'The father\n> 1️⃣ **Ryu Seung-ryong** as Lee Yong-gu\n> 2️⃣ **Aras Bulut İynemli** as Memo',
     ]) {
       expect(told).toContain(fact);
     }
@@ -47,7 +45,7 @@ describe('/film compare', () => {
     const menu = customIdsOf(page).find((id) => id.startsWith('compare-with:')) ?? '';
     const other = await elif.select(page, menu, ['miracle-in-cell-no-7-ph-2019']);
     expectPrivate(other);
-    expect(read(other)).toContain('2013 → 2019');
+    expect(read(other)).toMatch(/1️⃣ \*\*.*\(2013\)/);
     expect(read(other)).toContain('🇵🇭 Filipinler');
     const inPlace = await elif.select(messageOf(other), menu.replace('beside', 'here'), [TURKISH]);
     expect(inPlace.kind).toBe('update');

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { text } from '../../sandbox/discord.ts';
 import {
   buttonId,
   customIdsOf,
@@ -88,6 +89,33 @@ describe('with live sources', () => {
     expect(told).toContain('not endorsed, certified, or otherwise approved by TMDB');
     // Equal running times are shown once.
     expect(told).toContain('**Runtime** 127 min¹\n');
+  });
+
+  test('it has a trailer, links, and where to watch it: in public for the country that was asked for, else privately', async () => {
+    const { stage } = await withSources('tmdb');
+    const { mika, john } = stage.people;
+    const asked = await mika.command('film info', { film: KOREAN, country: 'MT' });
+    expect(read(asked)).toContain('Where to watch in 🇲🇹 Malta');
+    expect(read(asked)).toContain('- Stream: MUBI, Netflix');
+    expect(read(asked)).toContain('[JustWatch](https://www.justwatch.com/)');
+    const page = messageOf(await mika.command('film info', { film: KOREAN }));
+    expect(text(page)).not.toContain('MUBI');
+    expect(JSON.stringify(page)).toContain('https://www.youtube.com/watch?v=english-001');
+    expect(JSON.stringify(page)).toContain('https://letterboxd.com/imdb/tt2659414');
+
+    const asking = await john.press(page, english.watch.heading);
+    expectPrivate(asking);
+    expect(read(asking)).toContain(english.watch.noCountry);
+    const form = formOf(await john.press(messageOf(asking), english.settings.country.add));
+    await form.fill({ setting: 'Malta' }).submit();
+    await stage.restart();
+    const told = await john.press(page, english.watch.heading);
+    expectPrivate(told);
+    expect(read(told)).toContain('- Stream: MUBI, Netflix');
+    // His own page about the film says so too, and the page for everybody still doesn't.
+    const own = await john.press(page, 'Cast');
+    expect(read(await john.press(messageOf(own), 'Overview'))).toContain('Where to watch in 🇲🇹 Malta');
+    expect(read(await john.command('film info', { film: KOREAN }))).not.toContain('MUBI');
   });
 
   test('a film that the catalogue does not know is offered, told with its lineage, and its buttons work after a restart', async () => {

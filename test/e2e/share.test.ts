@@ -113,7 +113,7 @@ describe('the card', () => {
 
   test('is in the language of the community, and the form in that of the person', async () => {
     const form = formOf(await stage.people.elif.command('moment share', { film: '7-kogustaki-mucize-2019' }));
-    expect(form.title).not.toBe('Your goosebump moment');
+    expect(form.title).toBe('Senin anın: 7. Koğuştaki Mucize (2019)');
     expect(text(messageOf(await form.fill({ text: JOHNS_STORY }).submit()))).toContain('Goosebump moment #1');
   });
 

@@ -142,11 +142,19 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     const english = sayings('en');
     const own = commandNames(language);
     const keys = new Map([...commandNames('en')].map(([key, name]) => [name, key]));
-    const options = (of: Language) => speech(of).commands['moment remove'].options;
+    // The options that texts name, each of one command.
+    const options = (of: Language) => {
+      const { commands } = speech(of);
+      return [
+        commands['moment remove'].options.reason.name,
+        commands['film info'].options.country.name,
+        commands['moderation film-merge'].options.into.name,
+      ];
+    };
     for (const [path, text] of sayings(language)) {
       const expected = quotedIn(english.get(path) ?? '').map((quoted) => {
-        if (quoted === options('en').reason.name) return options(language).reason.name;
-        return own.get(keys.get(quoted) ?? quoted);
+        const place = options('en').indexOf(quoted);
+        return place >= 0 ? options(language)[place] : own.get(keys.get(quoted) ?? quoted);
       });
       expect(quotedIn(text), path).toEqual(expected);
     }
@@ -214,7 +222,6 @@ const FIELDS: Readonly<Record<keyof Texts['story'], string>> = {
 
 /** Titles of modals and their labels. */
 const LABELS: readonly string[] = [
-  'share.title',
   'share.text',
   'share.at',
   'share.moods',
@@ -224,7 +231,6 @@ const LABELS: readonly string[] = [
   'share.filmName',
   'share.filmYear',
   'share.filmCountries',
-  'completion.title',
   'completion.originalTitle',
   'completion.directors',
   'replies.title',
@@ -263,6 +269,9 @@ const BUTTONS: readonly string[] = [
   'film.onlyThisFilm',
   'film.allVersions',
   'film.comparison',
+  'film.trailer',
+  'film.shareOne',
+  'watch.heading',
   'merge.yes',
   'merge.no',
   'merge.undo',

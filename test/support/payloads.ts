@@ -13,6 +13,7 @@ import {
   InteractionContextType,
   InteractionType,
   Locale,
+  MessageFlags,
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -146,8 +147,11 @@ export function componentPayload(
   return payload as APIMessageComponentInteraction;
 }
 
+/** A button is on a private message, as most that open a form are, unless it says otherwise. */
+export type Opened = 'by command' | 'by button' | 'by public button';
+
 interface FormDetails {
-  readonly opened?: 'by command' | 'by button';
+  readonly opened?: Opened;
   /** The objects that the ids among the values refer to. */
   readonly resolved?: object;
 }
@@ -165,7 +169,8 @@ export function formPayload(
   const payload: unknown = {
     ...base(sender),
     type: InteractionType.ModalSubmit,
-    ...(opened === 'by button' && { message: messageOf() }),
+    ...(opened === 'by button' && { message: messageOf({ flags: MessageFlags.Ephemeral }) }),
+    ...(opened === 'by public button' && { message: messageOf() }),
     data: {
       custom_id: customId,
       resolved,

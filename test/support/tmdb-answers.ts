@@ -81,12 +81,18 @@ function details(film: TmdbFilm | undefined, query: URLSearchParams): TmdbAnswer
   const wanted = query.get('append_to_response')?.split(',') ?? [];
   if (wanted.length > 20) return tmdbRefusal(27);
   if (!film) return tmdbRefusal(34);
-  const { credits, translations, alternative_titles, external_ids, ...own } = film;
+  const { credits, translations, alternative_titles, external_ids, videos, offers, ...own } = film;
+  const { language = 'en-US', include_video_language: spoken = language.slice(0, 2) } =
+    Object.fromEntries(query);
+  const isWanted = ({ iso_639_1: code }: (typeof videos)[number]) =>
+    spoken.split(',').includes(code ?? 'null');
   const parts = {
     credits,
     translations: { translations },
     alternative_titles: { titles: alternative_titles },
     external_ids: { ...external_ids, facebook_id: null, instagram_id: null, twitter_id: null },
+    videos: { results: videos.filter(isWanted) },
+    'watch/providers': { results: offers },
   };
   const appended = Object.entries(parts).filter(([name]) => wanted.includes(name));
   return ok({

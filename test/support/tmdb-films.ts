@@ -27,7 +27,42 @@ export interface TmdbFilm {
     readonly type: string;
   }[];
   readonly external_ids: { readonly imdb_id: string | null; readonly wikidata_id: string | null };
+  readonly videos: readonly TmdbVideo[];
+  /** By country. */
+  readonly offers: Readonly<Record<string, object>>;
 }
+
+export interface TmdbVideo {
+  readonly iso_639_1: string | null;
+  readonly name: string;
+  readonly key: string;
+  readonly site: string;
+  readonly type: string;
+  readonly official: boolean;
+}
+
+export const aTrailer = (
+  key: string,
+  language: string | null,
+  changes: Partial<TmdbVideo> = {},
+): TmdbVideo => ({
+  iso_639_1: language,
+  name: 'Trailer',
+  key,
+  site: 'YouTube',
+  type: 'Trailer',
+  official: true,
+  ...changes,
+});
+
+/** Services as TMDB lists them, best known first. */
+export const services = (...names: readonly string[]): object[] =>
+  names.map((provider_name, at) => ({
+    logo_path: `/logo${at}.jpg`,
+    provider_id: 8 + at,
+    provider_name,
+    display_priority: at,
+  }));
 
 export interface TmdbTranslation {
   readonly iso_3166_1: string;
@@ -117,6 +152,26 @@ export const MIRACLE: TmdbFilm = {
     { iso_3166_1: 'GB', title: 'A Gift from Room 7', type: '' },
   ],
   external_ids: { imdb_id: 'tt2659414', wikidata_id: 'Q3809340' },
+  videos: [
+    aTrailer('teaser-0001', 'en', { type: 'Teaser' }),
+    aTrailer('korean-0001', 'ko'),
+    aTrailer('english-fan', 'en', { official: false }),
+    aTrailer('english-001', 'en'),
+    aTrailer('16238845', 'es', { site: 'Vimeo' }),
+  ],
+  offers: {
+    MT: {
+      link: 'https://www.themoviedb.org/movie/158445-miracle/watch?locale=MT',
+      flatrate: services('MUBI', 'Netflix', 'MUBI'),
+      rent: services('Apple TV Store'),
+    },
+    TR: {
+      link: 'https://www.themoviedb.org/movie/158445-miracle/watch?locale=TR',
+      free: services('TRT'),
+      ads: services('Tubi'),
+      buy: services('Google Play Movies'),
+    },
+  },
 };
 
 /** One about which TMDB knows almost nothing. */
@@ -137,6 +192,8 @@ export const UNKNOWN_REMAKE: TmdbFilm = {
   translations: [],
   alternative_titles: [],
   external_ids: { imdb_id: 'tt10431500', wikidata_id: null },
+  videos: [],
+  offers: {},
 };
 
 /** Announced, without a date. */

@@ -19,7 +19,15 @@ import { CHANNEL, messageIds } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
-import { commandPayload, componentPayload, formPayload, messageOf, type Sender, userOf } from './payloads.ts';
+import {
+  commandPayload,
+  componentPayload,
+  formPayload,
+  messageOf,
+  type Opened,
+  type Sender,
+  userOf,
+} from './payloads.ts';
 
 /** How a part is used: by whom, and with what. */
 export interface Input extends Sender {
@@ -34,7 +42,7 @@ export interface Input extends Sender {
   /** The fields of a form, by custom id. */
   readonly fields?: Readonly<Record<string, FieldInput>>;
   /** What opened a form; by default, a command. */
-  readonly opened?: 'by command' | 'by button';
+  readonly opened?: Opened;
   /** The person whose menu is used; by default, it is the menu of a message of the bot. */
   readonly target?: Person;
 }

@@ -40,7 +40,14 @@ const reply = (text: string, name: string) =>
   );
 const moments = (name: string, about: string) => {
   const { live } = facts({ author: { ...john, name } });
-  const page = { scope: 'family', shown: [{ live, about }], page: 0, total: 1, inFamily: 1 } as const;
+  const page = {
+    scope: 'family',
+    shown: [{ live, about }],
+    page: 0,
+    total: 1,
+    inFamily: 1,
+    warnings: [],
+  } as const;
   return filmMoments({ ...film(about), ...page }, english);
 };
 

@@ -9,8 +9,8 @@ export default defineCommand({
   options: { country: countryOption('films') },
   needs: 'everyone',
   manner: 'private',
-  execute({ options, ...context }) {
+  async execute({ options, ...context }) {
     const country = chosenCountry(options.country, context.texts.locale, 'films');
-    return privately(randomFilmPage(context, { country }));
+    return privately(await randomFilmPage(context, { country }));
   },
 });

@@ -1,3 +1,4 @@
+import { filmOfCommunity } from '../../domain/community-film.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { form } from '../../interactions/answer.ts';
 import { ownFilmOption } from '../../options/own-film.ts';
@@ -15,6 +16,6 @@ export default defineCommand({
     const key = draftKey();
     const fields = completionFields(film, texts.locale);
     await app.drafts.keep(key, { v: 1, kind: 'completion', film: film.id, fields });
-    return form(completionForm(key.id, fields, texts));
+    return form(completionForm(key.id, filmOfCommunity(film), fields, texts));
   },
 });

@@ -1,6 +1,7 @@
 import { PICTURE_FILES } from '../../data/uploads/uploads.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
+import type { Film } from '../../domain/film.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
 import { placeOfCard } from '../../flows/share/place-of-card.ts';
@@ -53,18 +54,15 @@ export default defineCommand({
     const draft: ShareDraft = {
       v: 1,
       kind: 'share',
-      ...about,
+      ...about.draft,
       ...countryOfMoment(options.country, context),
       ...(video !== undefined && { video }),
       ...(upload && { upload }),
     };
     const key = draftKey();
     await app.drafts.keep(key, draft);
-    return form(
-      draft.newFilm
-        ? filmForm(key.id, draft.newFilm, texts)
-        : storyForm(key.id, undefined, context.reach(), texts),
-    );
+    if (about.film) return form(storyForm(key.id, about.film, undefined, context.reach(), texts));
+    return form(filmForm(key.id, draft.newFilm ?? NOTHING_TYPED, texts));
   },
 });
 
@@ -76,19 +74,25 @@ async function aboutFilm(chosen: string, context: AppContext): Promise<AboutFilm
   const { app, texts } = context;
   const { locale } = texts;
   const added = chosenNewFilm(chosen);
-  if (added) return newFilmDraft(added, locale);
+  if (added) return { draft: newFilmDraft(added, locale) };
   const found = chosenFilm(app.films, await visibleMoments(context), chosen, 0);
-  if (found.kind === 'known') return { film: found.film.id };
+  if (found.kind === 'known') return { film: found.film, draft: { film: found.film.id } };
   if (found.kind === 'several') throw severalFilms(found.films, chosen, locale);
   const typed = typedNewFilm(chosen);
   if (!typed) throw new UserError('film.unknown', { typed: cleanLine(chosen) });
-  return newFilmDraft(typed, locale);
+  return { draft: newFilmDraft(typed, locale) };
 }
 
-type AboutFilm = Pick<ShareDraft, 'film' | 'newFilm' | 'filmIds'>;
+interface AboutFilm {
+  /** If the bot knows it. */
+  readonly film?: Film;
+  readonly draft: Pick<ShareDraft, 'film' | 'newFilm' | 'filmIds'>;
+}
+
+const NOTHING_TYPED = { title: '', year: '', countries: '' };
 
 /** The film form, filled with what is known about the film. */
-function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string): AboutFilm {
+function newFilmDraft({ title, year, countries, ids }: NewFilm, locale: string): AboutFilm['draft'] {
   const named = countryList(countries, locale, MAX_COUNTRIES_TEXT);
   return {
     newFilm: { title, year: year === undefined ? '' : String(year), countries: named },

@@ -8,7 +8,7 @@ export default defineButton({
   id: ids.anotherFilm,
   needs: 'everyone',
   manner: 'update',
-  execute({ values: { film: not, country }, ...context }) {
-    return inPlace(randomFilmPage(context, { not, country: country === ANY ? undefined : country }));
+  async execute({ values: { film: not, country }, ...context }) {
+    return inPlace(await randomFilmPage(context, { not, country: country === ANY ? undefined : country }));
   },
 });

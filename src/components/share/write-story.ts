@@ -1,7 +1,7 @@
 import { defineButton } from '../../flows/define.ts';
 import { unlessShared } from '../../flows/share/already-shared.ts';
 import { form } from '../../interactions/answer.ts';
-import { findShareDraft } from '../../services/share/find-draft.ts';
+import { filmOfDraft, findShareDraft } from '../../services/share/find-draft.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { storyForm } from '../../views/share/story-form.ts';
 
@@ -12,7 +12,9 @@ export default defineButton({
   manner: 'form',
   execute: ({ values: { draft }, ...context }) =>
     unlessShared(context, async () => {
-      const { story } = await findShareDraft(context, context.draftKey(draft));
-      return form(storyForm(draft, story, context.reach(), context.texts));
+      const { app, community, texts } = context;
+      const kept = await findShareDraft(context, context.draftKey(draft));
+      const film = filmOfDraft(app, community, kept);
+      return form(storyForm(draft, film, kept.story, context.reach(), texts));
     }),
 });

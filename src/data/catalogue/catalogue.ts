@@ -80,11 +80,14 @@ function toFamily(file: FilmFamily): Family {
   };
 }
 
-function toFilms({ sources, films }: FilmList): Film[] {
+function toFilms({ sources, credits, films }: Pick<FilmList, 'sources' | 'credits' | 'films'>): Film[] {
   const resolve = resolver(sources);
+  // One array for all films of the file.
+  const creditSources = credits.map((source) => resolve({ source }).source);
   return films.map(({ formerIds: _, ...film }) => ({
     ...film,
     origin: 'catalogue',
+    ...(creditSources.length > 0 && { creditSources }),
     runtimes: film.runtimes.map(resolve),
     boxOffice: film.boxOffice.map(resolve),
     success: film.success.map(resolve),

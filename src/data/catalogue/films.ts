@@ -8,6 +8,7 @@ import { type CountryNames, FilmSearch, type LanguageNames } from '../../search/
 import type { Group, Match } from '../../search/names/text-index.ts';
 import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
+import { SameFilms } from './same-films.ts';
 
 /** Where a community's own films come from, such as its library. */
 interface OwnFilms {
@@ -42,6 +43,7 @@ export interface NamedFilms {
 export class Films {
   readonly #catalogue: FilmCatalogue;
   readonly #search: FilmSearch;
+  readonly #same: SameFilms;
   readonly #countryNames: CountryNames;
   readonly #languageNames: LanguageNames;
   readonly #fromCountries = new Map<string, number>();
@@ -57,6 +59,7 @@ export class Films {
 
   constructor(catalogue: FilmCatalogue, countryNames: CountryNames, languageNames: LanguageNames = () => []) {
     this.#catalogue = catalogue;
+    this.#same = new SameFilms(catalogue.films);
     this.#countryNames = countryNames;
     this.#languageNames = languageNames;
     const familyOf = (id: string) => catalogue.familyOf(id)?.id;
@@ -115,6 +118,11 @@ export class Films {
   /** The film that a live source describes, if it is already known. */
   findForLive(live: Film, own: OwnFilms): Film | undefined {
     return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
+  }
+
+  /** Films of the catalogue that this one, which a member added, may be. Nothing is merged by itself. */
+  sameInCatalogue(own: Film): readonly Film[] {
+    return own.origin === 'community' ? this.#same.find(own) : [];
   }
 
   /** How many films of the catalogue are from a country. */

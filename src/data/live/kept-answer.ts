@@ -28,6 +28,15 @@ const sourced = { source: Source };
 const SourcedFact = Fact.extend(sourced);
 const SourceName = z.enum(SOURCE_NAMES);
 
+const Services = z.array(z.string().min(1));
+const KeptOffers = z.strictObject({
+  stream: Services,
+  free: Services,
+  rent: Services,
+  buy: Services,
+  link: z.url({ protocol: /^https$/ }).exactOptional(),
+});
+
 /** A film as the bot knows it. Unlike one from the catalogue, it may lack what nobody knows. */
 const KeptFilm = CatalogueFilm.omit({ formerIds: true }).extend({
   origin: z.enum(['catalogue', 'community', ...SOURCE_NAMES]),
@@ -39,6 +48,9 @@ const KeptFilm = CatalogueFilm.omit({ formerIds: true }).extend({
   cast: z.array(CastMember.extend({ notable: z.array(SourcedFact) })),
   success: z.array(SourcedFact),
   poster: z.strictObject({ url: z.url({ protocol: /^https?$/ }), source: SourceName }).exactOptional(),
+  trailer: z.strictObject({ url: z.url({ protocol: /^https$/ }), source: SourceName }).exactOptional(),
+  watch: z.record(CountryCode, KeptOffers).exactOptional(),
+  creditSources: z.array(Source).exactOptional(),
   liveSources: z.array(SourceName).exactOptional(),
 });
 

@@ -16,7 +16,8 @@ export const MAX_TMDB_LIFETIME_MS = 180 * DAY_MS;
  */
 export const LIFETIMES_MS: Readonly<Record<AskedSourceName, Readonly<Record<AnswerKind, number>>>> = {
   wikidata: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
-  tmdb: { search: DAY_MS, film: 7 * DAY_MS, family: 7 * DAY_MS },
+  // Where a film can be watched changes from day to day.
+  tmdb: { search: DAY_MS, film: DAY_MS, family: 7 * DAY_MS },
 };
 
 /** The same for "there is nothing": somebody may be adding the film right now. */

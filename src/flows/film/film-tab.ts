@@ -1,10 +1,14 @@
+import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { type Answer, type MessageView, publicly } from '../../interactions/answer.ts';
+import { type Answer, type MessageView, privately, publicly } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { type LookedUp, lookUpFilm } from '../../services/film/look-up.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import { withHere } from '../../views/film/film-here.ts';
 import { filmCast, filmOverview } from '../../views/film/film-pages.ts';
 import type { FilmTab, Opens, PictureTheme } from '../../views/kit/custom-ids.ts';
+import { mergeOffers } from '../../views/merge/merge.ts';
+import { filmHere, sameFilms } from './film-here.ts';
 import { filmMomentsPage } from './film-moments.ts';
 import { keptPage } from './kept-pages.ts';
 import { lineagePage } from './lineage.ts';
@@ -16,6 +20,8 @@ export interface FilmPage {
   readonly opens: Opens;
   /** The theme of the lineage's picture; dark by default. */
   readonly theme?: PictureTheme;
+  /** Where to watch the film is told for that country; by default, for that of the person if only they see the page. */
+  readonly country?: string | undefined;
 }
 
 /**
@@ -31,25 +37,34 @@ export async function showFilmTab(
   return unlessUnknown(context, chosen, page.tab, async () => {
     const moments = await visibleMoments(context);
     const found = await lookUpFilm(app, moments, chosen, texts.locale, publicTexts.locale);
-    return publicly(await filmTab(context, found, { ...page, opens: 'beside' }, publicTexts));
+    const view = await filmTab(context, moments, found, { ...page, opens: 'beside' }, publicTexts);
+    // Merging is for moderators, and the page is for everybody.
+    const same = page.tab === 'overview' ? sameFilms(context, found.film) : [];
+    const aside = same.length > 0 ? privately(mergeOffers([{ film: found.film, same }], texts)) : undefined;
+    return publicly(view, { aside });
   });
 }
 
 /** A page about a film, private to the person who asked, with tabs that turn it in place. */
 export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
   const { app, texts } = context;
-  const found = await lookUpFilm(app, await visibleMoments(context), id, texts.locale);
-  return filmTab(context, found, { tab, opens: 'here' }, texts);
+  const moments = await visibleMoments(context);
+  const found = await lookUpFilm(app, moments, id, texts.locale);
+  return filmTab(context, moments, found, { tab, opens: 'here' }, texts);
 }
 
 async function filmTab(
   context: AppContext,
+  moments: VisibleMoments,
   found: LookedUp,
-  { tab, opens, theme = 'dark' }: FilmPage,
+  { tab, opens, theme = 'dark', country }: FilmPage,
   texts: Speech,
 ): Promise<MessageView> {
   const facts = { ...found, people: context.app.people, opens };
-  if (tab === 'overview') return keptPage(facts, tab, texts, () => filmOverview(facts, texts));
+  if (tab === 'overview') {
+    const page = keptPage(facts, tab, texts, () => filmOverview(facts, texts));
+    return withHere(page, found.film, filmHere(context, moments, found, { opens, country }), texts);
+  }
   if (tab === 'cast') return keptPage(facts, tab, texts, () => filmCast(facts, texts));
   if (tab === 'lineage') return lineagePage(context, facts, { theme }, texts);
   return filmMomentsPage(context, found, { scope: 'film', page: 0 }, texts);

@@ -1,21 +1,20 @@
-import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import type { App } from '../../services/app.ts';
+import type { AppContext } from '../../services/app.ts';
 import { type RandomWish, randomFilm } from '../../services/film/random-film.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import { withHere } from '../../views/film/film-here.ts';
 import { filmOverview, withAnother } from '../../views/film/film-pages.ts';
-
-interface Asked {
-  readonly app: Pick<App, 'films' | 'people' | 'random'>;
-  readonly texts: Speech;
-}
+import { filmHere } from './film-here.ts';
 
 /**
  * A random film, with a button for another one.
  * @throws {UserError} if there is none from that country
  */
-export function randomFilmPage({ app, texts }: Asked, wish: RandomWish): MessageView {
+export async function randomFilmPage(context: AppContext, wish: RandomWish): Promise<MessageView> {
+  const { app, texts } = context;
   const film = randomFilm(app, wish, texts.language);
   const family = app.films.familyOf(film.id);
   const facts = { film, family, people: app.people, missing: [], opens: 'here' } as const;
-  return withAnother(filmOverview(facts, texts), film, wish.country, texts);
+  const here = filmHere(context, await visibleMoments(context), facts, facts);
+  return withAnother(withHere(filmOverview(facts, texts), film, here, texts), film, wish.country, texts);
 }

@@ -1,12 +1,12 @@
 import { checkText } from '../../domain/text.ts';
 import { errorText } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately } from '../../interactions/answer.ts';
-import { canUpdate } from '../../interactions/callbacks.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
 import { alreadyShared } from '../../views/share/share-steps.ts';
 import { pageFacts } from '../moment/page-facts.ts';
+import { turnsMessage } from '../opening.ts';
 
 /**
  * Runs a step of sharing. Where the draft has become a moment, because the answer to the form was lost or came too late, its
@@ -34,7 +34,7 @@ export async function unlessShared(
     const facts = await pageFacts(context, live);
     const view = alreadyShared(errorText(texts, error.key, error.facts), facts, texts);
     const post = () => postIfMissing(context, number, place.channel);
-    return (canUpdate(interaction) ? inPlace : privately)(view, {
+    return (turnsMessage(interaction) ? inPlace : privately)(view, {
       done: view,
       onSent: post,
       onLost: () => post().then(() => undefined),

@@ -9,7 +9,6 @@ import {
   privately,
   publicly,
 } from '../../interactions/answer.ts';
-import { canUpdate } from '../../interactions/callbacks.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import type { App, AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
@@ -19,6 +18,7 @@ import { momentCard } from '../../views/moment/moment-card.ts';
 import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
 import { cardToCome, sharedIn, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
+import { turnsMessage } from '../opening.ts';
 import { unlessShared } from './already-shared.ts';
 import { type PlaceOfCard, placeOfCard } from './place-of-card.ts';
 
@@ -45,7 +45,7 @@ async function shareNow(
   change: (draft: ShareDraft) => ShareDraft,
 ): Promise<Answer> {
   const { interaction, texts } = context;
-  const tell = canUpdate(interaction) ? inPlace : privately;
+  const tell = turnsMessage(interaction) ? inPlace : privately;
   const place = placeOfCard(context, interaction);
   const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
   const outcome = await shareDraft(context, context.draftKey(draft), change, elsewhere);
@@ -64,7 +64,7 @@ async function shareNow(
   const aside = joined(whyStaying(place, texts), await noticeBeside(context));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
-  if (!canUpdate(interaction) || interaction.guild === null) return card(context, outcome, aside);
+  if (!turnsMessage(interaction) || interaction.guild === null) return card(context, outcome, aside);
   const view = await postCard(context, number);
   return inPlace(view, { done: view, aside });
 }

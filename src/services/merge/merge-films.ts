@@ -1,6 +1,6 @@
 import { filmOfCommunity } from '../../domain/community-film.ts';
 import type { DraftKey } from '../../domain/draft.ts';
-import type { Film } from '../../domain/film.ts';
+import { type Film, titleAndYear } from '../../domain/film.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
@@ -20,20 +20,29 @@ export interface Merged {
  * Merges the films of a draft, and updates the cards of the moments.
  * @throws {UserError} if the draft is gone or the film can't be merged
  */
-export async function mergeFilms(
-  { app, community, actor, texts }: AppContext,
-  key: DraftKey,
-): Promise<Merged> {
-  const done = await app.drafts.useUp(key, 'merge', async (draft) => {
-    const film = findOwnFilm(community.library, draft.film);
-    const into = findFilm(app.films, community.library.all, draft.into, texts.locale);
-    // Another moderator may have merged it while this change waited in the queue.
-    if (!(await community.films.merge(film.id, { into: into.id, by: actor.id, at: app.now() })))
-      throw mergedBefore(film);
-    return { film: filmOfCommunity(film), into };
-  });
+export async function mergeFilms(context: AppContext, key: DraftKey): Promise<Merged> {
+  const done = await context.app.drafts.useUp(key, 'merge', (draft) => mergeInto(context, draft));
   if (!done) throw new UserError('merge.gone');
-  return { ...done, moments: refreshCardsOf(app, community, done.film.id) };
+  return done;
+}
+
+/**
+ * Merges a film that a member added into one of the catalogue, and updates the cards of its moments.
+ * @throws {UserError} if the film can't be merged, or not into that one
+ */
+export async function mergeInto(
+  { app, community, actor, texts }: AppContext,
+  { film: id, into: intoId }: { readonly film: string; readonly into: string },
+): Promise<Merged> {
+  const film = findOwnFilm(community.library, id);
+  const into = findFilm(app.films, community.library.all, intoId, texts.locale);
+  if (into.origin !== 'catalogue') {
+    throw new UserError('film.notInCatalogue', { film: titleAndYear(into, texts.locale) });
+  }
+  // Another moderator may have merged it while this change waited in the queue.
+  if (!(await community.films.merge(film.id, { into: into.id, by: actor.id, at: app.now() })))
+    throw mergedBefore(film);
+  return { film: filmOfCommunity(film), into, moments: refreshCardsOf(app, community, film.id) };
 }
 
 /**

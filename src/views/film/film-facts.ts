@@ -1,7 +1,7 @@
 import { type Film, titleIn } from '../../domain/film.ts';
 import { countryName, flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asName, link } from '../../interactions/markup.ts';
+import { asName } from '../../interactions/markup.ts';
 import { dotted, lines } from '../kit/blocks.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { partialDate } from '../kit/partial-date.ts';
@@ -17,7 +17,7 @@ export function byline(film: Film, texts: Speech): string {
   );
 }
 
-/** Who made it, how long it is, what it earned, its other titles, and a trailer. */
+/** Who made it, how long it is, what it earned, and its other titles. */
 export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
   const { film: words } = texts;
   const fact = (label: string, value: string) => value !== '' && `**${label}** ${value}`;
@@ -28,16 +28,35 @@ export function factLines(film: Film, notes: Footnotes, texts: Speech): string {
     fact(words.runtime, runtimes(film, notes, texts)),
     fact(words.boxOffice, boxOffice(film, notes, texts)),
     fact(words.alsoKnownAs({ count: others.length }), names(others)),
-    film.trailer && `${link(words.trailer, film.trailer.url)}${notes.mark(film.trailer.source)}`,
   );
 }
+
+/** *Memorias de un asesino* is how a Spanish speaker knows it: the titles in other languages than the reader's. */
+export function otherTitles(film: Film, texts: Speech): string {
+  const { locale, language } = texts;
+  const shown = new Set([
+    titleIn(film, locale),
+    film.originalTitle,
+    ...alsoKnownAs(film, locale).slice(0, MAX_ALIASES),
+  ]);
+  const others = Object.entries(film.titles)
+    .filter(([, title]) => !shown.has(title))
+    .map(([code, title]) => ({ title, name: languageName(code, language) }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
+  if (others.length === 0) return '';
+  const told = listed(others, MAX_TITLES, ({ title, name }) => `${asName(title)} (${name})`);
+  return `**${texts.film.otherLanguages}** ${told}`;
+}
+
+/** Titles in other languages on one page. */
+const MAX_TITLES = 8;
 
 /**
  * Names, and figures of one kind, on one line. Anthologies have more directors, and live sources have a figure for each
  * country.
  */
 const MAX_NAMES = 24;
-const MAX_FIGURES = 8;
+export const MAX_FIGURES = 8;
 
 export const names = (all: readonly string[]): string => listed(all, MAX_NAMES, asName);
 
@@ -47,26 +66,25 @@ function listed<T>(all: readonly T[], max: number, tell: (one: T) => string): st
   return all.length <= max ? told : `${told}, …`;
 }
 
-export function countries(film: Film, texts: Speech): string {
+function countries(film: Film, texts: Speech): string {
   return film.countries.map((code) => flagAndName(code, texts.language)).join(', ');
 }
 
 /** 132 min¹, 134 min²: each figure with its source. */
-export function runtimes(film: Film, notes: Footnotes, texts: Speech): string {
-  return listed(
-    film.runtimes,
-    MAX_FIGURES,
-    ({ minutes, source }) => `${texts.film.minutes({ minutes })}${notes.mark(source)}`,
-  );
-}
+const runtimes = (film: Film, notes: Footnotes, texts: Speech): string =>
+  listed(film.runtimes, MAX_FIGURES, (one) => `${runtime(one, texts)}${notes.mark(one.source)}`);
 
-/** $80.3M (South Korea)¹: a rounded amount, since the source has it to the last digit. */
-export function boxOffice(film: Film, notes: Footnotes, texts: Speech): string {
+export const runtime = ({ minutes }: Film['runtimes'][number], texts: Speech): string =>
+  texts.film.minutes({ minutes });
+
+const boxOffice = (film: Film, notes: Footnotes, texts: Speech): string =>
+  listed(film.boxOffice, MAX_FIGURES, (one) => `${gross(one, texts)}${notes.mark(one.source)}`);
+
+/** $80.3M (South Korea): a rounded amount, since the source has it to the last digit. */
+export function gross({ amount, currency, market }: Film['boxOffice'][number], texts: Speech): string {
   const { film: words, language, formats } = texts;
-  return listed(film.boxOffice, MAX_FIGURES, ({ amount, currency, market, source }) => {
-    const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
-    return `${formats.money(amount, currency)} (${where})${notes.mark(source)}`;
-  });
+  const where = market === 'worldwide' ? words.worldwide : countryName(market, language);
+  return `${formats.money(amount, currency)} (${where})`;
 }
 
 /** Titles that are not on the page yet: the one that English speakers know first, then the others. */

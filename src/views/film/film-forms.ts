@@ -1,12 +1,14 @@
 import { type LabelBuilder, ModalBuilder } from '@discordjs/builders';
 import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { CompletionFields, NewFilmFields } from '../../domain/draft.ts';
+import type { Film } from '../../domain/film.ts';
 import { lengthOf, TEXT_LIMITS } from '../../domain/text.ts';
 import { countryList } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
 import { label, line } from '../kit/fields.ts';
+import { filmHeading } from './film-line.ts';
 
 /** Length limit of a list of countries. */
 export const MAX_COUNTRIES_TEXT = 100;
@@ -22,14 +24,17 @@ export function filmForm(draft: string, left: NewFilmFields, texts: Speech): For
     .toJSON();
 }
 
-/** The form in which a moderator completes a film that a member added. */
-export function completionForm(draft: string, left: CompletionFields, texts: Speech): FormView {
+/**
+ * The form in which a moderator completes a film that a member added.
+ * @param film as it is known so far
+ */
+export function completionForm(draft: string, film: Film, left: CompletionFields, texts: Speech): FormView {
   const { completion } = texts;
   const original = line(fields.filmOriginalTitle, left.originalTitle, TEXT_LIMITS.filmTitle.max);
   const directors = line(fields.filmDirectors, left.directors, MAX_DIRECTORS_TEXT);
   return new ModalBuilder()
     .setCustomId(ids.completionForm.build({ draft }))
-    .setTitle(completion.title)
+    .setTitle(filmHeading(completion.title, film, texts.locale))
     .addLabelComponents(
       titleField(left, texts),
       label(completion.originalTitle, completion.originalTitleHint).setTextInputComponent(

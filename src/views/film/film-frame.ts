@@ -6,11 +6,11 @@ import type { FilmPeople } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_MESSAGE_TEXT } from '../../interactions/limits.ts';
-import { asText, link } from '../../interactions/markup.ts';
-import { type Block, type ButtonFace, button, container, lines, row, text } from '../kit/blocks.ts';
+import { asName, asText, link } from '../../interactions/markup.ts';
+import { type Block, type ButtonFace, button, container, dotted, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { type FilmTab, ids, type Opens } from '../kit/custom-ids.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
+import { type Footnotes, shortName } from '../kit/footnotes.ts';
 
 /** The film that a page is about, and where its tabs lead. */
 export interface FilmPlace {
@@ -25,10 +25,15 @@ export interface FilmFacts extends FilmPlace {
   readonly people: FilmPeople;
   /** Live sources that were asked but whose facts are missing. */
   readonly missing: readonly SourceName[];
+  /** Another film on the page whose facts are told too. */
+  readonly other?: Film;
 }
 
+/** Characters that an overview leaves for what is put beside it each time, such as the number of moments. */
+const ROOM_BESIDE = 700;
+
 /** The sentence that TMDB's terms of use require wherever its data is shown. */
-const TMDB_NOTICE =
+export const TMDB_NOTICE =
   'This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.';
 
 /** What the licence of omdb.org's data requires wherever it is shown: the name, and the licence itself. */
@@ -50,47 +55,76 @@ export function paged(
   texts: Speech,
   rows: MessageView['components'] = [],
 ): MessageView {
-  const footer = footnotes(blocks, notes, texts, smallPrint(facts, texts));
+  const footer = footnotes(
+    blocks,
+    notes,
+    texts,
+    smallPrint(facts, texts),
+    open === 'overview' ? ROOM_BESIDE : 0,
+  );
   const page = container(BRAND, ...blocks, footer);
   return { components: [page, ...rows, tabs(facts, open, texts)] };
 }
 
-/** The tabs of a film's pages. */
+/** The tabs of a film's pages. One with nothing on it is left out, unless it is open. */
 export function tabs({ film, family, opens }: FilmPlace, open: Tab, texts: Speech) {
+  const isEmpty: Readonly<Record<FilmTab, boolean>> = {
+    overview: false,
+    cast: film.cast.length === 0 && film.directors.length === 0,
+    lineage: !family,
+    moments: false,
+  };
+  const shown = TABS.filter((tab) => tab === open || !isEmpty[tab]);
   const face = (tab: Tab): ButtonFace => ({
     label: texts.film[tab],
     style: tab === open ? ButtonStyle.Primary : ButtonStyle.Secondary,
     disabled: tab === open,
   });
-  const buttons = TABS.map((tab) => button(ids.film.build({ film: film.id, tab, opens }), face(tab)));
+  const buttons = shown.map((tab) => button(ids.film.build({ film: film.id, tab, opens }), face(tab)));
   if (family) buttons.push(button(ids.comparison.build({ film: film.id, opens }), face('comparison')));
   return row(...buttons);
 }
 
-/** The marked sources, and other small print, within what the blocks leave of a message. */
+/**
+ * The marked sources, and other small print, within what the blocks leave of a message.
+ * @param beside characters that are kept free for what is put beside them
+ */
 export function footnotes(
   blocks: readonly Block[],
   notes: Footnotes,
   texts: Speech,
   further = '',
+  beside = 0,
 ): Block | undefined {
   // A text beside a picture is nested one level deeper.
   const parts = blocks.flatMap<object>((block) => ('components' in block ? block.components : block));
   const contents = parts.map((part) => ('content' in part ? String(part.content) : ''));
-  const list = notes.list(texts, MAX_MESSAGE_TEXT - contents.join('').length - further.length);
+  const taken = contents.join('').length + further.length + beside;
+  const list = notes.list(texts, MAX_MESSAGE_TEXT - taken);
   const footer = lines(list, further);
   return footer === '' ? undefined : text(footer);
 }
 
 /** Other sources of the facts about a film, and what is missing. */
-function smallPrint({ film, missing }: Pick<FilmFacts, 'film' | 'missing'>, texts: Speech): string {
+function smallPrint({ film, other, missing }: FilmFacts, texts: Speech): string {
   return lines(
+    credits(other ? [film, other] : [film], texts),
     // TMDB's terms of use require this sentence wherever its data is shown.
     film.liveSources?.includes('tmdb') && `-# ${TMDB_NOTICE}`,
     film.liveSources?.includes('omdb') && `-# ${OMDB_NOTICE}`,
     missing.length > 0 &&
       `-# ⚠️ ${texts.film.missingSources({ sources: missing.map((name) => SOURCE_LABELS[name]) })}`,
   );
+}
+
+/** From which sources the casts, years and directors are, if that is known. */
+function credits(films: readonly Film[], texts: Speech): string | undefined {
+  const sources = films.flatMap(({ creditSources = [] }) => creditSources);
+  const told = sources.map((source) =>
+    source.url === undefined ? asName(shortName(source)) : link(shortName(source), source.url),
+  );
+  if (told.length === 0) return undefined;
+  return `-# ${texts.film.creditsFrom({ sources: dotted(...new Set(told)) })}`;
 }
 
 export function inLanguage(localised: LocalisedText, texts: Speech): string {

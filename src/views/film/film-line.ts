@@ -3,7 +3,7 @@ import { isolated } from '../../domain/isolate.ts';
 import { hasItalics } from '../../domain/slant.ts';
 import { flagAndName, flagOrName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { MAX_CHOICE_NAME } from '../../interactions/limits.ts';
+import { MAX_CHOICE_NAME, MAX_LABEL } from '../../interactions/limits.ts';
 import { asName, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
@@ -29,6 +29,10 @@ export function filmByline(film: Film, texts: Speech): string {
     dotted(originalBeside(film, texts), String(film.year), places(film, texts.language)),
   );
 }
+
+/** **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye: a film among others, on a line of its own. */
+export const filmNamed = (film: Film, texts: Speech): string =>
+  dotted(`**${asName(titleIn(film, texts.locale))}**`, filmByline(film, texts));
 
 /** *7. Koğuştaki Mucize*, or 7번방의 선물, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
@@ -96,6 +100,18 @@ function newChoiceName(film: Film, locale: string, max: number): string {
   const shown = isolated(shorten(first, room - spare));
   const beside = second === undefined ? [] : [isolated(shorten(second, room - shown.length + added))];
   return shorten([shown, ...beside, tail].join(' · '), max);
+}
+
+/**
+ * The title of a form, which names the film that it is about: the film's title is shortened, never its year.
+ * @param words around the film
+ */
+export function filmHeading(words: (facts: { film: string }) => string, film: Film, locale: string): string {
+  const year = ` (${film.year})`;
+  const title = titleIn(film, locale);
+  const added = isolated(title).length - title.length;
+  const room = MAX_LABEL - words({ film: year }).length - added;
+  return words({ film: `${isolated(shorten(title, room))}${year}` });
 }
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries. */

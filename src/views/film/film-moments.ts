@@ -11,6 +11,7 @@ import { ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
 import { type FilmPlace, tabs } from './film-frame.ts';
+import { type FilmHere, shareButtons, warningsLine } from './film-here.ts';
 
 /** Moments on one page. */
 export const MOMENTS_A_PAGE = 5;
@@ -23,6 +24,8 @@ export interface FilmMoments extends FilmPlace {
   readonly total: number;
   /** How many there are in all versions of the story. */
   readonly inFamily: number;
+  /** What all of them warn of. */
+  readonly warnings: FilmHere['warnings'];
 }
 
 /** The moments of a film, or of its whole family: what can be said about each without giving it away, and a button to read it. */
@@ -42,7 +45,9 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   const body = container(
     BRAND,
     text(`## ${texts.film.moments}`),
-    text(total === 0 ? texts.film.noMoments : atLineStart(heading)),
+    text(
+      total === 0 ? texts.film.noMoments : lines(atLineStart(heading), warningsLine(facts.warnings, texts)),
+    ),
     ...moments,
   );
   return { components: [body, ...rowOf(pageButtons(facts, texts)), tabs(facts, 'moments', texts)] };
@@ -78,5 +83,5 @@ function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments
   else if (family && inFamily > total) {
     buttons.push(button(to({ scope: 'family' }), { label: texts.film.allVersions({ total: inFamily }) }));
   }
-  return buttons;
+  return [...buttons, ...shareButtons(film, texts)];
 }

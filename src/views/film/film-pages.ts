@@ -19,8 +19,9 @@ import {
 } from '../kit/blocks.ts';
 import { ANY, ids } from '../kit/custom-ids.ts';
 import { Footnotes } from '../kit/footnotes.ts';
-import { byline, factLines } from './film-facts.ts';
+import { byline, factLines, otherTitles } from './film-facts.ts';
 import { type FilmFacts, inLanguage, paged } from './film-frame.ts';
+import { filmLinks } from './film-links.ts';
 import { lineageInShort } from './lineage-words.ts';
 import { asRole, plainRole } from './role.ts';
 
@@ -28,7 +29,9 @@ import { asRole, plainRole } from './role.ts';
 export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
   const { film, family } = facts;
   const notes = new Footnotes();
-  const known = factLines(film, notes, texts);
+  // A film alone has room for them; others have their versions.
+  const titles = family ? '' : otherTitles(film, texts);
+  const known = lines(factLines(film, notes, texts), titles);
   const success = film.success.map((fact) => `- ${inLanguage(fact.text, texts)}${notes.mark(fact.source)}`);
   const blocks = present(
     head(film, texts),
@@ -39,6 +42,7 @@ export function filmOverview(facts: FilmFacts, texts: Speech): MessageView {
     known !== '' && rule(),
     known !== '' && text(known),
     success.length > 0 && text(lines(`**${texts.film.success}**`, ...success)),
+    ...rowOf(filmLinks(film, texts)),
   );
   return paged(blocks, facts, notes, 'overview', texts);
 }

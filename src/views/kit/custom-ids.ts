@@ -38,6 +38,9 @@ const PersonId = z
   .max(70)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** `own-`, and the id of the interaction that added the film. */
+const OwnFilmId = z.string().regex(/^own-\d{17,20}$/);
+
 const Page = wholeNumber({ min: 0, max: 1_000_000 });
 
 /** A time in a film. */
@@ -73,6 +76,7 @@ export const ids = {
     page: Page,
   }),
   openFilm: defineCustomId('open-film', { tab: FilmTab }),
+  watch: defineCustomId('watch', { film: FilmId }),
   person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
   castMember: defineCustomId('cast-member', { film: FilmId }),
 
@@ -81,7 +85,10 @@ export const ids = {
   confirmMerge: defineCustomId('confirm-merge', { draft: Snowflake }),
   cancelMerge: defineCustomId('cancel-merge', { draft: Snowflake }),
   undoMerge: defineCustomId('undo-merge', { film: FilmId }),
+  /** Its name is short because there must be room for both ids. */
+  mergeSame: defineCustomId('same', { film: OwnFilmId, into: FilmId }),
 
+  shareAbout: defineCustomId('share-about', { film: FilmId }),
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),

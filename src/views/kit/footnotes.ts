@@ -91,6 +91,6 @@ const isSameSource = (one: Source, other: Source) =>
 const addressLength = ({ url = '' }: Source) => url.length;
 
 /** The publisher: what comes before the article's title and the licence, which are at the other end of the link. */
-function shortName({ name }: Source): string {
+export function shortName({ name }: Source): string {
   return name.split(/, | \(|: |; /)[0] ?? name;
 }

@@ -6,11 +6,13 @@ import {
 } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 import type { StoryFields } from '../../domain/draft.ts';
+import type { Film } from '../../domain/film.ts';
 import { CONTENT_NOTES, MAX_MOODS, MOODS } from '../../domain/moment.ts';
 import type { Reach } from '../../domain/place.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView } from '../../interactions/answer.ts';
+import { filmHeading } from '../film/film-line.ts';
 import { fields, ids } from '../kit/custom-ids.ts';
 import { filled, label, options } from '../kit/fields.ts';
 
@@ -21,21 +23,24 @@ export const SPOILER = { yes: 'yes', no: 'no' } as const;
 const MAX_TIMESTAMP = 40;
 
 /**
+ * @param film that the moment is from
  * @param left what was typed before, if the form is reopened
  * @param reach where the moment will show
  */
 export function storyForm(
   draft: string,
+  film: Film,
   left: StoryFields | undefined,
   reach: Reach,
   texts: Speech,
 ): FormView {
   const id = ids.storyForm.build({ draft });
-  if (left) return newForm(id, left, reach, texts);
+  const title = filmHeading(texts.share.title, film, texts.locale);
+  if (left) return newForm({ id, title, left, reach }, texts);
   const kept = emptyForms[reach];
-  const empty = kept.get(texts) ?? newForm(id, undefined, reach, texts);
+  const empty = kept.get(texts) ?? newForm({ id, title, reach }, texts);
   kept.set(texts, empty);
-  return { ...empty, custom_id: id };
+  return { ...empty, custom_id: id, title };
 }
 
 /** Cached by locale: builders take some milliseconds, and Discord allows three seconds for everything. */
@@ -51,11 +56,18 @@ const TEXT_HINTS = {
   channel: 'textHintChannel',
 } as const;
 
-function newForm(id: string, left: StoryFields | undefined, reach: Reach, texts: Speech): FormView {
+interface NewForm {
+  readonly id: string;
+  readonly title: string;
+  readonly left?: StoryFields;
+  readonly reach: Reach;
+}
+
+function newForm({ id, title, left, reach }: NewForm, texts: Speech): FormView {
   const { share } = texts;
   return new ModalBuilder()
     .setCustomId(id)
-    .setTitle(share.title)
+    .setTitle(title)
     .addLabelComponents(
       label(share.text, share[TEXT_HINTS[reach]]).setTextInputComponent(
         filled(new TextInputBuilder(), left?.text, TEXT_LIMITS.moment.max)

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import share from '../../../src/commands/moment/share.ts';
 import shareDraft from '../../../src/components/share/share-draft.ts';
@@ -26,6 +27,9 @@ async function open(shared: number) {
   await tell(shared);
   return { ...bot, community, tell };
 }
+
+/** What the button is on. */
+const PRIVATE = { flags: MessageFlags.Ephemeral };
 
 describe('the sharing limit', () => {
   it('is five in ten minutes, and is judged before anything is written', async () => {
@@ -92,15 +96,15 @@ describe('a form that comes after too many others', () => {
 
   it('is shared by a button afterwards, and only then', async () => {
     const { use, community, draft, channelWork } = await tooLate();
-    expect(contentOf(await use(shareDraft, { as: john, values: { draft } }))).toBe(
+    expect(contentOf(await use(shareDraft, { as: john, values: { draft }, message: PRIVATE }))).toBe(
       english.share.tooSoon({ hours: 0, minutes: 6, seconds: 360 }),
     );
     await community.changeSetting(sharingCooldown, 'none');
-    const shared = await use(shareDraft, { as: john, values: { draft } });
+    const shared = await use(shareDraft, { as: john, values: { draft }, message: PRIVATE });
     expect(contentOf(shared)).toBe(english.share.done({ number: 6 }));
     expect(community.library.moment(6)?.moment).toMatchObject({ text: STORY, moods: ['hope'] });
     expect(channelWork).toMatchObject([{ kind: 'posted' }]);
-    expect(contentOf(await use(shareDraft, { as: john, values: { draft } }))).toContain(
+    expect(contentOf(await use(shareDraft, { as: john, values: { draft }, message: PRIVATE }))).toContain(
       english.errors.draft.shared({ number: 6 }),
     );
     expect(channelWork.filter(({ kind }) => kind === 'posted')).toHaveLength(1);

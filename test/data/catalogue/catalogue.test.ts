@@ -332,6 +332,7 @@ describe('every family', () => {
       const { basedOn } = family;
       const used = [
         ...(basedOn ? [{ source: basedOn.source, by: `${name} basedOn` }] : []),
+        ...family.credits.map((source) => ({ source, by: name })),
         ...edges.map(({ label, source }) => ({ source, by: label })),
         ...family.films.flatMap((film) =>
           [
@@ -351,9 +352,12 @@ describe('every family', () => {
 describe('every list of films', () => {
   it('has each source that it refers to, and refers to each source that it has', () => {
     const faults = lists.flatMap(({ name, list }) => {
-      const used = list.films.flatMap((film) =>
-        [...film.runtimes, ...film.boxOffice].map(({ source }) => ({ source, by: `${name} ${film.id}` })),
-      );
+      const used = [
+        ...list.credits.map((source) => ({ source, by: name })),
+        ...list.films.flatMap((film) =>
+          [...film.runtimes, ...film.boxOffice].map(({ source }) => ({ source, by: `${name} ${film.id}` })),
+        ),
+      ];
       return badSources(name, list.sources, used);
     });
     expect(faults).toEqual([]);

@@ -100,6 +100,20 @@ describe('loading', () => {
     expect(catalogue.familyOf('alone-2001')).toBeUndefined();
   });
 
+  it('tells of each film from which sources the casts, years and directors of its file are', async () => {
+    const families = await loadWith('families/small.json', JSON.stringify(family({ credits: ['a-book'] })));
+    expect(families.film('two-2001')?.creditSources).toEqual([{ name: 'A book', date: '2020' }]);
+    const list = {
+      sources: { web: { name: 'A page', date: '2021' } },
+      credits: ['web'],
+      films: [film('alone-2001')],
+    };
+    const lists = await loadWith('films/tr/2000s.json', JSON.stringify(list));
+    expect(lists.film('alone-2001')?.creditSources).toEqual([{ name: 'A page', date: '2021' }]);
+    const without = await loadWith('families/small.json', JSON.stringify(family()));
+    expect(without.film('two-2001')).not.toHaveProperty('creditSources');
+  });
+
   it('names the list of films that it can’t read', async () => {
     await expect(loadWith('films/tr/2000s.json', '{"films":[]}')).rejects.toThrow('tr/2000s.json');
   });
@@ -112,6 +126,8 @@ describe('loading', () => {
     ['has a field that nobody knows', JSON.stringify(family({ rating: 5 }))],
     ['is of one film only', JSON.stringify(family({ films: [film('one-2001')] }))],
     ['names a source that its table lacks', JSON.stringify(family({ sources: {} }))],
+    ['credits a source that its table lacks', JSON.stringify(family({ credits: ['a-page'] }))],
+    ['credits a source twice', JSON.stringify(family({ credits: ['a-book', 'a-book'] }))],
     ['is cut off', JSON.stringify(family()).slice(0, -20)],
     ['is empty', ''],
   ])('names the file that %s', async (_, content) => {

@@ -1,15 +1,26 @@
+import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { Films } from '../../../src/data/catalogue/films.ts';
-import { peopleOf } from '../../../src/data/catalogue/people.ts';
 import { randomFilmPage } from '../../../src/flows/film/random-film.ts';
-import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { UserError } from '../../../src/interactions/user-error.ts';
+import { actorOf } from '../../../src/interactions/actor.ts';
+import { createContext } from '../../../src/interactions/context.ts';
+import { GUILD } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
-import { buttonsOf, english } from '../../support/view-fixtures.ts';
+import { interactionOf } from '../../support/interactions.ts';
+import { client, offlineBot } from '../../support/offline-bot.ts';
+import { commandPayload } from '../../support/payloads.ts';
+import { buttonsOf } from '../../support/view-fixtures.ts';
 
-const films = new Films(catalogue, namesOfCountry);
-const people = peopleOf(catalogue, { sources: {}, people: [] });
+/** Somebody in a server without moments, who has the luck that the test gives them. */
+async function asking(random: number, locale = Locale.EnglishUS) {
+  const interaction = interactionOf(commandPayload({ name: 'film random' }, { locale }), client);
+  if (!interaction.inGuild()) throw new Error('outside a server');
+  const { app } = offlineBot();
+  const community = await app.communities.community(GUILD);
+  const parts = { community, actor: actorOf(interaction), textsFor, visibility: 'private' } as const;
+  return createContext(interaction, { ...parts, app: { ...app, random: () => random } });
+}
+
 /** Films that are the only one from their country. */
 const onlyOnes = catalogue.films.flatMap((film) =>
   film.countries
@@ -17,40 +28,40 @@ const onlyOnes = catalogue.films.flatMap((film) =>
     .map((country) => ({ film, country })),
 );
 
-const shown = (wish: Parameters<typeof randomFilmPage>[1], random = 0.5) => {
-  const view = randomFilmPage({ app: { films, people, random: () => random }, texts: english }, wish);
+const shown = async (wish: Parameters<typeof randomFilmPage>[1], random = 0.5) => {
+  const view = await randomFilmPage(await asking(random), wish);
   const another = buttonsOf(view).find(({ id }) => id?.startsWith('another-film:'));
   return another?.id?.split(':')[1];
 };
 
 describe('a film by chance', () => {
-  it('may be any, the first and the last included', () => {
-    expect(catalogue.film(shown({}, 0) ?? '')).toBe(catalogue.families[0]?.films[0]);
-    expect(catalogue.film(shown({}, 0.999_999) ?? '')).toBe(catalogue.families.at(-1)?.films.at(-1));
+  it('may be any, the first and the last included', async () => {
+    expect(catalogue.film((await shown({}, 0)) ?? '')).toBe(catalogue.families[0]?.films[0]);
+    expect(catalogue.film((await shown({}, 0.999_999)) ?? '')).toBe(catalogue.families.at(-1)?.films.at(-1));
   });
 
-  it('is from the country that was asked for', () => {
+  it('is from the country that was asked for', async () => {
     for (const random of [0, 0.3, 0.6, 0.9]) {
-      expect(catalogue.film(shown({ country: 'TR' }, random) ?? '')?.countries).toContain('TR');
+      expect(catalogue.film((await shown({ country: 'TR' }, random)) ?? '')?.countries).toContain('TR');
     }
   });
 
-  it('is not the one that was shown last', () => {
-    const first = shown({ country: 'TR' }, 0);
-    expect(shown({ country: 'TR', not: first }, 0)).not.toBe(first);
+  it('is not the one that was shown last', async () => {
+    const first = await shown({ country: 'TR' }, 0);
+    expect(await shown({ country: 'TR', not: first }, 0)).not.toBe(first);
   });
 
-  it('is that one again where the country has no other', () => {
+  it('is that one again where the country has no other', async () => {
     expect(onlyOnes).not.toEqual([]);
     for (const { film, country } of onlyOnes) {
-      expect(shown({ country, not: film.id })).toBe(film.id);
+      expect(await shown({ country, not: film.id })).toBe(film.id);
     }
   });
 
-  it('is none where the country has none, and that is said in the words of the reader', () => {
-    const ask = () =>
-      randomFilmPage({ app: { films, people, random: () => 0 }, texts: textsFor('tr') }, { country: 'VA' });
-    expect(ask).toThrow(UserError);
-    expect(ask).toThrow(expect.objectContaining({ key: 'film.noneFrom', facts: { country: 'Vatikan' } }));
+  it('is none where the country has none, and that is said in the words of the reader', async () => {
+    const ask = randomFilmPage(await asking(0, Locale.Turkish), { country: 'VA' });
+    await expect(ask).rejects.toThrow(
+      expect.objectContaining({ key: 'film.noneFrom', facts: { country: 'Vatikan' } }),
+    );
   });
 });

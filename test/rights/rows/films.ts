@@ -49,6 +49,19 @@ export const films: readonly Row[] = [
     outcomes: everybody(),
   },
   {
+    part: 'command film info',
+    how: 'with a country',
+    input: { options: { film: FILM, country: 'MT' } },
+    outcomes: everybody(),
+  },
+  { part: 'button watch', input: { values: { film: FILM } }, outcomes: everybody() },
+  {
+    part: 'button watch',
+    how: 'of a film that a member added',
+    input: { values: { film: OWN_FILM } },
+    outcomes: everybody({ elsewhere: 'film.unknown' }),
+  },
+  {
     part: 'button film-moments',
     input: { values: { film: FILM, scope: 'film', page: 0 } },
     outcomes: everybody(),

@@ -60,6 +60,34 @@ export const ownFilms: readonly Row[] = [
     changes: true,
     outcomes: moderators({ elsewhere: 'film.notAdded' }),
   },
+  { part: 'command moderation film-merge', how: 'for all', outcomes: moderators({ elsewhere: 'done' }) },
+  {
+    part: 'command moderation film-merge',
+    how: 'of a film that the catalogue lacks',
+    input: { options: { film: OWN_FILM } },
+    outcomes: moderators({
+      moderator: 'merge.noSameFilm',
+      owner: 'merge.noSameFilm',
+      elsewhere: 'film.notAdded',
+    }),
+  },
+  {
+    part: 'command moderation film-merge',
+    how: 'of no film',
+    input: { options: { into: FILM } },
+    outcomes: moderators({
+      moderator: 'merge.whichFilm',
+      owner: 'merge.whichFilm',
+      elsewhere: 'merge.whichFilm',
+    }),
+  },
+  {
+    part: 'button same',
+    input: { values: { film: OWN_FILM, into: FILM } },
+    changes: true,
+    outcomes: moderators({ elsewhere: 'film.notAdded' }),
+  },
+
   {
     part: 'button confirm-merge',
     input: { values },

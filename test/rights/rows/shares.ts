@@ -1,4 +1,4 @@
-import { DRAFT, drafts, FILM, story } from '../prepared.ts';
+import { DRAFT, drafts, FILM, OWN_FILM, story } from '../prepared.ts';
 import { authorAlone, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -14,6 +14,19 @@ export const shares: readonly Row[] = [
     input: { options: { film: FILM } },
     changes: true,
     outcomes: everybody(),
+  },
+  {
+    part: 'button share-about',
+    input: { values: { film: FILM } },
+    changes: true,
+    outcomes: everybody(),
+  },
+  {
+    part: 'button share-about',
+    how: 'of a film that a member added',
+    input: { values: { film: OWN_FILM } },
+    changes: true,
+    outcomes: everybody({ elsewhere: 'film.unknown' }),
   },
   {
     part: 'modal film-form',

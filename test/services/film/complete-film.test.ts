@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filmOfCommunity } from '../../../src/domain/community-film.ts';
 import { checkCompletion } from '../../../src/services/film/complete-film.ts';
 import { completionFields, completionForm } from '../../../src/views/film/film-forms.ts';
 import { anOwnFilm, NOW } from '../../support/builders.ts';
@@ -26,7 +27,7 @@ describe.each(SPEECHES)('the form of a film that a member added, in %s', (_, tex
 
   it.each(Object.entries(films))('%s can be opened, and sent as it is', (_name, film) => {
     const fields = completionFields(film, texts.locale);
-    expect(faultsOfForm(completionForm(DRAFT, fields, texts))).toEqual([]);
+    expect(faultsOfForm(completionForm(DRAFT, filmOfCommunity(film), fields, texts))).toEqual([]);
     const { title, year, countries, originalTitle, directors = [] } = film;
     expect(checkCompletion(fields, texts.locale, now)).toEqual({
       title,

@@ -58,7 +58,7 @@ const refused = (looked: LookedUp, otherId?: string, locale?: string) => {
 
 describe('a film beside another version of its story', () => {
   it('is compared with its original where no version is chosen', () => {
-    expect(compare(found(TURKISH))).toContain('**Year** 2013 → 2019');
+    expect(compare(found(TURKISH))).toContain('1️⃣ **Miracle in Cell No. 7 (2013)**');
   });
 
   it('is compared with the film that a merged one means by now', () => {
@@ -93,7 +93,7 @@ describe('a film beside another version of its story', () => {
     const told = { key: 'film.versionsMissing', facts: { sources: ['Wikidata'] } };
     expect(refused(found(anOwnFilm().id, silent))).toMatchObject(told);
     expect(refused(found(TURKISH, silent), 'wikidata-q900000102')).toMatchObject(told);
-    expect(compare(found(TURKISH, silent), KOREAN)).toContain('**Year** 2013 → 2019');
+    expect(compare(found(TURKISH, silent), KOREAN)).toContain('1️⃣ **Miracle in Cell No. 7 (2013)**');
   });
 
   it('is known not to be of one family with a known film, whichever source gives no answer', () => {

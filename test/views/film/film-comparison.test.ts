@@ -88,24 +88,65 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   });
 
   it('says of a cast that nobody knows that it is not known, and nothing of figures that neither has', () => {
-    const [, figures, cast, ...more] = contentsOf(filmComparison(factsOf(FIRST, SECOND), texts));
+    const [, cast, ...more] = contentsOf(filmComparison(factsOf(FIRST, SECOND), texts));
     const { comparison, film } = texts;
-    expect(figures?.split('\n').map((line) => line.split('** ')[0])).toEqual([
-      `**${comparison.year}`,
-      `**${comparison.country({ count: 1 })}`,
-    ]);
-    expect(cast).toBe(`**${film.cast}**\n1️⃣ ${comparison.unknown}\n2️⃣ ${comparison.unknown}`);
+    expect(cast).toBe(`**${film.cast}**\n> 1️⃣ ${comparison.unknown}\n> 2️⃣ ${comparison.unknown}`);
     expect(more).toEqual([]);
   });
 
   it('says of a figure that only one has that the other is not known', () => {
     const told = { ...SECOND, runtimes: [{ minutes: 100, source: SOURCE }], directors: ['Ayla Kaya'] };
     const { comparison, film } = texts;
-    const lines = rows(FIRST, told, undefined, texts);
-    expect(lines).toContain(`**${film.runtime}** ${comparison.unknown} → ${film.minutes({ minutes: 100 })}¹`);
-    expect(lines).toContain(`**${film.director({ count: 1 })}** ${comparison.unknown} → Ayla Kaya`);
-    const turned = rows({ ...FIRST, directors: ['Can Su'] }, SECOND, undefined, texts);
-    expect(turned).toContain(`**${film.director({ count: 1 })}** Can Su → ${comparison.unknown}`);
+    const content = (film: Film, other: Film) => rows(film, other, undefined, texts).join('\n');
+    const pair = (label: string, one: string, other: string) => `**${label}**\n> 1️⃣ ${one}\n> 2️⃣ ${other}`;
+    const minutes = `${film.minutes({ minutes: 100 })}¹`;
+    expect(content(FIRST, told)).toContain(pair(film.runtime, comparison.unknown, minutes));
+    expect(content(FIRST, told)).toContain(
+      pair(film.director({ count: 1 }), comparison.unknown, 'Ayla Kaya'),
+    );
+    const turned = content({ ...FIRST, directors: ['Can Su'] }, SECOND);
+    expect(turned).toContain(pair(film.director({ count: 1 }), 'Can Su', comparison.unknown));
+  });
+});
+
+describe('the figures', () => {
+  const source = (name: string) => ({ name, date: '2026-11-23' });
+  const gross = (amount: number, market: string, from: string) => ({
+    amount,
+    currency: 'USD',
+    market,
+    source: source(from),
+  });
+  const told = (one: Partial<Film>, other: Partial<Film>) =>
+    rows({ ...FIRST, ...one }, { ...SECOND, ...other })
+      .filter((line) => line.startsWith('> '))
+      .slice(0, 2);
+
+  it('are one a film, and of others only where they can be read', () => {
+    const runtimes = [
+      { minutes: 100, source: source('A') },
+      { minutes: 101, source: source('B') },
+      { minutes: 102, source: source('A') },
+      { minutes: 103, source: source('C') },
+    ];
+    const others = english.comparison.otherFigures({ marks: '² ³' });
+    expect(told({ runtimes }, { runtimes: runtimes.slice(1, 2) })).toEqual([
+      `> 1️⃣ 100 min¹ · ${others}`,
+      '> 2️⃣ 101 min²',
+    ]);
+  });
+
+  it('are for the whole world where both films have such a one, and the first otherwise', () => {
+    const both = [gross(2_000_000, 'KR', 'A'), gross(3_000_000, 'worldwide', 'A')];
+    const home = [gross(1_000_000, 'TR', 'B')];
+    expect(told({ boxOffice: both }, { boxOffice: both })).toEqual([
+      '> 1️⃣ $3M (worldwide)¹',
+      '> 2️⃣ $3M (worldwide)¹',
+    ]);
+    expect(told({ boxOffice: both }, { boxOffice: home })).toEqual([
+      '> 1️⃣ $2M (South Korea)¹',
+      '> 2️⃣ $1M (Türkiye)²',
+    ]);
   });
 });
 
@@ -122,12 +163,12 @@ describe('the cast', () => {
     ];
     return contentsOf(
       filmComparison(factsOf(first, second, familyOf([first, second], { parts })), english),
-    )[2];
+    )[1];
   };
 
-  it('compares who plays the same part, in one line each, and leaves out those without a match', () => {
+  it('compares who plays the same part, one below the other, and leaves out those without a match', () => {
     expect(withCasts([bora, ana, extra], [ceren, extra])).toBe(
-      '**Cast**\n- The mother: **Ana** as Mother \\*A\\* → **Ceren** as Anne',
+      '**Cast**\nThe mother\n> 1️⃣ **Ana** as Mother \\*A\\*\n> 2️⃣ **Ceren** as Anne',
     );
   });
 
@@ -145,13 +186,13 @@ describe('the cast', () => {
   });
 
   it('matches a part that the family has no name for', () => {
-    expect(withCasts([bora], [{ ...bora, name: 'Eda' }])).toBe('**Cast**\n- Bora → Eda');
+    expect(withCasts([bora], [{ ...bora, name: 'Eda' }])).toBe('**Cast**\n> 1️⃣ Bora\n> 2️⃣ Eda');
   });
 
   it('names who leads each film where no parts match', () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, notable: [] }));
-    expect(withCasts(many, [extra])).toBe('**Cast**\n1️⃣ A, B, C, D\n2️⃣ **Deniz** as Guard');
-    expect(withCasts([ana], [extra])).toBe('**Cast**\n1️⃣ **Ana** as Mother \\*A\\*\n2️⃣ **Deniz** as Guard');
+    expect(withCasts(many, [extra])).toBe('**Cast**\n> 1️⃣ A, B, C, D\n> 2️⃣ **Deniz** as Guard');
+    expect(withCasts([ana], [extra])).toBe('**Cast**\n> 1️⃣ **Ana** as Mother \\*A\\*\n> 2️⃣ **Deniz** as Guard');
   });
 });
 
@@ -209,7 +250,8 @@ describe('the menu of other versions', () => {
 });
 
 it('the tabs of the film stand below, and the comparison is the one that is open', () => {
-  const tabs = buttonsOf(filmComparison(factsOf(FIRST, SECOND), english));
+  const first = { ...FIRST, directors: ['Ayla Kaya'] };
+  const tabs = buttonsOf(filmComparison(factsOf(first, SECOND), english));
   expect(tabs.map(({ label }) => label)).toEqual([
     english.film.overview,
     english.film.cast,

@@ -30,7 +30,7 @@ const moments = (count: number) =>
 function page(changes: Partial<FilmMoments>): FilmMoments {
   const shown = changes.shown ?? [];
   const total = changes.total ?? shown.length;
-  const common = { film, family, opens: 'here', scope: 'film', page: 0 } as const;
+  const common = { film, family, opens: 'here', scope: 'film', page: 0, warnings: [] } as const;
   return { ...common, inFamily: total, ...changes, shown, total };
 }
 

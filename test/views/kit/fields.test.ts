@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_NOTES, MOODS } from '../../../src/domain/moment.ts';
 import { TEXT_LIMITS } from '../../../src/domain/text.ts';
-import { filmForm } from '../../../src/views/film/film-forms.ts';
+import { completionFields, completionForm, filmForm } from '../../../src/views/film/film-forms.ts';
 import { replyForm } from '../../../src/views/reply/reply-form.ts';
 import { storyForm } from '../../../src/views/share/story-form.ts';
-import { DRAFT, english, faultsOfForm, nodesOf, SPEECHES } from '../../support/view-fixtures.ts';
+import { anOwnFilm } from '../../support/builders.ts';
+import { anyFilm, DRAFT, english, faultsOfForm, nodesOf, SPEECHES } from '../../support/view-fixtures.ts';
 
 const NOTHING = { title: '', year: '', countries: '' };
 const LEFT = {
@@ -22,14 +23,14 @@ const chosen = (form: unknown, id: string) =>
 describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   it('the form for a story, fresh and as it was left', () => {
     for (const reach of ['server', 'ageRestricted', 'channel'] as const) {
-      expect(faultsOfForm(storyForm(DRAFT, undefined, reach, texts))).toEqual([]);
+      expect(faultsOfForm(storyForm(DRAFT, anyFilm(), undefined, reach, texts))).toEqual([]);
     }
-    expect(faultsOfForm(storyForm(DRAFT, LEFT, 'server', texts))).toEqual([]);
+    expect(faultsOfForm(storyForm(DRAFT, anyFilm(), LEFT, 'server', texts))).toEqual([]);
   });
 
   it('the form for a story that is too long, with all of it', () => {
     for (const text of ['x'.repeat(2_030), '🪿'.repeat(2_000), 'x'.repeat(4_000)]) {
-      const form = storyForm(DRAFT, { ...LEFT, text, at: 'x'.repeat(60) }, 'server', texts);
+      const form = storyForm(DRAFT, anyFilm(), { ...LEFT, text, at: 'x'.repeat(60) }, 'server', texts);
       expect(faultsOfForm(form)).toEqual([]);
       expect(field(form, 'text')).toMatchObject({ value: text });
     }
@@ -41,12 +42,27 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
     expect(faultsOfForm(filmForm(DRAFT, left, texts))).toEqual([]);
   });
 
+  it('a form that names its film, whose title gives way and whose year does not', () => {
+    for (const title of ['Kar', '漢'.repeat(80), '\u05D0'.repeat(80), '🪿'.repeat(80)]) {
+      const film = anOwnFilm({ title });
+      const [story, completion] = [
+        storyForm(DRAFT, anyFilm({ title }), undefined, 'server', texts),
+        completionForm(DRAFT, anyFilm({ title }), completionFields(film, texts.locale), texts),
+      ];
+      for (const form of [story, completion]) {
+        expect(faultsOfForm(form)).toEqual([]);
+        expect(form.title).toContain(title.slice(0, 2));
+        expect(form.title).toMatch(/ \(2021\)$/);
+      }
+    }
+  });
+
   it('the form for a reply', () => {
     expect(faultsOfForm(replyForm(Number.MAX_SAFE_INTEGER, true, texts))).toEqual([]);
   });
 
   it('every mood and content note in its own words', () => {
-    const form = storyForm(DRAFT, undefined, 'server', texts);
+    const form = storyForm(DRAFT, anyFilm(), undefined, 'server', texts);
     const offered = (id: string) =>
       nodesOf(field(form, id)?.options).map(({ label, value }) => [value, label]);
     expect(offered('moods')).toEqual(MOODS.map((mood) => [mood, texts.moods[mood]]));
@@ -55,8 +71,14 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
 });
 
 describe('the form for a story', () => {
-  const fresh = storyForm(DRAFT, undefined, 'server', english);
-  const again = storyForm(DRAFT, LEFT, 'server', english);
+  const fresh = storyForm(DRAFT, anyFilm(), undefined, 'server', english);
+  const again = storyForm(DRAFT, anyFilm(), LEFT, 'server', english);
+
+  it('is about the film of each draft, although it is kept for the next one', () => {
+    const other = storyForm(DRAFT, anyFilm({ title: 'Kar', year: 1999 }), undefined, 'server', english);
+    expect(other.title).toBe(english.share.title({ film: 'Kar (1999)' }));
+    expect(fresh.title).toBe(english.share.title({ film: 'Kuzey Işıkları (2021)' }));
+  });
 
   it('carries the draft that it is for', () => {
     expect(fresh.custom_id).toBe(`story-form:${DRAFT}`);

@@ -45,7 +45,7 @@ export function sourceOf(id: number, date: string): Source {
 export function filmOf(record: FilmRecord, language: string, date: string): Film {
   const { id, name, english = name, minutes, imdb, wikidata } = record;
   const ids: FilmIds = { ...(wikidata && { wikidata }), ...(imdb && { imdb }), omdb: id };
-  const trailer = trailerOf(record, language, date);
+  const trailer = trailerOf(record, language);
   return {
     id: liveFilmId(ids) ?? `omdb-${id}`,
     title: english,
@@ -73,7 +73,7 @@ export function filmOf(record: FilmRecord, language: string, date: string): Film
   };
 }
 
-function trailerOf({ id, trailers }: FilmRecord, language: string, date: string): Trailer | undefined {
+function trailerOf({ trailers }: FilmRecord, language: string): Trailer | undefined {
   const url = trailers[language] ?? trailers.en ?? Object.values(trailers)[0];
-  return url === undefined ? undefined : { url, source: sourceOf(id, date) };
+  return url === undefined ? undefined : { url, source: 'omdb' };
 }

@@ -58,8 +58,41 @@ const Translation = z.object({
   data: z.object({ title: Text, overview: Text }),
 });
 
+/** `YouTube` or `Vimeo` has it under that key. */
+const Video = z.object({
+  /** The language of what is said or shown; none for a video without words. */
+  iso_639_1: Text,
+  key: Text,
+  site: Text,
+  /** `Trailer`, `Teaser`, `Clip` … */
+  type: Text,
+  official: z.boolean().default(false),
+});
+
+const Services = listOf(z.object({ provider_name: Text }));
+
+/** The services of one country, best known first, as TMDB has them from JustWatch. */
+const Offers = z.object({
+  /** TMDB's page with links to the services. */
+  link: Text,
+  flatrate: Services.default([]),
+  free: Services.default([]),
+  /** For free, with advertisements. */
+  ads: Services.default([]),
+  rent: Services.default([]),
+  buy: Services.default([]),
+});
+export type Offers = z.infer<typeof Offers>;
+
 /** What is fetched along with the details of a film. */
-export const APPENDED = ['credits', 'translations', 'alternative_titles', 'external_ids'] as const;
+export const APPENDED = [
+  'credits',
+  'translations',
+  'alternative_titles',
+  'external_ids',
+  'videos',
+  'watch/providers',
+] as const;
 
 /** `GET /3/movie/{id}` with all of APPENDED. */
 export const FilmDetails = ListedFilm.extend({
@@ -78,6 +111,8 @@ export const FilmDetails = ListedFilm.extend({
   /** By country, not by language. */
   alternative_titles: z.object({ titles: listOf(z.object({ title: Text })) }),
   external_ids: z.object({ imdb_id: Text, wikidata_id: Text }),
+  videos: z.object({ results: listOf(Video) }),
+  'watch/providers': z.object({ results: z.record(z.string(), Offers) }),
 } satisfies Readonly<Record<(typeof APPENDED)[number], z.ZodType>> & z.ZodRawShape);
 export type FilmDetails = z.infer<typeof FilmDetails>;
 

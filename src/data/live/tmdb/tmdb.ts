@@ -7,6 +7,7 @@ import { type TmdbAccess, TmdbClient } from './client.ts';
 import { Posters } from './posters.ts';
 import { localeOf } from './titles.ts';
 import { detailedFilm, idsOf, listedFilm } from './to-film.ts';
+import { videoLanguages } from './watching.ts';
 
 export interface TmdbOptions extends TmdbAccess {
   readonly log: { warn(facts: object, message: string): void };
@@ -50,17 +51,18 @@ export class Tmdb implements FilmSource {
     return answer.results;
   }
 
-  /** Titles and synopses come in all languages at once, whichever one is asked for. */
-  async film(ids: FilmIds, _language: string, signal: AbortSignal): Promise<Film | undefined> {
-    const posterOf = this.#posters.links(signal);
-    const [details] = await Promise.all([this.#details(ids, signal), posterOf]);
+  /** Titles and synopses come in all languages at once; of the trailers one is chosen for the reader. */
+  async film(ids: FilmIds, language: string, signal: AbortSignal): Promise<Film | undefined> {
+    const links = this.#posters.links(signal);
+    const [details, posterOf] = await Promise.all([this.#details(ids, language, signal), links]);
     if (!details) return undefined;
     demandSame(ids, idsOf(details));
-    return detailedFilm(details, await posterOf, {
+    const source = {
       name: 'TMDB',
       url: `https://www.themoviedb.org/movie/${details.id}`,
       date: new Date(this.#now()).toISOString().slice(0, 10),
-    });
+    };
+    return detailedFilm(details, { posterOf, source, language });
   }
 
   /** TMDB doesn't relate an original to its remakes. */
@@ -69,17 +71,21 @@ export class Tmdb implements FilmSource {
   }
 
   /** By its own id, or else by another database's. */
-  async #details(ids: FilmIds, signal: AbortSignal): Promise<FilmDetails | undefined> {
-    const own = ids.tmdb === undefined ? undefined : await this.#byNumber(ids.tmdb, signal);
+  async #details(ids: FilmIds, language: string, signal: AbortSignal): Promise<FilmDetails | undefined> {
+    const own = ids.tmdb === undefined ? undefined : await this.#byNumber(ids.tmdb, language, signal);
     if (own) return own;
     const number =
       (await this.#numberOf(ids.imdb, 'imdb_id', signal)) ??
       (await this.#numberOf(ids.wikidata, 'wikidata_id', signal));
-    return number === undefined ? undefined : this.#byNumber(number, signal);
+    return number === undefined ? undefined : this.#byNumber(number, language, signal);
   }
 
-  async #byNumber(number: number, signal: AbortSignal): Promise<FilmDetails | undefined> {
-    const asked = { language: localeOf('en'), append_to_response: APPENDED.join(',') };
+  async #byNumber(number: number, language: string, signal: AbortSignal): Promise<FilmDetails | undefined> {
+    const asked = {
+      language: localeOf('en'),
+      append_to_response: APPENDED.join(','),
+      include_video_language: videoLanguages(language),
+    };
     const details = await this.#client.get(`movie/${number}`, asked, FilmDetails, signal);
     if (details && details.id !== number) throw new SourceError(this.name, 'other-film');
     return details;

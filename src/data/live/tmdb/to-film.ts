@@ -5,6 +5,7 @@ import { isCountry } from '../is-country.ts';
 import type { FilmDetails, ListedFilm } from './answers.ts';
 import { roleOf } from './role.ts';
 import { byLanguage, languageOf, titlesOf } from './titles.ts';
+import { trailerOf, watchOf } from './watching.ts';
 
 /** Members of a cast: for some films TMDB lists every extra. */
 const MAX_CAST = 15;
@@ -43,13 +44,21 @@ export function listedFilm(listed: ListedFilm, posterOf: PosterOf): Film | undef
   return { ...UNKNOWN, ...common, title, originalTitle };
 }
 
+interface Asked {
+  readonly posterOf: PosterOf;
+  readonly source: Source;
+  /** The reader's. */
+  readonly language: string;
+}
+
 /** All that TMDB says about a film, asked for in English. */
-export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: Source): Film | undefined {
+export function detailedFilm(details: FilmDetails, { posterOf, source, language }: Asked): Film | undefined {
   const common = commonOf(details, idsOf(details), posterOf);
   const titles = common && titlesOf(details, common.languages);
   if (!common || !titles) return undefined;
   const { runtime, revenue, credits } = details;
   const synopsis = synopsisOf(details);
+  const trailer = trailerOf(details, language);
   const boxOffice = { currency: 'USD', market: 'worldwide', source } as const;
   return {
     ...UNKNOWN,
@@ -62,6 +71,9 @@ export function detailedFilm(details: FilmDetails, posterOf: PosterOf, source: S
     boxOffice: revenue === undefined || revenue < MIN_REVENUE ? [] : [{ amount: revenue, ...boxOffice }],
     cast: castOf(credits.cast),
     ...(synopsis && { synopsis }),
+    ...(trailer && { trailer }),
+    watch: watchOf(details),
+    creditSources: [source],
   };
 }
 

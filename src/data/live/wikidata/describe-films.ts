@@ -84,6 +84,7 @@ function filmOf(
     boxOffice: item.boxOffice.flatMap((gross) => boxOfficeOf(gross, codes, source) ?? []),
     cast: item.cast.flatMap((member) => castMemberOf(member, nameOf) ?? []),
     success: [],
+    creditSources: [source],
     ids: item.ids,
     origin: 'wikidata',
     liveSources: ['wikidata'],

@@ -5,7 +5,15 @@ import { titleIn } from '../../../../src/domain/film.ts';
 import { SourceError } from '../../../../src/domain/film-source.ts';
 import { rejection } from '../../../support/api-server.ts';
 import { NOW } from '../../../support/builders.ts';
-import { aCrewMember, anActor, aTranslation, MIRACLE, UNKNOWN_REMAKE } from '../../../support/tmdb-films.ts';
+import {
+  aCrewMember,
+  anActor,
+  aTrailer,
+  aTranslation,
+  MIRACLE,
+  services,
+  UNKNOWN_REMAKE,
+} from '../../../support/tmdb-films.ts';
 import { startTmdb, type TmdbServer, type TmdbTrouble } from '../../../support/tmdb-server.ts';
 
 let server: TmdbServer;
@@ -152,6 +160,24 @@ describe('a film', () => {
         { name: 'Kim Jung-tae', notable: [] },
       ],
       success: [],
+      creditSources: [source],
+      trailer: { url: 'https://www.youtube.com/watch?v=english-001', source: 'tmdb' },
+      watch: {
+        MT: {
+          link: 'https://www.themoviedb.org/movie/158445-miracle/watch?locale=MT',
+          stream: ['MUBI', 'Netflix'],
+          free: [],
+          rent: ['Apple TV Store'],
+          buy: [],
+        },
+        TR: {
+          link: 'https://www.themoviedb.org/movie/158445-miracle/watch?locale=TR',
+          stream: [],
+          free: ['TRT', 'Tubi'],
+          rent: [],
+          buy: ['Google Play Movies'],
+        },
+      },
       ids: { tmdb: 158_445, imdb: 'tt2659414', wikidata: 'Q3809340' },
       origin: 'tmdb',
       liveSources: ['tmdb'],
@@ -162,11 +188,57 @@ describe('a film', () => {
     });
   });
 
-  it('comes in one request of its own, with all four parts', async () => {
+  it('comes in one request of its own, with all six parts', async () => {
     await tmdb().film({ tmdb: 158_445, imdb: 'tt2659414' }, 'tr', patient());
-    expect(server.asked.filter((path) => !path.includes('configuration'))).toEqual([
-      '/3/movie/158445?language=en-US&append_to_response=credits%2Ctranslations%2Calternative_titles%2Cexternal_ids',
-    ]);
+    const [asked, ...others] = server.asked.filter((path) => !path.includes('configuration'));
+    expect(others).toEqual([]);
+    const { pathname, searchParams } = new URL(asked ?? '', server.url);
+    expect(pathname).toBe('/3/movie/158445');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      language: 'en-US',
+      append_to_response: 'credits,translations,alternative_titles,external_ids,videos,watch/providers',
+      include_video_language: expect.stringMatching(/^tr,en,.*,null$/),
+    });
+  });
+
+  it.each([
+    ['es', 'https://vimeo.com/16238845', 'the reader’s language'],
+    [
+      'tr',
+      'https://www.youtube.com/watch?v=korean-0001',
+      'its own language, where there is none in the reader’s',
+    ],
+  ])('for a reader of %s has the trailer %s: in %s', async (language, url) => {
+    expect((await tmdb().film({ tmdb: 158_445 }, language, patient()))?.trailer?.url).toBe(url);
+  });
+
+  it('has no trailer where there is only another video, another site, or an address that is none', async () => {
+    const videos = [
+      aTrailer('teaser-0001', 'en', { type: 'Teaser' }),
+      aTrailer('elsewhere-1', 'en', { site: 'Dailymotion' }),
+      aTrailer('"><script>/', 'en'),
+      aTrailer('16238845/..', 'en', { site: 'Vimeo' }),
+    ];
+    server = await startTmdb([{ ...MIRACLE, videos }]);
+    expect(await tmdb().film({ tmdb: 158_445 }, 'en', patient())).not.toHaveProperty('trailer');
+  });
+
+  it('can be watched in countries only, by no more than twelve services, and behind an address of TMDB', async () => {
+    const flatrate = services(...Array.from({ length: 40 }, (_, at) => `Service ${at}`));
+    const offers = {
+      ZZ: { link: '', flatrate },
+      DE: { link: 'https://elsewhere.example/watch', flatrate: [{ provider_name: 7 }, ...flatrate] },
+      FR: { link: 'https://www.themoviedb.org/movie/158445/watch?locale=FR' },
+    };
+    server = await startTmdb([{ ...MIRACLE, offers }]);
+    const film = await tmdb().film({ tmdb: 158_445 }, 'en', patient());
+    expect(Object.keys(film?.watch ?? {})).toEqual(['DE']);
+    expect(film?.watch?.DE).not.toHaveProperty('link');
+    expect(film?.watch?.DE?.stream).toHaveLength(12);
+  });
+
+  it('that nobody offers anywhere is known to be offered nowhere', async () => {
+    expect((await tmdb().film({ tmdb: 637_920 }, 'en', patient()))?.watch).toEqual({});
   });
 
   it('says nothing of what TMDB does not know: zero and empty texts are no facts', async () => {

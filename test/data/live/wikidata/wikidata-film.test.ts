@@ -65,6 +65,7 @@ describe('a film of Wikidata', () => {
         { name: 'Kal So-won', character: 'Ye-sung', notable: [] },
       ],
       success: [],
+      creditSources: [source],
       ids: { wikidata: Q.miracle, imdb: 'tt2659414', tmdb: 158445 },
       origin: 'wikidata',
       liveSources: ['wikidata'],
@@ -145,7 +146,7 @@ describe('a film of Wikidata', () => {
   it('is of a shape that the catalogue takes', async () => {
     const { wikidata } = await openWikidata(MIRACLES);
     const film = await wikidata.film({ wikidata: Q.miracle }, 'tr', inTime());
-    const { origin: _origin, liveSources: _sources, ...facts } = film ?? {};
+    const { origin: _origin, liveSources: _sources, creditSources: _credits, ...facts } = film ?? {};
     const keyed = (figures: readonly object[] = []) => figures.map((one) => ({ ...one, source: 'wikidata' }));
     const inFile = { ...facts, runtimes: keyed(film?.runtimes), boxOffice: keyed(film?.boxOffice) };
     expect(CatalogueFilm.safeParse(inFile).error?.issues).toBeUndefined();

@@ -21,7 +21,7 @@ describe('/film compare', () => {
       '**Country** 🇰🇷 South Korea → 🇹🇷 Türkiye',
       '**Director** Lee Hwan-kyung → Mehmet Ada Öztekin',
       '**Runtime** 127 min¹ → 132 min²',
-      '- The father: **Ryu Seung-ryong** as Lee Yong-gu → **Aras Bulut İynemli** as Memo',
+      '- The father: **Ryu Seung-ryong** as Lee Yong-gu → **Aras Bulut İynemli** as Mehmet “Memo” Koyuncu',
     ]) {
       expect(told).toContain(fact);
     }

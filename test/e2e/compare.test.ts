@@ -19,7 +19,7 @@ describe('/film compare', () => {
       'The second is a remake of the first.',
       '**Director**\n> 1️⃣ Lee Hwan-kyung\n> 2️⃣ Mehmet Ada Öztekin',
       '**Runtime**\n> 1️⃣ 127 min¹\n> 2️⃣ 132 min²',
-      'The father\n> 1️⃣ **Ryu Seung-ryong** as Lee Yong-gu\n> 2️⃣ **Aras Bulut İynemli** as Memo',
+      'The father\n> 1️⃣ **Ryu Seung-ryong** as Lee Yong-gu\n> 2️⃣ **Aras Bulut İynemli** as Mehmet “Memo” Koyuncu',
     ]) {
       expect(told).toContain(fact);
     }

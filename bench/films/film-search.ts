@@ -23,7 +23,11 @@ export async function measureFilmSearch(
   signal: AbortSignal,
 ): Promise<Times> {
   const films = [...known, ...madeFilms(known, Math.max(0, count - known.length), seeded(1))];
-  const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id, namesOfLanguage);
+  const search = new FilmSearch(films, {
+    countryNames: namesOfCountry,
+    languageNames: namesOfLanguage,
+    familyOf: (id) => familyOf(id)?.id,
+  });
   await setImmediate();
   const folded = films.map((film) => titlesOf(film).map(fold).join('\n'));
   const scan = (query: string) => {

@@ -1,62 +1,35 @@
-import { readdir, readFile } from 'node:fs/promises';
-import type { z } from 'zod';
-import { type CatalogueFilm, FilmFamily, FilmList } from '../../domain/catalogue-files.ts';
+import type { CatalogueFilm, FilmFamily, FilmList } from '../../domain/catalogue-files.ts';
 import { byRelease, type Family, type Film, type FilmCatalogue } from '../../domain/film.ts';
+import type { StoredIndex } from '../../search/names/film-search.ts';
+import { readBundle } from './bundle.ts';
+import { type CatalogueFiles, readFiles } from './read-files.ts';
 import { resolver } from './sourced.ts';
 
-/** Holds `families/`, one file each, and `films/`, the films without lineage: one file a country and decade. */
+/** The catalogue that ships with the bot. */
 const SHIPPED = new URL('./', import.meta.url);
 
 /**
- * Reads every family and every list of films.
- * @param folder with `families/` and `films/`
+ * Reads every film that ships with the bot: from the bundle, if there is one, or else from the files.
  * @throws {Error} naming the file that can't be read: it was shipped broken
  */
-export async function loadCatalogue(folder: URL = SHIPPED): Promise<FilmCatalogue> {
-  const families = await readAll(new URL('families/', folder), FilmFamily, toFamily);
-  const lists = await readAll(new URL('films/', folder), FilmList, toFilms);
-  const films = [...families.flatMap(({ read }) => read.films), ...lists.flatMap(({ read }) => read)];
-  const formerIds = [...families, ...lists].flatMap((one) => one.formerIds);
-  return catalogueOf(
-    films,
-    families.map(({ read }) => read),
-    new Map(formerIds),
-  );
+export async function loadCatalogue(folder: URL = SHIPPED): Promise<LoadedCatalogue> {
+  const bundle = await readBundle(folder);
+  return { ...catalogueOf(bundle ?? (await readFiles(folder))), index: bundle?.index };
 }
 
-interface ReadFile<T> {
-  readonly read: T;
-  /** Former ids, each with the current one. */
-  readonly formerIds: readonly (readonly [former: string, current: string])[];
+/** The films, with the index of their titles if that was stored. */
+export interface LoadedCatalogue extends FilmCatalogue {
+  readonly index?: StoredIndex | undefined;
 }
 
-async function readAll<File extends { readonly films: readonly CatalogueFilm[] }, T>(
-  folder: URL,
-  shape: z.ZodType<File>,
-  use: (file: File) => T,
-): Promise<ReadFile<T>[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
-  const all: ReadFile<T>[] = [];
-  // One after another: what reading leaves behind would else be in memory all at once, and stay the process's own.
-  for (const name of names) {
-    try {
-      const file = shape.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
-      const formerIds = file.films.flatMap((film) =>
-        film.formerIds.map((former) => [former, film.id] as const),
-      );
-      all.push({ read: use(file), formerIds });
-    } catch (cause) {
-      throw new Error(`catalogue: ${name}`, { cause });
-    }
-  }
-  return all;
-}
-
-function catalogueOf(
-  films: readonly Film[],
-  families: readonly Family[],
-  formerIds: ReadonlyMap<string, string>,
-): FilmCatalogue {
+export function catalogueOf({ families: familyFiles, lists }: CatalogueFiles): FilmCatalogue {
+  const shared = sharedLists();
+  const families = familyFiles.map((file) => named(`${file.id}.json`, () => toFamily(file, shared)));
+  const films = [
+    ...families.flatMap((family) => family.films),
+    ...lists.flatMap((file) => named(`the list of ${file.films[0]?.id}`, () => toFilms(file, shared))),
+  ];
+  const formerIds = new Map([...familyFiles, ...lists].flatMap((file) => file.films).flatMap(formerIdsOf));
   const byId = new Map(films.map((film) => [film.id, film]));
   const familyById = new Map(families.flatMap((family) => family.films.map((film) => [film.id, family])));
   const current = (id: string) => formerIds.get(id) ?? id;
@@ -68,19 +41,32 @@ function catalogueOf(
   };
 }
 
-function toFamily(file: FilmFamily): Family {
+function named<T>(file: string, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw new Error(`catalogue: ${file}`, { cause });
+  }
+}
+
+/** Former ids, each with the current one. */
+function formerIdsOf({ id, formerIds }: CatalogueFilm): (readonly [former: string, current: string])[] {
+  return formerIds.map((former) => [former, id]);
+}
+
+function toFamily(file: FilmFamily, shared: SharedLists): Family {
   const resolve = resolver(file.sources);
   return {
     id: file.id,
     name: file.name,
-    films: toFilms(file).sort(byRelease),
+    films: toFilms(file, shared).sort(byRelease),
     lineage: file.lineage.map(resolve),
     ...(file.basedOn && { basedOn: resolve(file.basedOn) }),
     parts: file.parts,
   };
 }
 
-function toFilms({ sources, credits, films }: Pick<FilmList, 'sources' | 'credits' | 'films'>): Film[] {
+function toFilms({ sources, credits, films }: FilmList, shared: SharedLists): Film[] {
   const resolve = resolver(sources);
   // One array for all films of the file.
   const creditSources = credits.map((source) => resolve({ source }).source);
@@ -88,9 +74,36 @@ function toFilms({ sources, credits, films }: Pick<FilmList, 'sources' | 'credit
     ...film,
     origin: 'catalogue',
     ...(creditSources.length > 0 && { creditSources }),
-    runtimes: film.runtimes.map(resolve),
-    boxOffice: film.boxOffice.map(resolve),
-    success: film.success.map(resolve),
-    cast: film.cast.map((member) => ({ ...member, notable: member.notable.map(resolve) })),
+    titles: Object.keys(film.titles).length === 0 ? NO_TITLES : film.titles,
+    aliases: orNone(film.aliases),
+    countries: shared(film.countries),
+    languages: shared(film.languages),
+    directors: shared(film.directors),
+    writers: shared(film.writers),
+    runtimes: orNone(film.runtimes.map(resolve)),
+    boxOffice: orNone(film.boxOffice.map(resolve)),
+    success: orNone(film.success.map(resolve)),
+    cast: orNone(film.cast.map((member) => ({ ...member, notable: orNone(member.notable.map(resolve)) }))),
   }));
+}
+
+/** The same list for equal texts: most films have countries, languages and directors in common with others. */
+type SharedLists = (texts: string[]) => string[];
+
+function sharedLists(): SharedLists {
+  const lists = new Map<string, string[]>();
+  return (texts) => {
+    const key = texts.join('\n');
+    const known = lists.get(key) ?? texts;
+    lists.set(key, known);
+    return known;
+  };
+}
+
+/** Empty in most films. */
+const NONE: never[] = [];
+const NO_TITLES = {};
+
+function orNone<T>(list: T[]): T[] {
+  return list.length === 0 ? NONE : list;
 }

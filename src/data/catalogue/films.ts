@@ -8,6 +8,7 @@ import { type CountryNames, FilmSearch, type LanguageNames } from '../../search/
 import type { Group, Match } from '../../search/names/text-index.ts';
 import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
+import type { LoadedCatalogue } from './catalogue.ts';
 import { SameFilms } from './same-films.ts';
 
 /** Where a community's own films come from, such as its library. */
@@ -52,23 +53,26 @@ export class Films {
 
   /** For each list of ids: the ids that moments use, by the film's current id. */
   readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-  /** Folded titles of the catalogue's films. */
-  readonly #folded: ReadonlyMap<Film, string>;
+  /** Folded titles of the catalogue's films that have moments somewhere: all of them would take as much memory as the films. */
+  readonly #folded = new Map<Film, string>();
   /** For each list of ids: the titles of those films. */
   readonly #momentTitles = new WeakMap<readonly string[], FoldedTexts<string>>();
 
-  constructor(catalogue: FilmCatalogue, countryNames: CountryNames, languageNames: LanguageNames = () => []) {
+  constructor(
+    catalogue: LoadedCatalogue,
+    countryNames: CountryNames,
+    languageNames: LanguageNames = () => [],
+  ) {
     this.#catalogue = catalogue;
     this.#same = new SameFilms(catalogue.films);
     this.#countryNames = countryNames;
     this.#languageNames = languageNames;
     const familyOf = (id: string) => catalogue.familyOf(id)?.id;
-    this.#search = new FilmSearch(catalogue.films, countryNames, familyOf, languageNames);
+    const { films, index } = catalogue;
+    this.#search = new FilmSearch(films, { countryNames, familyOf, languageNames, index });
     for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
       this.#fromCountries.set(code, this.countFrom(code) + 1);
     }
-    // At the start, because the first person who looks for a moment would wait for it, and everybody else with them.
-    this.#folded = new Map(catalogue.films.map((film) => [film, foldedTitles(film)]));
   }
 
   find(id: string, own: OwnFilms): Film | undefined {
@@ -102,10 +106,17 @@ export class Films {
     const titles = new FoldedTexts<string>();
     for (const id of own.momentFilms) {
       const film = this.find(id, own);
-      titles.add(id, film ? (this.#folded.get(film) ?? foldedTitles(film)) : fold(id));
+      titles.add(id, film ? this.#foldedTitles(film) : fold(id));
     }
     this.#momentTitles.set(own.momentFilms, titles);
     return titles;
+  }
+
+  #foldedTitles(film: Film): string {
+    const known = this.#folded.get(film) ?? foldedTitles(film);
+    // A community's own films are other objects after each change.
+    if (film.origin === 'catalogue') this.#folded.set(film, known);
+    return known;
   }
 
   /** The film with one of these ids in other databases. */
@@ -206,7 +217,10 @@ export class Films {
   #searchOf(films: readonly CommunityFilm[]): FilmSearch {
     const made =
       this.#ownSearches.get(films) ??
-      new FilmSearch(films.map(filmOfCommunity), this.#countryNames, undefined, this.#languageNames);
+      new FilmSearch(films.map(filmOfCommunity), {
+        countryNames: this.#countryNames,
+        languageNames: this.#languageNames,
+      });
     this.#ownSearches.set(films, made);
     return made;
   }
@@ -222,8 +236,9 @@ function membersOf({ items, matches }: Group<Film>): FoundFilm[] {
   });
 }
 
+/** One by one: a folded text of all of them takes several times as long. */
 function foldedTitles(film: Film): string {
-  return fold([...titlesOf(film), film.year].join(' '));
+  return [...titlesOf(film).map(fold), film.year].join(' ');
 }
 
 /** A key that is the same for titles that differ only a little in spelling. */

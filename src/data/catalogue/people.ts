@@ -26,16 +26,13 @@ export function peopleOf({ films }: FilmCatalogue, file: Pick<PeopleFile, 'sourc
   const entries = new Entries(file.people);
   const toSourced = resolver(file.sources);
   const groups = new Map<string, { name: string; entry: PersonEntry | undefined; credits: Credit[] }>();
-  const ids = new Map<string, string>();
 
   for (const film of films) {
     for (const { name, ...credit } of creditsOf(film)) {
-      const entry = entries.find(film.id, name);
-      const id = personId(entry, name);
+      const { id, entry } = entries.identify(film.id, name);
       const group = groups.get(id) ?? { name: entry?.name ?? name, entry, credits: [] };
       group.credits.push({ film, ...credit });
       groups.set(id, group);
-      ids.set(`${film.id} ${name}`, id);
     }
   }
   const all = [...groups].map(
@@ -51,7 +48,10 @@ export function peopleOf({ films }: FilmCatalogue, file: Pick<PeopleFile, 'sourc
   return {
     all,
     person: (id) => byId.get(id),
-    inFilm: (film, name) => byId.get(ids.get(`${film} ${name}`) ?? ''),
+    inFilm: (film, name) => {
+      const person = byId.get(entries.identify(film, name).id);
+      return person?.credits.some((credit) => credit.film.id === film) ? person : undefined;
+    },
     search: searchIn(all),
   };
 }
@@ -76,9 +76,16 @@ function indexOf(all: readonly FilmPerson[]): TextIndex<FilmPerson> {
   return new TextIndex(byFame, ({ name, aliases }) => ({ names: [name], otherNames: aliases, help: [] }));
 }
 
+interface Identity {
+  readonly id: string;
+  readonly entry: PersonEntry | undefined;
+}
+
 /** The entries of the people file, by name. */
 class Entries {
   readonly #byName = new Map<string, PersonEntry[]>();
+  /** Names that the file doesn't have: each is one person. Most people are credited several times. */
+  readonly #others = new Map<string, Identity>();
 
   constructor(people: readonly PersonEntry[]) {
     for (const entry of people) {
@@ -88,8 +95,17 @@ class Entries {
     }
   }
 
+  identify(film: string, name: string): Identity {
+    const other = this.#others.get(name);
+    if (other) return other;
+    const entry = this.#find(film, name);
+    const identity = { id: personId(entry, name), entry };
+    if (!this.#byName.has(fold(name))) this.#others.set(name, identity);
+    return identity;
+  }
+
   /** The entry that fits. If several have the name, it is the one that claims the film, or else the one that claims no films. */
-  find(film: string, name: string): PersonEntry | undefined {
+  #find(film: string, name: string): PersonEntry | undefined {
     const named = this.#byName.get(fold(name)) ?? [];
     return named.find((entry) => entry.films?.includes(film)) ?? named.find((entry) => !entry.films);
   }

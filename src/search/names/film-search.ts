@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { byRelease, type Film } from '../../domain/film.ts';
 import { typosInTitle } from '../words/typos.ts';
+import { packTexts, type Searchable } from './pack-texts.ts';
+import { restoreTexts, type StoredTexts, storeTexts, textsVersion } from './stored-texts.ts';
 import { type Found, TextIndex } from './text-index.ts';
 
 /** Names of a country by which people may look for its films. */
@@ -8,32 +11,50 @@ export type CountryNames = (code: string) => readonly string[];
 /** Names of a language by which people may look for films in it. */
 export type LanguageNames = (code: string) => readonly string[];
 
-/** A key shared by films of one story. */
-type FamilyKey = (filmId: string) => string | undefined;
+/** The packed titles of some films, and what they were packed from. */
+export interface StoredIndex {
+  readonly key: string;
+  readonly texts: StoredTexts;
+}
+
+interface FilmSearchOptions {
+  readonly countryNames: CountryNames;
+  readonly languageNames?: LanguageNames;
+  /** A key shared by films of one story. */
+  readonly familyOf?: (filmId: string) => string | undefined;
+  /** Saves packing thousands of titles, if it is of these films. */
+  readonly index?: StoredIndex | undefined;
+}
 
 /** Finds films by any of their titles, in any script; year, country and language narrow it down. */
 export class FilmSearch {
+  readonly #films: readonly Film[];
   readonly #index: TextIndex<Film>;
 
   constructor(
     films: readonly Film[],
-    countryNames: CountryNames,
-    familyOf: FamilyKey = () => undefined,
-    languageNames: LanguageNames = () => [],
+    { countryNames, languageNames = () => [], familyOf = () => undefined, index }: FilmSearchOptions,
   ) {
     // Asking for them takes longer than everything else that is done with a film.
     const ofCountry = kept((code) => [code, ...countryNames(code)]);
     const ofLanguage = kept(languageNames);
-    this.#index = new TextIndex(
-      [...films].sort(inOrder),
-      (film) => ({
-        names: [film.title, film.originalTitle],
-        otherNames: [...Object.values(film.titles), ...film.aliases],
-        help: [...yearsOf(film), ...film.countries.map(ofCountry), ...film.languages.map(ofLanguage)],
-        group: familyOf(film.id),
-      }),
-      { typos: typosInTitle },
-    );
+    const describe = (film: Film): Searchable => ({
+      names: [film.title, film.originalTitle],
+      otherNames: [...Object.values(film.titles), ...film.aliases],
+      help: [...yearsOf(film), ...film.countries.map(ofCountry), ...film.languages.map(ofLanguage)],
+      group: familyOf(film.id),
+    });
+    this.#films = [...films].sort(inOrder);
+    const texts =
+      index && index.key === keyOf(this.#films)
+        ? restoreTexts(index.texts)
+        : packTexts(this.#films.map(describe));
+    this.#index = new TextIndex(this.#films, describe, { typos: typosInTitle, texts });
+  }
+
+  /** What the next search in the same films needs not pack again. */
+  store(): StoredIndex {
+    return { key: keyOf(this.#films), texts: storeTexts(this.#index.texts) };
   }
 
   /** Versions of one story together, by release; the best matching story first. An empty query returns every film by release. */
@@ -45,6 +66,15 @@ export class FilmSearch {
 /** A film may count as of the year of its festival, and people know it by that of its release. */
 function yearsOf({ year, released }: Film): string[] {
   return [...new Set([String(year), ...(released === undefined ? [] : [released.slice(0, 4)])])];
+}
+
+/** Another one if the films, the rules by which titles are packed, or the names of countries may have changed. */
+function keyOf(films: readonly Film[]): string {
+  const hash = createHash('sha256')
+    .update(textsVersion())
+    .update(process.versions.icu ?? '');
+  for (const { id } of films) hash.update(`\n${id}`);
+  return hash.digest('base64url');
 }
 
 function kept(names: (code: string) => readonly string[]): (code: string) => readonly string[] {

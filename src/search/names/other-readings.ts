@@ -8,7 +8,7 @@ const MAX_READINGS = 12;
 
 /** Shorter words are not divided: nearly any of them can be. */
 const MIN_DIVIDED = 6;
-const MIN_PART = 2;
+const MIN_PART = 4;
 
 /** Words that people add to a title to say what they mean, folded. */
 const ASIDES = new Set(

@@ -97,6 +97,10 @@ export class TextIndex<T> {
     this.#rank = new Ranker(this.#texts, new JoinedNames(this.#texts));
   }
 
+  get texts(): PackedTexts {
+    return this.#texts;
+  }
+
   /**
    * As many of the best groups as are needed for that many items, each group whole. For an empty query, the first items,
    * each in a group of its own.
@@ -127,7 +131,7 @@ export class TextIndex<T> {
   /** The nearest first. */
   *#searches(typed: string, words: readonly string[], max: number) {
     const strictly = (sought: readonly string[]) => this.#ranked(sought, STRICT, 'every', max);
-    yield { nearness: NEARNESS.exact, search: () => strictly(words) };
+    yield { nearness: NEARNESS.exact, search: () => this.#orReadAnew(strictly(words), typed, words, max) };
     const plain = withoutAsides(words);
     if (plain.length < words.length) yield { nearness: NEARNESS.exact, search: () => strictly(plain) };
     yield { nearness: NEARNESS.exact, search: () => this.#readAnew(typed, plain, max) };
@@ -177,6 +181,19 @@ export class TextIndex<T> {
     return this.#items
       .slice(0, max)
       .map((item) => ({ score: 0, items: [item], matches: [{ ...nothing, by: item }] }));
+  }
+
+  /** Before what only others of its group are called, comes what is called so itself if the text is read in another way. */
+  #orReadAnew(found: Group<T>[], typed: string, words: readonly string[], max: number): Group<T>[] {
+    if (found.length === 0 || found.some(({ matches }) => matches.some(({ kind }) => kind === 'exact')))
+      return found;
+    const own = only(
+      this.#readAnew(typed, words, max),
+      (_, { kind, extent }) => kind === 'exact' && extent !== 'part',
+    );
+    const known = new Set(own.flatMap(({ items }) => items));
+    const score = Math.max(0, ...found.map((group) => group.score)) + 1;
+    return [...own.map((group) => ({ ...group, score })), ...only(found, (item) => !known.has(item))];
   }
 
   /** What else the text may mean; the first reading that finds something. */

@@ -49,6 +49,9 @@ const isBefore = (first: string, second: string) => {
 };
 const dateOf = (film: CatalogueFilm) => film.released ?? String(film.year);
 
+/** Between letters of Persian and of Indian scripts they decide how the word is written. */
+const JOINERS = /(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])/gu;
+
 /** Every text in the value, with its path. */
 function texts(value: unknown, path = ''): { path: string; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
@@ -153,7 +156,9 @@ describe('the film catalogue', () => {
         film.countries.map((country) => [`${title} ${film.year} ${country}`, `${name} ${film.id}`] as const),
       ),
     );
-    expect(repeated(entries)).toEqual([]);
+    // Two films of one play, one by Patrick Garland and one by Joseph Losey.
+    const apart = 'a-dolls-house.json a-dolls-house-1973, a-dolls-house.json a-dolls-house-fr-1973';
+    expect(repeated(entries).filter((one) => !one.endsWith(apart))).toEqual([]);
   });
 
   it('ends each film id with the year of the film', () => {
@@ -220,8 +225,16 @@ describe('the film catalogue', () => {
   });
 
   it('can be searched in Latin letters, whatever the script of the original title', () => {
+    // The id begins with the romanised title, which may be its title in another language too.
+    const isRomanised = ({ id, title, titles }: CatalogueFilm) =>
+      [title, ...Object.values(titles)]
+        .filter(isLatin)
+        .some((one) => id.startsWith(fold(one).replaceAll(' ', '-').slice(0, 50)));
     const faults = films.filter(
-      ({ film }) => hasOtherLetters(film.originalTitle) && !film.aliases.some((alias) => isLatin(alias)),
+      ({ film }) =>
+        hasOtherLetters(film.originalTitle) &&
+        !film.aliases.some((alias) => isLatin(alias)) &&
+        !isRomanised(film),
     );
     expect(faults.map(({ name, film }) => `${name} ${film.id}: ${film.originalTitle}`)).toEqual([]);
   });
@@ -254,7 +267,10 @@ describe('the film catalogue', () => {
   it('has no control characters and no stray space in its texts', () => {
     const faults = files.flatMap(({ name, json }) =>
       texts(json)
-        .filter(({ text }) => /[\p{Cc}\p{Cf}]/u.test(text) || text !== text.trim() || text.includes('  '))
+        .filter(
+          ({ text }) =>
+            /[\p{Cc}\p{Cf}]/u.test(text.replace(JOINERS, '')) || text !== text.trim() || text.includes('  '),
+        )
         .map(({ path }) => `${name} ${path}`),
     );
     expect(faults).toEqual([]);
@@ -319,12 +335,16 @@ describe('every family', () => {
     expect(faults.map(({ label }) => label)).toEqual([]);
   });
 
-  it('names the book that all its films are made from, unless the first film is not made from it', () => {
+  it('names the book or play that all its films are made from, if its sources do', () => {
+    const aWork = /\bthe (?:novel|novella|story|play|manga) [“"]/;
     const unnamed = tied.filter(
-      ({ family }) => !family.basedOn && family.lineage.every(({ kind }) => kind === 'readaptation'),
+      ({ family }) =>
+        !family.basedOn &&
+        family.lineage.every(
+          ({ kind, source }) => kind === 'readaptation' && aWork.test(family.sources[source]?.name ?? ''),
+        ),
     );
-    // Their first films were written by the authors of the books, before the books.
-    expect(unnamed.map(({ family }) => family.id)).toEqual(['es-geschah-am-hellichten-tag', 'il-postino']);
+    expect(unnamed.map(({ family }) => family.id)).toEqual([]);
   });
 
   it('has each source that it refers to, and refers to each source that it has', () => {

@@ -121,7 +121,7 @@ export const PICKER_QUERIES: Readonly<Record<string, readonly PickerQuery[]>> = 
     ['bluff master', 'exact', 'bluffmaster-2005'],
     ['cebimdekiyabanci', 'exact', 'cebimdeki-yabanci-2018'],
     ['perfectstrangers', 'exact', 'perfetti-sconosciuti-2016'],
-    ['dil wale', 'extra'],
+    ['dil wale', 'exact'],
   ],
   'a reading in kana': [
     ['しちにんのさむらい', 'exact', 'shichinin-no-samurai-1954'],
@@ -186,27 +186,58 @@ export const PICKER_QUERIES: Readonly<Record<string, readonly PickerQuery[]>> = 
   ],
   'a country, language or year alone': [
     ['vietnamca', 'help'],
-    ['nigeria', 'help', 'glamour-girls-1994'],
     ['korea 2013', 'help'],
-    ['2021', 'help'],
+    ['2019', 'help'],
   ],
 };
 
 /** Films that are not in the catalogue, and letters that nobody would take for one of its titles: nothing stands before them. */
 export const UNKNOWN_FILMS: readonly string[] = [
-  ...['parasite', 'coco', 'taare', 'taare zameen par', 'soul', 'klaus', 'inception', 'titanic', 'avatar'],
-  ...['interstellar', 'gladiator', 'whiplash', 'amélie', 'dune', 'joker', 'moana', 'zootopia', 'arrival'],
+  ...['parasiet', 'kokoloko', 'taarifaa', 'klausen', 'inceptor', 'titanica', 'avatarium', 'gladiolus'],
   ...[
-    'paprika',
-    'akira',
-    'kimi no na wa',
-    '你的名字',
-    '기생충',
-    'कुछ कुछ होता है',
-    'babam ve oglum',
-    'ayla',
-    'recep ivedik',
+    'whiplashed',
+    'jokerman',
+    'moanalani',
+    'zootropy',
+    'paprikash',
+    'akirana',
+    'kimi no namida',
+    '你的姓氏',
   ],
-  ...['asdf', 'qwertz', 'zzzz', '🪿', '???', 'parasite 2019', 'coco 2017', 'parasite korea', 'coco mexico'],
+  ...['기생하는 집', 'babam ve amcam', 'aylak ayla', 'asdf', 'qwertz', 'zzzz', '🪿', '???'],
   ...['the lighthouse of gozo', 'guney isiklari'],
+];
+
+/** Films that people share moments about: what they type, and what has to be the first of all. */
+export const LOVED_FILMS: readonly (readonly [typed: string, film: string])[] = [
+  ...([
+    ['titanic', 'titanic-1997'],
+    ['coco', 'coco-2017'],
+    ['spirited away', 'sen-to-chihiro-no-kamikakushi-2001'],
+    ['千と千尋', 'sen-to-chihiro-no-kamikakushi-2001'],
+    ['cinema paradiso', 'nuovo-cinema-paradiso-1988'],
+    ['taare zameen par', 'taare-zameen-par-2007'],
+    ['तारे ज़मीन पर', 'taare-zameen-par-2007'],
+    ['babam ve oglum', 'babam-ve-oglum-2005'],
+    ['la vita e bella', 'la-vita-e-bella-1997'],
+    ['hayat güzeldir', 'la-vita-e-bella-1997'],
+    ['capernaum', 'kafarnahum-2018'],
+    ['كفرناحوم', 'kafarnahum-2018'],
+  ] as const),
+  ...([
+    ['parasite', 'gisaengchung-2019'],
+    ['기생충', 'gisaengchung-2019'],
+    ['interstellar', 'interstellar-2014'],
+    ['yıldızlararası', 'interstellar-2014'],
+    ['soul 2020', 'soul-2020'],
+    ['inception', 'inception-2010'],
+    ['esaretin bedeli', 'the-shawshank-redemption-1994'],
+    ['cadena perpetua', 'the-shawshank-redemption-1994'],
+    ['kimi no na wa', 'kimi-no-na-wa-2016'],
+    ['ayla', 'ayla-2017'],
+    ['kuch kuch hota hai', 'kuch-kuch-hota-hai-1998'],
+    ['amelie', 'le-fabuleux-destin-damelie-poulain-2001'],
+    ['das leben der anderen', 'das-leben-der-anderen-2006'],
+    ['ateş böceklerinin mezarı', 'hotaru-no-haka-1988'],
+  ] as const),
 ];

@@ -6,7 +6,7 @@ import { originalOf } from '../../../src/domain/lineage.ts';
 import { countryName, namesOfCountry, namesOfLanguage } from '../../../src/i18n/countries.ts';
 import { MAX_CHOICES } from '../../../src/interactions/limits.ts';
 import { catalogue } from '../../support/catalogue.ts';
-import { PICKER_QUERIES, UNKNOWN_FILMS } from './picker-queries.ts';
+import { LOVED_FILMS, PICKER_QUERIES, UNKNOWN_FILMS } from './picker-queries.ts';
 
 const films = new Films(catalogue, namesOfCountry, namesOfLanguage);
 const nothing = new Library();
@@ -20,6 +20,15 @@ describe('what people type', () => {
       const isRight =
         ids.length === 0 ? told.every((one) => one.startsWith(kind)) : `${told}` === `${wanted}`;
       return isRight ? [] : [{ typed, told, wanted: ids.length === 0 ? [kind] : wanted }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds the films that people share moments about before all others', () => {
+    const wrong = LOVED_FILMS.flatMap(([typed, film]) => {
+      const told = lookFor(typed).slice(0, 3);
+      const isFirst = told[0]?.film.id === film && told[0].kind === 'exact';
+      return isFirst ? [] : [{ typed, film, told: told.map((one) => one.film.id) }];
     });
     expect(wrong).toEqual([]);
   });
@@ -46,11 +55,16 @@ function missed(ask: (film: Film, original: Film) => string | undefined, first =
       const typed = ask(film, originalOf(family));
       if (typed === undefined) return [];
       const found = lookFor(typed).findIndex((one) => one.film.id === film.id);
-      const alike = family.films.filter((one) => fits(one, film) || one.title === film.title);
-      return found >= 0 && found < Math.max(first, alike.length) ? [] : [`${typed}: ${film.id} at ${found}`];
+      const alike = family.films.filter((one) => fits(one, film) || one.title === film.title).length;
+      const room = Math.max(first, alike + (namesakes.get(film.title) ?? 0));
+      return found >= 0 && found < room ? [] : [`${typed}: ${film.id} at ${found}`];
     }),
   );
 }
+
+/** How many films have that title, in any family or in none. */
+const namesakes = new Map<string, number>();
+for (const { title } of catalogue.films) namesakes.set(title, (namesakes.get(title) ?? 0) + 1);
 
 const fits = (one: Film, other: Film) =>
   one.year === other.year || one.countries.some((code) => other.countries.includes(code));
@@ -83,6 +97,8 @@ describe('every version of every story', () => {
 
   it('is found by its title with a year in which there was none of that title', () => {
     const wrong = missed((film) => {
+      // Each of these letters begins a word of many titles, and some are of that year.
+      if (!/\p{L}{2}|\p{N}|[^\p{Script=Latin}\P{L}]/u.test(film.title)) return undefined;
       const found = lookFor(`${film.title} ${film.year + 1}`).some(
         ({ film: other, kind, extent }) =>
           kind === 'exact' && extent !== 'part' && other.year === film.year + 1,

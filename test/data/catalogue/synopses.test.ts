@@ -7,7 +7,7 @@ const synopses = catalogue.films.flatMap((film) =>
 
 /** What tells how a film was made: a reader of the synopsis wants to know what it is about. */
 const OF_THE_MAKING: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:version|remake|adaptation)\b|\bsame director\b|\b(?:directs|films|filmed|shoots) (?:it|the story)\b|\bshot (?:in|side by side|beside|at once)\b(?! the)|\b(?:Korean|French|Spanish|Italian|German|Thai|Hindi|Tamil|Telugu|older|first) film\b(?! and finds)/i,
+  en: /\b(?:version|remake|adaptation)\b|\bsame director\b|\b(?:directs|films|filmed|shoots) (?:it|the story)\b|(?<!\b(?:is|was|best|A) )\bshot (?:in|side by side|beside|at once)\b(?! the)|\b(?:Korean|French|Spanish|Italian|German|Thai|Hindi|Tamil|Telugu|older|first) film\b(?! and finds)/i,
   es: /\bversión (?:en|de|del|\p{L}+(?:esa|ana|ense|ina|ilí|ona|ola|ñola|ica|amil|indi|onia))\b|\bremake\b|\badaptación\b|\bmism[oa] director/iu,
   tr: /uyarlama(?:sı|sını|sında|sının)?\b|yeniden çevrim|aynı yönetmen/iu,
 };

@@ -15,7 +15,7 @@ const INDONESIAN = 'miracle-in-cell-no-7-id-2022';
 
 describe('a hundred thousand films', () => {
   const many = [...films, ...madeFilms(films, 100_000 - films.length, seeded(1))];
-  const large = new FilmSearch(many, namesOfCountry, (id) => familyOf(id)?.id);
+  const large = new FilmSearch(many, { countryNames: namesOfCountry, familyOf: (id) => familyOf(id)?.id });
   const ids = (query: string) =>
     large.find(query, 25).groups.flatMap(({ items }) => items.map(({ id }) => id));
 

@@ -6,8 +6,10 @@ import { FilmSearch } from '../../../src/search/names/film-search.ts';
 import { anOwnFilm } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
 
-const { films, familyOf } = catalogue;
-const search = new FilmSearch(films, namesOfCountry, (id) => familyOf(id)?.id);
+const { familyOf } = catalogue;
+/** What is found among few stays the same when the lists of films grow. */
+const films = catalogue.families.flatMap((family) => family.films);
+const search = new FilmSearch(films, { countryNames: namesOfCountry, familyOf: (id) => familyOf(id)?.id });
 
 /** All films that are found, in order. */
 function found(by: FilmSearch, query: string): Film[] {
@@ -19,7 +21,7 @@ type TitleAndYear = readonly [title: string, year: number];
 
 function searchOf(...titles: readonly TitleAndYear[]): FilmSearch {
   const made = titles.map(([title, year], index) => anOwnFilm({ id: `own-${index}`, title, year }));
-  return new FilmSearch(made.map(filmOfCommunity), () => []);
+  return new FilmSearch(made.map(filmOfCommunity), { countryNames: () => [] });
 }
 
 function namesOf(by: FilmSearch, query: string): string[] {
@@ -144,7 +146,7 @@ describe('a title in its own script', () => {
   ];
   const scripts = new FilmSearch(
     titles.map((title, index) => filmOfCommunity(anOwnFilm({ id: `own-${index}`, title }))),
-    () => [],
+    { countryNames: () => [] },
   );
 
   it.each([
@@ -229,10 +231,9 @@ describe('a title that is written in more than one way', () => {
   });
 
   it('is found by no year or country alone where a word is unknown', () => {
-    const search = new FilmSearch(
-      [filmOfCommunity(anOwnFilm({ year: 2019, countries: ['TR'] }))],
-      namesOfCountry,
-    );
+    const search = new FilmSearch([filmOfCommunity(anOwnFilm({ year: 2019, countries: ['TR'] }))], {
+      countryNames: namesOfCountry,
+    });
     expect(found(search, 'turkey 2019')).toHaveLength(1);
     expect(found(search, 'turkey 2019 zzzz')).toEqual([]);
   });
@@ -253,8 +254,7 @@ describe('versions of one story', () => {
   ];
   const families = new FilmSearch(
     stories.map(({ film }) => film),
-    () => [],
-    (id) => stories.find(({ film }) => film.id === id)?.family,
+    { countryNames: () => [], familyOf: (id) => stories.find(({ film }) => film.id === id)?.family },
   );
   const ids = (query: string, max = 25) =>
     families.find(query, max).groups.map(({ items }) => items.map(({ id }) => id));
@@ -303,7 +303,7 @@ describe('whatever is typed', () => {
     const twins = ['own-3', 'own-1', 'own-2'].map((id) =>
       filmOfCommunity(anOwnFilm({ id, title: 'Ayla', year: 2017 })),
     );
-    expect(found(new FilmSearch(twins, () => []), 'ayla').map(({ id }) => id)).toEqual([
+    expect(found(new FilmSearch(twins, { countryNames: () => [] }), 'ayla').map(({ id }) => id)).toEqual([
       'own-1',
       'own-2',
       'own-3',

@@ -178,10 +178,10 @@ describe('the cast', () => {
       ...{ name, description: { en }, part: 'mother', notable: [] },
     });
     expect(withCasts([described('Ana', 'the mother')], [described('Eda', 'the mother', 'Su')])).toBe(
-      '**Cast**\n- The mother: Ana → **Eda** as Su',
+      '**Cast**\nThe mother\n> 1️⃣ Ana\n> 2️⃣ **Eda** as Su',
     );
     expect(withCasts([described('Ana', 'the stepmother')], [described('Eda', 'in her youth', 'Su')])).toBe(
-      '**Cast**\n- The mother: **Ana** as the stepmother → **Eda** as Su, in her youth',
+      '**Cast**\nThe mother\n> 1️⃣ **Ana** as the stepmother\n> 2️⃣ **Eda** as Su, in her youth',
     );
   });
 

@@ -4,10 +4,10 @@ import { type Film, titleAndYear, titleIn, titlesOf } from '../../../src/domain/
 import { flagOrName } from '../../../src/i18n/countries.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { filmByline, filmChoiceName, matchChoiceName } from '../../../src/views/film/film-line.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { tellingFilms } from '../../support/catalogue.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 
-const { films } = catalogue;
+const films = tellingFilms;
 const turkish = films.find(({ id }) => id === '7-kogustaki-mucize-2019') ?? anyFilm();
 
 it('a film is told below its title by its original title, year and country', () => {
@@ -35,7 +35,7 @@ it('a choice is told without markup', () => {
   );
 });
 
-it('every film is a choice that tells title, year and country, in every locale of Discord', () => {
+it('each film is a choice that tells title, year and country, in every locale of Discord', () => {
   const isWhole = (name: string, film: Film, locale: Locale) =>
     name.length <= 100 &&
     name.includes(` · ${film.year} · `) &&

@@ -8,7 +8,7 @@ import { filmLineage } from '../../../src/views/film/film-lineage.ts';
 import { filmOverview } from '../../../src/views/film/film-pages.ts';
 import { lineageSources } from '../../../src/views/film/lineage-sources.ts';
 import { lineagePages } from '../../../src/views/film/lineage-words.ts';
-import { catalogue, knownFilm } from '../../support/catalogue.ts';
+import { catalogue, familyFilms, knownFilm } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
@@ -64,7 +64,7 @@ const lineageOf = (film: Film, family: Family, page?: number) =>
 const hasButton = (view: unknown) => buttonsOf(view).some(({ id }) => id?.startsWith('sources:'));
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
-  const lineages = catalogue.films.map((film) => ({
+  const lineages = familyFilms.map((film) => ({
     ...factsOf(film),
     id: film.id,
     view: filmLineage(factsOf(film), { theme: 'dark' }, texts),
@@ -112,7 +112,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     }));
 
   it('the overview tells the original, this film and its neighbours of a large family, and how many more', () =>
-    forEvery(catalogue.films, (film) => {
+    forEvery(familyFilms, (film) => {
       const films = factsOf(film).family?.films ?? [];
       const view = filmOverview(factsOf(film), texts);
       const rows = filmRows(view);

@@ -58,7 +58,7 @@ export interface Trailer {
 
 /** The ways to watch a film. */
 export const WATCH_WAYS = ['stream', 'free', 'rent', 'buy'] as const;
-export type WatchWay = (typeof WATCH_WAYS)[number];
+type WatchWay = (typeof WATCH_WAYS)[number];
 
 /** The services of one country that offer a film, by name, best known first; and a page that leads to them. */
 export type WatchOffers = Readonly<Record<WatchWay, readonly string[]>> & { readonly link?: string };

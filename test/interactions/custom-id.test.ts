@@ -129,6 +129,9 @@ describe('every custom id of the bot', () => {
     ids.confirmMerge.build({ draft: DRAFT }),
     ids.cancelMerge.build({ draft: DRAFT }),
     ids.undoMerge.build({ film: LONGEST_FILM }),
+    ids.mergeSame.build({ film: 'own-18446744073709551615', into: LONGEST_FILM }),
+    ids.watch.build({ film: LONGEST_FILM }),
+    ids.shareAbout.build({ film: LONGEST_FILM }),
   ];
 
   it('fits at its longest, and is read by its own kind alone', () => {

@@ -37,7 +37,7 @@ it('only duties, and what keeps cards up to date, look at moments without asking
   const looking = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('data/'))
     .filter((file) =>
-      /library\.(all|moment|replies|removed|wasRemoved|placeOf|cards|timesShared)\b/.test(
+      /library\.(all|moment|replies|removed|wasRemoved|placeOf|cards|timesShared|contentNotesAbout)\b/.test(
         readFileSync(`src/${file}`, 'utf8'),
       ),
     );

@@ -2,6 +2,7 @@ import type { CardState } from '../../domain/card.ts';
 import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import type {
+  ContentNote,
   GoosebumpWay,
   KeptCard,
   KeptReply,
@@ -61,6 +62,8 @@ export class Library {
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
   readonly #chosen = new ChosenValues(this.#shared);
+  /** By film id, until a moment of it changes. */
+  readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
@@ -75,6 +78,20 @@ export class Library {
       goosebumps: countOf(entry.goosebumps),
       replies: entry.replies?.length ?? 0,
     };
+  }
+
+  /** What the live moments kept under a film id warn of, with the number of moments. Summed when first asked for. */
+  contentNotesAbout(film: string): ReadonlyMap<ContentNote, number> {
+    const known = this.#contentNotes.get(film);
+    if (known) return known;
+    const counts = new Map<ContentNote, number>();
+    for (const number of this.#live.about([film])) {
+      for (const note of this.#entries.get(number)?.moment?.contentNotes ?? []) {
+        counts.set(note, (counts.get(note) ?? 0) + 1);
+      }
+    }
+    this.#contentNotes.set(film, counts);
+    return counts;
   }
 
   /** A moment that was removed, for those who may still decide about it. */
@@ -236,6 +253,7 @@ export class Library {
     const entry = this.#entry(kept.number);
     if (entry.moment) {
       this.#live.delete(entry.moment);
+      this.#contentNotes.delete(entry.moment.film);
       this.#momentFilms = undefined;
     } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
@@ -369,6 +387,7 @@ export class Library {
   /** Adds a live moment to the lists, and takes any other off them. */
   #settle(entry: Entry): void {
     if (!entry.moment) return;
+    this.#contentNotes.delete(entry.moment.film);
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
   }

@@ -54,6 +54,10 @@ export class MomentLists {
     return mergedDescending(films.map((film) => this.#byFilm.get(film) ?? []));
   }
 
+  countAbout(films: readonly string[]): number {
+    return films.reduce((sum, film) => sum + (this.#byFilm.get(film)?.length ?? 0), 0);
+  }
+
   /** Newest first. */
   by(authors: readonly Person[]): readonly number[] {
     return mergedDescending(authors.map((author) => this.#byAuthor.get(author) ?? []));

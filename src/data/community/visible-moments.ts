@@ -1,5 +1,5 @@
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import type { KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
+import type { ContentNote, KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { Library } from './library.ts';
@@ -63,6 +63,28 @@ export class VisibleMoments {
   /** The numbers of those kept under any of those film ids, newest first. */
   numbersAbout(films: readonly string[]): readonly number[] {
     return this.#readable(this.#live.about(films));
+  }
+
+  /** How many those are; sooner than by their list, which is sorted. */
+  countAbout(films: readonly string[]): number {
+    if (this.#read().isAll) return this.#live.countAbout(films);
+    return this.numbersAbout(films).length;
+  }
+
+  /** What those warn of, with the number of moments. */
+  contentNotesAbout(films: readonly string[]): ReadonlyMap<ContentNote, number> {
+    const counts = new Map<ContentNote, number>();
+    const add = (note: ContentNote, count: number) => counts.set(note, (counts.get(note) ?? 0) + count);
+    if (this.#read().isAll) {
+      for (const film of films) {
+        for (const [note, count] of this.#library.contentNotesAbout(film)) add(note, count);
+      }
+      return counts;
+    }
+    for (const { moment } of this.moments(this.#live.about(films))) {
+      for (const note of moment.contentNotes) add(note, 1);
+    }
+    return counts;
   }
 
   /** The numbers of those that a person shared, under any name, newest first. */

@@ -3,7 +3,7 @@ import { titleAndYear } from '../../domain/film.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
-import { warningsOf } from '../../services/film/moments-here.ts';
+import { warningsAbout } from '../../services/film/moments-here.ts';
 import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { filmMoments, MOMENTS_A_PAGE } from '../../views/film/film-moments.ts';
@@ -35,7 +35,7 @@ export async function filmMomentsPage(
       page: at,
       total: wanted.length,
       inFamily: inFamily.length,
-      warnings: warningsOf(moments, wanted),
+      warnings: warningsAbout(films, moments, scope === 'family' && family ? family.films : [film]),
     },
     texts,
   );

@@ -2,7 +2,6 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import type { Family, Film } from '../../domain/film.ts';
 import { CONTENT_NOTES, type ContentNote } from '../../domain/moment.ts';
-import { momentsOfFilms } from './moments-of-films.ts';
 
 /** What those who read a page about a film can find here. */
 export interface MomentsHere {
@@ -20,19 +19,21 @@ export function momentsHere(
   moments: VisibleMoments,
   { film, family }: { readonly film: Film; readonly family: Family | undefined },
 ): MomentsHere {
-  const numbers = momentsOfFilms(films, moments, new Set([film.id]));
-  const inFamily = family
-    ? momentsOfFilms(films, moments, new Set(family.films.map(({ id }) => id))).length
-    : numbers.length;
-  return { total: numbers.length, inFamily, warnings: warningsOf(moments, numbers) };
+  const keptFor = ({ id }: Film) => films.momentFilmsOf(id, moments);
+  return {
+    total: moments.countAbout(keptFor(film)),
+    inFamily: moments.countAbout((family?.films ?? [film]).flatMap(keptFor)),
+    warnings: warningsAbout(films, moments, [film]),
+  };
 }
 
-/** What these moments warn of. */
-export function warningsOf(moments: VisibleMoments, numbers: readonly number[]): MomentsHere['warnings'] {
-  const counts = new Map<ContentNote, number>();
-  for (const { moment } of moments.moments(numbers)) {
-    for (const note of moment.contentNotes) counts.set(note, (counts.get(note) ?? 0) + 1);
-  }
+/** What the moments of these films warn of. */
+export function warningsAbout(
+  films: Films,
+  moments: VisibleMoments,
+  about: readonly Film[],
+): MomentsHere['warnings'] {
+  const counts = moments.contentNotesAbout(about.flatMap(({ id }) => films.momentFilmsOf(id, moments)));
   return CONTENT_NOTES.flatMap((note) => {
     const count = counts.get(note);
     return count === undefined ? [] : [{ note, moments: count }];

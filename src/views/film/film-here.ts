@@ -3,7 +3,7 @@ import type { Film } from '../../domain/film.ts';
 import type { ContentNote } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { fitsIn, MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
+import { fitsIn, MESSAGE_ROOM } from '../../interactions/room.ts';
 import { type Block, button, container, dotted, lines, rowOf, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -23,16 +23,29 @@ export interface FilmHere {
   readonly same?: readonly Film[];
 }
 
+/** The page as it was last put together, for a page that is kept itself. Most communities have the same few numbers. */
+const lastOf = new WeakMap<MessageView, { readonly here: string; readonly view: MessageView }>();
+
 /** The page with a second card below the first: the moments here, where to watch the film, and what it may be merged into. */
 export function withHere(page: MessageView, film: Film, here: FilmHere, texts: Speech): MessageView {
+  // All that the card depends on, beside the film and the language of the page.
+  const key = JSON.stringify({ ...here, same: here.same?.map(({ id }) => id) });
+  const last = lastOf.get(page);
+  if (last?.here === key) return last.view;
+  const view = putTogether(page, film, here, texts);
+  lastOf.set(page, { here: key, view });
+  return view;
+}
+
+function putTogether(page: MessageView, film: Film, here: FilmHere, texts: Speech): MessageView {
   const [first, ...rest] = page.components;
   if (!first) return page;
-  const left = roomBeside(MESSAGE_ROOM, contentOf(first));
+  const taken = contentOf(first);
   let told = here;
   let card = cardOf(film, told, texts);
   // A live source may fill a page: then there is room for less.
   for (const without of [{ country: undefined }, { same: [] }, { warnings: [] }]) {
-    if (fitsIn(contentOf(card), left)) break;
+    if (fitsIn(taken + contentOf(card), MESSAGE_ROOM)) break;
     told = { ...told, ...without };
     card = cardOf(film, told, texts);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import info from '../../../src/commands/film/info.ts';
 import merge from '../../../src/commands/moderation/film-merge.ts';
 import film from '../../../src/components/film/film.ts';
-import mergeSame from '../../../src/components/merge/merge-same.ts';
+import mergeSame from '../../../src/components/merge/same.ts';
 import undoMerge from '../../../src/components/merge/undo-merge.ts';
 import { mergeDone, mergeOffers } from '../../../src/views/merge/merge.ts';
 import { ROLES } from '../../rights/roles.ts';

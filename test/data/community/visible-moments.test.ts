@@ -24,6 +24,7 @@ function someLibrary(): { library: Library; live: Moment[] } {
       number: index + 1,
       author: pick([john, elif, mika]),
       film: pick(['film-1', 'film-2', 'film-3']),
+      contentNotes: pick([[], ['death'], ['death', 'war']]),
       place: { ...pick(PLACES) },
     }),
   );
@@ -52,6 +53,16 @@ describe.each([
       expect(seen.moment(number)?.moment.number).toBe(numbers.includes(number) ? number : undefined);
     }
     expect(seen.numbersAbout(['film-1', 'film-3'])).toEqual(those(({ film }) => film !== 'film-2'));
+    for (const films of [['film-1'], ['film-1', 'film-3'], ['film-0']]) {
+      const notes = expected
+        .filter(({ film }) => films.includes(film))
+        .flatMap(({ contentNotes }) => contentNotes);
+      const counts = new Map(notes.map((note) => [note, notes.filter((one) => one === note).length]));
+      expect(seen.contentNotesAbout(films)).toEqual(counts);
+    }
+    expect(seen.countAbout(['film-1', 'film-3', 'film-0'])).toBe(
+      seen.numbersAbout(['film-1', 'film-3']).length,
+    );
     expect(seen.numbersBy(john.id)).toEqual(those(({ author }) => author.id === john.id));
     expect([...seen.numberedLike('1')].map(({ moment }) => moment.number).sort()).toEqual(
       those(({ number }) => String(number).startsWith('1')).sort(),
@@ -120,4 +131,21 @@ describe('what an audience may not read', () => {
     library.putMoment(aMoment({ number: 5, place: open, film: 'own-1' }));
     expect(library.seenBy(audience([open])).films.map(({ id }) => id)).toEqual(['own-1', 'own-2', 'own-3']);
   });
+});
+
+it('what moments warn of is summed anew when one is told, edited or removed', () => {
+  const library = new Library();
+  const told = (number: number, film: string, contentNotes: Moment['contentNotes']) =>
+    library.putMoment(aMoment({ number, film, contentNotes }));
+  const sum = (film: string) => Object.fromEntries(library.all.contentNotesAbout([film]));
+  told(1, 'film-1', ['death']);
+  expect(sum('film-1')).toEqual({ death: 1 });
+  told(2, 'film-1', ['death', 'war']);
+  expect(sum('film-1')).toEqual({ death: 2, war: 1 });
+  told(1, 'film-2', ['abuse']);
+  expect([sum('film-1'), sum('film-2')]).toEqual([{ death: 1, war: 1 }, { abuse: 1 }]);
+  library.putRemoval(2, { v: 1, by: mika, at: NOW });
+  expect(sum('film-1')).toEqual({});
+  library.hide(1);
+  expect(sum('film-2')).toEqual({});
 });

@@ -67,6 +67,19 @@ describe('what is here of a film', () => {
     expect(told(0, 0)).toContain(english.film.noneHere);
   });
 
+  it('is put together anew when something of it changes, and not otherwise', () => {
+    const own = anyFilm();
+    const kept = filmOverview(pageFacts(own, undefined), english);
+    const put = (changes: Partial<FilmHere>) => withHere(kept, own, { ...NOTHING, ...changes }, english);
+    const first = put({ total: 1 });
+    expect(put({ total: 1 })).toBe(first);
+    const warnings = [{ note: 'death', moments: 1 }] as const;
+    const changes = [{ total: 2 }, { total: 1, warnings }, { total: 1, country: 'MT' }, { same: [TURKISH] }];
+    const others = changes.map((change) => JSON.stringify(put(change)));
+    expect(new Set([JSON.stringify(first), ...others]).size).toBe(5);
+    expect(put({ total: 1 })).toEqual(first);
+  });
+
   it('sums what its moments warn of', () => {
     const warnings = [
       { note: 'death', moments: 2 },

@@ -25,7 +25,10 @@ const targets = [
     belongs: (file) => !isPage(file),
     settings: ['tsconfig.json'],
     // Types are checked by `npm run check`, which takes its time.
-    command: ['typescript/lib/tsc.js', '-p', 'sandbox/tsconfig.build.json'],
+    commands: [
+      ['node_modules/typescript/lib/tsc.js', '-p', 'sandbox/tsconfig.build.json'],
+      ['.sandbox/src/make-bundle.js'],
+    ],
     // Output of a source that is gone would still be loaded.
     leftovers: ['src', 'sandbox', '.tsbuildinfo'],
   },
@@ -34,7 +37,12 @@ const targets = [
     sources: ['sandbox'],
     belongs: (file) => isPage(file) || shared.includes(file),
     settings: ['vite.config.ts', 'tsconfig.json'],
-    command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', '../../.sandbox/page'],
+    commands: [
+      [
+        'node_modules/vite/bin/vite.js',
+        ...['build', '--logLevel', 'warn', '--outDir', '../../.sandbox/page'],
+      ],
+    ],
     // vite empties its folder itself.
     leftovers: [],
   },
@@ -53,16 +61,16 @@ export async function buildWhatChanged(root) {
   return results.every(Boolean);
 }
 
-async function build(root, { name, command, leftovers, inputs, last }) {
+async function build(root, { name, commands, leftovers, inputs, last }) {
   // Missing until the build is complete, so that an interrupted one is repeated.
   rmSync(listOf(root, name), { force: true });
   const files = new Set(inputs.split('\n').map(pathIn));
   if (!last?.split('\n').every((line) => files.has(pathIn(line)))) {
     for (const each of leftovers) rmSync(join(buildFolder(root), each), { recursive: true, force: true });
   }
-  const isDone = await run(root, command);
-  if (isDone) writeFileSync(listOf(root, name), inputs);
-  return isDone;
+  for (const command of commands) if (!(await run(root, command))) return false;
+  writeFileSync(listOf(root, name), inputs);
+  return true;
 }
 
 /** The inputs of a target, one per line, with time of change and size. */
@@ -89,12 +97,9 @@ function lastInputs(root, { name }) {
 }
 
 /** Returns whether it succeeded. The tool prints to the terminal. */
-function run(root, [script, ...args]) {
+function run(root, command) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
     child.on('exit', (code) => resolve(code === 0));
   });
 }

@@ -187,8 +187,13 @@ export class Films {
     const called = (extent: Match<Film>['extent']) =>
       exact.filter((one) => one.extent === extent).map(({ film }) => film);
     const whole = called('whole');
+    // “Coco” is a film, and another one's short name.
+    const titled = exact
+      .filter(({ film, names, extent }) => extent === 'whole' && isTitled(film, names))
+      .map(({ film }) => film);
+    const [named = []] = [titled, whole, called('lean')].filter((some) => some.length > 0);
     return {
-      named: whole.length > 0 ? whole : called('lean'),
+      named,
       near: found.slice(0, max).map(({ film }) => film),
     };
   }
@@ -228,6 +233,10 @@ export class Films {
 
 /** More films of one title than any is shared by. */
 const MAX_NAMESAKES = 50;
+
+/** Whether one of the names is its title, and not another one that it has. */
+const isTitled = (film: Film, names: readonly string[]): boolean =>
+  names.includes(film.title) || names.includes(film.originalTitle);
 
 function membersOf({ items, matches }: Group<Film>): FoundFilm[] {
   return matches.flatMap((match, place) => {

@@ -10,17 +10,24 @@ export interface RankedGroup {
   readonly documents: readonly number[];
 }
 
-/**
- * The best groups with that many documents altogether: those with the best document first, among equals the one with the
- * earliest such document.
- * @param groupOf the number of each document's group
- */
-export function bestGroups(ranking: Ranking, groupOf: Uint32Array, max: number): RankedGroup[] {
-  const groups = new Map(leaders(ranking, max).map((document) => [groupOf[document] ?? 0, [] as number[]]));
+/** What decides between documents that match equally well. */
+export interface Order {
+  /** The number of each document's group. */
+  readonly groups: Uint32Array;
+  /** How well known each document is; the earlier of two equals comes first. */
+  readonly weights: Uint8Array;
+}
+
+/** The best groups with that many documents altogether: those with the best document first, then those with the best known. */
+export function bestGroups(ranking: Ranking, order: Order, max: number): RankedGroup[] {
+  const { groups: groupOf, weights } = order;
+  const groups = new Map(
+    leaders(ranking, weights, max).map((document) => [groupOf[document] ?? 0, [] as number[]]),
+  );
   for (const document of ranking.hits) groups.get(groupOf[document] ?? 0)?.push(document);
   return [...groups.values()]
-    .map((members) => inGroup(members, ranking))
-    .sort((one, other) => other.score - one.score || one.best - other.best)
+    .map((members) => inGroup(members, ranking, weights))
+    .sort((one, other) => other.score - one.score || other.weight - one.weight || one.best - other.best)
     .map(({ score, documents }) => ({ score, documents }));
 }
 
@@ -28,11 +35,12 @@ export function bestGroups(ranking: Ranking, groupOf: Uint32Array, max: number):
 const MANY = 2_000;
 
 /** The `max` best documents, in any order. */
-function leaders({ scores, hits }: Ranking, max: number): readonly number[] {
+function leaders({ scores, hits }: Ranking, weights: Uint8Array, max: number): readonly number[] {
   if (hits.length <= max) return hits;
+  const byWeight = (one: number, other: number) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other;
   if (hits.length < MANY) {
     return [...hits]
-      .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
+      .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || byWeight(one, other))
       .slice(0, max);
   }
   const counts = new Uint32Array(SCORES);
@@ -43,9 +51,9 @@ function leaders({ scores, hits }: Ranking, max: number): readonly number[] {
   const best: number[] = [];
   for (let score = SCORES - 1; score > 0 && best.length < max; score -= 1) {
     if (counts[score] === 0) continue;
-    for (let at = scores.indexOf(score); at !== -1 && best.length < max; at = scores.indexOf(score, at + 1)) {
-      best.push(at);
-    }
+    const equals: number[] = [];
+    for (let at = scores.indexOf(score); at !== -1; at = scores.indexOf(score, at + 1)) equals.push(at);
+    best.push(...equals.sort(byWeight).slice(0, max - best.length));
   }
   return best;
 }
@@ -54,17 +62,20 @@ interface Members {
   readonly score: number;
   /** The first of the best. */
   readonly best: number;
+  /** That of the best known of the best. */
+  readonly weight: number;
   readonly documents: readonly number[];
 }
 
-function inGroup(members: readonly number[], ranking: Ranking): Members {
+function inGroup(members: readonly number[], ranking: Ranking, weights: Uint8Array): Members {
   const { scores } = ranking;
   const sorted = [...members].sort((one, other) => one - other);
   const score = sorted.reduce((best, document) => Math.max(best, scores[document] ?? 0), 0);
   const isBest = (document: number) => scores[document] === score;
   const [best = 0, ...others] = sorted.filter(isBest);
+  const weight = Math.max(...[best, ...others].map((document) => weights[document] ?? 0));
   const isFirst = (document: number) => others.length === 0 && document === best;
   // What is called otherwise stands behind what is called so.
   const place = (document: number) => (isFirst(document) ? 0 : ranking.isSibling(document) ? 2 : 1);
-  return { score, best, documents: sorted.sort((one, other) => place(one) - place(other)) };
+  return { score, best, weight, documents: sorted.sort((one, other) => place(one) - place(other)) };
 }

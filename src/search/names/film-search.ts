@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byRelease, type Film } from '../../domain/film.ts';
 import { typosInTitle } from '../words/typos.ts';
-import { packTexts, type Searchable } from './pack-texts.ts';
+import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
 import { restoreTexts, type StoredTexts, storeTexts, textsVersion } from './stored-texts.ts';
 import { type Found, TextIndex } from './text-index.ts';
 
@@ -45,11 +45,9 @@ export class FilmSearch {
       group: familyOf(film.id),
     });
     this.#films = [...films].sort(inOrder);
-    const texts =
-      index && index.key === keyOf(this.#films)
-        ? restoreTexts(index.texts)
-        : packTexts(this.#films.map(describe));
-    this.#index = new TextIndex(this.#films, describe, { typos: typosInTitle, texts });
+    const texts = restored(index, this.#films) ?? packTexts(this.#films.map(describe));
+    const weights = Uint8Array.from(this.#films, fameOf);
+    this.#index = new TextIndex(this.#films, describe, { typos: typosInTitle, texts, weights });
   }
 
   /** What the next search in the same films needs not pack again. */
@@ -66,6 +64,22 @@ export class FilmSearch {
 /** A film may count as of the year of its festival, and people know it by that of its release. */
 function yearsOf({ year, released }: Film): string[] {
   return [...new Set([String(year), ...(released === undefined ? [] : [released.slice(0, 4)])])];
+}
+
+/** `undefined` if they are of other films, or can't be read. */
+function restored(index: StoredIndex | undefined, films: readonly Film[]): PackedTexts | undefined {
+  if (!index || index.key !== keyOf(films)) return undefined;
+  try {
+    return restoreTexts(index.texts);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** In how many languages it has a title of its own: a film that is known all over the world has many. */
+function fameOf({ titles, aliases }: Film): number {
+  return Math.min(255, Object.keys(titles).length * 4 + Math.min(aliases.length, 3));
 }
 
 /** Another one if the films, the rules by which titles are packed, or the names of countries may have changed. */

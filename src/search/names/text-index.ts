@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type TypoLimit, typosInName } from '../words/typos.ts';
-import { bestGroups } from './best-groups.ts';
+import { bestGroups, type Order } from './best-groups.ts';
 import { JoinedNames } from './joined-names.ts';
 import { otherReadings, withoutAsides } from './other-readings.ts';
 import { MAX_NAMES, type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
@@ -65,9 +65,13 @@ const MAX_DROPPED = 6;
 /** A text of more words is not a title with some words too many. */
 const MAX_LONG = 12;
 
+const NO_WEIGHTS = new Uint8Array();
+
 interface IndexOptions {
   readonly typos?: TypoLimit;
   readonly texts?: PackedTexts;
+  /** How well known each item is, from 0 to 255: of two that match equally well, it decides. */
+  readonly weights?: Uint8Array;
 }
 
 /** Finds things by their names, in any script, from a few letters, despite typing errors. It never changes. */
@@ -76,6 +80,7 @@ export class TextIndex<T> {
   readonly #describe: (item: T) => Searchable;
   readonly #typos: TypoLimit;
   readonly #texts: PackedTexts;
+  readonly #order: Order;
   readonly #rank: Ranker;
   readonly #kept = new LRUCache<string, Found<T>>({ max: MAX_KEPT });
 
@@ -83,17 +88,17 @@ export class TextIndex<T> {
    * @param items in the order of equal matches, also within a group
    * @param describe what names an item
    * @param typos how many typing errors a word may have
-   * @param texts the packed texts of all items, in the same order, if they are at hand
    */
   constructor(
     items: readonly T[],
     describe: (item: T) => Searchable,
-    { typos = typosInName, texts = packTexts(items.map(describe)) }: IndexOptions = {},
+    { typos = typosInName, texts = packTexts(items.map(describe)), weights = NO_WEIGHTS }: IndexOptions = {},
   ) {
     this.#items = items;
     this.#describe = describe;
     this.#typos = typos;
     this.#texts = texts;
+    this.#order = { groups: texts.groups, weights };
     this.#rank = new Ranker(this.#texts, new JoinedNames(this.#texts));
   }
 
@@ -210,7 +215,7 @@ export class TextIndex<T> {
     if (way === 'butHelp' && query.helpful === 0) return [];
     const kind = way !== 'every' ? 'extra' : leniency === STRICT || leniency === TOGETHER ? 'exact' : 'near';
     return this.#rank.rank(query, way, (ranking) =>
-      bestGroups(ranking, this.#texts.groups, max).map(({ score, documents }) => ({
+      bestGroups(ranking, this.#order, max).map(({ score, documents }) => ({
         score,
         items: documents.flatMap((document) => this.#items.slice(document, document + 1)),
         matches: documents.map((document) => this.#match(document, kind, ranking)),

@@ -114,8 +114,12 @@ export function filmHeading(words: (facts: { film: string }) => string, film: Fi
   return words({ film: `${isolated(shorten(title, room))}${year}` });
 }
 
-/** 🇹🇷 Türkiye; only the flags if there are many countries. */
+/** Characters of the names of countries, beside which a title would have no room in a choice. */
+const MAX_PLACES = 60;
+
+/** 🇹🇷 Türkiye; only the flags if there are many countries, or if their names are long. */
 export function places(film: Film, locale: string): string {
-  if (film.countries.length > 2) return film.countries.map((code) => flagOrName(code, locale)).join(' ');
-  return film.countries.map((code) => flagAndName(code, locale)).join(', ');
+  const named = film.countries.map((code) => flagAndName(code, locale)).join(', ');
+  if (film.countries.length <= 2 && named.length <= MAX_PLACES) return named;
+  return film.countries.map((code) => flagOrName(code, locale)).join(' ');
 }

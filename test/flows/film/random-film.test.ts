@@ -5,7 +5,7 @@ import { textsFor } from '../../../src/i18n/texts.ts';
 import { actorOf } from '../../../src/interactions/actor.ts';
 import { createContext } from '../../../src/interactions/context.ts';
 import { GUILD } from '../../support/builders.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { catalogue, familyFilms } from '../../support/catalogue.ts';
 import { interactionOf } from '../../support/interactions.ts';
 import { client, offlineBot } from '../../support/offline-bot.ts';
 import { commandPayload } from '../../support/payloads.ts';
@@ -21,10 +21,10 @@ async function asking(random: number, locale = Locale.EnglishUS) {
   return createContext(interaction, { ...parts, app: { ...app, random: () => random } });
 }
 
-/** Films that are the only one from their country. */
-const onlyOnes = catalogue.films.flatMap((film) =>
+/** Films that are the only one of a family from their country. */
+const onlyOnes = familyFilms.flatMap((film) =>
   film.countries
-    .filter((code) => catalogue.films.filter(({ countries }) => countries.includes(code)).length === 1)
+    .filter((code) => familyFilms.filter(({ countries }) => countries.includes(code)).length === 1)
     .map((country) => ({ film, country })),
 );
 

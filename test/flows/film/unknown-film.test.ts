@@ -37,9 +37,9 @@ describe('a film that nobody knows', () => {
     ['compare', compare],
   ])('leads on from /film %s, privately', async (_, command) => {
     const { use } = offlineBot();
-    const answer = told(await use(command, { options: { film: 'The *Lighthouse* of Gozo' } }));
+    const answer = told(await use(command, { options: { film: 'Zwölf *Möwen* von Gozo' } }));
     expect(answer).toMatchObject({ visibility: 'private', faults: [], films: [] });
-    expect(answer.said).toContain(words.unknown({ typed: 'The \\*Lighthouse\\* of Gozo' }));
+    expect(answer.said).toContain(words.unknown({ typed: 'Zwölf \\*Möwen\\* von Gozo' }));
     expect(answer.said).toContain(words.mayShare);
     expect(answer.leads).toEqual(['fix-film', 'families']);
   });
@@ -54,7 +54,7 @@ describe('a film that nobody knows', () => {
   it('leads to films and stories that come near', async () => {
     const { use } = offlineBot();
     const answer = told(await use(info, { options: { film: 'inferal affairs' } }));
-    expect(answer.films).toEqual(['mou-gaan-dou-2002']);
+    expect(answer.films[0]).toBe('mou-gaan-dou-2002');
     expect(answer.said).toContain(words.near);
     expect(answer.said).toContain(words.stories({ names: ['**Infernal Affairs**'] }));
     expect(answer.leads).toEqual(['open-film', 'fix-film']);
@@ -64,11 +64,11 @@ describe('a film that nobody knows', () => {
 
   it('leads to what live sources call so', async () => {
     const { app, settled } = { ...offlineBot(), settled: async () => undefined };
-    const live = anyFilm({ id: 'wikidata-q900', title: 'Coco', ids: { wikidata: 'Q900' } });
+    const live = anyFilm({ id: 'wikidata-q900', title: 'Kokoloko', ids: { wikidata: 'Q900' } });
     const log = { warn: () => undefined, debug: () => undefined };
     const sources = [new ASource('wikidata', { films: [live] })];
     const use = createUse({ app: { ...app, live: new LiveFilms({ sources, log }) }, client, settled });
-    expect(told(await use(info, { options: { film: 'coco' } })).films).toEqual(['wikidata-q900']);
+    expect(told(await use(info, { options: { film: 'kokoloko' } })).films).toEqual(['wikidata-q900']);
   });
 
   it('is not asked about if what was chosen is an id', async () => {
@@ -103,10 +103,10 @@ describe('a title that was typed and not chosen', () => {
   it('may belong to two films of one title and one year, which are told by their countries', async () => {
     const { app, use } = offlineBot();
     const community = await app.communities.community(GUILD);
-    await community.films.add(anOwnFilm({ id: 'own-1', title: 'Ayla', year: 2017, countries: ['TR'] }));
-    await community.films.add(anOwnFilm({ id: 'own-2', title: 'Ayla', year: 2017, countries: ['KR'] }));
-    const answer = told(await use(info, { options: { film: 'ayla 2017' } }));
+    await community.films.add(anOwnFilm({ id: 'own-1', title: 'Aylak', year: 2017, countries: ['TR'] }));
+    await community.films.add(anOwnFilm({ id: 'own-2', title: 'Aylak', year: 2017, countries: ['KR'] }));
+    const answer = told(await use(info, { options: { film: 'aylak 2017' } }));
     expect(answer.films).toEqual(['own-1', 'own-2']);
-    expect(told(await use(info, { options: { film: 'ayla 2017 kr' } })).visibility).toBe('public');
+    expect(told(await use(info, { options: { film: 'aylak 2017 kr' } })).visibility).toBe('public');
   });
 });

@@ -43,7 +43,7 @@ describe('a film of omdb.org', () => {
       ],
       success: [],
       ids: { wikidata: 'Q900000101', imdb: 'tt0199001', omdb: 11 },
-      trailer: { url: 'https://www.youtube.com/watch?v=abcdefghi-1', source },
+      trailer: { url: 'https://www.youtube.com/watch?v=abcdefghi-1', source: 'omdb' },
       origin: 'omdb',
       liveSources: ['omdb'],
     });

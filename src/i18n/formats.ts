@@ -10,6 +10,8 @@ export interface Formats {
   list(items: readonly string[], style: ListStyle): string;
   /** The day of a date, in UTC. */
   date(date: Date, style: DateStyle): string;
+  /** December 1997, in UTC. */
+  month(date: Date): string;
   /** The time of day, in UTC, which it says. */
   time(date: Date): string;
   /** Both, in UTC, which it says. */
@@ -35,6 +37,9 @@ export function createFormats(locale: string): Formats {
   const days = byKey(
     (dateStyle: DateStyle) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
   );
+  const months = once(
+    () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  );
   const times = once(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...UTC }));
   const moments = byKey(
     (dateStyle: DateStyle) =>
@@ -56,6 +61,7 @@ export function createFormats(locale: string): Formats {
     ordinal: (value) => ordinals().select(value),
     list: (items, style) => (style === 'unit' ? units()(items) : lists(style).format(items)),
     date: (date, style) => days(style).format(date),
+    month: (date) => months().format(date),
     time: (date) => times().format(date),
     dateAndTime: (date, style) => `${moments(style).format(date)} UTC`,
     money: (amount, currency) => currencies(currency).format(amount),

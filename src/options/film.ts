@@ -58,7 +58,7 @@ export function filmOption({ liveValue, asTyped = () => [] }: FilmOptionParts = 
 
 /** Whether what was typed is in a title, and nothing of it is left over. Before anything is typed, every film is meant. */
 const isCertain = ({ kind }: FoundFilm, typed: string): boolean =>
-  kind === 'exact' || kind === 'sibling' || typed.trim() === '';
+  kind === 'exact' || kind === 'sibling' || cleanLine(typed) === '';
 
 const matchOf = ({ film, by, names, kind }: FoundFilm): FilmMatch => ({
   film,
@@ -111,7 +111,7 @@ function notListed(typed: string, words: (facts: { title: string }) => string): 
 /** Films to choose from. Before anything is typed: those of the newest moments, then all others. */
 function knownFilms(films: Films, moments: VisibleMoments, typed: string): FoundFilm[] {
   const found = films.lookFor(typed, moments, MAX_CHOICES);
-  if (typed.trim() !== '') return found;
+  if (cleanLine(typed) !== '') return found;
   const newest = filmsOfNewest(films, moments).map(
     (film): FoundFilm => ({ film, by: film, kind: 'help', names: [], extent: 'part' }),
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -19,6 +20,8 @@ const filesIn = (folder: URL) => ({
 });
 
 const Titles = z.object({
+  /** Of the other file: both have to be of one build. */
+  films: z.string(),
   key: z.string(),
   texts: z.custom<StoredIndex['texts']>((value) => typeof value === 'object' && value !== null),
 });
@@ -37,9 +40,11 @@ export async function readBundle(folder: URL): Promise<Bundle | undefined> {
   });
   if (!titles) return undefined;
   try {
+    const { films, ...index } = Titles.parse(deserialize(titles));
+    const json = await readFile(names.films, 'utf8');
+    if (hashOf(json) !== films) throw new Error('its two files are of different builds');
     // The films were checked when it was made.
-    const files = JSON.parse(await readFile(names.films, 'utf8')) as CatalogueFiles;
-    return { ...files, index: Titles.parse(deserialize(titles)) };
+    return { ...(JSON.parse(json) as CatalogueFiles), index };
   } catch (cause) {
     throw new Error('catalogue: the bundle is damaged; run npm run build again', { cause });
   }
@@ -48,8 +53,11 @@ export async function readBundle(folder: URL): Promise<Bundle | undefined> {
 export async function writeBundle(folder: URL, { families, lists, index }: Bundle): Promise<void> {
   const names = filesIn(folder);
   await rm(names.titles, { force: true });
-  await writeFile(names.films, JSON.stringify({ families, lists }));
+  const json = JSON.stringify({ families, lists });
+  await writeFile(names.films, json);
   const draft = new URL('bundle.titles.new', folder);
-  await writeFile(draft, serialize(index));
+  await writeFile(draft, serialize({ films: hashOf(json), ...index }));
   await rename(draft, names.titles);
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

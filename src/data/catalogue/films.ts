@@ -64,12 +64,12 @@ export class Films {
     languageNames: LanguageNames = () => [],
   ) {
     this.#catalogue = catalogue;
-    this.#same = new SameFilms(catalogue.films);
     this.#countryNames = countryNames;
     this.#languageNames = languageNames;
     const familyOf = (id: string) => catalogue.familyOf(id)?.id;
     const { films, index } = catalogue;
     this.#search = new FilmSearch(films, { countryNames, familyOf, languageNames, index });
+    this.#same = new SameFilms(films, this.#search);
     for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
       this.#fromCountries.set(code, this.countFrom(code) + 1);
     }
@@ -122,13 +122,14 @@ export class Films {
   /** The film with one of these ids in other databases. */
   findByIds(ids: FilmIds, own: OwnFilms): Film | undefined {
     const isCalledSo = (film: Pick<Film, 'ids'>) =>
-      Object.entries(ids).some(([key, id]) => film.ids[key as keyof FilmIds] === id);
-    return this.#firstThat(isCalledSo, own);
+      Object.entries(ids).some(([key, id]) => id !== undefined && film.ids[key as keyof FilmIds] === id);
+    return this.#same.withIds(ids) ?? this.#firstOwn(isCalledSo, own);
   }
 
   /** The film that a live source describes, if it is already known. */
   findForLive(live: Film, own: OwnFilms): Film | undefined {
-    return this.findByIds(live.ids, own) ?? this.#firstThat((film) => isSameFilm(film, live), own);
+    const known = this.findByIds(live.ids, own) ?? this.#same.find(live)[0];
+    return known ?? this.#firstOwn((film) => isSameFilm(film, live), own);
   }
 
   /** Films of the catalogue that this one, which a member added, may be. Nothing is merged by itself. */
@@ -208,13 +209,12 @@ export class Films {
       film.year === year &&
       shareCountry(film.countries, countries) &&
       titlesOf(film).some((name) => spelling(name) === wanted);
-    return this.findByIds(ids, own) ?? this.#firstThat(isSameTitle, own);
+    const known = this.findByIds(ids, own) ?? this.#same.called([title]).find(isSameTitle);
+    return known ?? this.#firstOwn(isSameTitle, own);
   }
 
-  /** From the catalogue, or else from the community: its own film, or what that was merged into. */
-  #firstThat(fits: (film: Film) => boolean, own: OwnFilms): Film | undefined {
-    const inCatalogue = this.#catalogue.films.find(fits);
-    if (inCatalogue) return inCatalogue;
+  /** From the community: its own film, or what that was merged into. */
+  #firstOwn(fits: (film: Film) => boolean, own: OwnFilms): Film | undefined {
     const kept = [...own.films, ...own.merged].map(filmOfCommunity).find(fits);
     return kept && this.find(kept.id, own);
   }

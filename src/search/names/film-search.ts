@@ -3,7 +3,7 @@ import { byRelease, type Film } from '../../domain/film.ts';
 import { typosInTitle } from '../words/typos.ts';
 import { type PackedTexts, packTexts, type Searchable } from './pack-texts.ts';
 import { restoreTexts, type StoredTexts, storeTexts, textsVersion } from './stored-texts.ts';
-import { type Found, TextIndex } from './text-index.ts';
+import { type Found, NEARNESS, TextIndex } from './text-index.ts';
 
 /** Names of a country by which people may look for its films. */
 export type CountryNames = (code: string) => readonly string[];
@@ -48,6 +48,11 @@ export class FilmSearch {
     const texts = restored(index, this.#films) ?? packTexts(this.#films.map(describe));
     const weights = Uint8Array.from(this.#films, fameOf);
     this.#index = new TextIndex(this.#films, describe, { typos: typosInTitle, texts, weights });
+  }
+
+  /** The films with all words of that title in one of theirs, the best matches first. Nothing of it is kept for the next search. */
+  called(title: string, max: number): Film[] {
+    return this.#index.findOnce(title, max, NEARNESS.exact).groups.flatMap(({ items }) => items);
   }
 
   /** What the next search in the same films needs not pack again. */

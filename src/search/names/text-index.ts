@@ -122,6 +122,11 @@ export class TextIndex<T> {
     return found;
   }
 
+  /** The same for what nobody typed: it must not push out what people type. */
+  findOnce(text: string, max: number, min: number): Found<T> {
+    return this.#items.length === 0 ? { nearness: min, groups: [] } : this.#find(text, max, min);
+  }
+
   #find(typed: string, max: number, min: number): Found<T> {
     const words = wordsOfQuery(typed);
     if (words.length === 0) return { nearness: NEARNESS.exact, groups: this.#first(max) };

@@ -98,10 +98,13 @@ describe('a film that was typed and not chosen', () => {
     },
   );
 
-  it.each(['parasiet', 'Kokoloko', '9¾', '🎬', `${'long '.repeat(19)}end`])('is a new one: %j', async (typed) => {
-    const title = [...typed].slice(0, 80).join('').trim();
-    expect(await newFilmOf(typed)).toMatchObject({ newFilm: { title, year: '', countries: '' } });
-  });
+  it.each(['parasiet', 'Kokoloko', '9¾', '🎬', `${'long '.repeat(19)}end`])(
+    'is a new one: %j',
+    async (typed) => {
+      const title = [...typed].slice(0, 80).join('').trim();
+      expect(await newFilmOf(typed)).toMatchObject({ newFilm: { title, year: '', countries: '' } });
+    },
+  );
 
   it('is asked about if there are several', async () => {
     expect(await newFilmOf('perfect strangers 2016')).toMatchObject({

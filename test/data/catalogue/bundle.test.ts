@@ -40,6 +40,19 @@ describe('a bundle of the catalogue', () => {
     expect(search.find(last.originalTitle, 5).groups.flatMap(({ items }) => items)).toContain(last);
   });
 
+  it('whose films are of another build says how to make it again', async () => {
+    const index = new FilmSearch(catalogue.films, options).store();
+    await writeBundle(folder, { ...(await readFiles(SHIPPED)), index });
+    await writeFile(new URL('bundle.films', folder), '{}');
+    await expect(loadCatalogue(folder)).rejects.toThrow('npm run build');
+  });
+
+  it('is packed again if its titles can’t be read', () => {
+    const { key } = new FilmSearch(catalogue.films, options).store();
+    const search = new FilmSearch(catalogue.films, { ...options, index: { key, texts: {} } });
+    expect(search.find('koguştaki', 1).groups[0]?.items[0]?.id).toBe('7-kogustaki-mucize-2019');
+  });
+
   it('that was cut off says how to make it again', async () => {
     await writeFile(new URL('bundle.titles', folder), 'half');
     await expect(loadCatalogue(folder)).rejects.toThrow('npm run build');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { FilmFamily, PeopleFile } from '../../../src/domain/catalogue-files.ts';
+import { FilmFamily, FilmList, PeopleFile } from '../../../src/domain/catalogue-files.ts';
 import { fold } from '../../../src/domain/fold.ts';
 
 const data = new URL('../../../src/data/catalogue/', import.meta.url);
@@ -13,12 +13,20 @@ const facts = people.flatMap(({ name, notable }) => notable.map((fact) => ({ nam
 
 /** The films in which each name is credited, as an actor, director or writer. */
 const filmsByName = new Map<string, Set<string>>();
-for (const file of readdirSync(new URL('families/', data))) {
-  for (const film of FilmFamily.safeParse(read(`families/${file}`)).data?.films ?? []) {
-    for (const name of [...film.cast.map((member) => member.name), ...film.directors, ...film.writers]) {
-      filmsByName.set(name, (filmsByName.get(name) ?? new Set()).add(film.id));
-    }
+const films = [
+  ...filesIn('families/').flatMap((file) => FilmFamily.safeParse(file).data?.films ?? []),
+  ...filesIn('films/').flatMap((file) => FilmList.safeParse(file).data?.films ?? []),
+];
+for (const film of films) {
+  for (const name of [...film.cast.map((member) => member.name), ...film.directors, ...film.writers]) {
+    filmsByName.set(name, (filmsByName.get(name) ?? new Set()).add(film.id));
   }
+}
+
+function filesIn(folder: string): unknown[] {
+  return readdirSync(new URL(folder, data), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => read(`${folder}${name}`));
 }
 
 /** Every text in the value, with its path. */

@@ -80,3 +80,8 @@ export async function deleteFolder(folder: string): Promise<void> {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw updateError(error, folder);
   });
 }
+
+/** For an index whose films can't be read: nothing of it may count as unchanged. */
+export async function deleteIndex(folder: string): Promise<void> {
+  await rm(indexIn(folder), { force: true });
+}

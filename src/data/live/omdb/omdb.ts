@@ -5,7 +5,7 @@ import { type FilmSource, SourceError } from '../../../domain/film-source.ts';
 import { withoutCircles } from '../without-circles.ts';
 import { FilmIndex } from './film-index.ts';
 import { type FilmRecord, filmOf, sourceOf } from './film-record.ts';
-import { indexIn } from './folder.ts';
+import { deleteIndex, indexIn } from './folder.ts';
 import { IndexError } from './index-file.ts';
 
 interface OmdbLog {
@@ -111,6 +111,8 @@ export class Omdb implements FilmSource {
       if (!(error instanceof IndexError)) throw error;
       this.#log.warn({ err: error, folder: this.#folder }, 'film index damaged');
       this.#state = 'unreadable';
+      // Its footer still says that all is well, and an update would leave it as it is.
+      await deleteIndex(this.#folder);
       throw new SourceError('omdb', 'malformed', { cause: error });
     }
   }

@@ -3,7 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CountryNames } from '../../../search/names/film-search.ts';
 import { type Download, download, readVersion, type Validators, versionFile } from './download.ts';
 import { filmsIn } from './film-index.ts';
-import { deleteDownloads, dumpIn, indexIn, lockFolder, readState, writeState } from './folder.ts';
+import {
+  deleteDownloads,
+  deleteIndex,
+  dumpIn,
+  indexIn,
+  lockFolder,
+  readState,
+  writeState,
+} from './folder.ts';
 import { gatherFilms } from './gather-films.ts';
 import { type IndexAbout, IndexError, openIndexFile } from './index-file.ts';
 import { UpdateError } from './omdb-error.ts';
@@ -72,7 +80,10 @@ export async function updateFilms(options: UpdateOptions): Promise<Outcome> {
   }
 }
 
-/** Packs the titles of an index again that another version has packed, without fetching anything. */
+/**
+ * Packs the titles of an index again that another version has packed, without fetching anything. One whose films can't be read
+ * is deleted, so that it is built anew.
+ */
 export async function packAgain(folder: string, countryNames: CountryNames): Promise<void> {
   const lock = await lockFolder(folder);
   try {
@@ -81,6 +92,9 @@ export async function packAgain(folder: string, countryNames: CountryNames): Pro
     try {
       const { date, versions } = old.about;
       await writeIndex(indexIn(folder), { films: filmsIn(old), date, versions, countryNames });
+    } catch (error) {
+      if (!(error instanceof UpdateError && error.cause instanceof IndexError)) throw error;
+      await deleteIndex(folder);
     } finally {
       await old.handle.close();
     }

@@ -190,6 +190,10 @@ describe('the index', () => {
     expect(await omdb.film({ omdb: 21 }, 'en')).toBeDefined();
     expect(omdb.state).toBe('unreadable');
     expect(logged).toEqual(['film index read', 'film index damaged']);
+    // Its footer still says which files it was made from, and nothing would be fetched.
+    expect(await readFile(indexIn(folder)).catch(({ code }) => code)).toBe('ENOENT');
+    await omdb.refresh();
+    expect(omdb.state).toBe('none');
   });
 
   it('is replaced as a whole: an open source goes on with the old one until it looks again', async () => {

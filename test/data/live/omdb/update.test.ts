@@ -316,6 +316,18 @@ describe('a disk', () => {
 });
 
 describe('an index whose titles another version packed', () => {
+  it('whose lines can’t be read is not packed again for ever, but deleted, and built anew', async () => {
+    const { server: _, ...where } = await place();
+    await update(where);
+    const file = indexIn(where.folder);
+    const bytes = await readFile(file);
+    bytes.fill('#', 0, 200);
+    await writeFile(file, bytes);
+    await packAgain(where.folder, () => []);
+    expect((await openOmdb(where.folder)).state).toBe('none');
+    expect(await update(where)).toMatchObject({ kind: 'updated' });
+  });
+
   it('is packed again from its own lines, without the network', async () => {
     const { server, ...where } = await place();
     await update(where);

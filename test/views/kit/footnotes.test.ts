@@ -92,9 +92,9 @@ it('without enough room the longest addresses are left out, but no source, and h
   expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹ One · ² Other${missing(2)}`);
 });
 
-it('a month or a year stays as it is', () => {
+it('a month is told in words', () => {
   expect(listOf(source('One', '2026-11')).list).toBe(
-    `-# ${english.film.sourcesAsOf({ count: 1, date: '2026-11' })}: ¹ One`,
+    `-# ${english.film.sourcesAsOf({ count: 1, date: 'November 2026' })}: ¹ One`,
   );
 });
 

@@ -68,7 +68,9 @@ function grouped(titles: readonly string[]): Map<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const title of titles) {
     const script = scriptOf(title);
-    groups.set(script, [...(groups.get(script) ?? []), title]);
+    const group = groups.get(script);
+    if (group) group.push(title);
+    else groups.set(script, [title]);
   }
   return groups;
 }

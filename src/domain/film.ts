@@ -98,7 +98,7 @@ export function titleIn(
 }
 
 /** The ids of films: of the catalogue, of communities, and of live sources. */
-const FILM_ID = /^(?:(?:[a-z\d]+-)+(?:18|19|20)\d\d|(?:own|tmdb)-\d+|wikidata-q\d+)$/;
+const FILM_ID = /^(?:(?:[a-z\d]+-)+(?:18|19|20)\d\d|(?:own|tmdb|omdb)-\d+|wikidata-q\d+)$/;
 
 /** Whether a text has the form of a film's id, such as one that is gone. Nobody types a title like that. */
 export const isLikeFilmId = (text: string): boolean => FILM_ID.test(text);

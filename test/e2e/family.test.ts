@@ -29,7 +29,7 @@ describe('/film family', () => {
     expect(decade).toEqual({ name: '1950–1959', value: '1950' });
     const told = await sofia.command('film family', { country: 'JP', decade: '1950', order: 'oldest' });
     expect(read(told)).toContain('🇯🇵 Japón · 1950–1959 · primero las más antiguas');
-    expect(read(told)).toContain('Los siete samuráis');
+    expect(read(told)).toContain('Rashomon');
     expect(read(told)).not.toContain('Perfectos desconocidos');
   });
 

@@ -88,7 +88,9 @@ describe('films, looked up in the page', () => {
     await menu.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /Aki na Ukwa/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    const options = await page.getByRole('option').allTextContents();
+    const place = options.findIndex((option) => option.includes('Glamour Girls'));
+    for (let at = 0; at < place; at += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await messageWith(page, 'Only you can see this')
       .getByRole('img', { name: /^Glamour Girls: 2 films/ })

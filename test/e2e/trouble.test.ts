@@ -207,6 +207,8 @@ describe('when Discord takes an answer and says that it did not', () => {
     await form.fill({ text: JOHNS_STORY }).submit();
     await stage.until(() => elif.sees().length > 0);
     expect(elif.sees()).toHaveLength(1);
+    // It is recorded once the bot has heard that it is there.
+    await elif.press(firstSeen(elif), 'Goosebumps');
     const question = messageOf(await john.command('moment remove', { number: '1' }));
     expect(read(await john.press(question, 'Remove it'))).toContain(english.removal.cardsTaken({ cards: 1 }));
     expect(elif.sees()).toEqual([]);

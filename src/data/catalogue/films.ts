@@ -1,4 +1,5 @@
 import type { FilmIds } from '../../domain/catalogue-files.ts';
+import { cleanLine } from '../../domain/clean-text.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
 import { shareCountry } from '../../domain/countries.ts';
 import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
@@ -183,18 +184,16 @@ export class Films {
    * @param max how many of those that come near
    */
   namedSo(typed: string, own: OwnFilms, max: number): NamedFilms {
-    const found = typed.trim() === '' ? [] : this.lookFor(typed, own, MAX_NAMESAKES);
+    const found = cleanLine(typed) === '' ? [] : this.lookFor(typed, own, MAX_NAMESAKES);
+    const words = new Set(searchWords(typed));
     const exact = found.filter(({ kind }) => kind === 'exact');
-    const called = (extent: Match<Film>['extent']) =>
-      exact.filter((one) => one.extent === extent).map(({ film }) => film);
-    const whole = called('whole');
+    const whole = exact.filter(({ extent, names }) => extent === 'whole' && hasWordOf(names, words));
+    const lean = exact.filter(({ extent }) => extent === 'lean');
     // “Coco” is a film, and another one's short name.
-    const titled = exact
-      .filter(({ film, names, extent }) => extent === 'whole' && isTitled(film, names))
-      .map(({ film }) => film);
-    const [named = []] = [titled, whole, called('lean')].filter((some) => some.length > 0);
+    const titled = whole.filter(({ film, names }) => isTitled(film, names));
+    const [named = []] = [titled, whole, lean].filter((some) => some.length > 0);
     return {
-      named,
+      named: named.map(({ film }) => film),
       near: found.slice(0, max).map(({ film }) => film),
     };
   }
@@ -233,6 +232,13 @@ export class Films {
 
 /** More films of one title than any is shared by. */
 const MAX_NAMESAKES = 50;
+
+/** Whether a name has a word as it was typed: “7” alone is not meant for “Seven”, nor “number” for “No”. */
+const hasWordOf = (names: readonly string[], typed: ReadonlySet<string>): boolean =>
+  names.some((name) => {
+    const words = searchWords(name);
+    return words.length <= typed.size && words.some((word) => typed.has(word));
+  });
 
 /** Whether one of the names is its title, and not another one that it has. */
 const isTitled = (film: Film, names: readonly string[]): boolean =>

@@ -92,6 +92,16 @@ describe('a title that was typed and not chosen', () => {
     expect(told(await use(info, { options: { film } })).visibility).toBe('public');
   });
 
+  it.each(['7', 'number', 'siete'])('is no title that only means the same: %j', async (film) => {
+    const { use } = offlineBot();
+    expect(told(await use(info, { options: { film } })).visibility).toBe('private');
+  });
+
+  it('of nothing that can be seen names no film', async () => {
+    const { use } = offlineBot();
+    expect(told(await use(info, { options: { film: '\u200B\u200F' } })).films).toEqual([]);
+  });
+
   it('is asked about if several films have it', async () => {
     const { use } = offlineBot();
     const answer = told(await use(info, { options: { film: 'oldboy' } }));

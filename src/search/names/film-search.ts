@@ -60,7 +60,7 @@ export class FilmSearch {
     return { key: keyOf(this.#films), texts: storeTexts(this.#index.texts) };
   }
 
-  /** Versions of one story together, by release; the best matching story first. An empty query returns every film by release. */
+  /** Versions of one story together, by release; the best matching story first. An empty query returns the best known films first. */
   find(query: string, max: number, min?: number): Found<Film> {
     return this.#index.find(query, max, min);
   }

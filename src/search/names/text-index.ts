@@ -107,7 +107,7 @@ export class TextIndex<T> {
   }
 
   /**
-   * As many of the best groups as are needed for that many items, each group whole. For an empty query, the first items,
+   * As many of the best groups as are needed for that many items, each group whole. For an empty query, the best known items,
    * each in a group of its own.
    * @param min the least nearness of use to the caller: nothing is searched for less
    */
@@ -188,8 +188,13 @@ export class TextIndex<T> {
 
   #first(max: number): Group<T>[] {
     const nothing = { kind: 'help', names: [], extent: 'part' } as const;
-    return this.#items
+    const { weights } = this.#order;
+    const byWeight = [...this.#items.keys()].sort(
+      (one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other,
+    );
+    return byWeight
       .slice(0, max)
+      .flatMap((place) => this.#items.slice(place, place + 1))
       .map((item) => ({ score: 0, items: [item], matches: [{ ...nothing, by: item }] }));
   }
 

@@ -24,12 +24,12 @@ function run(script) {
 function bundleCatalogue() {
   const bundle = 'dist/src/data/catalogue/bundle.titles';
   const bundled = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
-  const inputs = ['dist/src/data/catalogue', 'dist/src/search', 'dist/src/domain', 'dist/src/i18n'].flatMap(
-    (folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => /\.js(on)?$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name)),
-  );
+  const folders = ['dist/src/data/catalogue', 'dist/src/search', 'dist/src/domain', 'dist/src/i18n'];
+  const inputs = folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => /\.js(on)?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .concat('dist/src/make-bundle.js');
   if (!isSmaller && inputs.every((input) => statSync(input).mtimeMs < bundled)) return 0;
   return run('dist/src/make-bundle.js');
 }

@@ -16,6 +16,7 @@ function telling<T>(all: readonly T[], sizeOf: (one: T) => number): readonly T[]
 }
 
 export const familyFilms: readonly Film[] = catalogue.families.flatMap((family) => family.films);
+export const tellingFamilies = telling(catalogue.families, (family) => JSON.stringify(family).length);
 export const tellingFilms = telling(catalogue.films, (film) => JSON.stringify(film).length);
 export const tellingPeople = telling(people.all, ({ name, credits }) => credits.length * 100 + name.length);
 

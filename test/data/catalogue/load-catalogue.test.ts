@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/data/catalogue/catalogue.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { temporaryFolder } from '../../support/database-files.ts';
 
 const SHIPPED = new URL('../../../src/data/catalogue/families/miracle-in-cell-no-7.json', import.meta.url);
@@ -37,8 +38,7 @@ const family = (changes: object = {}) => ({
 });
 
 describe('the catalogue that comes with the bot', () => {
-  it('gives each family in the order of release', async () => {
-    const catalogue = await loadCatalogue();
+  it('gives each family in the order of release', () => {
     const miracle = catalogue.familyOf('7-kogustaki-mucize-2019');
     expect(miracle?.films.map(({ countries, released }) => `${countries} ${released}`)).toEqual([
       'KR 2013-01-23',
@@ -52,8 +52,7 @@ describe('the catalogue that comes with the bot', () => {
     expect(pushpaka?.kind).toBe('unofficial');
   });
 
-  it('finds each film by its id, and the same family from each of its films', async () => {
-    const catalogue = await loadCatalogue();
+  it('finds each film by its id, and the same family from each of its films', () => {
     for (const one of catalogue.films) expect(catalogue.film(one.id)).toBe(one);
     for (const family of catalogue.families) {
       expect(family.films.filter(({ id }) => catalogue.familyOf(id) !== family)).toEqual([]);
@@ -62,8 +61,7 @@ describe('the catalogue that comes with the bot', () => {
     expect(catalogue.familyOf('nobody-knows-it-2019')).toBeUndefined();
   });
 
-  it('puts the source itself in place of its key, for every figure and fact', async () => {
-    const catalogue = await loadCatalogue();
+  it('puts the source itself in place of its key, for every figure and fact', () => {
     const facts = catalogue.films.flatMap(({ runtimes, boxOffice, success, cast }) => [
       ...runtimes,
       ...boxOffice,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Family, type Film, titleAndYear } from '../../../src/domain/film.ts';
 import { asName, asText } from '../../../src/interactions/markup.ts';
 import { type ComparisonFacts, filmComparison } from '../../../src/views/film/film-comparison.ts';
-import { catalogue, knownFilm, people } from '../../support/catalogue.ts';
+import { knownFilm, people, tellingFamilies } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
@@ -44,7 +44,7 @@ const factsOf = (film: Film, other: Film, family = familyOf([film, other])): Com
 const rows = (film: Film, other: Film, family?: Family, texts = english) =>
   contentOf(filmComparison(factsOf(film, other, family), texts)).split('\n');
 
-const pairs = catalogue.families.flatMap((family) =>
+const pairs = tellingFamilies.flatMap((family) =>
   family.lineage.flatMap(({ from, to }) => {
     const [one, other] = [knownFilm(from), knownFilm(to)];
     return [{ id: `${from} and ${to}`, one, other, family }];

@@ -8,7 +8,7 @@ import { filmLineage } from '../../../src/views/film/film-lineage.ts';
 import { filmOverview } from '../../../src/views/film/film-pages.ts';
 import { lineageSources } from '../../../src/views/film/lineage-sources.ts';
 import { lineagePages } from '../../../src/views/film/lineage-words.ts';
-import { catalogue, familyFilms, knownFilm } from '../../support/catalogue.ts';
+import { catalogue, familyFilms, knownFilm, tellingFamilies } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
@@ -64,11 +64,13 @@ const lineageOf = (film: Film, family: Family, page?: number) =>
 const hasButton = (view: unknown) => buttonsOf(view).some(({ id }) => id?.startsWith('sources:'));
 
 describe.each(SPEECHES)('in %s', (_, texts) => {
-  const lineages = familyFilms.map((film) => ({
-    ...factsOf(film),
-    id: film.id,
-    view: filmLineage(factsOf(film), { theme: 'dark' }, texts),
-  }));
+  const lineages = tellingFamilies
+    .flatMap((family) => family.films)
+    .map((film) => ({
+      ...factsOf(film),
+      id: film.id,
+      view: filmLineage(factsOf(film), { theme: 'dark' }, texts),
+    }));
 
   it('every film of the catalogue is on a page of its lineage that begins with the first film, in the order of release', () =>
     forEvery(lineages, ({ film, family, view }) => {

@@ -5,6 +5,7 @@ import { Films } from './data/catalogue/films.ts';
 import { loadPeople } from './data/catalogue/people.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
+import { KeptQueries } from './data/community/kept-queries.ts';
 import { Notices } from './data/community/notices.ts';
 import { RecentlySeen } from './data/community/recently-seen.ts';
 import { LiveFilms } from './data/live/live-films.ts';
@@ -212,6 +213,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     drawings,
     communities,
     drafts: new Drafts(store, log),
+    queries: new KeptQueries(store, log),
     notices: new Notices(store, log),
     uploads,
     cards,

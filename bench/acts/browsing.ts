@@ -12,7 +12,7 @@ export function browse(): Act {
     const { page, turned } = open.get(side) ?? { page: await openList(side), turned: 0 };
     side.held.add(page.id);
     const { result, ms } = await side.ask(`browse older ${turned}`, LULL_MS, () =>
-      someone(side, 0).press(page, buttonOf(page, 'browse:').replace(/newer|older/, 'older')),
+      someone(side, 0).press(page, buttonOf(page, 'browse:').replace(/:(?:first|previous):/, ':next:')),
     );
     const next = shown(result, 'update', 'private');
     if (turned + 1 < PAGES) {

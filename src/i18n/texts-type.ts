@@ -46,10 +46,46 @@ export interface Texts {
     readonly 'moment random': {
       readonly name: string;
       readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly since: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly until: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
     };
     readonly 'moment browse': {
       readonly name: string;
       readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly since: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly until: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
     };
     readonly 'moment remove': {
       readonly name: string;
@@ -216,6 +252,7 @@ export interface Texts {
       readonly notANumber: (facts: { readonly typed: string }) => string;
       readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
+      readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -314,6 +351,10 @@ export interface Texts {
     };
     readonly slow: string;
     readonly bug: (facts: { readonly code: string }) => string;
+    readonly day: {
+      readonly unknown: (facts: { readonly typed: string }) => string;
+      readonly backwards: (facts: { readonly since: string; readonly until: string }) => string;
+    };
   };
   readonly typedText: string;
   readonly film: {
@@ -606,6 +647,12 @@ export interface Texts {
     readonly position: (facts: { readonly place: number; readonly total: number }) => string;
     readonly another: string;
     readonly open: (facts: { readonly number: number }) => string;
+    readonly first: string;
+    readonly last: string;
+    readonly jump: string;
+    readonly jumpTo: (facts: { readonly total: number }) => string;
+    readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
+    readonly gone: string;
   };
   readonly removal: {
     readonly confirm: (facts: { readonly number: number }) => string;
@@ -629,6 +676,62 @@ export interface Texts {
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
     readonly absent: (facts: { readonly link: string }) => string;
+  };
+  readonly query: {
+    readonly all: string;
+    readonly film: (facts: { readonly film: string }) => string;
+    readonly family: (facts: { readonly film: string }) => string;
+    readonly credited: (facts: { readonly name: string }) => string;
+    readonly author: (facts: { readonly name: string }) => string;
+    readonly feltBy: (facts: { readonly name: string }) => string;
+    readonly repliedBy: (facts: { readonly name: string }) => string;
+    readonly country: (facts: { readonly country: string }) => string;
+    readonly filmCountry: (facts: { readonly country: string }) => string;
+    readonly without: (facts: { readonly notes: readonly string[] }) => string;
+    readonly media: {
+      readonly picture: string;
+      readonly video: string;
+      readonly either: string;
+    };
+    readonly from: (facts: { readonly date: string }) => string;
+    readonly to: (facts: { readonly date: string }) => string;
+    readonly language: (facts: { readonly language: string }) => string;
+    readonly periods: {
+      readonly day: string;
+      readonly week: string;
+      readonly month: string;
+      readonly year: string;
+      readonly ever: string;
+    };
+    readonly orders: {
+      readonly newest: string;
+      readonly goosebumps: string;
+      readonly replies: string;
+      readonly rising: string;
+      readonly shuffled: string;
+    };
+    readonly filter: string;
+    readonly fits: (facts: { readonly total: number }) => string;
+    readonly instead: (facts: { readonly words: string; readonly total: number }) => string;
+    readonly menus: {
+      readonly order: string;
+      readonly moods: string;
+      readonly without: string;
+      readonly media: string;
+      readonly country: string;
+      readonly filmCountry: string;
+      readonly language: string;
+    };
+    readonly any: {
+      readonly media: string;
+      readonly country: string;
+      readonly filmCountry: string;
+      readonly language: string;
+    };
+    readonly show: (facts: { readonly total: number }) => string;
+    readonly clear: string;
+    readonly moreCountries: string;
+    readonly fewerCountries: string;
   };
   readonly settings: {
     readonly title: string;

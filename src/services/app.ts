@@ -1,6 +1,7 @@
 import type { Films } from '../data/catalogue/films.ts';
 import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
+import type { KeptQueries } from '../data/community/kept-queries.ts';
 import type { Notices } from '../data/community/notices.ts';
 import type { RecentlySeen } from '../data/community/recently-seen.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
@@ -24,6 +25,7 @@ export interface App {
   readonly drawings: LineageDrawings;
   readonly communities: Communities;
   readonly drafts: Drafts;
+  readonly queries: KeptQueries;
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;

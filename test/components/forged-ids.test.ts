@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import browse from '../../src/components/moment/browse.ts';
 import goosebump from '../../src/components/moment/goosebump.ts';
+import openMoment from '../../src/components/moment/open-moment.ts';
 import replies from '../../src/components/reply/replies.ts';
 import reply from '../../src/components/reply/reply.ts';
 import { offlineBot, registry } from '../support/offline-bot.ts';
@@ -17,7 +17,7 @@ it.each([
   'goosebump:-1:card',
   'goosebump:1:nowhere',
   'goosebump:%:card',
-  'browse:1:sideways',
+  'browse:-:1:sideways:3',
   'story-form:123456789012345678',
   'constructor:1',
   '__proto__',
@@ -34,6 +34,6 @@ it('a custom id of a moment that is not there changes nothing', async () => {
   expect(await use(goosebump, { values: { moment, place: 'card' } })).toMatchObject(unknown);
   expect(await use(reply, { values: { moment } })).toMatchObject(unknown);
   expect(await use(replies, { values: { moment, page: 0, opens: 'beside' } })).toMatchObject(unknown);
-  expect(await use(browse, { values: { moment, to: 'this' } })).toMatchObject(unknown);
+  expect(await use(openMoment, { values: { moment } })).toMatchObject(unknown);
   expect([...rows]).toEqual([]);
 });

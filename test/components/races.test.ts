@@ -101,16 +101,16 @@ describe('the form of a reply', () => {
 });
 
 describe('a page', () => {
-  test.each(['older', 'newer'] as const)(
+  test.each(['next', 'previous'] as const)(
     'beyond which nothing %s is left, nor the moment in view, goes on at the newest',
     async (to) => {
       const scene = await openScene(3);
       const { community } = scene;
       // The second one is on screen; the one that is left is on its other side.
-      const [left, gone] = to === 'older' ? [3, 1] : [1, 3];
+      const [left, gone] = to === 'next' ? [3, 1] : [1, 3];
       await community.remove(2, john, NOW, undefined);
       await community.remove(gone, john, NOW, undefined);
-      const payload = componentPayload(ids.browse.build({ moment: 2, to }));
+      const payload = componentPayload(ids.browse.build({ query: '-', moment: 2, to, total: 3 }));
       const answer = await answerOf(browse, payload, scene);
       if (answer.kind !== 'update') throw new Error('the page is not turned');
       expect(contentOf(answer.view)).toContain(`the story with the number ${left}`);
@@ -120,7 +120,7 @@ describe('a page', () => {
   test('beyond which nothing older is left stays in view while its moment is there', async () => {
     const scene = await openScene(3);
     await scene.community.remove(1, john, NOW, undefined);
-    const payload = componentPayload(ids.browse.build({ moment: 2, to: 'older' }));
+    const payload = componentPayload(ids.browse.build({ query: '-', moment: 2, to: 'next', total: 3 }));
     const answer = await answerOf(browse, payload, scene);
     if (answer.kind !== 'update') throw new Error('the page is not turned');
     expect(contentOf(answer.view)).toContain('the story with the number 2');

@@ -287,7 +287,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['film cast', 'film compare', 'film info', 'film lineage'].map(filmOption),
     'commands.film.name',
     ...['moderation film-complete', 'moderation film-merge'].map(filmOption),
-    'commands.moment share.options.film.name',
+    ...['moment browse', 'moment random', 'moment share'].map(filmOption),
     'commands.moment share.options.video.name',
     'film.inLanguages',
   ],

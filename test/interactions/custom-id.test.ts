@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EVERY_MOMENT, writeQuery } from '../../src/domain/moment-query.ts';
 import { defineCustomId, nameOfCustomId } from '../../src/interactions/custom-id.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
 
@@ -28,7 +29,7 @@ describe('a custom id', () => {
   it('is never made of values that do not fit', () => {
     expect(() => goosebump.build({ moment: 0 })).toThrow();
     expect(() => goosebump.build({ moment: 1.5 })).toThrow();
-    expect(() => ids.browse.build({ moment: 1, to: 'sideways' as 'this' })).toThrow();
+    expect(() => ids.browse.build({ query: '-', moment: 1, to: 'sideways' as 'next', total: 3 })).toThrow();
     expect(() => goosebump.build({ moment: 1, other: 2 } as { moment: number })).toThrow();
   });
 
@@ -63,7 +64,13 @@ describe('a custom id', () => {
     'goosebump:1:constructor',
     'goosebump:1:',
     'goosebump:9007199254740993:card',
-    'browse:1:sideways',
+    'browse:-:1:sideways:3',
+    'browse:x:1:next:3',
+    'browse:cXX1:1:next:3',
+    'browse:-.cMT:1:next:3',
+    'goosebump:1:browse',
+    'goosebump:1:browse~x',
+    'goosebump:1:card~-',
     'replies:1:-1:here',
     'replies:1:1000001:here',
     'film:../../etc:overview:here',
@@ -82,16 +89,34 @@ describe('a custom id', () => {
   });
 });
 
+/** An author, two days, three moods and a country: written as text, it has as many characters as a query may have. */
+const LONGEST_QUERY = writeQuery({
+  ...EVERY_MOMENT,
+  author: '700000000000000101',
+  country: 'MT',
+  filmCountry: 'TR',
+  moods: ['moved', 'hope', 'grief'],
+  without: ['death', 'war'],
+  from: 20_758,
+  to: 20_788,
+  order: 'shuffled',
+  seed: 2 ** 32 - 1,
+});
 const LONGEST_SETTING = 'a'.repeat(40);
 
 describe('every custom id of the bot', () => {
   const longest = [
-    ...(['card', 'browse', 'random'] as const).map((place) =>
+    ...['card', `browse~${LONGEST_QUERY}`, `random~${LONGEST_QUERY}`].map((place) =>
       ids.goosebump.build({ moment: MAX_NUMBER, place }),
     ),
     ids.takeBackGoosebump.build({ moment: MAX_NUMBER }),
-    ids.browse.build({ moment: MAX_NUMBER, to: 'newer' }),
-    ids.another.build({ moment: MAX_NUMBER }),
+    ids.openMoment.build({ moment: MAX_NUMBER }),
+    ids.browse.build({ query: LONGEST_QUERY, moment: 10 ** 10 - 1, to: 'previous', total: 10 ** 8 - 1 }),
+    ids.jump.build({ query: LONGEST_QUERY, total: MAX_NUMBER }),
+    ids.jumpForm.build({ query: LONGEST_QUERY, total: MAX_NUMBER }),
+    ids.filter.build({ query: LONGEST_QUERY, view: 'browse', page: 1_000_000 }),
+    ids.filterBy.build({ query: LONGEST_QUERY, view: 'browse', field: 'filmCountry' }),
+    ids.another.build({ moment: MAX_NUMBER, query: LONGEST_QUERY }),
     ids.reply.build({ moment: MAX_NUMBER }),
     ids.replyForm.build({ moment: MAX_NUMBER }),
     ids.replies.build({ moment: MAX_NUMBER, page: 1_000_000, opens: 'beside' }),

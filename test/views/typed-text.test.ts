@@ -90,12 +90,15 @@ const merge = (title: string, into: string) => ({
   moments: 1,
 });
 
+const list = { query: '-', told: 'All moments', before: 0 } as const;
+
 /** Every place that shows something a person typed. */
 const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'a hidden story': (text) => momentCard(facts({ text }), english),
   'an open story': (text) => momentCard(facts({ text, spoiler: false }), english),
-  'a story that one leafs to': (text) => browsePage({ ...facts({ text }), place: 1, total: 2 }, english),
-  'a story by chance': (text) => randomPage(facts({ text }), english),
+  'a story that one leafs to': (text) =>
+    browsePage({ ...facts({ text }), ...list, place: 1, total: 2 }, english),
+  'a story by chance': (text) => randomPage({ ...facts({ text }), ...list }, english),
   'the name of an author': (name) => momentCard(facts({ author: { ...john, name } }), english),
   'the name of an author of no country': (name) =>
     momentCard(facts({ author: { ...john, name }, country: undefined }), english),

@@ -5,6 +5,7 @@ import { inPlace, privately } from '../../interactions/answer.ts';
 import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
+import { ON_CARD, readShownOn } from '../../views/kit/shown-on.ts';
 import { gooseStands } from '../../views/moment/goosebump.ts';
 
 /** Adds the person's goosebump to the moment, or takes it back. One given by a 🪿 is not taken back without a word. */
@@ -12,8 +13,9 @@ export default defineButton({
   id: ids.goosebump,
   needs: 'everyone',
   manner: 'update',
-  async execute({ values: { moment: number, place }, interaction, ...context }) {
+  async execute({ values: { moment: number, place: written }, interaction, ...context }) {
     const { app, community, texts } = context;
+    const place = readShownOn(written) ?? ON_CARD;
     const before = await findShownMoment(context, number, interaction.message);
     const draw = await cardInPlace(context, interaction, before, place);
     const pressed = await pressGoosebump(context, number);
@@ -23,7 +25,7 @@ export default defineButton({
     }
     const shown = pressed.live;
     const { guild, library, cards } = community;
-    const arrived = place === 'card' ? cards.marks.answering(number) : () => undefined;
+    const arrived = place.kind === 'card' ? cards.marks.answering(number) : () => undefined;
     const isGiven = library.hasGoosebump(number, context.actor.id);
     const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
     return inPlace(draw(shown), {
@@ -32,7 +34,7 @@ export default defineButton({
         arrived();
         // The bot was stopped between posting this card and recording it.
         const isNew = library.numberOfCard(message.id) === undefined;
-        if (place === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
+        if (place.kind === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
         app.cards.refresh(guild, number, { message: message.id, live: shown });
       },
       onLost: async () => {

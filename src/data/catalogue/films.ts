@@ -87,6 +87,11 @@ export class Films {
     return byFilm.get(id) ?? [];
   }
 
+  /** The ids under which moments of films from that country are kept. */
+  momentFilmsFrom(country: string, own: OwnFilms): readonly string[] {
+    return own.momentFilms.filter((id) => this.find(id, own)?.countries.includes(country));
+  }
+
   #groupMomentFilms(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
     const byFilm = new Map<string, string[]>();
     for (const kept of own.momentFilms) {

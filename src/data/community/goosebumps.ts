@@ -39,7 +39,7 @@ export class Goosebumps {
       const ways = library.goosebumpWays(number, giver.id);
       if (ways === undefined) {
         await this.#keep({ guild, kind: 'goosebump', number, user: giver.id }, giver, at);
-        library.putGoosebump(number, giver.id, 'button');
+        library.putGoosebump(number, giver.id, 'button', at);
         return 'given';
       }
       if (includesWay(ways, 'button')) {
@@ -57,7 +57,7 @@ export class Goosebumps {
       if (this.#refused(number, giver)) return false;
       const isNew = !library.hasGoosebump(number, giver.id);
       await this.#keep({ guild, kind: 'goose', number, user: giver.id, ...goose }, giver, at);
-      library.putGoosebump(number, giver.id, 'goose');
+      library.putGoosebump(number, giver.id, 'goose', at);
       return isNew;
     });
   }

@@ -5,10 +5,10 @@
 export const HEAP_BYTES = {
   library: 5_000,
   film: 500,
-  moment: 450,
+  moment: 490,
   card: 220,
-  reply: 250,
-  goosebump: 40,
+  reply: 270,
+  goosebump: 52,
   person: 300,
 } as const;
 

@@ -15,6 +15,7 @@ import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts
 import { isLater } from '../../domain/snowflake.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
+import { DeedLog } from './deed-log.ts';
 import {
   countOf,
   entryOf,
@@ -29,6 +30,7 @@ import {
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
 import { MomentLists } from './moment-lists.ts';
+import { MomentTable } from './moment-table.ts';
 import { OwnFilmList } from './own-film-list.ts';
 import { VisibleMoments } from './visible-moments.ts';
 
@@ -61,6 +63,10 @@ export class Library {
   readonly #numberOfOrigin = new Map<string, number>();
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
+  /** What queries look at. */
+  readonly table = new MomentTable();
+  readonly goosebumpLog = new DeedLog();
+  readonly replyLog = new DeedLog();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
@@ -273,16 +279,23 @@ export class Library {
     this.#settle(entry);
   }
 
-  putGoosebump(number: number, user: string, way: GoosebumpWay): void {
+  /** @param at milliseconds since 1970 */
+  putGoosebump(number: number, user: string, way: GoosebumpWay, at: number): void {
     const entry = this.#entry(number);
     const ways = waysOf(entry.goosebumps, user);
+    if (ways === undefined) this.goosebumpLog.add(user, number, at);
     this.#changeWays(entry, user, ways, plusWay(ways, way));
+    this.#count(number, entry);
   }
 
   dropGoosebump(number: number, user: string, way: GoosebumpWay): void {
     const entry = this.#entries.get(number);
     const ways = entry && waysOf(entry.goosebumps, user);
-    if (entry && ways) this.#changeWays(entry, user, ways, minusWay(ways, way));
+    if (!entry || !ways) return;
+    const left = minusWay(ways, way);
+    if (left === undefined) this.goosebumpLog.drop(user, number);
+    this.#changeWays(entry, user, ways, left);
+    this.#count(number, entry);
   }
 
   putReply(number: number, reply: KeptReply): void {
@@ -297,6 +310,8 @@ export class Library {
     this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
     if (known) return;
     this.#numberOfReply.set(kept.id, number);
+    this.replyLog.add(kept.author.id, number, kept.at);
+    this.#count(number, entry);
     this.#heapBytes += HEAP_BYTES.reply;
   }
 
@@ -306,6 +321,8 @@ export class Library {
     if (!entry || !dropped) return;
     entry.replies = entry.replies?.filter((reply) => reply !== dropped);
     this.#numberOfReply.delete(id);
+    this.replyLog.drop(dropped.author.id, number);
+    this.#count(number, entry);
     this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
   }
 
@@ -390,5 +407,11 @@ export class Library {
     this.#contentNotes.delete(entry.moment.film);
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
+    if (lives(entry)) this.table.put(entry.moment);
+    else this.table.delete(entry.moment.number);
+  }
+
+  #count(number: number, { goosebumps, replies }: Entry): void {
+    this.table.count(number, { goosebumps: countOf(goosebumps), replies: replies?.length ?? 0 });
   }
 }

@@ -67,12 +67,12 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
     }
     case 'goosebump': {
       const read = readRecord('goosebump', Goosebump, record);
-      if (read.ok) library.putGoosebump(key.number, key.user, 'button');
+      if (read.ok) library.putGoosebump(key.number, key.user, 'button', read.value.at);
       return faultIn(read);
     }
     case 'goose': {
       const read = readRecord('goose', Goosebump, record);
-      if (read.ok) library.putGoosebump(key.number, key.user, 'goose');
+      if (read.ok) library.putGoosebump(key.number, key.user, 'goose', read.value.at);
       return faultIn(read);
     }
     case 'reply': {
@@ -120,8 +120,9 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
       if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
-    // Drafts and notices are read one by one, when they are needed; pictures have a range of their own.
+    // Drafts, queries and notices are read one by one, when they are needed; pictures have a range of their own.
     case 'draft':
+    case 'query':
     case 'notice':
     case 'picture':
       return undefined;

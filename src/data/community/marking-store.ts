@@ -70,6 +70,7 @@ export class MarkingStore {
       case 'posting':
       case 'stale':
       case 'draft':
+      case 'query':
       case 'picture':
       case 'notice':
       // Cards take the language and all other choices at their next change.

@@ -1,9 +1,14 @@
 import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { ContentNote, KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
+import { EVERY_MOMENT, type MomentQuery } from '../../domain/moment-query.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
+import type { Tally } from '../../domain/tally.ts';
 import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { Library } from './library.ts';
+import { type MomentFilter, matchMoments } from './match-moments.ts';
 import type { MomentLists } from './moment-lists.ts';
+import { heightIn } from './moment-order.ts';
+import { MomentSelection } from './moment-selection.ts';
 import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
 
 /**
@@ -37,6 +42,38 @@ export class VisibleMoments {
 
   get count(): number {
     return countIn(this.#read().lists);
+  }
+
+  /**
+   * Those that fit a query, in its order.
+   * @param filter the query with its films looked up
+   * @param now milliseconds since 1970
+   */
+  select(
+    filter: MomentFilter,
+    order: Pick<MomentQuery, 'order' | 'period' | 'seed'>,
+    now: number,
+  ): MomentSelection {
+    const readable = this.#read().isAll ? undefined : (place: Place) => this.#mayRead(place);
+    const numbers = matchMoments(this.#library, filter, readable);
+    const height = heightIn(this.#library, order, now);
+    // The top of a time is made of what was felt in it.
+    const felt =
+      order.period !== undefined && height ? numbers.filter((number) => height(number) > 0) : numbers;
+    return new MomentSelection(felt, height);
+  }
+
+  /** How many of them have each country of an author, language, or film id. */
+  tally(fact: 'country' | 'language' | 'film'): Tally {
+    const { table } = this.#library;
+    const column = table[fact];
+    const values = { country: table.countries, language: table.languages, film: table.filmIds }[fact].values;
+    const counts = new Map<string, number>();
+    for (const number of this.select(EVERY_MOMENT, EVERY_MOMENT, 0).slice(0, this.count)) {
+      const value = values[(column[number] ?? 0) - 1];
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
   }
 
   newest(): Generator<LiveMoment> {

@@ -41,6 +41,7 @@ const GRAMMAR = {
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
+  query: z.strictObject({ guild, kind: z.literal('query'), user: Snowflake, id: Snowflake }),
   notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
@@ -244,6 +245,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   draft: {
     pattern: patternOf('draft', ID, ID),
     read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'draft', user, id }),
+  },
+  query: {
+    pattern: patternOf('query', ID, ID),
+    read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'query', user, id }),
   },
   notice: {
     pattern: patternOf('notice', ID, '([A-Za-z]{1,40})'),

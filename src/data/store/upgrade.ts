@@ -27,6 +27,7 @@ export const UPGRADES = {
   removalDraft: [],
   completionDraft: [],
   mergeDraft: [],
+  query: [],
   searchAnswer: [],
   filmAnswer: [],
   familyAnswer: [],

@@ -4,11 +4,13 @@ import type { ButtonUse } from '../../interactions/contract.ts';
 import { attachmentsOf } from '../../interactions/message-parts.ts';
 import type { AppContext } from '../../services/app.ts';
 import { standingCardFacts } from '../../services/cards/card-facts.ts';
-import { visibleMoments } from '../../services/moment/visible-moments.ts';
-import type { Place } from '../../views/kit/custom-ids.ts';
+import { selectMoments } from '../../services/moment/select-moments.ts';
+import type { ShownOn } from '../../views/kit/shown-on.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
+import { listFacts } from './browse.ts';
 import { pageFacts } from './page-facts.ts';
+import { queryOf } from './query-ref.ts';
 
 /**
  * How to redraw a message that shows a moment: a public card, or a private page with its own buttons. All that can fail is
@@ -18,16 +20,16 @@ export async function cardInPlace(
   context: AppContext,
   { message }: ButtonUse,
   before: LiveMoment,
-  place: Place,
+  { kind, query: ref }: ShownOn,
 ): Promise<(live: LiveMoment) => MessageView> {
   const { app, community, texts, publicTexts } = context;
   const [attachment] = attachmentsOf(message);
   const standing = (live: LiveMoment) => standingCardFacts(app, community, live, attachment);
-  if (place === 'card') return (live) => momentCard(standing(live), publicTexts);
+  if (kind === 'card') return (live) => momentCard(standing(live), publicTexts);
   // A page that shows the picture of a card has no file of its own.
   const facts = attachment === undefined ? await pageFacts(context, before) : standing(before);
-  if (place === 'random') return (live) => randomPage({ ...facts, live }, texts);
-  const moments = await visibleMoments(context);
-  return (live) =>
-    browsePage({ ...facts, live, place: moments.rank(live.moment.number), total: moments.count }, texts);
+  const { query } = await queryOf(context, ref);
+  const list = listFacts(context, await selectMoments(context, query), query, before);
+  if (kind === 'random') return (live) => randomPage({ ...facts, ...list, live, query: ref }, texts);
+  return (live) => browsePage({ ...facts, ...list, live, query: ref, before: 0 }, texts);
 }

@@ -1,21 +1,36 @@
 import type { LiveMoment } from '../../domain/moment.ts';
-import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
-import { visibleMoments } from './visible-moments.ts';
+import type { SelectedMoments } from './select-moments.ts';
 
 /**
- * A random moment that the person has not just seen.
+ * A random moment that the person has not just seen; `undefined` if none fits.
  * @param inView numbers beside those that the bot remembers from the last minutes
- * @throws {UserError} if there is none yet
  */
-export async function randomMoment(context: AppContext, inView: readonly number[]): Promise<LiveMoment> {
-  const { app, community, actor } = context;
+export function randomMoment(
+  { app, community, actor }: AppContext,
+  { moments, selection }: SelectedMoments,
+  inView: readonly number[],
+): LiveMoment | undefined {
   const { guild } = community;
-  const moments = await visibleMoments(context);
   // However few there are, one is left to choose from: the one seen longest ago.
   const seen = [...new Set([...inView, ...app.seen.last(guild, actor.id)])];
-  const live = moments.random(app.random, new Set(seen.slice(0, Math.max(moments.count - 1, 0))));
-  if (!live) throw new UserError('moment.noneYet');
-  app.seen.add(guild, actor.id, live.moment.number);
+  const number = anyBut(selection, app.random, new Set(seen.slice(0, Math.max(selection.total - 1, 0))));
+  const live = number === undefined ? undefined : moments.moment(number);
+  if (live) app.seen.add(guild, actor.id, live.moment.number);
   return live;
+}
+
+/** Any of them except those. */
+function anyBut(
+  selection: SelectedMoments['selection'],
+  random: () => number,
+  except: ReadonlySet<number>,
+): number | undefined {
+  const passed = [...except]
+    .filter((number) => selection.slice(selection.rank(number) - 1, 1)[0] === number)
+    .map((number) => selection.rank(number) - 1)
+    .sort((one, other) => one - other);
+  let place = Math.floor(random() * (selection.total - passed.length));
+  for (const skipped of passed) if (skipped <= place) place += 1;
+  return selection.slice(place, 1)[0];
 }

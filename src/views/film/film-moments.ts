@@ -37,7 +37,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
       : texts.film.momentsOfFilm({ film: asName(titleAndYear(film, texts.locale)), total });
   const moments = shown.map(({ live, about }) => {
     const { number } = live.moment;
-    const open = button(ids.browse.build({ moment: number, to: 'this' }), {
+    const open = button(ids.openMoment.build({ moment: number }), {
       label: texts.pages.open({ number }),
     });
     return section(summary(live, scope === 'family' ? about : undefined, texts), open);

@@ -5,6 +5,8 @@ import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
 import { SETTING_TABS } from '../../settings/setting.ts';
+import { QueryRef } from './query-ref.ts';
+import { ShownOnText } from './shown-on.ts';
 
 /**
  * Every id that the bot puts on a button or form, with its values. They stay in messages for years: if one changes its
@@ -13,10 +15,6 @@ import { SETTING_TABS } from '../../settings/setting.ts';
  */
 
 const moment = wholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER });
-
-/** Where a moment is shown: a public card, or a private page with its own buttons. */
-export const Place = z.enum(['card', 'browse', 'random']);
-export type Place = z.infer<typeof Place>;
 
 export const FilmTab = z.enum(['overview', 'cast', 'lineage', 'moments']);
 export type FilmTab = z.infer<typeof FilmTab>;
@@ -41,16 +39,46 @@ const PersonId = z
 /** `own-`, and the id of the interaction that added the film. */
 const OwnFilmId = z.string().regex(/^own-\d{17,20}$/);
 
+/** What the filter has a menu for. */
+export const FilterField = z.enum([
+  'order',
+  'moods',
+  'without',
+  'media',
+  'country',
+  'filmCountry',
+  'language',
+]);
+export type FilterField = z.infer<typeof FilterField>;
+
 const Page = wholeNumber({ min: 0, max: 1_000_000 });
 
 /** A time in a film. */
 const Seconds = z.coerce.number().int().nonnegative().max(359_999);
 
+/** How many moments a list had when it was shown; 0 if nobody has seen it yet. */
+const total = wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+/** What is shown of the moments that fit a query: one after the other, or random ones. */
+export const QueryView = z.enum(['browse', 'random']);
+export type QueryView = z.infer<typeof QueryView>;
+
 export const ids = {
-  goosebump: defineCustomId('goosebump', { moment, place: Place }),
+  goosebump: defineCustomId('goosebump', { moment, place: ShownOnText }),
   takeBackGoosebump: defineCustomId('take-back-goosebump', { moment }),
-  browse: defineCustomId('browse', { moment, to: z.enum(['this', 'newer', 'older']) }),
-  another: defineCustomId('another', { moment }),
+  openMoment: defineCustomId('open-moment', { moment }),
+  browse: defineCustomId('browse', {
+    query: QueryRef,
+    moment,
+    to: z.enum(['first', 'previous', 'next', 'last']),
+    total,
+  }),
+  jump: defineCustomId('jump', { query: QueryRef, total }),
+  jumpForm: defineCustomId('jump-form', { query: QueryRef, total }),
+  another: defineCustomId('another', { moment, query: QueryRef }),
+  /** `page` is that of the countries. */
+  filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),
+  filterBy: defineCustomId('filter-by', { query: QueryRef, view: QueryView, field: FilterField }),
 
   reply: defineCustomId('reply', { moment }),
   replyForm: defineCustomId('reply-form', { moment }),
@@ -118,6 +146,7 @@ export const fields = {
   contentNotes: 'content-notes',
   spoiler: 'spoiler',
   reply: 'reply',
+  place: 'place',
   filmTitle: 'title',
   filmYear: 'year',
   filmCountries: 'countries',

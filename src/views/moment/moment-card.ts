@@ -11,16 +11,17 @@ import { MESSAGE_ROOM, type Room, roomBeside } from '../../interactions/room.ts'
 import { filmByline } from '../film/film-line.ts';
 import { button, container, dotted, gallery, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
-import { ids, type Place } from '../kit/custom-ids.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { ON_CARD, type ShownOn, writeShownOn } from '../kit/shown-on.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
 
 /**
  * A moment as a message: a headline that gives nothing away, then the scene (behind a spoiler if it is one), then the
  * buttons.
  */
-export function momentCard(facts: CardFacts, texts: Speech, place: Place = 'card'): MessageView {
+export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): MessageView {
   const { components, ...files } = momentBody(facts, texts);
-  return { ...files, components: [...components, cardButtons(facts.live, texts, place)] };
+  return { ...files, components: [...components, cardButtons(facts.live, texts, on)] };
 }
 
 /**
@@ -46,8 +47,8 @@ export function momentBody(
   };
 }
 
-/** What a page may add around a card, such as its position among the others. */
-const ROOM_FOR_A_LINE: Room = { characters: 150, bytes: 300 };
+/** What a page may add around a card: its list in words, and how that has changed. */
+const ROOM_FOR_A_LINE: Room = { characters: 320, bytes: 380 };
 
 function headline(moment: Moment, film: Film | undefined, texts: Speech): string {
   const { language } = texts;
@@ -89,10 +90,10 @@ function pictureFiles({ author, picture }: Moment, given: CardPicture | undefine
   return { files: [file] };
 }
 
-function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech, place: Place) {
+function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech, on: ShownOn) {
   const { number } = moment;
   const buttons: APIButtonComponent[] = [
-    button(ids.goosebump.build({ moment: number, place }), {
+    button(ids.goosebump.build({ moment: number, place: writeShownOn(on) }), {
       label: texts.card.goosebumps({ count: goosebumps }),
       emoji: '🪿',
       style: ButtonStyle.Primary,

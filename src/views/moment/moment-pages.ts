@@ -1,40 +1,68 @@
 import type { CardFacts } from '../../domain/card.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { button, row, text } from '../kit/blocks.ts';
+import { button, lines, row, text } from '../kit/blocks.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { momentCard } from './moment-card.ts';
 
-export interface BrowsePage extends CardFacts {
-  /** Position; 1 is the newest. */
+/** What a private page says about the list that its moment is from. */
+export interface BrowseFacts extends CardFacts {
+  /** The query, as custom ids have it. */
+  readonly query: string;
+  /** The query in words. */
+  readonly told: string;
+  /** Position in the list; 1 is the first. */
   readonly place: number;
   readonly total: number;
+  /** How many there were on the page before, or that its list is no longer kept; 0 if there was none. */
+  readonly before: number | 'gone';
 }
 
-/** One of all moments, newest first. Its buttons name the moment, not the page, so they stay right when others come and go. */
-export function browsePage(page: BrowsePage, texts: Speech): MessageView {
+/** One of the moments in a list. Its buttons name the moment, not the page, so they stay right when others come and go. */
+export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
+  const { query, place, total, before } = page;
   const moment = page.live.moment.number;
-  const card = momentCard(page, texts, 'browse');
+  const card = momentCard(page, texts, { kind: 'browse', query });
+  const to = (where: 'first' | 'previous' | 'next' | 'last') =>
+    ids.browse.build({ query, moment, to: where, total });
+  const [isFirst, isLast] = [place <= 1, place >= total];
+  const { pages } = texts;
   const turn = row(
-    button(ids.browse.build({ moment, to: 'newer' }), {
-      label: texts.pages.previous,
-      emoji: '◀️',
-      disabled: page.place === 1,
+    button(to('first'), { label: pages.first, emoji: '⏮️', disabled: isFirst }),
+    button(to('previous'), { label: pages.previous, emoji: '◀️', disabled: isFirst }),
+    button(ids.jump.build({ query, total }), {
+      label: pages.position({ place, total }),
+      disabled: total < 2,
     }),
-    button(ids.browse.build({ moment, to: 'older' }), {
-      label: texts.pages.next,
-      emoji: '▶️',
-      disabled: page.place === page.total,
-    }),
+    button(to('next'), { label: pages.next, emoji: '▶️', disabled: isLast }),
+    button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
   );
-  const position = text(`-# ${texts.pages.position({ place: page.place, total: page.total })}`);
-  return { ...card, components: [...card.components, turn, position] };
+  const filter = row(
+    button(ids.filter.build({ query, view: 'browse', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+  );
+  const told = text(lines(`-# ${page.told}`, changed(before, total, texts)));
+  return { ...card, components: [...card.components, turn, filter, told] };
+}
+
+function changed(before: BrowseFacts['before'], total: number, { pages }: Speech): string | undefined {
+  if (before === 'gone') return `-# ${pages.gone}`;
+  return before === 0 || before === total ? undefined : `-# ${pages.changed({ before, total })}`;
+}
+
+/** What a random page says about the moments that it chose from. */
+export interface RandomFacts extends CardFacts {
+  readonly query: string;
+  readonly told: string;
 }
 
 /** A random moment, with a button for another. */
-export function randomPage(facts: CardFacts, texts: Speech): MessageView {
-  const card = momentCard(facts, texts, 'random');
+export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
+  const { query } = facts;
+  const card = momentCard(facts, texts, { kind: 'random', query });
   const moment = facts.live.moment.number;
-  const another = row(button(ids.another.build({ moment }), { label: texts.pages.another, emoji: '🎲' }));
-  return { ...card, components: [...card.components, another] };
+  const buttons = row(
+    button(ids.another.build({ moment, query }), { label: texts.pages.another, emoji: '🎲' }),
+    button(ids.filter.build({ query, view: 'random', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+  );
+  return { ...card, components: [...card.components, buttons, text(`-# ${facts.told}`)] };
 }

@@ -100,6 +100,6 @@ function creditLine(credits: readonly Credit[], texts: Speech): string {
 }
 
 const momentButton = ({ moment }: LiveMoment, texts: Speech) =>
-  button(ids.browse.build({ moment: moment.number, to: 'this' }), {
+  button(ids.openMoment.build({ moment: moment.number }), {
     label: texts.pages.open({ number: moment.number }),
   });

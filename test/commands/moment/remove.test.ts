@@ -77,7 +77,7 @@ describe('/moment remove', () => {
     const question = await bot.use(remove, { as: john, options: { number } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
     const gone = { key: 'moment.removed', facts: { number: 1 } };
-    const values = { moment: 1, place: 'browse' };
+    const values = { moment: 1, place: 'browse~-' };
     expect(await bot.use(goosebump, { as: mika, values })).toMatchObject(gone);
     expect(await bot.use(reply, { as: mika, values: { moment: 1 } })).toMatchObject(gone);
     expect(await bot.use(remove, { as: elif, options: { number } })).toMatchObject(gone);

@@ -110,9 +110,9 @@ describe('what people made of a moment', () => {
   beforeEach(() => putMoments(1));
 
   it('is counted, each person once', () => {
-    library.putGoosebump(1, elif.id, 'button');
-    library.putGoosebump(1, elif.id, 'button');
-    library.putGoosebump(1, mika.id, 'button');
+    library.putGoosebump(1, elif.id, 'button', NOW);
+    library.putGoosebump(1, elif.id, 'button', NOW);
+    library.putGoosebump(1, mika.id, 'button', NOW);
     expect(library.moment(1)?.goosebumps).toBe(2);
     library.dropGoosebump(1, mika.id, 'button');
     expect(library.moment(1)?.goosebumps).toBe(1);
@@ -123,9 +123,9 @@ describe('what people made of a moment', () => {
 
   it('counts a person once, who gave their goosebump in both ways, until they took back both', () => {
     const ways = () => [library.goosebumpWays(1, elif.id), library.moment(1)?.goosebumps];
-    library.putGoosebump(1, elif.id, 'goose');
+    library.putGoosebump(1, elif.id, 'goose', NOW);
     expect(ways()).toEqual(['goose', 1]);
-    library.putGoosebump(1, elif.id, 'button');
+    library.putGoosebump(1, elif.id, 'button', NOW);
     expect(ways()).toEqual(['both', 1]);
     library.dropGoosebump(1, elif.id, 'goose');
     library.dropGoosebump(1, elif.id, 'goose');
@@ -135,8 +135,8 @@ describe('what people made of a moment', () => {
   });
 
   it("never takes one person's goosebump for that of another whose id begins alike", () => {
-    library.putGoosebump(1, `${elif.id}1`, 'goose');
-    library.putGoosebump(1, elif.id, 'goose');
+    library.putGoosebump(1, `${elif.id}1`, 'goose', NOW);
+    library.putGoosebump(1, elif.id, 'goose', NOW);
     library.dropGoosebump(1, elif.id, 'goose');
     expect(library.goosebumpWays(1, `${elif.id}1`)).toBe('goose');
   });
@@ -250,9 +250,9 @@ describe('many of one kind', () => {
   it('goosebumps on one moment are counted, found and taken back', () => {
     putMoments(1);
     const users = Array.from({ length: 100 }, (_, index) => String(710000000000000000n + BigInt(index)));
-    for (const user of [...users, ...users]) library.putGoosebump(1, user, 'button');
+    for (const user of [...users, ...users]) library.putGoosebump(1, user, 'button', NOW);
     expect(library.moment(1)?.goosebumps).toBe(100);
-    for (const user of users.slice(50)) library.putGoosebump(1, user, 'goose');
+    for (const user of users.slice(50)) library.putGoosebump(1, user, 'goose', NOW);
     expect(library.moment(1)?.goosebumps).toBe(100);
     for (const user of users.slice(0, 95)) library.dropGoosebump(1, user, 'button');
     for (const user of users.slice(50, 95)) library.dropGoosebump(1, user, 'goose');
@@ -283,8 +283,8 @@ describe('the memory that a library takes', () => {
   it('comes back to what it was when all that was given is taken back', () => {
     putMoments(1);
     const before = library.heapBytes;
-    library.putGoosebump(1, elif.id, 'button');
-    library.putGoosebump(1, elif.id, 'goose');
+    library.putGoosebump(1, elif.id, 'button', NOW);
+    library.putGoosebump(1, elif.id, 'goose', NOW);
     library.putReply(1, { v: 1, id: '801', author: elif, text: 'Me too', at: NOW });
     library.putCard(1, { v: 1, message: '802', channel: '900' });
     expect(library.heapBytes).toBeGreaterThan(before);
@@ -333,6 +333,7 @@ async function filled() {
         number,
         String(700000000000000101n + BigInt(number + user)),
         user % 2 ? 'goose' : 'button',
+        NOW,
       );
     }
     const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;

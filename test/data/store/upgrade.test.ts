@@ -17,6 +17,7 @@ import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
+import { QueryRecord } from '../../../src/domain/moment-query.ts';
 import { Notice } from '../../../src/domain/notice.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -42,6 +43,7 @@ const SCHEMAS = {
   removalDraft: RemovalDraft,
   completionDraft: CompletionDraft,
   mergeDraft: MergeDraft,
+  query: QueryRecord,
 } as const;
 
 /** The kinds of live sources' answers, as their keys name them. */

@@ -10,7 +10,7 @@ import { MemoryStore } from '../../support/memory-store.ts';
 import { messageOf, userOf } from '../../support/payloads.ts';
 
 const OTHER_BOT = { id: '700000000000000902', name: 'Another bot' };
-const goosebumpOn = (place: 'card' | 'browse') => [aRowWith(ids.goosebump.build({ moment: 1, place }))];
+const goosebumpOn = (place: 'card' | 'browse~-') => [aRowWith(ids.goosebump.build({ moment: 1, place }))];
 
 /** A community with one moment, and a Discord whose channel has that message, or answers with that error. */
 async function openScene(answer: { readonly status?: number; readonly body: unknown }) {
@@ -27,7 +27,7 @@ test.each([
   ['of the bot itself is its card, and is kept', BOT, 'card', 1],
   ['of another bot is none, whatever its buttons say', OTHER_BOT, 'card', undefined],
   ['of a person is none', mika, 'card', undefined],
-  ['of the bot that shows one page of many is none', BOT, 'browse', undefined],
+  ['of the bot that shows one page of many is none', BOT, 'browse~-', undefined],
 ] as const)('a message with our button %s', async (_, author, place, number) => {
   const components = goosebumpOn(place);
   const message: APIMessage = messageOf({ author: userOf(author, { bot: author !== mika }), components });

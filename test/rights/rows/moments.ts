@@ -1,3 +1,4 @@
+import { fields } from '../../../src/views/kit/custom-ids.ts';
 import { DRAFT, drafts, MOMENT } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
@@ -19,18 +20,33 @@ export const moments: readonly Row[] = [
   { part: 'command moment browse', outcomes: everybody({ elsewhere: 'moment.noneYet' }) },
   {
     part: 'button browse',
-    input: { values: { moment: MOMENT, to: 'newer' } },
+    input: { values: { query: '-', moment: MOMENT, to: 'next', total: 3 } },
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
   {
-    part: 'button browse',
-    how: 'to open a moment of a list',
-    input: { values: { moment: MOMENT, to: 'this' } },
+    part: 'button open-moment',
+    input: { values: { moment: MOMENT } },
     outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  { part: 'button jump', input: { values: { query: '-', total: 3 } }, outcomes: everybody() },
+  {
+    part: 'modal jump-form',
+    input: { values: { query: '-', total: 3 }, fields: { [fields.place]: '2' } },
+    outcomes: everybody({ elsewhere: 'moment.noneYet' }),
+  },
+  {
+    part: 'button filter',
+    input: { values: { query: '-', view: 'browse', page: 0 } },
+    outcomes: everybody({ elsewhere: 'moment.noneYet' }),
+  },
+  {
+    part: 'select filter-by',
+    input: { values: { query: '-', view: 'browse', field: 'moods' }, chosen: ['hope'] },
+    outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
   {
     part: 'button another',
-    input: { values: { moment: MOMENT } },
+    input: { values: { moment: MOMENT, query: '-' } },
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
   {

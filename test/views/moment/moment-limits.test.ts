@@ -7,6 +7,7 @@ import { asName } from '../../../src/interactions/markup.ts';
 import { filmByline } from '../../../src/views/film/film-line.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
+import { MAX_QUERY_WORDS } from '../../../src/views/moment/query-words.ts';
 import { confirmRemoval } from '../../../src/views/removal/removal.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { shown } from '../../support/discord-markup.ts';
@@ -20,7 +21,6 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
-const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 /** The longest reason, all of it marks. */
 const REASON = '*'.repeat(400);
 
@@ -30,12 +30,15 @@ function longestFilm(texts: Speech): Film {
   return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));
 }
 
+/** What a page says about its list, at its longest. */
+const LIST = { query: '-', told: 'x'.repeat(MAX_QUERY_WORDS), before: 1 } as const;
+
 /** Every message that shows a whole moment. */
 const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
   'a card': (facts, texts) => momentCard(facts, texts),
   'a page of all moments': (facts, texts) =>
-    browsePage({ ...facts, place: MAX_NUMBER - 1, total: MAX_NUMBER }, texts),
-  'a moment by chance': randomPage,
+    browsePage({ ...facts, ...LIST, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),
+  'a moment by chance': (facts, texts) => randomPage({ ...facts, ...LIST }, texts),
   'the question before a removal': (facts, texts) => confirmRemoval(DRAFT, REASON, facts, texts),
 };
 

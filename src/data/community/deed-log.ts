@@ -1,0 +1,91 @@
+import { Ordinals } from './ordinals.ts';
+
+const MS_PER_SECOND = 1_000;
+const FIRST_ROOM = 64;
+
+/**
+ * Who did something with which moment, and when: the goosebumps or the replies of a community, a row each. Three columns of
+ * numbers: counting through hundreds of thousands of rows takes less than a millisecond.
+ */
+export class DeedLog {
+  readonly #people = new Ordinals<string>();
+  #person = new Uint32Array(FIRST_ROOM);
+  /** 0 in a row that was dropped. */
+  #number = new Uint32Array(FIRST_ROOM);
+  /** Seconds since 1970. */
+  #at = new Uint32Array(FIRST_ROOM);
+  #rows = 0;
+  #dropped = 0;
+
+  /** @param at milliseconds since 1970 */
+  add(user: string, number: number, at: number): void {
+    if (this.#rows === this.#number.length) this.#makeRoom();
+    this.#person[this.#rows] = this.#people.of(user);
+    this.#number[this.#rows] = number;
+    this.#at[this.#rows] = Math.floor(at / MS_PER_SECOND);
+    this.#rows += 1;
+  }
+
+  /** Drops the latest row of that person and moment, if there is any. */
+  drop(user: string, number: number): void {
+    const person = this.#people.find(user);
+    if (person === undefined) return;
+    for (let row = this.#rows - 1; row >= 0; row -= 1) {
+      if (this.#number[row] !== number || this.#person[row] !== person) continue;
+      this.#number[row] = 0;
+      this.#dropped += 1;
+      return;
+    }
+  }
+
+  /** For each moment, by its number, whether that person did it: 1 or 0. */
+  momentsOf(user: string, lastNumber: number): Uint8Array {
+    const marks = new Uint8Array(lastNumber + 1);
+    const person = this.#people.find(user);
+    if (person === undefined) return marks;
+    const people = this.#person;
+    const numbers = this.#number;
+    for (let row = 0; row < this.#rows; row += 1) if (people[row] === person) marks[numbers[row] ?? 0] = 1;
+    marks[0] = 0;
+    return marks;
+  }
+
+  /**
+   * For each moment, by its number, how often it was done.
+   * @param since milliseconds since 1970
+   */
+  countsSince(since: number, lastNumber: number): Uint32Array {
+    const counts = new Uint32Array(lastNumber + 1);
+    const from = Math.ceil(since / MS_PER_SECOND);
+    const times = this.#at;
+    const numbers = this.#number;
+    for (let row = 0; row < this.#rows; row += 1) {
+      if ((times[row] ?? 0) < from) continue;
+      const number = numbers[row] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+    counts[0] = 0;
+    return counts;
+  }
+
+  /** If a quarter of the rows was dropped, the others move up; else the columns grow. */
+  #makeRoom(): void {
+    const room = this.#dropped * 4 > this.#rows ? this.#rows : this.#rows * 2;
+    const person = new Uint32Array(room);
+    const number = new Uint32Array(room);
+    const at = new Uint32Array(room);
+    let rows = 0;
+    for (let row = 0; row < this.#rows; row += 1) {
+      if (this.#number[row] === 0) continue;
+      person[rows] = this.#person[row] ?? 0;
+      number[rows] = this.#number[row] ?? 0;
+      at[rows] = this.#at[row] ?? 0;
+      rows += 1;
+    }
+    this.#person = person;
+    this.#number = number;
+    this.#at = at;
+    this.#rows = rows;
+    this.#dropped = 0;
+  }
+}

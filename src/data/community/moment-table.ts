@@ -1,0 +1,96 @@
+import { CONTENT_NOTES, type LiveMoment, MOODS, type Moment } from '../../domain/moment.ts';
+import { MS_PER_DAY } from '../../domain/moment-query.ts';
+import type { Place } from '../../domain/place.ts';
+import { Ordinals } from './ordinals.ts';
+
+const FIRST_ROOM = 64;
+
+/** In the column of flags. */
+export const HAS = { picture: 1, video: 2 } as const;
+
+/**
+ * What queries ask of live moments, in columns of numbers: a query looks at a hundred thousand in less than a millisecond. The
+ * row is the moment's number. Texts and names are numbered; 0 stands for none.
+ */
+export class MomentTable {
+  readonly filmIds = new Ordinals<string>();
+  readonly authorIds = new Ordinals<string>();
+  readonly places = new Ordinals<Place>();
+  readonly countries = new Ordinals<string>();
+  readonly languages = new Ordinals<string>();
+  /** 0 for a number without a live moment. */
+  film = new Uint32Array(FIRST_ROOM);
+  author = new Uint32Array(FIRST_ROOM);
+  place = new Uint32Array(FIRST_ROOM);
+  country = new Uint16Array(FIRST_ROOM);
+  language = new Uint16Array(FIRST_ROOM);
+  /** Bit n for the nth mood, or content note. */
+  moods = new Uint16Array(FIRST_ROOM);
+  notes = new Uint16Array(FIRST_ROOM);
+  flags = new Uint8Array(FIRST_ROOM);
+  /** Days since 1970. */
+  day = new Uint16Array(FIRST_ROOM);
+  goosebumps = new Uint32Array(FIRST_ROOM);
+  replies = new Uint32Array(FIRST_ROOM);
+  #last = 0;
+
+  /** The largest number that has had a live moment. */
+  get last(): number {
+    return this.#last;
+  }
+
+  put(moment: Moment): void {
+    const { number, film, author, place, country, moods, contentNotes, picture, video, sharedAt } = moment;
+    this.#makeRoom(number);
+    this.film[number] = this.filmIds.of(film);
+    this.author[number] = this.authorIds.of(author.id);
+    this.place[number] = this.places.of(place);
+    this.country[number] = country === undefined ? 0 : this.countries.of(country);
+    this.moods[number] = bitsOf(MOODS, moods);
+    this.notes[number] = bitsOf(CONTENT_NOTES, contentNotes);
+    this.flags[number] = (picture ? HAS.picture : 0) | (video === undefined ? 0 : HAS.video);
+    this.day[number] = Math.floor(sharedAt / MS_PER_DAY);
+  }
+
+  count(number: number, { goosebumps, replies }: Pick<LiveMoment, 'goosebumps' | 'replies'>): void {
+    this.#makeRoom(number);
+    this.goosebumps[number] = goosebumps;
+    this.replies[number] = replies;
+  }
+
+  delete(number: number): void {
+    if (number < this.film.length) this.film[number] = 0;
+  }
+
+  #makeRoom(number: number): void {
+    this.#last = Math.max(this.#last, number);
+    if (number < this.film.length) return;
+    const room = Math.max(number + 1, this.film.length * 2);
+    this.film = grown(this.film, new Uint32Array(room));
+    this.author = grown(this.author, new Uint32Array(room));
+    this.place = grown(this.place, new Uint32Array(room));
+    this.country = grown(this.country, new Uint16Array(room));
+    this.language = grown(this.language, new Uint16Array(room));
+    this.moods = grown(this.moods, new Uint16Array(room));
+    this.notes = grown(this.notes, new Uint16Array(room));
+    this.flags = grown(this.flags, new Uint8Array(room));
+    this.day = grown(this.day, new Uint16Array(room));
+    this.goosebumps = grown(this.goosebumps, new Uint32Array(room));
+    this.replies = grown(this.replies, new Uint32Array(room));
+  }
+}
+
+/** A bit for each of the list that was chosen, the lowest for the first. */
+export function bitsOf(list: readonly string[], chosen: readonly string[]): number {
+  let bits = 0;
+  for (const one of chosen) bits |= 1 << list.indexOf(one);
+  return bits;
+}
+
+function grown<A extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  from: A,
+  to: A,
+): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,44 @@
+import type { MessageView } from '../../interactions/answer.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../../services/app.ts';
+import { choicesFor } from '../../services/moment/query-choices.ts';
+import { namesInQuery } from '../../services/moment/query-names.ts';
+import { selectionOf } from '../../services/moment/select-moments.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import type { QueryView } from '../../views/kit/custom-ids.ts';
+import { momentFilter } from '../../views/moment/moment-filter.ts';
+import { queryParts, queryWords } from '../../views/moment/query-words.ts';
+import { queryOf } from './query-ref.ts';
+
+interface FilterWish {
+  /** The query, as custom ids have it. */
+  readonly ref: string;
+  readonly view: QueryView;
+  /** Of the countries. */
+  readonly page: number;
+}
+
+/**
+ * The filter of a list. If nothing fits, it says what would.
+ * @throws {UserError} if there is no moment at all
+ */
+export async function filterPage(context: AppContext, { ref, view, page }: FilterWish): Promise<MessageView> {
+  const { app, texts } = context;
+  const { query, isGone } = await queryOf(context, ref);
+  const moments = await visibleMoments(context);
+  if (moments.count === 0) throw new UserError('moment.noneYet');
+  const names = namesInQuery(app, moments, query);
+  const { total } = selectionOf(app, moments, query);
+  const without = total > 0 ? [] : queryParts(query, names, texts);
+  const instead = without
+    .map((part) => ({ words: part.words, total: selectionOf(app, moments, part.without).total }))
+    .filter((one) => one.total > 0);
+  return momentFilter(
+    {
+      ...choicesFor(app, moments),
+      ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone },
+      told: queryWords(query, names, texts),
+    },
+    texts,
+  );
+}

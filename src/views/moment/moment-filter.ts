@@ -1,0 +1,138 @@
+import type { APISelectMenuOption } from 'discord-api-types/v10';
+import { CONTENT_NOTES, MOODS } from '../../domain/moment.ts';
+import { isNarrowed, MEDIA, MOMENT_ORDERS, type MomentQuery } from '../../domain/moment-query.ts';
+import { flagAndName, languageName } from '../../i18n/countries.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { MAX_CHOICES } from '../../interactions/limits.ts';
+import { button, container, lines, menu, row, rowOf, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ANY, type FilterField, ids, type QueryView } from '../kit/custom-ids.ts';
+import { options } from '../kit/fields.ts';
+import { placeAmong } from '../kit/pager.ts';
+
+export interface MomentFilterFacts {
+  readonly query: MomentQuery;
+  /** The same, as custom ids have it. */
+  readonly ref: string;
+  readonly view: QueryView;
+  /** Of the countries. */
+  readonly page: number;
+  /** The query in words. */
+  readonly told: string;
+  /** How many moments fit. */
+  readonly total: number;
+  /** If none fits: what would, with one part less each. */
+  readonly instead: readonly { readonly words: string; readonly total: number }[];
+  readonly countries: readonly string[];
+  readonly filmCountries: readonly string[];
+  readonly languages: readonly string[];
+  /** Whether the list that led here is no longer kept. */
+  readonly isGone: boolean;
+}
+
+/** Countries on one page of a menu: one place is for any of them. */
+export const COUNTRIES_A_PAGE = MAX_CHOICES - 1;
+
+/** The menus with which a list of moments is narrowed down, and what is set. */
+export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageView {
+  const { query, ref, view, page, total, instead } = facts;
+  const words = texts.query;
+  const head = lines(
+    `## ${words.filter}`,
+    `**${facts.told}**`,
+    words.fits({ total }),
+    ...instead.map((one) => `- ${words.instead(one)}`),
+    facts.isGone && `-# ${texts.pages.gone}`,
+  );
+  const pick = (field: FilterField, any: string, choices: readonly APISelectMenuOption[]) => {
+    const all = [{ value: ANY, label: any }, ...choices];
+    return row(menu(ids.filterBy.build({ query: ref, view, field }), words.menus[field], all));
+  };
+  const several = (field: 'moods' | 'without', choices: readonly APISelectMenuOption[]) =>
+    row({
+      ...menu(ids.filterBy.build({ query: ref, view, field }), words.menus[field], choices),
+      min_values: 0,
+      max_values: choices.length,
+    });
+  const coded = (codes: readonly string[], name: (code: string) => string, chosen: string | undefined) =>
+    onPage(codes, page, chosen).map((value) => ({ value, label: name(value), default: value === chosen }));
+  const country = (code: string) => flagAndName(code, texts.language);
+  const menus = [
+    row(
+      menu(
+        ids.filterBy.build({ query: ref, view, field: 'order' }),
+        words.menus.order,
+        options(MOMENT_ORDERS, words.orders, [query.order]),
+      ),
+    ),
+    several('moods', options(MOODS, texts.moods, query.moods)),
+    several('without', options(CONTENT_NOTES, texts.contentNotes, query.without)),
+    pick(
+      'media',
+      words.any.media,
+      options(MEDIA, words.media, query.media === undefined ? [] : [query.media]),
+    ),
+    ...(facts.countries.length > 0
+      ? [pick('country', words.any.country, coded(facts.countries, country, query.country))]
+      : []),
+    ...(facts.filmCountries.length > 0
+      ? [pick('filmCountry', words.any.filmCountry, coded(facts.filmCountries, country, query.filmCountry))]
+      : []),
+    ...(facts.languages.length > 1
+      ? [
+          pick(
+            'language',
+            words.any.language,
+            coded(facts.languages, (code) => languageName(code, texts.language), query.language),
+          ),
+        ]
+      : []),
+  ];
+  return {
+    components: [
+      container(BRAND, text(head)),
+      ...(view === 'random' ? menus.slice(1) : menus),
+      ...rowOf(countryPages(facts, texts)),
+      row(...lastButtons(facts, texts)),
+    ],
+  };
+}
+
+/** Those on one page; the chosen one is always among them. */
+function onPage(codes: readonly string[], page: number, chosen: string | undefined): readonly string[] {
+  const { last } = placeAmong(codes.length, page, COUNTRIES_A_PAGE);
+  const first = Math.min(page, last) * COUNTRIES_A_PAGE;
+  const shown = codes.slice(first, first + COUNTRIES_A_PAGE);
+  if (chosen === undefined || shown.includes(chosen)) return shown;
+  return [...shown.slice(0, COUNTRIES_A_PAGE - 1), chosen];
+}
+
+function countryPages({ countries, filmCountries, page, ref, view }: MomentFilterFacts, texts: Speech) {
+  const { last } = placeAmong(Math.max(countries.length, filmCountries.length), page, COUNTRIES_A_PAGE);
+  if (last === 0) return [];
+  const to = (wanted: number) => ids.filter.build({ query: ref, view, page: wanted });
+  return [
+    button(to(Math.max(page - 1, 0)), { label: texts.query.fewerCountries, disabled: page === 0 }),
+    button(to(page + 1), { label: texts.query.moreCountries, disabled: page >= last }),
+  ];
+}
+
+function lastButtons({ query, ref, view, total }: MomentFilterFacts, texts: Speech) {
+  const words = texts.query;
+  const show =
+    view === 'random'
+      ? ids.another.build({ moment: 1, query: ref })
+      : ids.browse.build({ query: ref, moment: 1, to: 'first', total: 0 });
+  return [
+    button(show, {
+      label: words.show({ total }),
+      emoji: view === 'random' ? '🎲' : '▶️',
+      disabled: total === 0,
+    }),
+    button(ids.filter.build({ query: '-', view, page: 0 }), {
+      label: words.clear,
+      disabled: !isNarrowed(query) && ref === '-',
+    }),
+  ];
+}

@@ -117,14 +117,20 @@ function smallPrint({ film, other, missing }: FilmFacts, texts: Speech): string 
   );
 }
 
-/** From which sources the casts, years and directors are, if that is known. */
+/** From which sources the casts, years and directors are, if that is known: each publisher once, its further pages as numbers. */
 function credits(films: readonly Film[], texts: Speech): string | undefined {
-  const sources = films.flatMap(({ creditSources = [] }) => creditSources);
-  const told = sources.map((source) =>
-    source.url === undefined ? asName(shortName(source)) : link(shortName(source), source.url),
-  );
-  if (told.length === 0) return undefined;
-  return `-# ${texts.film.creditsFrom({ sources: dotted(...new Set(told)) })}`;
+  const publishers = new Map<string, Set<string | undefined>>();
+  for (const source of films.flatMap(({ creditSources = [] }) => creditSources)) {
+    const name = shortName(source);
+    publishers.set(name, (publishers.get(name) ?? new Set()).add(source.url));
+  }
+  if (publishers.size === 0) return undefined;
+  const told = [...publishers].map(([name, urls]) => {
+    const [first, ...further] = [...urls].filter((url) => url !== undefined);
+    const pages = further.map((url, index) => link(`${index + 2}`, url));
+    return [first === undefined ? asName(name) : link(name, first), ...pages].join(' ');
+  });
+  return `-# ${texts.film.creditsFrom({ sources: dotted(...told) })}`;
 }
 
 export function inLanguage(localised: LocalisedText, texts: Speech): string {

@@ -7,7 +7,7 @@ import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
 import { KeptQueries } from './data/community/kept-queries.ts';
 import { Notices } from './data/community/notices.ts';
-import { RecentlySeen } from './data/community/recently-seen.ts';
+import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
 import { NewerRecord } from './data/store/read-record.ts';
@@ -221,7 +221,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     arriving: new Set(),
     settings,
     languages,
-    seen: new RecentlySeen(),
+    walks: new Walks(store, log),
     perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,

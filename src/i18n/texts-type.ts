@@ -87,6 +87,39 @@ export interface Texts {
         };
       };
     };
+    readonly 'moment top': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly period: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly day: string;
+            readonly week: string;
+            readonly month: string;
+            readonly year: string;
+            readonly ever: string;
+          };
+        };
+      };
+    };
+    readonly 'moment mine': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly list: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly told: string;
+            readonly felt: string;
+            readonly replied: string;
+            readonly drafts: string;
+          };
+        };
+      };
+    };
     readonly 'moment remove': {
       readonly name: string;
       readonly description: string;
@@ -653,6 +686,7 @@ export interface Texts {
     readonly jumpTo: (facts: { readonly total: number }) => string;
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
     readonly gone: string;
+    readonly startsAgain: string;
   };
   readonly removal: {
     readonly confirm: (facts: { readonly number: number }) => string;
@@ -732,6 +766,36 @@ export interface Texts {
     readonly clear: string;
     readonly moreCountries: string;
     readonly fewerCountries: string;
+  };
+  readonly top: {
+    readonly title: string;
+    readonly none: string;
+    readonly period: string;
+    readonly periods: {
+      readonly day: string;
+      readonly week: string;
+      readonly month: string;
+      readonly year: string;
+      readonly ever: string;
+    };
+  };
+  readonly mine: {
+    readonly menu: string;
+    readonly titles: {
+      readonly told: string;
+      readonly felt: string;
+      readonly replied: string;
+      readonly drafts: string;
+    };
+    readonly none: {
+      readonly told: string;
+      readonly felt: string;
+      readonly replied: string;
+      readonly drafts: string;
+    };
+    readonly count: (facts: { readonly total: number }) => string;
+    readonly keptUntil: (facts: { readonly time: string }) => string;
+    readonly goOn: string;
   };
   readonly settings: {
     readonly title: string;

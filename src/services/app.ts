@@ -3,7 +3,7 @@ import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
 import type { Notices } from '../data/community/notices.ts';
-import type { RecentlySeen } from '../data/community/recently-seen.ts';
+import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
@@ -34,7 +34,7 @@ export interface App {
   readonly arriving: Set<string>;
   readonly settings: Settings;
   readonly languages: Languages;
-  readonly seen: RecentlySeen;
+  readonly walks: Walks;
   /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
   readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */

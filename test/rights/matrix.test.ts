@@ -74,13 +74,13 @@ async function tryOut(
   return `${outcome}, but ${hasChanged ? 'something' : 'nothing'} has changed`;
 }
 
-/** Everything that the bot has stored, and posted in channels, but for what it said about itself. */
+/** Everything that the bot has stored, and posted in channels, but for what it said about itself, and where somebody is in a list. */
 const stateOf = ({ rows, channelWork }: OfflineBot) =>
-  JSON.stringify([[...rows].filter(([key]) => !key.includes(':notice:')), channelWork]);
+  JSON.stringify([[...rows].filter(([key]) => !/:(notice|query|walk):/.test(key)), channelWork]);
 
 /** What people would miss: everything that is stored but drafts, and the records of cards, which follow the answer. */
 const factsOf = ({ rows }: OfflineBot) =>
-  JSON.stringify([...rows].filter(([key]) => !/[:;](draft|card|notice|posting|stale):/.test(key)));
+  JSON.stringify([...rows].filter(([key]) => !/[:;](draft|card|notice|posting|stale|query|walk):/.test(key)));
 
 interface Outcome {
   readonly outcome: string;

@@ -49,14 +49,17 @@ interface OfflineOptions {
   readonly commandsAlone?: boolean;
   /** The language of the server, if it is a Community. */
   readonly serverLocale?: () => string | undefined;
+  /** What the store contains at the start, as `rows` of another bot. */
+  readonly stored?: ReadonlyMap<string, string>;
 }
 
 export function offlineBot({
   commandsAlone = false,
   serverLocale = () => 'en-US',
+  stored = new Map(),
 }: OfflineOptions = {}): OfflineBot {
   const connected = commandsAlone ? absent : client;
-  const rows = new Map<string, string>();
+  const rows = new Map<string, string>(stored);
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
   let fault: Error | undefined;

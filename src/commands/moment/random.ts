@@ -5,7 +5,7 @@ import { randomMomentPage } from '../../flows/moment/random.ts';
 import { privately } from '../../interactions/answer.ts';
 import { filterOptions, queryFromOptions } from '../../options/query.ts';
 
-/** Shows a random moment that fits and that the person hasn't seen lately. */
+/** Shows a random moment that fits and none twice until the person has seen all. */
 export default defineCommand({
   name: 'moment random',
   options: filterOptions,
@@ -13,6 +13,6 @@ export default defineCommand({
   manner: 'private',
   async execute({ options, ...context }) {
     const query: MomentQuery = { ...EVERY_MOMENT, ...(await queryFromOptions(context, options)) };
-    return privately(await randomMomentPage(context, await queryRef(context, query), []));
+    return privately(await randomMomentPage(context, await queryRef(context, query)));
   },
 });

@@ -8,6 +8,5 @@ export default defineButton({
   id: ids.another,
   needs: 'everyone',
   manner: 'update',
-  execute: async ({ values: { moment, query }, ...context }) =>
-    inPlace(await randomMomentPage(context, query, [moment])),
+  execute: async ({ values: { query }, ...context }) => inPlace(await randomMomentPage(context, query)),
 });

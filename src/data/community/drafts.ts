@@ -8,7 +8,7 @@ import {
   ShareDraft,
 } from '../../domain/draft.ts';
 import { KeyedQueue } from '../../tasks/queue.ts';
-import { keyFor } from '../store/keys.ts';
+import { draftsOf, keyFor, parseKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 
@@ -57,6 +57,21 @@ export class Drafts {
     // A draft from a later release is not overwritten: nobody stores a draft again without having found it.
     this.#log.warn({ key: text, fault: read.fault }, 'record set aside: it cannot be read');
     return undefined;
+  }
+
+  /** All moments that a person began to tell, the oldest first. */
+  async allShares(
+    guild: string,
+    user: string,
+  ): Promise<readonly { readonly id: string; readonly draft: ShareDraft }[]> {
+    const found: { readonly id: string; readonly draft: ShareDraft }[] = [];
+    for await (const row of this.#store.range(...draftsOf(guild, user))) {
+      const key = parseKey(row.key);
+      if (key?.kind !== 'draft' || 'unreadable' in row || !isOfKind(row.record, 'share')) continue;
+      const read = READERS.share(row.record);
+      if (read.ok) found.push({ id: key.id, draft: read.value });
+    }
+    return found;
   }
 
   /** Lets only one caller at a time work on a draft: the second one waits, and then finds what the first one left. */

@@ -120,9 +120,10 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
       if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
-    // Drafts, queries and notices are read one by one, when they are needed; pictures have a range of their own.
+    // Drafts, queries, ways and notices are read one by one, when they are needed; pictures have a range of their own.
     case 'draft':
     case 'query':
+    case 'walk':
     case 'notice':
     case 'picture':
       return undefined;

@@ -71,6 +71,7 @@ export class MarkingStore {
       case 'stale':
       case 'draft':
       case 'query':
+      case 'walk':
       case 'picture':
       case 'notice':
       // Cards take the language and all other choices at their next change.

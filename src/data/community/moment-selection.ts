@@ -32,6 +32,11 @@ export class MomentSelection {
     return this.slice(this.total - 1, 1)[0];
   }
 
+  /** By which it stands where it does: such as how many goosebumps were given in the query's time. */
+  heightOf(number: number): number {
+    return this.#height?.(number) ?? 0;
+  }
+
   /** The place of a moment among them; 1 is the first. */
   rank(number: number): number {
     const key = this.#keyOf(number);
@@ -59,7 +64,7 @@ export class MomentSelection {
   }
 
   #keyOf(number: number): number {
-    return (this.#height?.(number) ?? 0) * NUMBERS + number;
+    return this.heightOf(number) * NUMBERS + number;
   }
 
   #allKeys(): Float64Array {

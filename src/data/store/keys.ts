@@ -42,6 +42,7 @@ const GRAMMAR = {
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
   query: z.strictObject({ guild, kind: z.literal('query'), user: Snowflake, id: Snowflake }),
+  walk: z.strictObject({ guild, kind: z.literal('walk'), user: Snowflake }),
   notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
@@ -112,6 +113,12 @@ export function geeseOf(guildId: string, number: number, user?: string): KeyRang
     padded(MomentCount.parse(number)),
     ...(user === undefined ? [] : [Snowflake.parse(user)]),
   ].join(':');
+  return [`${prefix}:`, `${prefix};`];
+}
+
+/** What one person began in a guild. */
+export function draftsOf(guildId: string, user: string): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:draft:${Snowflake.parse(user)}`;
   return [`${prefix}:`, `${prefix};`];
 }
 
@@ -249,6 +256,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   query: {
     pattern: patternOf('query', ID, ID),
     read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'query', user, id }),
+  },
+  walk: {
+    pattern: patternOf('walk', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'walk', user }),
   },
   notice: {
     pattern: patternOf('notice', ID, '([A-Za-z]{1,40})'),

@@ -28,6 +28,7 @@ export const UPGRADES = {
   completionDraft: [],
   mergeDraft: [],
   query: [],
+  walk: [],
   searchAnswer: [],
   filmAnswer: [],
   familyAnswer: [],

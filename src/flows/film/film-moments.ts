@@ -6,8 +6,9 @@ import type { AppContext } from '../../services/app.ts';
 import { warningsAbout } from '../../services/film/moments-here.ts';
 import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
-import { filmMoments, MOMENTS_A_PAGE } from '../../views/film/film-moments.ts';
+import { filmMoments } from '../../views/film/film-moments.ts';
 import { pageOf } from '../../views/kit/pager.ts';
+import { MOMENTS_A_PAGE } from '../../views/moment/moment-list.ts';
 
 /** The moments of a film or of its family. Past the end, it is the last page. */
 export async function filmMomentsPage(

@@ -1,36 +1,36 @@
 import type { LiveMoment } from '../../domain/moment.ts';
+import type { MomentQuery } from '../../domain/moment-query.ts';
+import type { WalkPool } from '../../domain/walk.ts';
 import type { AppContext } from '../app.ts';
-import type { SelectedMoments } from './select-moments.ts';
+import { selectionOf } from './select-moments.ts';
+import { visibleMoments } from './visible-moments.ts';
 
-/**
- * A random moment that the person has not just seen; `undefined` if none fits.
- * @param inView numbers beside those that the bot remembers from the last minutes
- */
-export function randomMoment(
-  { app, community, actor }: AppContext,
-  { moments, selection }: SelectedMoments,
-  inView: readonly number[],
-): LiveMoment | undefined {
-  const { guild } = community;
-  // However few there are, one is left to choose from: the one seen longest ago.
-  const seen = [...new Set([...inView, ...app.seen.last(guild, actor.id)])];
-  const number = anyBut(selection, app.random, new Set(seen.slice(0, Math.max(selection.total - 1, 0))));
-  const live = number === undefined ? undefined : moments.moment(number);
-  if (live) app.seen.add(guild, actor.id, live.moment.number);
-  return live;
+export interface RandomMoment {
+  readonly live: LiveMoment;
+  /** Whether the person has seen all of them, and this is the first of a new round. */
+  readonly startsAgain: boolean;
 }
 
-/** Any of them except those. */
-function anyBut(
-  selection: SelectedMoments['selection'],
-  random: () => number,
-  except: ReadonlySet<number>,
-): number | undefined {
-  const passed = [...except]
-    .filter((number) => selection.slice(selection.rank(number) - 1, 1)[0] === number)
-    .map((number) => selection.rank(number) - 1)
-    .sort((one, other) => one - other);
-  let place = Math.floor(random() * (selection.total - passed.length));
-  for (const skipped of passed) if (skipped <= place) place += 1;
-  return selection.slice(place, 1)[0];
+/** A random moment of those that fit, none twice until the person has seen all; `undefined` if none fits. */
+export async function randomMoment(
+  context: AppContext,
+  query: MomentQuery,
+): Promise<RandomMoment | undefined> {
+  const { app, community, actor } = context;
+  const moments = await visibleMoments(context);
+  const inOrder = (seed: number) => selectionOf(app, moments, { ...query, order: 'shuffled', seed });
+  let startsAgain = false;
+  const next = (before: WalkPool | undefined): WalkPool | undefined => {
+    const further = before && inOrder(before.seed).beside(before.last, 'next');
+    if (before && further !== undefined) return { ...before, last: further };
+    startsAgain = before !== undefined;
+    const seed = Math.floor(app.random() * 2 ** 32);
+    const [first, second] = inOrder(seed).slice(0, 2);
+    // The last of one round is not the first of the next.
+    const last = first === before?.last ? (second ?? first) : first;
+    return last === undefined ? undefined : { query, seed, last };
+  };
+  const step = await app.walks.step({ guild: community.guild, user: actor.id }, query, next);
+  const live = step && moments.moment(step.last);
+  return live && { live, startsAgain };
 }

@@ -1,20 +1,16 @@
 import { titleAndYear } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
-import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, atLineStart } from '../../interactions/markup.ts';
-import { button, container, dotted, lines, rowOf, section, text } from '../kit/blocks.ts';
+import { button, container, lines, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
-import { timeInFilm } from '../kit/time-in-film.ts';
+import { listedMoment, MOMENTS_A_PAGE } from '../moment/moment-list.ts';
 import { type FilmPlace, tabs } from './film-frame.ts';
 import { type FilmHere, shareButtons, warningsLine } from './film-here.ts';
-
-/** Moments on one page. */
-export const MOMENTS_A_PAGE = 5;
 
 export interface FilmMoments extends FilmPlace {
   readonly scope: 'film' | 'family';
@@ -35,13 +31,9 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
     scope === 'family' && family
       ? texts.film.momentsOfFamily({ family: asName(familyName(family, texts.locale)), total })
       : texts.film.momentsOfFilm({ film: asName(titleAndYear(film, texts.locale)), total });
-  const moments = shown.map(({ live, about }) => {
-    const { number } = live.moment;
-    const open = button(ids.openMoment.build({ moment: number }), {
-      label: texts.pages.open({ number }),
-    });
-    return section(summary(live, scope === 'family' ? about : undefined, texts), open);
-  });
+  const moments = shown.map(({ live, about }) =>
+    listedMoment({ live, about: scope === 'family' ? about : undefined }, texts),
+  );
   const body = container(
     BRAND,
     text(`## ${texts.film.moments}`),
@@ -51,27 +43,6 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
     ...moments,
   );
   return { components: [body, ...rowOf(pageButtons(facts, texts)), tabs(facts, 'moments', texts)] };
-}
-
-function summary(
-  { moment, goosebumps, replies }: LiveMoment,
-  about: string | undefined,
-  texts: Speech,
-): string {
-  const { number, author, country, at, moods } = moment;
-  return lines(
-    dotted(
-      `**#${number}**`,
-      `**${asName(author.name)}**${country ? ` ${flag(country)}` : ''}`,
-      about && asName(about),
-      at !== undefined && timeInFilm(at, texts),
-    ),
-    dotted(
-      ...moods.map((mood) => texts.moods[mood]),
-      goosebumps > 0 && `🪿 ${goosebumps}`,
-      replies > 0 && texts.card.replies({ count: replies }),
-    ),
-  );
 }
 
 function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments, texts: Speech) {

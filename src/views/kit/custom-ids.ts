@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
+import { Period } from '../../domain/moment-query.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
 import { SETTING_TABS } from '../../settings/setting.ts';
@@ -56,6 +57,11 @@ const Page = wholeNumber({ min: 0, max: 1_000_000 });
 /** A time in a film. */
 const Seconds = z.coerce.number().int().nonnegative().max(359_999);
 
+/** A person's own lists: what they told, felt and replied to, and what they began to tell. */
+export const MINE = ['told', 'felt', 'replied', 'drafts'] as const;
+export const Mine = z.enum(MINE);
+export type Mine = z.infer<typeof Mine>;
+
 /** How many moments a list had when it was shown; 0 if nobody has seen it yet. */
 const total = wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
@@ -75,10 +81,15 @@ export const ids = {
   }),
   jump: defineCustomId('jump', { query: QueryRef, total }),
   jumpForm: defineCustomId('jump-form', { query: QueryRef, total }),
-  another: defineCustomId('another', { moment, query: QueryRef }),
+  another: defineCustomId('another', { query: QueryRef }),
   /** `page` is that of the countries. */
   filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),
   filterBy: defineCustomId('filter-by', { query: QueryRef, view: QueryView, field: FilterField }),
+
+  top: defineCustomId('top', { period: Period, page: Page }),
+  topOf: defineCustomId('top-of', {}),
+  mine: defineCustomId('mine', { of: Mine, page: Page }),
+  mineOf: defineCustomId('mine-of', {}),
 
   reply: defineCustomId('reply', { moment }),
   replyForm: defineCustomId('reply-form', { moment }),

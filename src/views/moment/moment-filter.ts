@@ -122,7 +122,7 @@ function lastButtons({ query, ref, view, total }: MomentFilterFacts, texts: Spee
   const words = texts.query;
   const show =
     view === 'random'
-      ? ids.another.build({ moment: 1, query: ref })
+      ? ids.another.build({ query: ref })
       : ids.browse.build({ query: ref, moment: 1, to: 'first', total: 0 });
   return [
     button(show, {

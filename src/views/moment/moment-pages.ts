@@ -59,9 +59,8 @@ export interface RandomFacts extends CardFacts {
 export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
   const { query } = facts;
   const card = momentCard(facts, texts, { kind: 'random', query });
-  const moment = facts.live.moment.number;
   const buttons = row(
-    button(ids.another.build({ moment, query }), { label: texts.pages.another, emoji: '🎲' }),
+    button(ids.another.build({ query }), { label: texts.pages.another, emoji: '🎲' }),
     button(ids.filter.build({ query, view: 'random', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
   );
   return { ...card, components: [...card.components, buttons, text(`-# ${facts.told}`)] };

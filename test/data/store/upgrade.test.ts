@@ -19,6 +19,7 @@ import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
 import { QueryRecord } from '../../../src/domain/moment-query.ts';
 import { Notice } from '../../../src/domain/notice.ts';
+import { Walk } from '../../../src/domain/walk.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
@@ -44,6 +45,7 @@ const SCHEMAS = {
   completionDraft: CompletionDraft,
   mergeDraft: MergeDraft,
   query: QueryRecord,
+  walk: Walk,
 } as const;
 
 /** The kinds of live sources' answers, as their keys name them. */

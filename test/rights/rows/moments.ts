@@ -46,9 +46,15 @@ export const moments: readonly Row[] = [
   },
   {
     part: 'button another',
-    input: { values: { moment: MOMENT, query: '-' } },
+    input: { values: { query: '-' } },
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
+  { part: 'command moment top', outcomes: everybody() },
+  { part: 'button top', input: { values: { period: 'week', page: 0 } }, outcomes: everybody() },
+  { part: 'select top-of', input: { values: {}, chosen: ['ever'] }, outcomes: everybody() },
+  { part: 'command moment mine', outcomes: everybody() },
+  { part: 'button mine', input: { values: { of: 'felt', page: 0 } }, outcomes: everybody() },
+  { part: 'select mine-of', input: { values: {}, chosen: ['drafts'] }, outcomes: everybody() },
   {
     part: 'button goosebump',
     input: { values: { moment: MOMENT, place: 'card' } },

@@ -82,8 +82,8 @@ describe('the moments of a film', () => {
   it('are each opened by a button of their own', () => {
     const view = filmMoments(page({ shown: moments(2) }), english);
     expect(buttonsOf(view).slice(0, 2)).toMatchObject([
-      { label: 'Read #1', id: 'browse:1:this' },
-      { label: 'Read #2', id: 'browse:2:this' },
+      { label: 'Read #1', id: 'open-moment:1' },
+      { label: 'Read #2', id: 'open-moment:2' },
     ]);
   });
 

@@ -198,8 +198,8 @@ it('ten films need no second page', () => {
 it('the newest moments of their films can be opened by number', () => {
   const view = personPage(page({ moments: moments(12, 7), momentsInAll: 9 }), english);
   expect(buttonsOf(view).map(({ label, id }) => [label, id])).toEqual([
-    ['Read #12', 'browse:12:this'],
-    ['Read #7', 'browse:7:this'],
+    ['Read #12', 'open-moment:12'],
+    ['Read #7', 'open-moment:7'],
   ]);
 });
 

@@ -1,0 +1,14 @@
+import { Period } from '../../domain/moment-query.ts';
+import { defineSelect } from '../../flows/define.ts';
+import { topOf } from '../../flows/moment/lists.ts';
+import { inPlace } from '../../interactions/answer.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+
+/** Shows what gave most goosebumps in the time that was chosen. */
+export default defineSelect({
+  id: ids.topOf,
+  needs: 'everyone',
+  manner: 'update',
+  execute: async ({ values: _, chosen: [period], ...context }) =>
+    inPlace(await topOf(context, Period.catch('month').parse(period), 0)),
+});

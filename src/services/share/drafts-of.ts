@@ -1,0 +1,39 @@
+import { DRAFT_LIFETIME_MS } from '../../domain/draft.ts';
+import { titleAndYear } from '../../domain/film.ts';
+import { timeOf } from '../../domain/snowflake.ts';
+import type { AppContext } from '../app.ts';
+import { visibleMoments } from '../moment/visible-moments.ts';
+
+/** A moment that its author has not shared yet. */
+interface KeptDraft {
+  readonly id: string;
+  readonly film: string;
+  readonly text: string;
+  /** Milliseconds since 1970 at which it is forgotten, at the earliest. */
+  readonly endsAt: number;
+  readonly lacksFilm: boolean;
+}
+
+/** As many as a page shows. */
+const MAX_DRAFTS = 5;
+
+/** What a person began to tell, the latest first. */
+export async function draftsOf(context: AppContext): Promise<readonly KeptDraft[]> {
+  const { app, community, actor, texts } = context;
+  const drafts = await app.drafts.allShares(community.guild, actor.id);
+  const moments = await visibleMoments(context);
+  return drafts
+    .toReversed()
+    .slice(0, MAX_DRAFTS)
+    .map(({ id, draft }) => {
+      const film = draft.film === undefined ? undefined : app.films.find(draft.film, moments);
+      const typed = draft.ownFilm?.title ?? draft.newFilm?.title ?? '';
+      return {
+        id,
+        film: film ? titleAndYear(film, texts.locale) : typed || '…',
+        text: draft.story?.text ?? '',
+        endsAt: timeOf(id) + DRAFT_LIFETIME_MS,
+        lacksFilm: !film && !draft.ownFilm,
+      };
+    });
+}

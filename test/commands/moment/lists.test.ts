@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import mine from '../../../src/commands/moment/mine.ts';
+import top from '../../../src/commands/moment/top.ts';
+import mineButton from '../../../src/components/moment/mine.ts';
+import mineOf from '../../../src/components/moment/mine-of.ts';
+import topOf from '../../../src/components/moment/top-of.ts';
+import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
+import { english } from '../../support/texts/english.ts';
+import { buttonsOf, contentOf } from '../../support/view-fixtures.ts';
+
+const DAY = 86_400_000;
+
+const viewOf = (answer: unknown) => (answer as { readonly view: never }).view;
+const told = (answer: unknown) => contentOf(viewOf(answer));
+const numbersIn = (answer: unknown) =>
+  [...told(answer).matchAll(/\*\*#(\d+)\*\*/g)].map(([, one]) => Number(one));
+
+/** Seven moments by John; later ones got more goosebumps, but longer ago. */
+async function aBot(): Promise<OfflineBot> {
+  const bot = offlineBot();
+  const community = await bot.app.communities.community(GUILD);
+  const now = bot.app.now();
+  for (let number = 1; number <= 7; number += 1) {
+    await community.share(aStory({ author: number === 7 ? elif : john }));
+    for (let giver = 0; giver < number - 1; giver += 1) {
+      const user = { id: String(700000000000000300n + BigInt(giver)), name: `Member ${giver}` };
+      await community.goosebumps.press(number, user, now - (number - 2) * 6.5 * DAY);
+    }
+  }
+  return bot;
+}
+
+describe('/moment top', () => {
+  it.each([
+    ['day', [2]],
+    ['week', [3, 2]],
+    ['month', [6, 5, 4, 3, 2]],
+    ['ever', [7, 6, 5, 4, 3]],
+  ] as const)('of a %s', async (period, numbers) => {
+    const bot = await aBot();
+    const answer = await bot.use(top, { options: { period } });
+    expect(numbersIn(answer)).toEqual(numbers);
+    expect(told(answer)).toContain(`🪿 ${numbers[0] - 1}`);
+  });
+
+  it('says so if nobody felt anything, and leads to a longer time', async () => {
+    const bot = offlineBot();
+    expect(told(await bot.use(top, { options: { period: 'day' } }))).toContain(english.top.none);
+    const full = await aBot();
+    expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['ever'] }))[0]).toBe(7);
+    expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['forged'] }))[0]).toBe(6);
+  });
+});
+
+describe('/moment mine', () => {
+  it('lists what I told, in pages', async () => {
+    const bot = await aBot();
+    expect(numbersIn(await bot.use(mine, { as: john }))).toEqual([6, 5, 4, 3, 2]);
+    const second = await bot.use(mineButton, { as: john, values: { of: 'told', page: 1 } });
+    expect(numbersIn(second)).toEqual([1]);
+    expect(told(await bot.use(mine, { as: mika }))).toContain(english.mine.none.told);
+  });
+
+  it('lists what I felt, and what I replied to', async () => {
+    const bot = await aBot();
+    const community = await bot.app.communities.community(GUILD);
+    await community.goosebumps.press(3, mika, bot.app.now());
+    await community.reply(5, '840000000000000001', { author: mika, text: 'So do I.', at: bot.app.now() });
+    const chosen = async (of: string) =>
+      numbersIn(await bot.use(mineOf, { as: mika, values: {}, chosen: [of] }));
+    expect(await chosen('felt')).toEqual([3]);
+    expect(await chosen('replied')).toEqual([5]);
+    await community.goosebumps.press(3, mika, bot.app.now());
+    expect(await chosen('felt')).toEqual([]);
+  });
+
+  it('lists my drafts, and no one else’s, with a button to go on', async () => {
+    const bot = offlineBot();
+    const keep = (user: string, id: string, draft: object) =>
+      bot.app.drafts.keep({ guild: GUILD, user, id }, { v: 1, kind: 'share', ...draft });
+    const story = {
+      text: 'When *Memo* meets his daughter.',
+      at: '',
+      moods: [],
+      contentNotes: [],
+      spoiler: true,
+    };
+    await keep(john.id, '810000000000000001', { film: 'ayla-2017', story });
+    await keep(john.id, '810000000000000002', { newFilm: { title: 'Kar', year: '', countries: '' } });
+    await keep(elif.id, '810000000000000003', { film: 'drishyam-2013' });
+    const answer = await bot.use(mine, { as: john, options: { list: 'drafts' } });
+    expect(told(answer)).toContain('When \\*Memo\\* meets his daughter.');
+    const ids = buttonsOf(viewOf(answer)).map(({ id }) => id);
+    expect(ids).toEqual(['fix-film:810000000000000002', 'write-story:810000000000000001']);
+    expect(told(await bot.use(mine, { as: mika, options: { list: 'drafts' } }))).toContain(
+      english.mine.none.drafts,
+    );
+  });
+});

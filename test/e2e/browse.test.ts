@@ -1,6 +1,18 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { fields } from '../../src/views/kit/custom-ids.ts';
+import {
+  buttonId,
+  customIdsOf,
+  expectPrivate,
+  formOf,
+  messageOf,
+  onStage,
+  read,
+  type Stage,
+  share,
+} from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
@@ -91,6 +103,23 @@ describe('/moment browse', () => {
     expect(text(fourth)).toContain('2 of 4');
   });
 
+  test('is narrowed down by the filter, over a restart, and a moment is jumped to', async () => {
+    const { john, mika } = stage.people;
+    await shareSome(2);
+    await share(john, { text: story(3), film: 'drishyam-2013' });
+    await share(john, { text: story(4), film: 'drishyam-2013' });
+    const page = messageOf(await mika.command('moment browse'));
+    const filter = messageOf(await mika.press(page, 'Filter'));
+    await stage.restart();
+    const indian = messageOf(await mika.select(filter, menuId(filter, 'filmCountry'), ['IN']));
+    expect(text(indian)).toContain(english.query.fits({ total: 2 }));
+    const first = messageOf(await mika.press(indian, english.query.show({ total: 2 })));
+    expect(text(first)).toContain(story(4));
+    expect(text(first)).toContain(english.query.filmCountry({ country: '🇮🇳 India' }));
+    const form = formOf(await mika.press(first, '1 of 2'));
+    expect(text(messageOf(await form.fill({ [fields.place]: '2' }).submit()))).toContain(story(3));
+  });
+
   test('says so when the last one is gone', async () => {
     const { mika } = stage.people;
     await shareSome(2);
@@ -101,6 +130,9 @@ describe('/moment browse', () => {
     expect(read(await mika.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 });
+
+const menuId = (message: APIMessage, field: string): string =>
+  customIdsOf(message).find((id) => id.startsWith('filter-by:') && id.endsWith(`:${field}`)) ?? '';
 
 const numberIn = (shown: string): number =>
   Number(/moment[^#]* #(\d+)|#(\d+)/.exec(shown)?.slice(1).find(Boolean));

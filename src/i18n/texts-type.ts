@@ -180,6 +180,16 @@ export interface Texts {
         };
       };
     };
+    readonly 'film moments': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
     readonly 'film compare': {
       readonly name: string;
       readonly description: string;

@@ -284,7 +284,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   es: ['film.inLanguages', 'film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
   tr: [
     'card.film',
-    ...['film cast', 'film compare', 'film info', 'film lineage'].map(filmOption),
+    ...['film cast', 'film compare', 'film info', 'film lineage', 'film moments'].map(filmOption),
     'commands.film.name',
     ...['moderation film-complete', 'moderation film-merge'].map(filmOption),
     ...['moment browse', 'moment random', 'moment share'].map(filmOption),

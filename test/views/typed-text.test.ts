@@ -42,7 +42,7 @@ const moments = (name: string, about: string) => {
   const { live } = facts({ author: { ...john, name } });
   const page = {
     scope: 'family',
-    shown: [{ live, about }],
+    shown: [{ live, version: anyFilm({ title: about }), inVersion: 1 }],
     page: 0,
     total: 1,
     inFamily: 1,

@@ -67,5 +67,5 @@ async function filmTab(
   }
   if (tab === 'cast') return keptPage(facts, tab, texts, () => filmCast(facts, texts));
   if (tab === 'lineage') return lineagePage(context, facts, { theme }, texts);
-  return filmMomentsPage(context, found, { scope: 'film', page: 0 }, texts);
+  return filmMomentsPage(context, found, { page: 0 }, texts);
 }

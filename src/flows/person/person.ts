@@ -1,7 +1,8 @@
+import { EVERY_MOMENT } from '../../domain/moment-query.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
-import { momentsOfFilms } from '../../services/film/moments-of-films.ts';
+import { selectionOf } from '../../services/moment/select-moments.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { findPerson } from '../../services/person/find-person.ts';
 import type { Opens } from '../../views/kit/custom-ids.ts';
@@ -24,9 +25,8 @@ export async function findPersonPage(
 ): Promise<MessageView> {
   const { app } = context;
   const person = findPerson(app.people, chosen);
-  const films = new Set(person.credits.map(({ film }) => film.id));
   const readable = await visibleMoments(context);
-  const all = momentsOfFilms(app.films, readable, films);
+  const all = selectionOf(app, readable, { ...EVERY_MOMENT, credited: person.id });
   const moments = [...readable.moments(all.slice(0, MAX_MOMENTS_OF_PERSON))];
-  return personPage({ person, page, moments, momentsInAll: all.length, opens }, texts);
+  return personPage({ person, page, moments, momentsInAll: all.total, opens }, texts);
 }

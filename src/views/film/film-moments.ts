@@ -1,21 +1,30 @@
-import { titleAndYear } from '../../domain/film.ts';
+import { type Film, titleAndYear } from '../../domain/film.ts';
 import { familyName } from '../../domain/lineage.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, atLineStart } from '../../interactions/markup.ts';
-import { button, container, lines, rowOf, text } from '../kit/blocks.ts';
+import { button, container, dotted, lines, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
 import { listedMoment, MOMENTS_A_PAGE } from '../moment/moment-list.ts';
 import { type FilmPlace, tabs } from './film-frame.ts';
 import { type FilmHere, shareButtons, warningsLine } from './film-here.ts';
+import { filmNamed } from './film-line.ts';
+
+/** A moment, with the version of the story that it is of. */
+export interface MomentOfVersion {
+  readonly live: LiveMoment;
+  readonly version: Film;
+  /** How many moments of that version there are. */
+  readonly inVersion: number;
+}
 
 export interface FilmMoments extends FilmPlace {
   readonly scope: 'film' | 'family';
-  /** Those on this page, newest first, each with its film. */
-  readonly shown: readonly { readonly live: LiveMoment; readonly about: string }[];
+  /** Those on this page. */
+  readonly shown: readonly MomentOfVersion[];
   readonly page: number;
   readonly total: number;
   /** How many there are in all versions of the story. */
@@ -31,9 +40,11 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
     scope === 'family' && family
       ? texts.film.momentsOfFamily({ family: asName(familyName(family, texts.locale)), total })
       : texts.film.momentsOfFilm({ film: asName(titleAndYear(film, texts.locale)), total });
-  const moments = shown.map(({ live, about }) =>
-    listedMoment({ live, about: scope === 'family' ? about : undefined }, texts),
-  );
+  const moments = shown.flatMap(({ live, version, inVersion }, at) => {
+    const isFirst = scope === 'family' && shown[at - 1]?.version !== version;
+    const name = isFirst && versionHeading(version, inVersion, texts);
+    return [...(name ? [text(name)] : []), listedMoment({ live }, texts)];
+  });
   const body = container(
     BRAND,
     text(`## ${texts.film.moments}`),
@@ -44,6 +55,10 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
   );
   return { components: [body, ...rowOf(pageButtons(facts, texts)), tabs(facts, 'moments', texts)] };
 }
+
+/** **Miracle in Cell No. 7** · *7번방의 선물* · 2013 · 🇰🇷 South Korea · 3 moments */
+const versionHeading = (version: Film, moments: number, texts: Speech): string =>
+  `### ${dotted(filmNamed(version, texts), texts.mine.count({ total: moments }))}`;
 
 function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments, texts: Speech) {
   const to = (target: Partial<{ scope: 'film' | 'family'; page: number }>) =>

@@ -17,6 +17,7 @@ export const films: readonly Row[] = [
   { part: 'command film cast', input: { options: { film: FILM } }, outcomes: everybody() },
   { part: 'command film lineage', input: { options: { film: FILM } }, outcomes: everybody() },
   { part: 'command film compare', input: { options: { film: FILM } }, outcomes: everybody() },
+  { part: 'command film moments', input: { options: { film: FILM } }, outcomes: everybody() },
   { part: 'command film random', outcomes: everybody() },
   { part: 'command film family', outcomes: everybody() },
   { part: 'command person info', input: { options: { person } }, outcomes: everybody() },

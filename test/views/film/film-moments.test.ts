@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { titleAndYear } from '../../../src/domain/film.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { asName, atLineStart } from '../../../src/interactions/markup.ts';
+import { filmNamed } from '../../../src/views/film/film-line.ts';
 import { type FilmMoments, filmMoments } from '../../../src/views/film/film-moments.ts';
 import { aMoment } from '../../support/builders.ts';
 import { catalogue } from '../../support/catalogue.ts';
@@ -24,7 +25,8 @@ const SCENE = 'Memo opens the cell door and Ova runs into his arms.';
 const moments = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     live: { moment: aMoment({ number: at + 1, text: SCENE }), goosebumps: at, replies: 0 },
-    about: 'Miracle in Cell No. 7 (2019)',
+    version: film,
+    inVersion: count,
   }));
 
 function page(changes: Partial<FilmMoments>): FilmMoments {
@@ -61,7 +63,7 @@ describe.each(SPEECHES)('the moments of a film in %s', (_, texts) => {
       const { moment, ...counts } = longestFacts('a'.repeat(2000), widestFilm()).live;
       return { moment: { ...moment, number: moment.number - less }, ...counts };
     });
-    const shown = live.map((one) => ({ live: one, about: `${'*'.repeat(80)} (2021)` }));
+    const shown = live.map((one) => ({ live: one, version: widestFilm(), inVersion: 1 }));
     const most = Number.MAX_SAFE_INTEGER;
     const longest = { scope, shown, page: 999_999, total: most, inFamily: most };
     for (const one of [film, widestFilm()]) {
@@ -87,11 +89,20 @@ describe('the moments of a film', () => {
     ]);
   });
 
-  it('say of which film each is where all versions are shown, and not otherwise', () => {
-    const about = '**John** 🇲🇹 · Miracle in Cell No. 7 (2019)';
-    const shown = moments(1);
-    expect(contentOf(filmMoments(page({ shown, scope: 'family' }), english))).toContain(about);
-    expect(contentOf(filmMoments(page({ shown, scope: 'film' }), english))).not.toContain(about);
+  it('are grouped by version where all versions are shown, and not otherwise', () => {
+    const [first, second] = [family?.films[0] ?? film, film];
+    const told = moments(3).map((one, at) => ({
+      ...one,
+      version: at === 0 ? first : second,
+      inVersion: at + 1,
+    }));
+    const headings = (scope: 'film' | 'family') =>
+      contentOf(filmMoments(page({ shown: told, scope }), english)).match(/^### .*$/gm) ?? [];
+    expect(headings('family')).toEqual([
+      `### ${filmNamed(first, english)} · 1 moment`,
+      `### ${filmNamed(second, english)} · 2 moments`,
+    ]);
+    expect(headings('film')).toEqual([]);
   });
 
   it('show the name of their author as text', () => {

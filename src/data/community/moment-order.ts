@@ -38,6 +38,19 @@ export function heightIn(
   }
 }
 
+/** Those that stand higher than 0. */
+export function aboveGround(numbers: Uint32Array, height: Height): Uint32Array {
+  const found = new Uint32Array(numbers.length);
+  let count = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (height(number) === 0) continue;
+    found[count] = number;
+    count += 1;
+  }
+  return found.subarray(0, count);
+}
+
 /** How many more goosebumps came this week than in a usual week of the month before; one is added to both, so that little counts little. */
 function rise(week: number, month: number): number {
   const before = DAYS_OF.month - DAYS_OF.week;

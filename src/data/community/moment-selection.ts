@@ -39,17 +39,26 @@ export class MomentSelection {
 
   /** The place of a moment among them; 1 is the first. */
   rank(number: number): number {
+    if (!this.#height) return this.#newerThan(number) + 1;
     const key = this.#keyOf(number);
+    const keys = this.#allKeys();
     let rank = 1;
-    for (const other of this.#allKeys()) if (other > key) rank += 1;
+    for (let at = 0; at < keys.length; at += 1) if ((keys[at] ?? 0) > key) rank += 1;
     return rank;
   }
 
   /** The one right before (or after) that moment. */
   beside(number: number, direction: 'previous' | 'next'): number | undefined {
+    if (!this.#height) {
+      const newer = this.#newerThan(number);
+      const at = direction === 'previous' ? newer - 1 : this.#numbers[newer] === number ? newer + 1 : newer;
+      return this.#numbers[at];
+    }
     const key = this.#keyOf(number);
     let found = direction === 'previous' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    for (const other of this.#allKeys()) {
+    const keys = this.#allKeys();
+    for (let at = 0; at < keys.length; at += 1) {
+      const other = keys[at] ?? 0;
       if (direction === 'previous' ? other > key && other < found : other < key && other > found)
         found = other;
     }
@@ -63,12 +72,34 @@ export class MomentSelection {
     return sliceDescending(this.#allKeys(), begin, count).map((key) => key % NUMBERS);
   }
 
+  /** How many of them are newer: they are in that order. */
+  #newerThan(number: number): number {
+    const numbers = this.#numbers;
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] ?? 0) > number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #keyOf(number: number): number {
     return this.heightOf(number) * NUMBERS + number;
   }
 
   #allKeys(): Float64Array {
-    this.#keys ??= Float64Array.from(this.#numbers, (number) => this.#keyOf(number));
-    return this.#keys;
+    if (this.#keys) return this.#keys;
+    const numbers = this.#numbers;
+    const height = this.#height;
+    const keys = new Float64Array(numbers.length);
+    // An iterator would take a hundred times as long.
+    for (let at = 0; at < keys.length; at += 1) {
+      const number = numbers[at] ?? 0;
+      keys[at] = (height?.(number) ?? 0) * NUMBERS + number;
+    }
+    this.#keys = keys;
+    return keys;
   }
 }

@@ -7,7 +7,7 @@ import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { Library } from './library.ts';
 import { type MomentFilter, matchMoments } from './match-moments.ts';
 import type { MomentLists } from './moment-lists.ts';
-import { heightIn } from './moment-order.ts';
+import { aboveGround, heightIn } from './moment-order.ts';
 import { MomentSelection } from './moment-selection.ts';
 import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
 
@@ -58,8 +58,7 @@ export class VisibleMoments {
     const numbers = matchMoments(this.#library, filter, readable);
     const height = heightIn(this.#library, order, now);
     // The top of a time is made of what was felt in it.
-    const felt =
-      order.period !== undefined && height ? numbers.filter((number) => height(number) > 0) : numbers;
+    const felt = order.period !== undefined && height ? aboveGround(numbers, height) : numbers;
     return new MomentSelection(felt, height);
   }
 

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { loadCatalogue } from './data/catalogue/catalogue.ts';
 import { Films } from './data/catalogue/films.ts';
 import { loadPeople } from './data/catalogue/people.ts';
+import { AlikeMoments } from './data/community/alike-moments.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
 import { KeptQueries } from './data/community/kept-queries.ts';
@@ -38,6 +39,7 @@ import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
+import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
@@ -212,6 +214,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     live,
     drawings,
     communities,
+    alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
     queries: new KeptQueries(store, log),
     notices: new Notices(store, log),
@@ -293,4 +296,11 @@ function explainStore(error: unknown): UserError | undefined {
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
   return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+}
+
+/** Loaded when texts are first compared. */
+async function openEmbedder(): Promise<Embedder> {
+  const { EmojiEmbedder } = await import('./search/likeness/emoji-embedder.ts');
+  const { loadEmojiWords } = await import('./search/likeness/emoji-tables.ts');
+  return new EmojiEmbedder(await loadEmojiWords());
 }

@@ -1,12 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
+import { pick, seeded } from '../../harness/seeded.ts';
 import type { Modal, Outcome } from '../../sandbox/person.ts';
 import { type Act, buttonOf, CARD_LULL_MS, LULL_MS, shown, someone, turn } from './act.ts';
 import type { Side } from './side.ts';
 
-/** The story that is shared over and over: as long as typical ones. */
-const STORY =
-  'Memo finally meets his daughter Ova after everyone in the cell helped him escape. It shows how strong family is, and what freedom is worth: his pure heart changed almost everybody for the better, and I needed a while before I could speak again.';
+/**
+ * A story as long as typical ones. Each is of other made-up words: of much the same words, people would be asked first whether
+ * they mean the same.
+ */
+function storyOf(round: number): string {
+  const random = seeded(round);
+  const word = () => pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(SYLLABLES, random);
+  return `${Array.from({ length: 36 }, word).join(' ')}.`;
+}
+
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu'.split(' ');
 
 /** How many cards get the goosebumps. Not a multiple of the number of people, so that everyone gets to every card. */
 const CARDS = 25;
@@ -48,7 +57,7 @@ export function shareForm(films: readonly string[]): Act {
 export function shareToCard(films: readonly string[]): Act {
   return async (side, round) => {
     const { form } = await openForm(side, films, round, CARD_LULL_MS);
-    const filled = form.fill({ text: STORY, at: '0:58:30', moods: ['moved', 'hope'] });
+    const filled = form.fill({ text: storyOf(round), moods: ['moved', 'hope'] });
     const { result, ms } = await side.ask(`share ${turn(films, round)}`, LULL_MS, () => filled.submit());
     shown(result, 'message', 'public');
     return ms;

@@ -47,6 +47,8 @@ export const ShareDraft = z.object({
     .object({ url: z.string(), alt: z.string().optional(), spoiler: z.boolean().optional() })
     .optional(),
   story: StoryFields.optional(),
+  /** Its author was shown moments that are near it, and is not asked again. */
+  nearShown: z.literal(true).optional(),
 });
 export type ShareDraft = z.infer<typeof ShareDraft>;
 

@@ -642,6 +642,12 @@ export interface Texts {
     readonly staysHere: (facts: { readonly channel: string }) => string;
     readonly staysRefused: (facts: { readonly channel: string }) => string;
   };
+  readonly near: {
+    readonly question: (facts: { readonly people: number }) => string;
+    readonly meToo: (facts: { readonly number: number }) => string;
+    readonly share: string;
+    readonly done: (facts: { readonly number: number }) => string;
+  };
   readonly story: {
     readonly blank: string;
     readonly tooShort: (facts: { readonly length: number; readonly min: number }) => string;
@@ -697,6 +703,16 @@ export interface Texts {
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
     readonly gone: string;
     readonly startsAgain: string;
+  };
+  readonly alike: {
+    readonly heading: string;
+    readonly intro: (facts: { readonly number: number }) => string;
+    readonly none: (facts: { readonly number: number }) => string;
+    readonly both: (facts: { readonly facts: string }) => string;
+    readonly film: string;
+    readonly story: string;
+    readonly minute: string;
+    readonly cast: (facts: { readonly names: readonly string[] }) => string;
   };
   readonly removal: {
     readonly confirm: (facts: { readonly number: number }) => string;

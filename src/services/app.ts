@@ -1,4 +1,5 @@
 import type { Films } from '../data/catalogue/films.ts';
+import type { AlikeMoments } from '../data/community/alike-moments.ts';
 import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
@@ -24,6 +25,7 @@ export interface App {
   readonly live: LiveFilms;
   readonly drawings: LineageDrawings;
   readonly communities: Communities;
+  readonly alike: AlikeMoments;
   readonly drafts: Drafts;
   readonly queries: KeptQueries;
   readonly notices: Notices;

@@ -71,7 +71,7 @@ describe('a window of the page', () => {
     await ana.getByRole('option', { name: general.name }).click();
     await ana.keyboard.press('Escape');
     await ana.getByText('Saved').waitFor();
-    await share(ana);
+    await share(ana, 'The teacher writes the names on the blackboard, and the chalk breaks in her hand.');
     await ana.getByRole('link', { name: 'See it' }).click();
     await messageBox(ana)
       .and(ana.getByLabel(`Message #${general.name}`))

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import {
+  buttonId,
+  expectPrivate,
+  messageOf,
+  OTHER_STORY,
+  onStage,
+  read,
+  type Stage,
+  share,
+} from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
@@ -82,7 +91,9 @@ describe('the moments of a film', () => {
 
   test('come in pages, of the film or of all its versions, without giving the scene away', async () => {
     const { john, ana, mika } = stage.people;
-    for (const person of [john, ana, john, ana, john, ana]) await share(person);
+    for (const person of [john, ana, john, ana, john, ana]) {
+      await share(person, person === ana ? { text: OTHER_STORY } : {});
+    }
     await share(john, {
       film: '7-beonbang-ui-seonmul-2013',
       text: 'The Korean one moved me even more than this one.',

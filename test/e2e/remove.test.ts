@@ -3,7 +3,16 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
-import { buttonId, expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import {
+  buttonId,
+  expectPrivate,
+  messageOf,
+  OTHER_STORY,
+  onStage,
+  read,
+  type Stage,
+  share,
+} from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
@@ -54,7 +63,7 @@ describe('a moderator', () => {
 
   test('is offered all moments to remove, a member only their own', async () => {
     const { mika, john, elif } = stage.people;
-    await share(elif);
+    await share(elif, { text: OTHER_STORY });
     const offered = async (person: typeof mika) =>
       (await person.autocomplete('moment remove', 'number', '')).map(({ value }) => value);
     expect(await offered(mika)).toEqual(['2', '1']);

@@ -5,8 +5,8 @@ import { INSTALL, inviteLink } from '../../src/interactions/invite.ts';
 import {
   expectPrivate,
   formOf,
-  JOHNS_STORY,
   messageOf,
+  OTHER_STORY,
   onStage,
   read,
   type Stage,
@@ -38,7 +38,7 @@ describe('in a server that has the commands alone', () => {
 
     // Told once. What had to be fixed is posted for everybody all the same.
     const form = formOf(await elif.command('moment share', { film: '7-kogustaki-mucize-2019' }));
-    const faults = messageOf(await form.fill({ text: JOHNS_STORY, at: 'the end' }).submit());
+    const faults = messageOf(await form.fill({ text: OTHER_STORY, at: 'the end' }).submit());
     const again = formOf(await elif.press(faults, 'Düzelt'));
     const fixed = messageOf(await again.fill({ at: '' }).submit());
     expect(isPrivate(fixed)).toBe(false);
@@ -81,7 +81,7 @@ describe('where the bot lacks what it can do without', () => {
     expect(told(john).map(text)).toEqual([missing('Attach Files', 'Add Reactions')]);
 
     await stage.restart();
-    await share(elif);
+    await share(elif, { text: OTHER_STORY });
     await elif.command('moment show', { number: '1' });
     expect(elif.sees().some(isPrivate)).toBe(false);
 

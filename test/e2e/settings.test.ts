@@ -7,6 +7,7 @@ import {
   formOf,
   JOHNS_STORY,
   messageOf,
+  OTHER_STORY,
   onStage,
   read,
   type Stage,
@@ -68,7 +69,7 @@ test('a server that is no Community reads what the first to share speaks, and go
   await stage.restart();
   expect(text(await share(elif))).toContain(turkish.card.number({ number: 1 }));
   await stage.restart();
-  expect(text(await share(john))).toContain(turkish.card.number({ number: 2 }));
+  expect(text(await share(john, { text: OTHER_STORY }))).toContain(turkish.card.number({ number: 2 }));
   const told = english.settings.language.fromFirst({ language: 'Türkçe' });
   expect(read(await ana.command('settings'))).toContain(told);
 });

@@ -256,3 +256,16 @@ describe('a film that nobody knows', () => {
     expect(text(card)).toContain(timeInFilm(7_080, english));
   });
 });
+
+test('who tells what was told before is asked first, and can share theirs after a restart', async () => {
+  const { john, mika } = stage.people;
+  await share(john);
+  const form = formOf(await mika.command('moment share', { film: '7-kogustaki-mucize-2019' }));
+  const asked = await form.fill({ text: JOHNS_STORY.replace('finally', 'at last') }).submit();
+  expectPrivate(asked);
+  expect(read(asked)).toContain(english.near.question({ people: 1 }));
+  await stage.restart();
+  const shared = await mika.press(messageOf(asked), english.near.share);
+  expect(read(shared)).toContain(english.share.done({ number: 2 }));
+  expect(mika.sees().some((message) => text(message).includes('meets his daughter Ova'))).toBe(true);
+});

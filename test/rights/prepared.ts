@@ -43,7 +43,8 @@ export const story = {
 
 /** One of each kind. */
 export const drafts = {
-  share: { v: 1, kind: 'share', film: FILM, story },
+  // Elif told the same before.
+  share: { v: 1, kind: 'share', film: FILM, story, nearShown: true },
   newFilm: { v: 1, kind: 'share', newFilm: { title: 'Kar', year: '2017', countries: 'Türkiye' } },
   removal: { v: 1, kind: 'removal', number: MOMENT, reason: 'It names a neighbour.' },
   removalWithoutReason: { v: 1, kind: 'removal', number: MOMENT },

@@ -116,6 +116,10 @@ function customIds(node: unknown): string[] {
 export const JOHNS_STORY =
   'Memo finally meets his daughter Ova after everyone in the cell helped him escape. His pure heart changed them all.';
 
+/** Another scene: who tells what John told is asked first. */
+export const OTHER_STORY =
+  'The teacher writes the names on the blackboard, and the chalk breaks in her hand.';
+
 /** Shares a moment as a person does. Returns its card. */
 export async function share(
   person: Person,

@@ -70,6 +70,8 @@ export class Library {
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
+  /** Told which moment was added, changed or removed. */
+  readonly #watchers: ((number: number) => void)[] = [];
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
@@ -246,6 +248,11 @@ export class Library {
     return this.#chosen.own(user);
   }
 
+  /** From now on tells the number of each moment that is added, changed or removed. */
+  watchMoments(watcher: (number: number) => void): void {
+    this.#watchers.push(watcher);
+  }
+
   // ——— Changes: for `community.ts` ———
 
   /** Reserves a number: something is kept under it, readable or not. */
@@ -409,6 +416,7 @@ export class Library {
     if (changed === 'films') this.#momentFilms = undefined;
     if (lives(entry)) this.table.put(entry.moment);
     else this.table.delete(entry.moment.number);
+    for (const tell of this.#watchers) tell(entry.moment.number);
   }
 
   #count(number: number, { goosebumps, replies }: Entry): void {

@@ -1,5 +1,6 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
 import {
   type Answer,
@@ -9,12 +10,14 @@ import {
   privately,
   publicly,
 } from '../../interactions/answer.ts';
+import { audienceOf } from '../../interactions/audience.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import type { App, AppContext } from '../../services/app.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
+import { nearMoments } from '../../views/share/near-moments.ts';
 import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
 import { cardToCome, sharedIn, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
@@ -48,11 +51,13 @@ async function shareNow(
   const tell = turnsMessage(interaction) ? inPlace : privately;
   const place = placeOfCard(context, interaction);
   const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
-  const outcome = await shareDraft(context, context.draftKey(draft), change, elsewhere);
+  const alone: AppContext['audience'] = (places) => audienceOf(interaction, 'private', places);
+  const outcome = await shareDraft(context, context.draftKey(draft), change, { channel: elsewhere, alone });
   if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
   if (outcome.kind === 'tooSoon') return tell(shareLater(draft, outcome.waitMs, texts));
+  if (outcome.kind === 'near') return tell(nearMoments(draft, withFilms(context, outcome.near), texts));
 
   const { number } = outcome.moment;
   if (elsewhere !== undefined) {
@@ -68,6 +73,9 @@ async function shareNow(
   const view = await postCard(context, number);
   return inPlace(view, { done: view, aside });
 }
+
+const withFilms = ({ app, community }: SharingContext, moments: readonly LiveMoment[]) =>
+  moments.map((live) => ({ live, film: app.films.find(live.moment.film, community.library) }));
 
 /** Posts the card in the channel for moments. Returns what its author is told; `undefined` if Discord refuses it there. */
 async function postElsewhere(

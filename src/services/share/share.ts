@@ -1,11 +1,12 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
-import type { Moment } from '../../domain/moment.ts';
+import type { LiveMoment, Moment } from '../../domain/moment.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
+import { nearMoments } from './near-moments.ts';
 import { sharingWait } from './sharing-wait.ts';
 import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
 
@@ -14,25 +15,34 @@ export type ShareOutcome =
   | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
   | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
   | { readonly kind: 'tooSoon'; readonly waitMs: number }
+  /** Others told much the same. The draft waits for its author to decide, and is not asked about again. */
+  | { readonly kind: 'near'; readonly near: readonly LiveMoment[] }
   | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
+
+/** How a draft is shared. */
+interface Way {
+  /** Where its card goes, if not to where it is shared. */
+  readonly channel: string | undefined;
+  /** Those who read what its author alone is told. */
+  readonly alone: AppContext['audience'];
+}
 
 /**
  * Turns a draft into a moment: checks it and keeps it; or says what is wrong, and keeps the draft.
  * @param change what the person has just typed or decided
- * @param channel where its card goes, if not to where it is shared
  * @throws {UserError} if the draft is gone, or already a moment
  */
 export function shareDraft(
   context: AppContext,
   key: DraftKey,
   change: (draft: ShareDraft) => ShareDraft,
-  channel?: string,
+  way: Way,
 ): Promise<ShareOutcome> {
   const { app } = context;
   return app.drafts.exclusiveFor(key, async () => {
     const draft = change(await findShareDraft(context, key));
     try {
-      return await shareChanged(context, key, draft, channel);
+      return await shareChanged(context, key, draft, way);
     } catch (error) {
       // The form can be opened again, and then shows what was typed.
       await app.drafts.keep(key, draft);
@@ -45,7 +55,7 @@ async function shareChanged(
   context: AppContext,
   key: DraftKey,
   draft: ShareDraft,
-  channel: string | undefined,
+  { channel, alone }: Way,
 ): Promise<ShareOutcome> {
   const { app, community, actor } = context;
   const checked = checkDraft(app, community, draft);
@@ -58,12 +68,32 @@ async function shareChanged(
     await app.drafts.keep(key, draft);
     return { kind: 'tooSoon', waitMs };
   }
+  const near = draft.nearShown ? [] : await findNear({ ...context, audience: alone }, draft, checked.story);
+  if (near.length > 0) {
+    await app.drafts.keep(key, { ...draft, nearShown: true });
+    return { kind: 'near', near };
+  }
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
   const moment = await keepMoment(context, { key, channel }, draft, checked.story, taken);
   if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
+}
+
+/** It is only a question, so sharing goes on if it can't be asked. */
+async function findNear(
+  context: AppContext,
+  draft: ShareDraft,
+  story: Story,
+): Promise<readonly LiveMoment[]> {
+  const { app, community } = context;
+  try {
+    return await nearMoments(context, filmOfDraft(app, community, draft), story);
+  } catch (error) {
+    app.alike.failed(error);
+    return [];
+  }
 }
 
 function checkDraft(

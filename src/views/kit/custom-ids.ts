@@ -73,6 +73,7 @@ export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: ShownOnText }),
   takeBackGoosebump: defineCustomId('take-back-goosebump', { moment }),
   openMoment: defineCustomId('open-moment', { moment }),
+  like: defineCustomId('like', { moment }),
   browse: defineCustomId('browse', {
     query: QueryRef,
     moment,
@@ -134,6 +135,7 @@ export const ids = {
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
   chooseTime: defineCustomId('choose-time', { draft: Snowflake, seconds: Seconds }),
   shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
+  meToo: defineCustomId('me-too', { draft: Snowflake, moment }),
   shareDraft: defineCustomId('share-draft', { draft: Snowflake }),
 
   settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),

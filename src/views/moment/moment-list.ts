@@ -16,10 +16,12 @@ export interface ListedMoment {
   readonly about?: string | undefined;
   /** What the list says of it in place of its own figures. */
   readonly figures?: string | undefined;
+  /** Why it is in the list. */
+  readonly reason?: string | undefined;
 }
 
 /** What can be said about a moment without giving it away, and a button to read it. */
-export function listedMoment({ live, about, figures }: ListedMoment, texts: Speech): Block {
+export function listedMoment({ live, about, figures, reason }: ListedMoment, texts: Speech): Block {
   const { number, author, country, at, moods } = live.moment;
   const { goosebumps, replies } = live;
   const words = lines(
@@ -34,6 +36,7 @@ export function listedMoment({ live, about, figures }: ListedMoment, texts: Spee
       figures ?? (goosebumps > 0 && `🪿 ${goosebumps}`),
       replies > 0 && texts.card.replies({ count: replies }),
     ),
+    reason,
   );
   return section(
     words,

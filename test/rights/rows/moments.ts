@@ -56,6 +56,11 @@ export const moments: readonly Row[] = [
   { part: 'button mine', input: { values: { of: 'felt', page: 0 } }, outcomes: everybody() },
   { part: 'select mine-of', input: { values: {}, chosen: ['drafts'] }, outcomes: everybody() },
   {
+    part: 'button like',
+    input: { values: { moment: MOMENT } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
     part: 'button goosebump',
     input: { values: { moment: MOMENT, place: 'card' } },
     changes: true,

@@ -1,4 +1,4 @@
-import { DRAFT, drafts, FILM, OWN_FILM, story } from '../prepared.ts';
+import { DRAFT, drafts, FILM, OTHER_MOMENT, OWN_FILM, story } from '../prepared.ts';
 import { authorAlone, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -47,6 +47,13 @@ export const shares: readonly Row[] = [
   {
     part: 'button share-draft',
     input: { values },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
+    part: 'button me-too',
+    input: { values: { ...values, moment: OTHER_MOMENT } },
     draft: share,
     changes: true,
     outcomes: authorAlone('draft.gone'),

@@ -38,7 +38,10 @@ async function openScene(store: RecordStore = new MemoryStore()) {
 }
 
 const share = (context: AppContext, told = TOLD) =>
-  shareDraft(context, context.draftKey(), (draft) => ({ ...draft, story: told }));
+  shareDraft(context, context.draftKey(), (draft) => ({ ...draft, story: told }), {
+    channel: undefined,
+    alone: context.audience,
+  });
 
 describe('a draft', () => {
   test('that became a moment is forgotten', async () => {

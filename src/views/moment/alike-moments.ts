@@ -1,0 +1,43 @@
+import type { Alike } from '../../domain/alike.ts';
+import { titleAndYear } from '../../domain/film.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asName } from '../../interactions/markup.ts';
+import { container, dotted, lines, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { listedMoment } from './moment-list.ts';
+
+/** The moments that are like one, each with what both have in common, and a button to read it. */
+export function alikeMoments(number: number, alike: readonly Alike[], texts: Speech): MessageView {
+  const intro = texts.alike[alike.length === 0 ? 'none' : 'intro']({ number });
+  return {
+    components: [
+      container(
+        BRAND,
+        text(lines(`## ${texts.alike.heading}`, intro)),
+        ...alike.map((one) => {
+          const { live, film } = one;
+          const about = film ? titleAndYear(film, texts.locale) : live.moment.film;
+          return listedMoment({ live, about, reason: inCommon(one, texts) }, texts);
+        }),
+      ),
+    ],
+  };
+}
+
+function inCommon({ live, common }: Alike, texts: Speech): string | undefined {
+  const { emoji, story, minute, moods, contentNotes, cast } = common;
+  // They hint at what happens in it.
+  const about = live.moment.spoiler && emoji.length > 0 ? `||${emoji.join(' ')}||` : emoji.join(' ');
+  const facts = dotted(
+    about,
+    story === 'film' && texts.alike.film,
+    story === 'family' && texts.alike.story,
+    minute && texts.alike.minute,
+    ...moods.map((mood) => texts.moods[mood]),
+    contentNotes.length > 0 &&
+      texts.card.contentNotes({ notes: contentNotes.map((note) => texts.contentNotes[note]) }),
+    cast.length > 0 && texts.alike.cast({ names: cast.slice(0, 2).map(asName) }),
+  );
+  return facts === '' ? undefined : texts.alike.both({ facts });
+}

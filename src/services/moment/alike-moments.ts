@@ -2,8 +2,9 @@ import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { type Alike, type Common, isSameMinute } from '../../domain/alike.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
+import { EVERY_MOMENT } from '../../domain/moment-query.ts';
 import type { App, AppContext } from '../app.ts';
-import { momentsOfFilms } from '../film/moments-of-films.ts';
+import { selectionOf } from './select-moments.ts';
 
 /** How many are shown. */
 const MAX_ALIKE = 5;
@@ -37,8 +38,8 @@ export async function alikeMoments(
     const live = moments.moment(number);
     if (live) candidates.set(number, live);
   }
-  const story = film ? numbersOfStory(app, moments, film) : [];
-  for (const live of moments.moments(story.slice(0, MAX_OF_STORY))) candidates.set(live.moment.number, live);
+  const story = film ? numbersOfStory(app, moments, film, MAX_OF_STORY) : [];
+  for (const live of moments.moments(story)) candidates.set(live.moment.number, live);
   candidates.delete(moment.number);
 
   return [...candidates.values()]
@@ -57,9 +58,13 @@ export async function alikeMoments(
 }
 
 /** The moments about any version of the film's story, newest first. */
-export function numbersOfStory({ films }: App, moments: VisibleMoments, film: Film): readonly number[] {
-  const versions = films.familyOf(film.id)?.films ?? [film];
-  return momentsOfFilms(films, moments, new Set(versions.map(({ id }) => id)));
+export function numbersOfStory(
+  app: App,
+  moments: VisibleMoments,
+  { id }: Film,
+  max: number,
+): readonly number[] {
+  return selectionOf(app, moments, { ...EVERY_MOMENT, film: id, family: true }).slice(0, max);
 }
 
 interface Told {

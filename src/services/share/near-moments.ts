@@ -28,7 +28,7 @@ export async function nearMoments(
 ): Promise<readonly LiveMoment[]> {
   const { library } = community;
   const moments = library.seenBy(await audience(library.places));
-  const numbers = numbersOfStory(app, moments, film).slice(0, MAX_COMPARED);
+  const numbers = numbersOfStory(app, moments, film, MAX_COMPARED);
   if (numbers.length === 0) return [];
   const embedder = await app.alike.embedder();
   const told = { embedded: embedder.embed(story.text), letters: lettersOf(story.text) };

@@ -29,6 +29,7 @@ import {
 } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
+import type { LibraryFollower } from './library-follower.ts';
 import { MomentLists } from './moment-lists.ts';
 import { MomentTable } from './moment-table.ts';
 import { OwnFilmList } from './own-film-list.ts';
@@ -73,6 +74,7 @@ export class Library {
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
+  #follower: LibraryFollower | undefined;
 
   // ——— Look-ups ———
 
@@ -131,6 +133,16 @@ export class Library {
     return new VisibleMoments(this, this.#live, audience);
   }
 
+  /** The numbers of live moments kept under a film id, readable or not: for look-ups that end in a list of `VisibleMoments`. */
+  numbersWithFilm(film: string): readonly number[] {
+    return this.#live.withFilm(film);
+  }
+
+  /** The same for one name of a person. */
+  numbersWithAuthor(author: Person): readonly number[] {
+    return this.#live.withAuthor(author);
+  }
+
   /** Where a moment was shared, removed or not. */
   placeOf(number: number): Place | undefined {
     return this.#entries.get(number)?.moment?.place;
@@ -152,9 +164,14 @@ export class Library {
     return this.#momentFilms;
   }
 
-  /** Approximate memory of all of it, in bytes. */
+  /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#heapBytes;
+    return this.#heapBytes + (this.#follower?.bytes ?? 0);
+  }
+
+  /** From now on, it is told of each change; one follower at a time. */
+  followWith(follower: LibraryFollower): void {
+    this.#follower = follower;
   }
 
   /**
@@ -308,6 +325,7 @@ export class Library {
       ? entry.replies?.map((one) => (one === known ? kept : one))
       : withOneMore(entry.replies, kept);
     this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
+    this.#follower?.replyPut(number, kept);
     if (known) return;
     this.#numberOfReply.set(kept.id, number);
     this.replyLog.add(kept.author.id, number, kept.at);
@@ -324,6 +342,7 @@ export class Library {
     this.replyLog.drop(dropped.author.id, number);
     this.#count(number, entry);
     this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
+    this.#follower?.replyDropped(number, id);
   }
 
   putCard(number: number, card: KeptCard): void {
@@ -351,16 +370,19 @@ export class Library {
     if (!this.#ownFilms.film(film.id)) this.#heapBytes += HEAP_BYTES.film;
     this.#ownFilms.put(film);
     this.#momentFilms = undefined;
+    this.#follower?.filmChanged(film.id);
   }
 
   putMerge(film: string, merge: FilmMerge): void {
     this.#ownFilms.putMerge(film, merge);
     this.#momentFilms = undefined;
+    this.#follower?.filmChanged(film);
   }
 
   dropMerge(film: string): void {
     this.#ownFilms.dropMerge(film);
     this.#momentFilms = undefined;
+    this.#follower?.filmChanged(film);
   }
 
   /** @param value `undefined` if nothing is chosen any more */
@@ -407,8 +429,10 @@ export class Library {
     this.#contentNotes.delete(entry.moment.film);
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
-    if (lives(entry)) this.table.put(entry.moment);
-    else this.table.delete(entry.moment.number);
+    if (lives(entry)) {
+      this.table.put(entry.moment);
+      this.#follower?.momentPut(entry.moment.number);
+    } else this.table.delete(entry.moment.number);
   }
 
   #count(number: number, { goosebumps, replies }: Entry): void {

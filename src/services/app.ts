@@ -2,6 +2,7 @@ import type { Films } from '../data/catalogue/films.ts';
 import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
+import type { MomentSearches } from '../data/community/moment-searches.ts';
 import type { Notices } from '../data/community/notices.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
@@ -26,6 +27,7 @@ export interface App {
   readonly communities: Communities;
   readonly drafts: Drafts;
   readonly queries: KeptQueries;
+  readonly searches: MomentSearches;
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;

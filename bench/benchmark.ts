@@ -4,6 +4,7 @@ import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
+import { measureMomentSearch } from './moments/moment-search.ts';
 import type { Comparison, Section, Times } from './report/figures.ts';
 import type { RatioGoals } from './report/goals.ts';
 import { measureTexts } from './texts.ts';
@@ -12,6 +13,8 @@ import { measureTexts } from './texts.ts';
 const LARGE_MOMENTS = 100_000;
 /** Films in the larger search: many times what the catalogue may ever have. */
 const LARGE_FILMS = 100_000;
+/** By this name, the search in moments can be measured alone. */
+const SEARCH_SECTION = 'search in moments';
 /** Films that the acts take in turns: few enough that the warm-up covers them all. */
 const MAX_FILMS = 40;
 
@@ -47,6 +50,11 @@ export async function benchmark(
               running,
             ),
         ]
+      : []),
+    ...(SEARCH_SECTION.includes(only)
+      ? [moments, ...(large ? [LARGE_MOMENTS] : [])].map(
+          (size) => () => measureMomentSearch(catalogue, { moments: size, rounds }, running),
+        )
       : []),
     () => measureAlone(catalogue, { rounds, large, only }, running),
   ];

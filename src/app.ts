@@ -7,6 +7,8 @@ import { AlikeMoments } from './data/community/alike-moments.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
 import { KeptQueries } from './data/community/kept-queries.ts';
+import { MomentSearches } from './data/community/moment-searches.ts';
+import type { SearchNames } from './data/community/moment-texts.ts';
 import { Notices } from './data/community/notices.ts';
 import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
@@ -23,9 +25,11 @@ import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
+import { titlesOf } from './domain/film.ts';
 import type { Place } from './domain/place.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
+import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
@@ -217,6 +221,9 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
     queries: new KeptQueries(store, log),
+    searches: new MomentSearches(searchNames(films), (error) =>
+      log.warn({ err: error }, 'the search in moments failed'),
+    ),
     notices: new Notices(store, log),
     uploads,
     cards,
@@ -230,6 +237,18 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     random: Math.random,
   };
   return { app, cards };
+}
+
+/** Films are found by all their titles, and moments by their moods in every language. */
+function searchNames(films: Films): SearchNames {
+  const spoken = [...SPOKEN.keys()].map((locale) => textsFor(locale).moods);
+  return {
+    titles: (id, library) => {
+      const film = films.find(id, library);
+      return film ? titlesOf(film) : [id];
+    },
+    labels: ({ moods }) => moods.flatMap((mood) => [...new Set(spoken.map((names) => names[mood]))]),
+  };
 }
 
 /** One server after another: each may need its library, and most have nothing to catch up on. */

@@ -12,6 +12,15 @@ export const READING: RatioGoals = { p50: 1.25, p99: 2 };
 /** What writes, compared with a bare client that makes one durable write before it answers. */
 export const WRITING: RatioGoals = { p50: 1.5 };
 
+/** The search in moments: upper limits. */
+export const SEARCHING = {
+  searchMs: 20,
+  suggestionsMs: 10,
+  updateMs: 1,
+  longestBlockMs: 50,
+  kbAMoment: 3,
+} as const;
+
 /** What has no floor: upper limits, in the unit at the end of the name. */
 export const AT_MOST = {
   startMs: 1_500,

@@ -32,6 +32,9 @@ export const CreditedId = z
   .max(70)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** Code units of what is typed into the search: as much as Discord takes in a message. */
+export const MAX_WORDS = 4_000;
+
 /** Each once, in the order of the list: one spelling for each choice. */
 function isInOrder(list: readonly string[]): (chosen: readonly string[]) => boolean {
   return (chosen) => inListOrder(list, chosen).join() === chosen.join();
@@ -65,6 +68,8 @@ export const MomentQuery = z.object({
   to: Day.optional(),
   /** In which the text is written. */
   language: LanguageCode.optional(),
+  /** What was typed into the search. */
+  words: z.string().min(1).max(MAX_WORDS).optional(),
   order: MomentOrder.default('newest'),
   /** For `goosebumps`: only those given in it; by default, ever. */
   period: Period.optional(),
@@ -175,6 +180,12 @@ const PARTS: readonly Coded[] = [
   asNumber('s', 'from'),
   asNumber('u', 'to'),
   asText('l', 'language'),
+  {
+    letter: 'w',
+    // Letters of any script, in characters that a custom id holds as they are.
+    write: ({ words }) => words && Buffer.from(words).toString('base64url'),
+    read: (text) => ({ words: Buffer.from(text, 'base64url').toString() }),
+  },
   asWord('o', 'order', MOMENT_ORDERS),
   asWord('t', 'period', PERIODS),
   asNumber('z', 'seed'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountryCode, FilmId } from './catalogue-files.ts';
+import { CountryCode, FilmId, LanguageCode } from './catalogue-files.ts';
 import { Place } from './place.ts';
 import { Snowflake } from './snowflake.ts';
 import { lengthOf, TEXT_LIMITS } from './text.ts';
@@ -81,6 +81,8 @@ export const Moment = z.object({
   video: z.url({ protocol: /^https$/ }).optional(),
   picture: Picture.optional(),
   sharedAt: Instant,
+  /** In which the text is written, if that could be told. */
+  language: LanguageCode.optional(),
 });
 export type Moment = z.infer<typeof Moment>;
 

@@ -65,6 +65,16 @@ export interface Texts {
         };
       };
     };
+    readonly 'moment search': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly words: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
     readonly 'moment browse': {
       readonly name: string;
       readonly description: string;
@@ -291,6 +301,8 @@ export interface Texts {
   readonly errors: {
     readonly moment: {
       readonly noneYet: string;
+      readonly searchGone: string;
+      readonly noWords: string;
       readonly unknown: (facts: { readonly number: number }) => string;
       readonly notANumber: (facts: { readonly typed: string }) => string;
       readonly noMatch: (facts: { readonly typed: string }) => string;
@@ -713,6 +725,13 @@ export interface Texts {
     readonly story: string;
     readonly minute: string;
     readonly cast: (facts: { readonly names: readonly string[] }) => string;
+  };
+  readonly search: {
+    readonly heading: (facts: { readonly words: string }) => string;
+    readonly found: (facts: { readonly total: number }) => string;
+    readonly manyFound: (facts: { readonly total: number }) => string;
+    readonly near: string;
+    readonly none: string;
   };
   readonly removal: {
     readonly confirm: (facts: { readonly number: number }) => string;

@@ -73,6 +73,9 @@ function barsOfHidden(typed: string): ReadonlySet<number> {
   return bars;
 }
 
+/** Whether some of it is hidden until somebody opens it. */
+export const hidesSomething = (typed: string): boolean => barsOfHidden(typed).size > 0;
+
 /**
  * What somebody tells, within so much room. If it is mostly marks, a backslash before each would exceed that, so it is shown
  * as a code block, where marks have no meaning; a block with hidden words is hidden as a whole.

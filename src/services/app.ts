@@ -3,6 +3,7 @@ import type { AlikeMoments } from '../data/community/alike-moments.ts';
 import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
+import type { MomentSearches } from '../data/community/moment-searches.ts';
 import type { Notices } from '../data/community/notices.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
@@ -28,6 +29,7 @@ export interface App {
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;
   readonly queries: KeptQueries;
+  readonly searches: MomentSearches;
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;

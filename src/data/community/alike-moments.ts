@@ -63,8 +63,15 @@ export class AlikeMoments {
   #begin(library: Library, embedder: Embedder): Kept {
     const changed = new Set<number>();
     for (const { moment } of library.all.newest()) changed.add(moment.number);
-    library.watchMoments((number) => changed.add(number));
-    const kept = { index: new LikenessIndex(embedder.size), changed, catchingUp: undefined };
+    const index = new LikenessIndex(embedder.size);
+    library.followWith({
+      momentPut: (number) => changed.add(number),
+      momentGone: (number) => changed.add(number),
+      get bytes() {
+        return index.bytes;
+      },
+    });
+    const kept = { index, changed, catchingUp: undefined };
     this.#kept.set(library, kept);
     return kept;
   }

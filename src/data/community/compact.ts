@@ -18,6 +18,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     video,
     picture,
     sharedAt,
+    language,
   } = moment;
   const kept: Moment = {
     v,
@@ -36,6 +37,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
   if (at !== undefined) kept.at = at;
   if (video !== undefined) kept.video = video;
   if (picture !== undefined) kept.picture = picture;
+  if (language !== undefined) kept.language = shared.id(language);
   return kept;
 }
 

@@ -29,6 +29,7 @@ import {
 } from './goosebump-givers.ts';
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
+import type { LibraryFollower } from './library-follower.ts';
 import { MomentLists } from './moment-lists.ts';
 import { MomentTable } from './moment-table.ts';
 import { OwnFilmList } from './own-film-list.ts';
@@ -70,11 +71,11 @@ export class Library {
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
-  /** Told which moment was added, changed or removed. */
-  readonly #watchers: ((number: number) => void)[] = [];
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
+  /** What is made of the moments, and kept in step with them. */
+  readonly #followers: LibraryFollower[] = [];
 
   // ——— Look-ups ———
 
@@ -133,6 +134,16 @@ export class Library {
     return new VisibleMoments(this, this.#live, audience);
   }
 
+  /** The numbers of live moments kept under a film id, readable or not: for look-ups that end in a list of `VisibleMoments`. */
+  numbersWithFilm(film: string): readonly number[] {
+    return this.#live.withFilm(film);
+  }
+
+  /** The same for one name of a person. */
+  numbersWithAuthor(author: Person): readonly number[] {
+    return this.#live.withAuthor(author);
+  }
+
   /** Where a moment was shared, removed or not. */
   placeOf(number: number): Place | undefined {
     return this.#entries.get(number)?.moment?.place;
@@ -154,9 +165,14 @@ export class Library {
     return this.#momentFilms;
   }
 
-  /** Approximate memory of all of it, in bytes. */
+  /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#heapBytes;
+    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes);
+  }
+
+  /** From now on, it is told of each change. */
+  followWith(follower: LibraryFollower): void {
+    this.#followers.push(follower);
   }
 
   /**
@@ -248,11 +264,6 @@ export class Library {
     return this.#chosen.own(user);
   }
 
-  /** From now on tells the number of each moment that is added, changed or removed. */
-  watchMoments(watcher: (number: number) => void): void {
-    this.#watchers.push(watcher);
-  }
-
   // ——— Changes: for `community.ts` ———
 
   /** Reserves a number: something is kept under it, readable or not. */
@@ -315,6 +326,7 @@ export class Library {
       ? entry.replies?.map((one) => (one === known ? kept : one))
       : withOneMore(entry.replies, kept);
     this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
+    for (const follower of this.#followers) follower.replyPut?.(number, kept);
     if (known) return;
     this.#numberOfReply.set(kept.id, number);
     this.replyLog.add(kept.author.id, number, kept.at);
@@ -331,6 +343,7 @@ export class Library {
     this.replyLog.drop(dropped.author.id, number);
     this.#count(number, entry);
     this.#heapBytes -= HEAP_BYTES.reply + textBytes(dropped.text);
+    for (const follower of this.#followers) follower.replyDropped?.(number, id);
   }
 
   putCard(number: number, card: KeptCard): void {
@@ -358,16 +371,19 @@ export class Library {
     if (!this.#ownFilms.film(film.id)) this.#heapBytes += HEAP_BYTES.film;
     this.#ownFilms.put(film);
     this.#momentFilms = undefined;
+    for (const follower of this.#followers) follower.filmChanged?.(film.id);
   }
 
   putMerge(film: string, merge: FilmMerge): void {
     this.#ownFilms.putMerge(film, merge);
     this.#momentFilms = undefined;
+    for (const follower of this.#followers) follower.filmChanged?.(film);
   }
 
   dropMerge(film: string): void {
     this.#ownFilms.dropMerge(film);
     this.#momentFilms = undefined;
+    for (const follower of this.#followers) follower.filmChanged?.(film);
   }
 
   /** @param value `undefined` if nothing is chosen any more */
@@ -414,9 +430,14 @@ export class Library {
     this.#contentNotes.delete(entry.moment.film);
     const changed = lives(entry) ? this.#live.add(entry.moment) : this.#live.delete(entry.moment);
     if (changed === 'films') this.#momentFilms = undefined;
-    if (lives(entry)) this.table.put(entry.moment);
-    else this.table.delete(entry.moment.number);
-    for (const tell of this.#watchers) tell(entry.moment.number);
+    const { number } = entry.moment;
+    if (lives(entry)) {
+      this.table.put(entry.moment);
+      for (const follower of this.#followers) follower.momentPut(number);
+    } else {
+      this.table.delete(number);
+      for (const follower of this.#followers) follower.momentGone?.(number);
+    }
   }
 
   #count(number: number, { goosebumps, replies }: Entry): void {

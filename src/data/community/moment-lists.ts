@@ -49,6 +49,15 @@ export class MomentLists {
     return startingWith(this.#all, digits);
   }
 
+  /** In ascending order, without a copy. */
+  withFilm(film: string): readonly number[] {
+    return this.#byFilm.get(film) ?? [];
+  }
+
+  withAuthor(author: Person): readonly number[] {
+    return this.#byAuthor.get(author) ?? [];
+  }
+
   /** Newest first. */
   about(films: readonly string[]): readonly number[] {
     return mergedDescending(films.map((film) => this.#byFilm.get(film) ?? []));

@@ -40,12 +40,14 @@ export class MomentTable {
   }
 
   put(moment: Moment): void {
-    const { number, film, author, place, country, moods, contentNotes, picture, video, sharedAt } = moment;
+    const { number, film, author, place, country, moods, contentNotes, picture, video, sharedAt, language } =
+      moment;
     this.#makeRoom(number);
     this.film[number] = this.filmIds.of(film);
     this.author[number] = this.authorIds.of(author.id);
     this.place[number] = this.places.of(place);
     this.country[number] = country === undefined ? 0 : this.countries.of(country);
+    this.language[number] = language === undefined ? 0 : this.languages.of(language);
     this.moods[number] = bitsOf(MOODS, moods);
     this.notes[number] = bitsOf(CONTENT_NOTES, contentNotes);
     this.flags[number] = (picture ? HAS.picture : 0) | (video === undefined ? 0 : HAS.video);

@@ -1,8 +1,8 @@
+import { bitCount } from '../words/letters.ts';
 import type { JoinedMatch, JoinedNames } from './joined-names.ts';
 import { helpsIn, type PackedTexts } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
 import { LEVEL, type SpellingRanker } from './rank-spelling.ts';
-import { bitCount } from './sorted-terms.ts';
 
 /** Added to a level if no year or country was needed as help. */
 const BY_NAMES_ALONE = 4;

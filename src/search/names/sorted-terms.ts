@@ -1,3 +1,4 @@
+import { bitCount, lettersOf } from '../words/letters.ts';
 import { TypoCounter } from '../words/typos.ts';
 
 /** Terms from `from` to `to`, without `to` itself. */
@@ -18,7 +19,9 @@ export class SortedTerms {
   /** @param terms sorted by code units, without duplicates */
   constructor(terms: readonly string[]) {
     this.#terms = terms;
-    this.#letters = Uint32Array.from(terms, lettersOf);
+    this.#letters = Uint32Array.from(terms, (term) =>
+      lettersOf(term.startsWith(HELP) ? term.slice(1) : term),
+    );
   }
 
   /** All of them, to store. */
@@ -86,19 +89,4 @@ export class SortedTerms {
     }
     return low;
   }
-}
-
-function lettersOf(term: string): number {
-  let letters = 0;
-  for (let index = term.startsWith(HELP) ? 1 : 0; index < term.length; index += 1) {
-    letters |= 1 << (term.charCodeAt(index) & 31);
-  }
-  return letters >>> 0;
-}
-
-/** How many bits are set. */
-export function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

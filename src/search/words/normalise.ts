@@ -5,10 +5,14 @@ import { simplified } from './han.ts';
  * for reading.
  */
 export function normalise(folded: string): string {
+  return ASCII.test(folded) ? folded : unified(folded.replace(/\p{Script=Hangul}+/gu, keysOfHangul));
+}
+
+/** The same, but leaves Hangul as syllables. */
+export function unified(folded: string): string {
   return ASCII.test(folded)
     ? folded
     : folded
-        .replace(/\p{Script=Hangul}+/gu, keysOfHangul)
         .replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
         .replace(SMALL_KANA, (small) => LARGE_KANA[small] ?? small)
         .replace(SILENT, '')

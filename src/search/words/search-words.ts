@@ -1,5 +1,5 @@
 import { foldTitle } from '../../domain/fold.ts';
-import { normalise } from './normalise.ts';
+import { normalise, unified } from './normalise.ts';
 import { ARTICLES } from './synonyms.ts';
 
 /** Code units of a text that are considered: far more than any title has, and little work whatever is pasted. */
@@ -19,6 +19,48 @@ export interface NameSpelling {
 /** The words of what somebody typed. Numbers, letters, and scripts without spaces are separate words: `7 번방`. */
 export function searchWords(typed: string): string[] {
   return words(cut(withArticleInFront(splitElisions(typed.slice(0, MAX_TEXT_LENGTH)))));
+}
+
+/**
+ * The terms of a text of any length, in their order: each word is one. A run of a script without spaces has one for each letter,
+ * together with the next letter, so that whatever is in it is found.
+ */
+export function textTerms(text: string): string[] {
+  return textRuns(text).flatMap(({ letters }) =>
+    letters.map((letter, at) => letter + (letters[at + 1] ?? '')),
+  );
+}
+
+/** A term to look for, and its position among those of the text. */
+export interface TermAt {
+  readonly term: string;
+  readonly at: number;
+  /** A letter alone in a script without spaces: whatever begins with it is meant. */
+  readonly isLetter: boolean;
+}
+
+/** The terms to look for if somebody typed this text. A letter that is part of the term before isn't looked for again. */
+export function wantedTerms(text: string): TermAt[] {
+  let begin = 0;
+  return textRuns(text).flatMap(({ letters, isUnspaced }) => {
+    const at = begin;
+    begin += letters.length;
+    if (letters.length === 1) return [{ term: letters[0] ?? '', at, isLetter: isUnspaced }];
+    return letters.slice(1).map((letter, index) => ({
+      term: (letters[index] ?? '') + letter,
+      at: at + index,
+      isLetter: false,
+    }));
+  });
+}
+
+/** A word is one letter here. */
+function textRuns(text: string): { readonly letters: readonly string[]; readonly isUnspaced: boolean }[] {
+  return cut(splitElisions(text)).map(({ text: run, isUnspaced }) => {
+    const plain = unified(run) || run;
+    const letters = isUnspaced ? (plain.match(/\P{M}\p{M}*/gu) ?? []) : [plain.slice(0, MAX_WORD_LENGTH)];
+    return { letters, isUnspaced };
+  });
 }
 
 /** All spellings of a name by which it is found. */

@@ -1,10 +1,12 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
+import { titlesOf } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
+import { languageOfText } from '../language/language-of-text.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
 import { nearMoments } from './near-moments.ts';
 import { sharingWait } from './sharing-wait.ts';
@@ -120,10 +122,12 @@ interface Sharing {
 async function keepMoment(
   { app, community, actor, texts, place, draftKey }: AppContext,
   { key, channel }: Sharing,
-  { film, ownFilm, country, countryGiven, video }: ShareDraft,
+  draft: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment | undefined> {
+  const { film, ownFilm, country, countryGiven, video } = draft;
+  const language = await languageOfText(story.text, titlesOf(filmOfDraft(app, community, draft)));
   const sharing = { author: { id: actor.id, name: actor.name }, place: place(), sharedAt: app.now() };
   const added = ownFilm && {
     v: 1 as const,
@@ -143,6 +147,7 @@ async function keepMoment(
       film: filmId,
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),
+      ...(language !== undefined && { language }),
       ...(taken && { picture: taken.picture }),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],

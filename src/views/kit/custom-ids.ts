@@ -82,6 +82,7 @@ export const ids = {
   }),
   jump: defineCustomId('jump', { query: QueryRef, total }),
   jumpForm: defineCustomId('jump-form', { query: QueryRef, total }),
+  search: defineCustomId('search', { query: QueryRef, page: Page }),
   another: defineCustomId('another', { query: QueryRef }),
   /** `page` is that of the countries. */
   filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),

@@ -44,6 +44,8 @@ export const moments: readonly Row[] = [
     input: { values: { query: '-', view: 'browse', field: 'moods' }, chosen: ['hope'] },
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
+  { part: 'command moment search', input: { options: { words: 'memo' } }, outcomes: everybody() },
+  { part: 'button search', input: { values: { query: 'wbWVtbw', page: 0 } }, outcomes: everybody() },
   {
     part: 'button another',
     input: { values: { query: '-' } },

@@ -1,0 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Milliseconds that work may take before others get their turn. */
+const SLICE_MS = 8;
+
+/** Does long work in slices: it may be interrupted wherever it yields. */
+export async function inSlices<Result>(work: Generator<void, Result>, sliceMs = SLICE_MS): Promise<Result> {
+  for (;;) {
+    const end = performance.now() + sliceMs;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await setImmediate();
+  }
+}

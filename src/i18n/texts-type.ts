@@ -727,6 +727,7 @@ export interface Texts {
     readonly cast: (facts: { readonly names: readonly string[] }) => string;
   };
   readonly search: {
+    readonly browse: string;
     readonly heading: (facts: { readonly words: string }) => string;
     readonly found: (facts: { readonly total: number }) => string;
     readonly manyFound: (facts: { readonly total: number }) => string;
@@ -758,6 +759,7 @@ export interface Texts {
   };
   readonly query: {
     readonly all: string;
+    readonly words: (facts: { readonly words: string }) => string;
     readonly film: (facts: { readonly film: string }) => string;
     readonly family: (facts: { readonly film: string }) => string;
     readonly credited: (facts: { readonly name: string }) => string;

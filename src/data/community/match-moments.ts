@@ -12,6 +12,8 @@ export interface MomentFilter
   > {
   /** Ids that moments are kept under; all by default. */
   readonly films?: readonly string[] | undefined;
+  /** The only numbers that fit, such as those in which words were found; all by default. */
+  readonly numbers?: ReadonlySet<number> | undefined;
 }
 
 /** What a query looks at. */
@@ -68,6 +70,7 @@ export function matchMoments(
     if (media !== undefined && ((table.flags[number] ?? 0) & media) === 0) continue;
     const day = table.day[number] ?? 0;
     if (day < from || day > to) continue;
+    if (filter.numbers?.has(number) === false) continue;
     found[count] = number;
     count += 1;
   }

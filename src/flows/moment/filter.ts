@@ -1,9 +1,10 @@
+import type { MomentQuery } from '../../domain/moment-query.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
 import { choicesFor } from '../../services/moment/query-choices.ts';
 import { namesInQuery } from '../../services/moment/query-names.ts';
-import { selectionOf } from '../../services/moment/select-moments.ts';
+import { foundByWords, selectionOf } from '../../services/moment/select-moments.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { QueryView } from '../../views/kit/custom-ids.ts';
 import { momentFilter } from '../../views/moment/moment-filter.ts';
@@ -28,10 +29,13 @@ export async function filterPage(context: AppContext, { ref, view, page }: Filte
   const moments = await visibleMoments(context);
   if (moments.count === 0) throw new UserError('moment.noneYet');
   const names = namesInQuery(app, moments, query);
-  const { total } = selectionOf(app, moments, query);
+  const found = await foundByWords(context, query);
+  const totalOf = (one: MomentQuery) =>
+    selectionOf(app, moments, one, one.words === undefined ? undefined : found).total;
+  const total = totalOf(query);
   const without = total > 0 ? [] : queryParts(query, names, texts);
   const instead = without
-    .map((part) => ({ words: part.words, total: selectionOf(app, moments, part.without).total }))
+    .map((part) => ({ words: part.words, total: totalOf(part.without) }))
     .filter((one) => one.total > 0);
   return momentFilter(
     {

@@ -2,7 +2,7 @@ import type { LiveMoment } from '../../domain/moment.ts';
 import type { MomentQuery } from '../../domain/moment-query.ts';
 import type { WalkPool } from '../../domain/walk.ts';
 import type { AppContext } from '../app.ts';
-import { selectionOf } from './select-moments.ts';
+import { foundByWords, selectionOf } from './select-moments.ts';
 import { visibleMoments } from './visible-moments.ts';
 
 export interface RandomMoment {
@@ -18,7 +18,8 @@ export async function randomMoment(
 ): Promise<RandomMoment | undefined> {
   const { app, community, actor } = context;
   const moments = await visibleMoments(context);
-  const inOrder = (seed: number) => selectionOf(app, moments, { ...query, order: 'shuffled', seed });
+  const found = await foundByWords(context, query);
+  const inOrder = (seed: number) => selectionOf(app, moments, { ...query, order: 'shuffled', seed }, found);
   let startsAgain = false;
   const next = (before: WalkPool | undefined): WalkPool | undefined => {
     const further = before && inOrder(before.seed).beside(before.last, 'next');

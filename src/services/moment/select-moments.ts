@@ -14,16 +14,35 @@ export interface SelectedMoments {
 /** The moments that fit a query, of those that the readers of the answer may read. */
 export async function selectMoments(context: AppContext, query: MomentQuery): Promise<SelectedMoments> {
   const moments = await visibleMoments(context);
-  return { moments, selection: selectionOf(context.app, moments, query) };
+  const found = await foundByWords(context, query);
+  return { moments, selection: selectionOf(context.app, moments, query, found) };
 }
 
-/** The same of moments that are at hand. */
+/** The numbers of all moments with every word of a query; `undefined` if it has no words. */
+export async function foundByWords(
+  { app, community }: AppContext,
+  { words }: MomentQuery,
+): Promise<ReadonlySet<number> | undefined> {
+  if (words === undefined) return undefined;
+  const { numbers, whole } = await app.searches.in(community.library).find(words);
+  return new Set(numbers.subarray(0, whole));
+}
+
+/**
+ * The same of moments that are at hand.
+ * @param found by the words of the query, which are not looked at here
+ */
 export function selectionOf(
   { films, people, now }: Pick<App, 'films' | 'people' | 'now'>,
   moments: VisibleMoments,
   query: MomentQuery,
+  found?: ReadonlySet<number>,
 ): MomentSelection {
-  return moments.select({ ...query, films: filmsOf(films, people, moments, query) }, query, now());
+  return moments.select(
+    { ...query, films: filmsOf(films, people, moments, query), numbers: found },
+    query,
+    now(),
+  );
 }
 
 /** The ids that moments of the query's films are kept under; `undefined` if any film will do. */

@@ -24,11 +24,13 @@ export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech)
   const { query: words, formats, language: speech } = texts;
   const { film, family, credited, author, feltBy, repliedBy, country, filmCountry } = query;
   const { moods, without, media, from, to, language, period } = query;
+  const { words: sought } = query;
   const parts: (readonly [string | false | undefined, Partial<MomentQuery>])[] = [
     [
       film && words[family ? 'family' : 'film']({ film: filmWords(film, names, texts) }),
       { film: undefined, family: undefined },
     ],
+    [sought && words.words({ words: asName(sought) }), { words: undefined }],
     [credited && words.credited({ name: asName(names.credited ?? credited) }), { credited: undefined }],
     [author && words.author({ name: `<@${author}>` }), { author: undefined }],
     [feltBy && words.feltBy({ name: `<@${feltBy}>` }), { feltBy: undefined }],

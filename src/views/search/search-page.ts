@@ -59,7 +59,17 @@ export function searchPage(facts: SearchPage, texts: Speech): MessageView {
     ),
   );
   const to = (wanted: number) => ids.search.build({ query, page: wanted });
-  return { components: [body, ...rowOf(turnButtons(place, to, texts))] };
+  const browse = button(ids.browse.build({ query, moment: 1, to: 'first', total: 0 }), {
+    label: texts.search.browse,
+    emoji: '▶️',
+  });
+  const filter = button(ids.filter.build({ query, view: 'browse', page: 0 }), {
+    label: texts.query.filter,
+    emoji: '🔎',
+  });
+  // What has only some of the words is in no list.
+  const further = isWhole ? [browse, filter] : [];
+  return { components: [body, ...rowOf([...turnButtons(place, to, texts), ...further])] };
 }
 
 function summary({ live: { moment, goosebumps }, title, words }: FoundMoment): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import searchCommand from '../../../src/commands/moment/search.ts';
+import browse from '../../../src/components/moment/browse.ts';
 import search from '../../../src/components/moment/search.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -24,7 +25,29 @@ describe('/moment search', () => {
     const { view } = await ask(bot, 'paper');
     expect(contentOf(view)).toContain('It is only a **paper** boat, and all know.');
     expect(contentOf(view)).not.toContain('door');
-    expect(buttonsOf(view).map(({ label }) => label)).toEqual([english.pages.open({ number: 1 })]);
+    expect(buttonsOf(view).map(({ label }) => label)).toEqual([
+      english.pages.open({ number: 1 }),
+      english.search.browse,
+      english.query.filter,
+    ]);
+  });
+
+  it('leads on to the moments with all of the words, one by one', async () => {
+    const bot = await aBot(
+      'A paper boat.  It sails far away.',
+      'The door opens slowly.',
+      'Another boat of paper sails.',
+    );
+    const { view } = await ask(bot, 'paper boat');
+    const [, query = ''] =
+      buttonsOf(view)
+        .find(({ id }) => id?.startsWith('browse:'))
+        ?.id?.split(':') ?? [];
+    const turn = async (to: string) =>
+      contentOf(asPage(await bot.use(browse, { values: { query, moment: 2, to, total: 2 } })).view);
+    expect(await turn('first')).toContain('Another boat of paper');
+    expect(await turn('first')).toContain(english.query.words({ words: 'paper boat' }));
+    expect(await turn('next')).toContain('It sails far away');
   });
 
   it('shows a hit in a reply, with who wrote it', async () => {

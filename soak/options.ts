@@ -21,11 +21,14 @@ export interface Options {
   readonly seconds: number;
   /** How often the rate is raised after that, at most. */
   readonly steps: number;
+  /** The bot runs for one part in so many; 1 slows it down only if nothing else breaks it. */
+  readonly slow: number;
 }
 
 const MAX = { seed: 2 ** 32 - 1, kills: 10_000, faults: 10_000, events: 10_000_000, rate: 5_000 } as const;
 const MAX_SECONDS = 24 * 60 * 60;
 const MAX_STEPS = 20;
+const MAX_SLOW = 100;
 
 const ALLOWED = [
   'Allowed are --kills N (default 200)',
@@ -35,6 +38,7 @@ const ALLOWED = [
   '--rate N (interactions a second, default 200)',
   '--seconds N (how long it is held, default 600)',
   '--steps N (how often it is raised then, default 10)',
+  '--slow N (the bot runs for one part in N; by default it is slowed down only if this machine can’t send enough)',
   `--only PART (one of ${PARTS.join(', ')}; may be repeated)`,
   'and --seed N (repeats a run: what is done, not what the machine makes of it).',
 ].join(', ');
@@ -48,6 +52,7 @@ const FLAGS = {
   rate: text,
   seconds: text,
   steps: text,
+  slow: text,
   seed: text,
   only: { type: 'string', multiple: true },
 } as const;
@@ -76,5 +81,6 @@ export function readOptions(args: readonly string[], newSeed: number): Options {
     rate: read('rate', 200, MAX.rate),
     seconds: read('seconds', 600, MAX_SECONDS),
     steps: read('steps', 10, MAX_STEPS, 0),
+    slow: read('slow', 1, MAX_SLOW),
   };
 }

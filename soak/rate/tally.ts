@@ -12,16 +12,17 @@ const DEFERRALS: readonly InteractionResponseType[] = [
   InteractionResponseType.DeferredMessageUpdate,
 ];
 
-/** That something took too long, as it stands in JSON. */
-const SLOW = ['en-US', 'es-ES', 'tr'].map((locale) =>
-  JSON.stringify(textsFor(locale).errors.slow).slice(1, -1),
-);
+/** That it was too much, or took too long, as it stands in JSON. */
+const REFUSALS = ['en-US', 'es-ES', 'tr']
+  .map((locale) => textsFor(locale).errors)
+  .flatMap(({ busy, late, slow }) => [busy, late, slow])
+  .map((words) => JSON.stringify(words).slice(1, -1));
 
 /** What became of the interactions of some time. */
 export interface Tallied {
   readonly sent: number;
   readonly answered: number;
-  /** Of those answered: how many were told that it took too long. */
+  /** Of those answered: how many were told that it was too much, or took too long. */
   readonly refused: number;
   /** Answered with "is thinking". */
   readonly deferred: number;
@@ -102,7 +103,7 @@ export class Tally {
     const { type } = entry.body as APIInteractionResponse;
     if (DEFERRALS.includes(type)) this.#deferred += 1;
     const said = type === InteractionResponseType.ChannelMessageWithSource ? JSON.stringify(entry.body) : '';
-    if (SLOW.some((words) => said.includes(words))) this.#refused += 1;
+    if (REFUSALS.some((words) => said.includes(words))) this.#refused += 1;
   }
 }
 

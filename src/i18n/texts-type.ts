@@ -404,6 +404,7 @@ export interface Texts {
       readonly full: string;
       readonly unavailable: string;
     };
+    readonly busy: string;
     readonly slow: string;
     readonly bug: (facts: { readonly code: string }) => string;
     readonly day: {

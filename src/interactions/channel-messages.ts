@@ -19,6 +19,7 @@ export interface ChannelMessages {
    * @param replyTo the message that it answers
    */
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
+  /** @throws even after it was edited, if an earlier attempt that got no answer may still be carried out and overwrite it */
   edit(channel: string, message: string, view: MessageView): Promise<void>;
   remove(channel: string, message: string): Promise<void>;
   /** Fresh links to the files of a message, by their ids; empty if the message is gone. */
@@ -46,7 +47,12 @@ export function channelMessages(rest: REST): ChannelMessages {
       return { id, channel, attachments: attachmentsIn(components) };
     },
     async edit(channel, message, view) {
+      const begun = performance.now();
       await rest.patch(Routes.channelMessage(channel, message), request(view));
+      // The library sends it again by itself, and doesn't say so.
+      if (performance.now() - begun >= rest.options.timeout) {
+        throw new Error('edited, but an attempt without an answer may still arrive');
+      }
     },
     async remove(channel, message) {
       await rest.delete(Routes.channelMessage(channel, message));

@@ -43,7 +43,9 @@ async function send(
     const done = await whatIsDone(answer, await outbox.withdraw(error), (second) =>
       log.error({ err: second, interaction: id }, 'could not make up for a lost answer'),
     );
-    for (const view of done ? [done] : insteadOf(interaction, answer, error)) {
+    // Discord has said it twice: nothing that is sent would be shown.
+    const isHopeless = outbox.isGivenUp && isTooLate(error);
+    for (const view of done ? [done] : isHopeless ? [] : insteadOf(interaction, answer, error)) {
       try {
         await outbox.tell(view);
         break;

@@ -36,9 +36,13 @@ export function isUnanswered(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
 }
 
-/** Whether Discord no longer waits for the answer. */
+/** Whether Discord no longer waits for the answer: three seconds for the first one, fifteen minutes for what follows. */
 export function isTooLate(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+      error.code === RESTJSONErrorCodes.InvalidWebhookToken)
+  );
 }
 
 /** Whether Discord says that the bot may not see or do this. */

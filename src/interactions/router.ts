@@ -1,6 +1,7 @@
 import { type AutocompleteInteraction, type Interaction, LimitedCollection } from 'discord.js';
 import { type Speech, textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
+import { Turns } from '../tasks/turns.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, privately } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
@@ -17,6 +18,7 @@ import type { Choice } from './options.ts';
 import { Outbox } from './outbox.ts';
 import type { Manner, Usable } from './parts.ts';
 import { commandName, type Registry } from './registry.ts';
+import { Rush } from './rush.ts';
 import { typedInto } from './typed-into.ts';
 import { isAboutRights, UserError } from './user-error.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
@@ -42,6 +44,8 @@ export interface RouterOptions<A extends Hosting> {
   readonly ageOf: (id: string) => number | undefined;
   /** Milliseconds after which an answer is deferred. */
   readonly deferAfterMs?: number;
+  /** Notices when more comes than can be done. */
+  readonly rush?: Rush;
 }
 
 /** Who acts where: the basis of a handler's context. */
@@ -61,11 +65,16 @@ export class Router<A extends Hosting> {
   readonly #seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   readonly #cooldowns = new Cooldowns(Date.now);
   readonly #running = new Drain();
+  readonly #turns = new Turns();
+  readonly #rush: Rush;
+  /** How many are under way that have had their turn. */
+  #begun = 0;
   /** The words for the person of each interaction, once it is known which language they chose. */
   readonly #spoken = new WeakMap<object, Speech>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
+    this.#rush = options.rush ?? new Rush(options);
   }
 
   /** Never rejects: every failure is answered or logged. */
@@ -88,11 +97,36 @@ export class Router<A extends Hosting> {
     }
     this.#seen.set(interaction.id, true);
 
-    if (interaction.isAutocomplete()) return this.#suggest(interaction);
+    await this.#turns.next();
+    const age = this.#options.ageOf(interaction.id) ?? 0;
+    const isTooMuch = this.#rush.isTooMuch(age, this.#begun);
+    // What somebody has written is worth a late answer.
+    if (isTooMuch && !interaction.isModalSubmit()) return this.#leave(interaction, age);
+    this.#begun += 1;
+    await this.#serve(interaction, age).finally(() => {
+      this.#begun -= 1;
+    });
+  }
+
+  async #serve(interaction: Interaction, age: number): Promise<void> {
+    if (interaction.isAutocomplete()) {
+      // A search that nobody waits for any longer would hold up the ones that somebody does wait for.
+      if (age <= ACKNOWLEDGE_WITHIN_MS) await this.#suggest(interaction);
+      return;
+    }
     const outbox = new Outbox(interaction);
-    const found = this.#find(interaction, outbox);
-    const answer = await this.#answer(interaction, outbox, found);
+    const answer = await this.#answer(interaction, outbox, this.#find(interaction, outbox));
     await deliver(interaction, outbox, answer, this.#options.log);
+  }
+
+  /** Nothing is looked for and nothing done, which makes it quick. Nobody is told of suggestions: the next letter asks again. */
+  async #leave(interaction: Interaction, age: number): Promise<void> {
+    if (interaction.isAutocomplete() || !this.#rush.mayRefuse(age)) {
+      this.#turns.pass();
+      return;
+    }
+    const answer = await this.#outcome(interaction, () => Promise.reject(new UserError('busy')));
+    await deliver(interaction, new Outbox(interaction), answer, this.#options.log);
   }
 
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
@@ -185,8 +219,6 @@ export class Router<A extends Hosting> {
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
-    // In a rush, a search that nobody waits for any longer would hold up the ones that somebody does wait for.
-    if ((this.#options.ageOf(interaction.id) ?? 0) > ACKNOWLEDGE_WITHIN_MS) return;
     const choices = (await this.#choices(interaction))
       .slice(0, MAX_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));

@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { explainDiscord, fateOf, isGone } from '../../src/interactions/discord-errors.ts';
+import { explainDiscord, fateOf, isGone, isTooLate } from '../../src/interactions/discord-errors.ts';
 import { rejection, startApi } from '../support/api-server.ts';
 
 const CODE = '900000000000000001';
@@ -58,6 +58,17 @@ describe('what became of a failed request', () => {
 
   it('is unknown if there was no answer', async () => {
     expect(fateOf(new Error('other side closed'))).toBe('unknown');
+  });
+});
+
+describe('Discord no longer waits for the answer', () => {
+  it.each([
+    [404, 10062, true],
+    [401, 50027, true],
+    [401, 0, false],
+    [404, 10008, false],
+  ])('when it answers %i with code %i: %s', async (status, code, late) => {
+    expect(isTooLate(await errorOf(status, code))).toBe(late);
   });
 });
 

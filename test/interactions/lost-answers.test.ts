@@ -292,6 +292,17 @@ describe('an interaction that came late', () => {
     expect(stage.callbacks().map(([type]) => type)).toEqual([DEFERRED, MESSAGE]);
   });
 
+  test('is left alone once Discord has said twice that it no longer waits', async () => {
+    const stage = await startRouted([command('private', () => privately(say(SECRET)))], {
+      ageOf: () => 3_001,
+      acknowledge: 100,
+    });
+    stage.faults.next({ ...callback, status: 404, body: TOO_LATE, times: 9 });
+    await stage.people.john.command('moment browse');
+    await stage.router.drain();
+    expect(stage.callbacks().map(([type]) => type)).toEqual([DEFERRED, MESSAGE]);
+  });
+
   test.each([2_000, 20_000])('by %i ms, by our clock, is carried out if Discord still waits', async (age) => {
     const stage = await startRouted([command('public', () => publicly(say(FOR_ALL)))], { ageOf: () => age });
     expect(read(await stage.people.john.command('moment browse'))).toBe(FOR_ALL);

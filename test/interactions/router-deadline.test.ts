@@ -6,19 +6,22 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { form, inPlace, publicly } from '../../src/interactions/answer.ts';
+import { form, inPlace, privately, publicly } from '../../src/interactions/answer.ts';
 import { createRegistry } from '../../src/interactions/registry.ts';
 import { Router } from '../../src/interactions/router.ts';
+import { Rush } from '../../src/interactions/rush.ts';
 import { startApi } from '../support/api-server.ts';
 import { aClient } from '../support/from-payloads.ts';
 import { interactionOf } from '../support/interactions.ts';
-import { commandPayload, componentPayload, messageOf } from '../support/payloads.ts';
+import { commandPayload, componentPayload, formPayload, messageOf } from '../support/payloads.ts';
 import {
   APP,
   buttonId,
   DEFERRED_UPDATE,
   defineButton,
   defineCommand,
+  defineModal,
+  formId,
   gate,
   MESSAGE,
   say,
@@ -172,4 +175,60 @@ test.each([
   };
   await router.handle(interactionOf(typing as APIInteraction, aClient(url)));
   expect([searches, calls.length]).toEqual([times, times]);
+});
+
+describe('when more comes than can be done', () => {
+  /** It has begun: everything came late for more than a second. */
+  function aRush(): Rush {
+    let now = 0;
+    const rush = new Rush({ log, now: () => now, measureLoad: () => () => 1 });
+    for (; now < 3_000; now += 100) rush.isTooMuch(2_000, 0);
+    return rush;
+  }
+
+  async function startRushed(age = 2_000) {
+    const { url, calls } = await startApi(() => ({ body: TAKEN }));
+    const runs: string[] = [];
+    const run = (what: string) => () => {
+      runs.push(what);
+      return privately(say(what));
+    };
+    const parts = [
+      defineButton({ id: buttonId, needs: 'everyone', manner: 'private', execute: run('press') }),
+      defineModal({ id: formId, needs: 'everyone', manner: 'private', fields: {}, execute: run('form') }),
+    ];
+    const registry = createRegistry(parts);
+    const ageOf = () => age;
+    const router = new Router({ registry, app: APP, log, explain: () => undefined, ageOf, rush: aRush() });
+    const use = (payload: APIInteraction) => router.handle(interactionOf(payload, aClient(url)));
+    return { calls, runs, use };
+  }
+
+  const aPress = () => componentPayload(buttonId.build({ number: 7 }));
+
+  test('a late press is not carried out, and its person is told so at once', async () => {
+    const { calls, runs, use } = await startRushed();
+    await use(aPress());
+    expect(runs).toEqual([]);
+    expect(calls.map(({ body }) => body)).toMatchObject([{ type: MESSAGE, data: { flags: PRIVATE } }]);
+    expect(JSON.stringify(calls[0]?.body)).toContain(english.errors.busy);
+  });
+
+  test('one that came in time is carried out', async () => {
+    const { runs, use } = await startRushed(500);
+    await use(aPress());
+    expect(runs).toEqual(['press']);
+  });
+
+  test('one that Discord no longer waits for costs no request', async () => {
+    const { calls, runs, use } = await startRushed(3_500);
+    await use(aPress());
+    expect([runs, calls]).toEqual([[], []]);
+  });
+
+  test('a form that somebody has filled in is carried out, however late', async () => {
+    const { runs, use } = await startRushed();
+    await use(formPayload(formId.build({ number: 7 }), []));
+    expect(runs).toEqual(['form']);
+  });
 });

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeyvSqlite } from '@keyv/sqlite';
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { type APIMessageTopLevelComponent, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { communityIn, seedCommunity } from '../../sandbox/community.ts';
+import { pressing } from '../../sandbox/people/component-input.ts';
+import { answerInteraction, openInteraction } from '../../sandbox/world/interactions.ts';
 import { editMessage, postMessage, removeMessages } from '../../sandbox/world/messages.ts';
 import type { Message } from '../../sandbox/world/model.ts';
 import { discordDeadlines } from '../../sandbox/world/timing.ts';
@@ -13,9 +15,11 @@ import { cardFaults } from '../../soak/checks/cards.ts';
 import { Ledger } from '../../soak/checks/ledger.ts';
 import { watchPublic } from '../../soak/checks/privacy.ts';
 import { fact, readStored, type Stored } from '../../soak/checks/stored.ts';
+import { Presses } from '../../soak/rate/presses.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
+import { ids } from '../../src/views/kit/custom-ids.ts';
 import { plainMessage } from '../../src/views/kit/plain-message.ts';
 import { momentCard } from '../../src/views/moment/moment-card.ts';
 import { aMoment, aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
@@ -154,6 +158,27 @@ describe('in the channels', () => {
     const moment = { text: TEXT, author: john.id, hasPicture, isRemoved, givers, replies: 1 };
     return { moments: new Map([[1, moment]]), facts: new Set(), faults: [] };
   };
+
+  test('a goosebump is found that was kept, and its person told nothing', () => {
+    const presses = new Presses({ world });
+    const card = post(cardOf());
+    const press = (userId: string) =>
+      openInteraction(world, {
+        ...pressing(card, ids.goosebump.build({ moment: 1, place: 'card' })),
+        userId,
+      });
+    const [told, untold] = [...world.users.keys()].filter((id) => id !== world.application.id);
+    answerInteraction(world, press(told ?? ''), { type: InteractionResponseType.UpdateMessage });
+    press(untold ?? '');
+    const given = (...users: readonly (string | undefined)[]): Stored => ({
+      ...stored(),
+      facts: new Set(users.map((user) => fact.goosebump(1, user ?? ''))),
+    });
+    expect(presses.faults(given(), given(told))).toEqual([]);
+    expect(presses.faults(given(), given(told, untold))).toEqual([fact.goosebump(1, untold ?? '')]);
+    expect(presses.faults(given(), given())).toEqual([fact.goosebump(1, told ?? '')]);
+    presses.stop();
+  });
 
   test('a card that agrees with the store is right', () => {
     post(cardOf());

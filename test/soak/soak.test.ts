@@ -1,9 +1,11 @@
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../harness/flags.ts';
 import { seeded } from '../../harness/seeded.ts';
 import { breakEvent } from '../../soak/events/break-event.ts';
 import { readOptions } from '../../soak/options.ts';
+import type { Held } from '../../soak/rate/crowding.ts';
+import { climb } from '../../soak/rate/staircase.ts';
 import { isBroken, reportOf } from '../../soak/report.ts';
 
 test('without flags, everything is done as long as it takes, with a seed of its own', () => {
@@ -17,6 +19,7 @@ test('without flags, everything is done as long as it takes, with a seed of its 
     rate: 200,
     seconds: 600,
     steps: 10,
+    slow: 1,
   });
 });
 
@@ -65,4 +68,40 @@ test('the report has a line for each figure, and says what broke', () => {
   expect(report).toContain('and 5 more');
   expect(isBroken([fine])).toBe(false);
   expect(isBroken([fine, bad])).toBe(true);
+});
+
+describe('the staircase', () => {
+  const calm: Omit<Held, 'perSecond' | 'sent' | 'answered'> = {
+    ...{ refused: 0, deferred: 0, failed: 0, failedSuggestions: 0, p50Ms: 2, p99Ms: 20, sandboxBlockedMs: 1 },
+  };
+
+  /** Climbs with a bot that keeps up with so many a second, told kindly if it is more, and a sandbox that can send so many. */
+  async function climbed(bot: number, sandbox: number) {
+    const held: number[] = [];
+    const crowd = {
+      async hold(wanted: number): Promise<Held> {
+        const perSecond = Math.min(wanted, sandbox);
+        held.push(perSecond);
+        return { ...calm, perSecond, sent: 100, answered: 100, refused: perSecond > bot ? 40 : 0 };
+      },
+    };
+    const { signal } = new AbortController();
+    const way = { from: 80, steps: 4, seconds: 1, bot: '', signal, tell: () => undefined };
+    const { isBroken: breaks, figures } = await climb(crowd, way);
+    return { held, breaks, what: figures.map(({ what }) => what) };
+  }
+
+  test('goes up until people are refused twice, then looks at twice as many', async () => {
+    const { held, breaks, what } = await climbed(120, 1_000);
+    expect(held).toEqual([100, 125, 125, 250]);
+    expect(breaks).toBe(true);
+    expect(what).toContain('breaks at, a second');
+  });
+
+  test('ends where no more can be sent, and says so', async () => {
+    const { held, breaks, what } = await climbed(1_000, 110);
+    expect(held).toEqual([100, 110]);
+    expect(breaks).toBe(false);
+    expect(what).toContain('this machine sends at most, a second');
+  });
 });

@@ -10,6 +10,7 @@ import { KeptQueries } from './data/community/kept-queries.ts';
 import { MomentSearches } from './data/community/moment-searches.ts';
 import type { SearchNames } from './data/community/moment-texts.ts';
 import { Notices } from './data/community/notices.ts';
+import { keepPurged } from './data/community/purge.ts';
 import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
@@ -51,6 +52,7 @@ import { Languages } from './services/language/languages.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
+import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
@@ -115,12 +117,14 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 
   const stopping = new AbortController();
   let caughtUp = Promise.resolve();
+  let purging: Rounds | undefined;
   const end = async () => {
     stopping.abort();
     const done = listening.stop();
     await closeGateway(client, config);
     await done;
     await caughtUp;
+    await purging?.stop();
     await cards.stop();
     await app.communities.close();
     await sources.close();
@@ -138,6 +142,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     caughtUp = catchUp(ready, cards, log, stopping.signal);
+    purging = keepPurged({ store, log, now: Date.now });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));

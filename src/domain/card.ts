@@ -57,5 +57,10 @@ export type CardState = 'live' | 'removed' | 'unknown';
 
 /** Whether a card shows the same for both, as far as people can change it. */
 export function showsSame(one: LiveMoment | undefined, other: LiveMoment | undefined): boolean {
-  return one !== undefined && one.goosebumps === other?.goosebumps && one.replies === other.replies;
+  return (
+    one !== undefined &&
+    one.goosebumps === other?.goosebumps &&
+    one.replies === other.replies &&
+    one.moment.editedAt === other.moment.editedAt
+  );
 }

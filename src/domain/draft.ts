@@ -61,6 +61,25 @@ export const RemovalDraft = z.object({
 });
 export type RemovalDraft = z.infer<typeof RemovalDraft>;
 
+/** What an author can take off a moment. */
+export const DROPPABLE = ['country', 'video', 'picture'] as const;
+
+/** An edit in the making: the options of the command, and what was typed so far. */
+export const EditDraft = z.object({
+  v: z.literal(1),
+  kind: z.literal('edit'),
+  number: MomentNumber,
+  /** When the moment had become what the author last saw of it. */
+  basedOn: z.int().positive(),
+  country: CountryCode.optional(),
+  video: z.string().optional(),
+  /** Another description of its picture. */
+  alt: z.string().optional(),
+  drop: z.enum(DROPPABLE).optional(),
+  story: StoryFields.optional(),
+});
+export type EditDraft = z.infer<typeof EditDraft>;
+
 /** A film of the community's own, as a moderator completes it. */
 export const CompletionFields = z.object({
   title: z.string(),
@@ -83,4 +102,4 @@ export type CompletionDraft = z.infer<typeof CompletionDraft>;
 export const MergeDraft = z.object({ v: z.literal(1), kind: z.literal('merge'), film: FilmId, into: FilmId });
 export type MergeDraft = z.infer<typeof MergeDraft>;
 
-export type Draft = ShareDraft | RemovalDraft | CompletionDraft | MergeDraft;
+export type Draft = ShareDraft | EditDraft | RemovalDraft | CompletionDraft | MergeDraft;

@@ -83,6 +83,8 @@ export const Moment = z.object({
   sharedAt: Instant,
   /** In which the text is written, if that could be told. */
   language: LanguageCode.optional(),
+  /** When its author last changed it. */
+  editedAt: Instant.optional(),
 });
 export type Moment = z.infer<typeof Moment>;
 

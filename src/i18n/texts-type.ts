@@ -130,6 +130,37 @@ export interface Texts {
         };
       };
     };
+    readonly 'moment edit': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly country: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly video: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly alt: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly remove: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly country: string;
+            readonly video: string;
+            readonly picture: string;
+          };
+        };
+      };
+    };
     readonly 'moment remove': {
       readonly name: string;
       readonly description: string;
@@ -289,6 +320,16 @@ export interface Texts {
         };
       };
     };
+    readonly 'moderation moment-history': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
     readonly settings: {
       readonly name: string;
       readonly description: string;
@@ -362,6 +403,11 @@ export interface Texts {
     readonly draft: {
       readonly shared: (facts: { readonly number: number }) => string;
       readonly gone: string;
+    };
+    readonly edit: {
+      readonly notYours: string;
+      readonly saved: (facts: { readonly number: number }) => string;
+      readonly noPicture: string;
     };
     readonly removal: {
       readonly notYours: string;
@@ -685,6 +731,7 @@ export interface Texts {
     readonly replies: (facts: { readonly count: number }) => string;
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
+    readonly edited: (facts: { readonly date: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -734,6 +781,19 @@ export interface Texts {
     readonly manyFound: (facts: { readonly total: number }) => string;
     readonly near: string;
     readonly none: string;
+  };
+  readonly edit: {
+    readonly title: (facts: { readonly number: number }) => string;
+    readonly textHint: string;
+    readonly done: (facts: { readonly number: number }) => string;
+    readonly same: (facts: { readonly number: number }) => string;
+    readonly meanwhile: (facts: { readonly number: number }) => string;
+    readonly save: string;
+  };
+  readonly history: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly span: (facts: { readonly from: string; readonly until: string }) => string;
+    readonly none: (facts: { readonly number: number }) => string;
   };
   readonly removal: {
     readonly confirm: (facts: { readonly number: number }) => string;

@@ -23,6 +23,7 @@ const ABOUT_RIGHTS: ReadonlySet<ErrorKey> = new Set([
   'rights.moderator',
   'rights.manager',
   'removal.notYours',
+  'edit.notYours',
   'reply.notYours',
   'discord.missingAccess',
   'settings.notAChannel',

@@ -57,6 +57,21 @@ export const readable = async (context: AppContext): Promise<Offered> => ({
   moments: await visibleMoments(context),
 });
 
+/** Those that the person shared and may read: for what only authors do. */
+export const own = async (context: AppContext): Promise<Offered> => {
+  const moments = await visibleMoments(context);
+  return { moments, numbers: moments.numbersBy(context.actor.id) };
+};
+
+/** Those that were edited, wherever they were shared: for moderators. */
+export const edited = ({
+  actor,
+  community: { library },
+}: Pick<AppContext, 'actor' | 'community'>): Offered => ({
+  moments: library.all,
+  numbers: actor.moderator ? library.edited : [],
+});
+
 /** Those that the person may remove: their own, or all that they moderate, wherever they were shared. */
 export const removable = ({
   actor,

@@ -46,6 +46,13 @@ export const drafts = {
   // Elif told the same before.
   share: { v: 1, kind: 'share', film: FILM, story, nearShown: true },
   newFilm: { v: 1, kind: 'share', newFilm: { title: 'Kar', year: '2017', countries: 'Türkiye' } },
+  edit: {
+    v: 1,
+    kind: 'edit',
+    number: MOMENT,
+    basedOn: NOW,
+    story: { ...story, text: `${text} I cried.` },
+  },
   removal: { v: 1, kind: 'removal', number: MOMENT, reason: 'It names a neighbour.' },
   removalWithoutReason: { v: 1, kind: 'removal', number: MOMENT },
   merge: { v: 1, kind: 'merge', film: OWN_FILM, into: FILM },

@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
@@ -7,4 +8,12 @@ import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
 
 /** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
-export const ROWS: readonly Row[] = [...films, ...ownFilms, ...moments, ...replies, ...settings, ...shares];
+export const ROWS: readonly Row[] = [
+  ...films,
+  ...ownFilms,
+  ...moments,
+  ...edits,
+  ...replies,
+  ...settings,
+  ...shares,
+];

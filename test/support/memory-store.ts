@@ -66,6 +66,11 @@ export class MemoryStore implements RecordStore {
     }
   }
 
+  async firstKey(after: string, before: string): Promise<string | undefined> {
+    this.#demandOpen();
+    return [...this.#rows.keys()].filter((key) => key > after && key < before).sort()[0];
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
   }

@@ -61,6 +61,11 @@ export class ShakyStore implements RecordStore {
     yield* this.#inner.range(after, before);
   }
 
+  firstKey(after: string, before: string): Promise<string | undefined> {
+    this.#ask('range');
+    return this.#inner.firstKey(after, before);
+  }
+
   close(): Promise<void> {
     return this.#inner.close();
   }

@@ -210,6 +210,7 @@ export function longestFacts(text: string, film: Film | undefined, changes: Part
     contentNotes: [...CONTENT_NOTES],
     video: FAR_LINK,
     picture: { id: DRAFT, name: 'moment.png', alt: ALT },
+    editedAt: 8_640_000_000_000_000,
     ...changes,
   });
   const most = Number.MAX_SAFE_INTEGER;

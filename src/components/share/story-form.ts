@@ -1,29 +1,17 @@
 import { defineModal } from '../../flows/define.ts';
 import { mannerOfForm } from '../../flows/opening.ts';
 import { share } from '../../flows/share/share.ts';
-import { fields, ids } from '../../views/kit/custom-ids.ts';
-import { SPOILER } from '../../views/share/story-form.ts';
+import { STORY_FIELDS, typedStory } from '../../flows/share/story-fields.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
 
 /** Takes the story, and shares it. */
 export default defineModal({
   id: ids.storyForm,
-  fields: {
-    [fields.text]: 'text',
-    [fields.at]: 'text',
-    [fields.moods]: 'choices',
-    [fields.contentNotes]: 'choices',
-    [fields.spoiler]: 'choice',
-  },
+  fields: STORY_FIELDS,
   needs: 'everyone',
   manner: mannerOfForm('public'),
   execute({ values, fields: typed, ...context }) {
-    const story = {
-      text: typed[fields.text],
-      at: typed[fields.at],
-      moods: [...typed[fields.moods]],
-      contentNotes: [...typed[fields.contentNotes]],
-      spoiler: typed[fields.spoiler] !== SPOILER.no,
-    };
+    const story = typedStory(typed);
     return share(context, values.draft, (draft) => ({ ...draft, story }), story.text);
   },
 });

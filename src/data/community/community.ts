@@ -9,6 +9,7 @@ import type { Change, RecordStore } from '../store/record-store.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { Edits } from './edits.ts';
 import { FilmRecords } from './film-records.ts';
 import { Goosebumps } from './goosebumps.ts';
 import type { Library } from './library.ts';
@@ -57,6 +58,7 @@ export class Community {
   readonly goosebumps: Goosebumps;
   readonly cards: CardRecords;
   readonly films: FilmRecords;
+  readonly edits: Edits;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -85,6 +87,7 @@ export class Community {
     };
     this.goosebumps = new Goosebumps(writer);
     this.films = new FilmRecords(writer);
+    this.edits = new Edits(writer, log);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

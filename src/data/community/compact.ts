@@ -19,6 +19,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     picture,
     sharedAt,
     language,
+    editedAt,
   } = moment;
   const kept: Moment = {
     v,
@@ -38,6 +39,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
   if (video !== undefined) kept.video = video;
   if (picture !== undefined) kept.picture = picture;
   if (language !== undefined) kept.language = shared.id(language);
+  if (editedAt !== undefined) kept.editedAt = editedAt;
   return kept;
 }
 

@@ -3,6 +3,7 @@ import {
   CompletionDraft,
   DRAFT_LIFETIME_MS,
   type Draft,
+  EditDraft,
   MergeDraft,
   RemovalDraft,
   ShareDraft,
@@ -18,6 +19,7 @@ interface DraftsLog {
 
 interface DraftKinds {
   readonly share: ShareDraft;
+  readonly edit: EditDraft;
   readonly removal: RemovalDraft;
   readonly completion: CompletionDraft;
   readonly merge: MergeDraft;
@@ -26,6 +28,7 @@ interface DraftKinds {
 /** How each kind is read, and its name in the table of upgrades. */
 const READERS: { readonly [K in keyof DraftKinds]: (record: unknown) => ReadRecord<DraftKinds[K]> } = {
   share: (record) => readRecord('shareDraft', ShareDraft, record),
+  edit: (record) => readRecord('editDraft', EditDraft, record),
   removal: (record) => readRecord('removalDraft', RemovalDraft, record),
   completion: (record) => readRecord('completionDraft', CompletionDraft, record),
   merge: (record) => readRecord('mergeDraft', MergeDraft, record),

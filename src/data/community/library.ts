@@ -62,6 +62,7 @@ export class Library {
   readonly #numberOfCard = new Map<string, number>();
   readonly #numberOfReply = new Map<string, number>();
   readonly #numberOfOrigin = new Map<string, number>();
+  readonly #edited = new Set<number>();
   readonly #shared = new Interner();
   readonly #live = new MomentLists();
   /** What queries look at. */
@@ -106,6 +107,11 @@ export class Library {
   /** A moment that was removed, for those who may still decide about it. */
   removed(number: number): Moment | undefined {
     return this.wasRemoved(number) ? this.#entries.get(number)?.moment : undefined;
+  }
+
+  /** The numbers of moments that their authors changed, removed or not; the newest moment first. */
+  get edited(): readonly number[] {
+    return [...this.#edited].sort((one, other) => other - one);
   }
 
   /** Whether a moment with that number existed and was removed. */
@@ -276,11 +282,13 @@ export class Library {
     const kept = compactMoment(moment, number, this.#shared);
     const entry = this.#entry(kept.number);
     if (entry.moment) {
+      this.#heapBytes += textBytes(kept.text) - textBytes(entry.moment.text);
       this.#live.delete(entry.moment);
       this.#contentNotes.delete(entry.moment.film);
       this.#momentFilms = undefined;
     } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
+    if (kept.editedAt !== undefined) this.#edited.add(kept.number);
     this.#numberOfOrigin.set(kept.origin, kept.number);
     this.#settle(entry);
   }

@@ -120,7 +120,8 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
       if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
-    // Drafts, queries, ways and notices are read one by one, when they are needed; pictures have a range of their own.
+    // These are read when they are needed; pictures have a range of their own.
+    case 'edit':
     case 'draft':
     case 'query':
     case 'walk':

@@ -66,6 +66,8 @@ export class MarkingStore {
       case 'film':
       case 'merge':
         return library.all.numbersAbout([key.film]);
+      // What an edit replaced shows on no card; the moment itself is in the same commit.
+      case 'edit':
       case 'card':
       case 'posting':
       case 'stale':

@@ -1,4 +1,5 @@
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
+import { inRounds, type Rounds } from '../../tasks/rounds.ts';
 import { answersOf } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
@@ -40,24 +41,8 @@ export async function purgeSource(
  * Now and once a day, deletes all answers of sources that are off, and expired answers of the others. A store deletes an
  * expired answer only when it is read, so one that nobody asks for again would stay for ever.
  */
-export function keepTidy({ store, sources, log, every = TIDY_INTERVAL_MS }: TidyOptions): {
-  stop(): Promise<void>;
-} {
-  const stopping = new AbortController();
-  let round = Promise.resolve();
-  const begin = () => {
-    round = round.then(() => tidy(store, sources, log, stopping.signal));
-  };
-  begin();
-  const timer = setInterval(begin, every).unref();
-  return {
-    stop() {
-      clearInterval(timer);
-      stopping.abort();
-      return round;
-    },
-  };
-}
+export const keepTidy = ({ store, sources, log, every = TIDY_INTERVAL_MS }: TidyOptions): Rounds =>
+  inRounds(every, (stop) => tidy(store, sources, log, stop));
 
 async function tidy(
   store: RecordStore,

@@ -35,6 +35,7 @@ const GRAMMAR = {
   }),
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
+  edit: z.strictObject({ guild, kind: z.literal('edit'), number: MomentCount, id: Snowflake }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
   stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
@@ -94,7 +95,10 @@ export function factsOf(guildId: string): KeyRange {
 }
 
 /** All keys of one kind in a guild. */
-export function allOfKind(guildId: string, kind: 'posting' | 'stale'): KeyRange {
+export function allOfKind(
+  guildId: string,
+  kind: 'posting' | 'stale' | 'edit' | 'draft' | 'query' | 'walk',
+): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];
 }
@@ -104,6 +108,19 @@ export function allOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id}<`];
 }
+
+/** What every edit of a moment replaced. */
+export function editsOf(guildId: string, number: number): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:edit:${padded(MomentCount.parse(number))}`;
+  return [`${prefix}:`, `${prefix};`];
+}
+
+/** Every community's, and nothing else. */
+const COMMUNITIES: KeyRange = ['0', ':'];
+
+/** All that comes after a guild, or all communities' records. */
+export const communitiesAfter = (guildId?: string): KeyRange =>
+  guildId === undefined ? COMMUNITIES : [allOf(guildId)[1], COMMUNITIES[1]];
 
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
@@ -218,6 +235,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   removal: {
     pattern: patternOf('removal', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'removal', number: Number(number) }),
+  },
+  edit: {
+    pattern: patternOf('edit', NUMBER, ID),
+    read: ([, of = '', number, id = '']) => ({ guild: of, kind: 'edit', number: Number(number), id }),
   },
   card: {
     pattern: patternOf('card', NUMBER, ID),

@@ -30,6 +30,8 @@ export interface RecordStore {
    * the reason, and is left as it is. Expired rows are deleted on the way.
    */
   range(after: string, before: string): AsyncIterable<StoredRecord>;
+  /** The first key with `after` < key < `before`, even if its record has expired or can't be read. */
+  firstKey(after: string, before: string): Promise<string | undefined>;
   /** Waits for what is under way, then closes the file. May be called twice. */
   close(): Promise<void>;
 }

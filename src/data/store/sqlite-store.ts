@@ -43,6 +43,8 @@ const PAGE = `
     ) END
   ) ORDER BY key`;
 
+const FIRST_KEY = 'SELECT key FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT 1';
+
 const DELETE = 'DELETE FROM keyv WHERE key = ? RETURNING key';
 
 /** The row to write, serialised now; without a value if it is to be deleted. */
@@ -137,6 +139,13 @@ export class SqliteStore implements RecordStore {
 
   range(after: string, before: string): AsyncIterableIterator<StoredRecord> {
     return new PagedRange(after, (last) => this.#do(() => this.#page(last, before)));
+  }
+
+  firstKey(after: string, before: string): Promise<string | undefined> {
+    return this.#do(async () => {
+      const rows: readonly Pick<Row, 'key'>[] = await this.#connection.query(FIRST_KEY, after, before);
+      return rows[0]?.key;
+    });
   }
 
   /** Later calls come after it in the queue, and fail with the driver's message that the file is closed. */

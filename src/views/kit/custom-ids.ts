@@ -139,6 +139,12 @@ export const ids = {
   meToo: defineCustomId('me-too', { draft: Snowflake, moment }),
   shareDraft: defineCustomId('share-draft', { draft: Snowflake }),
 
+  editForm: defineCustomId('edit-form', { moment, draft: Snowflake }),
+  fixEdit: defineCustomId('fix-edit', { moment, draft: Snowflake }),
+  editTime: defineCustomId('edit-time', { moment, draft: Snowflake, seconds: Seconds }),
+  saveEdit: defineCustomId('save-edit', { moment, draft: Snowflake }),
+  earlier: defineCustomId('earlier', { moment, page: Page }),
+
   settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),
   changeSetting: defineCustomId('change-setting', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),

@@ -63,9 +63,15 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
     dotted(...moment.moods.map((mood) => texts.moods[mood])),
     moment.contentNotes.length > 0 &&
       texts.card.contentNotes({ notes: moment.contentNotes.map((note) => texts.contentNotes[note]) }),
-    `-# ${texts.card.number({ number: moment.number })}`,
+    `-# ${dotted(
+      texts.card.number({ number: moment.number }),
+      moment.editedAt !== undefined && texts.card.edited({ date: dayOf(moment.editedAt) }),
+    )}`,
   );
 }
+
+/** Each reader sees it in their own language and time zone. */
+const dayOf = (at: number): string => `<t:${Math.floor(at / 1000)}:D>`;
 
 const galleryOf = (
   { author, spoiler }: Moment,

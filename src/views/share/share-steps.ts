@@ -31,30 +31,50 @@ export function alreadyShared(notice: string, facts: CardFacts, texts: Speech): 
   return { ...files, components: [container(BRAND, text(notice)), ...components] };
 }
 
+/** Where the buttons below a story's faults lead. */
+export interface StorySteps {
+  /** To the form as it was left. */
+  readonly fixId: string;
+  /** To the same with one of the times that its author may have meant. */
+  readonly timeId: (seconds: number) => string;
+}
+
+/** What has to be fixed before it can be shared. */
+export const storyFaults = (draft: string, faults: readonly StoryFault[], texts: Speech): MessageView =>
+  faultsOfStory(
+    {
+      fixId: ids.writeStory.build({ draft }),
+      timeId: (seconds) => ids.chooseTime.build({ draft, seconds }),
+    },
+    faults,
+    texts,
+  );
+
 /** What has to be fixed, with a way back to the form as it was left. */
-export function storyFaults(draft: string, faults: readonly StoryFault[], texts: Speech): MessageView {
+export function faultsOfStory(steps: StorySteps, faults: readonly StoryFault[], texts: Speech): MessageView {
   const readings = faults.flatMap(({ fault }) => (fault.rule === 'ambiguous' ? fault.readings : []));
   const others = faults.filter(({ fault }) => fault.rule !== 'ambiguous');
   // Which time is meant is asked last: the form may come back with another one.
-  if (others.length === 0 && readings.length > 0) return timeQuestion(draft, readings, texts);
+  if (others.length === 0 && readings.length > 0) return timeQuestion(steps, readings, texts);
   return faultList(
     others.map((fault) => wordStoryFault(fault, texts)),
-    ids.writeStory.build({ draft }),
+    steps.fixId,
     texts,
   );
 }
 
 /** What a time may mean, a button each. */
-function timeQuestion(draft: string, readings: readonly number[], texts: Speech): MessageView {
+function timeQuestion(
+  { fixId, timeId }: StorySteps,
+  readings: readonly number[],
+  texts: Speech,
+): MessageView {
   const body = container(BRAND, text(texts.story.ambiguous));
   const choices = readings.map((seconds) => ({
-    customId: ids.chooseTime.build({ draft, seconds }),
+    customId: timeId(seconds),
     label: timeInFilm(seconds, texts),
   }));
-  return withButtons(body, ...choices, {
-    customId: ids.writeStory.build({ draft }),
-    label: texts.share.fix,
-  });
+  return withButtons(body, ...choices, { customId: fixId, label: texts.share.fix });
 }
 
 /** @param fixId of the button that reopens the form as it was left */

@@ -36,9 +36,10 @@ export function storyForm(
 ): FormView {
   const id = ids.storyForm.build({ draft });
   const title = filmHeading(texts.share.title, film, texts.locale);
-  if (left) return newForm({ id, title, left, reach }, texts);
+  const hint = texts.share[TEXT_HINTS[reach]];
+  if (left) return filledForm({ id, title, left, hint }, texts);
   const kept = emptyForms[reach];
-  const empty = kept.get(texts) ?? newForm({ id, title, reach }, texts);
+  const empty = kept.get(texts) ?? filledForm({ id, title, hint }, texts);
   kept.set(texts, empty);
   return { ...empty, custom_id: id, title };
 }
@@ -56,20 +57,22 @@ const TEXT_HINTS = {
   channel: 'textHintChannel',
 } as const;
 
-interface NewForm {
+interface FilledForm {
   readonly id: string;
   readonly title: string;
   readonly left?: StoryFields;
-  readonly reach: Reach;
+  /** Below the text. */
+  readonly hint: string;
 }
 
-function newForm({ id, title, left, reach }: NewForm, texts: Speech): FormView {
+/** The form of a story, whatever is done with it. */
+export function filledForm({ id, title, left, hint }: FilledForm, texts: Speech): FormView {
   const { share } = texts;
   return new ModalBuilder()
     .setCustomId(id)
     .setTitle(title)
     .addLabelComponents(
-      label(share.text, share[TEXT_HINTS[reach]]).setTextInputComponent(
+      label(share.text, hint).setTextInputComponent(
         filled(new TextInputBuilder(), left?.text, TEXT_LIMITS.moment.max)
           .setCustomId(fields.text)
           .setStyle(TextInputStyle.Paragraph)

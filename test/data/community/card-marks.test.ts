@@ -41,6 +41,14 @@ const reply = { author: elif, text: 'Me too', at: NOW };
 const CHANGES: readonly [string, () => Promise<unknown>][] = [
   ['a goosebump', () => community.goosebumps.press(1, elif, NOW)],
   ['a reply', () => community.reply(1, REPLY, reply)],
+  [
+    'an edit',
+    () =>
+      community.edits.keep(
+        { number: 1, id: REPLY, contents: { ...aStory(), text: 'Told anew.' }, basedOn: NOW, at: NOW + 1 },
+        [],
+      ),
+  ],
   ['the removal of the moment', () => community.remove(1, john, NOW, undefined)],
   ['a film that was completed', () => community.films.complete(anOwnFilm({ directors: ['Kim'] }))],
   [

@@ -138,6 +138,13 @@ export function describeRecordStore(name: string, open: () => Promise<StoreUnder
       expect(await keysOf(store.range('', 'z'))).toEqual(['a', 'b']);
     });
 
+    it('knows the first key of a range', async () => {
+      await Promise.all([store.set('12:c', 1), store.set('12:b', 1), store.set('12;a', 1)]);
+      expect(await store.firstKey('12:', '12;')).toBe('12:b');
+      expect(await store.firstKey('12:b', '12<')).toBe('12:c');
+      expect(await store.firstKey('12;a', '12<')).toBeUndefined();
+    });
+
     describe('a range', () => {
       it('holds the keys between its bounds, without them, by code unit', async () => {
         for (const key of ['12:z', '12:', '12:B', '12:a', '12:10', '12:9', '12;', '12;p', '123:a', '1:a']) {

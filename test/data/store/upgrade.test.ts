@@ -15,7 +15,14 @@ import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
-import { CompletionDraft, MergeDraft, RemovalDraft, ShareDraft } from '../../../src/domain/draft.ts';
+import {
+  CompletionDraft,
+  EditDraft,
+  MergeDraft,
+  RemovalDraft,
+  ShareDraft,
+} from '../../../src/domain/draft.ts';
+import { Edit } from '../../../src/domain/edit.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
 import { QueryRecord } from '../../../src/domain/moment-query.ts';
 import { Notice } from '../../../src/domain/notice.ts';
@@ -31,6 +38,7 @@ const SCHEMAS = {
   goose: Goosebump,
   reply: Reply,
   removal: Removal,
+  edit: Edit,
   card: Card,
   posting: Posting,
   stale: StaleMark,
@@ -41,6 +49,7 @@ const SCHEMAS = {
   setting: SettingRecord,
   person: PersonRecord,
   shareDraft: ShareDraft,
+  editDraft: EditDraft,
   removalDraft: RemovalDraft,
   completionDraft: CompletionDraft,
   mergeDraft: MergeDraft,

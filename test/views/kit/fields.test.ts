@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_NOTES, MOODS } from '../../../src/domain/moment.ts';
 import { TEXT_LIMITS } from '../../../src/domain/text.ts';
+import { editForm } from '../../../src/views/edit/edit-form.ts';
 import { completionFields, completionForm, filmForm } from '../../../src/views/film/film-forms.ts';
 import { replyForm } from '../../../src/views/reply/reply-form.ts';
 import { storyForm } from '../../../src/views/share/story-form.ts';
@@ -26,6 +27,14 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
       expect(faultsOfForm(storyForm(DRAFT, anyFilm(), undefined, reach, texts))).toEqual([]);
     }
     expect(faultsOfForm(storyForm(DRAFT, anyFilm(), LEFT, 'server', texts))).toEqual([]);
+  });
+
+  it('the form for an edit, of a film that is known and of one that is no more', () => {
+    for (const film of [anyFilm(), undefined]) {
+      const form = editForm({ moment: Number.MAX_SAFE_INTEGER, draft: DRAFT, film, story: LEFT }, texts);
+      expect(faultsOfForm(form)).toEqual([]);
+      expect(chosen(form, 'moods')).toEqual(LEFT.moods);
+    }
   });
 
   it('the form for a story that is too long, with all of it', () => {

@@ -58,6 +58,12 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
     ]);
   });
 
+  it('says in the line of its number on which day it was edited', () => {
+    const [headline] = contentsOf(momentCard(facts({ number: 128, editedAt: 1_796_299_200_000 }), texts));
+    const edited = texts.card.edited({ date: '<t:1796299200:D>' });
+    expect(headline?.split('\n').at(-1)).toBe(`-# ${texts.card.number({ number: 128 })} · ${edited}`);
+  });
+
   it('leaves no blank and no empty place for what the author left out', () => {
     const bare = facts({ country: undefined, at: undefined, moods: [], contentNotes: [] });
     const [headline] = contentsOf(momentCard(bare, texts));

@@ -1,0 +1,81 @@
+import { DRAFT_LIFETIME_MS } from '../../domain/draft.ts';
+import { EARLIER_KEPT_MS, Edit } from '../../domain/edit.ts';
+import { timeOf } from '../../domain/snowflake.ts';
+import { inRounds, type Rounds } from '../../tasks/rounds.ts';
+import { allOfKind, communitiesAfter, keyFor, parseKey } from '../store/keys.ts';
+import { readRecord } from '../store/read-record.ts';
+import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
+
+/** One day, in milliseconds. */
+const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
+
+interface PurgeOptions {
+  readonly store: RecordStore;
+  readonly log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
+  readonly now: () => number;
+  /** Milliseconds between two rounds. */
+  readonly every?: number;
+}
+
+/** Now and once a day, deletes what communities keep for a time only: what was edited away, and what people began. */
+export function keepPurged({ store, log, now, every = PURGE_INTERVAL_MS }: PurgeOptions): Rounds {
+  return inRounds(every, async (stop) => {
+    try {
+      const deleted = await purgeCommunities(store, now(), stop);
+      if (deleted > 0) log.info({ deleted }, 'earlier versions of moments deleted');
+    } catch (error) {
+      log.warn({ err: error }, 'earlier versions of moments not deleted; they are tried again in a day');
+    }
+  });
+}
+
+/**
+ * Needs no community’s queue: keys of edits are written once, and nothing else refers to them. Reading the other records is
+ * enough for the store to delete those that have expired.
+ * @returns how many edits were deleted
+ */
+async function purgeCommunities(store: RecordStore, now: number, stop: AbortSignal): Promise<number> {
+  let deleted = 0;
+  for await (const guild of communitiesIn(store)) {
+    if (stop.aborted) break;
+    for (const kind of ['draft', 'query', 'walk'] as const) {
+      for await (const _ of store.range(...allOfKind(guild, kind))) if (stop.aborted) break;
+    }
+    for await (const row of store.range(...allOfKind(guild, 'edit'))) {
+      if (stop.aborted) break;
+      const changes = endOf(row, now);
+      if (changes.length === 0) continue;
+      await store.write(changes);
+      deleted += 1;
+    }
+  }
+  return deleted;
+}
+
+/** From one community to the next, past everything that it keeps. */
+async function* communitiesIn(store: RecordStore): AsyncGenerator<string> {
+  let guild: string | undefined;
+  for (;;) {
+    const first = await store.firstKey(...communitiesAfter(guild));
+    guild = first && /^\d+/.exec(first)?.[0];
+    if (guild === undefined) return;
+    yield guild;
+  }
+}
+
+/** What to delete: nothing until its time has come. A picture that the edit took off goes with it. */
+function endOf(row: StoredRecord, now: number): readonly Change[] {
+  const key = parseKey(row.key);
+  if (key?.kind !== 'edit') return [];
+  const read = 'unreadable' in row ? undefined : readRecord('edit', Edit, row.record);
+  const edit = read?.ok ? read.value : undefined;
+  // Of one that can't be read, it is known when it was begun.
+  const at = edit?.at ?? timeOf(key.id) + DRAFT_LIFETIME_MS;
+  if (now - at < EARLIER_KEPT_MS) return [];
+  const { guild } = key;
+  const picture = edit?.tookPictureOff && edit.before.picture;
+  return [
+    { delete: row.key },
+    ...(picture ? [{ delete: keyFor({ guild, kind: 'picture', id: picture.id }) }] : []),
+  ];
+}

@@ -290,6 +290,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['moment browse', 'moment random', 'moment share'].map(filmOption),
     'commands.moment share.options.video.name',
     'film.inLanguages',
+    'menus.Film.name',
   ],
 };
 

@@ -17,6 +17,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     spoiler,
     video,
     picture,
+    source,
     sharedAt,
     language,
   } = moment;
@@ -38,6 +39,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
   if (video !== undefined) kept.video = video;
   if (picture !== undefined) kept.picture = picture;
   if (language !== undefined) kept.language = shared.id(language);
+  if (source !== undefined) kept.source = source;
   return kept;
 }
 

@@ -105,6 +105,12 @@ export function allOf(guildId: string): KeyRange {
   return [`${id}:`, `${id}<`];
 }
 
+/** Every goosebump that was given to a moment by the button. */
+export function goosebumpsOf(guildId: string, number: number): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:goosebump:${padded(MomentCount.parse(number))}`;
+  return [`${prefix}:`, `${prefix};`];
+}
+
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
   const prefix = [

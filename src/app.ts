@@ -232,6 +232,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     notices: new Notices(store, log),
     uploads,
     cards,
+    messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
     settings,

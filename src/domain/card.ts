@@ -37,6 +37,8 @@ export interface CardFacts {
   /** `undefined` if the film is no longer known. */
   readonly film: Film | undefined;
   readonly picture?: CardPicture | undefined;
+  /** A link to the message that the moment was made of. Those who may read the moment may also see that message's channel. */
+  readonly source?: string | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, FilmId, FilmIds } from './catalogue-files.ts';
 import { CommunityFilm } from './community-film.ts';
-import { MomentNumber } from './moment.ts';
+import { MomentNumber, SourceMessage } from './moment.ts';
 
 /** One day: as long as Discord keeps the link to a picture, and longer than anyone keeps a form open. */
 export const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -10,7 +10,7 @@ export const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
 export interface DraftKey {
   readonly guild: string;
   readonly user: string;
-  /** The id of the interaction that started it. */
+  /** The id of the interaction that started it, or of the message that it is made of. */
   readonly id: string;
 }
 
@@ -49,6 +49,10 @@ export const ShareDraft = z.object({
   story: StoryFields.optional(),
   /** Its author was shown moments that are near it, and is not asked again. */
   nearShown: z.literal(true).optional(),
+  /** The message that it is made of: its text is the story until another one is typed. */
+  source: SourceMessage.optional(),
+  /** When that was begun, in milliseconds since 1970: the message may be old. */
+  begunAt: z.int().positive().optional(),
 });
 export type ShareDraft = z.infer<typeof ShareDraft>;
 

@@ -61,11 +61,18 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** A message of a member, of which a moment was made. */
+export const SourceMessage = z.object({ channel: Snowflake, message: Snowflake });
+export type SourceMessage = z.infer<typeof SourceMessage>;
+
 /** Version 1 of a moment's stored record. */
 export const Moment = z.object({
   v: z.literal(1),
   number: MomentNumber,
-  /** The id of the command that started it: one draft becomes one moment, whatever goes wrong on the way. */
+  /**
+   * The id of the command that started it, or of the message that it was made of: one draft becomes one moment, whatever goes
+   * wrong on the way.
+   */
   origin: Snowflake,
   author: Person,
   /** Where it was shared. */
@@ -80,6 +87,7 @@ export const Moment = z.object({
   spoiler: z.boolean(),
   video: z.url({ protocol: /^https$/ }).optional(),
   picture: Picture.optional(),
+  source: SourceMessage.optional(),
   sharedAt: Instant,
   /** In which the text is written, if that could be told. */
   language: LanguageCode.optional(),

@@ -2,4 +2,12 @@ import { contractFor } from '../interactions/contract.ts';
 import type { App } from '../services/app.ts';
 
 /** What every handler of this bot is defined with. */
-export const { defineCommand, defineButton, defineSelect, defineModal, defineEvent } = contractFor<App>();
+export const {
+  defineCommand,
+  defineMessageCommand,
+  defineUserCommand,
+  defineButton,
+  defineSelect,
+  defineModal,
+  defineEvent,
+} = contractFor<App>();

@@ -1,6 +1,6 @@
 import { type Answer, inPlace, type MessageView, privately, type Sending } from '../interactions/answer.ts';
 import { canUpdate } from '../interactions/callbacks.ts';
-import type { ButtonUse, FormUse } from '../interactions/contract.ts';
+import type { ButtonUse, FormUse, SelectUse } from '../interactions/contract.ts';
 import type { Manner } from '../interactions/parts.ts';
 import { visibilityOf } from '../interactions/visibility.ts';
 import type { Opens } from '../views/kit/custom-ids.ts';
@@ -14,7 +14,7 @@ export const openedAt = (opens: Opens, view: MessageView): Answer =>
   opens === 'here' ? inPlace(view) : privately(view);
 
 /** Whether the message that led to it may be replaced. A public one stays: it is everybody's. */
-export const turnsMessage = (use: ButtonUse | FormUse): boolean =>
+export const turnsMessage = (use: ButtonUse | FormUse | SelectUse): boolean =>
   canUpdate(use) && visibilityOf(use, 'update') === 'private';
 
 /** For a form: in place of the private message that led to it, if there was one. */

@@ -339,6 +339,20 @@ export interface Texts {
       readonly description: string;
     };
   };
+  readonly menus: {
+    readonly 'Make it a moment': {
+      readonly name: string;
+    };
+    readonly Reply: {
+      readonly name: string;
+    };
+    readonly Film: {
+      readonly name: string;
+    };
+    readonly 'Their moments': {
+      readonly name: string;
+    };
+  };
   readonly errors: {
     readonly moment: {
       readonly noneYet: string;
@@ -356,6 +370,15 @@ export interface Texts {
     readonly reply: {
       readonly blank: string;
       readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
+      readonly notYours: string;
+    };
+    readonly message: {
+      readonly byBot: string;
+      readonly bySystem: string;
+      readonly noText: string;
+      readonly tooLong: string;
+      readonly isMoment: (facts: { readonly number: number }) => string;
+      readonly notACard: string;
       readonly notYours: string;
     };
     readonly film: {
@@ -707,6 +730,28 @@ export interface Texts {
     readonly share: string;
     readonly done: (facts: { readonly number: number }) => string;
   };
+  readonly fromMessage: {
+    readonly formTitle: string;
+    readonly titleHint: string;
+    readonly whichFilm: (facts: { readonly title: string }) => string;
+    readonly noFilm: (facts: { readonly title: string }) => string;
+    readonly choose: string;
+    readonly notListed: string;
+    readonly searchAgain: string;
+    readonly toCheck: (facts: { readonly film: string }) => string;
+    readonly check: string;
+    readonly ask: (facts: {
+      readonly asker: string;
+      readonly link: string;
+      readonly author: string;
+    }) => string;
+    readonly agree: string;
+    readonly decline: string;
+    readonly declined: string;
+  };
+  readonly told: {
+    readonly heading: (facts: { readonly total: number; readonly name: string }) => string;
+  };
   readonly story: {
     readonly blank: string;
     readonly tooShort: (facts: { readonly length: number; readonly min: number }) => string;
@@ -732,6 +777,7 @@ export interface Texts {
     readonly film: string;
     readonly number: (facts: { readonly number: number }) => string;
     readonly edited: (facts: { readonly date: string }) => string;
+    readonly source: (facts: { readonly link: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -750,11 +796,28 @@ export interface Texts {
     readonly heading: (facts: { readonly total: number; readonly number: number }) => string;
     readonly none: string;
   };
+  readonly more: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly felt: (facts: { readonly count: number }) => string;
+    readonly like: string;
+    readonly whoFelt: string;
+    readonly feltHeading: (facts: { readonly total: number; readonly number: number }) => string;
+    readonly video: string;
+    readonly original: string;
+    readonly goThere: string;
+    readonly removal: {
+      readonly author: string;
+      readonly moderator: string;
+    };
+    readonly remove: string;
+    readonly back: string;
+  };
   readonly pages: {
     readonly previous: string;
     readonly next: string;
     readonly position: (facts: { readonly place: number; readonly total: number }) => string;
     readonly another: string;
+    readonly original: (facts: { readonly link: string }) => string;
     readonly open: (facts: { readonly number: number }) => string;
     readonly first: string;
     readonly last: string;
@@ -796,6 +859,9 @@ export interface Texts {
     readonly none: (facts: { readonly number: number }) => string;
   };
   readonly removal: {
+    readonly formTitle: (facts: { readonly number: number }) => string;
+    readonly why: string;
+    readonly whyHint: string;
     readonly confirm: (facts: { readonly number: number }) => string;
     readonly consequence: string;
     readonly reason: (facts: { readonly reason: string }) => string;

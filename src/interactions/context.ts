@@ -43,6 +43,8 @@ export interface Context<A extends Hosting> {
   readonly publicTexts: Speech;
   /** Where they act. */
   place(): Place;
+  /** A channel of this server as a place. */
+  placeIn(channel: string): Place;
   /** Where something shared here will show. */
   reach(): Reach;
   /**
@@ -71,7 +73,7 @@ export function createContext<A extends Hosting>(
   origin: Origin,
   { app, community, actor, textsFor, visibility }: ContextParts<A>,
 ): Context<A> {
-  const { id, guildId, locale, guildLocale } = origin;
+  const { id, guildId, guild, locale, guildLocale } = origin;
   const speaking = { user: actor.id, locale, guildLocale };
   const { own, shared } = app.languages?.localesFor(community, speaking) ?? {
     own: locale,
@@ -84,6 +86,8 @@ export function createContext<A extends Hosting>(
     texts: textsFor(own),
     publicTexts: textsFor(shared),
     place: () => placeOf(origin),
+    placeIn: (channelId) =>
+      placeOf({ guildId, channelId, channel: guild?.channels.cache.get(channelId) ?? null }),
     reach: () => reachOf(origin),
     audience: (places) => audienceOf(origin, visibility, places),
     draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),

@@ -37,7 +37,7 @@ import { type Fields, type FieldValues, readFields, readOptions } from './read-v
 /** All of the bot's interactions come from a server: the router rejects others. */
 type InServer = 'cached' | 'raw';
 type CommandUse = ChatInputCommandInteraction<InServer>;
-type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
+export type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
 type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;
 export type FormUse = ModalSubmitInteraction<InServer>;
@@ -65,8 +65,9 @@ interface CommandDefinition<A extends Hosting, S extends Options<A>>
 }
 
 interface MenuDefinition<A extends Hosting, I> extends Definition<Use<A, I, unknown>> {
+  /** The key of its words, and its name in English, by which Discord calls it. */
   readonly name: string;
-  readonly manner: Manner;
+  readonly manner: Manner | ((interaction: I) => Manner);
   readonly reach?: CommandReach;
 }
 
@@ -92,6 +93,8 @@ const SELECT_TYPES: Readonly<Record<SelectKind, ComponentType>> = {
   mentionable: ComponentType.MentionableSelect,
   channel: ComponentType.ChannelSelect,
 };
+
+export type SelectUse = SelectUses['string'];
 
 /** The chosen values or ids. They come from clients, so look them up rather than trust them. */
 interface Chosen {
@@ -191,7 +194,13 @@ function menuCommand<A extends Hosting, I>(
   isOurs: (interaction: Interaction) => interaction is Interaction & I,
 ) {
   const { name, manner, reach = {} } = command;
-  const usable = usablePart<A, I, object>(command, { isOurs, open: () => ({ manner, read: () => ({}) }) });
+  const usable = usablePart<A, I, object>(command, {
+    isOurs,
+    open: (interaction) => ({
+      manner: typeof manner === 'function' ? manner(interaction) : manner,
+      read: () => ({}),
+    }),
+  });
   return { name, reach, ...usable };
 }
 

@@ -56,7 +56,7 @@ function dateInWords(seconds: number, style = 'f', { formats }: Speech): string 
 export function namesIn(
   guild: Guild | null,
   here: Channel | null,
-  mentioned: ReadonlyMap<string, User> = new Map(),
+  mentioned: ReadonlyMap<string, Pick<User, 'displayName'>> = new Map(),
 ): Names {
   return {
     user: (id) => guild?.members.cache.get(id)?.displayName ?? mentioned.get(id)?.displayName,

@@ -38,7 +38,16 @@ function asTold(typed: string): string {
   return ANY_MARK.test(typed) ? atLineStart(disarmed(typed, barsOfHidden(typed))) : typed;
 }
 
-/** The same on one line, within a line of the bot's own. */
+/** The same as a whole; `undefined` if there is no room for it. */
+export function asToldWhole(typed: string, room: Room): string | undefined {
+  const text = asTold(typed);
+  return fitsIn(text, room) ? text : undefined;
+}
+
+/** What somebody told, out of how it was shown as a whole: each backslash there is before a mark. */
+export const asTyped = (told: string): string => told.replace(/\\([\s\S])/g, '$1');
+
+/** What somebody tells on one line, within a line of the bot's own. */
 export function asToldInLine(typed: string): string {
   const line = isolated(typed);
   return ANY_MARK.test(line) ? disarmed(line, barsOfHidden(line)) : line;
@@ -119,5 +128,5 @@ export function shorten(text: string, max: number): string {
 
 /** A link of our own: the label is plain text, and the address can't end the link early. */
 export function link(label: string, url: string): string {
-  return `[${asName(label)}](${url.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`;
+  return `[${asName(label)}](${url.replace(/[()<>|\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)})`;
 }

@@ -37,6 +37,13 @@ export function customIdsIn(components: unknown): string[] {
   return collect(components, 'custom_id');
 }
 
+/** The text behind the spoiler of a message; `undefined` if nothing is hidden there. */
+export function hiddenTextOf(message: Pick<Message, 'components'>): string | undefined {
+  const parts: unknown = asSent(message);
+  const hidden = Array.isArray(parts) ? parts.find((part) => part?.spoiler === true) : undefined;
+  return hidden && collect(hidden, 'content').join('\n');
+}
+
 /** In a server without the bot user, discord.js leaves components as they came. */
 function asSent({ components }: Pick<Message, 'components'>): unknown {
   return components.map((component) => ('toJSON' in component ? component.toJSON() : component));

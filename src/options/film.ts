@@ -6,7 +6,7 @@ import { isolated } from '../domain/isolate.ts';
 import { startOf } from '../domain/text.ts';
 import { MAX_CHOICE_VALUE, MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
-import type { App } from '../services/app.ts';
+import type { App, AppContext } from '../services/app.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { type FilmMatch, matchChoiceName } from '../views/film/film-line.ts';
 
@@ -17,43 +17,51 @@ interface FilmOptionParts {
    * Choices that take what was typed at its word.
    * @param isKnown whether a film with these words is offered
    */
-  readonly asTyped?: (typing: Typing<App>, isKnown: boolean) => readonly Choice[];
+  readonly asTyped?: (looking: Looking, isKnown: boolean) => readonly Choice[];
 }
 
+/** Who looks for a film, and what they typed. */
+type Looking = AppContext & Pick<Typing<App>, 'typed'>;
+
 /** The option for choosing a film. */
-export function filmOption({ liveValue, asTyped = () => [] }: FilmOptionParts = {}) {
+export function filmOption(parts: FilmOptionParts = {}) {
   return {
     type: 'string',
     required: true,
-    async autocomplete(typing) {
-      const { typed, app } = typing;
-      const moments = await visibleMoments(typing);
-      const { texts } = typing;
-      const known = knownFilms(app.films, moments, typed);
-      const offerLive = (film: Film, isNear: boolean): Offer => {
-        const same = app.films.findForLive(film, moments) ?? film;
-        const value = same === film ? (liveValue?.(film, texts.locale) ?? film.id) : same.id;
-        const name = matchChoiceName({ film: same, by: same, names: [], isNear }, texts);
-        return { film: same, name, value };
-      };
-      const offers = known.map((one) => ({
-        film: one.film,
-        name: matchChoiceName(matchOf(one), texts),
-        value: one.film.id,
-        isCertain: isCertain(one, typed),
-      }));
-      const certain = offers.filter((one) => one.isCertain);
-      const live = liveValue ? await app.live.search(typed, texts.locale) : [];
-      const found = live.map((film) => offerLive(film, false));
-      const isKnown = certain.length + found.length > 0;
-      const liveNear = liveValue && !isKnown ? await app.live.searchNear(typed, texts.locale) : [];
-      const near = [
-        ...offers.filter((one) => !one.isCertain).slice(0, MAX_CHOICES - MAX_LIVE),
-        ...liveNear.map((film) => offerLive(film, true)),
-      ];
-      return arrange({ certain, found, near, typed: asTyped(typing, isKnown) });
-    },
+    autocomplete: (typing) => filmChoices(typing, parts),
   } as const satisfies StringOption<App>;
+}
+
+/** The films that what was typed may mean. */
+export async function filmChoices(
+  looking: Looking,
+  { liveValue, asTyped = () => [] }: FilmOptionParts,
+): Promise<Choice[]> {
+  const { typed, app, texts } = looking;
+  const moments = await visibleMoments(looking);
+  const known = knownFilms(app.films, moments, typed);
+  const offerLive = (film: Film, isNear: boolean): Offer => {
+    const same = app.films.findForLive(film, moments) ?? film;
+    const value = same === film ? (liveValue?.(film, texts.locale) ?? film.id) : same.id;
+    const name = matchChoiceName({ film: same, by: same, names: [], isNear }, texts);
+    return { film: same, name, value };
+  };
+  const offers = known.map((one) => ({
+    film: one.film,
+    name: matchChoiceName(matchOf(one), texts),
+    value: one.film.id,
+    isCertain: isCertain(one, typed),
+  }));
+  const certain = offers.filter((one) => one.isCertain);
+  const live = liveValue ? await app.live.search(typed, texts.locale) : [];
+  const found = live.map((film) => offerLive(film, false));
+  const isKnown = certain.length + found.length > 0;
+  const liveNear = liveValue && !isKnown ? await app.live.searchNear(typed, texts.locale) : [];
+  const near = [
+    ...offers.filter((one) => !one.isCertain).slice(0, MAX_CHOICES - MAX_LIVE),
+    ...liveNear.map((film) => offerLive(film, true)),
+  ];
+  return arrange({ certain, found, near, typed: asTyped(looking, isKnown) });
 }
 
 /** Whether what was typed is in a title, and nothing of it is left over. Before anything is typed, every film is meant. */

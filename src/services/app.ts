@@ -12,6 +12,7 @@ import type { Posted, TakenDown } from '../domain/card.ts';
 import type { LiveMoment } from '../domain/moment.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
+import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;
+  /** The bot's other messages in channels. */
+  readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;
   /** Moments that were shared just now, whose card is on its way, as `guild:number`: they need no other. */
   readonly arriving: Set<string>;

@@ -78,18 +78,20 @@ describe('the card', () => {
         })
         .submit(),
     );
-    expect(text(card)).toBe(
+    const told = /<t:\d+:D>/;
+    expect(text(card)).toMatch(told);
+    expect(text(card).replace(told, 'today')).toBe(
       [
         '### 🪿 Miracle in Cell No. 7',
         '*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
         '**John** from 🇲🇹 Malta · 1:58:30 into the film',
         '😭 Moved to tears · 🌅 Hope',
         '⚠️ Content notes: A child in danger',
-        '-# Goosebump moment #1',
+        '-# Goosebump moment #1 · today',
         '||',
         JOHNS_STORY,
         '||',
-        '[🪿 Goosebumps] [💬 Reply] [🎬 Film]',
+        '[🪿 Goosebumps] [💬 Reply] [🎬 Film] [⋯]',
       ].join('\n'),
     );
   });
@@ -98,7 +100,7 @@ describe('the card', () => {
     const card = await share(stage.people.john, {
       options: { video: 'https://www.youtube.com/watch?v=abc' },
     });
-    expect(text(card)).toContain('[youtube.com → https://www.youtube.com/watch?v=abc]');
+    expect(text(card)).toContain('▶️ [youtube.com](https://www.youtube.com/watch?v=abc)');
   });
 
   test('shows what people type as text, and pings nobody', async () => {

@@ -292,6 +292,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['moment random', 'moment share'].map(filmOption),
     'commands.moment share.options.video.name',
     'film.inLanguages',
+    'menus.Film.name',
   ],
 };
 

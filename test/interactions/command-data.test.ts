@@ -1,4 +1,9 @@
-import { ApplicationCommandOptionType, Locale, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  Locale,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { checkCommands } from '../../sandbox/rules/commands/check-commands.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
@@ -13,13 +18,17 @@ import { nodesOf } from '../support/view-fixtures.ts';
 
 const parts = await loadParts<App>(new URL('../../src/commands/', import.meta.url));
 const registry = createRegistry(parts);
-const { commands } = registry;
-const data = commandData(registry, 'everywhere');
+const { commands, menuCommands } = registry;
+const all = commandData(registry, 'everywhere');
+/** Those that people type. */
+const data = all.filter(
+  ({ type = ApplicationCommandType.ChatInput }) => type === ApplicationCommandType.ChatInput,
+);
 const named = (within: unknown, name: string) => nodesOf(within).find((node) => node.name === name);
 
 describe('what Discord is told of the commands', () => {
   it('breaks none of its rules', () => {
-    expect(checkCommands(JSON.parse(JSON.stringify(data)))).toEqual([]);
+    expect(checkCommands(JSON.parse(JSON.stringify(all)))).toEqual([]);
   });
 
   it('has every command under the word before its blank', () => {
@@ -41,6 +50,12 @@ describe('what Discord is told of the commands', () => {
     ]);
     expect(names).toEqual(words);
     expect(names.indexOf('moment share')).toBe(names.indexOf('moment') + 1);
+  });
+
+  it('has each command of a menu under the English name by which it is found again', () => {
+    const names = all.filter((command) => !data.includes(command)).map(({ name }) => name);
+    expect(names.sort()).toEqual(menuCommands.map(({ name }) => name).sort());
+    expect(names).toContain('Make it a moment');
   });
 
   it('is offered only to those who may use it', () => {

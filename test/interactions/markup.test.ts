@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from '../../src/domain/text.ts';
-import { asName, asText, asToldWithin, link, shorten } from '../../src/interactions/markup.ts';
+import {
+  asName,
+  asText,
+  asToldWhole,
+  asToldWithin,
+  asTyped,
+  link,
+  shorten,
+} from '../../src/interactions/markup.ts';
 import type { Room } from '../../src/interactions/room.ts';
 import { activeMarkup, HOSTILE_LINES, shown } from '../support/discord-markup.ts';
 
@@ -39,6 +47,20 @@ describe('a backslash', () => {
     for (const name of ['7. Koğuştaki Mucize', '# 9', '- a', '> b', '+ c', '-# d'])
       expect(asName(name)).toBe(name);
     expect(asName('*a*')).toBe('\\*a\\*');
+  });
+});
+
+describe('what is shown as a whole', () => {
+  it('can be read back as it was typed', () => {
+    const lines = [...HOSTILE_LINES, '\\\\', '||hidden \\|| and not||', '  7. then', '`a`\\`b`'];
+    for (const typed of [...lines, lines.join('\n')]) {
+      expect(asTyped(asToldWhole(typed, within(4000)) ?? ''), typed).toBe(typed);
+    }
+  });
+
+  it('is not shown at all where there is no room', () => {
+    expect(asToldWhole('*'.repeat(50), within(100))).toBe('\\*'.repeat(50));
+    expect(asToldWhole('*'.repeat(51), within(100))).toBeUndefined();
   });
 });
 
@@ -102,9 +124,10 @@ describe('a link of ours', () => {
     expect(link('a [b](c) *d*', 'https://example.org/')).toBe('[a \\[b](c) \\*d\\*](https://example.org/)');
   });
 
-  it('is not ended early by a bracket in its address', () => {
+  it('is not ended early by a sign in its address', () => {
     expect(link('Film', 'https://en.wikipedia.org/wiki/Film_(2019)')).toBe(
       '[Film](https://en.wikipedia.org/wiki/Film_%282019%29)',
     );
+    expect(link('x', 'https://x.example/?a\\||')).toBe('[x](https://x.example/?a%5C%7C%7C)');
   });
 });

@@ -14,6 +14,8 @@ const MAY_SEE_ALL = [
   'components/moment/goosebump.ts',
   'services/moment/goosebump.ts',
   'components/reply/replies.ts',
+  // Links to the messages of a moment, as far as the reader can see their channels.
+  'flows/moment/original-message.ts',
   // The author's own moment, just shared.
   'flows/share/share.ts',
   'flows/share/already-shared.ts',

@@ -1,6 +1,12 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Draft } from '../../src/domain/draft.ts';
 import type { App } from '../../src/services/app.ts';
+import { NO_QUERY } from '../../src/views/kit/query-ref.ts';
+import { cardRow } from '../../src/views/moment/card-row.ts';
+import { askAuthor } from '../../src/views/share/ask-author.ts';
 import { aMoment, anOwnFilm, aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
+import { BOT, userOf } from '../support/payloads.ts';
+import { english } from '../support/texts/english.ts';
 
 /** A film of the catalogue, with other versions of its story. */
 export const FILM = '7-kogustaki-mucize-2019';
@@ -63,3 +69,23 @@ export const drafts = {
     fields: { title: 'Kuzey Işıkları', originalTitle: '', year: '2021', countries: 'Türkiye', directors: '' },
   },
 } satisfies Record<string, Draft>;
+
+/** A private page with John's moment, as far as it is looked at: a card can be used by all who see it. */
+export const page: Partial<APIMessage> = {
+  author: userOf(BOT, { bot: true }),
+  components: [
+    cardRow({ moment: aMoment({ number: MOMENT }), goosebumps: 0, replies: 0 }, english, {
+      kind: 'browse',
+      query: NO_QUERY,
+    }),
+  ],
+};
+
+/** Mika's question to John, whether his message may become a moment. */
+export const question: Partial<APIMessage> = {
+  author: userOf(BOT, { bot: true }),
+  components: [
+    ...(askAuthor({ asker: mika, author: john, message: DRAFT, link: 'https://discord.com', text }, english)
+      ?.components ?? []),
+  ],
+};

@@ -15,7 +15,7 @@ import { UserError } from '../../src/interactions/user-error.ts';
 import { visibilityOf } from '../../src/interactions/visibility.ts';
 import type { App } from '../../src/services/app.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
-import { CHANNEL, messageIds } from './builders.ts';
+import { CHANNEL, elif, messageIds } from './builders.ts';
 import { type FieldInput, formInput } from './field-payload.ts';
 import { interactionOf } from './interactions.ts';
 import { commandInput, type OptionInput } from './option-payload.ts';
@@ -35,7 +35,7 @@ export interface Input extends Sender {
   readonly options?: Readonly<Record<string, OptionInput>>;
   /** The values in a component's custom id, by name. */
   readonly values?: object;
-  /** What is known about the message with the component. */
+  /** What is known about the message with the component, or of the one in whose menu a command is used. */
   readonly message?: Partial<APIMessage>;
   /** What is chosen from a menu. */
   readonly chosen?: readonly string[];
@@ -43,7 +43,9 @@ export interface Input extends Sender {
   readonly fields?: Readonly<Record<string, FieldInput>>;
   /** What opened a form; by default, a command. */
   readonly opened?: Opened;
-  /** The person whose menu is used; by default, it is the menu of a message of the bot. */
+  /** Whether the message in whose menu a command is used is their own. */
+  readonly own?: boolean;
+  /** The person whose menu is used. */
   readonly target?: Person;
 }
 
@@ -105,7 +107,11 @@ export function payloadOf<A extends Hosting>(part: Usable<A>, input: Input): API
     case 'command':
       return commandPayload(commandInput(part, input.options ?? {}), input);
     case 'message-command': {
-      const message = messageOf();
+      const message = messageOf({
+        channel_id: input.channel ?? CHANNEL,
+        ...(input.own && { author: userOf(input.as ?? elif) }),
+        ...input.message,
+      });
       const resolved = { messages: { [message.id]: message } };
       return commandPayload(
         { name: part.name, type: ApplicationCommandType.Message, target_id: message.id, resolved },

@@ -10,6 +10,7 @@ import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../sr
 import type { FilmPeople } from '../../src/domain/people.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';
+import { linkTo } from '../../src/interactions/message-link.ts';
 import type { FilmFacts } from '../../src/views/film/film-frame.ts';
 import { aMoment, anOwnFilm } from './builders.ts';
 
@@ -214,7 +215,13 @@ export function longestFacts(text: string, film: Film | undefined, changes: Part
     ...changes,
   });
   const most = Number.MAX_SAFE_INTEGER;
-  return { live: { moment, goosebumps: most, replies: most }, film, picture: { bytes: Buffer.alloc(1000) } };
+  const longest = '1'.repeat(20);
+  return {
+    live: { moment, goosebumps: most, replies: most },
+    film,
+    picture: { bytes: Buffer.alloc(1000) },
+    source: linkTo(longest, { channel: longest, message: longest }),
+  };
 }
 
 /** A community's film with the longest title, all of marks, and as many countries as the form takes. */

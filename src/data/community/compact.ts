@@ -17,6 +17,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     spoiler,
     video,
     picture,
+    source,
     sharedAt,
     language,
     editedAt,
@@ -40,6 +41,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
   if (picture !== undefined) kept.picture = picture;
   if (language !== undefined) kept.language = shared.id(language);
   if (editedAt !== undefined) kept.editedAt = editedAt;
+  if (source !== undefined) kept.source = source;
   return kept;
 }
 

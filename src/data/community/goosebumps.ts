@@ -3,6 +3,7 @@ import { type Goose, Goosebump } from '../../domain/moment.ts';
 import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { includesWay } from './goosebump-givers.ts';
+import { readGivers } from './read-givers.ts';
 import type { Writer } from './writer.ts';
 
 /** What a press of the button did. `stands`: a 🪿 of theirs under a card counts on; `own` and `gone` changed nothing. */
@@ -96,6 +97,12 @@ export class Goosebumps {
       library.dropGoosebump(number, user, 'goose');
       return true;
     });
+  }
+
+  /** Who felt the moment, each once; those who gave their goosebump last come first. */
+  givers(number: number): Promise<readonly Giver[]> {
+    const { guild, store } = this.#writer;
+    return readGivers(guild, store, number);
   }
 
   #refused(number: number, giver: Giver): 'gone' | 'own' | undefined {

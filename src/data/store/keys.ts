@@ -122,6 +122,12 @@ const COMMUNITIES: KeyRange = ['0', ':'];
 export const communitiesAfter = (guildId?: string): KeyRange =>
   guildId === undefined ? COMMUNITIES : [allOf(guildId)[1], COMMUNITIES[1]];
 
+/** Every goosebump that was given to a moment by the button. */
+export function goosebumpsOf(guildId: string, number: number): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:goosebump:${padded(MomentCount.parse(number))}`;
+  return [`${prefix}:`, `${prefix};`];
+}
+
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
   const prefix = [

@@ -9,6 +9,7 @@ import type { ShownOn } from '../../views/kit/shown-on.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
 import { listFacts } from './browse.ts';
+import { originalMessage } from './original-message.ts';
 import { pageFacts } from './page-facts.ts';
 import { queryOf } from './query-ref.ts';
 
@@ -27,7 +28,10 @@ export async function cardInPlace(
   const standing = (live: LiveMoment) => standingCardFacts(app, community, live, attachment);
   if (kind === 'card') return (live) => momentCard(standing(live), publicTexts);
   // A page that shows the picture of a card has no file of its own.
-  const facts = attachment === undefined ? await pageFacts(context, before) : standing(before);
+  const facts =
+    attachment === undefined
+      ? await pageFacts(context, before)
+      : { ...standing(before), original: await originalMessage(context, before) };
   const { query } = await queryOf(context, ref);
   const list = listFacts(context, await selectMoments(context, query), query, before);
   if (kind === 'random') return (live) => randomPage({ ...facts, ...list, live, query: ref }, texts);

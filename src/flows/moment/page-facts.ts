@@ -1,16 +1,17 @@
-import type { CardFacts } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { AppContext } from '../../services/app.ts';
 import { linkedCardFacts, newCardFacts } from '../../services/cards/card-facts.ts';
+import type { PageFacts } from '../../views/moment/moment-pages.ts';
+import { originalMessage } from './original-message.ts';
 
 /** What a private page shows of a moment. Its picture is that of a standing card, and uploaded only if there is none. */
-export async function pageFacts(
-  { app, community }: Pick<AppContext, 'app' | 'community'>,
-  live: LiveMoment,
-): Promise<CardFacts> {
+export async function pageFacts(context: AppContext, live: LiveMoment): Promise<PageFacts> {
+  const { app, community } = context;
   const { number, picture } = live.moment;
   const link = picture && (await app.pictures.linkTo(community, number));
-  return link === undefined
-    ? newCardFacts(app, community, live)
-    : linkedCardFacts(app, community, live, link);
+  const card =
+    link === undefined
+      ? await newCardFacts(app, community, live)
+      : linkedCardFacts(app, community, live, link);
+  return { ...card, original: await originalMessage(context, live) };
 }

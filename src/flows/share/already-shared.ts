@@ -1,7 +1,7 @@
 import { checkText } from '../../domain/text.ts';
 import { errorText } from '../../i18n/texts.ts';
 import { type Answer, inPlace, privately } from '../../interactions/answer.ts';
-import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
+import type { ButtonUse, FormUse, SelectUse } from '../../interactions/contract.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
 import { alreadyShared } from '../../views/share/share-steps.ts';
@@ -15,7 +15,7 @@ import { turnsMessage } from '../opening.ts';
  * @throws {UserError} if another story was sent, so that it is given back
  */
 export async function unlessShared(
-  context: AppContext & { readonly interaction: ButtonUse | FormUse },
+  context: AppContext & { readonly interaction: ButtonUse | FormUse | SelectUse },
   step: () => Promise<Answer>,
   typed?: string,
 ): Promise<Answer> {

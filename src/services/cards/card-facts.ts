@@ -3,6 +3,7 @@ import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts } from '../../domain/card.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
+import { linkTo } from '../../interactions/message-link.ts';
 
 interface Sources {
   readonly films: Films;
@@ -38,5 +39,10 @@ export function linkedCardFacts(
 }
 
 function factsWithoutPicture({ films }: Sources, community: Community, live: LiveMoment): CardFacts {
-  return { live, film: films.find(live.moment.film, community.library) };
+  const { film, source } = live.moment;
+  return {
+    live,
+    film: films.find(film, community.library),
+    ...(source && { source: linkTo(community.guild, source) }),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Actor, judgeRemoval, type Moment } from '../../domain/moment.ts';
-import { TEXT_LIMITS } from '../../domain/text.ts';
+import { checkText, TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 
 /** @throws {UserError} if this person may not remove the moment, or not without a reason */
@@ -7,4 +7,17 @@ export function requireRemovable(moment: Moment, actor: Actor, reason: string | 
   const verdict = judgeRemoval(moment, actor, reason);
   if (verdict === 'notYours') throw new UserError('removal.notYours');
   if (verdict === 'reasonMissing') throw new UserError('removal.reasonMissing', TEXT_LIMITS.reason);
+}
+
+/**
+ * The reason that was typed, if any was asked for.
+ * @throws {UserError} if it is too short or too long
+ */
+export function readReason(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  const verdict = checkText('reason', typed);
+  if (verdict.ok) return verdict.text;
+  if (verdict.fault.rule === 'tooLong')
+    throw new UserError('removal.reasonTooLong', { max: verdict.fault.max });
+  throw new UserError('removal.reasonMissing', TEXT_LIMITS.reason);
 }

@@ -12,6 +12,7 @@ interface KeptDraft {
   /** Milliseconds since 1970 at which it is forgotten, at the earliest. */
   readonly endsAt: number;
   readonly lacksFilm: boolean;
+  readonly isOfMessage: boolean;
 }
 
 /** As many as a page shows. */
@@ -32,8 +33,9 @@ export async function draftsOf(context: AppContext): Promise<readonly KeptDraft[
         id,
         film: film ? titleAndYear(film, texts.locale) : typed || '…',
         text: draft.story?.text ?? '',
-        endsAt: timeOf(id) + DRAFT_LIFETIME_MS,
+        endsAt: (draft.begunAt ?? timeOf(id)) + DRAFT_LIFETIME_MS,
         lacksFilm: !film && !draft.ownFilm,
+        isOfMessage: draft.source !== undefined,
       };
     });
 }

@@ -126,7 +126,7 @@ async function keepMoment(
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment | undefined> {
-  const { film, ownFilm, country, countryGiven, video } = draft;
+  const { film, ownFilm, country, countryGiven, video, source } = draft;
   const language = await languageOfText(story.text, titlesOf(filmOfDraft(app, community, draft)));
   const sharing = { author: { id: actor.id, name: actor.name }, place: place(), sharedAt: app.now() };
   const added = ownFilm && {
@@ -149,6 +149,7 @@ async function keepMoment(
       ...(video !== undefined && { video }),
       ...(language !== undefined && { language }),
       ...(taken && { picture: taken.picture }),
+      ...(source && { source }),
     },
     [...(upload ? [upload] : []), app.drafts.ending(key)],
     {

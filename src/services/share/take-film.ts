@@ -1,6 +1,8 @@
+import { cleanLine } from '../../domain/clean-text.ts';
 import { filmOfCommunity, type TypedFilmFault } from '../../domain/community-film.ts';
-import type { DraftKey, NewFilmFields } from '../../domain/draft.ts';
+import type { DraftKey, NewFilmFields, ShareDraft } from '../../domain/draft.ts';
 import type { Film } from '../../domain/film.ts';
+import { startOf, TEXT_LIMITS } from '../../domain/text.ts';
 import type { AppContext } from '../app.ts';
 import { checkTypedFilm } from '../film/check-typed-film.ts';
 import { visibleMoments } from '../moment/visible-moments.ts';
@@ -30,3 +32,29 @@ export function takeFilm(context: AppContext, key: DraftKey, newFilm: NewFilmFie
     return { film: known ?? filmOfCommunity(ownFilm), known: known !== undefined };
   });
 }
+
+/** Keeps the title of the film that somebody looks for: if it isn't listed, they go on from there. */
+export function takeTitle(context: AppContext, key: DraftKey, title: string): Promise<void> {
+  return withFilm(context, key, { newFilm: { title: titleToKeep(title), year: '', countries: '' } });
+}
+
+/** Puts the film that was chosen into the draft. */
+export function withFilm(
+  context: AppContext,
+  key: DraftKey,
+  film: Pick<ShareDraft, 'film' | 'newFilm' | 'filmIds'>,
+): Promise<void> {
+  const { drafts } = context.app;
+  return drafts.exclusive(key, async () => {
+    const {
+      film: _,
+      ownFilm: __,
+      newFilm: ___,
+      filmIds: ____,
+      ...begun
+    } = await findShareDraft(context, key);
+    await drafts.keep(key, { ...begun, ...film });
+  });
+}
+
+const titleToKeep = (typed: string) => startOf(cleanLine(typed), TEXT_LIMITS.filmTitle.max).trim();

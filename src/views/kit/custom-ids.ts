@@ -87,6 +87,9 @@ export const ids = {
   /** `page` is that of the countries. */
   filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),
   filterBy: defineCustomId('filter-by', { query: QueryRef, view: QueryView, field: FilterField }),
+  more: defineCustomId('more', { moment, opens: Opens }),
+  whoFelt: defineCustomId('who-felt', { moment, page: Page }),
+  told: defineCustomId('told', { person: Snowflake, page: Page }),
 
   top: defineCustomId('top', { period: Period, page: Page }),
   topOf: defineCustomId('top-of', {}),
@@ -138,6 +141,12 @@ export const ids = {
   shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
   meToo: defineCustomId('me-too', { draft: Snowflake, moment }),
   shareDraft: defineCustomId('share-draft', { draft: Snowflake }),
+  titleForm: defineCustomId('title-form', { draft: Snowflake }),
+  chooseFilm: defineCustomId('choose-film', { draft: Snowflake }),
+  searchAgain: defineCustomId('search-again', { draft: Snowflake }),
+  /** On the question whether a message may become a moment: who wrote it, and who asks. */
+  agree: defineCustomId('agree', { author: Snowflake, message: Snowflake }),
+  decline: defineCustomId('decline', { author: Snowflake, asker: Snowflake }),
 
   editForm: defineCustomId('edit-form', { moment, draft: Snowflake }),
   fixEdit: defineCustomId('fix-edit', { moment, draft: Snowflake }),
@@ -154,6 +163,9 @@ export const ids = {
   mineForm: defineCustomId('mine-form', { setting: SettingName }),
   resetMine: defineCustomId('reset-mine', { setting: SettingName }),
 
+  /** Moderators have to give a reason, in a form. */
+  removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),
+  removalForm: defineCustomId('removal-form', { moment }),
   confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
   cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
 };
@@ -167,6 +179,7 @@ export const fields = {
   spoiler: 'spoiler',
   reply: 'reply',
   place: 'place',
+  reason: 'reason',
   filmTitle: 'title',
   filmYear: 'year',
   filmCountries: 'countries',

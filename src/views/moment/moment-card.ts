@@ -1,19 +1,19 @@
-import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { CardFacts, CardPicture } from '../../domain/card.ts';
 import { type Film, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
-import type { LiveMoment, Moment, Picture } from '../../domain/moment.ts';
+import type { Moment, Picture } from '../../domain/moment.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
-import { asName, asToldWithin } from '../../interactions/markup.ts';
+import { asName, asToldWhole, asToldWithin, link } from '../../interactions/markup.ts';
 import { MESSAGE_ROOM, type Room, roomBeside } from '../../interactions/room.ts';
 import { filmByline } from '../film/film-line.ts';
-import { button, container, dotted, gallery, lines, linkButton, row, rule, text } from '../kit/blocks.ts';
+import { container, dotted, gallery, lines, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
-import { ids } from '../kit/custom-ids.ts';
-import { ON_CARD, type ShownOn, writeShownOn } from '../kit/shown-on.ts';
+import { ON_CARD } from '../kit/shown-on.ts';
+import { siteOf } from '../kit/site-of.ts';
 import { timeInFilm } from '../kit/time-in-film.ts';
+import { cardRow } from './card-row.ts';
 
 /**
  * A moment as a message: a headline that gives nothing away, then the scene (behind a spoiler if it is one), then the
@@ -21,7 +21,7 @@ import { timeInFilm } from '../kit/time-in-film.ts';
  */
 export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): MessageView {
   const { components, ...files } = momentBody(facts, texts);
-  return { ...files, components: [...components, cardButtons(facts.live, texts, on)] };
+  return { ...files, components: [...components, cardRow(facts.live, texts, on)] };
 }
 
 /**
@@ -29,14 +29,19 @@ export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): Messa
  * @param beside what the rest of the message takes
  */
 export function momentBody(
-  { live, film, picture }: CardFacts,
+  { live, film, picture, source }: CardFacts,
   texts: Speech,
   beside: string | Room = ROOM_FOR_A_LINE,
 ): MessageView {
   const { moment } = live;
   const colour = moment.moods[0] ? MOOD_COLOURS[moment.moods[0]] : BRAND;
-  const head = headline(moment, film, texts);
-  const scene = text(asToldWithin(moment.text, roomBeside(MESSAGE_ROOM, head, beside)));
+  const room = (head: string) => roomBeside(MESSAGE_ROOM, head, beside);
+  // The story comes first: links that leave it no room are only behind ⋯.
+  const links = [{ source, video: moment.video }, { source }];
+  const headWith = (some: Links) => headline({ moment, film, ...some }, texts);
+  const fitting = links.find((some) => asToldWhole(moment.text, room(headWith(some))) !== undefined);
+  const head = headWith(fitting ?? {});
+  const scene = text(asToldWithin(moment.text, room(head)));
 
   const shown = moment.picture && picture && galleryOf(moment, moment.picture, picture, texts);
   return {
@@ -47,10 +52,20 @@ export function momentBody(
   };
 }
 
-/** What a page may add around a card: its list in words, and how that has changed. */
-const ROOM_FOR_A_LINE: Room = { characters: 320, bytes: 380 };
+/** What a page may add around a card: its list in words, how that has changed, and where the moment was told. */
+const ROOM_FOR_A_LINE: Room = { characters: 450, bytes: 520 };
 
-function headline(moment: Moment, film: Film | undefined, texts: Speech): string {
+interface Links {
+  readonly source?: string | undefined;
+  readonly video?: string | undefined;
+}
+
+interface Head extends Links {
+  readonly moment: Moment;
+  readonly film: Film | undefined;
+}
+
+function headline({ moment, film, source, video }: Head, texts: Speech): string {
   const { language } = texts;
   const name = `**${asName(moment.author.name)}**`;
   return lines(
@@ -63,9 +78,12 @@ function headline(moment: Moment, film: Film | undefined, texts: Speech): string
     dotted(...moment.moods.map((mood) => texts.moods[mood])),
     moment.contentNotes.length > 0 &&
       texts.card.contentNotes({ notes: moment.contentNotes.map((note) => texts.contentNotes[note]) }),
+    video !== undefined && `▶️ ${link(siteOf(video), video)}`,
     `-# ${dotted(
       texts.card.number({ number: moment.number }),
+      dayOf(moment.sharedAt),
       moment.editedAt !== undefined && texts.card.edited({ date: dayOf(moment.editedAt) }),
+      source && texts.card.source({ link: source }),
     )}`,
   );
 }
@@ -94,32 +112,4 @@ function pictureFiles({ author, picture }: Moment, given: CardPicture | undefine
     alt: picture.alt ?? texts.card.picture({ name: isolated(author.name) }),
   };
   return { files: [file] };
-}
-
-function cardButtons({ moment, goosebumps, replies }: LiveMoment, texts: Speech, on: ShownOn) {
-  const { number } = moment;
-  const buttons: APIButtonComponent[] = [
-    button(ids.goosebump.build({ moment: number, place: writeShownOn(on) }), {
-      label: texts.card.goosebumps({ count: goosebumps }),
-      emoji: '🪿',
-      style: ButtonStyle.Primary,
-    }),
-    button(ids.reply.build({ moment: number }), { label: texts.card.reply, emoji: '💬' }),
-  ];
-  if (replies > 0) {
-    buttons.push(
-      button(ids.replies.build({ moment: number, page: 0, opens: 'beside' }), {
-        label: texts.card.replies({ count: replies }),
-      }),
-    );
-  }
-  buttons.push(
-    button(ids.film.build({ film: moment.film, tab: 'overview', opens: 'beside' }), {
-      label: texts.card.film,
-      emoji: '🎬',
-    }),
-  );
-  if (moment.video !== undefined)
-    buttons.push(linkButton(new URL(moment.video).hostname.replace(/^www\./, ''), moment.video));
-  return row(...buttons);
 }

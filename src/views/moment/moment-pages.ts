@@ -1,12 +1,18 @@
 import type { CardFacts } from '../../domain/card.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { button, lines, row, text } from '../kit/blocks.ts';
+import { button, dotted, lines, row, text } from '../kit/blocks.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { momentCard } from './moment-card.ts';
 
+/** A moment on a private page. */
+export interface PageFacts extends CardFacts {
+  /** A link to the message with which it began, if the reader can see it. */
+  readonly original?: string | undefined;
+}
+
 /** What a private page says about the list that its moment is from. */
-export interface BrowseFacts extends CardFacts {
+export interface BrowseFacts extends PageFacts {
   /** The query, as custom ids have it. */
   readonly query: string;
   /** The query in words. */
@@ -40,7 +46,7 @@ export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
   const filter = row(
     button(ids.filter.build({ query, view: 'browse', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
   );
-  const told = text(lines(`-# ${page.told}`, changed(before, total, texts)));
+  const told = text(lines(listLine(page, texts), changed(before, total, texts)));
   return { ...card, components: [...card.components, turn, filter, told] };
 }
 
@@ -50,7 +56,7 @@ function changed(before: BrowseFacts['before'], total: number, { pages }: Speech
 }
 
 /** What a random page says about the moments that it chose from. */
-export interface RandomFacts extends CardFacts {
+export interface RandomFacts extends PageFacts {
   readonly query: string;
   readonly told: string;
 }
@@ -63,5 +69,9 @@ export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
     button(ids.another.build({ query }), { label: texts.pages.another, emoji: '🎲' }),
     button(ids.filter.build({ query, view: 'random', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
   );
-  return { ...card, components: [...card.components, buttons, text(`-# ${facts.told}`)] };
+  return { ...card, components: [...card.components, buttons, text(listLine(facts, texts))] };
 }
+
+/** The list in words, and where the moment was told. */
+const listLine = ({ told, original }: PageFacts & { readonly told: string }, { pages }: Speech): string =>
+  `-# ${dotted(told, original && pages.original({ link: original }))}`;

@@ -25,6 +25,12 @@ export function filmReady(draft: string, film: Film, known: boolean, texts: Spee
   return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.write });
 }
 
+/** A film that the bot doesn't know was chosen. Its author checks what is known about it before anything else. */
+export function filmToCheck(draft: string, title: string, texts: Speech): MessageView {
+  const body = container(BRAND, text(texts.fromMessage.toCheck({ film: asName(title) })));
+  return withButtons(body, { customId: ids.fixFilm.build({ draft }), label: texts.fromMessage.check });
+}
+
 /** The draft has become a moment, which is shown below. */
 export function alreadyShared(notice: string, facts: CardFacts, texts: Speech): MessageView {
   const { components, ...files } = momentBody(facts, texts, notice);

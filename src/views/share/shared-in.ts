@@ -1,6 +1,6 @@
-import { messageLink } from '@discordjs/builders';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { linkTo } from '../../interactions/message-link.ts';
 import { container, linkButton, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { plainMessage } from '../kit/plain-message.ts';
@@ -27,7 +27,7 @@ interface SharedCard {
 export function sharedIn({ number, guild, channel, message }: SharedCard, texts: Speech): MessageView {
   const told = text(texts.share.doneIn({ number, channel: mention(channel) }));
   if (message === undefined) return { components: [container(BRAND, told)] };
-  const see = linkButton(texts.share.see, messageLink(channel, message, guild));
+  const see = linkButton(texts.share.see, linkTo(guild, { channel, message }));
   return { components: [container(BRAND, told), row(see)] };
 }
 

@@ -167,3 +167,16 @@ describe('a moment that is removed or was never there', () => {
     expect(kept()).toEqual([]);
   });
 });
+
+describe('those who felt a moment', () => {
+  it('are named once each, the latest first, whatever way they gave it', async () => {
+    const { goosebumps } = community;
+    await goosebumps.press(1, elif, NOW);
+    await goosebumps.giveGoose(1, elif, NORMAL, NOW + 5);
+    await goosebumps.giveGoose(1, { id: mika.id }, SUPER, NOW + 3);
+    expect(await goosebumps.givers(1)).toEqual([{ id: mika.id }, elif]);
+    await goosebumps.takeBack(1, mika.id);
+    expect(await goosebumps.givers(1)).toEqual([elif]);
+    expect(await goosebumps.givers(2)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { fields } from '../../../src/views/kit/custom-ids.ts';
-import { DRAFT, drafts, MOMENT } from '../prepared.ts';
+import { john } from '../../support/builders.ts';
+import { DRAFT, drafts, MOMENT, page } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -75,6 +76,24 @@ export const moments: readonly Row[] = [
   },
 
   {
+    part: 'button more',
+    input: { values: { moment: MOMENT, opens: 'beside' } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button who-felt',
+    input: { values: { moment: MOMENT, page: 0 } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  { part: 'user-command Their moments', input: { target: john }, outcomes: everybody() },
+  { part: 'button told', input: { values: { person: john.id, page: 0 } }, outcomes: everybody() },
+  {
+    part: 'message-command Film',
+    input: { message: page },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+
+  {
     part: 'command moment remove',
     input: { options: { number } },
     changes: true,
@@ -88,6 +107,31 @@ export const moments: readonly Row[] = [
     part: 'command moment remove',
     how: 'with a reason',
     input: { options: { number, reason: 'It names a neighbour.' } },
+    changes: true,
+    outcomes: authorAndModerators('removal.notYours', { elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button removal',
+    input: { values: { moment: MOMENT, as: 'author' } },
+    changes: true,
+    outcomes: authorAlone('removal.notYours', {
+      moderator: 'removal.reasonMissing',
+      owner: 'removal.reasonMissing',
+      elsewhere: 'moment.unknown',
+    }),
+  },
+  {
+    part: 'button removal',
+    how: 'with a reason to come',
+    input: { values: { moment: MOMENT, as: 'moderator' } },
+    outcomes: authorAndModerators('removal.notYours', {
+      author: 'removal.notYours',
+      elsewhere: 'moment.unknown',
+    }),
+  },
+  {
+    part: 'modal removal-form',
+    input: { values: { moment: MOMENT }, fields: { reason: 'It names a neighbour.' } },
     changes: true,
     outcomes: authorAndModerators('removal.notYours', { elsewhere: 'moment.unknown' }),
   },

@@ -1,4 +1,4 @@
-import { MOMENT, OTHER_MOMENT, REPLY_OF_JOHN, REPLY_OF_MIKA } from '../prepared.ts';
+import { MOMENT, OTHER_MOMENT, page, REPLY_OF_JOHN, REPLY_OF_MIKA } from '../prepared.ts';
 import { authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -8,6 +8,11 @@ export const replies: readonly Row[] = [
   {
     part: 'button reply',
     input: { values: { moment: MOMENT } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'message-command Reply',
+    input: { message: page },
     outcomes: everybody({ elsewhere: 'moment.unknown' }),
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countryName } from '../../../src/i18n/countries.ts';
-import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import { momentBody, momentCard } from '../../../src/views/moment/moment-card.ts';
 import {
   anyFilm,
   buttonsOf,
@@ -11,8 +11,10 @@ import {
   facts,
   faultsOf,
   labelsOf,
+  longestFacts,
   nodesOf,
   SPEECHES,
+  widestFilm,
 } from '../../support/view-fixtures.ts';
 
 const SCENE = 'Memo opens the cell door and Ova runs into his arms.';
@@ -54,7 +56,7 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
       `${from} · ${texts.card.at({ hours: 1, time: '1:58:30' })}`,
       `${texts.moods.moved} · ${texts.moods.hope}`,
       texts.card.contentNotes({ notes: [texts.contentNotes['child-in-danger']] }),
-      `-# ${texts.card.number({ number: 128 })}`,
+      `-# ${texts.card.number({ number: 128 })} · <t:1793491200:D>`,
     ]);
   });
 
@@ -71,7 +73,7 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
       '### 🪿 Kuzey Işıkları',
       expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
       '**John**',
-      `-# ${texts.card.number({ number: 1 })}`,
+      `-# ${texts.card.number({ number: 1 })} · <t:1793491200:D>`,
     ]);
   });
 });
@@ -119,12 +121,13 @@ describe('the card of a moment', () => {
     expect(contentOf(view)).toContain('own-900000000000000001');
   });
 
-  it('offers goosebumps, a reply and the film, each with the moment or film in its id', () => {
+  it('offers goosebumps, a reply, the film and everything else, each with the moment or film in its id', () => {
     const view = momentCard(facts({ number: 128, film: anyFilm().id }), english);
     expect(buttonsOf(view)).toEqual([
       { label: 'Goosebumps', id: 'goosebump:128:card', url: undefined, disabled: false },
       { label: 'Reply', id: 'reply:128', url: undefined, disabled: false },
       { label: 'Film', id: `film:${anyFilm().id}:overview:beside`, url: undefined, disabled: false },
+      { label: '⋯', id: 'more:128:beside', url: undefined, disabled: false },
     ]);
   });
 
@@ -134,13 +137,35 @@ describe('the card of a moment', () => {
       'Reply',
       '1 reply',
       'Film',
+      '⋯',
     ]);
     expect(labelsOf(momentCard(facts({}, { replies: 0 }), english))).not.toContain('0 replies');
   });
 
   it('links to the video by the name of its site', () => {
     const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
-    const link = buttonsOf(momentCard(facts({ video }), english)).at(-1);
-    expect(link).toMatchObject({ label: 'youtube.com', url: video, id: undefined });
+    const [headline] = contentsOf(momentCard(facts({ video }), english));
+    expect(headline?.split('\n')).toContain(`▶️ [youtube.com](${video})`);
+  });
+
+  it('lets no part of an address end the link', () => {
+    const video = 'https://a.example/?q=a)[b](c|d\\';
+    const [headline] = contentsOf(momentCard(facts({ video }), english));
+    expect(headline).toContain('▶️ [a.example](https://a.example/?q=a%29[b]%28c%7Cd%5C)\n');
+  });
+
+  it('leaves links that would take the room of the story behind ⋯', () => {
+    const [link, emoji] = ['▶️ [', '🪿'.repeat(2000)];
+    const beside = { characters: 800, bytes: 800 };
+    const body = (text: string) => contentOf(momentBody(longestFacts(text, widestFilm()), english, beside));
+    expect(body('A short one.')).toContain(link);
+    expect(body(emoji)).not.toContain(link);
+    expect(body(emoji)).toContain(emoji);
+  });
+
+  it('leads to the message that it was made of', () => {
+    const source = 'https://discord.com/channels/1/2/3';
+    const [headline] = contentsOf(momentCard({ ...facts(), source }, english));
+    expect(headline?.split('\n').at(-1)).toContain(english.card.source({ link: source }));
   });
 });

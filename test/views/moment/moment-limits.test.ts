@@ -4,6 +4,7 @@ import type { Film } from '../../../src/domain/film.ts';
 import type { Speech } from '../../../src/i18n/texts.ts';
 import type { MessageView } from '../../../src/interactions/answer.ts';
 import { asName } from '../../../src/interactions/markup.ts';
+import { linkTo } from '../../../src/interactions/message-link.ts';
 import { filmByline } from '../../../src/views/film/film-line.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
@@ -21,6 +22,8 @@ import {
   widestFilm,
 } from '../../support/view-fixtures.ts';
 
+/** With the longest ids. */
+const ORIGINAL = linkTo('1'.repeat(20), { channel: '1'.repeat(20), message: '1'.repeat(20) });
 /** The longest reason, all of it marks. */
 const REASON = '*'.repeat(400);
 
@@ -37,7 +40,7 @@ const LIST = { query: '-', told: 'x'.repeat(MAX_QUERY_WORDS), before: 1 } as con
 const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
   'a card': (facts, texts) => momentCard(facts, texts),
   'a page of all moments': (facts, texts) =>
-    browsePage({ ...facts, ...LIST, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),
+    browsePage({ ...facts, ...LIST, original: ORIGINAL, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),
   'a moment by chance': (facts, texts) => randomPage({ ...facts, ...LIST }, texts),
   'the question before a removal': (facts, texts) => confirmRemoval(DRAFT, REASON, facts, texts),
 };

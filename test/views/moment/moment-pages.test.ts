@@ -52,7 +52,7 @@ describe('leafing through all moments', () => {
 describe('a moment by chance', () => {
   it('offers another one, of the same query', () => {
     const view = randomPage({ ...facts({ number: 7 }), ...list }, english);
-    expect(labelsOf(view)).toEqual(['Goosebumps', 'Reply', 'Film', 'Another one', 'Filter']);
+    expect(labelsOf(view)).toEqual(['Goosebumps', 'Reply', 'Film', '⋯', 'Another one', 'Filter']);
     expect(buttonsOf(view).at(-2)).toMatchObject({ id: 'another:-', disabled: false });
     expect(buttonsOf(view)[0]?.id).toBe('goosebump:7:random~-');
   });

@@ -1,0 +1,28 @@
+import { titleAndYear } from '../../domain/film.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import type { AppContext } from '../../services/app.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import { pageOf } from '../../views/kit/pager.ts';
+import { MOMENTS_A_PAGE } from '../../views/moment/moment-list.ts';
+import { toldPage } from '../../views/moment/told-page.ts';
+
+/**
+ * The moments that a person told and the reader may see.
+ * @param name by which the person is known now; by default, the one under which they told the newest
+ */
+export async function toldBy(
+  context: AppContext,
+  { id, name }: { readonly id: string; readonly name: string | undefined },
+  page: number,
+): Promise<MessageView> {
+  const { app, texts } = context;
+  const moments = await visibleMoments(context);
+  const numbers = moments.numbersBy(id);
+  const { shown, ...place } = pageOf(numbers, page, MOMENTS_A_PAGE);
+  const told = [...moments.moments(shown)].map((live) => {
+    const film = app.films.find(live.moment.film, moments);
+    return { live, about: film ? titleAndYear(film, texts.locale) : live.moment.film };
+  });
+  const known = name ?? told[0]?.live.moment.author.name ?? `<@${id}>`;
+  return toldPage({ person: id, name: known, shown: told, ...place, total: numbers.length }, texts);
+}

@@ -1,0 +1,58 @@
+import type { APISectionComponent } from 'discord-api-types/v10';
+import type { LiveMoment } from '../../domain/moment.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { button, container, linkButton, section, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+import { siteOf } from '../kit/site-of.ts';
+
+/** What there is behind ⋯ for one person. */
+export interface MoreFacts {
+  readonly live: LiveMoment;
+  /** A link to the message with which it began, if this person can see it. */
+  readonly original: string | undefined;
+  /** As whom they may remove it; `undefined` if they may not. */
+  readonly removableAs: 'author' | 'moderator' | undefined;
+}
+
+/** One thing that can be done with a moment: some words, and a button. `undefined` if this person can't. */
+type Entry = (facts: MoreFacts, texts: Speech) => APISectionComponent | undefined;
+
+const whoFelt: Entry = ({ live: { moment, goosebumps } }, { more }) =>
+  section(
+    more.felt({ count: goosebumps }),
+    button(ids.whoFelt.build({ moment: moment.number, page: 0 }), {
+      label: more.whoFelt,
+      emoji: '🪿',
+      disabled: goosebumps === 0,
+    }),
+  );
+
+const alike: Entry = ({ live: { moment } }, texts) =>
+  section(
+    texts.more.like,
+    button(ids.like.build({ moment: moment.number }), { label: texts.alike.heading, emoji: '💞' }),
+  );
+
+const video: Entry = ({ live: { moment } }, { more }) =>
+  moment.video === undefined
+    ? undefined
+    : section(more.video, linkButton(siteOf(moment.video), moment.video));
+
+const original: Entry = (facts, { more }) =>
+  facts.original === undefined ? undefined : section(more.original, linkButton(more.goThere, facts.original));
+
+const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
+  as &&
+  section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
+
+/** In the order in which they are shown. */
+const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, removal];
+
+/** Everything that this person can do with the moment and that has no room below its card. */
+export function morePage(facts: MoreFacts, texts: Speech): MessageView {
+  const { number } = facts.live.moment;
+  const heading = text(`### ${texts.more.heading({ number })}`);
+  return { components: [container(BRAND, heading, ...ENTRIES.map((entry) => entry(facts, texts)))] };
+}

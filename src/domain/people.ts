@@ -34,6 +34,8 @@ export interface FilmPeople {
   person(id: string): FilmPerson | undefined;
   /** The person behind a name in a film's credits. */
   inFilm(film: string, name: string): FilmPerson | undefined;
+  /** The same as a number, by which many are compared without reading them. */
+  numberInFilm(film: string, name: string): number | undefined;
   /** By parts of a name, best match first; among equal matches, people with more films first. */
   search(query: string, max: number): FilmPerson[];
 }

@@ -181,6 +181,7 @@ const NOBODY: FilmPeople = {
   all: [],
   person: () => undefined,
   inFilm: () => undefined,
+  numberInFilm: () => undefined,
   search: () => [],
 };
 

@@ -78,9 +78,16 @@ export class Catalogue {
   }
 
   familyOf(filmId: string): Family | undefined {
+    const place = this.familyNumberOf(filmId);
+    return place === undefined ? undefined : this.#family(place);
+  }
+
+  /** The place of the family that a film belongs to. */
+  familyNumberOf(filmId: string): number | undefined {
     const place = this.#placeOf(filmId);
-    const family = place === undefined ? 0 : (this.#familyOf[place] ?? 0);
-    return family === 0 ? undefined : this.#family(family - 1);
+    // Zero for none.
+    const number = place === undefined ? 0 : (this.#familyOf[place] ?? 0);
+    return number === 0 ? undefined : number - 1;
   }
 
   /** The film's current id, if it is here. */

@@ -145,6 +145,12 @@ export class Films {
     return this.#catalogue.outlines;
   }
 
+  /** Whether two films are of one family, which is not read for that. */
+  areOfOneStory(one: string, other: string): boolean {
+    const number = this.#catalogue.familyNumberOf(one);
+    return number !== undefined && number === this.#catalogue.familyNumberOf(other);
+  }
+
   familyOf(filmId: string): Family | undefined {
     return this.#catalogue.familyOf(filmId);
   }

@@ -30,13 +30,17 @@ export class People implements FilmPeople {
   }
 
   inFilm(film: string, name: string): FilmPerson | undefined {
+    const place = this.numberInFilm(film, name);
+    return place === undefined ? undefined : this.#at(place);
+  }
+
+  numberInFilm(film: string, name: string): number | undefined {
     const known = this.#catalogue.film(film);
     if (!known) return undefined;
     const names = namesIn(known);
     const exactly = names.indexOf(name);
     const at = exactly === -1 ? names.map(fold).indexOf(fold(name)) : exactly;
-    const place = this.#catalogue.peopleIn(film)[at];
-    return place === undefined ? undefined : this.#at(place);
+    return this.#catalogue.peopleIn(film)[at];
   }
 
   search(query: string, max: number): FilmPerson[] {

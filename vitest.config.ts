@@ -25,6 +25,7 @@ const projects = [
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/bundled-catalogue.ts',
     projects: projects.map((project, order) => ({
       test: {
         ...project,

@@ -1,5 +1,5 @@
-import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
-import type { FilmCatalogue } from '../src/domain/film.ts';
+import type { Catalogue } from '../src/data/catalogue/catalogue.ts';
+import { loadCatalogue } from '../src/data/catalogue/load-catalogue.ts';
 import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
@@ -37,7 +37,7 @@ export async function benchmark(
 ): Promise<readonly Section[]> {
   const { signal } = running;
   const catalogue = await loadCatalogue();
-  const films = catalogue.films.map(({ id }) => id);
+  const films = [...catalogue.films].map(({ id }) => id);
   const wanted = (rows: readonly Row[]) => rows.filter(({ what }) => what.includes(only));
   const rows = wanted(allRows(askedFilms(catalogue), moments));
   const parts = [
@@ -71,7 +71,7 @@ interface Alone {
 
 /** What is measured in this process, without Discord. */
 async function measureAlone(
-  catalogue: FilmCatalogue,
+  catalogue: Catalogue,
   { rounds, large, only = '' }: Pick<BenchmarkOptions, 'rounds' | 'large' | 'only'>,
   { signal, tell }: Running,
 ): Promise<Section> {
@@ -101,7 +101,7 @@ async function measureAlone(
 }
 
 /** Ids of films that have other versions, so that each can be compared. */
-function askedFilms({ families }: FilmCatalogue): readonly string[] {
-  const told = families.filter(({ films }) => films.length > 1);
+function askedFilms({ families }: Catalogue): readonly string[] {
+  const told = [...families].filter(({ films }) => films.length > 1);
   return told.flatMap(({ films }) => films.slice(-1).map(({ id }) => id)).slice(0, MAX_FILMS);
 }

@@ -1,8 +1,8 @@
 import type { Client } from 'discord.js';
 import type { Config } from './config.ts';
-import { loadCatalogue } from './data/catalogue/catalogue.ts';
 import { Films } from './data/catalogue/films.ts';
-import { loadPeople } from './data/catalogue/people.ts';
+import { loadCatalogue } from './data/catalogue/load-catalogue.ts';
+import { People } from './data/catalogue/people.ts';
 import { AlikeMoments } from './data/community/alike-moments.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
@@ -158,7 +158,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
     const catalogue = await loadCatalogue();
     return {
       films: new Films(catalogue, namesOfCountry, namesOfLanguage),
-      people: await loadPeople(catalogue),
+      people: new People(catalogue),
     };
   })();
   return loaded;

@@ -1,17 +1,31 @@
-import { writeBundle } from './data/catalogue/bundle.ts';
-import { catalogueOf } from './data/catalogue/catalogue.ts';
-import { readFiles } from './data/catalogue/read-files.ts';
-import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
-import { FilmSearch } from './search/names/film-search.ts';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The last step of `npm run build`: bundles the catalogue beside the compiled code. */
+/**
+ * The last step of a build: bundles the catalogue beside the compiled code. Reading and indexing thousands of films takes seconds, so it is done
+ * only if something that it depends on changed.
+ */
 
-const folder = new URL('./data/catalogue/', import.meta.url);
-const files = await readFiles(folder);
-const { films, familyOf } = catalogueOf(files);
-const search = new FilmSearch(films, {
-  countryNames: namesOfCountry,
-  languageNames: namesOfLanguage,
-  familyOf: (id) => familyOf(id)?.id,
-});
-await writeBundle(folder, { ...files, index: search.store() });
+const root = fileURLToPath(new URL('./', import.meta.url));
+const catalogue = join(root, 'data/catalogue');
+const INPUTS = ['data/catalogue', 'data/packed', 'search', 'domain', 'i18n'];
+
+if (newestInput() >= timeOf(join(catalogue, 'bundle'))) {
+  const { bundleCatalogue } = await import('./bundle-catalogue.ts');
+  await bundleCatalogue(new URL('./data/catalogue/', import.meta.url));
+}
+
+/** A folder counts too: it changes when a file in it goes. But the bundle itself changes the catalogue's. */
+function newestInput(): number {
+  const entries = INPUTS.map((name) => join(root, name)).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory() || /\.js(on)?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return Math.max(...[...entries, join(root, 'bundle-catalogue.js')].map(timeOf));
+}
+
+function timeOf(path: string): number {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}

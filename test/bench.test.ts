@@ -14,7 +14,7 @@ import { madeCommunity } from '../harness/community/made-community.ts';
 import { writeCommunity } from '../harness/community/write-community.ts';
 import { UsageError } from '../harness/flags.ts';
 import { seeded } from '../harness/seeded.ts';
-import { loadCatalogue } from '../src/data/catalogue/catalogue.ts';
+import { loadCatalogue } from '../src/data/catalogue/load-catalogue.ts';
 import { Community } from '../src/data/community/community.ts';
 import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
 

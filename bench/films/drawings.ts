@@ -1,4 +1,4 @@
-import type { FilmCatalogue } from '../../src/domain/film.ts';
+import type { Catalogue } from '../../src/data/catalogue/catalogue.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { rasteriseSvg } from '../../src/pictures/kit/rasterise.ts';
@@ -13,7 +13,7 @@ const MAX_ROUNDS = 20;
 
 /** Drawing lineages from scratch, with the fonts open. The floor is an empty picture of the same size. */
 export async function measureDrawings(
-  catalogue: FilmCatalogue,
+  catalogue: Catalogue,
   rounds: number,
   signal: AbortSignal,
 ): Promise<Times> {
@@ -36,8 +36,10 @@ export async function measureDrawings(
   return measured;
 }
 
-function largestFamilies({ families }: FilmCatalogue): readonly LineageSubject[] {
-  const largest = families.toSorted((one, other) => other.films.length - one.films.length).slice(0, FAMILIES);
+function largestFamilies({ families }: Catalogue): readonly LineageSubject[] {
+  const largest = [...families]
+    .sort((one, other) => other.films.length - one.films.length)
+    .slice(0, FAMILIES);
   return largest.flatMap((family) => {
     const film = family.films.at(-1);
     return film ? [{ film, family, texts: textsFor('en-US'), theme: 'dark' as const }] : [];

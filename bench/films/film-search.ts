@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { seeded } from '../../harness/seeded.ts';
-import type { FilmCatalogue } from '../../src/domain/film.ts';
+import type { Catalogue } from '../../src/data/catalogue/catalogue.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
-import { FilmSearch } from '../../src/search/names/film-search.ts';
+import { FilmSearch, inSearchOrder } from '../../src/search/names/film-search.ts';
 import type { Times } from '../report/figures.ts';
 import { FILM_QUERIES } from './film-queries.ts';
 import { madeFilms, titlesOf } from './made-films.ts';
@@ -17,16 +17,17 @@ const MAX_RESULTS = 25;
  * @param count how many films are searched: those in the catalogue, and made-up ones
  */
 export async function measureFilmSearch(
-  { films: known, familyOf }: FilmCatalogue,
+  catalogue: Catalogue,
   count: number,
   rounds: number,
   signal: AbortSignal,
 ): Promise<Times> {
-  const films = [...known, ...madeFilms(known, Math.max(0, count - known.length), seeded(1))];
-  const search = new FilmSearch(films, {
+  const known = [...catalogue.films].slice(0, count);
+  const films = [...known, ...madeFilms(known, count - known.length, seeded(1))];
+  const search = new FilmSearch(inSearchOrder(films), {
     countryNames: namesOfCountry,
     languageNames: namesOfLanguage,
-    familyOf: (id) => familyOf(id)?.id,
+    familyOf: (id) => catalogue.familyOf(id)?.id,
   });
   await setImmediate();
   const folded = films.map((film) => titlesOf(film).map(fold).join('\n'));

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { percentile } from '../../harness/percentile.ts';
-import type { LoadedCatalogue } from '../../src/data/catalogue/catalogue.ts';
+import type { Catalogue } from '../../src/data/catalogue/catalogue.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import type { Library } from '../../src/data/community/library.ts';
 import { MomentSearch } from '../../src/data/community/moment-search.ts';
@@ -21,7 +21,7 @@ const BYTES_PER_KB = 1_000;
  * stands; that of a suggestion, all titles; that of an update is the same without a search.
  */
 export async function measureMomentSearch(
-  catalogue: LoadedCatalogue,
+  catalogue: Catalogue,
   { moments, rounds }: { readonly moments: number; readonly rounds: number },
   { signal, tell }: Running,
 ): Promise<Section> {

@@ -1,4 +1,4 @@
-import type { Family } from './film.ts';
+import type { Family, Film } from './film.ts';
 import { originalOf } from './lineage.ts';
 
 /** How families are sorted: `size`: most films first; `newest`: latest film first; `oldest`: earliest original first. */
@@ -12,13 +12,31 @@ export interface FamilyFilter {
   readonly decade?: number | undefined;
 }
 
+/** What has to be known of a family to choose it among all of them. */
+export interface FamilyOutline extends Pick<Family, 'id' | 'name'> {
+  /** The year of the film that began it. */
+  readonly began: number;
+  /** In order of release. */
+  readonly films: readonly Pick<Film, 'id' | 'year' | 'countries'>[];
+}
+
+export function outlineOf(family: Family): FamilyOutline {
+  const { id, name, films } = family;
+  return {
+    id,
+    name,
+    began: originalOf(family).year,
+    films: films.map((film) => ({ id: film.id, year: film.year, countries: film.countries })),
+  };
+}
+
 /** The matching families, in that order; equal ones by name. */
 export function selectFamilies(
-  families: readonly Family[],
+  families: readonly FamilyOutline[],
   { country, decade }: FamilyFilter,
   order: FamilyOrder,
-): Family[] {
-  const fits = ({ films }: Family) =>
+): FamilyOutline[] {
+  const fits = ({ films }: FamilyOutline) =>
     films.some(
       (film) =>
         (country === undefined || film.countries.includes(country)) &&
@@ -32,14 +50,14 @@ export function selectFamilies(
     .map(({ family }) => family);
 }
 
-function byName({ name: one }: Family, { name: other }: Family): number {
+function byName({ name: one }: FamilyOutline, { name: other }: FamilyOutline): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const RANKS: Readonly<Record<FamilyOrder, (family: Family) => number>> = {
+const RANKS: Readonly<Record<FamilyOrder, (family: FamilyOutline) => number>> = {
   size: ({ films }) => -films.length,
   newest: ({ films }) => -Math.max(...films.map((film) => film.year)),
-  oldest: (family) => originalOf(family).year,
+  oldest: ({ began }) => began,
 };
 
 /** 1990 for 1994. */

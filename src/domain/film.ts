@@ -75,15 +75,6 @@ export interface Family {
   readonly parts: Readonly<Record<string, LocalisedText>>;
 }
 
-/** What is known about films, the same for every community. */
-export interface FilmCatalogue {
-  readonly films: readonly Film[];
-  readonly families: readonly Family[];
-  /** By its current id or a former one. */
-  film(id: string): Film | undefined;
-  familyOf(filmId: string): Family | undefined;
-}
-
 /**
  * The title by which a speaker of the language knows the film: its title at release there, or the original one if that is
  * in the language, or else the title that English speakers know.

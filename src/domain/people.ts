@@ -1,5 +1,6 @@
 import type { Fact, LocalisedText } from './catalogue-files.ts';
 import type { Film, Sourced } from './film.ts';
+import type { Sequence } from './sequence.ts';
 
 /** What a person did in a film. */
 export interface Credit {
@@ -19,16 +20,22 @@ export interface FilmPerson {
   /** Other spellings, and the name in its own script. */
   readonly aliases: readonly string[];
   readonly notable: readonly Sourced<Fact>[];
-  /** In order of release. */
+  /** Each film that credits them, once, in order of release. */
+  readonly films: Sequence<Film>;
+  /** Everything that they did in all these films, in their order. */
   readonly credits: readonly Credit[];
+  creditsIn(filmId: string): readonly Credit[];
 }
 
 /** The people behind the films of the catalogue. */
 export interface FilmPeople {
-  readonly all: readonly FilmPerson[];
+  /** Those with most credits first. */
+  readonly all: Sequence<FilmPerson>;
   person(id: string): FilmPerson | undefined;
   /** The person behind a name in a film's credits. */
   inFilm(film: string, name: string): FilmPerson | undefined;
+  /** The same as a number, by which many are compared without reading them. */
+  numberInFilm(film: string, name: string): number | undefined;
   /** By parts of a name, best match first; among equal matches, people with more films first. */
   search(query: string, max: number): FilmPerson[];
 }

@@ -16,7 +16,7 @@ export const decadeOption: StringOption<App> = {
 };
 
 function decades({ films }: App): number[] {
-  const years = films.families.flatMap((family) => family.films.map((film) => film.year));
+  const years = films.outlines.flatMap((family) => family.films.map((film) => film.year));
   return [...new Set(years.map(decadeOf))].sort((one, other) => other - one);
 }
 

@@ -1,4 +1,4 @@
-import type { Films, FoundFilm } from '../data/catalogue/films.ts';
+import type { Films } from '../data/catalogue/films.ts';
 import type { VisibleMoments } from '../data/community/visible-moments.ts';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { Film } from '../domain/film.ts';
@@ -6,6 +6,7 @@ import { isolated } from '../domain/isolate.ts';
 import { startOf } from '../domain/text.ts';
 import { MAX_CHOICE_VALUE, MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
+import type { FoundFilm } from '../search/names/film-search.ts';
 import type { App, AppContext } from '../services/app.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { type FilmMatch, matchChoiceName } from '../views/film/film-line.ts';

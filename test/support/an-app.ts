@@ -1,9 +1,9 @@
 import type { REST } from 'discord.js';
 import { createApp } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
+import { People } from '../../src/data/catalogue/people.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
-import type { FilmCatalogue } from '../../src/domain/film.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
@@ -12,16 +12,12 @@ import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
+import { catalogueWith } from './made-catalogue.ts';
 
 const settings = await loadSettings();
 
 /** Without any films: most of what people do is the same for every film, and reading the catalogue takes a while. */
-const NO_FILMS: FilmCatalogue = {
-  films: [],
-  families: [],
-  film: () => undefined,
-  familyOf: () => undefined,
-};
+const noFilms = catalogueWith([]);
 
 /** The bot's own id. */
 export const SELF = '800000000000000001';
@@ -50,8 +46,8 @@ export function anAppIn(
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
   const { app, cards } = createApp({
-    films: new Films(NO_FILMS, () => []),
-    people: { all: [], person: () => undefined, inFilm: () => undefined, search: () => [] },
+    films: new Films(noFilms, () => []),
+    people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,

@@ -7,7 +7,7 @@ import type { CardFacts } from '../../src/domain/card.ts';
 import { filmOfCommunity } from '../../src/domain/community-film.ts';
 import type { Family, Film } from '../../src/domain/film.ts';
 import { CONTENT_NOTES, type LiveMoment, type Moment, type Mood } from '../../src/domain/moment.ts';
-import type { FilmPeople } from '../../src/domain/people.ts';
+import type { FilmPeople, FilmPerson } from '../../src/domain/people.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { FormView, MessageView } from '../../src/interactions/answer.ts';
 import { linkTo } from '../../src/interactions/message-link.ts';
@@ -182,8 +182,27 @@ const NOBODY: FilmPeople = {
   all: [],
   person: () => undefined,
   inFilm: () => undefined,
+  numberInFilm: () => undefined,
   search: () => [],
 };
+
+/** Somebody with those credits, in the order of their films. */
+export function aPerson({
+  credits = [],
+  ...changes
+}: Partial<Omit<FilmPerson, 'films' | 'creditsIn'>>): FilmPerson {
+  const films = new Map(credits.map(({ film }) => [film.id, film]));
+  return {
+    id: 'ayla-kaya',
+    name: 'Ayla Kaya',
+    aliases: [],
+    notable: [],
+    ...changes,
+    credits,
+    films: [...films.values()],
+    creditsIn: (filmId) => credits.filter(({ film }) => film.id === filmId),
+  };
+}
 
 export const anyFilm = (changes: Parameters<typeof anOwnFilm>[0] = {}): Film =>
   filmOfCommunity(anOwnFilm(changes));

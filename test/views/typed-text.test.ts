@@ -18,6 +18,7 @@ import { activeMarkup, HIDDEN_LINE, HOSTILE_LINES, shown } from '../support/disc
 import {
   adrift,
   anyFilm,
+  aPerson,
   contentOf,
   DRAFT,
   english,
@@ -70,13 +71,11 @@ const families = (name: string) =>
 const person = (name: string, title: string, character: string) =>
   personPage(
     {
-      person: {
-        id: 'ayla-kaya',
+      person: aPerson({
         name,
         aliases: [name],
-        notable: [],
         credits: [{ film: anyFilm({ title }), job: 'cast', character }],
-      },
+      }),
       page: 0,
       moments: [],
       momentsInAll: 0,

@@ -2,14 +2,21 @@ import type { FilmIds } from '../../domain/catalogue-files.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../domain/community-film.ts';
 import { shareCountry } from '../../domain/countries.ts';
-import { type Family, type Film, type FilmCatalogue, titlesOf } from '../../domain/film.ts';
+import type { FamilyOutline } from '../../domain/families.ts';
+import { type Family, type Film, titlesOf } from '../../domain/film.ts';
 import { fold } from '../../domain/fold.ts';
 import { isSameFilm } from '../../domain/merge-films.ts';
-import { type CountryNames, FilmSearch, type LanguageNames } from '../../search/names/film-search.ts';
-import type { Group, Match } from '../../search/names/text-index.ts';
+import {
+  type CountryNames,
+  FilmSearch,
+  type FoundFilm,
+  inSearchOrder,
+  type LanguageNames,
+} from '../../search/names/film-search.ts';
 import { FoldedTexts } from '../../search/words/folded-texts.ts';
 import { searchWords } from '../../search/words/search-words.ts';
-import type { LoadedCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { foldedTitles } from './folded-titles.ts';
 import { SameFilms } from './same-films.ts';
 
 /** Where a community's own films come from, such as its library. */
@@ -28,11 +35,6 @@ interface OwnFilms {
 /** What identifies a film. */
 type NewFilm = Pick<CommunityFilm, 'title' | 'year' | 'countries' | 'ids'>;
 
-/** A film that was looked for. */
-export interface FoundFilm extends Match<Film> {
-  readonly film: Film;
-}
-
 /** The films that somebody may mean by a typed title. */
 export interface NamedFilms {
   /** Those that are called so. */
@@ -43,37 +45,27 @@ export interface NamedFilms {
 
 /** All films that one community knows: the catalogue's and its own. */
 export class Films {
-  readonly #catalogue: FilmCatalogue;
+  readonly #catalogue: Catalogue;
   readonly #search: FilmSearch;
   readonly #same: SameFilms;
   readonly #countryNames: CountryNames;
   readonly #languageNames: LanguageNames;
-  readonly #fromCountries = new Map<string, number>();
   /** One for each list of own films: they are searched at every key press. */
   readonly #ownSearches = new WeakMap<readonly CommunityFilm[], FilmSearch>();
 
   /** For each list of ids: the ids that moments use, by the film's current id. */
   readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-  /** Folded titles of the catalogue's films that have moments somewhere: all of them would take as much memory as the films. */
-  readonly #folded = new Map<Film, string>();
   /** For each list of ids: the titles of those films. */
   readonly #momentTitles = new WeakMap<readonly string[], FoldedTexts<string>>();
 
-  constructor(
-    catalogue: LoadedCatalogue,
-    countryNames: CountryNames,
-    languageNames: LanguageNames = () => [],
-  ) {
+  constructor(catalogue: Catalogue, countryNames: CountryNames, languageNames: LanguageNames = () => []) {
     this.#catalogue = catalogue;
     this.#countryNames = countryNames;
     this.#languageNames = languageNames;
     const familyOf = (id: string) => catalogue.familyOf(id)?.id;
     const { films, index } = catalogue;
-    this.#search = new FilmSearch(films, { countryNames, familyOf, languageNames, index });
-    this.#same = new SameFilms(films, this.#search);
-    for (const code of catalogue.films.flatMap(({ countries }) => countries)) {
-      this.#fromCountries.set(code, this.countFrom(code) + 1);
-    }
+    this.#search = new FilmSearch(films, { countryNames, familyOf, languageNames }, index);
+    this.#same = new SameFilms(catalogue, this.#search);
   }
 
   find(id: string, own: OwnFilms): Film | undefined {
@@ -89,13 +81,18 @@ export class Films {
 
   /** The ids under which moments of films from that country are kept. */
   momentFilmsFrom(country: string, own: OwnFilms): readonly string[] {
-    return own.momentFilms.filter((id) => this.find(id, own)?.countries.includes(country));
+    return own.momentFilms.filter((id) => this.countriesOf(id, own).includes(country));
+  }
+
+  /** The countries of a film; none if it is unknown. Many can be asked for, since they are in memory. */
+  countriesOf(id: string, own: OwnFilms): readonly string[] {
+    return this.#catalogue.countriesOf(own.currentFilmId(id)) ?? own.film(id)?.countries ?? [];
   }
 
   #groupMomentFilms(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
     const byFilm = new Map<string, string[]>();
     for (const kept of own.momentFilms) {
-      const id = this.find(kept, own)?.id ?? kept;
+      const id = this.#catalogue.currentId(own.currentFilmId(kept)) ?? kept;
       byFilm.set(id, [...(byFilm.get(id) ?? []), kept]);
     }
     this.#momentFilms.set(own.momentFilms, byFilm);
@@ -110,26 +107,21 @@ export class Films {
     const known = this.#momentTitles.get(own.momentFilms);
     if (known) return known;
     const titles = new FoldedTexts<string>();
+    const foldedTitlesOf = this.#catalogue.foldedTitles();
     for (const id of own.momentFilms) {
-      const film = this.find(id, own);
-      titles.add(id, film ? this.#foldedTitles(film) : fold(id));
+      const kept = own.film(id);
+      const shipped = foldedTitlesOf(own.currentFilmId(id));
+      titles.add(id, shipped ?? (kept ? foldedTitles(filmOfCommunity(kept)) : fold(id)));
     }
     this.#momentTitles.set(own.momentFilms, titles);
     return titles;
-  }
-
-  #foldedTitles(film: Film): string {
-    const known = this.#folded.get(film) ?? foldedTitles(film);
-    // A community's own films are other objects after each change.
-    if (film.origin === 'catalogue') this.#folded.set(film, known);
-    return known;
   }
 
   /** The film with one of these ids in other databases. */
   findByIds(ids: FilmIds, own: OwnFilms): Film | undefined {
     const isCalledSo = (film: Pick<Film, 'ids'>) =>
       Object.entries(ids).some(([key, id]) => id !== undefined && film.ids[key as keyof FilmIds] === id);
-    return this.#same.withIds(ids) ?? this.#firstOwn(isCalledSo, own);
+    return this.#catalogue.withIds(ids) ?? this.#firstOwn(isCalledSo, own);
   }
 
   /** The film that a live source describes, if it is already known. */
@@ -145,12 +137,18 @@ export class Films {
 
   /** How many films of the catalogue are from a country. */
   countFrom(country: string): number {
-    return this.#fromCountries.get(country) ?? 0;
+    return this.#catalogue.countFrom(country);
   }
 
-  /** Every family in the catalogue. */
-  get families(): readonly Family[] {
-    return this.#catalogue.families;
+  /** What is told of each family of the catalogue in a list. */
+  get outlines(): readonly FamilyOutline[] {
+    return this.#catalogue.outlines;
+  }
+
+  /** Whether two films are of one family, which is not read for that. */
+  areOfOneStory(one: string, other: string): boolean {
+    const number = this.#catalogue.familyNumberOf(one);
+    return number !== undefined && number === this.#catalogue.familyNumberOf(other);
   }
 
   familyOf(filmId: string): Family | undefined {
@@ -167,20 +165,27 @@ export class Films {
 
   /** The same, each with why it was found. */
   lookFor(query: string, own: OwnFilms, max: number): FoundFilm[] {
-    const shipped = this.#search.find(query, max);
+    const shipped = { search: this.#search, ...this.#search.find(query, max) };
+    const found = [shipped];
     // Most communities have no films of their own, and this runs at every key press.
-    if (own.films.length === 0) return shipped.groups.flatMap(membersOf).slice(0, max);
-    const min = shipped.groups.length > 0 ? shipped.nearness : undefined;
-    const found = [shipped, this.#searchOf(own.films).find(query, max, min)];
-    const nearest = Math.max(
-      ...found.filter(({ groups }) => groups.length > 0).map(({ nearness }) => nearness),
-    );
-    const films = found
+    if (own.films.length > 0) {
+      const min = shipped.groups.length > 0 ? shipped.nearness : undefined;
+      const search = this.#searchOf(own.films);
+      found.push({ search, ...search.find(query, max, min) });
+    }
+    const some = found.filter(({ groups }) => groups.length > 0);
+    const nearest = Math.max(...some.map(({ nearness }) => nearness));
+    const groups = some
       .filter(({ nearness }) => nearness === nearest)
-      .flatMap(({ groups }) => groups)
-      .sort((one, other) => other.score - one.score)
-      .flatMap(membersOf);
-    return [...new Map(films.map((one) => [one.film.id, one])).values()].slice(0, max);
+      .flatMap(({ search, groups }) => groups.map((group) => ({ search, group })))
+      .sort((one, other) => other.group.score - one.group.score);
+    const films: FoundFilm[] = [];
+    // No more is read than was asked for.
+    for (const { search, group } of groups) {
+      if (films.length >= max) break;
+      for (const one of search.filmsOf(group)) if (films.push(one) >= max) break;
+    }
+    return films;
   }
 
   /**
@@ -213,7 +218,8 @@ export class Films {
       film.year === year &&
       shareCountry(film.countries, countries) &&
       titlesOf(film).some((name) => spelling(name) === wanted);
-    const known = this.findByIds(ids, own) ?? this.#same.called([title]).find(isSameTitle);
+    const known =
+      this.findByIds(ids, own) ?? this.#same.called([title], (known) => known === year).find(isSameTitle);
     return known ?? this.#firstOwn(isSameTitle, own);
   }
 
@@ -226,7 +232,7 @@ export class Films {
   #searchOf(films: readonly CommunityFilm[]): FilmSearch {
     const made =
       this.#ownSearches.get(films) ??
-      new FilmSearch(films.map(filmOfCommunity), {
+      new FilmSearch(inSearchOrder(films.map(filmOfCommunity)), {
         countryNames: this.#countryNames,
         languageNames: this.#languageNames,
       });
@@ -248,18 +254,6 @@ const hasWordOf = (names: readonly string[], typed: ReadonlySet<string>): boolea
 /** Whether one of the names is its title, and not another one that it has. */
 const isTitled = (film: Film, names: readonly string[]): boolean =>
   names.includes(film.title) || names.includes(film.originalTitle);
-
-function membersOf({ items, matches }: Group<Film>): FoundFilm[] {
-  return matches.flatMap((match, place) => {
-    const film = items[place];
-    return film ? [{ ...match, film }] : [];
-  });
-}
-
-/** One by one: a folded text of all of them takes several times as long. */
-function foldedTitles(film: Film): string {
-  return [...titlesOf(film).map(fold), film.year].join(' ');
-}
 
 /** A key that is the same for titles that differ only a little in spelling. */
 function spelling(title: string): string {

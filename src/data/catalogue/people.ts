@@ -1,138 +1,112 @@
-import { readFile } from 'node:fs/promises';
-import { PeopleFile, type PersonEntry } from '../../domain/catalogue-files.ts';
-import { byRelease, type Film, type FilmCatalogue } from '../../domain/film.ts';
+import { LRUCache } from 'lru-cache';
 import { fold } from '../../domain/fold.ts';
 import type { Credit, FilmPeople, FilmPerson } from '../../domain/people.ts';
+import { type Sequence, sequenceOf } from '../../domain/sequence.ts';
+import { packTexts } from '../../search/names/pack-texts.ts';
 import { TextIndex } from '../../search/names/text-index.ts';
-import { resolver } from './sourced.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { PersonRecord } from './credited-people.ts';
+import { creditsIn, namesIn } from './credits.ts';
 
-/** Notable facts about people. Who they are comes from the casts of the films. */
-const SHIPPED = new URL('./people.json', import.meta.url);
+/** People kept in memory: those of the pages and lists that are open. */
+const MAX_KEPT = 300;
 
-/**
- * Reads the people file.
- * @throws {Error} if it can't be read: it was shipped broken
- */
-export async function loadPeople(catalogue: FilmCatalogue, file: URL = SHIPPED): Promise<FilmPeople> {
-  try {
-    return peopleOf(catalogue, PeopleFile.parse(JSON.parse(await readFile(file, 'utf8'))));
-  } catch (cause) {
-    throw new Error('catalogue: people.json', { cause });
+/** The people behind the films of the catalogue, each read when asked for. */
+export class People implements FilmPeople {
+  readonly #catalogue: Catalogue;
+  readonly #kept = new LRUCache<number, FilmPerson>({ max: MAX_KEPT });
+  /** Made at the first search, so that the start doesn't wait for it. */
+  #index: TextIndex | undefined;
+  readonly all: Sequence<FilmPerson>;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+    this.all = sequenceOf(catalogue.people.length, (place) => this.#at(place));
   }
-}
 
-/** Everybody credited in the catalogue, with what the people file knows about them. */
-export function peopleOf({ films }: FilmCatalogue, file: Pick<PeopleFile, 'sources' | 'people'>): FilmPeople {
-  const entries = new Entries(file.people);
-  const toSourced = resolver(file.sources);
-  const groups = new Map<string, { name: string; entry: PersonEntry | undefined; credits: Credit[] }>();
-
-  for (const film of films) {
-    for (const { name, ...credit } of creditsOf(film)) {
-      const { id, entry } = entries.identify(film.id, name);
-      const group = groups.get(id) ?? { name: entry?.name ?? name, entry, credits: [] };
-      group.credits.push({ film, ...credit });
-      groups.set(id, group);
-    }
+  person(id: string): FilmPerson | undefined {
+    const place = this.#catalogue.placeOfPerson(id);
+    return place === undefined ? undefined : this.#at(place);
   }
-  const all = [...groups].map(
-    ([id, { name, entry, credits }]): FilmPerson => ({
-      id,
-      name,
-      aliases: entry?.aliases ?? [],
-      notable: (entry?.notable ?? []).map(toSourced),
-      credits: credits.sort((one, other) => byRelease(one.film, other.film)),
-    }),
-  );
-  const byId = new Map(all.map((person) => [person.id, person]));
-  return {
-    all,
-    person: (id) => byId.get(id),
-    inFilm: (film, name) => {
-      const person = byId.get(entries.identify(film, name).id);
-      return person?.credits.some((credit) => credit.film.id === film) ? person : undefined;
-    },
-    search: searchIn(all),
-  };
-}
 
-/** Built at the first search, so that the start doesn't wait for it. */
-function searchIn(all: readonly FilmPerson[]): FilmPeople['search'] {
-  let index: TextIndex<FilmPerson> | undefined;
-  return (query, max) => {
-    index ??= indexOf(all);
-    return index
+  inFilm(film: string, name: string): FilmPerson | undefined {
+    const place = this.numberInFilm(film, name);
+    return place === undefined ? undefined : this.#at(place);
+  }
+
+  numberInFilm(film: string, name: string): number | undefined {
+    const known = this.#catalogue.film(film);
+    if (!known) return undefined;
+    const names = namesIn(known);
+    const exactly = names.indexOf(name);
+    const at = exactly === -1 ? names.map(fold).indexOf(fold(name)) : exactly;
+    return this.#catalogue.peopleIn(film)[at];
+  }
+
+  search(query: string, max: number): FilmPerson[] {
+    this.#index ??= new TextIndex(this.#catalogue.peopleTexts() ?? packTexts(this.#described()));
+    return this.#index
       .find(query, max)
-      .groups.flatMap(({ items }) => items)
-      .slice(0, max);
-  };
-}
+      .groups.flatMap(({ documents }) => documents)
+      .slice(0, max)
+      .map((place) => this.#at(place));
+  }
 
-/** Among equal matches, people with more films come first. */
-function indexOf(all: readonly FilmPerson[]): TextIndex<FilmPerson> {
-  const byFame = [...all].sort(
-    (one, other) => other.credits.length - one.credits.length || (one.id < other.id ? -1 : 1),
-  );
-  return new TextIndex(byFame, ({ name, aliases }) => ({ names: [name], otherNames: aliases, help: [] }));
-}
-
-interface Identity {
-  readonly id: string;
-  readonly entry: PersonEntry | undefined;
-}
-
-/** The entries of the people file, by name. */
-class Entries {
-  readonly #byName = new Map<string, PersonEntry[]>();
-  /** Names that the file doesn't have: each is one person. Most people are credited several times. */
-  readonly #others = new Map<string, Identity>();
-
-  constructor(people: readonly PersonEntry[]) {
-    for (const entry of people) {
-      for (const name of new Set([entry.name, ...entry.aliases].map(fold))) {
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
-      }
+  *#described() {
+    for (const { name, aliases } of this.#catalogue.people) {
+      yield { names: [name], otherNames: aliases, help: [] };
     }
   }
 
-  identify(film: string, name: string): Identity {
-    const other = this.#others.get(name);
-    if (other) return other;
-    const entry = this.#find(film, name);
-    const identity = { id: personId(entry, name), entry };
-    if (!this.#byName.has(fold(name))) this.#others.set(name, identity);
-    return identity;
-  }
-
-  /** The entry that fits. If several have the name, it is the one that claims the film, or else the one that claims no films. */
-  #find(film: string, name: string): PersonEntry | undefined {
-    const named = this.#byName.get(fold(name)) ?? [];
-    return named.find((entry) => entry.films?.includes(film)) ?? named.find((entry) => !entry.films);
+  #at(place: number): FilmPerson {
+    const kept = this.#kept.get(place);
+    if (kept) return kept;
+    const person = new Person(this.#catalogue, place);
+    this.#kept.set(place, person);
+    return person;
   }
 }
 
-function creditsOf(film: Film): (Omit<Credit, 'film'> & { readonly name: string })[] {
-  return [
-    ...film.directors.map((name) => ({ name, job: 'director' as const })),
-    ...film.writers.map((name) => ({ name, job: 'writer' as const })),
-    ...film.cast.map(({ name, character, description }) => ({
-      name,
-      job: 'cast' as const,
-      character,
-      description,
-    })),
-  ];
-}
+class Person implements FilmPerson {
+  readonly #catalogue: Catalogue;
+  readonly #place: number;
+  readonly #record: PersonRecord;
+  readonly films: FilmPerson['films'];
 
-/** If two people share a name, the id of the one who claims films includes the first of them. */
-function personId(entry: PersonEntry | undefined, name: string): string {
-  const words = fold(entry?.name ?? name).replace(/[^a-z0-9]+/g, '-');
-  const [claimed] = entry?.films ?? [];
-  return [words.slice(0, MAX_NAME), claimed]
-    .filter((part) => part !== undefined)
-    .join('-')
-    .replace(/^-+|-+$/g, '');
-}
+  /** @throws {Error} if the catalogue has nobody there, or can't be read */
+  constructor(catalogue: Catalogue, place: number) {
+    const record = catalogue.people.at(place);
+    if (!record) throw new Error(`catalogue: nobody at ${place}`);
+    this.#catalogue = catalogue;
+    this.#place = place;
+    this.#record = record;
+    this.films = sequenceOf(record.films.length, (at) => catalogue.filmAt(record.films[at] ?? -1));
+  }
 
-/** Characters of a name in an id, which has to fit into a custom id together with a film's id. */
-const MAX_NAME = 60;
+  get id(): string {
+    return this.#record.id;
+  }
+
+  get name(): string {
+    return this.#record.name;
+  }
+
+  get aliases(): FilmPerson['aliases'] {
+    return this.#record.aliases;
+  }
+
+  get notable(): FilmPerson['notable'] {
+    return this.#record.notable;
+  }
+
+  get credits(): readonly Credit[] {
+    return [...this.films].flatMap(({ id }) => this.creditsIn(id));
+  }
+
+  creditsIn(filmId: string): readonly Credit[] {
+    const film = this.#catalogue.film(filmId);
+    if (!film) return [];
+    const people = this.#catalogue.peopleIn(filmId);
+    return creditsIn(film).filter((_, at) => people[at] === this.#place);
+  }
+}

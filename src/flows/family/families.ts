@@ -13,7 +13,8 @@ interface FamilyWish {
 
 /** One page of the matching families. Past the end, it is the last page. */
 export function familiesPage(films: Films, { filter, order, page }: FamilyWish, texts: Speech): MessageView {
-  const found = selectFamilies(films.families, filter, order);
-  const { shown, page: at } = pageOf(found, page, FAMILIES_A_PAGE);
+  const found = selectFamilies(films.outlines, filter, order);
+  const { shown: outlines, page: at } = pageOf(found, page, FAMILIES_A_PAGE);
+  const shown = outlines.flatMap((outline) => films.familyOf(outline.films[0]?.id ?? '') ?? []);
   return familyList({ filter, order, shown, page: at, total: found.length }, texts);
 }

@@ -1,5 +1,4 @@
-import { type PackedTexts, SKIPS } from './pack-texts.ts';
-import { beginnings } from './rows.ts';
+import type { PackedTexts } from './pack-texts.ts';
 
 /** Fewer letters joined from several words begin too many names. */
 const MIN_LETTERS = 5;
@@ -18,29 +17,9 @@ export interface JoinedMatch {
  */
 export class JoinedNames {
   readonly #texts: PackedTexts;
-  /**
-   * The spellings by their first word, and among those by their second: twice their number, and one more if their article is
-   * left out.
-   */
-  readonly #entries: Uint32Array;
-  /** Where the entries with each first word begin. */
-  readonly #entriesOf: Uint32Array;
 
   constructor(texts: PackedTexts) {
     this.#texts = texts;
-    const entries: number[] = [];
-    for (let spelling = 0; spelling < texts.lengths.length; spelling += 1) {
-      const words = texts.lengths[spelling] ?? 0;
-      if (words < 2) continue;
-      entries.push(spelling * 2);
-      const first = texts.words[texts.wordsOf[spelling] ?? 0] ?? 0;
-      if (words > 2 && ((texts.skips[first] ?? 0) & SKIPS.article) !== 0) entries.push(spelling * 2 + 1);
-    }
-    const { count } = texts.terms;
-    const bySecond = sortedBy(entries, count, (entry) => this.#wordOf(entry, 1)).entries;
-    const sorted = sortedBy(bySecond, count, (entry) => this.#wordOf(entry, 0));
-    this.#entries = sorted.entries;
-    this.#entriesOf = sorted.begins;
   }
 
   /** The spellings that begin with those letters, the first word ending before them. */
@@ -84,15 +63,16 @@ export class JoinedNames {
 
   /** @param from the second word is from that term up to `to`, without `to` itself */
   *#entriesWith(first: number, from: number, to: number): Generator<number> {
-    const end = this.#entriesOf[first + 1] ?? 0;
-    let [low, high] = [this.#entriesOf[first] ?? 0, end];
+    const { joined, joinedOf } = this.#texts;
+    const end = joinedOf[first + 1] ?? 0;
+    let [low, high] = [joinedOf[first] ?? 0, end];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#wordOf(this.#entries[middle] ?? 0, 1) < from) low = middle + 1;
+      if (this.#wordOf(joined[middle] ?? 0, 1) < from) low = middle + 1;
       else high = middle;
     }
     for (let place = low; place < end; place += 1) {
-      const entry = this.#entries[place] ?? 0;
+      const entry = joined[place] ?? 0;
       if (this.#wordOf(entry, 1) >= to) return;
       yield entry;
     }
@@ -107,25 +87,4 @@ export class JoinedNames {
     const { words, wordsOf } = this.#texts;
     return words[(wordsOf[entry >> 1] ?? 0) + (entry & 1) + place] ?? 0;
   }
-}
-
-interface Sorted {
-  readonly entries: Uint32Array;
-  /** Where the entries of each word begin. */
-  readonly begins: Uint32Array;
-}
-
-/** Entries by a word of theirs; those with the same one stay in their order. */
-function sortedBy(entries: ArrayLike<number>, words: number, wordOf: (entry: number) => number): Sorted {
-  const begins = beginnings(Uint32Array.from(entries, wordOf), words);
-  const next = begins.slice();
-  const sorted = new Uint32Array(entries.length);
-  for (let place = 0; place < entries.length; place += 1) {
-    const entry = entries[place] ?? 0;
-    const word = wordOf(entry);
-    const at = next[word] ?? 0;
-    sorted[at] = entry;
-    next[word] = at + 1;
-  }
-  return { entries: sorted, begins };
 }

@@ -1,6 +1,7 @@
 import { nameSpellings, searchWords } from '../words/search-words.ts';
-import { ARTICLES, CONNECTORS } from '../words/synonyms.ts';
+import { joinNames } from './join-names.ts';
 import { beginnings, documentsBy } from './rows.ts';
+import { skipOf } from './skips.ts';
 import { HELP, SortedTerms, type TermRange } from './sorted-terms.ts';
 
 /** A thing by which items are told apart: its only name, or all of them. */
@@ -61,10 +62,14 @@ export interface PackedTexts {
   readonly members: Uint32Array;
   /** Which terms a name may leave out: `SKIPS`. */
   readonly skips: Uint8Array;
+  /**
+   * The spellings of several words by their first word, and among those by their second: twice their number, and one more if their article
+   * is left out.
+   */
+  readonly joined: Uint32Array;
+  /** Where those with each first word begin. */
+  readonly joinedOf: Uint32Array;
 }
-
-/** An article may be missing at the start of a name, a connector anywhere. */
-export const SKIPS = { article: 1, connector: 2 } as const;
 
 /** The helps that have one of those terms. */
 export function* helpsIn(
@@ -79,7 +84,7 @@ export function* helpsIn(
   }
 }
 
-export function packTexts(documents: readonly Searchable[]): PackedTexts {
+export function packTexts(documents: Iterable<Searchable>): PackedTexts {
   const rows = new Rows();
   for (const document of documents) rows.add(document);
   return rows.pack();
@@ -135,17 +140,19 @@ class Rows {
     const words = Uint32Array.from(this.#words, (number) => places[number] ?? 0);
     const spellingsOf = Uint32Array.from([...this.#spellingsOf, this.#lengths.length]);
     const wordsOf = Uint32Array.from([...this.#wordsOf, words.length]);
-    const terms = new SortedTerms(sorted);
+    const terms = SortedTerms.of(sorted);
     const wordsOfDocuments = spellingsOf.map((spelling) => wordsOf[spelling] ?? 0);
     const postings = documentsBy(words, wordsOfDocuments, sorted.length);
     const groups = Uint32Array.from(this.#groupOf);
     const oneEach = Uint32Array.from({ length: groups.length + 1 }, (_, document) => document);
     const members = documentsBy(groups, oneEach, this.#groups.size);
+    const lengths = Uint8Array.from(this.#lengths);
+    const skips = Uint8Array.from(sorted, skipOf);
     return {
       terms,
       spellingsOf,
       wordsOf,
-      lengths: Uint8Array.from(this.#lengths),
+      lengths,
       nameOf: Uint8Array.from(this.#nameOf),
       isOwn: Uint8Array.from(this.#isOwn),
       words,
@@ -155,7 +162,8 @@ class Rows {
       groups,
       membersOf: members.begins,
       members: members.documents,
-      skips: Uint8Array.from(sorted, skipOf),
+      skips,
+      ...joinNames({ words, wordsOf, lengths, skips }),
     };
   }
 
@@ -197,10 +205,6 @@ class Rows {
     this.#helpTerms.push([...words].map((word) => numberIn(this.#terms, `${HELP}${word}`)));
     return numberIn(this.#helps, help);
   }
-}
-
-function skipOf(term: string): number {
-  return (ARTICLES.has(term) ? SKIPS.article : 0) | (CONNECTORS.has(term) ? SKIPS.connector : 0);
 }
 
 /** The number of a key: the next one if it is new. */

@@ -1,5 +1,6 @@
-import { type PackedTexts, SKIPS } from './pack-texts.ts';
+import type { PackedTexts } from './pack-texts.ts';
 import type { Query, SoughtWord } from './query.ts';
+import { SKIPS } from './skips.ts';
 
 /** How well a spelling of a name matches the words of a query that it has. Higher is better; 0 means no match at all. */
 export const LEVEL = {

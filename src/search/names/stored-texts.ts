@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
 import { type PackedTexts, packTexts } from './pack-texts.ts';
-import { SortedTerms } from './sorted-terms.ts';
+import { SortedTerms, type TermRows } from './sorted-terms.ts';
 
-/** The rows of an index, by name, for a file. Terms are one text, with a line for each. */
+/** The rows of an index, by name, for a file. */
 export type StoredTexts = Readonly<Record<string, string | Uint8Array | Uint32Array>>;
 
 export function storeTexts({ terms, helpTerms, ...rows }: PackedTexts): StoredTexts {
-  return { terms: terms.all.join('\n'), helpTerms: Uint32Array.of(helpTerms), ...rows };
+  return { ...terms.rows, helpTerms: Uint32Array.of(helpTerms), ...rows };
 }
 
 /** @throws {TypeError} if rows are missing or of another type, as in a file that another version wrote */
 export function restoreTexts(stored: StoredTexts): PackedTexts {
-  const { terms, helpTerms } = stored;
-  const rows = Object.entries(storeTexts(packTexts([]))).map(([name, row]) => {
+  const names = Object.entries(storeTexts(packTexts([]))).map(([name, row]) => {
     const found = stored[name];
     if (found === undefined || found.constructor !== row.constructor) throw new TypeError(`no row ${name}`);
     return [name, found];
   });
   // The rows were compared with those of an index, name by name.
-  const packed = Object.fromEntries(rows) as unknown as Omit<PackedTexts, 'terms' | 'helpTerms'>;
-  const all = typeof terms === 'string' && terms !== '' ? terms.split('\n') : [];
-  return { ...packed, helpTerms: Number(helpTerms?.[0]), terms: new SortedTerms(all) };
+  const all = Object.fromEntries(names) as unknown as TermRows & Omit<PackedTexts, 'terms' | 'helpTerms'>;
+  const { terms, termsAt, letters, ...rows } = all;
+  return {
+    ...rows,
+    helpTerms: Number(stored.helpTerms?.[0]),
+    terms: new SortedTerms({ terms, termsAt, letters }),
+  };
 }
 
 /** Names that pass through every rule by which words are normalised. */

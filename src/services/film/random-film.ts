@@ -1,4 +1,5 @@
-import type { Family, Film } from '../../domain/film.ts';
+import type { FamilyOutline } from '../../domain/families.ts';
+import type { Film } from '../../domain/film.ts';
 import { countryName } from '../../i18n/countries.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App } from '../app.ts';
@@ -22,22 +23,22 @@ export function randomFilm(
 ): Film {
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
   const fits = storiesWith(
-    films.families,
+    films.outlines,
     (film) => country === undefined || film.countries.includes(country),
   );
   const others = storiesWith(fits, (film) => film.id !== not);
   const story = pick(others.length > 0 ? others : fits);
-  const film = story && pick(story.films);
+  const chosen = story && pick(story.films);
+  const film = chosen && films.familyOf(chosen.id)?.films.find(({ id }) => id === chosen.id);
   if (!film) {
     throw new UserError('film.noneFrom', { country: country ? countryName(country, language) : '' });
   }
   return film;
 }
 
+type Story = Pick<FamilyOutline, 'films'>;
+
 /** The stories that have such films, each with only those. */
-function storiesWith(
-  stories: readonly Pick<Family, 'films'>[],
-  fits: (film: Film) => boolean,
-): Pick<Family, 'films'>[] {
+function storiesWith(stories: readonly Story[], fits: (film: Story['films'][number]) => boolean): Story[] {
   return stories.map(({ films }) => ({ films: films.filter(fits) })).filter(({ films }) => films.length > 0);
 }

@@ -86,17 +86,16 @@ function commonFacts(app: App, one: Told, other: Told): Omit<Common, 'emoji'> {
 function commonStory({ films }: App, one?: Film, other?: Film): Common['story'] {
   if (!one || !other) return undefined;
   if (one.id === other.id) return 'film';
-  const family = films.familyOf(one.id);
-  return family && family === films.familyOf(other.id) ? 'family' : undefined;
+  return films.areOfOneStory(one.id, other.id) ? 'family' : undefined;
 }
 
 function commonCast({ people }: App, one?: Film, other?: Film): readonly string[] {
   if (!one || !other) return [];
-  const ids = new Set(one.cast.map(({ name }) => people.inFilm(one.id, name)?.id));
+  const numbers = new Set(one.cast.map(({ name }) => people.numberInFilm(one.id, name)));
   return other.cast
     .filter(({ name }) => {
-      const id = people.inFilm(other.id, name)?.id;
-      return id !== undefined && ids.has(id);
+      const number = people.numberInFilm(other.id, name);
+      return number !== undefined && numbers.has(number);
     })
     .map(({ name }) => name);
 }

@@ -13,7 +13,7 @@ export interface QueryChoices {
 export function choicesFor({ films }: Pick<App, 'films'>, moments: VisibleMoments): QueryChoices {
   const ofFilms = new Map<string, number>();
   for (const [id, count] of moments.tally('film')) {
-    for (const code of films.find(id, moments)?.countries ?? []) {
+    for (const code of films.countriesOf(id, moments)) {
       ofFilms.set(code, (ofFilms.get(code) ?? 0) + count);
     }
   }

@@ -58,7 +58,7 @@ function filmsOf(
     film === undefined ? undefined : keptFor(family ? versionsOf(films, film) : [film]),
     credited === undefined
       ? undefined
-      : keptFor(people.person(credited)?.credits.map((one) => one.film.id) ?? []),
+      : keptFor([...(people.person(credited)?.films ?? [])].map(({ id }) => id)),
     filmCountry === undefined ? undefined : films.momentFilmsFrom(filmCountry, moments.unfiltered),
   ].filter((ids) => ids !== undefined);
   const [first, ...others] = wanted;

@@ -109,11 +109,12 @@ function peopleMenu({ film, people }: FilmFacts, texts: Speech) {
   return [menu(ids.castMember.build({ film: film.id }), texts.person.more, options)];
 }
 
-function personChoice({ id, name, credits }: FilmPerson, film: Film, texts: Speech) {
-  const jobs = credits
-    .filter((credit) => credit.film.id === film.id)
+function personChoice(person: FilmPerson, film: Film, texts: Speech) {
+  const { id, name, films } = person;
+  const jobs = person
+    .creditsIn(film.id)
     .map((credit) => plainRole(credit, texts) ?? texts.person.jobs[credit.job]);
-  const others = credits.filter((credit) => credit.film.id !== film.id).length;
+  const others = films.length - 1;
   const description = [
     ...new Set(jobs),
     ...(others > 0 ? [texts.person.inOthers({ films: others })] : []),

@@ -65,10 +65,11 @@ export function personPage(facts: PersonFacts, texts: Speech): MessageView {
 }
 
 /** Aras Bulut İynemli · 7. Koğuştaki Mucize (2019), …: a choice among people, told apart by their latest films. */
-export function personChoiceName({ name, credits }: FilmPerson, locale: string): string {
-  const latest = [...creditsByFilm(credits)].reverse().flatMap(([credit]) => credit?.film ?? []);
-  const films = latest.slice(0, 2).map((film) => titleAndYear(film, locale));
-  return shorten(`${isolated(name)} · ${films.join(', ')}${latest.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
+export function personChoiceName({ name, films }: FilmPerson, locale: string): string {
+  // Each film is read when it is asked for, and some people have a hundred.
+  const latest = [-1, -2].flatMap((place) => films.at(place) ?? []);
+  const named = latest.map((film) => titleAndYear(film, locale));
+  return shorten(`${isolated(name)} · ${named.join(', ')}${films.length > 2 ? ', …' : ''}`, MAX_CHOICE_NAME);
 }
 
 /** A menu of the films on screen, to open one. */

@@ -4,7 +4,8 @@ import { Library } from '../../../src/data/community/library.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../../src/domain/community-film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
 import { anOwnFilm } from '../../support/builders.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFilms, catalogue } from '../../support/catalogue.ts';
+import { catalogueWith } from '../../support/made-catalogue.ts';
 
 const films = new Films(catalogue, namesOfCountry);
 
@@ -101,8 +102,7 @@ describe('a film that somebody thinks nobody knows', () => {
       ...filmOfCommunity(anOwnFilm({ id: 'ring', title: 'Ring', year: 1998, countries: ['JP'] })),
       titles: { ja: 'リング', es: 'El círculo' },
     };
-    const one = { films: [ring], families: [], film: () => undefined, familyOf: () => undefined };
-    const known = new Films(one, namesOfCountry);
+    const known = new Films(catalogueWith([ring]), namesOfCountry);
     for (const title of ['リング', 'りんぐ', 'ﾘﾝｸﾞ', 'EL CIRCULO']) {
       expect(known.findForTyped({ title, year: 1998, countries: ['JP'] }, nothing)?.id).toBe('ring');
       expect(known.search(title, nothing, 25).map(({ id }) => id)).toEqual(['ring']);
@@ -121,7 +121,7 @@ it('no more films are given than were asked for', () => {
     '7-beonbang-ui-seonmul-2013',
     '7-kogustaki-mucize-2019',
   ]);
-  const all = catalogue.films.length + 1;
+  const all = allFilms.length + 1;
   expect(films.search('', libraryWith(lights), 1_000)).toHaveLength(1_000);
   expect(films.search('', libraryWith(lights), all + 10)).toHaveLength(all);
 });

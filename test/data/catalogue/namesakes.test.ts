@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PeopleFile } from '../../../src/domain/catalogue-files.ts';
 import type { FilmPerson } from '../../../src/domain/people.ts';
-import { people } from '../../support/catalogue.ts';
+import { allPeople, people } from '../../support/catalogue.ts';
 import { nearNames } from '../../support/near-names.ts';
 
 const path = new URL('../../../src/data/catalogue/people.json', import.meta.url);
@@ -34,7 +34,7 @@ const industries = (person: FilmPerson) => [
 
 const filmsByName = new Map<string, Set<string>>();
 const byIndustry = new Map<string, Set<string>>();
-for (const person of people.all) {
+for (const person of allPeople) {
   const films = filmsByName.get(person.name) ?? new Set();
   for (const { film } of person.credits) films.add(film.id);
   filmsByName.set(person.name, films);
@@ -100,7 +100,7 @@ describe('two people of one name', () => {
 
 describe('one person', () => {
   const told = new Set(file.people.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const unknown = people.all.filter(({ name }) => !told.has(name));
+  const unknown = allPeople.filter(({ name }) => !told.has(name));
 
   it('makes films over sixty years at most, unless the people file knows them', () => {
     const faults = unknown.filter(({ credits }) => {

@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadPeople, peopleOf } from '../../../src/data/catalogue/people.ts';
+import { loadCatalogue } from '../../../src/data/catalogue/load-catalogue.ts';
+import { People } from '../../../src/data/catalogue/people.ts';
 import type { PersonEntry } from '../../../src/domain/catalogue-files.ts';
-import type { Film, FilmCatalogue } from '../../../src/domain/film.ts';
-import { catalogue, people } from '../../support/catalogue.ts';
+import type { Film } from '../../../src/domain/film.ts';
+import { allFilms, allPeople, people } from '../../support/catalogue.ts';
 import { temporaryFolder } from '../../support/database-files.ts';
+import { catalogueWith } from '../../support/made-catalogue.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 
 const SOURCES = { gazette: { name: 'A gazette', date: '2026-11-25' } };
@@ -26,29 +28,28 @@ const player = (name: string, character?: string) => ({
   notable: [],
   ...(character !== undefined && { character }),
 });
-const catalogueOf = (films: readonly Film[]): FilmCatalogue => ({
-  films,
-  families: [],
-  film: () => undefined,
-  familyOf: () => undefined,
-});
-const made = (films: readonly Film[], entries: readonly PersonEntry[] = []) =>
-  peopleOf(catalogueOf(films), { sources: SOURCES, people: [...entries] });
+const made = (films: readonly Film[], entries: readonly PersonEntry[] = []) => {
+  const people = new People(catalogueWith(films, { sources: SOURCES, people: [...entries] }));
+  return { people, all: [...people.all] };
+};
 
 describe('the people of the catalogue', () => {
   it('have an id each that fits into a custom id, and are found by it', () => {
-    const ids = people.all.map(({ id }) => id);
+    const ids = allPeople.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^(?=.{1,70}$)[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const person of people.all) expect(people.person(person.id)).toBe(person);
+    for (const { id } of allPeople) expect(people.person(id)?.id).toBe(id);
     expect(people.person('toString')).toBeUndefined();
   });
 
   it('are everybody whom a film credits', () => {
-    for (const { id, directors, writers, cast } of catalogue.films) {
+    for (const { id, directors, writers, cast } of allFilms) {
       for (const name of [...directors, ...writers, ...cast.map((member) => member.name)]) {
         expect(
-          people.inFilm(id, name)?.credits.some((credit) => credit.film.id === id),
+          people
+            .inFilm(id, name)
+            ?.creditsIn(id)
+            .some((credit) => credit.film.id === id),
           name,
         ).toBe(true);
       }
@@ -102,8 +103,8 @@ describe('people', () => {
       ['vijay', 1],
       ['vijay-two-2005', 1],
     ]);
-    expect(two.inFilm('two-2005', 'Vijay')?.notable).toHaveLength(1);
-    expect(two.inFilm('one-2001', 'Vijay')?.notable).toEqual([]);
+    expect(two.people.inFilm('two-2005', 'Vijay')?.notable).toHaveLength(1);
+    expect(two.people.inFilm('one-2001', 'Vijay')?.notable).toEqual([]);
   });
 
   it('are in the order of their films, whichever the catalogue has', () => {
@@ -121,9 +122,12 @@ describe('a people file', () => {
     ['names a source that its table lacks', { sources: {}, people: [{ name: 'Ada', notable }] }],
     ['is none', []],
   ])('that %s is named', async (_, content) => {
-    const file = join(await temporaryFolder(), 'people.json');
-    await writeFile(file, JSON.stringify(content));
-    const ada = catalogueOf([film('one-2001', 2001, { directors: ['Ada'] })]);
-    await expect(loadPeople(ada, pathToFileURL(file))).rejects.toThrow('people.json');
+    const folder = await temporaryFolder();
+    for (const name of ['families', 'films']) await mkdir(join(folder, name));
+    const film = { id: 'one-2001', title: 'One', originalTitle: 'One', year: 2001, countries: ['TR'] };
+    const list = { sources: {}, films: [{ ...film, languages: ['tr'], directors: ['Ada'] }] };
+    await writeFile(join(folder, 'films/2000s.json'), JSON.stringify(list));
+    await writeFile(join(folder, 'people.json'), JSON.stringify(content));
+    await expect(loadCatalogue(pathToFileURL(`${folder}/`))).rejects.toThrow('people.json');
   });
 });

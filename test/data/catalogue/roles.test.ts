@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFilms } from '../../support/catalogue.ts';
 
-const roles = catalogue.films.flatMap(({ id, cast }) =>
+const roles = allFilms.flatMap(({ id, cast }) =>
   cast.map(({ name, character, description }) => ({ id, name, character, description })),
 );
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Films } from '../../../src/data/catalogue/films.ts';
-import type { Film, FilmCatalogue } from '../../../src/domain/film.ts';
+import type { Film } from '../../../src/domain/film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
+import { catalogueWith } from '../../support/made-catalogue.ts';
 import { anyFilm } from '../../support/view-fixtures.ts';
 
 const known = (id: string, changes: Partial<Film> = {}): Film => ({
@@ -9,15 +10,8 @@ const known = (id: string, changes: Partial<Film> = {}): Film => ({
   origin: 'catalogue',
   ...changes,
 });
-const same = (films: readonly Film[], own: Film) => {
-  const catalogue: FilmCatalogue = {
-    films,
-    families: [],
-    film: () => undefined,
-    familyOf: () => undefined,
-  };
-  return new Films(catalogue, namesOfCountry).sameInCatalogue(own).map(({ id }) => id);
-};
+const same = (films: readonly Film[], own: Film) =>
+  new Films(catalogueWith(films), namesOfCountry).sameInCatalogue(own).map(({ id }) => id);
 
 it('a film that a member added may be one of that title, year and country, give or take a year', () => {
   const films = [

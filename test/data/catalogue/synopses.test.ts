@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFilms } from '../../support/catalogue.ts';
 
-const synopses = catalogue.films.flatMap((film) =>
+const synopses = allFilms.flatMap((film) =>
   Object.entries(film.synopsis ?? {}).map(([language, text]) => ({ film, language, text: text ?? '' })),
 );
 
@@ -30,7 +30,7 @@ describe('the synopses', () => {
   });
 
   it('are told in each language of the bot, or in none', () => {
-    const faults = catalogue.films.filter(({ synopsis }) => synopsis && !(synopsis.es && synopsis.tr));
+    const faults = allFilms.filter(({ synopsis }) => synopsis && !(synopsis.es && synopsis.tr));
     expect(faults.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -14,13 +14,13 @@ import { SourceError } from '../../../src/domain/film-source.ts';
 import { ASource } from '../../support/a-source.ts';
 import { rejection } from '../../support/api-server.ts';
 import { NOW } from '../../support/builders.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFamilies } from '../../support/catalogue.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 import { startTmdb } from '../../support/tmdb-server.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const { families } = catalogue;
+const families = allFamilies;
 const family = families.find(({ id }) => id === 'miracle-in-cell-no-7') ?? raise();
 const [film] = family.films;
 

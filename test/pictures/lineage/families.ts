@@ -1,9 +1,9 @@
 import type { LineageKind } from '../../../src/domain/catalogue-files.ts';
 import { filmOfCommunity } from '../../../src/domain/community-film.ts';
 import type { Family, Film } from '../../../src/domain/film.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFamilies } from '../../support/catalogue.ts';
 
-export const { families } = catalogue;
+export const families = allFamilies;
 
 export function familyNamed(id: string): Family {
   const found = families.find((family) => family.id === id);

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../../src/pictures/lineage/lineage-pictures.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFamilies } from '../../support/catalogue.ts';
 import { english } from '../../support/view-fixtures.ts';
 
-const [family] = catalogue.families;
+const [family] = allFamilies;
 const [film] = family?.films ?? [];
 if (!family || !film) throw new Error('the catalogue is empty');
 const subject = { film, family, texts: english, theme: 'dark' } as const;

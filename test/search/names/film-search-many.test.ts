@@ -3,10 +3,10 @@ import { FILM_QUERIES } from '../../../bench/films/film-queries.ts';
 import { madeFilms } from '../../../bench/films/made-films.ts';
 import { seeded } from '../../../harness/seeded.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
-import { FilmSearch } from '../../../src/search/names/film-search.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { FilmSearch, inSearchOrder } from '../../../src/search/names/film-search.ts';
+import { allFilms, catalogue } from '../../support/catalogue.ts';
 
-const { films, familyOf } = catalogue;
+const films = allFilms;
 
 const KOREAN = '7-beonbang-ui-seonmul-2013';
 const TURKISH = '7-kogustaki-mucize-2019';
@@ -15,9 +15,12 @@ const INDONESIAN = 'miracle-in-cell-no-7-id-2022';
 
 describe('a hundred thousand films', () => {
   const many = [...films, ...madeFilms(films, 100_000 - films.length, seeded(1))];
-  const large = new FilmSearch(many, { countryNames: namesOfCountry, familyOf: (id) => familyOf(id)?.id });
+  const large = new FilmSearch(inSearchOrder(many), {
+    countryNames: namesOfCountry,
+    familyOf: (id) => catalogue.familyOf(id)?.id,
+  });
   const ids = (query: string) =>
-    large.find(query, 25).groups.flatMap(({ items }) => items.map(({ id }) => id));
+    large.find(query, 25).groups.flatMap((group) => [...large.filmsOf(group)].map(({ film }) => film.id));
 
   it.each([
     ['Miracle in Cell No. 7', [KOREAN, TURKISH, FILIPINO, INDONESIAN]],

@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { filmOfCommunity } from '../../../src/domain/community-film.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
-import { FilmSearch } from '../../../src/search/names/film-search.ts';
+import { FilmSearch, inSearchOrder } from '../../../src/search/names/film-search.ts';
 import { anOwnFilm } from '../../support/builders.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFamilies, catalogue } from '../../support/catalogue.ts';
 
-const { familyOf } = catalogue;
 /** What is found among few stays the same when the lists of films grow. */
-const films = catalogue.families.flatMap((family) => family.films);
-const search = new FilmSearch(films, { countryNames: namesOfCountry, familyOf: (id) => familyOf(id)?.id });
+const films = allFamilies.flatMap((family) => family.films);
+const search = new FilmSearch(inSearchOrder(films), {
+  countryNames: namesOfCountry,
+  familyOf: (id) => catalogue.familyOf(id)?.id,
+});
 
 /** All films that are found, in order. */
 function found(by: FilmSearch, query: string): Film[] {
-  return by.find(query, 200_000).groups.flatMap(({ items }) => items);
+  return by.find(query, 200_000).groups.flatMap((group) => [...by.filmsOf(group)].map(({ film }) => film));
 }
 const find = (query: string) => found(search, query).map(({ id }) => id);
 
@@ -21,7 +23,7 @@ type TitleAndYear = readonly [title: string, year: number];
 
 function searchOf(...titles: readonly TitleAndYear[]): FilmSearch {
   const made = titles.map(([title, year], index) => anOwnFilm({ id: `own-${index}`, title, year }));
-  return new FilmSearch(made.map(filmOfCommunity), { countryNames: () => [] });
+  return new FilmSearch(inSearchOrder(made.map(filmOfCommunity)), { countryNames: () => [] });
 }
 
 function namesOf(by: FilmSearch, query: string): string[] {
@@ -145,7 +147,7 @@ describe('a title in its own script', () => {
     'Ring, The',
   ];
   const scripts = new FilmSearch(
-    titles.map((title, index) => filmOfCommunity(anOwnFilm({ id: `own-${index}`, title }))),
+    inSearchOrder(titles.map((title, index) => filmOfCommunity(anOwnFilm({ id: `own-${index}`, title })))),
     { countryNames: () => [] },
   );
 
@@ -252,12 +254,12 @@ describe('versions of one story', () => {
     story('bell-2', 'The Bell Ring', 2010, 'bell'),
     story('bell-1', 'Ring My Bell', 1980, 'bell'),
   ];
-  const families = new FilmSearch(
-    stories.map(({ film }) => film),
-    { countryNames: () => [], familyOf: (id) => stories.find(({ film }) => film.id === id)?.family },
-  );
+  const families = new FilmSearch(inSearchOrder(stories.map(({ film }) => film)), {
+    countryNames: () => [],
+    familyOf: (id) => stories.find(({ film }) => film.id === id)?.family,
+  });
   const ids = (query: string, max = 25) =>
-    families.find(query, max).groups.map(({ items }) => items.map(({ id }) => id));
+    families.find(query, max).groups.map((group) => [...families.filmsOf(group)].map(({ film }) => film.id));
 
   it('stand together by release, behind the one that alone fits best; stories by their best film', () => {
     expect(ids('ring')).toEqual([['ring-jp', 'ring-kr', 'ring-us'], ['bell-1', 'bell-2'], ['lone']]);
@@ -303,10 +305,8 @@ describe('whatever is typed', () => {
     const twins = ['own-3', 'own-1', 'own-2'].map((id) =>
       filmOfCommunity(anOwnFilm({ id, title: 'Ayla', year: 2017 })),
     );
-    expect(found(new FilmSearch(twins, { countryNames: () => [] }), 'ayla').map(({ id }) => id)).toEqual([
-      'own-1',
-      'own-2',
-      'own-3',
-    ]);
+    expect(
+      found(new FilmSearch(inSearchOrder(twins), { countryNames: () => [] }), 'ayla').map(({ id }) => id),
+    ).toEqual(['own-1', 'own-2', 'own-3']);
   });
 });

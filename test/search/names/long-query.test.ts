@@ -12,11 +12,11 @@ const TITLE = WORDS.join(' ');
 const describeTitle = (name: string) => ({ names: [name], otherNames: [], help: [] });
 /** A word that the index has, but not in the long title. */
 const OTHER = 'unlike';
-const index = new TextIndex([TITLE, `${OTHER} one`, `${OTHER} two`], describeTitle);
+const index = new TextIndex(packTexts([TITLE, `${OTHER} one`, `${OTHER} two`].map(describeTitle)));
 
 describe('a search of more words than any title has', () => {
   it('finds the title that begins so', () => {
-    const found = { nearness: NEARNESS.exact, groups: [{ items: [TITLE] }] };
+    const found = { nearness: NEARNESS.exact, groups: [{ documents: [0] }] };
     expect(index.find(`${TITLE} and more`, 5)).toMatchObject(found);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Films } from '../../../src/data/catalogue/films.ts';
-import { peopleOf } from '../../../src/data/catalogue/people.ts';
+import { People } from '../../../src/data/catalogue/people.ts';
 import { Library } from '../../../src/data/community/library.ts';
 import type { Family, Film } from '../../../src/domain/film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
@@ -17,7 +17,7 @@ const TURKISH = '7-kogustaki-mucize-2019';
 
 const app = {
   films: new Films(catalogue, namesOfCountry),
-  people: peopleOf(catalogue, { sources: {}, people: [] }),
+  people: new People(catalogue),
 };
 const library = new Library();
 library.putFilm(anOwnFilm());

@@ -58,13 +58,12 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
         [one, other],
         [other, one],
       ] as const) {
-        for (const opens of ['here', 'beside'] as const) {
-          const view = filmComparison({ ...factsOf(film, held, family), opens }, texts);
-          expect(faultsOf(view)).toEqual([]);
-          const content = contentOf(view);
-          expect(content).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
-          expect(Buffer.byteLength(content)).toBeLessThan(10_000);
-        }
+        // Of the two ways, the one with the longer ids.
+        const view = filmComparison({ ...factsOf(film, held, family), opens: 'beside' }, texts);
+        expect(faultsOf(view)).toEqual([]);
+        const content = contentOf(view);
+        expect(content).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
+        expect(Buffer.byteLength(content)).toBeLessThan(10_000);
       }
     }));
 

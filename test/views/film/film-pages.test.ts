@@ -32,11 +32,10 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   describe.each(Object.entries(TABS))('the tab %s', (tab, page) => {
     it('of each film fits into a message, and says nothing that is no word', () =>
       forEvery(tellingFilms, (film) => {
-        for (const opens of ['here', 'beside'] as const) {
-          const view = page({ ...factsOf(film), opens }, texts);
-          expect(faultsOf(view), opens).toEqual([]);
-          expect(contentOf(view)).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
-        }
+        // Of the two ways, the one with the longer ids.
+        const view = page({ ...factsOf(film), opens: 'beside' }, texts);
+        expect(faultsOf(view)).toEqual([]);
+        expect(contentOf(view)).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/);
       }));
 
     it('can be left, but not opened again', () => {

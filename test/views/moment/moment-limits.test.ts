@@ -10,7 +10,7 @@ import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../../src/views/moment/moment-pages.ts';
 import { MAX_QUERY_WORDS } from '../../../src/views/moment/query-words.ts';
 import { confirmRemoval } from '../../../src/views/removal/removal.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { allFilms } from '../../support/catalogue.ts';
 import { shown } from '../../support/discord-markup.ts';
 import {
   contentOf,
@@ -30,7 +30,7 @@ const REASON = '*'.repeat(400);
 /** The film in the catalogue that takes the most space on a card in that language. */
 function longestFilm(texts: Speech): Film {
   const room = (film: Film) => asName(film.title).length + filmByline(film, texts).length;
-  return catalogue.films.reduce((one, other) => (room(one) >= room(other) ? one : other));
+  return allFilms.reduce((one, other) => (room(one) >= room(other) ? one : other));
 }
 
 /** What a page says about its list, at its longest. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titleIn } from '../../../src/domain/film.ts';
-import type { Credit, FilmPerson } from '../../../src/domain/people.ts';
+import type { Credit } from '../../../src/domain/people.ts';
 import { asName } from '../../../src/interactions/markup.ts';
 import {
   CREDITS_A_PAGE,
@@ -8,10 +8,11 @@ import {
   personChoiceName,
   personPage,
 } from '../../../src/views/person/person-page.ts';
-import { people, tellingPeople } from '../../support/catalogue.ts';
+import { allPeople, tellingPeople } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
 import {
   anyFilm,
+  aPerson,
   buttonsOf,
   contentOf,
   contentsOf,
@@ -29,14 +30,7 @@ const credit = (at: number, changes: Partial<Credit> = {}): Credit => ({
   job: 'cast',
   ...changes,
 });
-const person = (changes: Partial<FilmPerson> = {}): FilmPerson => ({
-  id: 'ayla-kaya',
-  name: 'Ayla Kaya',
-  aliases: [],
-  notable: [],
-  credits: [credit(1)],
-  ...changes,
-});
+const person = (changes: Parameters<typeof aPerson>[0] = {}) => aPerson({ credits: [credit(1)], ...changes });
 const BUSY = person({ credits: Array.from({ length: 35 }, (_, at) => credit(at + 1)) });
 const page = (changes: Partial<PersonFacts> = {}): PersonFacts => ({
   person: person(),
@@ -232,7 +226,7 @@ describe('a choice among people', () => {
   });
 
   it('is never longer than Discord takes', () => {
-    const long = people.all.filter((one) => personChoiceName(one, 'tr').length > 100);
+    const long = allPeople.filter((one) => personChoiceName(one, 'tr').length > 100);
     expect(long.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,18 +1,16 @@
 import type { FilmIds } from '../../../domain/catalogue-files.ts';
 import { restoreTexts, textsVersion } from '../../../search/names/stored-texts.ts';
 import { NEARNESS, TextIndex } from '../../../search/names/text-index.ts';
+import { type IdTable, idNumber, placeIn } from '../../packed/id-table.ts';
+import { readBytes, rowsOf } from '../../packed/packed-file.ts';
 import { FilmRecord } from './film-record.ts';
-import { type IdTable, numberOf, placeIn } from './id-table.ts';
-import { type IndexAbout, IndexError, type OpenIndexFile, openIndexFile, readBytes } from './index-file.ts';
+import { type IndexAbout, IndexError, type OpenIndexFile, openIndexFile } from './index-file.ts';
 
 /** An original and its remake, by their ids on omdb.org. */
 export interface Remake {
   readonly original: number;
   readonly film: number;
 }
-
-/** Which of its titles was found isn't told: they are on the disk. */
-const UNNAMED = { names: [], otherNames: [], help: [] };
 
 /** An index whose titles are in memory, while everything else about its films is read when it is asked for. */
 export class FilmIndex {
@@ -24,7 +22,7 @@ export class FilmIndex {
   /** By either film's id. */
   readonly #remakes = new Map<number, Remake[]>();
   /** By the places of films. */
-  readonly #titles: TextIndex<number>;
+  readonly #titles: TextIndex;
   readonly #uses = new Set<Promise<unknown>>();
 
   private constructor({ about, rows, handle }: OpenIndexFile) {
@@ -48,11 +46,7 @@ export class FilmIndex {
         this.#remakes.set(id, [...(this.#remakes.get(id) ?? []), remake]);
       }
     });
-    const texts = Object.entries(rows).flatMap(([name, value]) =>
-      name.startsWith('texts.') ? [[name.slice('texts.'.length), value]] : [],
-    );
-    const places = Array.from({ length: about.films }, (_, place) => place);
-    this.#titles = new TextIndex(places, () => UNNAMED, { texts: restoreTexts(Object.fromEntries(texts)) });
+    this.#titles = new TextIndex(restoreTexts(rowsOf('texts', rows)));
   }
 
   /**
@@ -78,7 +72,7 @@ export class FilmIndex {
     if (near === (found.nearness === NEARNESS.exact)) return Promise.resolve([]);
     // With another year than the one that was typed, a film of that title is not meant.
     const places = found.groups
-      .flatMap(({ items, matches }) => items.filter((_, at) => near || matches[at]?.kind !== 'extra'))
+      .flatMap(({ documents, matches }) => documents.filter((_, at) => near || matches[at]?.kind !== 'extra'))
       .slice(0, max);
     return Promise.all(places.map((place) => this.#record(place)));
   }
@@ -87,8 +81,8 @@ export class FilmIndex {
   async film({ omdb, imdb, wikidata }: FilmIds): Promise<FilmRecord | undefined> {
     const place =
       this.#place('omdb', omdb) ??
-      this.#place('imdb', numberOf(imdb)) ??
-      this.#place('wikidata', numberOf(wikidata));
+      this.#place('imdb', idNumber(imdb)) ??
+      this.#place('wikidata', idNumber(wikidata));
     return place === undefined ? undefined : this.#record(place);
   }
 

@@ -2,9 +2,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { CountryNames } from '../../../search/names/film-search.ts';
 import { packTexts, type Searchable } from '../../../search/names/pack-texts.ts';
 import { storeTexts, textsVersion } from '../../../search/names/stored-texts.ts';
+import { idNumber, makeIdTable } from '../../packed/id-table.ts';
+import { PackedFileWriter } from '../../packed/packed-file.ts';
 import type { FilmRecord } from './film-record.ts';
-import { makeIdTable, numberOf } from './id-table.ts';
-import { type IndexAbout, IndexWriter } from './index-file.ts';
+import { formatted, type IndexAbout } from './index-file.ts';
 import { updateError } from './omdb-error.ts';
 
 export interface IndexParts extends Pick<IndexAbout, 'date' | 'versions'> {
@@ -25,7 +26,7 @@ export async function writeIndex(file: string, parts: IndexParts): Promise<numbe
     const handle = await open(draft, 'w');
     let films: number;
     try {
-      films = await fill(new IndexWriter(handle), parts);
+      films = await fill(new PackedFileWriter(handle), parts);
     } finally {
       await handle.close();
     }
@@ -38,7 +39,7 @@ export async function writeIndex(file: string, parts: IndexParts): Promise<numbe
 }
 
 async function fill(
-  writer: IndexWriter,
+  writer: PackedFileWriter,
   { films, date, versions, countryNames }: IndexParts,
 ): Promise<number> {
   const texts: Searchable[] = [];
@@ -47,9 +48,9 @@ async function fill(
   const lineage: { film: number; original: number }[] = [];
   const searchable = makeSearchable(countryNames);
   for await (const film of films) {
-    lines.push(await writer.line(JSON.stringify(film)));
+    lines.push(await writer.record(Buffer.from(`${JSON.stringify(film)}\n`)));
     texts.push(searchable(film));
-    ids.push({ omdb: film.id, imdb: numberOf(film.imdb), wikidata: numberOf(film.wikidata) });
+    ids.push({ omdb: film.id, imdb: idNumber(film.imdb), wikidata: idNumber(film.wikidata) });
     for (const original of film.remakeOf) lineage.push({ film: film.id, original });
   }
   lines.push(writer.at);
@@ -63,7 +64,7 @@ async function fill(
     originals: Uint32Array.from(lineage, ({ original }) => original),
     ...Object.fromEntries(packed.map(([name, row]) => [`texts.${name}`, row])),
   };
-  await writer.end(rows, { textsVersion: textsVersion(), date, versions, films: texts.length });
+  await writer.end(rows, formatted({ textsVersion: textsVersion(), date, versions, films: texts.length }));
   return texts.length;
 }
 

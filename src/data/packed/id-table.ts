@@ -24,7 +24,7 @@ export function placeIn({ ids, places }: IdTable, id: number): number | undefine
 }
 
 /** 113243 for `tt0113243`, 1063 for `Q1063`; `undefined` if it needs more than 32 bits. */
-export function numberOf(id: string | undefined): number | undefined {
-  const number = Number(id?.replace(/^\D+/, ''));
+export function idNumber(id: string | number | undefined): number | undefined {
+  const number = Number(typeof id === 'string' ? id.replace(/^\D+/, '') : id);
   return number < 2 ** 32 ? number : undefined;
 }

@@ -29,8 +29,8 @@ export async function measureMomentSearch(
   tell(`search in ${size} moments`);
   const title = `Search in ${size} moments, without Discord`;
   const films = new Films(catalogue, () => []);
-  const library = toldLibrary(moments, catalogue.films);
-  const plain = toldLibrary(1_000, catalogue.films);
+  const library = toldLibrary(moments, [...catalogue.films]);
+  const plain = toldLibrary(1_000, [...catalogue.films]);
   const heapBefore = library.heapBytes;
   const blocks = watchBlocks();
   const begun = performance.now();

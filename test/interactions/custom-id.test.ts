@@ -118,6 +118,7 @@ describe('every custom id of the bot', () => {
     ids.filterBy.build({ query: LONGEST_QUERY, view: 'browse', field: 'filmCountry' }),
     ids.another.build({ query: LONGEST_QUERY }),
     ids.top.build({ period: 'month', page: 1_000_000 }),
+    ids.search.build({ query: LONGEST_QUERY, page: 1_000_000 }),
     ids.topOf.build({}),
     ids.mine.build({ of: 'replied', page: 1_000_000 }),
     ids.mineOf.build({}),

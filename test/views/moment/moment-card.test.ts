@@ -63,7 +63,8 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
   it('says in the line of its number on which day it was edited', () => {
     const [headline] = contentsOf(momentCard(facts({ number: 128, editedAt: 1_796_299_200_000 }), texts));
     const edited = texts.card.edited({ date: '<t:1796299200:D>' });
-    expect(headline?.split('\n').at(-1)).toBe(`-# ${texts.card.number({ number: 128 })} · ${edited}`);
+    const told = `${texts.card.number({ number: 128 })} · <t:1793491200:D>`;
+    expect(headline?.split('\n').at(-1)).toBe(`-# ${told} · ${edited}`);
   });
 
   it('leaves no blank and no empty place for what the author left out', () => {

@@ -19,11 +19,11 @@ type Json = Record<string, unknown>;
 function kept(commands: readonly CommandBody[]): Json[] {
   return commands.map((command, at) => ({
     default_member_permissions: null,
+    type: 1,
     ...echo(command),
     id: `90000000000000000${at}`,
     application_id: APPLICATION,
     version: '900000000000000009',
-    type: 1,
     dm_permission: false,
     nsfw: false,
   }));

@@ -13,7 +13,7 @@ function begin(turns: Turns) {
 }
 
 test('one task begins in each turn of the event loop, in order', async () => {
-  const begun = begin(new Turns());
+  const begun = begin(new Turns(1));
   await settled();
   expect(begun).toEqual(['first']);
   await setImmediate();
@@ -23,7 +23,7 @@ test('one task begins in each turn of the event loop, in order', async () => {
 });
 
 test('one that has nothing to do lets the next begin in the same turn', async () => {
-  const turns = new Turns();
+  const turns = new Turns(1);
   const begun = begin(turns);
   turns.pass();
   await settled();
@@ -33,10 +33,20 @@ test('one that has nothing to do lets the next begin in the same turn', async ()
 });
 
 test('after a pause, the next one does not wait', async () => {
-  const turns = new Turns();
+  const turns = new Turns(1);
   begin(turns);
   for (let turn = 0; turn < 4; turn += 1) await setImmediate();
   const later = begin(turns);
   await settled();
   expect(later).toEqual(['first']);
+});
+
+test('several begin in a turn, as long as it is no rush', async () => {
+  const turns = new Turns(4);
+  const [first, second] = [begin(turns), begin(turns)];
+  await settled();
+  expect([first, second]).toEqual([['first', 'second', 'third'], ['first']]);
+  await setImmediate();
+  await settled();
+  expect(second).toEqual(['first', 'second', 'third']);
 });

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Embedder } from '../../search/likeness/embedder.ts';
+import { LRUCache } from 'lru-cache';
+import type { Moment } from '../../domain/moment.ts';
+import type { Embedder, Embedding } from '../../search/likeness/embedder.ts';
+import { lettersOf } from '../../search/likeness/letters.ts';
 import { LikenessIndex } from '../../search/likeness/likeness-index.ts';
 import type { Library } from './library.ts';
 
@@ -8,6 +11,15 @@ const SLICE_MS = 15;
 
 interface AlikeLog {
   warn(facts: object, message: string): void;
+}
+
+/** Texts that are kept as they were compared: those of the stories that people tell about now. */
+const MAX_TOLD = 1_000;
+
+/** A text as it is compared with another of the same story. */
+export interface ToldText {
+  readonly embedded: Embedding;
+  readonly letters: ReadonlySet<string>;
 }
 
 /** Everything by which the moments of one library are compared. */
@@ -27,6 +39,7 @@ export class AlikeMoments {
   readonly #log: AlikeLog;
   #opening: Promise<Embedder> | undefined;
   readonly #kept = new WeakMap<Library, Kept>();
+  readonly #told = new LRUCache<Moment, ToldText>({ max: MAX_TOLD });
 
   constructor(open: () => Promise<Embedder>, log: AlikeLog) {
     this.#open = open;
@@ -40,6 +53,15 @@ export class AlikeMoments {
       throw error;
     });
     return this.#opening;
+  }
+
+  /** The text of a moment, to compare it with one that is about to be told. */
+  textOf(moment: Moment, embedder: Embedder): ToldText {
+    const known = this.#told.get(moment);
+    if (known) return known;
+    const made = { embedded: embedder.embed(moment.text), letters: lettersOf(moment.text) };
+    this.#told.set(moment, made);
+    return made;
   }
 
   /** All live moments, as they are now. */

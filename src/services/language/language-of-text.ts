@@ -9,6 +9,9 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 /** How sure the detector has to be, from 0 to 1: below, it mostly guesses. */
 const MIN_ACCURACY = 0.05;
 
+/** UTF-16 units that are looked at: the rest of a text tells its language no better. */
+const MAX_LOOKED_AT = 240;
+
 /** A letter that is repeated says as little as none: “haaaaaa”. */
 const REPEATED = /(\p{L}{1,2}?)\1{3,}/gu;
 const ADDRESS = /\bhttps?:\/\/\S+/gi;
@@ -30,7 +33,7 @@ export async function languageOfText(
   const dense = words.match(DENSE)?.length ?? 0;
   if (letters < MIN_LETTERS && dense < MIN_DENSE_LETTERS) return undefined;
   const { detectAll } = await import('tinyld');
-  const best = detectAll(words).find(({ lang }) => !NOT_MEANT.has(lang));
+  const best = detectAll(words.slice(0, MAX_LOOKED_AT)).find(({ lang }) => !NOT_MEANT.has(lang));
   return best && best.accuracy >= MIN_ACCURACY ? LanguageCode.safeParse(best.lang).data : undefined;
 }
 

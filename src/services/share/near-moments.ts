@@ -1,8 +1,9 @@
+import type { ToldText } from '../../data/community/alike-moments.ts';
 import { isSameMinute } from '../../domain/alike.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Story } from '../../domain/story.ts';
-import { type Embedding, likeness } from '../../search/likeness/embedder.ts';
+import { likeness } from '../../search/likeness/embedder.ts';
 import { lettersOf, sameLetters } from '../../search/likeness/letters.ts';
 import type { AppContext } from '../app.ts';
 import { numbersOfStory } from '../moment/alike-moments.ts';
@@ -11,7 +12,7 @@ import { numbersOfStory } from '../moment/alike-moments.ts';
 const MAX_NEAR = 3;
 
 /** The newest of the story that are looked at. */
-const MAX_COMPARED = 200;
+const MAX_COMPARED = 60;
 
 /** Two texts about one story that are more alike are about the same scene. */
 const SAME_SCENE = 0.3;
@@ -34,11 +35,11 @@ export async function nearMoments(
   const told = { embedded: embedder.embed(story.text), letters: lettersOf(story.text) };
   const near: { readonly live: LiveMoment; readonly score: number }[] = [];
   for (const live of moments.moments(numbers)) {
-    const { number, author, text, at } = live.moment;
+    const { number, author, at } = live.moment;
     if (author.id === actor.id || library.hasGoosebump(number, actor.id)) continue;
     const isSameFilm = app.films.find(live.moment.film, moments)?.id === film.id;
     const minute = isSameFilm && isSameMinute(at, story.at);
-    const score = sameness(told, { embedded: embedder.embed(text), letters: lettersOf(text) });
+    const score = sameness(told, app.alike.textOf(live.moment, embedder));
     if (minute || score > 0) near.push({ live, score: score + (minute ? 1 : 0) });
   }
   return near
@@ -47,13 +48,8 @@ export async function nearMoments(
     .map(({ live }) => live);
 }
 
-interface Text {
-  readonly embedded: Embedding;
-  readonly letters: ReadonlySet<string>;
-}
-
 /** 0 if they don't seem to tell the same. */
-function sameness(one: Text, other: Text): number {
+function sameness(one: ToldText, other: ToldText): number {
   const alike = likeness(one.embedded, other.embedded);
   const letters = sameLetters(one.letters, other.letters);
   return alike >= SAME_SCENE || letters >= SAME_LETTERS ? Math.max(alike, letters) : 0;

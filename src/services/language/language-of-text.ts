@@ -10,7 +10,7 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const MIN_ACCURACY = 0.05;
 
 /** UTF-16 units that are looked at: the rest of a text tells its language no better. */
-const MAX_LOOKED_AT = 240;
+const MAX_LOOKED_AT = 140;
 
 /** A letter that is repeated says as little as none: “haaaaaa”. */
 const REPEATED = /(\p{L}{1,2}?)\1{3,}/gu;

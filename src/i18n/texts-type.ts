@@ -805,6 +805,8 @@ export interface Texts {
     readonly video: string;
     readonly original: string;
     readonly goThere: string;
+    readonly edit: string;
+    readonly editIt: string;
     readonly removal: {
       readonly author: string;
       readonly moderator: string;

@@ -147,6 +147,7 @@ describe('every custom id of the bot', () => {
     ids.chooseTime.build({ draft: DRAFT, seconds: 359_999 }),
     ids.shareWithoutPicture.build({ draft: DRAFT }),
     ids.shareDraft.build({ draft: DRAFT }),
+    ids.edit.build({ moment: MAX_NUMBER }),
     ids.editForm.build({ moment: MAX_NUMBER, draft: DRAFT }),
     ids.fixEdit.build({ moment: MAX_NUMBER, draft: DRAFT }),
     ids.editTime.build({ moment: MAX_NUMBER, draft: DRAFT, seconds: 359_999 }),

@@ -1,16 +1,14 @@
 import { cleanLine } from '../../domain/clean-text.ts';
-import { DROPPABLE, type EditDraft } from '../../domain/draft.ts';
-import { storyFieldsOf, writtenAt } from '../../domain/edit.ts';
+import { DROPPABLE } from '../../domain/draft.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
-import { form } from '../../interactions/answer.ts';
+import { openEdit } from '../../flows/edit/open-edit.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import { chosenCountry, countryOption } from '../../options/country.ts';
 import { chosenNumber, momentOption, own } from '../../options/moment.ts';
 import { chosenVideo } from '../../options/video.ts';
 import { findOwnMoment } from '../../services/edit/find-edit.ts';
-import { editForm } from '../../views/edit/edit-form.ts';
 
 /** Keeps the options as a draft, and opens the form as the story stands. */
 export default defineCommand({
@@ -27,26 +25,17 @@ export default defineCommand({
   // Each edit is kept for a while, and edits every card.
   cooldown: { uses: 10, withinMs: 10 * 60 * 1000 },
   async execute({ options, ...context }) {
-    const { app, community, draftKey, texts } = context;
     const number = await chosenNumber(context, options.number, own);
     const moment = await findOwnMoment(context, number);
-    const country = chosenCountry(options.country, texts.locale, 'people');
+    const country = chosenCountry(options.country, context.texts.locale, 'people');
     const video = chosenVideo(options.video);
     const alt = chosenAlt(options.alt, moment);
-    const key = draftKey();
-    const draft: EditDraft = {
-      v: 1,
-      kind: 'edit',
-      number,
-      basedOn: writtenAt(moment),
+    return openEdit(context, moment, {
       ...(country !== undefined && { country }),
       ...(video !== undefined && { video }),
       ...(alt !== undefined && { alt }),
       ...(options.remove !== undefined && { drop: options.remove }),
-    };
-    await app.drafts.keep(key, draft);
-    const film = app.films.find(moment.film, community.library);
-    return form(editForm({ moment: number, draft: key.id, film, story: storyFieldsOf(moment) }, texts));
+    });
   },
 });
 

@@ -148,6 +148,7 @@ export const ids = {
   agree: defineCustomId('agree', { author: Snowflake, message: Snowflake }),
   decline: defineCustomId('decline', { author: Snowflake, asker: Snowflake }),
 
+  edit: defineCustomId('edit', { moment }),
   editForm: defineCustomId('edit-form', { moment, draft: Snowflake }),
   fixEdit: defineCustomId('fix-edit', { moment, draft: Snowflake }),
   editTime: defineCustomId('edit-time', { moment, draft: Snowflake, seconds: Seconds }),

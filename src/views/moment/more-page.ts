@@ -43,12 +43,21 @@ const video: Entry = ({ live: { moment } }, { more }) =>
 const original: Entry = (facts, { more }) =>
   facts.original === undefined ? undefined : section(more.original, linkButton(more.goThere, facts.original));
 
+/** Only for its author. */
+const edit: Entry = ({ live: { moment }, removableAs }, { more }) =>
+  removableAs === 'author'
+    ? section(
+        more.edit,
+        button(ids.edit.build({ moment: moment.number }), { label: more.editIt, emoji: '✏️' }),
+      )
+    : undefined;
+
 const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
   as &&
   section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
 
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, removal];
+const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, edit, removal];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

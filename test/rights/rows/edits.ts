@@ -16,6 +16,12 @@ export const edits: readonly Row[] = [
     outcomes: authorAlone('edit.notYours', { elsewhere: 'moment.unknown' }),
   },
   {
+    part: 'button edit',
+    input: { values: { moment: MOMENT } },
+    changes: true,
+    outcomes: authorAlone('edit.notYours', { elsewhere: 'moment.unknown' }),
+  },
+  {
     part: 'modal edit-form',
     input: { values, fields: { text: `${story.text} I cried.`, at: story.at, spoiler: 'yes' } },
     draft: edit,

@@ -70,7 +70,7 @@ export class PackedFileWriter {
       const bytes = bytesOf(row);
       listed.push({ name, type: typeOf(row), at: this.#at - rowsAt, bytes: bytes.length });
       const padded = Buffer.concat([bytes, Buffer.alloc(padding(bytes.length))]);
-      checksum = crc32(padded, checksum);
+      checksum = checksumOf(padded, checksum);
       await this.#add(padded);
     }
     const footer = Buffer.from(JSON.stringify({ ...about, rowsAt, rows: listed }));
@@ -104,6 +104,9 @@ export class PackedFileWriter {
   }
 }
 
+/** Of no bytes at all, zlib begins anew. */
+const checksumOf = (bytes: Buffer, before: number) => (bytes.length === 0 ? before : crc32(bytes, before));
+
 const padding = (bytes: number) => (ALIGNMENT - (bytes % ALIGNMENT)) % ALIGNMENT;
 
 export function bytesOf(row: PackedRow): Buffer {
@@ -131,7 +134,7 @@ export class PackedFileError extends Error {
 }
 
 /**
- * Opens a file; its rows are views on what was read at once.
+ * Opens a file, and reads its rows.
  * @param shape of what the writer said about it
  * @returns `undefined` if there is none
  * @throws {PackedFileError} if it can't be read
@@ -166,12 +169,15 @@ async function readRows<About>(
   const told: unknown = JSON.parse(footer.toString('utf8'));
   const { rowsAt, rows } = Footer.parse(told);
   const about = shape.parse(told);
-  const bytes = await readBytes(handle, rowsAt, footerAt - rowsAt);
-  if (crc32(footer, crc32(bytes)) !== tail.readUInt32LE(4)) throw new Error('wrong checksum');
-  const all = rows.map(({ name, type, at, bytes: length }) => [
-    name,
-    rowOf(bytes.subarray(at, at + length), type),
-  ]);
+  let checksum = 0;
+  const all: [name: string, row: PackedRow][] = [];
+  for (const [place, { name, type, at, bytes }] of rows.entries()) {
+    // Each in memory of its own: the bytes of a text are let go of.
+    const padded = await readBytes(handle, rowsAt + at, (rows[place + 1]?.at ?? footerAt - rowsAt) - at);
+    checksum = checksumOf(padded, checksum);
+    all.push([name, rowOf(padded.subarray(0, bytes), type)]);
+  }
+  if (crc32(footer, checksum) !== tail.readUInt32LE(4)) throw new Error('wrong checksum');
   return { about, rows: Object.fromEntries(all) };
 }
 

@@ -75,6 +75,9 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     "share: the form's opening",
     'share: form to card',
     'goosebump',
+    'search',
+    'suggestions',
+    'update',
     'words of 2,000 cards',
     'lineage picture, drawn anew',
   ]);

@@ -49,7 +49,7 @@ test('an author edits their moment over a restart; its card, goosebumps and pict
   expect(read(told)).toBe(english.edit.done({ number: 1 }));
   await expect.poll(cardNow).toContain(NEW_TEXT);
   expect(cardNow()).not.toContain(JOHNS_STORY);
-  expect(cardNow()).toMatch(/#1 · edited <t:\d+:D>/);
+  expect(cardNow()).toMatch(/#1 · <t:\d+:D> · edited <t:\d+:D>/);
   expect(cardNow()).toContain('<picture: Memo holds Ova>');
   expect(cardNow()).toContain('Goosebumps · 1');
 

@@ -82,7 +82,8 @@ describe('npm start', () => {
     await bot.until('"msg":"ready"');
     const commands = [...discord.world.commands.values()];
     const names = ['film', 'me', 'moderation', 'moment', 'person', 'settings'];
-    expect(commands.map(({ name }) => name).sort()).toEqual(names);
+    const menus = ['Film', 'Make it a moment', 'Reply', 'Their moments'];
+    expect(commands.map(({ name }) => name).sort()).toEqual([...menus, ...names]);
     expect(new Set(commands.map((command) => command.guild_id))).toEqual(new Set([discord.otherGuild.id]));
     bot.kill('SIGTERM');
     await bot.ended;

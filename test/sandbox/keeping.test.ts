@@ -6,7 +6,7 @@ import { text } from '../../sandbox/discord.ts';
 import type { RunningSandbox } from '../../sandbox/sandbox.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import { queryFromOutside } from '../support/database-files.ts';
-import { formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
+import { formOf, JOHNS_STORY, messageOf, OTHER_STORY, read, share } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 import { tinyPicture } from '../support/tiny-pictures.ts';
 import { emptyFolder, portOf, runSandbox } from './running.ts';
@@ -76,7 +76,7 @@ describe('a sandbox that starts again', () => {
     const reopened = formOf(await people.john.press(told, 'Fix it'));
     expect(reopened.values).toMatchObject({ text: 'too short', at: '118m' });
     // The picture was chosen before the restart.
-    await reopened.fill({ text: JOHNS_STORY }).submit();
+    await reopened.fill({ text: OTHER_STORY }).submit();
     const shown = people.nils.sees().at(-1);
     expect(shown && text(shown)).toContain('<picture: ');
   });

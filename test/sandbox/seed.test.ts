@@ -20,7 +20,7 @@ test('on first start the people share their moments through the bot, and only th
   expect(moments).toContain('Goosebumps · 3');
   expect(moments).toContain('[2 replies]');
   expect(moments).toContain('<picture: Un cielo de noche');
-  expect(moments).toContain('[youtube.com → https://www.youtube.com/');
+  expect(moments).toContain('▶️ [youtube.com](https://');
   expect(moments).toContain('Lloré con la versión mexicana');
   expect(all(john, { channel: channels.afterDark.id })).toContain('Perfetti sconosciuti');
   expect(all(nils, { channel: channels.general.id })).toContain('6 films from 6 countries');

@@ -10,8 +10,7 @@ import { Snowflake } from './snowflake.ts';
 
 /** `rising`: goosebumps of the last week against those of the month. `shuffled`: in a random order that a seed decides. */
 export const MOMENT_ORDERS = ['newest', 'goosebumps', 'replies', 'rising', 'shuffled'] as const;
-export const MomentOrder = z.enum(MOMENT_ORDERS);
-export type MomentOrder = z.infer<typeof MomentOrder>;
+const MomentOrder = z.enum(MOMENT_ORDERS);
 
 /** The time in which goosebumps were given. */
 export const PERIODS = ['day', 'week', 'month', 'year', 'ever'] as const;
@@ -20,14 +19,13 @@ export type Period = z.infer<typeof Period>;
 
 /** What comes with a moment. */
 export const MEDIA = ['picture', 'video', 'either'] as const;
-export const Media = z.enum(MEDIA);
-export type Media = z.infer<typeof Media>;
+const Media = z.enum(MEDIA);
 
 /** Days since 1970-01-01, UTC. */
 const Day = z.int().min(0).max(100_000);
 
 /** The id of somebody who made or acts in films. */
-export const CreditedId = z
+const CreditedId = z
   .string()
   .max(70)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -4,7 +4,7 @@ import type { MomentFacts } from './match-moments.ts';
 /** How high a moment stands: a whole number from 0 to `MAX_HEIGHT`. Of equal ones, the newer comes first. */
 export type Height = (number: number) => number;
 
-export const MAX_HEIGHT = 2 ** 20 - 1;
+const MAX_HEIGHT = 2 ** 20 - 1;
 
 /** For `rising`: a quarter of a point of it can be told apart. */
 const RISING_STEPS = 1_000;

@@ -32,7 +32,7 @@ export interface MomentFilterFacts {
 }
 
 /** Countries on one page of a menu: one place is for any of them. */
-export const COUNTRIES_A_PAGE = MAX_CHOICES - 1;
+const COUNTRIES_A_PAGE = MAX_CHOICES - 1;
 
 /** The menus with which a list of moments is narrowed down, and what is set. */
 export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageView {

@@ -55,7 +55,9 @@ function filmsOf(
   const keptFor = (ids: readonly string[]) =>
     ids.flatMap((id) => films.momentFilmsOf(id, moments.unfiltered));
   const wanted = [
-    film === undefined ? undefined : keptFor(family ? versionsOf(films, film) : [film]),
+    film === undefined
+      ? undefined
+      : keptFor(family ? versionsOf(films, films.currentId(film, moments.unfiltered)) : [film]),
     credited === undefined
       ? undefined
       : keptFor([...(people.person(credited)?.films ?? [])].map(({ id }) => id)),

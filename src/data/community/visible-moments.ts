@@ -58,7 +58,12 @@ export class VisibleMoments {
     const height = heightIn(this.#library, order, now);
     // The top of a time is made of what was felt in it.
     const felt = order.period !== undefined && height ? aboveGround(numbers, height) : numbers;
-    return new MomentSelection(felt, height);
+    // A number is shuffled whatever is known about it.
+    return new MomentSelection(
+      felt,
+      height,
+      order.order === 'shuffled' ? undefined : (number) => this.#mayReadNumber(number),
+    );
   }
 
   /** How many of them have each country of an author, language, or film id. */
@@ -232,6 +237,12 @@ export class VisibleMoments {
       lists: isAll ? [this.#live.all] : readable.map((place) => this.#live.in(place)),
     };
     return this.#visible;
+  }
+
+  /** Removed or not. */
+  #mayReadNumber(number: number): boolean {
+    const place = this.#library.placeOf(number);
+    return place !== undefined && this.#mayRead(place);
   }
 
   #mayRead(place: Place): boolean {

@@ -48,7 +48,7 @@ export async function measureMomentSearch(
     },
   );
   const early = performance.now();
-  await search.find('paper boat');
+  await search.find('paper boat', library.all);
   const firstMs = performance.now() - early;
   await search.built;
   const buildMs = performance.now() - begun;
@@ -58,7 +58,7 @@ export async function measureMomentSearch(
     MOMENT_QUERIES,
     rounds,
     signal,
-    (query) => search.find(query),
+    (query) => search.find(query, library.all),
     scanOf(library),
   );
   const suggestions = await measure(

@@ -14,6 +14,6 @@ export default defineButton({
   async execute({ values: { moment: number }, interaction, ...context }) {
     const live = await findShownMoment(context, number, interaction.message);
     const alike = await alikeMoments(context, await visibleMoments(context), live);
-    return privately(alikePage(number, alike, context.texts));
+    return privately(alikePage(live.moment, alike, context.texts));
   },
 });

@@ -76,7 +76,12 @@ export class Films {
   /** All ids under which the film's moments are kept: current, former, and those of films merged into it. */
   momentFilmsOf(id: string, own: OwnFilms): readonly string[] {
     const byFilm = this.#momentFilms.get(own.momentFilms) ?? this.#groupMomentFilms(own);
-    return byFilm.get(id) ?? [];
+    return byFilm.get(this.currentId(id, own)) ?? [];
+  }
+
+  /** Of a film by any id it has had: buttons and kept queries may have one from before it was merged. */
+  currentId(id: string, own: OwnFilms): string {
+    return this.#catalogue.currentId(own.currentFilmId(id)) ?? id;
   }
 
   /** The ids under which moments of films from that country are kept. */
@@ -92,7 +97,7 @@ export class Films {
   #groupMomentFilms(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
     const byFilm = new Map<string, string[]>();
     for (const kept of own.momentFilms) {
-      const id = this.#catalogue.currentId(own.currentFilmId(kept)) ?? kept;
+      const id = this.currentId(kept, own);
       byFilm.set(id, [...(byFilm.get(id) ?? []), kept]);
     }
     this.#momentFilms.set(own.momentFilms, byFilm);

@@ -62,7 +62,7 @@ export class Drafts {
     return undefined;
   }
 
-  /** All moments that a person began to tell, the oldest first. */
+  /** All moments that a person began to tell, by their ids: that of a message is older than its draft. */
   async allShares(
     guild: string,
     user: string,

@@ -33,32 +33,48 @@ export async function loadLibrary(
   const library = new Library();
   const marks = new CardMarks();
   const newer = new Set<string>();
+  const geese: GivenGoose[] = [];
   for await (const row of store.range(...factsOf(guild))) {
-    const found = load(row, library, marks);
+    const found = load(row, { library, marks, geese });
     if (!found) continue;
     if (found.isNewer) newer.add(row.key);
     log.warn({ key: row.key, fault: found.fault }, 'record set aside: it cannot be read');
   }
+  // A goosebump was given when it was first given, whether by the button or under which card.
+  geese.sort((one, other) => one.at - other.at);
+  for (const { number, user, at } of geese) library.putGoosebump(number, user, 'goose', at);
   return { library, marks, newer };
 }
 
+/** A 🪿, which sorts before what the button gave. */
+interface GivenGoose {
+  readonly number: number;
+  readonly user: string;
+  readonly at: number;
+}
+
+interface Loading {
+  readonly library: Library;
+  readonly marks: CardMarks;
+  readonly geese: GivenGoose[];
+}
+
 /** Puts one row into the library. Returns what is wrong with it, without quoting anybody. */
-function load(row: StoredRecord, library: Library, marks: CardMarks): Fault | undefined {
+function load(row: StoredRecord, loading: Loading): Fault | undefined {
+  const { library } = loading;
   const key = parseKey(row.key);
   if (!key) return { fault: 'unknown key', isNewer: false };
   // The number is taken even if its record can't be read: the next moment must not overwrite it.
   if ('number' in key) library.reserve(key.number);
   const found =
-    'unreadable' in row
-      ? { fault: row.unreadable, isNewer: false }
-      : putRecord(key, row.record, library, marks);
+    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, loading);
   // Better to hide one moment too many than to show one that somebody removed.
   if (found && key.kind === 'removal') library.hide(key.number);
   return found;
 }
 
 /** Without a function for each row: there are hundreds of thousands. */
-function putRecord(key: RecordKey, record: unknown, library: Library, marks: CardMarks): Fault | undefined {
+function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: Loading): Fault | undefined {
   switch (key.kind) {
     case 'moment': {
       const read = readRecord('moment', Moment, record);
@@ -72,7 +88,7 @@ function putRecord(key: RecordKey, record: unknown, library: Library, marks: Car
     }
     case 'goose': {
       const read = readRecord('goose', Goosebump, record);
-      if (read.ok) library.putGoosebump(key.number, key.user, 'goose', read.value.at);
+      if (read.ok) geese.push({ number: key.number, user: key.user, at: read.value.at });
       return faultIn(read);
     }
     case 'reply': {

@@ -16,6 +16,7 @@ export class MomentLists {
   /** The names of all authors who have had a live moment. */
   readonly authorNames = new FoldedTexts<Person>();
   readonly #byPlace = new Map<Place, number[]>();
+  #placeChanges = 0;
 
   /** @returns `films` if its film had no live moment before */
   add({ number, film, author, place }: ListedMoment): 'films' | undefined {
@@ -24,6 +25,7 @@ export class MomentLists {
     addTo(this.#byFilm, film, number);
     if (!this.#byAuthor.has(author)) this.authorNames.add(author, fold(author.name));
     addTo(this.#byAuthor, author, number);
+    if (!this.#byPlace.has(place)) this.#placeChanges += 1;
     addTo(this.#byPlace, place, number);
     return isFirst ? 'films' : undefined;
   }
@@ -34,6 +36,7 @@ export class MomentLists {
     removeNumber(this.#byAuthor.get(author) ?? [], number);
     deleteFrom(this.#byFilm, film, number);
     deleteFrom(this.#byPlace, place, number);
+    if (!this.#byPlace.has(place)) this.#placeChanges += 1;
     return this.#byFilm.has(film) ? undefined : 'films';
   }
 
@@ -75,6 +78,11 @@ export class MomentLists {
   /** The places in which they were shared. */
   get places(): Iterable<Place> {
     return this.#byPlace.keys();
+  }
+
+  /** Rises whenever those are others. */
+  get placeChanges(): number {
+    return this.#placeChanges;
   }
 
   in(place: Place): readonly number[] {

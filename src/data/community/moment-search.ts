@@ -14,6 +14,7 @@ import {
   textsOf,
 } from './moment-texts.ts';
 import { unindexed } from './unindexed.ts';
+import type { VisibleMoments } from './visible-moments.ts';
 
 /** Moments, or films with all their titles, that are added in one step: it takes some milliseconds. */
 const A_STEP = 32;
@@ -61,17 +62,17 @@ export class MomentSearch implements LibraryFollower {
     return this.#index.bytes;
   }
 
-  /** The moments that have what was typed, the best first, whoever may read them. */
-  async find(typed: string): Promise<FoundMoments> {
+  /** Those among some moments that have what was typed, the best first. What others say makes no difference. */
+  async find(typed: string, moments: VisibleMoments): Promise<FoundMoments> {
     await this.#named;
     if (!this.#isBuilt) {
       const more = await inSlices(unindexed(typed, this.#library, this.#names, this.#reached + 1));
-      const found = this.#index.find(typed, this.#last, more);
+      const found = this.#index.find(typed, moments.marks(), more);
       if (found.isKnown) return found;
       // A word that is nowhere may be mistyped: only all texts together tell.
       await this.#built;
     }
-    return this.#index.find(typed, this.#last);
+    return this.#index.find(typed, moments.marks());
   }
 
   /** The films and authors whose names have every word that was typed, the last of which may go on. */

@@ -12,12 +12,21 @@ export class MomentSelection {
   /** Newest first. */
   readonly #numbers: Uint32Array;
   readonly #height: Height | undefined;
+  readonly #mayRead: (number: number) => boolean;
   #keys: Float64Array | undefined;
 
-  /** @param numbers newest first */
-  constructor(numbers: Uint32Array, height: Height | undefined) {
+  /**
+   * @param numbers newest first
+   * @param mayRead whether a moment may be read: where another one would be must not tell how much it was felt
+   */
+  constructor(
+    numbers: Uint32Array,
+    height: Height | undefined,
+    mayRead: (number: number) => boolean = () => true,
+  ) {
     this.#numbers = numbers;
     this.#height = height;
+    this.#mayRead = mayRead;
   }
 
   get total(): number {
@@ -86,7 +95,7 @@ export class MomentSelection {
   }
 
   #keyOf(number: number): number {
-    return this.heightOf(number) * NUMBERS + number;
+    return (this.#mayRead(number) ? this.heightOf(number) : 0) * NUMBERS + number;
   }
 
   #allKeys(): Float64Array {

@@ -20,7 +20,7 @@ export class VisibleMoments {
   readonly #live: MomentLists;
   readonly #audience: Audience;
   readonly #verdicts = new Map<Place, boolean>();
-  #visible: { readonly lists: Lists; readonly isAll: boolean } | undefined;
+  #visible: { readonly lists: Lists; readonly isAll: boolean; readonly at: number } | undefined;
 
   constructor(library: Library, live: MomentLists, audience: Audience) {
     this.#library = library;
@@ -54,12 +54,16 @@ export class VisibleMoments {
     order: Pick<MomentQuery, 'order' | 'period' | 'seed'>,
     now: number,
   ): MomentSelection {
-    const readable = this.#read().isAll ? undefined : (place: Place) => this.#mayRead(place);
-    const numbers = matchMoments(this.#library, filter, readable);
+    const numbers = this.#matching(filter);
     const height = heightIn(this.#library, order, now);
     // The top of a time is made of what was felt in it.
     const felt = order.period !== undefined && height ? aboveGround(numbers, height) : numbers;
-    return new MomentSelection(felt, height);
+    // A number is shuffled whatever is known about it.
+    return new MomentSelection(
+      felt,
+      height,
+      order.order === 'shuffled' ? undefined : (number) => this.#mayReadNumber(number),
+    );
   }
 
   /** How many of them have each country of an author, language, or film id. */
@@ -73,6 +77,18 @@ export class VisibleMoments {
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return counts;
+  }
+
+  /** For each number up to the last one, whether it is one of theirs: 1 or 0. */
+  marks(): Uint8Array {
+    const marks = new Uint8Array(this.#library.nextNumber);
+    for (const number of this.#matching(EVERY_MOMENT)) marks[number] = 1;
+    return marks;
+  }
+
+  #matching(filter: MomentFilter): Uint32Array {
+    const readable = this.#read().isAll ? undefined : (place: Place) => this.#mayRead(place);
+    return matchMoments(this.#library, filter, readable);
   }
 
   newest(): Generator<LiveMoment> {
@@ -205,17 +221,28 @@ export class VisibleMoments {
     return numbers.filter((number) => this.moment(number));
   }
 
-  /** Most audiences may read all there is: then nothing needs to be merged or filtered. */
+  /**
+   * Most audiences may read all there is: then nothing needs to be merged or filtered. A moment may be shared in another place
+   * while an answer is made.
+   */
   #read(): { readonly lists: Lists; readonly isAll: boolean } {
-    if (this.#visible) return this.#visible;
+    const at = this.#live.placeChanges;
+    if (this.#visible?.at === at) return this.#visible;
     const places = [...this.#live.places];
     const readable = places.filter((place) => this.#mayRead(place));
     const isAll = readable.length === places.length;
     this.#visible = {
+      at,
       isAll,
       lists: isAll ? [this.#live.all] : readable.map((place) => this.#live.in(place)),
     };
     return this.#visible;
+  }
+
+  /** Removed or not. */
+  #mayReadNumber(number: number): boolean {
+    const place = this.#library.placeOf(number);
+    return place !== undefined && this.#mayRead(place);
   }
 
   #mayRead(place: Place): boolean {

@@ -29,7 +29,7 @@ export async function filterPage(context: AppContext, { ref, view, page }: Filte
   const moments = await visibleMoments(context);
   if (moments.count === 0) throw new UserError('moment.noneYet');
   const names = namesInQuery(app, moments, query);
-  const found = await foundByWords(context, query);
+  const found = await foundByWords(context, moments, query);
   const totalOf = (one: MomentQuery) =>
     selectionOf(app, moments, one, one.words === undefined ? undefined : found).total;
   const total = totalOf(query);

@@ -88,16 +88,19 @@ function bytesOf(segment: Segment, { from, to }: { readonly from: number; readon
   return bytes;
 }
 
-/** The terms that a mistyped word may mean: those with the fewest typing errors. */
-export function nearTerms(segments: readonly Segment[], word: string, typos: TypoLimit): ReadonlySet<string> {
-  if (!/^[\p{L}\p{M}]+$/u.test(word)) return new Set();
-  let fewest: number = typos(word.length);
-  const near = new Map<string, number>();
+/** The terms that a mistyped word may mean, by the number of typing errors, the fewest first. */
+export function nearTerms(
+  segments: readonly Segment[],
+  word: string,
+  typos: TypoLimit,
+): readonly (readonly string[])[] {
+  if (!/^[\p{L}\p{M}]+$/u.test(word)) return [];
+  const near: Set<string>[] = [];
   for (const { terms } of segments) {
-    for (const { index, typos } of terms.near(word, fewest)) {
-      near.set(terms.at(index), typos);
-      fewest = Math.min(fewest, typos);
+    for (const { index, typos: count } of terms.near(word, typos(word.length))) {
+      near[count] ??= new Set();
+      near[count].add(terms.at(index));
     }
   }
-  return new Set([...near].flatMap(([term, typos]) => (typos === fewest ? [term] : [])));
+  return near.flatMap((terms) => [[...terms]]);
 }

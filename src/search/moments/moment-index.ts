@@ -68,20 +68,20 @@ export class MomentIndex<Film, Author> {
 
   /**
    * The moments that have what was typed, the best first.
-   * @param last the highest number of a moment
+   * @param among for each number of a moment, whether it may be found: 1 or 0. What others say makes no difference
    * @param more texts that are not in the index yet
    */
-  find(typed: string, last: number, more: readonly Segment[] = []): FoundMoments {
+  find(typed: string, among: Uint8Array, more: readonly Segment[] = []): FoundMoments {
     const texts = [...this.texts.all, ...more];
-    const tally = new Tally(last);
+    const tally = new Tally(among);
+    const last = among.length - 1;
     const counting = { tally, texts, last };
     let isKnown = true;
     const meant = readQuery(typed, MIN_BEGINNING).flatMap((part) => {
       tally.begin();
       this.#count(counting, part);
       const isHere = tally.count > 0;
-      const near = isHere ? [] : this.#nearTo(texts, part);
-      for (const one of near) this.#count(counting, one, QUALITY.mistyped);
+      const near = isHere ? [] : this.#countNear(counting, part);
       tally.end();
       isKnown &&= isHere;
       return isHere ? [part] : near;
@@ -97,27 +97,40 @@ export class MomentIndex<Film, Author> {
       ((FELT[Math.min(goosebumps[number] ?? 0, MOST)] ?? 0) * half + (number / last) * half) | 0;
   }
 
-  /** @param as what each match counts as, however good it is */
-  #count({ tally, texts, last }: Counting, part: QueryPart, as?: number): void {
+  /**
+   * @param as what each match counts as, however good it is
+   * @returns whether any moment that may be found has the part
+   */
+  #count({ tally, texts, last }: Counting, part: QueryPart, as?: number): boolean {
+    let isHere = false;
+    const add = (number: number, place: number, quality: number) => {
+      if (tally.add(number, place, as ?? quality)) isHere = true;
+    };
     this.films.visit(part, (film, quality) => {
-      for (const number of this.#known.ofFilm(film)) tally.add(number, PLACE.title, as ?? quality);
+      for (const number of this.#known.ofFilm(film)) add(number, PLACE.title, quality);
     });
     this.authors.visit(part, (author, quality) => {
-      for (const number of this.#known.byAuthor(author)) tally.add(number, PLACE.person, as ?? quality);
+      for (const number of this.#known.byAuthor(author)) add(number, PLACE.person, quality);
     });
-    const add = (number: number, quality: number) => tally.add(number, PLACE.text, as ?? quality);
-    visitWholeMatches(texts, part, add);
+    const addText = (number: number, quality: number) => add(number, PLACE.text, quality);
+    visitWholeMatches(texts, part, addText);
     // Nobody means what begins with a word like “the”, and it would be much.
-    if (tally.count < Math.max(MANY, last / COMMON)) visitBeginnings(texts, part, add);
+    if (tally.count < Math.max(MANY, last / COMMON)) visitBeginnings(texts, part, addText);
+    return isHere;
   }
 
-  /** The words that one which is nowhere may be a typing error of. */
-  #nearTo(texts: readonly Segment[], part: QueryPart): QueryPart[] {
+  /** Counts the words that one which is nowhere may be a typing error of: those with the fewest errors. */
+  #countNear(counting: Counting, part: QueryPart): QueryPart[] {
     const [wanted, ...more] = part;
     if (!wanted?.mayGoOn || more.length > 0) return [];
-    const all = [...this.films.segments, ...this.authors.segments, ...texts];
-    const near = nearTerms(all, wanted.term, typosInTitle);
-    return [...near].map((term) => [{ term, at: 0, mayGoOn: false }]);
+    const all = [...this.films.segments, ...this.authors.segments, ...counting.texts];
+    for (const terms of nearTerms(all, wanted.term, typosInTitle)) {
+      const here = terms
+        .map((term): QueryPart => [{ term, at: 0, mayGoOn: false }])
+        .filter((one) => this.#count(counting, one, QUALITY.mistyped));
+      if (here.length > 0) return here;
+    }
+    return [];
   }
 }
 

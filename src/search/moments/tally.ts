@@ -30,13 +30,16 @@ export class Tally {
   readonly #points: Uint16Array;
   /** How many moments have each part. */
   readonly #counts: number[] = [];
+  /** By number: whether the moment may be found, 1 or 0. */
+  readonly #among: Uint8Array;
   #bit = 0;
   #count = 0;
 
-  /** @param last the highest number of a moment */
-  constructor(last: number) {
-    this.#has = new Uint32Array(last + 1);
-    this.#points = new Uint16Array(last + 1);
+  /** @param among for each number of a moment, whether it may be found: 1 or 0 */
+  constructor(among: Uint8Array) {
+    this.#among = among;
+    this.#has = new Uint32Array(among.length);
+    this.#points = new Uint16Array(among.length);
   }
 
   /** Begins with a part of the query. Only the first match of a moment counts, so the best places come first. */
@@ -50,12 +53,15 @@ export class Tally {
     return this.#count;
   }
 
-  add(number: number, place: number, quality: number): void {
-    const has = this.#has[number];
-    if (has === undefined || (has & this.#bit) !== 0) return;
+  /** @returns whether the moment may be found; all else is as if it weren't there */
+  add(number: number, place: number, quality: number): boolean {
+    if (this.#among[number] !== 1) return false;
+    const has = this.#has[number] ?? 0;
+    if ((has & this.#bit) !== 0) return true;
     this.#has[number] = has | this.#bit;
     this.#points[number] = (this.#points[number] ?? 0) + place + (quality << PLACE_BITS);
     this.#count += 1;
+    return true;
   }
 
   /** Nothing more has the part. */

@@ -18,7 +18,7 @@ export async function randomMoment(
 ): Promise<RandomMoment | undefined> {
   const { app, community, actor } = context;
   const moments = await visibleMoments(context);
-  const found = await foundByWords(context, query);
+  const found = await foundByWords(context, moments, query);
   const inOrder = (seed: number) => selectionOf(app, moments, { ...query, order: 'shuffled', seed }, found);
   let startsAgain = false;
   const next = (before: WalkPool | undefined): WalkPool | undefined => {

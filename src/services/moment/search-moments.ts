@@ -23,7 +23,9 @@ export interface SearchResult {
 /** Searches in the moments that the person may read. */
 export async function searchMoments(context: AppContext, words: string): Promise<SearchResult> {
   const moments = await visibleMoments(context);
-  const { numbers, whole, meant } = await context.app.searches.in(context.community.library).find(words);
+  const { numbers, whole, meant } = await context.app.searches
+    .in(context.community.library)
+    .find(words, moments);
   const wholeOnes = new Set(numbers.subarray(0, whole));
   const found: LiveMoment[] = [];
   for (const live of moments.moments(numbers)) {

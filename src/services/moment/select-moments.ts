@@ -14,17 +14,18 @@ export interface SelectedMoments {
 /** The moments that fit a query, of those that the readers of the answer may read. */
 export async function selectMoments(context: AppContext, query: MomentQuery): Promise<SelectedMoments> {
   const moments = await visibleMoments(context);
-  const found = await foundByWords(context, query);
+  const found = await foundByWords(context, moments, query);
   return { moments, selection: selectionOf(context.app, moments, query, found) };
 }
 
-/** The numbers of all moments with every word of a query; `undefined` if it has no words. */
+/** The numbers of the moments with every word of a query; `undefined` if it has no words. */
 export async function foundByWords(
   { app, community }: AppContext,
+  moments: VisibleMoments,
   { words }: MomentQuery,
 ): Promise<ReadonlySet<number> | undefined> {
   if (words === undefined) return undefined;
-  const { numbers, whole } = await app.searches.in(community.library).find(words);
+  const { numbers, whole } = await app.searches.in(community.library).find(words, moments);
   return new Set(numbers.subarray(0, whole));
 }
 
@@ -55,7 +56,9 @@ function filmsOf(
   const keptFor = (ids: readonly string[]) =>
     ids.flatMap((id) => films.momentFilmsOf(id, moments.unfiltered));
   const wanted = [
-    film === undefined ? undefined : keptFor(family ? versionsOf(films, film) : [film]),
+    film === undefined
+      ? undefined
+      : keptFor(family ? versionsOf(films, films.currentId(film, moments.unfiltered)) : [film]),
     credited === undefined
       ? undefined
       : keptFor([...(people.person(credited)?.films ?? [])].map(({ id }) => id)),

@@ -25,15 +25,17 @@ export async function draftsOf(context: AppContext): Promise<readonly KeptDraft[
   const moments = await visibleMoments(context);
   return drafts
     .toReversed()
+    .map((one) => ({ ...one, begunAt: one.draft.begunAt ?? timeOf(one.id) }))
+    .sort((one, other) => other.begunAt - one.begunAt)
     .slice(0, MAX_DRAFTS)
-    .map(({ id, draft }) => {
+    .map(({ id, draft, begunAt }) => {
       const film = draft.film === undefined ? undefined : app.films.find(draft.film, moments);
       const typed = draft.ownFilm?.title ?? draft.newFilm?.title ?? '';
       return {
         id,
         film: film ? titleAndYear(film, texts.locale) : typed || '…',
         text: draft.story?.text ?? '',
-        endsAt: (draft.begunAt ?? timeOf(id)) + DRAFT_LIFETIME_MS,
+        endsAt: begunAt + DRAFT_LIFETIME_MS,
         lacksFilm: !film && !draft.ownFilm,
         isOfMessage: draft.source !== undefined,
       };

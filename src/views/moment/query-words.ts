@@ -3,7 +3,7 @@ import { MOMENT_ORDERS, type MomentQuery } from '../../domain/moment-query.ts';
 import { dateOf } from '../../domain/typed-day.ts';
 import { flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { asName } from '../../interactions/markup.ts';
+import { asName, shorten } from '../../interactions/markup.ts';
 import { dotted } from '../kit/blocks.ts';
 
 /** What a query names, looked up. */
@@ -19,6 +19,9 @@ export interface QueryPart {
   readonly without: MomentQuery;
 }
 
+/** UTF-16 units of what was typed into the search: it may be as long as a message. */
+const MAX_SOUGHT = 40;
+
 /** What narrows a query down, part by part. */
 export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech): readonly QueryPart[] {
   const { query: words, formats, language: speech } = texts;
@@ -30,7 +33,7 @@ export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech)
       film && words[family ? 'family' : 'film']({ film: filmWords(film, names, texts) }),
       { film: undefined, family: undefined },
     ],
-    [sought && words.words({ words: asName(sought) }), { words: undefined }],
+    [sought && words.words({ words: asName(shorten(sought, MAX_SOUGHT)) }), { words: undefined }],
     [credited && words.credited({ name: asName(names.credited ?? credited) }), { credited: undefined }],
     [author && words.author({ name: `<@${author}>` }), { author: undefined }],
     [feltBy && words.feltBy({ name: `<@${feltBy}>` }), { feltBy: undefined }],

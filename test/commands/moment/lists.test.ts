@@ -4,7 +4,7 @@ import top from '../../../src/commands/moment/top.ts';
 import mineButton from '../../../src/components/moment/mine.ts';
 import mineOf from '../../../src/components/moment/mine-of.ts';
 import topOf from '../../../src/components/moment/top-of.ts';
-import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
 import { buttonsOf, contentOf } from '../../support/view-fixtures.ts';
@@ -96,5 +96,20 @@ describe('/moment mine', () => {
     expect(told(await bot.use(mine, { as: mika, options: { list: 'drafts' } }))).toContain(
       english.mine.none.drafts,
     );
+  });
+
+  it('lists the draft first that was begun last, even from an old message', async () => {
+    const bot = offlineBot();
+    const keep = (id: string, draft: object) =>
+      bot.app.drafts.keep({ guild: GUILD, user: john.id, id }, { v: 1, kind: 'share', ...draft });
+    const ofMessage = '710000000000000001';
+    for (let count = 1; count <= 5; count += 1)
+      await keep(`81000000000000000${count}`, { film: 'ayla-2017' });
+    await keep(ofMessage, { begunAt: NOW, source: { channel: CHANNEL, message: ofMessage } });
+    const ids = buttonsOf(viewOf(await bot.use(mine, { as: john, options: { list: 'drafts' } })));
+    expect(ids.map(({ id }) => id)).toEqual([
+      `search-again:${ofMessage}`,
+      ...[5, 4, 3, 2].map((count) => `write-story:81000000000000000${count}`),
+    ]);
   });
 });

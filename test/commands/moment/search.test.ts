@@ -5,7 +5,7 @@ import search from '../../../src/components/moment/search.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
-import { buttonsOf, contentOf } from '../../support/view-fixtures.ts';
+import { buttonsOf, contentOf, faultsOf } from '../../support/view-fixtures.ts';
 
 async function aBot(...texts: readonly string[]): Promise<OfflineBot> {
   const bot = offlineBot();
@@ -48,6 +48,20 @@ describe('/moment search', () => {
     expect(await turn('first')).toContain('Another boat of paper');
     expect(await turn('first')).toContain(english.query.words({ words: 'paper boat' }));
     expect(await turn('next')).toContain('It sails far away');
+  });
+
+  it('leads to a filter that fits a message, if what was found is gone meanwhile', async () => {
+    const bot = await aBot('A paper boat.', 'The door opens slowly.');
+    const { view } = await ask(bot, '*paper* '.repeat(500));
+    const [, query = ''] =
+      buttonsOf(view)
+        .find(({ id }) => id?.startsWith('browse:'))
+        ?.id?.split(':') ?? [];
+    const community = await bot.app.communities.community(GUILD);
+    await community.remove(1, john, NOW, undefined);
+    const after = asPage(await bot.use(browse, { values: { query, moment: 1, to: 'first', total: 1 } }));
+    expect(contentOf(after.view)).toContain(english.query.fits({ total: 0 }));
+    expect(faultsOf(after.view)).toEqual([]);
   });
 
   it('shows a hit in a reply, with who wrote it', async () => {

@@ -33,7 +33,7 @@ const readButton = (number: number) => english.pages.open({ number });
 describe('moments like this', () => {
   it('are found in another language, and it says why', async () => {
     const { tell, press } = await openScene();
-    await tell({ text: dog.en });
+    await tell({ text: dog.en, spoiler: false });
     await tell({ text: scene('sewing-night').tr, author: mika, film: TITANIC });
     await tell({ text: dog.tr, author: mika, film: TITANIC, spoiler: false });
     const { answer, content, read } = await press();
@@ -44,10 +44,15 @@ describe('moments like this', () => {
     if ('view' in answer && answer.kind !== 'form') expect(faultsOf(answer.view)).toEqual([]);
   });
 
-  it('say only behind a spoiler what happens in a hidden one', async () => {
+  it.each([
+    ['is hidden', {}, { spoiler: true }],
+    ['hides some of it', {}, { text: `Mira: ||${dog.es}||` }],
+    ['is like a hidden one', { spoiler: true }, {}],
+    ['is like one that hides some of it', { text: `Look: ||${dog.en}||` }, {}],
+  ])('say only behind a spoiler what happens, where a moment %s', async (_, one, other) => {
     const { tell, press } = await openScene();
-    await tell({ text: dog.en, spoiler: false });
-    await tell({ text: dog.es, spoiler: true });
+    await tell({ text: dog.en, spoiler: false, ...one });
+    await tell({ text: dog.es, spoiler: false, ...other });
     expect((await press()).content).toMatch(/\|\|[^|]*🚉[^|]*\|\|/);
   });
 

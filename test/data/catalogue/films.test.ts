@@ -3,7 +3,7 @@ import { Films } from '../../../src/data/catalogue/films.ts';
 import { Library } from '../../../src/data/community/library.ts';
 import { type CommunityFilm, filmOfCommunity } from '../../../src/domain/community-film.ts';
 import { namesOfCountry } from '../../../src/i18n/countries.ts';
-import { anOwnFilm } from '../../support/builders.ts';
+import { aMoment, anOwnFilm } from '../../support/builders.ts';
 import { allFilms, catalogue } from '../../support/catalogue.ts';
 import { catalogueWith } from '../../support/made-catalogue.ts';
 
@@ -147,5 +147,16 @@ describe('a film that somebody adds anew', () => {
     expect(films.findByIds({ tmdb: 900_001 }, own)?.id).toBe('7-kogustaki-mucize-2019');
     own.dropMerge('own-1');
     expect(films.findForTyped(anew, own)?.id).toBe('own-1');
+  });
+
+  it('has the same moments by its old id, as in a list that was opened before it was merged', () => {
+    const own = libraryWith(kept);
+    own.putMoment(aMoment({ number: 1, film: 'own-1' }));
+    own.putMoment(aMoment({ number: 2, film: '7-kogustaki-mucize-2019' }));
+    expect(films.momentFilmsOf('own-1', own)).toEqual(['own-1']);
+    own.putMerge('own-1', { v: 1, into: '7-kogustaki-mucize-2019', by: 'mika', at: 1 });
+    expect(films.momentFilmsOf('own-1', own)).toEqual(['own-1', '7-kogustaki-mucize-2019']);
+    own.dropMerge('own-1');
+    expect(films.momentFilmsOf('own-1', own)).toEqual(['own-1']);
   });
 });

@@ -180,3 +180,22 @@ describe('those who felt a moment', () => {
     expect(await goosebumps.givers(2)).toEqual([]);
   });
 });
+
+describe('after a restart', () => {
+  const giveAt = (goose: typeof NORMAL | typeof ELSEWHERE, at: number) =>
+    community.goosebumps.giveGoose(1, elif, goose, at);
+  const pressAt = (at: number) => community.goosebumps.press(1, elif, at);
+  const since = ({ library }: Community, at: number) => library.goosebumpLog.countsSince(at, 1)[1];
+
+  it.each([
+    ['by the button and then by a 🪿', () => pressAt(NOW - 10_000), () => giveAt(NORMAL, NOW)],
+    ['by a 🪿 under a later card first', () => giveAt(ELSEWHERE, NOW - 10_000), () => giveAt(NORMAL, NOW)],
+  ])('a goosebump counts for the time in which it was first given: %s', async (_, first, second) => {
+    await first();
+    await second();
+    const { community: reopened } = await openCommunity(new MemoryStore(rows));
+    for (const one of [community, reopened]) {
+      expect([since(one, NOW - 10_000), since(one, NOW - 5_000)]).toEqual([1, 0]);
+    }
+  });
+});

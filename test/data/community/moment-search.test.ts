@@ -30,8 +30,8 @@ function told(...stories: readonly (string | Partial<Moment>)[]): Library {
   return library;
 }
 
-async function found(search: MomentSearch, typed: string): Promise<number[]> {
-  return [...(await search.find(typed)).numbers];
+async function found(search: MomentSearch, library: Library, typed: string): Promise<number[]> {
+  return [...(await search.find(typed, library.all)).numbers];
 }
 
 describe('the search in moments', () => {
@@ -61,9 +61,9 @@ describe('the search in moments', () => {
       { text: 'She keeps the ticket.', author: elif, moods: ['grief'] },
     );
     const search = searchIn(library);
-    const before = (await search.find(typed)).numbers;
+    const before = (await search.find(typed, library.all)).numbers;
     await search.built;
-    const { numbers: after, whole } = await search.find(typed);
+    const { numbers: after, whole } = await search.find(typed, library.all);
     expect([...after].slice(0, whole)).toEqual(numbers);
     expect(before).toEqual(after);
   });
@@ -79,9 +79,10 @@ describe('the search in moments', () => {
     '\uD800',
     '\0',
   ])('takes %j as text', async (typed) => {
-    const search = searchIn(told('When a door opens.', 'The end of it, and all.'));
+    const library = told('When a door opens.', 'The end of it, and all.');
+    const search = searchIn(library);
     await search.built;
-    const { numbers } = await search.find(typed);
+    const { numbers } = await search.find(typed, library.all);
     expect(numbers.length).toBeLessThanOrEqual(2);
   });
 
@@ -98,13 +99,14 @@ describe('the search in moments', () => {
     for (let user = 0; user < 40; user += 1) library.putGoosebump(5, String(7000 + user), 'button', NOW);
     const search = searchIn(library);
     await search.built;
-    expect(await found(search, 'paper boat')).toEqual([3, 5, 6, 1, 4, 2]);
+    expect(await found(search, library, 'paper boat')).toEqual([3, 5, 6, 1, 4, 2]);
   });
 
   it('leaves out what has little of what was typed', async () => {
-    const search = searchIn(told('The end.', 'The ship.', 'The orchard, the well.', 'The rest.'));
+    const library = told('The end.', 'The ship.', 'The orchard, the well.', 'The rest.');
+    const search = searchIn(library);
     await search.built;
-    expect(await found(search, 'the orchard well')).toEqual([3]);
+    expect(await found(search, library, 'the orchard well')).toEqual([3]);
   });
 
   it('follows what is told, edited, replied, taken back, removed and renamed', async () => {
@@ -112,29 +114,55 @@ describe('the search in moments', () => {
     const search = searchIn(library);
     await search.built;
     library.putMoment(aMoment({ number: 3, text: 'A second boat.', film: 'new-film', author: mika }));
-    expect(await found(search, 'boat')).toEqual([3, 1]);
-    expect(await found(search, 'mika')).toEqual([3]);
+    expect(await found(search, library, 'boat')).toEqual([3, 1]);
+    expect(await found(search, library, 'mika')).toEqual([3]);
     library.putMoment(aMoment({ number: 1, text: 'An orchard.', film: 'cell' }));
-    expect(await found(search, 'boat')).toEqual([3]);
-    expect(await found(search, 'orchard')).toEqual([1]);
+    expect(await found(search, library, 'boat')).toEqual([3]);
+    expect(await found(search, library, 'orchard')).toEqual([1]);
     library.putReply(2, { v: 1, id: '900000000000000001', author: elif, text: 'My orchard!', at: NOW });
-    expect(await found(search, 'orchard')).toEqual([2, 1]);
+    expect(await found(search, library, 'orchard')).toEqual([2, 1]);
     library.dropReply(2, '900000000000000001');
-    expect(await found(search, 'orchard')).toEqual([1]);
+    expect(await found(search, library, 'orchard')).toEqual([1]);
     for (let number = 4; number < 80; number += 1) library.putMoment(aMoment({ number, text: 'A bridge.' }));
-    expect(await found(search, 'bridge')).toHaveLength(76);
+    expect(await found(search, library, 'bridge')).toHaveLength(76);
   });
 
   it('finds what is told and edited while its index is built', async () => {
     const library = told(...Array.from({ length: 300 }, (_, index) => `Story ${index} of the bridge.`));
     const search = searchIn(library);
-    const first = search.find('bridge');
+    const first = search.find('bridge', library.all);
     library.putMoment(aMoment({ number: 301, text: 'The last bridge.' }));
     library.putMoment(aMoment({ number: 1, text: 'An orchard.' }));
     expect((await first).numbers).toHaveLength(300);
     await search.built;
-    expect(await found(search, 'bridge')).toHaveLength(300);
-    expect(await found(search, 'orchard')).toEqual([1]);
+    expect(await found(search, library, 'bridge')).toHaveLength(300);
+    expect(await found(search, library, 'orchard')).toEqual([1]);
+  });
+
+  it.each([
+    ['typed as it is there', 'lanterm'],
+    ['beside another word', 'wooden lanterm'],
+    ['that one near it has', 'lanterns'],
+  ])('finds the same as if a text that may not be read were not there: a word %s', async (_, typed) => {
+    const secret = { channel: '700000000000000599', ageRestricted: false };
+    const stories = ['A wooden lantern.', 'A wooden door, and wood.', 'All wooden.'];
+    const alone = told(...stories);
+    const library = told(
+      ...stories,
+      { text: 'The lanterm, the lanternss.', place: secret },
+      'An edited lanterm.',
+    );
+    library.putReply(1, { v: 1, id: '900000000000000001', author: elif, text: 'A lanterm!', at: NOW });
+    const search = searchIn(library);
+    await search.built;
+    library.dropReply(1, '900000000000000001');
+    library.putMoment(aMoment({ number: 5, text: 'A removed lanterm.', film: 'cell' }));
+    library.putRemoval(5, { v: 1, by: mika, at: NOW });
+    const seen = library.seenBy({ mayRead: ({ channel }) => channel !== secret.channel });
+    const { numbers, whole, meant } = await search.find(typed, seen);
+    const expected = await searchIn(alone).find(typed, alone.all);
+    expect([[...numbers], whole, meant]).toEqual([[...expected.numbers], expected.whole, expected.meant]);
+    expect(whole).toBe(1);
   });
 
   it('counts as memory of its library', async () => {

@@ -168,6 +168,25 @@ describe.each([1, 2, 3])('in community %i', (seed) => {
   });
 });
 
+it('where a moment would stand that may not be read does not tell how much it was felt', () => {
+  const library = new Library();
+  for (const number of [1, 2, 3]) {
+    library.putMoment(aMoment({ number, ...(number === 2 && { place: SECRET }) }));
+  }
+  for (const { id } of [elif, mika]) library.putGoosebump(2, id, 'button', NOW);
+  library.putGoosebump(1, elif.id, 'button', NOW);
+  const select = (order: 'goosebumps' | 'shuffled') => {
+    const query = { ...EVERY_MOMENT, order, seed: 3 } as const;
+    return library.seenBy(EVERYBODY).select(query, query, NOW);
+  };
+  const felt = select('goosebumps');
+  expect([felt.rank(2), felt.beside(2, 'previous'), felt.rank(1)]).toEqual([3, 3, 1]);
+  // On the way through random moments, it stays where it was.
+  const all = library.all.select({ ...EVERY_MOMENT }, { order: 'shuffled', seed: 3 }, NOW);
+  const next = all.beside(2, 'next');
+  expect(select('shuffled').beside(2, 'next')).toBe(next);
+});
+
 describe('rising', () => {
   it('is what is felt more this week than in the month before', () => {
     const library = new Library();

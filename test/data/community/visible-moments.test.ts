@@ -133,6 +133,24 @@ describe('what an audience may not read', () => {
   });
 });
 
+it('moments that are told elsewhere while an answer is made are left out, and so is their number', () => {
+  const library = new Library();
+  const [open, closed] = PLACES as [Place, Place];
+  library.putMoment(aMoment({ number: 1, place: open }));
+  const seen = library.seenBy(audience([open]));
+  const shown = () => [
+    seen.count,
+    seen.tally('film').get('film-1'),
+    seen.beside(1, 'newer'),
+    seen.marks()[2],
+  ];
+  expect(shown()).toEqual([1, undefined, undefined, undefined]);
+  library.putMoment(aMoment({ number: 2, place: closed, film: 'film-1' }));
+  expect(shown()).toEqual([1, undefined, undefined, 0]);
+  library.putMoment(aMoment({ number: 3, place: open, film: 'film-1' }));
+  expect([seen.count, seen.tally('film').get('film-1')]).toEqual([2, 1]);
+});
+
 it('what moments warn of is summed anew when one is told, edited or removed', () => {
   const library = new Library();
   const told = (number: number, film: string, contentNotes: Moment['contentNotes']) =>

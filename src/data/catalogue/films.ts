@@ -73,10 +73,13 @@ export class Films {
     return this.#catalogue.film(own.currentFilmId(id)) ?? (kept && filmOfCommunity(kept));
   }
 
-  /** All ids under which the film's moments are kept: current, former, and those of films merged into it. */
+  /**
+   * All ids under which the film's moments are kept: current, former, and those of films merged into it.
+   * @param id also a former one, as custom ids still have it
+   */
   momentFilmsOf(id: string, own: OwnFilms): readonly string[] {
     const byFilm = this.#momentFilms.get(own.momentFilms) ?? this.#groupMomentFilms(own);
-    return byFilm.get(id) ?? [];
+    return byFilm.get(id) ?? byFilm.get(this.#currentId(id, own)) ?? [];
   }
 
   /** The ids under which moments of films from that country are kept. */
@@ -92,11 +95,15 @@ export class Films {
   #groupMomentFilms(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
     const byFilm = new Map<string, string[]>();
     for (const kept of own.momentFilms) {
-      const id = this.#catalogue.currentId(own.currentFilmId(kept)) ?? kept;
+      const id = this.#currentId(kept, own);
       byFilm.set(id, [...(byFilm.get(id) ?? []), kept]);
     }
     this.#momentFilms.set(own.momentFilms, byFilm);
     return byFilm;
+  }
+
+  #currentId(id: string, own: OwnFilms): string {
+    return this.#catalogue.currentId(own.currentFilmId(id)) ?? id;
   }
 
   /**

@@ -3,6 +3,7 @@ import mine from '../../../src/commands/moment/mine.ts';
 import top from '../../../src/commands/moment/top.ts';
 import mineButton from '../../../src/components/moment/mine.ts';
 import mineOf from '../../../src/components/moment/mine-of.ts';
+import toldButton from '../../../src/components/moment/told.ts';
 import topOf from '../../../src/components/moment/top-of.ts';
 import { aStory, elif, GUILD, john, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -97,4 +98,9 @@ describe('/moment mine', () => {
       english.mine.none.drafts,
     );
   });
+});
+
+it('names somebody whom nobody knows here, and who told nothing, as Discord’s client does', async () => {
+  const answer = await offlineBot().use(toldButton, { values: { person: '700000000000000777', page: 0 } });
+  expect(told(answer)).toContain(english.told.heading({ name: '<@700000000000000777>', total: 0 }));
 });

@@ -96,11 +96,6 @@ export const DAYS_OF: Readonly<Record<Exclude<Period, 'ever'>, number>> = {
   year: 365,
 };
 
-/** Whether it asks for less than all moments. */
-export function isNarrowed({ order: _, period: _period, seed: _seed, ...filter }: MomentQuery): boolean {
-  return Object.values(filter).some((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined));
-}
-
 /*
  * Written into custom ids: parts joined by dots, each with a letter in front, and a hyphen for all moments. Of moods and
  * notes, each has a letter by its place in the list.

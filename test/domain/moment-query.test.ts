@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  EVERY_MOMENT,
-  isNarrowed,
-  type MomentQuery,
-  readQuery,
-  writeQuery,
-} from '../../src/domain/moment-query.ts';
+import { EVERY_MOMENT, type MomentQuery, readQuery, writeQuery } from '../../src/domain/moment-query.ts';
 
 const QUERIES: readonly (readonly [string, Partial<MomentQuery>])[] = [
   ['-', {}],
@@ -41,12 +35,5 @@ describe('a query in a custom id', () => {
     'oe.z99999999',
   ])('is not read from %j', (text) => {
     expect(readQuery(text)).toBeUndefined();
-  });
-
-  it('is narrowed by anything but its order', () => {
-    expect(isNarrowed(EVERY_MOMENT)).toBe(false);
-    expect(isNarrowed({ ...EVERY_MOMENT, order: 'shuffled', seed: 1 })).toBe(false);
-    expect(isNarrowed({ ...EVERY_MOMENT, moods: ['hope'] })).toBe(true);
-    expect(isNarrowed({ ...EVERY_MOMENT, from: 0 })).toBe(true);
   });
 });

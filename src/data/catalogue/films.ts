@@ -73,7 +73,10 @@ export class Films {
     return this.#catalogue.film(own.currentFilmId(id)) ?? (kept && filmOfCommunity(kept));
   }
 
-  /** All ids under which the film's moments are kept: current, former, and those of films merged into it. */
+  /**
+   * All ids under which the film's moments are kept: current, former, and those of films merged into it.
+   * @param id also a former one, as custom ids still have it
+   */
   momentFilmsOf(id: string, own: OwnFilms): readonly string[] {
     const byFilm = this.#momentFilms.get(own.momentFilms) ?? this.#groupMomentFilms(own);
     return byFilm.get(this.currentId(id, own)) ?? [];

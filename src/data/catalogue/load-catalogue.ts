@@ -16,6 +16,18 @@ export async function loadCatalogue(folder: URL = SHIPPED): Promise<Catalogue> {
   return bundle ? new Catalogue(bundle) : catalogueOf(contentsOf(await readFiles(folder)));
 }
 
+/** Whether there is a bundle, and all of it can be read: damage must not outlast the next build. */
+export async function hasSoundBundle(folder: URL): Promise<boolean> {
+  try {
+    const bundle = await openBundle(folder);
+    if (!bundle) return false;
+    const { films, families, people } = new Catalogue(bundle);
+    return [...films, ...families, ...people].length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A catalogue in memory, packed as it would be in a bundle. */
 export function catalogueOf(contents: Contents): Catalogue {
   const { records, ...packed } = packCatalogue(contents);

@@ -41,7 +41,7 @@ export async function filterPage(context: AppContext, { ref, view, page }: Filte
     {
       ...choicesFor(app, moments),
       ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone },
-      told: queryWords(query, names, texts),
+      told: queryWords(query, names, texts, Number.POSITIVE_INFINITY),
     },
     texts,
   );

@@ -23,6 +23,6 @@ export async function toldBy(
     const film = app.films.find(live.moment.film, moments);
     return { live, about: film ? titleAndYear(film, texts.locale) : live.moment.film };
   });
-  const known = name ?? told[0]?.live.moment.author.name ?? `<@${id}>`;
+  const known = name ?? told[0]?.live.moment.author.name;
   return toldPage({ person: id, name: known, shown: told, ...place, total: numbers.length }, texts);
 }

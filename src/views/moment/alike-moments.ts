@@ -8,6 +8,9 @@ import { container, dotted, lines, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { listedMoment } from './moment-list.ts';
 
+/** Content notes named of each: all of a page has to fit. */
+const MAX_NOTES = 4;
+
 /** The moments that are like one, each with what both have in common, and a button to read it. */
 export function alikeMoments(of: Moment, alike: readonly Alike[], texts: Speech): MessageView {
   const intro = texts.alike[alike.length === 0 ? 'none' : 'intro']({ number: of.number });
@@ -38,7 +41,9 @@ function inCommon(of: Moment, { live, common }: Alike, texts: Speech): string | 
     minute && texts.alike.minute,
     ...moods.map((mood) => texts.moods[mood]),
     contentNotes.length > 0 &&
-      texts.card.contentNotes({ notes: contentNotes.map((note) => texts.contentNotes[note]) }),
+      texts.card.contentNotes({
+        notes: contentNotes.slice(0, MAX_NOTES).map((note) => texts.contentNotes[note]),
+      }),
     cast.length > 0 && texts.alike.cast({ names: cast.slice(0, 2).map(asName) }),
   );
   return facts === '' ? undefined : texts.alike.both({ facts });

@@ -1,6 +1,6 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { CONTENT_NOTES, MOODS } from '../../domain/moment.ts';
-import { isNarrowed, MEDIA, MOMENT_ORDERS, type MomentQuery } from '../../domain/moment-query.ts';
+import { MEDIA, MOMENT_ORDERS, type MomentQuery } from '../../domain/moment-query.ts';
 import { flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -10,6 +10,7 @@ import { BRAND } from '../kit/colours.ts';
 import { ANY, type FilterField, ids, type QueryView } from '../kit/custom-ids.ts';
 import { options } from '../kit/fields.ts';
 import { placeAmong } from '../kit/pager.ts';
+import { NO_QUERY } from '../kit/query-ref.ts';
 
 export interface MomentFilterFacts {
   readonly query: MomentQuery;
@@ -31,8 +32,8 @@ export interface MomentFilterFacts {
   readonly isGone: boolean;
 }
 
-/** Countries on one page of a menu: one place is for any of them. */
-const COUNTRIES_A_PAGE = MAX_CHOICES - 1;
+/** Countries on one page of a menu: one place is for any of them, and one for the chosen one if it is on another page. */
+const COUNTRIES_A_PAGE = MAX_CHOICES - 2;
 
 /** The menus with which a list of moments is narrowed down, and what is set. */
 export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageView {
@@ -105,20 +106,24 @@ function onPage(codes: readonly string[], page: number, chosen: string | undefin
   const first = Math.min(page, last) * COUNTRIES_A_PAGE;
   const shown = codes.slice(first, first + COUNTRIES_A_PAGE);
   if (chosen === undefined || shown.includes(chosen)) return shown;
-  return [...shown.slice(0, COUNTRIES_A_PAGE - 1), chosen];
+  return [...shown, chosen];
 }
 
-function countryPages({ countries, filmCountries, page, ref, view }: MomentFilterFacts, texts: Speech) {
-  const { last } = placeAmong(Math.max(countries.length, filmCountries.length), page, COUNTRIES_A_PAGE);
+function countryPages(
+  { countries, filmCountries, page: wanted, ref, view }: MomentFilterFacts,
+  texts: Speech,
+) {
+  const most = Math.max(countries.length, filmCountries.length);
+  const { page, last } = placeAmong(most, wanted, COUNTRIES_A_PAGE);
   if (last === 0) return [];
-  const to = (wanted: number) => ids.filter.build({ query: ref, view, page: wanted });
+  const to = (target: number) => ids.filter.build({ query: ref, view, page: target });
   return [
     button(to(Math.max(page - 1, 0)), { label: texts.query.fewerCountries, disabled: page === 0 }),
     button(to(page + 1), { label: texts.query.moreCountries, disabled: page >= last }),
   ];
 }
 
-function lastButtons({ query, ref, view, total }: MomentFilterFacts, texts: Speech) {
+function lastButtons({ ref, view, total }: MomentFilterFacts, texts: Speech) {
   const words = texts.query;
   const show =
     view === 'random'
@@ -130,9 +135,9 @@ function lastButtons({ query, ref, view, total }: MomentFilterFacts, texts: Spee
       emoji: view === 'random' ? '🎲' : '▶️',
       disabled: total === 0,
     }),
-    button(ids.filter.build({ query: '-', view, page: 0 }), {
-      label: words.clear,
-      disabled: !isNarrowed(query) && ref === '-',
-    }),
+    // With nothing to clear, it would have the id of the button to the first countries.
+    ...(ref === NO_QUERY
+      ? []
+      : [button(ids.filter.build({ query: NO_QUERY, view, page: 0 }), { label: words.clear })]),
   ];
 }

@@ -19,9 +19,6 @@ export interface QueryPart {
   readonly without: MomentQuery;
 }
 
-/** UTF-16 units of what was typed into the search: it may be as long as a message. */
-const MAX_SOUGHT = 40;
-
 /** What narrows a query down, part by part. */
 export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech): readonly QueryPart[] {
   const { query: words, formats, language: speech } = texts;
@@ -33,7 +30,7 @@ export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech)
       film && words[family ? 'family' : 'film']({ film: filmWords(film, names, texts) }),
       { film: undefined, family: undefined },
     ],
-    [sought && words.words({ words: asName(shorten(sought, MAX_SOUGHT)) }), { words: undefined }],
+    [sought && words.words({ words: asName(brief(sought)) }), { words: undefined }],
     [credited && words.credited({ name: asName(names.credited ?? credited) }), { credited: undefined }],
     [author && words.author({ name: `<@${author}>` }), { author: undefined }],
     [feltBy && words.feltBy({ name: `<@${feltBy}>` }), { feltBy: undefined }],
@@ -65,13 +62,29 @@ export function queryParts(query: MomentQuery, names: QueryNames, texts: Speech)
 }
 
 const filmWords = (id: string, { film }: QueryNames, { locale }: Speech) =>
-  asName(film ? titleIn(film, locale) : id);
+  asName(brief(film ? titleIn(film, locale) : id));
+
+/** Bytes of a title, or of what was typed, in one part of a query; and the UTF-16 units that always fit into them. */
+const MAX_TITLE_BYTES = 99;
+const FITTING_UNITS = 33;
+
+/** A text that is never so long that the line has no room for it. */
+const brief = (text: string): string =>
+  Buffer.byteLength(asName(text)) > MAX_TITLE_BYTES ? shorten(text, FITTING_UNITS) : text;
 
 /** Bytes that a query takes on a page beside the longest story; the rest of a longer one is left out. */
 export const MAX_QUERY_WORDS = 150;
 
-/** The query on one line, with its order. */
-export function queryWords(query: MomentQuery, names: QueryNames, texts: Speech): string {
+/**
+ * The query on one line, with its order.
+ * @param room in bytes
+ */
+export function queryWords(
+  query: MomentQuery,
+  names: QueryNames,
+  texts: Speech,
+  room = MAX_QUERY_WORDS,
+): string {
   const parts = queryParts(query, names, texts).map(({ words }) => words);
   const [usual] = MOMENT_ORDERS;
   const all = [
@@ -80,7 +93,9 @@ export function queryWords(query: MomentQuery, names: QueryNames, texts: Speech)
   ];
   const shown: string[] = [];
   for (const part of all) {
-    if (Buffer.byteLength(dotted(...shown, part)) > MAX_QUERY_WORDS) return dotted(...shown, '…');
+    const fits = Buffer.byteLength(dotted(...shown, part)) <= room;
+    // Only a list of moods or notes is longer than a line, and no letter of those takes more than two bytes.
+    if (!fits) return shown.length > 0 ? dotted(...shown, '…') : shorten(part, Math.floor(room / 2));
     shown.push(part);
   }
   return dotted(...shown);

@@ -10,12 +10,16 @@ import type { ListPage } from './moment-lists.ts';
 
 export interface Told extends ListPage {
   readonly person: string;
-  readonly name: string;
+  /** `undefined` if nobody knows it: Discord's client shows one for the id. */
+  readonly name: string | undefined;
 }
 
 /** The moments that one person told, as far as the reader may see them, newest first. */
 export function toldPage({ person, name, ...page }: Told, texts: Speech): MessageView {
-  const heading = texts.told.heading({ name: asName(name), total: page.total });
+  const heading = texts.told.heading({
+    name: name === undefined ? `<@${person}>` : asName(name),
+    total: page.total,
+  });
   const moments = page.shown.map((one) => listedMoment(one, texts));
   const to = (target: number) => ids.told.build({ person, page: target });
   const turns = turnButtons(page, to, texts);

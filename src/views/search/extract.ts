@@ -3,6 +3,8 @@ import { asName, atLineStart, hidesSomething } from '../../interactions/markup.t
 
 /** UTF-16 units of a text around its hits. */
 const LENGTH = 180;
+/** So many hits are marked at most: a text may be full of one letter, and all of a page has to fit. */
+const MAX_MARKED = 20;
 /** As far as that it may begin before the first hit. */
 const BEFORE = 50;
 
@@ -17,7 +19,7 @@ const PLACEHOLDERS = /[\uE000\uE001]/g;
 export function extract(text: string, hits: readonly Span[], isSpoiler: boolean): string {
   const isHidden = isSpoiler || hidesSomething(text);
   const { from, to } = windowOf(text, hits);
-  const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
+  const inside = hits.filter((hit) => hit.from >= from && hit.to <= to).slice(0, MAX_MARKED);
   let marked = '';
   let at = from;
   for (const hit of inside) {

@@ -4,7 +4,7 @@ import browse from '../../../src/components/moment/browse.ts';
 import filterBy from '../../../src/components/moment/filter-by.ts';
 import jumpForm from '../../../src/components/moment/jump-form.ts';
 import { EVERY_MOMENT, type MomentQuery } from '../../../src/domain/moment-query.ts';
-import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { anOwnFilm, aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import type { OptionInput } from '../../support/option-payload.ts';
 import { english } from '../../support/texts/english.ts';
@@ -67,6 +67,19 @@ describe('/moment browse', () => {
     const after = asPage(await press(bot, next, 'Next'));
     expect(stories(after.view)).toBe('story of two');
     expect(contentOf(after.view)).toContain(english.pages.changed({ before: 5, total: 4 }));
+  });
+
+  it('stays with a film that was merged into another one meanwhile', async () => {
+    const bot = await aBot();
+    const community = await bot.app.communities.community(GUILD);
+    const film = 'own-900000000000000088';
+    await community.films.add(anOwnFilm({ id: film }));
+    await community.share(aStory({ film, text: 'The story of six.' }));
+    await community.films.merge(film, { into: 'ayla-2017', by: john.id, at: NOW });
+    const values = { query: `f${film}`, moment: 1, to: 'first', total: 1 };
+    const { view } = asPage(await bot.use(browse, { values }));
+    expect(stories(view)).toBe('story of six');
+    expect(contentOf(view)).toContain(english.query.film({ film: 'Ayla: The Daughter of War' }));
   });
 
   it('jumps to a place; past the end, to the last one', async () => {

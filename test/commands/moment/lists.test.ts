@@ -3,6 +3,7 @@ import mine from '../../../src/commands/moment/mine.ts';
 import top from '../../../src/commands/moment/top.ts';
 import mineButton from '../../../src/components/moment/mine.ts';
 import mineOf from '../../../src/components/moment/mine-of.ts';
+import toldButton from '../../../src/components/moment/told.ts';
 import topOf from '../../../src/components/moment/top-of.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -112,4 +113,9 @@ describe('/moment mine', () => {
       ...[5, 4, 3, 2].map((count) => `write-story:81000000000000000${count}`),
     ]);
   });
+});
+
+it('names somebody whom nobody knows here, and who told nothing, as Discord’s client does', async () => {
+  const answer = await offlineBot().use(toldButton, { values: { person: '700000000000000777', page: 0 } });
+  expect(told(answer)).toContain(english.told.heading({ name: '<@700000000000000777>', total: 0 }));
 });

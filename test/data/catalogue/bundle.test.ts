@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { truncate, writeFile } from 'node:fs/promises';
+import { open, truncate, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeBundle } from '../../../src/data/catalogue/bundle.ts';
 import { Catalogue } from '../../../src/data/catalogue/catalogue.ts';
 import { contentsOf } from '../../../src/data/catalogue/contents.ts';
 import { Films } from '../../../src/data/catalogue/films.ts';
-import { catalogueOf, loadCatalogue } from '../../../src/data/catalogue/load-catalogue.ts';
+import { catalogueOf, hasSoundBundle, loadCatalogue } from '../../../src/data/catalogue/load-catalogue.ts';
 import { packCatalogue } from '../../../src/data/catalogue/packed-catalogue.ts';
 import { People } from '../../../src/data/catalogue/people.ts';
 import { Library } from '../../../src/data/community/library.ts';
@@ -112,5 +112,18 @@ describe('a bundle of the catalogue', () => {
     await writeBundle(folder, contents, index);
     await truncate(new URL('bundle', folder), 50_000);
     await expect(loadCatalogue(folder)).rejects.toThrow('npm run build');
+  });
+
+  it('is known to be missing, cut off, or damaged in one record, so that the next build makes it again', async () => {
+    const file = new URL('bundle', folder);
+    expect(await hasSoundBundle(folder)).toBe(false);
+    await writeBundle(folder, contents, index);
+    expect(await hasSoundBundle(folder)).toBe(true);
+    const handle = await open(file, 'r+');
+    await handle.write('?'.repeat(20), 0);
+    await handle.close();
+    expect(await hasSoundBundle(folder)).toBe(false);
+    await truncate(file, 50_000);
+    expect(await hasSoundBundle(folder)).toBe(false);
   });
 });

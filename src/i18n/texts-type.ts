@@ -946,6 +946,7 @@ export interface Texts {
   readonly top: {
     readonly title: string;
     readonly none: string;
+    readonly noneEver: string;
     readonly period: string;
     readonly periods: {
       readonly day: string;

@@ -12,10 +12,10 @@ export default defineSelect({
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { query: ref, view, field }, chosen, ...context }) {
-    const { query } = await queryOf(context, ref);
+    const { query, isGone } = await queryOf(context, ref);
     const changed = MomentQuery.safeParse({ ...query, ...changeOf(field, chosen, context.app.random) }).data;
     const next = await queryRef(context, changed ?? query);
-    return inPlace(await filterPage(context, { ref: next, view, page: 0 }));
+    return inPlace(await filterPage(context, { ref: next, view, page: 0, wasGone: isGone }));
   },
 });
 

@@ -17,13 +17,18 @@ interface FilterWish {
   readonly view: QueryView;
   /** Of the countries. */
   readonly page: number;
+  /** Whether the list that led here is no longer kept. */
+  readonly wasGone?: boolean;
 }
 
 /**
  * The filter of a list. If nothing fits, it says what would.
  * @throws {UserError} if there is no moment at all
  */
-export async function filterPage(context: AppContext, { ref, view, page }: FilterWish): Promise<MessageView> {
+export async function filterPage(
+  context: AppContext,
+  { ref, view, page, wasGone = false }: FilterWish,
+): Promise<MessageView> {
   const { app, texts } = context;
   const { query, isGone } = await queryOf(context, ref);
   const moments = await visibleMoments(context);
@@ -40,7 +45,7 @@ export async function filterPage(context: AppContext, { ref, view, page }: Filte
   return momentFilter(
     {
       ...choicesFor(app, moments),
-      ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone },
+      ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone: isGone || wasGone },
       told: queryWords(query, names, texts, Number.POSITIVE_INFINITY),
     },
     texts,

@@ -20,7 +20,8 @@ export function topPage(
   texts: Speech,
 ): MessageView {
   const { top, query } = texts;
-  const told = page.total === 0 ? top.none : query.periods[period];
+  const none = period === 'ever' ? top.noneEver : top.none;
+  const told = page.total === 0 ? none : query.periods[period];
   const periods = menu(ids.topOf.build({}), top.period, options(PERIODS, top.periods, [period]));
   const to = (at: number) => ids.top.build({ period, page: at });
   return listPage({ title: top.title, told, page, to, further: [row(periods)] }, texts);

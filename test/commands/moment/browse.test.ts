@@ -152,6 +152,13 @@ describe('the filter', () => {
     expect(hers).toContain('story of five');
   });
 
+  it('says that a query is no longer kept, and narrows down all moments', async () => {
+    const bot = await aBot();
+    const { answer, ref } = await filtered(bot, 'q900000000000000077', 'moods', ['hope']);
+    expect(ref).toBe('mc');
+    expect(contentOf(answer.view)).toContain(english.pages.gone);
+  });
+
   const turn = (query: string) => ({ query, moment: 1, to: 'first', total: 0 });
 
   it('leaves out what may not be read here', async () => {

@@ -48,6 +48,7 @@ describe('/moment top', () => {
   it('says so if nobody felt anything, and leads to a longer time', async () => {
     const bot = offlineBot();
     expect(told(await bot.use(top, { options: { period: 'day' } }))).toContain(english.top.none);
+    expect(told(await bot.use(top, { options: { period: 'ever' } }))).toContain(english.top.noneEver);
     const full = await aBot();
     expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['ever'] }))[0]).toBe(7);
     expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['forged'] }))[0]).toBe(6);

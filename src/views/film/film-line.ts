@@ -115,7 +115,7 @@ export function filmHeading(words: (facts: { film: string }) => string, film: Fi
 }
 
 /** Characters of the names of countries, beside which a title would have no room in a choice. */
-const MAX_PLACES = 60;
+const MAX_PLACES = 54;
 
 /** 🇹🇷 Türkiye; only the flags if there are many countries, or if their names are long. */
 export function places(film: Film, locale: string): string {

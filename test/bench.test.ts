@@ -94,6 +94,14 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'heap a moment, with its card, goosebumps and replies',
     'slowest key of the number autocomplete (its median)',
     'one durable write (raw sqlite3, WAL, FULL)',
+    'search, 99th percentile',
+    'suggestions, 99th percentile',
+    'update, 99th percentile',
+    'index: built',
+    'index: first answer, before it is built',
+    'index: longest block of the event loop',
+    'index, a moment',
+    'index and library, a moment',
   ]);
   expect(amounts.every(([, , value]) => Number(value) > 0)).toBe(true);
   expect(out).toContain(`Node ${process.version}`);

@@ -815,6 +815,7 @@ export interface Texts {
     readonly back: string;
   };
   readonly pages: {
+    readonly count: (facts: { readonly total: number }) => string;
     readonly previous: string;
     readonly next: string;
     readonly position: (facts: { readonly place: number; readonly total: number }) => string;
@@ -970,7 +971,6 @@ export interface Texts {
       readonly replied: string;
       readonly drafts: string;
     };
-    readonly count: (facts: { readonly total: number }) => string;
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
   };

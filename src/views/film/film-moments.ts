@@ -58,7 +58,7 @@ export function filmMoments(facts: FilmMoments, texts: Speech): MessageView {
 
 /** **Miracle in Cell No. 7** · *7번방의 선물* · 2013 · 🇰🇷 South Korea · 3 moments */
 const versionHeading = (version: Film, moments: number, texts: Speech): string =>
-  `### ${dotted(filmNamed(version, texts), texts.mine.count({ total: moments }))}`;
+  `### ${dotted(filmNamed(version, texts), texts.pages.count({ total: moments }))}`;
 
 function pageButtons({ film, family, scope, page, total, inFamily }: FilmMoments, texts: Speech) {
   const to = (target: Partial<{ scope: 'film' | 'family'; page: number }>) =>

@@ -33,7 +33,7 @@ export function minePage(
   texts: Speech,
 ): MessageView {
   const { mine } = texts;
-  const told = page.total === 0 ? mine.none[of] : mine.count({ total: page.total });
+  const told = page.total === 0 ? mine.none[of] : texts.pages.count({ total: page.total });
   const to = (at: number) => ids.mine.build({ of, page: at });
   return listPage({ title: mine.titles[of], told, page, to, further: [row(mineMenu(of, texts))] }, texts);
 }

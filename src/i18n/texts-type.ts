@@ -926,6 +926,7 @@ export interface Texts {
     readonly instead: (facts: { readonly words: string; readonly total: number }) => string;
     readonly menus: {
       readonly order: string;
+      readonly family: string;
       readonly moods: string;
       readonly without: string;
       readonly media: string;
@@ -934,11 +935,13 @@ export interface Texts {
       readonly language: string;
     };
     readonly any: {
+      readonly family: string;
       readonly media: string;
       readonly country: string;
       readonly filmCountry: string;
       readonly language: string;
     };
+    readonly allVersions: string;
     readonly show: (facts: { readonly total: number }) => string;
     readonly clear: string;
     readonly moreCountries: string;

@@ -34,6 +34,8 @@ function changeOf(field: FilterField, chosen: readonly string[], random: () => n
         period: undefined,
       };
     }
+    case 'family':
+      return { family: chosen[0] === ANY ? undefined : true };
     default: {
       const [one] = chosen;
       return { [field]: one === ANY ? undefined : one };

@@ -45,6 +45,7 @@ export async function filterPage(
   return momentFilter(
     {
       ...choicesFor(app, moments),
+      hasVersions: query.film !== undefined && (app.films.familyOf(query.film)?.films.length ?? 0) > 1,
       ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone: isGone || wasGone },
       told: queryWords(query, names, texts, Number.POSITIVE_INFINITY),
     },

@@ -43,6 +43,7 @@ const OwnFilmId = z.string().regex(/^own-\d{17,20}$/);
 /** What the filter has a menu for. */
 export const FilterField = z.enum([
   'order',
+  'family',
   'moods',
   'without',
   'media',

@@ -28,12 +28,17 @@ export interface MomentFilterFacts {
   readonly countries: readonly string[];
   readonly filmCountries: readonly string[];
   readonly languages: readonly string[];
+  /** Whether there are other versions of the query's film. */
+  readonly hasVersions: boolean;
   /** Whether the list that led here is no longer kept. */
   readonly isGone: boolean;
 }
 
 /** Countries on one page of a menu: one place is for any of them, and one for the chosen one if it is on another page. */
 const COUNTRIES_A_PAGE = MAX_CHOICES - 2;
+
+/** In the menu of versions. */
+const ALL_VERSIONS = 'all';
 
 /** The menus with which a list of moments is narrowed down, and what is set. */
 export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageView {
@@ -67,6 +72,13 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
         options(MOMENT_ORDERS, words.orders, [query.order]),
       ),
     ),
+    ...(facts.hasVersions
+      ? [
+          pick('family', words.any.family, [
+            { value: ALL_VERSIONS, label: words.allVersions, default: query.family ?? false },
+          ]),
+        ]
+      : []),
     several('moods', options(MOODS, texts.moods, query.moods)),
     several('without', options(CONTENT_NOTES, texts.contentNotes, query.without)),
     pick(

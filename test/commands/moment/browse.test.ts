@@ -132,6 +132,19 @@ describe('the filter', () => {
     expect(turkish.label).toBe(english.query.show({ total: 3 }));
   });
 
+  it('widens a film to all versions of its story, and narrows it again', async () => {
+    const bot = await aBot();
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ film: 'drishyam-2015' }));
+    const all = await filtered(bot, 'fdrishyam-2013', 'family', ['all']);
+    expect([all.ref, all.label]).toEqual(['fdrishyam-2013.F1', english.query.show({ total: 3 })]);
+    const one = await filtered(bot, all.ref, 'family', ['-']);
+    expect([one.ref, one.label]).toEqual(['fdrishyam-2013', english.query.show({ total: 2 })]);
+    expect(JSON.stringify(one.answer.view)).toContain(':family"');
+    const none = await filtered(bot, '-', 'moods', []);
+    expect(JSON.stringify(none.answer.view)).not.toContain(':family"');
+  });
+
   it('ignores what no menu offers', async () => {
     const bot = await aBot();
     const forged = await filtered(bot, 'mc', 'country', ['../..']);

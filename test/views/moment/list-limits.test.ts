@@ -99,7 +99,7 @@ function aFilter(query: MomentQuery, ref: string, page: number, texts: Speech) {
     ...{ query, ref, page, total: 0, isGone: true },
     told: queryWords(query, NAMES, texts, Number.POSITIVE_INFINITY),
     instead: queryParts(query, NAMES, texts).map(({ words }) => ({ words, total: MOST })),
-    ...{ countries: COUNTRIES, filmCountries: COUNTRIES, languages: ['en', 'es', 'tr'] },
+    ...{ countries: COUNTRIES, filmCountries: COUNTRIES, languages: ['en', 'es', 'tr'], hasVersions: true },
   };
 }
 

@@ -43,7 +43,7 @@ export interface CardFacts {
 
 /**
  * What became of a card that was to be posted. `pending`: nobody knows, because Discord stumbled or its response was lost; it
- * is looked for, and posted if it isn't there.
+ * is looked for, and posted if it isn't there. `refused`: not there, and if the bot may not go there, not before that changes.
  */
 export type Posted = 'there' | 'pending' | 'refused';
 

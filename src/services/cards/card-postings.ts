@@ -21,6 +21,9 @@ interface Surroundings {
   readonly meet: (guild: string, number: number, message: SentMessage) => Promise<boolean>;
 }
 
+/** What became of a card that was sent. `blocked`: once the bot may go there, it comes; `refused`: it never does. */
+type Sent = Exclude<Tried, 'again'> | 'refused';
+
 /** Cards on their way to a channel: announced in the store, posted, and found again if nobody recorded them. */
 export class CardPostings {
   readonly #around: Surroundings;
@@ -44,29 +47,36 @@ export class CardPostings {
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
-    const tried = await this.#sendWhereItMay(community, live, posting);
-    if (tried === 'done') return 'there';
-    return tried === 'later' ? 'pending' : 'refused';
+    const sent = await this.#sendWhereItMay(community, live, posting);
+    if (sent === 'done') return 'there';
+    return sent === 'later' ? 'pending' : 'refused';
   }
 
   /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */
   async settle(community: Community, number: number): Promise<Tried> {
     const { library } = community;
     const { marks } = community.cards;
+    let isBlocked = false;
     for (const posting of marks.postings(number)) {
       if (marks.isUnderWay(posting)) return 'later';
       const found = await this.#searchFor(community, posting);
-      if (found !== 'done') return found;
-      if (!marks.postings(number).includes(posting)) continue;
+      if (found === 'blocked') isBlocked = true;
+      else if (found !== 'done') return found;
+      if (found !== 'done' || !marks.postings(number).includes(posting)) continue;
       const live = library.moment(number);
-      if (!live || library.hasCards(number)) await community.cards.endPosting(posting);
-      else if ((await this.#sendWhereItMay(community, live, posting)) === 'later') return 'later';
+      if (!live || library.hasCards(number)) {
+        await community.cards.endPosting(posting);
+        continue;
+      }
+      const sent = await this.#sendWhereItMay(community, live, posting);
+      if (sent === 'later') return 'later';
+      if (sent === 'blocked') isBlocked = true;
     }
-    return 'done';
+    return isBlocked ? 'blocked' : 'done';
   }
 
   /** By now more people may see the channel than the moment is for: then its card goes to where it was told. */
-  async #sendWhereItMay(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Tried> {
+  async #sendWhereItMay(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Sent> {
     const { place } = live.moment;
     if (posting.channel === place.channel || this.#around.mayShow(community.guild, posting.channel, place))
       return this.#send(community, live, posting);
@@ -92,7 +102,7 @@ export class CardPostings {
     }
   }
 
-  async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Tried> {
+  async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Sent> {
     const { guild } = community;
     const { marks } = community.cards;
     const { number, channel } = posting;
@@ -101,8 +111,10 @@ export class CardPostings {
     if (typeof posted === 'string') {
       marks.giveUp(posting);
       if (posted === 'trouble') return 'later';
+      // It stays announced, and comes once the bot may go there.
+      if (posted === 'outOfReach') return 'blocked';
       await community.cards.endPosting(posting);
-      return 'blocked';
+      return 'refused';
     }
     // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
     await keep(guild, number, posted, live).catch((error: unknown) => {

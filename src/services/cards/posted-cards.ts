@@ -64,7 +64,11 @@ export class PostedCards implements Cards {
     if (!this.#options.isMember(guild)) return 'refused';
     const community = await this.#options.communities.community(guild);
     const live = community.library.moment(number);
-    return live ? this.#postings.post(community, live, channel) : 'refused';
+    if (!live) return 'refused';
+    const posted = await this.#postings.post(community, live, channel);
+    // If it is only out of reach, it is posted once that has changed.
+    if (posted !== 'there') this.expect(guild, number);
+    return posted;
   }
 
   async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {

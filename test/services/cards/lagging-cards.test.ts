@@ -479,12 +479,56 @@ test('a card drawn before somebody pressed another one is brought up to date onc
   expect(counts()).toEqual(['1', '1']);
 });
 
-test('a card that Discord refuses is not posted by itself later', async () => {
+test('a card that may not be posted comes once that has changed, and not before', async () => {
   await share();
   channel.fault = () => MISSING_PERMISSIONS;
   expect(await cards.post(GUILD, 1, CHANNEL)).toBe('refused');
+  await wait(MINUTE);
   channel.fault = () => undefined;
   await wait(60 * MINUTE);
+  expect(channel.ids).toEqual([]);
+  cards.tryAgain(GUILD);
+  await wait(MINUTE);
+  expect(counts()).toEqual(['0']);
+  expect(marks()).toEqual([]);
+});
+
+test('the same after a restart', async () => {
+  await share();
+  channel.fault = () => MISSING_PERMISSIONS;
+  await cards.post(GUILD, 1, CHANNEL);
+  channel.fault = () => undefined;
+  await killAndStart();
+  await wait(MINUTE);
+  expect(counts()).toEqual(['0']);
+  expect(marks()).toEqual([]);
+});
+
+test('a card that may not be posted in one channel does not come there once it stands elsewhere', async () => {
+  await share();
+  channel.fault = () => MISSING_PERMISSIONS;
+  await cards.post(GUILD, 1, CHANNEL);
+  channel.fault = () => undefined;
+  await cards.keep(
+    GUILD,
+    1,
+    { id: answered(), channel: ELSEWHERE, attachments: [] },
+    community.library.moment(1),
+  );
+  cards.tryAgain(GUILD);
+  await wait(MINUTE);
+  expect(community.library.cards(1)).toMatchObject([{ channel: ELSEWHERE }]);
+  expect(marks()).toEqual([]);
+});
+
+test('a card that Discord never takes is not tried again', async () => {
+  await share();
+  channel.fault = () => INVALID_FORM;
+  expect(await cards.post(GUILD, 1, CHANNEL)).toBe('refused');
+  channel.fault = () => undefined;
+  await wait(MINUTE);
+  cards.tryAgain(GUILD);
+  await wait(MINUTE);
   expect(channel.ids).toEqual([]);
   expect(marks()).toEqual([]);
 });

@@ -28,6 +28,7 @@ import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
 import type { Place } from './domain/place.ts';
+import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { SPOKEN } from './i18n/languages.ts';
@@ -111,7 +112,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log,
   });
   const { ageOf } = clockOf(client.rest);
-  const router = new Router({ registry, app, log, explain: explainStore, ageOf });
+  const router = new Router({ registry, app, log, explain: explainStore, ageOf, afterwards: tellNews });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 

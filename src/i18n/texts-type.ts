@@ -649,6 +649,11 @@ export interface Texts {
     readonly by: (facts: { readonly directors: readonly string[] }) => string;
     readonly follows: (facts: { readonly kind: string; readonly original: string }) => string;
   };
+  readonly inbox: {
+    readonly heading: string;
+    readonly momentRemoved: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly reason: (facts: { readonly reason: string }) => string;
+  };
   readonly moods: {
     readonly moved: string;
     readonly joy: string;

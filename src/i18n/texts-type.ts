@@ -2,6 +2,36 @@
 
 /** What every language says. */
 export interface Texts {
+  readonly audit: {
+    readonly deeds: {
+      readonly 'moment-removed': string;
+      readonly 'moment-restored': string;
+      readonly 'moment-hidden': string;
+      readonly 'reply-deleted': string;
+      readonly 'reports-decided': string;
+      readonly 'author-warned': string;
+      readonly 'appeal-decided': string;
+      readonly blocked: string;
+      readonly unblocked: string;
+      readonly 'setting-changed': string;
+      readonly 'name-revealed': string;
+      readonly published: string;
+      readonly declined: string;
+      readonly 'change-asked': string;
+      readonly 'film-completed': string;
+      readonly 'films-merged': string;
+      readonly 'merge-undone': string;
+      readonly 'question-deleted': string;
+      readonly 'data-erased': string;
+      readonly 'log-exported': string;
+    };
+    readonly by: (facts: { readonly name: string }) => string;
+    readonly byBot: string;
+    readonly about: (facts: { readonly name: string }) => string;
+    readonly until: (facts: { readonly time: string }) => string;
+    readonly erased: string;
+    readonly reason: (facts: { readonly reason: string }) => string;
+  };
   readonly commands: {
     readonly moment: {
       readonly name: string;
@@ -444,6 +474,7 @@ export interface Texts {
     };
     readonly settings: {
       readonly notAChannel: string;
+      readonly notATextChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
     };
     readonly cooldown: (facts: {
@@ -991,6 +1022,7 @@ export interface Texts {
     readonly tabs: {
       readonly posts: string;
       readonly sharing: string;
+      readonly moderation: string;
     };
     readonly language: {
       readonly name: string;
@@ -1023,6 +1055,18 @@ export interface Texts {
       readonly none: string;
       readonly usual: string;
       readonly placeholder: string;
+    };
+    readonly logChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly isOpen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
     };
     readonly country: {
       readonly name: string;

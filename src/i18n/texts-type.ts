@@ -31,6 +31,28 @@ export interface Texts {
     readonly until: (facts: { readonly time: string }) => string;
     readonly erased: string;
     readonly reason: (facts: { readonly reason: string }) => string;
+    readonly title: string;
+    readonly none: string;
+    readonly noneFits: string;
+    readonly newer: string;
+    readonly older: string;
+    readonly download: string;
+    readonly downloaded: (facts: { readonly count: number }) => string;
+    readonly downloadCut: string;
+    readonly downloadLost: string;
+    readonly columns: {
+      readonly time: string;
+      readonly deed: string;
+      readonly moment: string;
+      readonly film: string;
+      readonly by: string;
+      readonly byId: string;
+      readonly about: string;
+      readonly aboutId: string;
+      readonly change: string;
+      readonly until: string;
+      readonly reason: string;
+    };
   };
   readonly commands: {
     readonly moment: {
@@ -347,6 +369,46 @@ export interface Texts {
         readonly into: {
           readonly name: string;
           readonly description: string;
+        };
+      };
+    };
+    readonly 'moderation log': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly moderator: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly deed: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly 'moment-removed': string;
+            readonly 'moment-restored': string;
+            readonly 'moment-hidden': string;
+            readonly 'reply-deleted': string;
+            readonly 'reports-decided': string;
+            readonly 'author-warned': string;
+            readonly 'appeal-decided': string;
+            readonly blocked: string;
+            readonly unblocked: string;
+            readonly 'setting-changed': string;
+            readonly 'name-revealed': string;
+            readonly published: string;
+            readonly declined: string;
+            readonly 'change-asked': string;
+            readonly 'film-completed': string;
+            readonly 'films-merged': string;
+            readonly 'merge-undone': string;
+            readonly 'question-deleted': string;
+            readonly 'data-erased': string;
+            readonly 'log-exported': string;
+          };
         };
       };
     };

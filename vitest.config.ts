@@ -6,7 +6,7 @@ const sandboxFiles = [
   'test/{bench,soak/run}.test.ts',
   'test/data/store/sqlite-{store,trouble}.test.ts',
   'test/e2e/**/*.test.ts',
-  'test/interactions/{choices,lost-answers,outbox,router,router-deferral,select,unknown-interactions}.test.ts',
+  'test/interactions/{afterwards,choices,lost-answers,outbox,router,router-deferral,select,unknown-interactions}.test.ts',
   'test/sandbox/{*,page/*}.test.ts',
 ];
 const browserFiles = ['test/browser/**/*.test.ts'];

@@ -28,6 +28,8 @@ import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
 import type { Place } from './domain/place.ts';
+import { auditFacts } from './flows/audit/audit-facts.ts';
+import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { SPOKEN } from './i18n/languages.ts';
@@ -46,6 +48,7 @@ import { omdbWork } from './omdb-work.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
+import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { Languages } from './services/language/languages.ts';
@@ -54,6 +57,7 @@ import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
+import { auditMessage } from './views/audit/audit-line.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 
 export interface RunningBot {
@@ -91,7 +95,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards } = createApp({
+  const { app, cards, logChannel } = createApp({
     films,
     people,
     live,
@@ -111,7 +115,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log,
   });
   const { ageOf } = clockOf(client.rest);
-  const router = new Router({ registry, app, log, explain: explainStore, ageOf });
+  const router = new Router({ registry, app, log, explain: explainStore, ageOf, afterwards: tellNews });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
@@ -126,6 +130,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await caughtUp;
     await purging?.stop();
     await cards.stop();
+    await logChannel.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -182,8 +187,14 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   readonly log: Pick<Log, 'warn'>;
 }
 
+interface Created {
+  readonly app: App;
+  readonly cards: PostedCards;
+  readonly logChannel: LogChannel;
+}
+
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
-export function createApp(foundation: Foundation): { readonly app: App; readonly cards: PostedCards } {
+export function createApp(foundation: Foundation): Created {
   const {
     films,
     people,
@@ -203,6 +214,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
   const communities = new Communities(store, log, {
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
+    onDeed: (guild, entry) => logChannel.post(guild, entry),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -215,6 +227,16 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     numberOn: numberOnCard,
     isMember,
     mayShow,
+    log,
+  });
+  const logChannel: LogChannel = new LogChannel({
+    communities,
+    messages,
+    isMember,
+    draw(entry, community) {
+      const texts = textsFor(languages.shared(community));
+      return auditMessage(auditFacts({ films, settings, languages }, community, entry, texts), texts);
+    },
     log,
   });
   const app: App = {
@@ -242,7 +264,7 @@ export function createApp(foundation: Foundation): { readonly app: App; readonly
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards };
+  return { app, cards, logChannel };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */

@@ -2,6 +2,58 @@
 
 /** What every language says. */
 export interface Texts {
+  readonly audit: {
+    readonly deeds: {
+      readonly 'moment-removed': string;
+      readonly 'moment-restored': string;
+      readonly 'moment-hidden': string;
+      readonly 'reply-deleted': string;
+      readonly 'reports-decided': string;
+      readonly 'author-warned': string;
+      readonly 'appeal-decided': string;
+      readonly blocked: string;
+      readonly unblocked: string;
+      readonly 'setting-changed': string;
+      readonly 'name-revealed': string;
+      readonly published: string;
+      readonly declined: string;
+      readonly 'change-asked': string;
+      readonly 'film-completed': string;
+      readonly 'films-merged': string;
+      readonly 'merge-undone': string;
+      readonly 'question-deleted': string;
+      readonly 'data-erased': string;
+      readonly 'log-exported': string;
+    };
+    readonly by: (facts: { readonly name: string }) => string;
+    readonly byBot: string;
+    readonly about: (facts: { readonly name: string }) => string;
+    readonly until: (facts: { readonly time: string }) => string;
+    readonly erased: string;
+    readonly reason: (facts: { readonly reason: string }) => string;
+    readonly title: string;
+    readonly none: string;
+    readonly noneFits: string;
+    readonly newer: string;
+    readonly older: string;
+    readonly download: string;
+    readonly downloaded: (facts: { readonly count: number }) => string;
+    readonly downloadCut: string;
+    readonly downloadLost: string;
+    readonly columns: {
+      readonly time: string;
+      readonly deed: string;
+      readonly moment: string;
+      readonly film: string;
+      readonly by: string;
+      readonly byId: string;
+      readonly about: string;
+      readonly aboutId: string;
+      readonly change: string;
+      readonly until: string;
+      readonly reason: string;
+    };
+  };
   readonly commands: {
     readonly moment: {
       readonly name: string;
@@ -320,6 +372,46 @@ export interface Texts {
         };
       };
     };
+    readonly 'moderation log': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly moderator: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly deed: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly 'moment-removed': string;
+            readonly 'moment-restored': string;
+            readonly 'moment-hidden': string;
+            readonly 'reply-deleted': string;
+            readonly 'reports-decided': string;
+            readonly 'author-warned': string;
+            readonly 'appeal-decided': string;
+            readonly blocked: string;
+            readonly unblocked: string;
+            readonly 'setting-changed': string;
+            readonly 'name-revealed': string;
+            readonly published: string;
+            readonly declined: string;
+            readonly 'change-asked': string;
+            readonly 'film-completed': string;
+            readonly 'films-merged': string;
+            readonly 'merge-undone': string;
+            readonly 'question-deleted': string;
+            readonly 'data-erased': string;
+            readonly 'log-exported': string;
+          };
+        };
+      };
+    };
     readonly 'moderation moment-history': {
       readonly name: string;
       readonly description: string;
@@ -444,6 +536,7 @@ export interface Texts {
     };
     readonly settings: {
       readonly notAChannel: string;
+      readonly notATextChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
     };
     readonly cooldown: (facts: {
@@ -648,6 +741,11 @@ export interface Texts {
     }) => string;
     readonly by: (facts: { readonly directors: readonly string[] }) => string;
     readonly follows: (facts: { readonly kind: string; readonly original: string }) => string;
+  };
+  readonly inbox: {
+    readonly heading: string;
+    readonly momentRemoved: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly reason: (facts: { readonly reason: string }) => string;
   };
   readonly moods: {
     readonly moved: string;
@@ -986,6 +1084,7 @@ export interface Texts {
     readonly tabs: {
       readonly posts: string;
       readonly sharing: string;
+      readonly moderation: string;
     };
     readonly language: {
       readonly name: string;
@@ -1018,6 +1117,18 @@ export interface Texts {
       readonly none: string;
       readonly usual: string;
       readonly placeholder: string;
+    };
+    readonly logChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly isOpen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
     };
     readonly country: {
       readonly name: string;

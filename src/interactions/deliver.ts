@@ -1,5 +1,5 @@
 import { textsFor } from '../i18n/texts.ts';
-import type { Answer, MessageView, SentMessage } from './answer.ts';
+import type { Answer, MessageView, NewMessage, SentMessage } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
@@ -12,18 +12,43 @@ interface DeliveryLog {
   error(facts: object, message: string): void;
 }
 
+/** What else there is to say to a person, once they have an answer. */
+export type Afterwards = () => Promise<NewMessage | undefined>;
+
 /** Sends an answer, or tells the person privately what there is to say instead. */
 export async function deliver(
   interaction: Answerable,
   outbox: Outbox,
   answer: Answer,
   log: DeliveryLog,
+  afterwards?: Afterwards,
 ): Promise<void> {
   const sent = await send(interaction, outbox, answer, log);
   if (answer.kind === 'form' || !sent) return;
   await answer.onSent?.(sent);
   // If it can't be said, nothing else is: an error would be about the answer, which did not fail.
   if (answer.aside) await deliver(interaction, outbox, { done: answer.aside.view, ...answer.aside }, log);
+  if (afterwards) await sayAfterwards(interaction, outbox, afterwards, log);
+}
+
+/** It has nothing to do with the answer, so if it can't be said, nothing is said of that either. */
+async function sayAfterwards(
+  { id }: Answerable,
+  outbox: Outbox,
+  afterwards: Afterwards,
+  log: DeliveryLog,
+): Promise<void> {
+  let message: NewMessage | undefined;
+  try {
+    message = await afterwards();
+    if (!message) return;
+    const sent = await outbox.send(message);
+    if (sent) await message.onSent?.(sent);
+    else await message.onLost?.(false);
+  } catch (error) {
+    log.warn({ err: error, interaction: id }, 'what was to be said afterwards was not delivered');
+    await message?.onLost?.(false);
+  }
 }
 
 /** `undefined` if there is no message: the answer was a form, or could not be delivered. */

@@ -3,7 +3,7 @@ import { type Speech, textsFor } from '../i18n/texts.ts';
 import { Drain } from '../tasks/drain.ts';
 import { Turns } from '../tasks/turns.ts';
 import { actorOf } from './actor.ts';
-import { type Answer, privately } from './answer.ts';
+import { type Answer, type NewMessage, privately } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns, requireCooledDown } from './cooldowns.ts';
@@ -42,6 +42,8 @@ export interface RouterOptions<A extends Hosting> {
   readonly explain: (error: unknown) => UserError | undefined;
   /** Milliseconds since Discord made the interaction with that id; `undefined` if that can't be told. */
   readonly ageOf: (id: string) => number | undefined;
+  /** What else there is to say to the person, privately, once they have an answer. */
+  readonly afterwards?: (context: Context<A>) => Promise<NewMessage | undefined>;
   /** Milliseconds after which an answer is deferred. */
   readonly deferAfterMs?: number;
   /** Notices when more comes than can be done. */
@@ -69,8 +71,8 @@ export class Router<A extends Hosting> {
   readonly #rush: Rush;
   /** How many are under way that have had their turn. */
   #begun = 0;
-  /** The words for the person of each interaction, once it is known which language they chose. */
-  readonly #spoken = new WeakMap<object, Speech>();
+  /** That of each interaction, once there is one: it knows which language the person chose. */
+  readonly #contexts = new WeakMap<object, Context<A>>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -116,7 +118,9 @@ export class Router<A extends Hosting> {
     }
     const outbox = new Outbox(interaction);
     const answer = await this.#answer(interaction, outbox, this.#find(interaction, outbox));
-    await deliver(interaction, outbox, answer, this.#options.log);
+    const context = this.#contexts.get(interaction);
+    const { afterwards, log } = this.#options;
+    await deliver(interaction, outbox, answer, log, context && afterwards && (() => afterwards(context)));
   }
 
   /** Nothing is looked for and nothing done, which makes it quick. Nobody is told of suggestions: the next letter asks again. */
@@ -158,12 +162,12 @@ export class Router<A extends Hosting> {
     const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
     const actor = actorOf(interaction);
     const context = createContext(interaction, { app, community, actor, textsFor, visibility });
-    this.#spoken.set(interaction, context.texts);
+    this.#contexts.set(interaction, context);
     return context;
   }
 
   #textsOf(interaction: Answerable): Speech {
-    return this.#spoken.get(interaction) ?? textsFor(interaction.locale);
+    return this.#contexts.get(interaction)?.texts ?? textsFor(interaction.locale);
   }
 
   #requireCooledDown({ name, cooldown }: Usable<A>, { guildId, user }: Acting): void {

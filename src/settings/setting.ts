@@ -3,7 +3,7 @@ import type { Choice } from '../domain/chosen.ts';
 import type { Speech } from '../i18n/texts.ts';
 
 /** The tabs of the panel of a community, in their order. One without settings isn't shown. */
-export const SETTING_TABS = ['posts', 'sharing'] as const;
+export const SETTING_TABS = ['posts', 'sharing', 'moderation'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
 /** A channel of the server, as far as settings need to know it. */
@@ -13,6 +13,10 @@ export interface ServerChannel {
   readonly missing: readonly string[];
   /** Whether the bot can post cards there. */
   readonly canPost: boolean;
+  /** Permissions that the bot needs to write there and doesn't have. */
+  readonly missingToWrite: readonly string[];
+  /** Whether everybody in the server can see it. */
+  readonly isOpenToAll: boolean;
 }
 
 /** Where a setting is looked at or changed. */

@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { audit } from './rows/audit.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
@@ -14,6 +15,7 @@ export const ROWS: readonly Row[] = [
   ...moments,
   ...edits,
   ...replies,
+  ...audit,
   ...settings,
   ...shares,
 ];

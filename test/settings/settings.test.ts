@@ -20,6 +20,8 @@ const channelThat = (changes: Partial<ServerChannel> = {}): ServerChannel => ({
   type: ChannelType.GuildText,
   missing: [],
   canPost: true,
+  missingToWrite: [],
+  isOpenToAll: false,
   ...changes,
 });
 const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
@@ -104,7 +106,7 @@ function panels(texts: Speech, surroundings: Surroundings, stored: Record<string
 
 describe.each(SPEECHES)('the panels in %s', (_, texts) => {
   const missing = ['View Channel', 'Send Messages', 'Attach Files', 'Read Message History', 'Add Reactions'];
-  const worst = around({ channel: () => channelThat({ missing, canPost: false }) });
+  const worst = around({ channel: () => channelThat({ missing, canPost: false, missingToWrite: missing }) });
 
   it('are taken by Discord, with all that can be wrong', async () => {
     const stored = await storedValues('community');

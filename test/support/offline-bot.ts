@@ -65,7 +65,11 @@ export function offlineBot({
   let fault: Error | undefined;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
-  const { app: composed, cards } = createApp({
+  const {
+    app: composed,
+    cards,
+    logChannel,
+  } = createApp({
     films,
     people,
     live: new LiveFilms({ sources: [], log }),
@@ -82,7 +86,11 @@ export function offlineBot({
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };
-  const use = createUse({ app, client: connected, settled: () => cards.drain() });
+  const use = createUse({
+    app,
+    client: connected,
+    settled: () => Promise.all([cards.drain(), logChannel.drain()]),
+  });
   const failPosts = (error: Error | undefined) => {
     fault = error;
   };

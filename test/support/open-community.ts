@@ -1,5 +1,4 @@
-import type { OnStale } from '../../src/data/community/card-records.ts';
-import { Community } from '../../src/data/community/community.ts';
+import { Community, type Watchers } from '../../src/data/community/community.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { GUILD } from './builders.ts';
 
@@ -12,11 +11,11 @@ interface Warning {
 export async function openCommunity(
   store: RecordStore,
   guild = GUILD,
-  onStale?: OnStale,
+  watchers: Watchers = {},
 ): Promise<{ community: Community; warnings: readonly Warning[] }> {
   const warnings: Warning[] = [];
   const log = { warn: (facts: object, message: string) => void warnings.push({ facts, message }) };
-  return { community: await Community.open(guild, store, log, onStale), warnings };
+  return { community: await Community.open(guild, store, log, watchers), warnings };
 }
 
 /** Everything that a library answers, to compare two of them. */

@@ -42,10 +42,16 @@ export const [MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE] = [4, 5, 6, 7];
 /** A local Discord, discord.js's client, and a router for these parts only; all are closed after the test. */
 export async function startRouted(
   parts: readonly Part<TestApp>[],
-  options: Partial<Pick<RouterOptions<TestApp>, 'explain' | 'ageOf' | 'deferAfterMs'>> &
+  options: Partial<Pick<RouterOptions<TestApp>, 'explain' | 'ageOf' | 'deferAfterMs' | 'afterwards'>> &
     Partial<Pick<Deadlines, 'acknowledge'>> = {},
 ): Promise<Routed> {
-  const { explain = () => undefined, ageOf = () => undefined, deferAfterMs = 20, ...deadlines } = options;
+  const {
+    explain = () => undefined,
+    ageOf = () => undefined,
+    deferAfterMs = 20,
+    afterwards,
+    ...deadlines
+  } = options;
   const discord = await startSandbox({ deadlines });
   onTestFinished(() => {
     expect(discord.violations).toEqual([]);
@@ -54,7 +60,8 @@ export async function startRouted(
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
   const registry = createRegistry(parts);
-  const router = new Router<TestApp>({ registry, app: APP, log, explain, ageOf, deferAfterMs });
+  const optional = afterwards ? { afterwards } : {};
+  const router = new Router<TestApp>({ registry, app: APP, log, explain, ageOf, deferAfterMs, ...optional });
   await register(discord, commandData(registry, 'everywhere'));
   await startBot(discord, (interaction) => router.handle(interaction));
   const callbacks = () =>

@@ -68,7 +68,7 @@ interface Surroundings {
   readonly app: App;
   readonly client: Client;
   /** Resolves when the work in the background is done. */
-  settled(): Promise<void>;
+  settled(): Promise<unknown>;
 }
 
 export function createUse({ app, client, settled }: Surroundings): UsePart {

@@ -3,6 +3,7 @@ import { defineButton } from '../../flows/define.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
+import { deedOf } from '../../services/audit/log-deed.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -26,7 +27,17 @@ export default defineButton({
     const moments = await momentsFor(context);
     const live = findMoment(moments, moment);
     // One that is gone by now is what was asked for. One under another moment was not checked: the id is forged.
-    if (community.library.numberOfReply(reply) === moment) await community.takeBackReply(reply);
+    if (community.library.numberOfReply(reply) === moment) {
+      const author = moments.replies(moment).find(({ id }) => id === reply)?.author;
+      const isOwn = author === undefined || author.id === actor.id;
+      const deed = {
+        deed: 'reply-deleted',
+        moment,
+        whom: author,
+        detail: { film: live.moment.film },
+      } as const;
+      await community.takeBackReply(reply, isOwn ? [] : [deedOf(context, deed)]);
+    }
     app.cards.refresh(community.guild, moment);
     const facts = { moment: live.moment, page, replies: moments.replies(moment), reader: actor };
     return inPlace(repliesPage(facts, texts), { done: plainMessage(texts.replies.dropped) });

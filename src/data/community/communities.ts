@@ -1,17 +1,15 @@
 import { allOfKind } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { OnStale } from './card-records.ts';
-import { Community } from './community.ts';
+import { Community, type Watchers } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
 const IDLE_AFTER_MS = 30 * 60 * 1000;
 
-export interface CommunitiesOptions {
+export interface CommunitiesOptions extends Watchers {
   readonly idleAfterMs?: number;
   /** Estimated heap bytes that all libraries together may take; unlimited by default. */
   readonly maxHeapBytes?: number;
-  readonly onStale?: OnStale;
 }
 
 interface Opened {
@@ -32,7 +30,7 @@ interface Opened {
 export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
-  readonly #onStale: OnStale | undefined;
+  readonly #watchers: Watchers;
   readonly #idleAfterMs: number;
   readonly #maxHeapBytes: number;
   /** Ordered from least to most recently used. */
@@ -49,12 +47,12 @@ export class Communities {
     {
       idleAfterMs = IDLE_AFTER_MS,
       maxHeapBytes = Number.POSITIVE_INFINITY,
-      onStale,
+      ...watchers
     }: CommunitiesOptions = {},
   ) {
     this.#store = store;
     this.#log = log;
-    this.#onStale = onStale;
+    this.#watchers = watchers;
     this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
@@ -96,7 +94,7 @@ export class Communities {
     this.#released.delete(guild);
     const community = held
       ? Promise.resolve(held)
-      : Community.open(guild, this.#store, this.#log, this.#onStale);
+      : Community.open(guild, this.#store, this.#log, this.#watchers);
     const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
     idle.unref();
     const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };

@@ -1,3 +1,4 @@
+import type { KeptAuditEntry } from '../../domain/audit.ts';
 import type { KeptPosting } from '../../domain/card.ts';
 import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm } from '../../domain/community-film.ts';
@@ -6,21 +7,29 @@ import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
+import { Audit } from './audit.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
 import { FilmRecords } from './film-records.ts';
 import { Goosebumps } from './goosebumps.ts';
+import { Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
 import type { Writer } from './writer.ts';
 
-interface Surroundings {
+/** Those who are told of what happens in communities. */
+export interface Watchers {
+  readonly onStale?: OnStale;
+  /** Called when a deed is in the log. */
+  readonly onDeed?: (guild: string, entry: KeptAuditEntry) => void;
+}
+
+interface Surroundings extends Watchers {
   readonly store: RecordStore;
   readonly log: CommunityLog;
-  readonly onStale: OnStale | undefined;
 }
 
 /** A film that a member added, with its first moment. */
@@ -59,6 +68,8 @@ export class Community {
   readonly cards: CardRecords;
   readonly films: FilmRecords;
   readonly edits: Edits;
+  readonly audit: Audit;
+  readonly inbox: Inbox;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -67,7 +78,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale }: Surroundings,
+    { store, log, onStale, onDeed }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -78,6 +89,7 @@ export class Community {
       library,
       marks,
       onStale: (number) => onStale?.(guild, number),
+      onDeed: (entry) => onDeed?.(guild, entry),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -88,6 +100,8 @@ export class Community {
     this.goosebumps = new Goosebumps(writer);
     this.films = new FilmRecords(writer);
     this.edits = new Edits(writer, log);
+    this.audit = new Audit(writer, log);
+    this.inbox = new Inbox(writer, log);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -96,9 +110,9 @@ export class Community {
     guild: string,
     store: RecordStore,
     log: CommunityLog,
-    onStale?: OnStale,
+    watchers: Watchers = {},
   ): Promise<Community> {
-    return new Community(guild, { store, log, onStale }, await loadLibrary(guild, store, log));
+    return new Community(guild, { store, log, ...watchers }, await loadLibrary(guild, store, log));
   }
 
   /**
@@ -153,23 +167,37 @@ export class Community {
     });
   }
 
-  /** @returns the number of the moment that it belonged to, or `undefined` if there is no such reply */
-  takeBackReply(id: string): Promise<number | undefined> {
+  /**
+   * @param along changes committed together with it
+   * @returns the number of the moment that it belonged to, or `undefined` if there is no such reply
+   */
+  takeBackReply(id: string, along: readonly Change[] = []): Promise<number | undefined> {
     return this.#queue(async () => {
       const number = this.library.numberOfReply(id);
       if (number === undefined) return undefined;
-      await this.#forget({ kind: 'reply', number, id });
+      const key = keyFor({ guild: this.guild, kind: 'reply', number, id });
+      await this.#store.write([...along, { delete: key }]);
       this.library.dropReply(number, id);
       return number;
     });
   }
 
-  /** @returns false if the moment never existed, or is already gone */
-  remove(number: number, by: Person, at: number, reason: string | undefined): Promise<boolean> {
+  /**
+   * @param along changes committed together with it
+   * @returns false if the moment never existed, or is already gone
+   */
+  remove(
+    number: number,
+    by: Person,
+    at: number,
+    reason: string | undefined,
+    along: readonly Change[] = [],
+  ): Promise<boolean> {
     return this.#queue(async () => {
       if (!this.library.moment(number)) return false;
       const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
-      await this.#keep({ kind: 'removal', number }, removal);
+      const key = this.#writableKey({ kind: 'removal', number });
+      await this.#store.write([...along, { set: key, record: removal }]);
       this.library.putRemoval(number, removal);
       return true;
     });
@@ -185,9 +213,18 @@ export class Community {
     return this.#choices.own(user, choice);
   }
 
-  /** @param value `undefined` takes the choice back */
-  changeSetting<V extends Json>({ name }: Choice<V>, value: V | undefined): Promise<void> {
-    return this.#queue(() => this.#choose(this.#choices.settingChange(name, value)));
+  /**
+   * @param value `undefined` takes the choice back
+   * @param along what is committed together with it, of the value before
+   */
+  changeSetting<V extends Json>(
+    choice: Choice<V>,
+    value: V | undefined,
+    along: (before: V | undefined) => readonly Change[] = () => [],
+  ): Promise<void> {
+    return this.#queue(() =>
+      this.#choose(this.#choices.settingChange(choice.name, value), along(this.setting(choice))),
+    );
   }
 
   /** @param value `undefined` takes the choice back */
@@ -195,9 +232,9 @@ export class Community {
     return this.#queue(() => this.#choose(this.#choices.ownChange(user, name, value)));
   }
 
-  async #choose({ key, change, apply }: ChoiceChange): Promise<void> {
+  async #choose({ key, change, apply }: ChoiceChange, along: readonly Change[] = []): Promise<void> {
     if (this.#newer.has(key)) throw new NewerRecord(key);
-    await this.#store.write([change]);
+    await this.#store.write([...along, change]);
     apply();
   }
 
@@ -222,10 +259,6 @@ export class Community {
   #writable(key: string): string {
     if (this.#newer.has(key)) throw new NewerRecord(key);
     return key;
-  }
-
-  async #forget(key: KeyInGuild): Promise<void> {
-    await this.#store.delete(keyFor({ guild: this.guild, ...key }));
   }
 }
 

@@ -32,6 +32,7 @@ import { Interner } from './interner.ts';
 import type { LibraryFollower } from './library-follower.ts';
 import { MomentLists } from './moment-lists.ts';
 import { MomentTable } from './moment-table.ts';
+import { NewsIds } from './news-ids.ts';
 import { OwnFilmList } from './own-film-list.ts';
 import { VisibleMoments } from './visible-moments.ts';
 
@@ -69,6 +70,8 @@ export class Library {
   readonly table = new MomentTable();
   readonly goosebumpLog = new DeedLog();
   readonly replyLog = new DeedLog();
+  /** Who has news. */
+  readonly news = new NewsIds();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();

@@ -136,13 +136,18 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
       if (read.ok) library.putOwnChoices(key.user, read.value.values);
       return faultIn(read);
     }
-    // These are read when they are needed; pictures have a range of their own.
+    // What it says is read when it is told.
+    case 'inbox':
+      library.news.put(key.user, key.id);
+      return undefined;
+    // These are read when they are needed; pictures and the log have ranges of their own.
     case 'edit':
     case 'draft':
     case 'query':
     case 'walk':
     case 'notice':
     case 'picture':
+    case 'audit':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
@@ -10,6 +11,8 @@ interface Surroundings {
   readonly marks: CardMarks;
   /** Called when there is something to do about cards of a moment. */
   readonly onStale: (number: number) => void;
+  /** Called when a deed is in the log. */
+  readonly onDeed: (entry: KeptAuditEntry) => void;
 }
 
 /**
@@ -27,6 +30,10 @@ export class MarkingStore {
     return this.#around.store.range(after, before);
   }
 
+  firstKey(after: string, before: string): Promise<string | undefined> {
+    return this.#around.store.firstKey(after, before);
+  }
+
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     const touched = this.#touched(key, 'set');
     const marks = this.#marks(touched);
@@ -42,6 +49,7 @@ export class MarkingStore {
     );
     await this.#around.store.write([...changes, ...this.#marks(touched)]);
     this.#tell(touched);
+    this.#follow(changes);
   }
 
   async delete(key: string): Promise<void> {
@@ -76,6 +84,8 @@ export class MarkingStore {
       case 'walk':
       case 'picture':
       case 'notice':
+      case 'inbox':
+      case 'audit':
       // Cards take the language and all other choices at their next change.
       case 'setting':
       case 'person':
@@ -99,6 +109,20 @@ export class MarkingStore {
     for (const number of numbers) {
       this.#around.marks.putStale(number);
       this.#around.onStale(number);
+    }
+  }
+
+  /** News and deeds are committed with what they are about, by whatever part that is, so they are noticed here. */
+  #follow(changes: readonly Change[]): void {
+    const { library, onDeed } = this.#around;
+    for (const change of changes) {
+      const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind === 'inbox') {
+        if ('set' in change) library.news.put(key.user, key.id);
+        else library.news.drop(key.user, key.id);
+      }
+      // It was written as an entry just now.
+      if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
 }

@@ -47,7 +47,9 @@ const GRAMMAR = {
   notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
+  inbox: z.strictObject({ guild, kind: z.literal('inbox'), user: Snowflake, id: Snowflake }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
+  audit: z.strictObject({ guild, kind: z.literal('audit'), id: Snowflake }),
 };
 
 type Kind = keyof typeof GRAMMAR;
@@ -83,12 +85,12 @@ export function parseKey(text: string): RecordKey | undefined {
 export type KeyRange = readonly [after: string, before: string];
 
 /*
- * The guild is followed by ':' or, for large records, by ';'. In ASCII both come right after the digits: 9 : ; < So the
+ * The guild is followed by ':' or, for large records and the log, by ';'. In ASCII both come right after the digits: 9 : ; < So the
  * keys of guild 12 that begin with `12:` lie between `12:` and `12;`, all its keys lie between `12:` and `12<`, and no key
  * of guild 123 does, because it continues with a digit, which sorts before either sign.
  */
 
-/** Everything in a guild that its library reads: all but large records. */
+/** Everything in a guild that its library reads: all but large records and the log. */
 export function factsOf(guildId: string): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:`, `${id};`];
@@ -113,6 +115,30 @@ export function allOf(guildId: string): KeyRange {
 export function editsOf(guildId: string, number: number): KeyRange {
   const prefix = `${Snowflake.parse(guildId)}:edit:${padded(MomentCount.parse(number))}`;
   return [`${prefix}:`, `${prefix};`];
+}
+
+/** What a person hears with their next answer, oldest first. */
+export function inboxOf(guildId: string, user: string): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:inbox:${Snowflake.parse(user)}`;
+  return [`${prefix}:`, `${prefix};`];
+}
+
+/**
+ * The log of a guild, oldest first; only what lies between two ids if they are given.
+ * @param after an id, excluded
+ * @param before an id, excluded
+ */
+export function auditOf(guildId: string, { after, before }: Between = {}): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)};audit`;
+  return [
+    after === undefined ? `${prefix}:` : `${prefix}:${Snowflake.parse(after)}`,
+    before === undefined ? `${prefix};` : `${prefix}:${Snowflake.parse(before)}`,
+  ];
+}
+
+export interface Between {
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
 }
 
 /** Every community's, and nothing else. */
@@ -190,9 +216,9 @@ function padded(number: number): string {
   return String(number).padStart(NUMBER_DIGITS, '0');
 }
 
-/** Large records come after everything else in their guild. */
+/** Large records, and the log, come after everything else in their guild. */
 function signOf(kind: Kind): string {
-  return kind === 'picture' ? ';' : ':';
+  return kind === 'picture' || kind === 'audit' ? ';' : ':';
 }
 
 /** Each part has a single spelling: `#7` must not be stored as `7`, `07` and `7e0`. */
@@ -299,6 +325,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   person: {
     pattern: patternOf('person', ID),
     read: ([, of = '', user = '']) => ({ guild: of, kind: 'person', user }),
+  },
+  inbox: {
+    pattern: patternOf('inbox', ID, ID),
+    read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'inbox', user, id }),
+  },
+  audit: {
+    pattern: patternOf('audit', ID),
+    read: ([, of = '', id = '']) => ({ guild: of, kind: 'audit', id }),
   },
   picture: {
     pattern: patternOf('picture', ID),

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '../../data/store/record-store.ts';
 import { type Answer, inPlace, type MessageView } from '../../interactions/answer.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
-import { type CommunitySetting, SETTING_TABS, type SettingTab } from '../../settings/setting.ts';
+import { deedOf } from '../../services/audit/log-deed.ts';
+import { type CommunitySetting, type Json, SETTING_TABS, type SettingTab } from '../../settings/setting.ts';
 import { communityPanel } from '../../views/settings/community-panel.ts';
 import { type Place, surroundingsOf } from './surroundings.ts';
 
@@ -47,7 +50,19 @@ export async function changeSetting(
   if (!setting) throw new UserError('component.unknown');
   const value =
     given === undefined ? undefined : setting.read(given, surroundingsOf(context, interaction), texts);
-  await community.changeSetting(setting, value);
+  await community.changeSetting(setting, value, (before) => changeOf(context, setting.name, before, value));
   const view = settingsTab(context, setting.tab, setting);
   return inPlace(view, { done: view });
+}
+
+/** The change that logs what was chosen; none if it had been chosen before. */
+function changeOf(
+  context: AppContext,
+  setting: string,
+  from: Json | undefined,
+  to: Json | undefined,
+): readonly Change[] {
+  if (isDeepStrictEqual(from, to)) return [];
+  const detail = { setting, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return [deedOf(context, { deed: 'setting-changed', detail })];
 }

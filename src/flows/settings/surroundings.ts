@@ -1,11 +1,15 @@
 import { type Guild, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
 import type { Speech } from '../../i18n/texts.ts';
 import { missingPermissions, namesOf } from '../../interactions/permissions.ts';
+import { isOpenToAll, isRoom } from '../../interactions/viewers.ts';
 import type { AppContext } from '../../services/app.ts';
 import type { ServerChannel, Surroundings } from '../../settings/setting.ts';
 
 /** Without these no card can be posted; without the others replies aren't acknowledged. */
 const FOR_CARDS: ReadonlySet<string> = new Set(['ViewChannel', 'SendMessages', 'AttachFiles']);
+
+/** Without these nothing can be written. */
+const FOR_LINES: ReadonlySet<string> = new Set(['ViewChannel', 'SendMessages']);
 
 /** What of an interaction settings need. */
 export interface Place {
@@ -41,6 +45,11 @@ export function serverChannel(channel: GuildBasedChannel, texts: Speech): Server
     type: channel.type,
     missing: namesOf(missing, texts),
     canPost: !missing.some((one) => FOR_CARDS.has(one)),
+    missingToWrite: namesOf(
+      missing.filter((one) => FOR_LINES.has(one)),
+      texts,
+    ),
+    isOpenToAll: isRoom(channel) && isOpenToAll(channel),
   };
 }
 

@@ -5,6 +5,7 @@ import { MAX_DIRECTORS } from '../../domain/film.ts';
 import { lengthOf, TEXT_LIMITS } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
+import { deedOf } from '../audit/log-deed.ts';
 import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
 import { checkTypedFilm, type TypedFilm } from './check-typed-film.ts';
 import { findOwnFilm } from './find-own-film.ts';
@@ -26,10 +27,11 @@ type CompletionOutcome = { readonly faults: readonly TypedFilmFault[] } | { read
  * draft.
  */
 export function completeFilm(
-  { app, community, actor, texts }: AppContext,
+  context: AppContext,
   key: DraftKey,
   fields: CompletionFields,
 ): Promise<CompletionOutcome> {
+  const { app, community, actor, texts } = context;
   return app.drafts.exclusive(key, async () => {
     const draft = { ...(await findCompletion(app, key)), fields };
     await app.drafts.keep(key, draft);
@@ -39,7 +41,8 @@ export function completeFilm(
 
     const { originalTitle: _, directors: __, ...before } = findOwnFilm(community.library, draft.film);
     const film = { ...before, ...checked, completedBy: actor.id, completedAt: now };
-    await community.films.complete(film);
+    const deed = deedOf(context, { deed: 'film-completed', detail: { film: film.id } });
+    await community.films.complete(film, [deed]);
     await app.drafts.forget(key);
     refreshCardsOf(app, community, film.id);
     return { film };

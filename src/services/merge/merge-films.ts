@@ -3,6 +3,7 @@ import type { DraftKey } from '../../domain/draft.ts';
 import { type Film, titleAndYear } from '../../domain/film.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { deedOf } from '../audit/log-deed.ts';
 import { refreshCardsOf } from '../cards/refresh-cards-of.ts';
 import { findFilm } from '../film/find-film.ts';
 import { findOwnFilm, mergedBefore } from '../film/find-own-film.ts';
@@ -31,17 +32,19 @@ export async function mergeFilms(context: AppContext, key: DraftKey): Promise<Me
  * @throws {UserError} if the film can't be merged, or not into that one
  */
 export async function mergeInto(
-  { app, community, actor, texts }: AppContext,
+  context: AppContext,
   { film: id, into: intoId }: { readonly film: string; readonly into: string },
 ): Promise<Merged> {
+  const { app, community, actor, texts } = context;
   const film = findOwnFilm(community.library, id);
   const into = findFilm(app.films, community.library.all, intoId, texts.locale);
   if (into.origin !== 'catalogue') {
     throw new UserError('film.notInCatalogue', { film: titleAndYear(into, texts.locale) });
   }
+  const deed = deedOf(context, { deed: 'films-merged', detail: { film: film.id, into: into.id } });
+  const merge = { into: into.id, by: actor.id, at: app.now() };
   // Another moderator may have merged it while this change waited in the queue.
-  if (!(await community.films.merge(film.id, { into: into.id, by: actor.id, at: app.now() })))
-    throw mergedBefore(film);
+  if (!(await community.films.merge(film.id, merge, [deed]))) throw mergedBefore(film);
   return { film: filmOfCommunity(film), into, moments: refreshCardsOf(app, community, film.id) };
 }
 
@@ -49,9 +52,12 @@ export async function mergeInto(
  * Separates a merged film again.
  * @throws {UserError} if it was not merged
  */
-export async function undoMerge({ app, community }: AppContext, id: string): Promise<Film> {
+export async function undoMerge(context: AppContext, id: string): Promise<Film> {
+  const { app, community } = context;
   const film = community.library.film(id);
-  if (!film || !(await community.films.unmerge(id))) throw new UserError('film.notMerged');
+  const detail = { film: id, into: community.library.currentFilmId(id) };
+  if (!film || !(await community.films.unmerge(id, [deedOf(context, { deed: 'merge-undone', detail })])))
+    throw new UserError('film.notMerged');
   refreshCardsOf(app, community, id);
   return filmOfCommunity(film);
 }

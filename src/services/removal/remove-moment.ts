@@ -1,7 +1,10 @@
+import type { Change } from '../../data/store/record-store.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
+import type { Moment } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { deedOf } from '../audit/log-deed.ts';
 import { findMomentToRemove } from '../moment/find-moment.ts';
 import { requireRemovable } from './require-removable.ts';
 
@@ -19,10 +22,29 @@ export async function removeMoment(
     const { moment } = await findMomentToRemove(context, draft.number);
     requireRemovable(moment, actor, draft.reason);
     const by = { id: actor.id, name: actor.name };
-    const removed = await community.remove(draft.number, by, app.now(), draft.reason);
+    const along = alongOf(context, moment, draft.reason);
+    const removed = await community.remove(draft.number, by, app.now(), draft.reason, along);
     if (!removed) throw new UserError('moment.removed', { number: draft.number });
     return draft.number;
   });
   if (number === undefined) throw new UserError('removal.settled');
   return { number, cards: await app.cards.takeDown(community.guild, number) };
+}
+
+/** What is committed with the removal: a moderator's is logged, and its author hears of it. */
+function alongOf(context: AppContext, moment: Moment, reason: string | undefined): readonly Change[] {
+  const { app, community, actor, draftKey } = context;
+  const { number, film, author } = moment;
+  if (author.id === actor.id) return [];
+  const why = reason === undefined ? {} : { reason };
+  return [
+    deedOf(context, { deed: 'moment-removed', moment: number, whom: author, ...why, detail: { film } }),
+    community.inbox.put(author.id, draftKey().id, {
+      kind: 'moment-removed',
+      at: app.now(),
+      number,
+      film,
+      ...why,
+    }),
+  ];
 }

@@ -5,6 +5,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMediaGalleryComponent,
   type APIMediaGalleryItem,
   type APISectionAccessoryComponent,
@@ -68,6 +69,12 @@ export const thumbnail = (url: string, description: string): APIThumbnailCompone
 export const gallery = (item: APIMediaGalleryItem): APIMediaGalleryComponent => ({
   type: ComponentType.MediaGallery,
   items: [item],
+});
+
+/** A file of the message, to be downloaded. */
+export const fileBlock = (name: string): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
 });
 
 export interface ButtonFace {

@@ -6,6 +6,7 @@ import { Period } from '../../domain/moment-query.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
 import { SETTING_TABS } from '../../settings/setting.ts';
+import { AuditFilterText } from './audit-filter.ts';
 import { QueryRef } from './query-ref.ts';
 import { ShownOnText } from './shown-on.ts';
 
@@ -164,6 +165,14 @@ export const ids = {
   writeMine: defineCustomId('write-mine', { setting: SettingName }),
   mineForm: defineCustomId('mine-form', { setting: SettingName }),
   resetMine: defineCustomId('reset-mine', { setting: SettingName }),
+
+  /** Names are short because there must be room for three ids. */
+  auditLog: defineCustomId('log', {
+    to: z.enum(['older', 'newer']),
+    than: Snowflake,
+    filter: AuditFilterText,
+  }),
+  auditCsv: defineCustomId('log-csv', { filter: AuditFilterText }),
 
   /** Moderators have to give a reason, in a form. */
   removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),

@@ -23,7 +23,7 @@ const settle = (isRight = true) => community.cards.settle(1, () => isRight);
 
 async function open(): Promise<void> {
   told = [];
-  ({ community } = await openCommunity(store, GUILD, (_, number) => told.push(number)));
+  ({ community } = await openCommunity(store, GUILD, { onStale: (_, number) => told.push(number) }));
 }
 
 beforeEach(async () => {

@@ -45,11 +45,11 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   ['all that a person gave', 'write', () => community.goosebumps.takeBack(1, ana.id)],
   ['a reply', 'set', () => community.reply(1, ANOTHER, { author: mika, text: 'And me', at: NOW })],
   ['an edited reply', 'set', () => community.reply(1, REPLY, { author: elif, text: 'Me too!', at: NOW })],
-  ['a reply taken back', 'delete', () => community.takeBackReply(REPLY)],
-  ['a removal', 'set', () => community.remove(1, john, NOW, undefined)],
+  ['a reply taken back', 'write', () => community.takeBackReply(REPLY)],
+  ['a removal', 'write', () => community.remove(1, john, NOW, undefined)],
   ['a card', 'write', () => community.cards.keep(1, ANOTHER, { channel })],
   ['a forgotten card', 'delete', () => community.cards.forget(CARD)],
-  ['a film', 'set', () => community.films.add(anOwnFilm())],
+  ['a film', 'write', () => community.films.add(anOwnFilm())],
 ];
 
 describe.each(CHANGES)('%s', (_, operation, change) => {

@@ -33,7 +33,9 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'notice', channel: id, fact: 'AddReactions' }, `${guild}:notice:${id}:AddReactions`],
   [{ guild, kind: 'setting', name: 'moments-channel' }, `${guild}:setting:moments-channel`],
   [{ guild, kind: 'person', user }, `${guild}:person:${user}`],
+  [{ guild, kind: 'inbox', user, id }, `${guild}:inbox:${user}:${id}`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
+  [{ guild, kind: 'audit', id }, `${guild};audit:${id}`],
 ];
 
 describe('a key', () => {
@@ -133,10 +135,10 @@ const within = ([after, before]: KeyRange, key: string) => key > after && key < 
 describe('the ranges of a guild', () => {
   const others = ['12345678901234567', '1234567890123456789', '123456789012345679', '123456789012345677'];
 
-  it('hold all of it, or all but what is large', () => {
+  it('hold all of it, or all but what is large and the log', () => {
     for (const [key, text] of KEYS) {
       expect(within(allOf(guild), text)).toBe(true);
-      expect(within(factsOf(guild), text)).toBe(key.kind !== 'picture');
+      expect(within(factsOf(guild), text)).toBe(!['picture', 'audit'].includes(key.kind));
     }
   });
 

@@ -12,6 +12,7 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
+import { AuditEntry } from '../../../src/domain/audit.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
@@ -25,6 +26,7 @@ import {
 import { Edit } from '../../../src/domain/edit.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
 import { QueryRecord } from '../../../src/domain/moment-query.ts';
+import { News } from '../../../src/domain/news.ts';
 import { Notice } from '../../../src/domain/notice.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 
@@ -45,7 +47,9 @@ const SCHEMAS = {
   film: CommunityFilm,
   merge: FilmMerge,
   notice: Notice,
+  inbox: News,
   picture: PictureRecord,
+  audit: AuditEntry,
   setting: SettingRecord,
   person: PersonRecord,
   shareDraft: ShareDraft,

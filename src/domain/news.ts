@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { FilmId } from './catalogue-files.ts';
+import { MomentNumber } from './moment.ts';
+
+const common = {
+  v: z.literal(1),
+  /** Milliseconds since 1970, UTC. */
+  at: z.int().positive(),
+};
+
+const aboutMoment = { ...common, number: MomentNumber, film: FilmId };
+
+/** What a person hears with their next answer from the bot. Each kind has its words in `views/inbox/`. */
+export const News = z.discriminatedUnion('kind', [
+  /** To the author of a moment that a moderator removed. */
+  z.object({ ...aboutMoment, kind: z.literal('moment-removed'), reason: z.string().optional() }),
+]);
+export type News = z.infer<typeof News>;
+
+/** News with the id of the interaction that it came from. */
+export type KeptNews = News & { readonly id: string };
+
+/** How many are told at once. */
+export const MAX_NEWS_AT_ONCE = 20;

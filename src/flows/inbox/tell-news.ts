@@ -1,0 +1,24 @@
+import { type NewMessage, privately } from '../../interactions/answer.ts';
+import type { AppContext } from '../../services/app.ts';
+import { newsPage } from '../../views/inbox/news-page.ts';
+
+/** What a person has not heard yet, to be told once they have an answer. It is kept until it is known to be there. */
+export async function tellNews(context: AppContext): Promise<NewMessage | undefined> {
+  const { app, community, actor, texts } = context;
+  const { inbox, library } = community;
+  const news = await inbox.begin(actor.id);
+  if (news.length === 0) return undefined;
+  const items = news.map((one) => ({ news: one, film: app.films.find(one.film, library) }));
+  const { view, told } = newsPage(items, texts);
+  return privately(view, {
+    onSent: () =>
+      inbox.told(
+        actor.id,
+        told.map(({ id }) => id),
+      ),
+    async onLost() {
+      inbox.release(actor.id);
+      return undefined;
+    },
+  });
+}

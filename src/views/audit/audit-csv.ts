@@ -1,0 +1,34 @@
+import type { LoggedPerson } from '../../domain/audit.ts';
+import { csvLine } from '../../domain/csv.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { AuditFacts } from './audit-line.ts';
+
+/** Tells spreadsheets that it is UTF-8. */
+const BOM = '\uFEFF';
+
+/** The names of the columns. */
+export function csvHead({ audit: { columns: words } }: Speech): string {
+  const { time, deed, moment, film, by, byId, about, aboutId, change, until, reason } = words;
+  return BOM + csvLine([time, deed, moment, film, by, byId, about, aboutId, change, until, reason]);
+}
+
+/** An entry of the log as a line of a table. */
+export function csvOf({ entry, film, into, change }: AuditFacts, { audit }: Speech): string {
+  const { at, deed, moment, by, whom, reason = '', detail } = entry;
+  const name = (person: LoggedPerson | undefined) =>
+    person === undefined ? '' : 'id' in person ? person.name : audit.erased;
+  const id = (person: LoggedPerson | undefined) =>
+    person === undefined ? '' : 'id' in person ? person.id : person.hash;
+  return csvLine([
+    iso(at),
+    audit.deeds[deed],
+    moment === undefined ? '' : String(moment),
+    [film, into].filter((one) => one !== undefined).join(' → '),
+    ...[name(by), id(by), name(whom), id(whom)],
+    change ? `${change.name}: ${change.from} → ${change.to}` : '',
+    detail?.until === undefined ? '' : iso(detail.until),
+    reason,
+  ]);
+}
+
+const iso = (at: number): string => new Date(at).toISOString();

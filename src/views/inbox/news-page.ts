@@ -1,0 +1,59 @@
+import { type Film, titleAndYear } from '../../domain/film.ts';
+import type { KeptNews, News } from '../../domain/news.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asName, asToldInLine } from '../../interactions/markup.ts';
+import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
+import { container, lines, rule, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { pagesThatFit } from '../kit/pager.ts';
+
+/** Something that a person has not heard yet. */
+export interface NewsItem {
+  readonly news: KeptNews;
+  /** What the moment is about; `undefined` if that film is no longer known. */
+  readonly film: Film | undefined;
+}
+
+/** Discord allows 40 components in a message: each item takes a text and a line above it. */
+const MAX_ITEMS = 15;
+
+type Words<K extends News['kind']> = (
+  news: Extract<News, { kind: K }>,
+  film: string,
+  texts: Speech,
+) => string;
+
+const WORDS: { readonly [K in News['kind']]: Words<K> } = {
+  'moment-removed': ({ number, reason }, film, { inbox }) =>
+    lines(
+      inbox.momentRemoved({ number, film }),
+      reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
+    ),
+};
+
+/**
+ * What a person hears with an answer from the bot: as much as fits, the oldest first.
+ * @returns the message, and what it tells
+ */
+export function newsPage(
+  items: readonly NewsItem[],
+  texts: Speech,
+): { readonly view: MessageView; readonly told: readonly KeptNews[] } {
+  const heading = `### ${texts.inbox.heading}`;
+  const room = roomBeside(MESSAGE_ROOM, heading);
+  const [shown = []] = pagesThatFit(items, (item) => wordsOf(item, texts), { max: MAX_ITEMS, room });
+  const blocks = shown.flatMap((item) => [rule(), text(wordsOf(item, texts))]);
+  return {
+    view: { components: [container(BRAND, text(heading), ...blocks)] },
+    told: shown.map(({ news }) => news),
+  };
+}
+
+function wordsOf<K extends News['kind']>(
+  { news, film }: { readonly news: Extract<News, { kind: K }>; readonly film: Film | undefined },
+  texts: Speech,
+): string {
+  const words: Words<K> = WORDS[news.kind];
+  return words(news, film ? asName(titleAndYear(film, texts.locale)) : news.film, texts);
+}

@@ -1,0 +1,23 @@
+import { DRAFT } from '../prepared.ts';
+import { moderators } from '../roles.ts';
+import type { Row } from '../row.ts';
+
+/** The log of what moderators and managers did: only moderators read it. */
+
+const filter = '-.-.-';
+
+export const audit: readonly Row[] = [
+  { part: 'command moderation log', outcomes: moderators({ elsewhere: 'done' }) },
+  {
+    part: 'button log',
+    input: { values: { to: 'older', than: DRAFT, filter } },
+    outcomes: moderators({ elsewhere: 'done' }),
+  },
+  {
+    part: 'button log-csv',
+    input: { values: { filter } },
+    // That it was downloaded is logged.
+    changes: true,
+    outcomes: moderators({ elsewhere: 'done' }),
+  },
+];

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { Film } from './film.ts';
-import type { LiveMoment } from './moment.ts';
+import { type LiveMoment, Person } from './moment.ts';
 import { Snowflake } from './snowflake.ts';
 
 /**
  * A card of the moment is on its way to a channel. It is kept before the card is sent and deleted with the card's own record,
  * so that a card is found again if the bot is killed in between. Its key holds an id that is older than the card's message.
  */
-export const Posting = z.object({ v: z.literal(1), channel: Snowflake });
+export const Posting = z.object({
+  v: z.literal(1),
+  channel: Snowflake,
+  /** Who wants to show the moment there; nobody if it is its first card. */
+  shownBy: Person.optional(),
+});
 export type Posting = z.infer<typeof Posting>;
 
 /** Cards of the moment may not show what the store holds. It is kept in the commit of the change, and deleted later. */
@@ -39,6 +44,8 @@ export interface CardFacts {
   readonly picture?: CardPicture | undefined;
   /** A link to the message that the moment was made of. Those who may read the moment may also see that message's channel. */
   readonly source?: string | undefined;
+  /** The name of the person who shows it here, if it isn't where it went by itself. */
+  readonly shownBy?: string | undefined;
 }
 
 /**

@@ -139,6 +139,8 @@ export const Card = z.object({
   channel: Snowflake,
   /** The id that Discord gave to the picture in this message. */
   attachment: Snowflake.optional(),
+  /** Who had it posted there, of those who only show a moment. */
+  shownBy: Person.optional(),
 });
 export type Card = z.infer<typeof Card>;
 

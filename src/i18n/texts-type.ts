@@ -153,6 +153,14 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
       readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
         readonly period: {
           readonly name: string;
           readonly description: string;
@@ -181,6 +189,10 @@ export interface Texts {
           };
         };
       };
+    };
+    readonly 'moment kindred': {
+      readonly name: string;
+      readonly description: string;
     };
     readonly 'moment edit': {
       readonly name: string;
@@ -455,6 +467,12 @@ export interface Texts {
       readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
+      readonly notHere: (facts: { readonly number: number }) => string;
+      readonly notPosted: (facts: { readonly number: number }) => string;
+    };
+    readonly card: {
+      readonly notYours: string;
+      readonly stays: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -876,6 +894,7 @@ export interface Texts {
     readonly number: (facts: { readonly number: number }) => string;
     readonly edited: (facts: { readonly date: string }) => string;
     readonly source: (facts: { readonly link: string }) => string;
+    readonly shownBy: (facts: { readonly name: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -905,6 +924,9 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
+    readonly takeDown: string;
+    readonly takeDownIt: string;
+    readonly takenDown: (facts: { readonly number: number }) => string;
     readonly removal: {
       readonly author: string;
       readonly moderator: string;
@@ -927,6 +949,11 @@ export interface Texts {
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
     readonly gone: string;
     readonly startsAgain: string;
+    readonly postHere: string;
+  };
+  readonly post: {
+    readonly done: (facts: { readonly number: number }) => string;
+    readonly toCome: (facts: { readonly number: number }) => string;
   };
   readonly alike: {
     readonly heading: string;
@@ -1075,6 +1102,14 @@ export interface Texts {
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
   };
+  readonly kindred: {
+    readonly title: string;
+    readonly intro: string;
+    readonly off: (facts: { readonly setting: string }) => string;
+    readonly none: (facts: { readonly setting: string }) => string;
+    readonly others: string;
+    readonly read: string;
+  };
   readonly settings: {
     readonly title: string;
     readonly about: string;
@@ -1145,6 +1180,13 @@ export interface Texts {
       readonly about: string;
       readonly automatic: string;
       readonly fromDiscord: (facts: { readonly language: string }) => string;
+      readonly placeholder: string;
+    };
+    readonly kindred: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
       readonly placeholder: string;
     };
   };

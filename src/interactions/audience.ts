@@ -49,7 +49,7 @@ export function reachOf(here: Here): Reach {
 }
 
 /** Those who can see a channel: everybody who will read what is posted there. */
-const readersOf = (channel: Here): Audience =>
+export const readersOf = (channel: Here): Audience =>
   audience(channel, (room) => canEverybodyHereRead(channel, room));
 
 /** The same of a channel by its id. */

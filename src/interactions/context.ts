@@ -2,7 +2,7 @@ import type { DraftKey } from '../domain/draft.ts';
 import type { Actor } from '../domain/moment.ts';
 import type { Audience, Place, Reach } from '../domain/place.ts';
 import type { Speech } from '../i18n/texts.ts';
-import { type Asking, audienceOf, reachOf } from './audience.ts';
+import { type Asking, audienceOf, reachOf, readersOf } from './audience.ts';
 import { placeOf } from './place.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -52,6 +52,8 @@ export interface Context<A extends Hosting> {
    * @param places the places in question
    */
   audience(places: Iterable<Place>): Promise<Audience>;
+  /** Everybody who can see the channel in which they act. */
+  readersHere(): Audience;
   /** @param id of the interaction that a draft began with; by default, this one */
   draftKey(id?: string): DraftKey;
 }
@@ -90,6 +92,7 @@ export function createContext<A extends Hosting>(
       placeOf({ guildId, channelId, channel: guild?.channels.cache.get(channelId) ?? null }),
     reach: () => reachOf(origin),
     audience: (places) => audienceOf(origin, visibility, places),
+    readersHere: () => readersOf(origin),
     draftKey: (draft = id) => ({ guild: guildId, user: actor.id, id: draft }),
   };
 }

@@ -9,7 +9,7 @@ import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
-import type { LiveMoment } from '../domain/moment.ts';
+import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
@@ -53,20 +53,37 @@ export interface App {
 /** Who uses the app, and where. */
 export type AppContext = Context<App>;
 
+/** How somebody shows a moment to others. */
+export interface Showing {
+  /** An id older than the card's message, such as that of the interaction which asked for it. */
+  readonly after: string;
+  readonly by: Person;
+}
+
 /** The cards in channels, kept as the store has them. */
 export interface Cards {
   /**
    * Keeps that a card of the moment is about to be sent, so that it is found again if the bot is killed before it is recorded.
    * @param after an id older than the card's message, such as that of the interaction which it answers
+   * @param shownBy who has it posted, of those who only show a moment
    */
-  begin(guild: string, number: number, channel: string, after: string): Promise<void>;
+  begin(guild: string, number: number, channel: string, after: string, shownBy?: Person): Promise<void>;
   /** Posts a card of the moment. */
   post(guild: string, number: number, channel: string): Promise<Posted>;
+  /** Posts a card that somebody shows to others, beside any that are there. It is never posted later by itself. */
+  show(guild: string, number: number, channel: string, showing: Showing): Promise<Posted>;
   /**
    * Records where a card of the moment is.
    * @param shown the moment as the card shows it; if that is not known, the card is brought up to date
+   * @param shownBy as in `begin`; by default, as its posting has it
    */
-  keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void>;
+  keep(
+    guild: string,
+    number: number,
+    message: SentMessage,
+    shown?: LiveMoment,
+    shownBy?: Person,
+  ): Promise<void>;
   /**
    * The answer with a card of the moment failed, and nobody knows whether Discord took it. The card is looked for soon, and
    * posted if it is nowhere.
@@ -93,6 +110,8 @@ export interface Cards {
   takeDown(guild: string, number: number): Promise<TakenDown>;
   /** The same for a moment removed before, with cards that nobody recorded where it was shared. */
   hunt(guild: string, number: number): Promise<TakenDown>;
+  /** Deletes one card; its moment stays. Returns false if the bot can't. */
+  takeDownOne(guild: string, card: Pick<KeptCard, 'channel' | 'message'>): Promise<boolean>;
   /** Brings right what was left over when the bot last ran, slowly and in the background. */
   catchUp(guild: string): Promise<void>;
   /** Something changed in the guild: what was out of reach there may be within reach again. */

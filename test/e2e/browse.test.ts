@@ -131,6 +131,32 @@ describe('/moment browse', () => {
   });
 });
 
+describe('Post it here', () => {
+  test('posts the moment in view for everybody, with a name that stays over presses and restarts', async () => {
+    const { john, mika, elif } = stage.people;
+    await share(john, { text: story(1) });
+    const page = messageOf(await mika.command('moment browse'));
+    const told = await mika.press(page, buttonId(page, 'post-here'));
+    expectPrivate(told);
+    expect(read(told)).toBe(english.post.done({ number: 1 }));
+    const card = elif.sees().at(-1) ?? expect.fail('nothing was posted');
+    const name = english.card.shownBy({ name: '**Mika**' });
+    expect(text(card)).toContain(story(1));
+    expect(text(card)).toContain(name);
+
+    await elif.press(card, buttonId(card, 'goosebump'));
+    await stage.restart();
+    await elif.press(card, buttonId(card, 'goosebump'));
+    expect(text(elif.look(card) ?? card)).toContain(name);
+    const again = await mika.press(page, buttonId(page, 'post-here'));
+    expect(read(again)).toBe(english.post.done({ number: 1 }));
+
+    const more = messageOf(await mika.press(card, buttonId(card, 'more')));
+    await mika.press(more, buttonId(more, 'take-down'));
+    expect(elif.look(card)).toBeUndefined();
+  });
+});
+
 const menuId = (message: APIMessage, field: string): string =>
   customIdsOf(message).find((id) => id.startsWith('filter-by:') && id.endsWith(`:${field}`)) ?? '';
 

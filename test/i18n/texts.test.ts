@@ -291,6 +291,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'commands.moment edit.options.video.name',
     ...['moment random', 'moment share'].map(filmOption),
     'commands.moment share.options.video.name',
+    'commands.moment top.options.film.name',
     'film.inLanguages',
     'menus.Film.name',
   ],

@@ -20,6 +20,8 @@ export const OTHER_MOMENT = 2;
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
+/** A card of John's moment that he had posted. */
+export const SHOWN_CARD = '900000000000000032';
 /** The id of all drafts, so that everybody knows it. */
 export const DRAFT = '900000000000000021';
 
@@ -33,6 +35,7 @@ export async function prepare(app: App): Promise<void> {
   await community.share(aStory({ author: mika, film: OWN_FILM }));
   await community.share(aStory({ author: elif, film: MERGED_FILM }));
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
+  await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });
 }

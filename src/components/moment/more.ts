@@ -11,6 +11,6 @@ export default defineButton({
   manner: mannerOf,
   async execute({ values: { moment, opens }, interaction, ...context }) {
     const live = await findShownMoment(context, moment, interaction.message);
-    return openedAt(opens, await moreAbout(context, live));
+    return openedAt(opens, await moreAbout(context, live, interaction.message.id));
   },
 });

@@ -1,8 +1,7 @@
 import { defineButton } from '../../flows/define.ts';
+import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { namesIn } from '../../interactions/marks-in-words.ts';
-import { findMoment } from '../../services/moment/find-moment.ts';
-import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { whoFeltPage } from '../../views/moment/who-felt-page.ts';
 
@@ -12,7 +11,7 @@ export default defineButton({
   needs: 'everyone',
   manner: 'update',
   async execute({ values: { moment, page }, interaction, ...context }) {
-    findMoment(await visibleMoments(context), moment);
+    await findShownMoment(context, moment, interaction.message);
     const givers = await context.community.goosebumps.givers(moment);
     const names = namesIn(interaction.guild, interaction.channel);
     const people = givers.map((giver) => {

@@ -149,9 +149,9 @@ export const staleMark = (guild: string, number: number): Change => ({
   record: { v: 1 } satisfies StaleMark,
 });
 
-export const postingRecord = (guild: string, { number, after, channel }: KeptPosting): Change => ({
+export const postingRecord = (guild: string, { number, after, channel, shownBy }: KeptPosting): Change => ({
   set: keyFor({ guild, kind: 'posting', number, after }),
-  record: { v: 1, channel } satisfies Posting,
+  record: { v: 1, channel, ...(shownBy && { shownBy }) } satisfies Posting,
 });
 
 export const postingEnd = (guild: string, { number, after }: KeptPosting): Change => ({

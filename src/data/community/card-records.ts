@@ -1,5 +1,5 @@
 import { type KeptPosting, showsSame } from '../../domain/card.ts';
-import type { Card, LiveMoment } from '../../domain/moment.ts';
+import type { Card, LiveMoment, Person } from '../../domain/moment.ts';
 import { keyFor } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
@@ -63,11 +63,21 @@ export class CardRecords {
     });
   }
 
+  /**
+   * Who had that card of the moment posted, of those who only show one. Until it is recorded, its posting says so.
+   * @param channel where the card is
+   */
+  shownBy(number: number, message: string, channel: string): Person | undefined {
+    const card = this.#writer.library.cards(number).find((one) => one.message === message);
+    return (card ?? this.#marks.endedBy(number, channel, message))?.shownBy;
+  }
+
   /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
   keep(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
     const { guild, store, library, queue, writableKey } = this.#writer;
     return queue(async () => {
-      const kept: Card = { v: 1, ...card };
+      const shownBy = card.shownBy ?? this.shownBy(number, message, card.channel);
+      const kept: Card = { v: 1, ...card, ...(shownBy && { shownBy }) };
       const key = writableKey({ guild, kind: 'card', number, message });
       const isNew = library.numberOfCard(message) !== number;
       const ended = isNew ? this.#marks.endedBy(number, card.channel, message) : undefined;

@@ -49,8 +49,17 @@ export function compactReply({ v, author, text, at, id }: KeptReply, shared: Int
   return { v, author: shared.person(author), text, at, id };
 }
 
-export function compactCard({ v, channel, attachment, message }: KeptCard, shared: Interner): KeptCard {
-  return { v, channel: shared.id(channel), message, ...(attachment !== undefined && { attachment }) };
+export function compactCard(
+  { v, channel, attachment, shownBy, message }: KeptCard,
+  shared: Interner,
+): KeptCard {
+  return {
+    v,
+    channel: shared.id(channel),
+    message,
+    ...(attachment !== undefined && { attachment }),
+    ...(shownBy && { shownBy: shared.person(shownBy) }),
+  };
 }
 
 /**

@@ -33,20 +33,18 @@ export async function loadLibrary(
   const library = new Library();
   const marks = new CardMarks();
   const newer = new Set<string>();
-  const geese: GivenGoose[] = [];
+  const geese: Loading['geese'] = new Map();
   for await (const row of store.range(...factsOf(guild))) {
     const found = load(row, { library, marks, geese });
     if (!found) continue;
     if (found.isNewer) newer.add(row.key);
     log.warn({ key: row.key, fault: found.fault }, 'record set aside: it cannot be read');
   }
-  // A goosebump was given when it was first given, whether by the button or under which card.
-  geese.sort((one, other) => one.at - other.at);
-  for (const { number, user, at } of geese) library.putGoosebump(number, user, 'goose', at);
+  for (const { number, user, at } of geese.values()) library.putGoosebump(number, user, 'goose', at);
   return { library, marks, newer };
 }
 
-/** A 🪿, which sorts before what the button gave. */
+/** A person's first 🪿 on a moment. */
 interface GivenGoose {
   readonly number: number;
   readonly user: string;
@@ -56,7 +54,8 @@ interface GivenGoose {
 interface Loading {
   readonly library: Library;
   readonly marks: CardMarks;
-  readonly geese: GivenGoose[];
+  /** By moment and person. They come before what the button gave, because of their keys. */
+  readonly geese: Map<string, GivenGoose>;
 }
 
 /** Puts one row into the library. Returns what is wrong with it, without quoting anybody. */
@@ -83,13 +82,25 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
     }
     case 'goosebump': {
       const read = readRecord('goosebump', Goosebump, record);
-      if (read.ok) library.putGoosebump(key.number, key.user, 'button', read.value.at);
-      return faultIn(read);
+      if (!read.ok) return read;
+      // It was given when it was first given, whether by the button or under which card.
+      const goose = geese.get(giftOf(key));
+      library.putGoosebump(
+        key.number,
+        key.user,
+        'button',
+        Math.min(read.value.at, goose?.at ?? read.value.at),
+      );
+      return undefined;
     }
     case 'goose': {
       const read = readRecord('goose', Goosebump, record);
-      if (read.ok) geese.push({ number: key.number, user: key.user, at: read.value.at });
-      return faultIn(read);
+      if (!read.ok) return read;
+      const { at } = read.value;
+      const { number, user } = key;
+      const known = geese.get(giftOf(key));
+      if (!known || at < known.at) geese.set(giftOf(key), { number, user, at });
+      return undefined;
     }
     case 'reply': {
       const read = readRecord('reply', Reply, record);
@@ -151,6 +162,8 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
       return undefined;
   }
 }
+
+const giftOf = ({ number, user }: { readonly number: number; readonly user: string }) => `${number}:${user}`;
 
 function faultIn(read: ReadRecord<unknown>): Fault | undefined {
   return read.ok ? undefined : read;

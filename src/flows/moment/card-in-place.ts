@@ -23,15 +23,24 @@ export async function cardInPlace(
   before: LiveMoment,
   { kind, query: ref }: ShownOn,
 ): Promise<(live: LiveMoment) => MessageView> {
-  const { app, community, texts, publicTexts } = context;
+  const { app, community, texts, publicTexts, readersHere } = context;
   const [attachment] = attachmentsOf(message);
-  const standing = (live: LiveMoment) => standingCardFacts(app, community, live, attachment);
+  const shownBy =
+    kind === 'card'
+      ? community.cards.shownBy(before.moment.number, message.id, message.channelId)
+      : undefined;
+  const card = { ...(attachment !== undefined && { attachment }), ...(shownBy && { shownBy }) };
+  const standing = (live: LiveMoment) => standingCardFacts(app, community, live, card);
   if (kind === 'card') return (live) => momentCard(standing(live), publicTexts);
   // A page that shows the picture of a card has no file of its own.
   const facts =
     attachment === undefined
       ? await pageFacts(context, before)
-      : { ...standing(before), original: await originalMessage(context, before) };
+      : {
+          ...standing(before),
+          original: await originalMessage(context, before),
+          isForAllHere: readersHere().mayRead(before.moment.place),
+        };
   const { query } = await queryOf(context, ref);
   const list = listFacts(context, await selectMoments(context, query), query, before);
   if (kind === 'random') return (live) => randomPage({ ...facts, ...list, live, query: ref }, texts);

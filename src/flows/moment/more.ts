@@ -1,13 +1,22 @@
 import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
+import { ownShownCard } from '../../services/cards/take-down-shown.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
-/** What this person can do with the moment, beside what its card offers. */
-export async function moreAbout(context: AppContext, live: LiveMoment): Promise<MessageView> {
+/**
+ * What this person can do with the moment, beside what its card offers.
+ * @param message of the card or page behind whose ⋯ it is
+ */
+export async function moreAbout(
+  context: AppContext,
+  live: LiveMoment,
+  message: string,
+): Promise<MessageView> {
   const original = await originalMessage(context, live);
-  return morePage({ live, original, removableAs: removableAs(context, live) }, context.texts);
+  const ownCard = ownShownCard(context, live.moment.number, message)?.message;
+  return morePage({ live, original, removableAs: removableAs(context, live), ownCard }, context.texts);
 }
 
 function removableAs({ actor }: AppContext, { moment }: LiveMoment): MoreFacts['removableAs'] {

@@ -6,12 +6,16 @@ import { originalMessage } from './original-message.ts';
 
 /** What a private page shows of a moment. Its picture is that of a standing card, and uploaded only if there is none. */
 export async function pageFacts(context: AppContext, live: LiveMoment): Promise<PageFacts> {
-  const { app, community } = context;
-  const { number, picture } = live.moment;
+  const { app, community, readersHere } = context;
+  const { number, picture, place } = live.moment;
   const link = picture && (await app.pictures.linkTo(community, number));
   const card =
     link === undefined
       ? await newCardFacts(app, community, live)
       : linkedCardFacts(app, community, live, link);
-  return { ...card, original: await originalMessage(context, live) };
+  return {
+    ...card,
+    original: await originalMessage(context, live),
+    isForAllHere: readersHere().mayRead(place),
+  };
 }

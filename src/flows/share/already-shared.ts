@@ -61,5 +61,5 @@ async function postIfMissing({ app, community }: AppContext, number: number, cha
   const postings = marks.postings(number);
   // One from before a restart, or after a fault: its card may be there, and is looked for first.
   if (postings.some((posting) => !marks.isUnderWay(posting))) app.cards.refresh(guild, number);
-  else await app.cards.post(guild, number, postings[0]?.channel ?? channel);
+  else await app.cards.post(guild, number, postings.find(({ shownBy }) => !shownBy)?.channel ?? channel);
 }

@@ -2,7 +2,7 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts } from '../../domain/card.ts';
-import type { LiveMoment } from '../../domain/moment.ts';
+import type { Card, LiveMoment, Person } from '../../domain/moment.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 
 interface Sources {
@@ -10,11 +10,23 @@ interface Sources {
   readonly uploads: Uploads;
 }
 
-/** All that a new card of the moment shows, including its picture's bytes. */
-export async function newCardFacts(app: Sources, community: Community, live: LiveMoment): Promise<CardFacts> {
+/**
+ * All that a new card of the moment shows, including its picture's bytes.
+ * @param shownBy who has it posted, of those who only show a moment
+ */
+export async function newCardFacts(
+  app: Sources,
+  community: Community,
+  live: LiveMoment,
+  shownBy?: Person,
+): Promise<CardFacts> {
   const { picture } = live.moment;
   const bytes = picture && (await app.uploads.bytes(community.guild, picture));
-  return { ...factsWithoutPicture(app, community, live), picture: bytes && { bytes } };
+  return {
+    ...factsWithoutPicture(app, community, live),
+    picture: bytes && { bytes },
+    shownBy: shownBy?.name,
+  };
 }
 
 /** The same for an existing card, which has its picture as an attachment. */
@@ -22,10 +34,10 @@ export function standingCardFacts(
   app: Sources,
   community: Community,
   live: LiveMoment,
-  attachment: string | undefined,
+  { attachment, shownBy }: Pick<Card, 'attachment' | 'shownBy'>,
 ): CardFacts {
   const picture = attachment === undefined ? undefined : { attachment };
-  return { ...factsWithoutPicture(app, community, live), picture };
+  return { ...factsWithoutPicture(app, community, live), picture, shownBy: shownBy?.name };
 }
 
 /** The same for a page, which shows the picture of a standing card by its link. */

@@ -1,6 +1,6 @@
 import type { Community } from '../../data/community/community.ts';
 import type { KeptPosting, Posted } from '../../domain/card.ts';
-import type { LiveMoment } from '../../domain/moment.ts';
+import type { LiveMoment, Person } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import { firstIdAt } from '../../domain/snowflake.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
@@ -16,7 +16,13 @@ interface Surroundings {
   readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
   /** Records a card that was posted, showing that moment. */
-  readonly keep: (guild: string, number: number, message: SentMessage, shown: LiveMoment) => Promise<void>;
+  readonly keep: (
+    guild: string,
+    number: number,
+    message: SentMessage,
+    shown: LiveMoment,
+    shownBy: Person | undefined,
+  ) => Promise<void>;
   /** Records a card that was found, or deletes it. */
   readonly meet: (guild: string, number: number, message: SentMessage) => Promise<boolean>;
 }
@@ -43,13 +49,24 @@ export class CardPostings {
   /** Posts a card. */
   async post(community: Community, live: LiveMoment, channel: string): Promise<Posted> {
     const { number } = live.moment;
-    const begun = community.cards.marks.postings(number).find((posting) => posting.channel === channel);
+    const begun = community.cards.marks
+      .postings(number)
+      .find((posting) => posting.channel === channel && !posting.shownBy);
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
-    const sent = await this.#sendWhereItMay(community, live, posting);
-    if (sent === 'done') return 'there';
-    return sent === 'later' ? 'pending' : 'refused';
+    return postedAfter(await this.#sendWhereItMay(community, live, posting));
+  }
+
+  /**
+   * Posts a card that somebody shows. If it doesn't come, it is looked for, but never posted later: by then they may have
+   * shown it again.
+   */
+  async show(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Posted> {
+    await this.begin(community, posting);
+    const sent = await this.#send(community, live, posting);
+    if (sent === 'blocked') await community.cards.endPosting(posting);
+    return postedAfter(sent);
   }
 
   /** Finds the moment's cards that did not come; a moment that shows nowhere is posted where it was about to be. */
@@ -64,7 +81,7 @@ export class CardPostings {
       else if (found !== 'done') return found;
       if (found !== 'done' || !marks.postings(number).includes(posting)) continue;
       const live = library.moment(number);
-      if (!live || library.hasCards(number)) {
+      if (!live || library.hasCards(number) || posting.shownBy) {
         await community.cards.endPosting(posting);
         continue;
       }
@@ -105,9 +122,9 @@ export class CardPostings {
   async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Sent> {
     const { guild } = community;
     const { marks } = community.cards;
-    const { number, channel } = posting;
+    const { number, channel, shownBy } = posting;
     const { messages, keep, log } = this.#around;
-    const posted = await messages.post(community, live, channel);
+    const posted = await messages.post(community, live, posting);
     if (typeof posted === 'string') {
       marks.giveUp(posting);
       if (posted === 'trouble') return 'later';
@@ -117,9 +134,14 @@ export class CardPostings {
       return 'refused';
     }
     // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
-    await keep(guild, number, posted, live).catch((error: unknown) => {
+    await keep(guild, number, posted, live, shownBy).catch((error: unknown) => {
       log.warn({ err: error, guild, number, channel }, 'card not recorded');
     });
     return 'done';
   }
+}
+
+function postedAfter(sent: Sent): Posted {
+  if (sent === 'done') return 'there';
+  return sent === 'later' ? 'pending' : 'refused';
 }

@@ -1,11 +1,11 @@
 import type { Communities } from '../../data/community/communities.ts';
 import type { Posted, TakenDown } from '../../domain/card.ts';
-import type { LiveMoment } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
-import type { Cards } from '../app.ts';
+import type { Cards, Showing } from '../app.ts';
 import { CardMessages, type CardMessagesOptions } from './card-messages.ts';
 import { CardPostings } from './card-postings.ts';
 import { type CardSearch, findRemoved } from './find-posted.ts';
@@ -55,9 +55,15 @@ export class PostedCards implements Cards {
     );
   }
 
-  async begin(guild: string, number: number, channel: string, after: string): Promise<void> {
+  async begin(
+    guild: string,
+    number: number,
+    channel: string,
+    after: string,
+    shownBy?: Person,
+  ): Promise<void> {
     const community = await this.#options.communities.community(guild);
-    await this.#postings.begin(community, { v: 1, number, channel, after });
+    await this.#postings.begin(community, { v: 1, number, channel, after, ...(shownBy && { shownBy }) });
   }
 
   async post(guild: string, number: number, channel: string): Promise<Posted> {
@@ -71,10 +77,25 @@ export class PostedCards implements Cards {
     return posted;
   }
 
-  async keep(guild: string, number: number, message: SentMessage, shown?: LiveMoment): Promise<void> {
+  async show(guild: string, number: number, channel: string, { after, by }: Showing): Promise<Posted> {
     const community = await this.#options.communities.community(guild);
-    if (shown) this.#standing.remember(community, { message: message.id, live: shown });
-    await community.cards.keep(number, message.id, cardOf(message), shown);
+    const live = community.library.moment(number);
+    if (!live || !this.#options.isMember(guild)) return 'refused';
+    return this.#postings.show(community, live, { v: 1, number, channel, after, shownBy: by });
+  }
+
+  async keep(
+    guild: string,
+    number: number,
+    message: SentMessage,
+    shown?: LiveMoment,
+    by?: Person,
+  ): Promise<void> {
+    const { id, channel } = message;
+    const community = await this.#options.communities.community(guild);
+    const shownBy = by ?? community.cards.shownBy(number, id, channel);
+    if (shown) this.#standing.remember(community, { message: id, live: shown }, shownBy);
+    await community.cards.keep(number, id, { ...cardOf(message), ...(shownBy && { shownBy }) }, shown);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }
@@ -144,6 +165,13 @@ export class PostedCards implements Cards {
       this.#options.log.warn({ err: error, guild, number }, 'no search for cards of a removed moment');
     }
     return this.takeDown(guild, number);
+  }
+
+  async takeDownOne(guild: string, card: Pick<KeptCard, 'channel' | 'message'>): Promise<boolean> {
+    if (!this.#options.isMember(guild)) return false;
+    const community = await this.#options.communities.community(guild);
+    const outcome = await this.#standing.takeDownOne(community, card);
+    return outcome === 'done' || outcome === 'gone';
   }
 
   async catchUp(guild: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
 import type { CardMessages, CardOutcome } from './card-messages.ts';
 
@@ -55,9 +55,9 @@ export class StandingCards {
   }
 
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate): void {
+  remember(community: Community, { message, live }: UpToDate, shownBy: Person | undefined): void {
     this.#shown.delete(message);
-    this.#shown.set(message, this.#look(community, live));
+    this.#shown.set(message, this.#look(community, live, shownBy));
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
   }
@@ -71,20 +71,25 @@ export class StandingCards {
     const outcomes: CardOutcome[] = [];
     const left = new Set<string>();
     for (const card of library.cards(number)) {
-      const outcome = await this.#messages.remove(community, card);
+      const outcome = await this.takeDownOne(community, card);
       outcomes.push(outcome);
-      if (outcome === 'done' || outcome === 'gone') await this.#forget(community, card.message);
-      else left.add(card.channel);
+      if (outcome !== 'done' && outcome !== 'gone') left.add(card.channel);
     }
     await community.cards.settle(number, () => library.wasRemoved(number) && !library.hasCards(number));
     return { gone: outcomes.filter((one) => one === 'done').length, left: [...left], outcomes };
   }
 
+  async takeDownOne(community: Community, card: Pick<KeptCard, 'channel' | 'message'>): Promise<CardOutcome> {
+    const outcome = await this.#messages.remove(community, card);
+    if (outcome === 'done' || outcome === 'gone') await this.#forget(community, card.message);
+    return outcome;
+  }
+
   /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
   async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
     const { library } = community;
-    this.remember(community, upToDate);
     const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
+    this.remember(community, upToDate, answered[0]?.shownBy);
     if (answered.length > 0 && !this.#areRight(community, number, answered))
       await community.cards.markStale(number);
   }
@@ -93,22 +98,26 @@ export class StandingCards {
     const live = community.library.moment(number);
     // It was removed while the card waited for its turn.
     if (!live) return 'done';
-    const { message } = card;
+    const { message, shownBy } = card;
     this.#shown.delete(message);
     const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.remember(community, { message, live });
+    if (outcome === 'done') this.remember(community, { message, live }, shownBy);
     if (outcome === 'gone') await this.#forget(community, message);
     return outcome;
   }
 
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
-    const look = live && this.#look(community, live);
-    return look !== undefined && cards.every(({ message }) => this.#shown.get(message) === look);
+    if (!live) return false;
+    return cards.every(
+      ({ message, shownBy }) => this.#shown.get(message) === this.#look(community, live, shownBy),
+    );
   }
 
-  #look(community: Community, live: LiveMoment): string {
-    return createHash('sha256').update(this.#messages.look(community, live)).digest('base64');
+  #look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
+    return createHash('sha256')
+      .update(this.#messages.look(community, live, shownBy))
+      .digest('base64');
   }
 
   /** A leftover record does no harm, so it must not look like a failure. */

@@ -89,6 +89,9 @@ export const ids = {
   /** `page` is that of the countries. */
   filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),
   filterBy: defineCustomId('filter-by', { query: QueryRef, view: QueryView, field: FilterField }),
+  postHere: defineCustomId('post-here', { moment }),
+  /** `card` is the message to delete. */
+  takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),

@@ -21,7 +21,10 @@ import { cardRow } from './card-row.ts';
  */
 export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): MessageView {
   const { components, ...files } = momentBody(facts, texts);
-  return { ...files, components: [...components, cardRow(facts.live, texts, on)] };
+  const { live, shownBy } = facts;
+  const foot =
+    shownBy === undefined ? [] : [text(`-# ${texts.card.shownBy({ name: `**${asName(shownBy)}**` })}`)];
+  return { ...files, components: [...components, ...foot, cardRow(live, texts, on)] };
 }
 
 /**

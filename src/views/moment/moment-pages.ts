@@ -9,6 +9,8 @@ import { momentCard } from './moment-card.ts';
 export interface PageFacts extends CardFacts {
   /** A link to the message with which it began, if the reader can see it. */
   readonly original?: string | undefined;
+  /** Whether everybody who can see this channel may read it, so that it can be posted here. */
+  readonly isForAllHere?: boolean;
 }
 
 /** What a private page says about the list that its moment is from. */
@@ -45,6 +47,7 @@ export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
   );
   const filter = row(
     button(ids.filter.build({ query, view: 'browse', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+    ...postButton(page, texts),
   );
   const told = text(lines(listLine(page, texts), changed(before, total, texts)));
   return { ...card, components: [...card.components, turn, filter, told] };
@@ -68,9 +71,15 @@ export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
   const buttons = row(
     button(ids.another.build({ query }), { label: texts.pages.another, emoji: '🎲' }),
     button(ids.filter.build({ query, view: 'random', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+    ...postButton(facts, texts),
   );
   return { ...card, components: [...card.components, buttons, text(listLine(facts, texts))] };
 }
+
+const postButton = ({ live, isForAllHere }: PageFacts, { pages }: Speech) =>
+  isForAllHere
+    ? [button(ids.postHere.build({ moment: live.moment.number }), { label: pages.postHere, emoji: '📣' })]
+    : [];
 
 /** The list in words, and where the moment was told. */
 const listLine = ({ told, original }: PageFacts & { readonly told: string }, { pages }: Speech): string =>

@@ -14,6 +14,8 @@ export interface MoreFacts {
   readonly original: string | undefined;
   /** As whom they may remove it; `undefined` if they may not. */
   readonly removableAs: 'author' | 'moderator' | undefined;
+  /** The message of the card behind whose ⋯ this is, if this person had it posted. */
+  readonly ownCard?: string | undefined;
 }
 
 /** One thing that can be done with a moment: some words, and a button. `undefined` if this person can't. */
@@ -56,8 +58,17 @@ const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
   as &&
   section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
 
+/** Only for who had this card posted. */
+const takeDown: Entry = ({ live: { moment }, ownCard }, { more }) =>
+  ownCard === undefined
+    ? undefined
+    : section(
+        more.takeDown,
+        button(ids.takeDown.build({ moment: moment.number, card: ownCard }), { label: more.takeDownIt }),
+      );
+
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, edit, removal];
+const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, removal];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import like from '../../../src/components/moment/like.ts';
 import more from '../../../src/components/moment/more.ts';
 import whoFelt from '../../../src/components/moment/who-felt.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
@@ -71,3 +72,20 @@ it('names those who felt it as text, page by page', async () => {
   const last = await page(99);
   expect(contentOf(last)).toContain('\\*\\*\\@everyone\\*\\*');
 });
+
+it.each([
+  ['who felt it', whoFelt, { moment: 1, page: 0 }],
+  ['more like it', like, { moment: 1 }],
+  ['the way back', more, { moment: 1, opens: 'here' }],
+])(
+  'shows %s as long as a card stands in sight, even if the place of its moment has closed',
+  async (_, part, values) => {
+    const { community, use } = await open({ place: { channel: MODERATORS_CHANNEL, ageRestricted: false } });
+    const look = () => use(part, { as: mika, values });
+    expect(await look()).toMatchObject({ key: 'moment.unknown' });
+    await community.cards.keep(1, FIRST_CARD, { channel: MODERATORS_CHANNEL });
+    expect(await look()).toMatchObject({ key: 'moment.unknown' });
+    await community.cards.keep(1, SECOND_CARD, { channel: CHANNEL });
+    expect(await look()).not.toHaveProperty('key');
+  },
+);

@@ -185,11 +185,14 @@ describe('after a restart', () => {
   const giveAt = (goose: typeof NORMAL | typeof ELSEWHERE, at: number) =>
     community.goosebumps.giveGoose(1, elif, goose, at);
   const pressAt = (at: number) => community.goosebumps.press(1, elif, at);
+  /** As an earlier version may have kept it. */
+  const keepPress = (at: number) => new MemoryStore(rows).set(BUTTON_KEY, { v: 1, at });
   const since = ({ library }: Community, at: number) => library.goosebumpLog.countsSince(at, 1)[1];
 
   it.each([
     ['by the button and then by a 🪿', () => pressAt(NOW - 10_000), () => giveAt(NORMAL, NOW)],
     ['by a 🪿 under a later card first', () => giveAt(ELSEWHERE, NOW - 10_000), () => giveAt(NORMAL, NOW)],
+    ['by a 🪿 before the button', () => giveAt(NORMAL, NOW - 10_000), () => keepPress(NOW)],
   ])('a goosebump counts for the time in which it was first given: %s', async (_, first, second) => {
     await first();
     await second();

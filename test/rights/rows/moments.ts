@@ -1,6 +1,6 @@
 import { fields } from '../../../src/views/kit/custom-ids.ts';
 import { john } from '../../support/builders.ts';
-import { DRAFT, drafts, MOMENT, page } from '../prepared.ts';
+import { DRAFT, drafts, MOMENT, page, SHOWN_CARD } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -75,6 +75,20 @@ export const moments: readonly Row[] = [
     outcomes: everybody({ elsewhere: 'moment.unknown' }),
   },
 
+  {
+    part: 'button post-here',
+    input: { values: { moment: MOMENT } },
+    // The card is recorded.
+    changes: true,
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button take-down',
+    input: { values: { moment: MOMENT, card: SHOWN_CARD } },
+    changes: true,
+    outcomes: authorAlone('card.notYours'),
+    withoutBot: 'card.stays',
+  },
   {
     part: 'button more',
     input: { values: { moment: MOMENT, opens: 'beside' } },

@@ -50,6 +50,12 @@ export class Choices {
     return this.#readable(choice, this.#library.ownChoices(user)[choice.name], { user });
   }
 
+  /** Those who have made that choice, as far as it can be read. */
+  peopleWith<V>(choice: Choice<V>): ReadonlySet<string> {
+    const users = this.#library.peopleWith(choice.name);
+    return new Set(users.filter((user) => this.own(user, choice) !== undefined));
+  }
+
   settingChange(name: string, value: Json | undefined): ChoiceChange {
     const key = keyFor({ guild: this.#guild, kind: 'setting', name });
     const apply = () => this.#library.putSetting(name, value);

@@ -23,6 +23,11 @@ export class ChosenValues {
     return this.#own.get(user) ?? {};
   }
 
+  /** Those who chose something for that setting. */
+  peopleWith(name: string): readonly string[] {
+    return [...this.#own].flatMap(([user, values]) => (values[name] === undefined ? [] : [user]));
+  }
+
   putSetting(name: string, value: unknown): void {
     if (value === undefined) this.#settings.delete(name);
     else this.#settings.set(name, value);

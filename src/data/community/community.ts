@@ -213,6 +213,11 @@ export class Community {
     return this.#choices.own(user, choice);
   }
 
+  /** Those who have made that choice for themselves here. */
+  peopleWith<V>(choice: Choice<V>): ReadonlySet<string> {
+    return this.#choices.peopleWith(choice);
+  }
+
   /**
    * @param value `undefined` takes the choice back
    * @param along what is committed together with it, of the value before

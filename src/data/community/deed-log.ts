@@ -51,6 +51,28 @@ export class DeedLog {
   }
 
   /**
+   * Who else did it with some of the marked moments.
+   * @param marks for each number 1 or 0
+   * @param fits which people are asked about
+   * @returns the numbers for each of them, the largest first
+   */
+  inCommon(marks: Uint8Array, fits: (user: string) => boolean): ReadonlyMap<string, readonly number[]> {
+    const asked = this.#people.marks(fits);
+    const found = new Map<string, number[]>();
+    for (let row = 0; row < this.#rows; row += 1) {
+      const number = this.#number[row] ?? 0;
+      const person = this.#person[row] ?? 0;
+      if (number === 0 || marks[number] !== 1 || asked[person] !== 1) continue;
+      const user = this.#people.values[person - 1] ?? '';
+      const numbers = found.get(user);
+      if (numbers) numbers.push(number);
+      else found.set(user, [number]);
+    }
+    for (const numbers of found.values()) numbers.sort((one, other) => other - one);
+    return found;
+  }
+
+  /**
    * For each moment, by its number, how often it was done.
    * @param since milliseconds since 1970
    */

@@ -273,6 +273,11 @@ export class Library {
     return this.#chosen.own(user);
   }
 
+  /** Those who chose something for that setting. */
+  peopleWith(setting: string): readonly string[] {
+    return this.#chosen.peopleWith(setting);
+  }
+
   // ——— Changes: for `community.ts` ———
 
   /** Reserves a number: something is kept under it, readable or not. */

@@ -2,8 +2,10 @@ import type { LiveMoment } from '../../domain/moment.ts';
 import type { MomentQuery } from '../../domain/moment-query.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
+import { findMoment } from '../../services/moment/find-moment.ts';
 import { namesInQuery } from '../../services/moment/query-names.ts';
 import { type SelectedMoments, selectMoments } from '../../services/moment/select-moments.ts';
+import { NO_QUERY } from '../../views/kit/query-ref.ts';
 import type { BrowseFacts } from '../../views/moment/moment-pages.ts';
 import { browsePage } from '../../views/moment/moment-pages.ts';
 import { queryWords } from '../../views/moment/query-words.ts';
@@ -46,6 +48,17 @@ export async function browseMoments(
     context.texts,
   );
 }
+
+/**
+ * The page of that moment, among all moments.
+ * @throws {UserError} as `findMoment`
+ */
+export const openMoment = (context: AppContext, number: number): Promise<MessageView> =>
+  browseMoments(
+    context,
+    { ref: NO_QUERY, seen: 0 },
+    ({ moments }) => findMoment(moments, number).moment.number,
+  );
 
 /** Where a moment stands in a list, and what the list is. */
 export function listFacts(

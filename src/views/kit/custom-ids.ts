@@ -75,6 +75,9 @@ export const ids = {
   goosebump: defineCustomId('goosebump', { moment, place: ShownOnText }),
   takeBackGoosebump: defineCustomId('take-back-goosebump', { moment }),
   openMoment: defineCustomId('open-moment', { moment }),
+  /** A menu of moments. */
+  readMoment: defineCustomId('read-moment', {}),
+  kindred: defineCustomId('kindred', { page: Page }),
   like: defineCustomId('like', { moment }),
   browse: defineCustomId('browse', {
     query: QueryRef,

@@ -29,6 +29,13 @@ export const moments: readonly Row[] = [
     input: { values: { moment: MOMENT } },
     outcomes: everybody({ elsewhere: 'moment.unknown' }),
   },
+  {
+    part: 'select read-moment',
+    input: { values: {}, chosen: [String(MOMENT)] },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  { part: 'command moment kindred', outcomes: everybody() },
+  { part: 'button kindred', input: { values: { page: 0 } }, outcomes: everybody() },
   { part: 'button jump', input: { values: { query: '-', total: 3 } }, outcomes: everybody() },
   {
     part: 'modal jump-form',

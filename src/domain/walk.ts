@@ -18,6 +18,9 @@ export const WalkPool = z.object({
     .max(2 ** 32 - 1),
   /** The moment that was shown last. */
   last: MomentNumber,
+  /** Only those with a larger number than the first, and none larger than the second: what was told meanwhile comes last. */
+  above: MomentNumber.optional(),
+  upTo: MomentNumber.optional(),
 });
 export type WalkPool = Readonly<z.infer<typeof WalkPool>>;
 

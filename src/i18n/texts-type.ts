@@ -1069,13 +1069,22 @@ export interface Texts {
     readonly allVersions: string;
     readonly show: (facts: { readonly total: number }) => string;
     readonly clear: string;
-    readonly moreCountries: string;
-    readonly fewerCountries: string;
+    readonly turn: {
+      readonly countries: {
+        readonly more: string;
+        readonly previous: string;
+      };
+      readonly languages: {
+        readonly more: string;
+        readonly previous: string;
+      };
+    };
   };
   readonly top: {
     readonly title: string;
     readonly none: string;
     readonly noneEver: string;
+    readonly noneOfThese: string;
     readonly period: string;
     readonly periods: {
       readonly day: string;

@@ -8,10 +8,15 @@ import { visibleMoments } from '../services/moment/visible-moments.ts';
 import { chosenDays, dayOption } from './day.ts';
 import { filmOption } from './film.ts';
 
-/** The options that narrow down a list of moments. */
-export const filterOptions = {
+/** The options for the film and the author of moments. */
+export const aboutOptions = {
   film: { ...filmOption(), required: false },
   person: { type: 'user' },
+} as const;
+
+/** The options that narrow down a list of moments. */
+export const filterOptions = {
+  ...aboutOptions,
   since: dayOption,
   until: dayOption,
 } as const;
@@ -19,8 +24,8 @@ export const filterOptions = {
 interface FilterValues {
   readonly film: string | undefined;
   readonly person: User | undefined;
-  readonly since: string | undefined;
-  readonly until: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ export default defineSelect({
     const { query, isGone } = await queryOf(context, ref);
     const changed = MomentQuery.safeParse({ ...query, ...changeOf(field, chosen, context.app.random) }).data;
     const next = await queryRef(context, changed ?? query);
-    return inPlace(await filterPage(context, { ref: next, view, page: 0, wasGone: isGone }));
+    return inPlace(await filterPage(context, { ref: next, view, wasGone: isGone }));
   },
 });
 

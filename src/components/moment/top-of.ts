@@ -1,6 +1,6 @@
 import { Period } from '../../domain/moment-query.ts';
 import { defineSelect } from '../../flows/define.ts';
-import { topOf } from '../../flows/moment/lists.ts';
+import { topIn } from '../../flows/moment/lists.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
@@ -9,6 +9,8 @@ export default defineSelect({
   id: ids.topOf,
   needs: 'everyone',
   manner: 'update',
-  execute: async ({ values: _, chosen: [period], ...context }) =>
-    inPlace(await topOf(context, Period.catch('month').parse(period), 0)),
+  execute: async ({ values: { query }, chosen: [chosen], ...context }) => {
+    const period = Period.catch('month').parse(chosen);
+    return inPlace(await topIn(context, query, period));
+  },
 });

@@ -1,5 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
-import { topOf } from '../../flows/moment/lists.ts';
+import { turnTop } from '../../flows/moment/lists.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
@@ -8,5 +8,5 @@ export default defineButton({
   id: ids.top,
   needs: 'everyone',
   manner: 'update',
-  execute: async ({ values: { period, page }, ...context }) => inPlace(await topOf(context, period, page)),
+  execute: async ({ values: { query, page }, ...context }) => inPlace(await turnTop(context, query, page)),
 });

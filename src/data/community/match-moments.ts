@@ -14,6 +14,9 @@ export interface MomentFilter
   readonly films?: readonly string[] | undefined;
   /** The only numbers that fit, such as those in which words were found; all by default. */
   readonly numbers?: ReadonlySet<number> | undefined;
+  /** Only larger numbers than the one, and none larger than the other. */
+  readonly above?: number | undefined;
+  readonly upTo?: number | undefined;
 }
 
 /** What a query looks at. */
@@ -51,11 +54,11 @@ export function matchMoments(
   const moods = bitsOf(MOODS, filter.moods);
   const without = bitsOf(CONTENT_NOTES, filter.without);
   const media = filter.media && MEDIA_FLAGS[filter.media];
-  const { from = 0, to = Number.POSITIVE_INFINITY } = filter;
+  const { from = 0, to = Number.POSITIVE_INFINITY, above = 0, upTo = last } = filter;
 
   const found = new Uint32Array(last);
   let count = 0;
-  for (let number = last; number > 0; number -= 1) {
+  for (let number = Math.min(last, upTo); number > above; number -= 1) {
     const film = table.film[number] ?? 0;
     if (film === 0) continue;
     if (films && films[film] === 0) continue;

@@ -36,7 +36,7 @@ export async function browseMoments(
   const found = await selectMoments(context, query);
   const number = choose(found) ?? found.selection.first;
   const live = number === undefined ? undefined : found.moments.moment(number);
-  if (!live) return filterPage(context, { ref, view: 'browse', page: 0 });
+  if (!live) return filterPage(context, { ref, view: 'browse' });
   const list = listFacts(context, found, query, live);
   return browsePage(
     {

@@ -7,6 +7,7 @@ import { namesInQuery } from '../../services/moment/query-names.ts';
 import { foundByWords, selectionOf } from '../../services/moment/select-moments.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { QueryView } from '../../views/kit/custom-ids.ts';
+import { FIRST_PAGES, readPages } from '../../views/kit/filter-pages.ts';
 import { momentFilter } from '../../views/moment/moment-filter.ts';
 import { queryParts, queryWords } from '../../views/moment/query-words.ts';
 import { queryOf } from './query-ref.ts';
@@ -15,8 +16,8 @@ interface FilterWish {
   /** The query, as custom ids have it. */
   readonly ref: string;
   readonly view: QueryView;
-  /** Of the countries. */
-  readonly page: number;
+  /** Of its menus, as custom ids have them; by default, the first ones. */
+  readonly pages?: string;
   /** Whether the list that led here is no longer kept. */
   readonly wasGone?: boolean;
 }
@@ -27,7 +28,7 @@ interface FilterWish {
  */
 export async function filterPage(
   context: AppContext,
-  { ref, view, page, wasGone = false }: FilterWish,
+  { ref, view, pages = FIRST_PAGES, wasGone = false }: FilterWish,
 ): Promise<MessageView> {
   const { app, texts } = context;
   const { query, isGone } = await queryOf(context, ref);
@@ -46,7 +47,7 @@ export async function filterPage(
     {
       ...choicesFor(app, moments),
       hasVersions: query.film !== undefined && (app.films.familyOf(query.film)?.films.length ?? 0) > 1,
-      ...{ query, ref: isGone ? '-' : ref, view, page, total, instead, isGone: isGone || wasGone },
+      ...{ query, ref: isGone ? '-' : ref, view, pages: readPages(pages), total, instead, isGone: isGone || wasGone },
       told: queryWords(query, names, texts, Number.POSITIVE_INFINITY),
     },
     texts,

@@ -2,18 +2,53 @@ import { titleAndYear } from '../../domain/film.ts';
 import { EVERY_MOMENT, type MomentQuery, type Period } from '../../domain/moment-query.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
-import { selectMoments } from '../../services/moment/select-moments.ts';
+import { namesInQuery } from '../../services/moment/query-names.ts';
+import { type SelectedMoments, selectMoments } from '../../services/moment/select-moments.ts';
 import { draftsOf } from '../../services/share/drafts-of.ts';
+import { dotted } from '../../views/kit/blocks.ts';
 import type { Mine } from '../../views/kit/custom-ids.ts';
 import { placeAmong } from '../../views/kit/pager.ts';
+import { NO_QUERY } from '../../views/kit/query-ref.ts';
 import { draftList } from '../../views/moment/draft-list.ts';
 import { MOMENTS_A_PAGE } from '../../views/moment/moment-list.ts';
 import { type ListPage, minePage, topPage } from '../../views/moment/moment-lists.ts';
+import { queryParts } from '../../views/moment/query-words.ts';
+import { queryOf, queryRef } from './query-ref.ts';
 
-/** The moments that gave most goosebumps in that time. */
-export async function topOf(context: AppContext, period: Period, page: number): Promise<MessageView> {
-  const query: MomentQuery = { ...EVERY_MOMENT, order: 'goosebumps', period };
-  return topPage({ ...(await listOf(context, query, page)), period }, context.texts);
+/** The moments of a query that gave most goosebumps in its time; by default, in the last month. */
+export async function topOf(context: AppContext, asked: Partial<MomentQuery>): Promise<MessageView> {
+  const query = asTop(asked);
+  return topAt(context, query, await queryRef(context, query), 0);
+}
+
+/** A page of the same list, by its query as custom ids have it. */
+export async function turnTop(context: AppContext, ref: string, page: number): Promise<MessageView> {
+  const { query, isGone } = await queryOf(context, ref);
+  return topAt(context, asTop(query), isGone ? NO_QUERY : ref, page);
+}
+
+/** The first page of the list of another time. */
+export async function topIn(context: AppContext, ref: string, period: Period): Promise<MessageView> {
+  const { query } = await queryOf(context, ref);
+  return topOf(context, { ...query, period });
+}
+
+const asTop = (asked: Partial<MomentQuery>) =>
+  ({ ...EVERY_MOMENT, ...asked, order: 'goosebumps', period: asked.period ?? 'month' }) as const;
+
+async function topAt(
+  context: AppContext,
+  query: ReturnType<typeof asTop>,
+  ref: string,
+  page: number,
+): Promise<MessageView> {
+  const { app, texts } = context;
+  const { moments, ...list } = await listOf(context, query, page);
+  const { period } = query;
+  const shown = list.total === 0 ? { ...query, period: undefined } : query;
+  const parts = queryParts(shown, namesInQuery(app, moments, query), texts);
+  const told = dotted(...parts.map(({ words }) => words));
+  return topPage({ ...list, query: ref, period, told }, texts);
 }
 
 /** What a person told, felt or replied to, or their drafts. */
@@ -22,11 +57,16 @@ export async function mineOf(context: AppContext, of: Mine, page: number): Promi
   if (of === 'drafts') return draftList(await draftsOf(context), texts);
   const part = { told: 'author', felt: 'feltBy', replied: 'repliedBy' } as const;
   const query: MomentQuery = { ...EVERY_MOMENT, [part[of]]: actor.id };
-  return minePage({ ...(await listOf(context, query, page)), of }, texts);
+  const { moments: _, ...list } = await listOf(context, query, page);
+  return minePage({ ...list, of }, texts);
 }
 
 /** One page of the moments that fit; past the end, the last one. */
-async function listOf(context: AppContext, query: MomentQuery, wanted: number): Promise<ListPage> {
+async function listOf(
+  context: AppContext,
+  query: MomentQuery,
+  wanted: number,
+): Promise<ListPage & Pick<SelectedMoments, 'moments'>> {
   const { app, texts } = context;
   const { moments, selection } = await selectMoments(context, query);
   const { page, last } = placeAmong(selection.total, wanted, MOMENTS_A_PAGE);
@@ -36,5 +76,5 @@ async function listOf(context: AppContext, query: MomentQuery, wanted: number): 
     const given = query.period === undefined ? undefined : selection.heightOf(live.moment.number);
     return { live, about, ...(given !== undefined && { figures: `🪿 ${given}` }) };
   });
-  return { shown, page, last, total: selection.total };
+  return { shown, page, last, total: selection.total, moments };
 }

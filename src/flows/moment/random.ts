@@ -19,7 +19,7 @@ export async function randomMomentPage(context: AppContext, ref: string): Promis
   const { app, texts } = context;
   const { query, isGone } = await queryOf(context, ref);
   const found = await randomMoment(context, query);
-  if (!found) return filterPage(context, { ref, view: 'random', page: 0 });
+  if (!found) return filterPage(context, { ref, view: 'random' });
   const told = lines(
     queryWords(query, namesInQuery(app, await visibleMoments(context), query), texts),
     isGone && `-# ${texts.pages.gone}`,

@@ -19,17 +19,24 @@ export async function randomMoment(
   const { app, community, actor } = context;
   const moments = await visibleMoments(context);
   const found = await foundByWords(context, moments, query);
-  const inOrder = (seed: number) => selectionOf(app, moments, { ...query, order: 'shuffled', seed }, found);
+  const newest = community.library.nextNumber - 1;
+  const inOrder = ({ seed, above, upTo }: Omit<WalkPool, 'last'>) => {
+    const shuffled: MomentQuery = { ...query, order: 'shuffled', seed };
+    return selectionOf(app, moments, shuffled, found, { above, upTo });
+  };
   let startsAgain = false;
   const next = (before: WalkPool | undefined): WalkPool | undefined => {
-    const further = before && inOrder(before.seed).beside(before.last, 'next');
+    const further = before && inOrder(before).beside(before.last, 'next');
     if (before && further !== undefined) return { ...before, last: further };
+    const late = before?.upTo !== undefined && { ...before, above: before.upTo, upTo: newest };
+    const firstLate = late ? inOrder(late).first : undefined;
+    if (late && firstLate !== undefined) return { ...late, last: firstLate };
     startsAgain = before !== undefined;
-    const seed = Math.floor(app.random() * 2 ** 32);
-    const [first, second] = inOrder(seed).slice(0, 2);
+    const round = { query, seed: Math.floor(app.random() * 2 ** 32), upTo: newest };
+    const [first, second] = inOrder(round).slice(0, 2);
     // The last of one round is not the first of the next.
     const last = first === before?.last ? (second ?? first) : first;
-    return last === undefined ? undefined : { query, seed, last };
+    return last === undefined ? undefined : { ...round, last };
   };
   const step = await app.walks.step({ guild: community.guild, user: actor.id }, query, next);
   const live = step && moments.moment(step.last);

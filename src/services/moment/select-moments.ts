@@ -1,4 +1,5 @@
 import type { Films } from '../../data/catalogue/films.ts';
+import type { MomentFilter } from '../../data/community/match-moments.ts';
 import type { MomentSelection } from '../../data/community/moment-selection.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import type { MomentQuery } from '../../domain/moment-query.ts';
@@ -32,15 +33,17 @@ export async function foundByWords(
 /**
  * The same of moments that are at hand.
  * @param found by the words of the query, which are not looked at here
+ * @param range of the numbers
  */
 export function selectionOf(
   { films, people, now }: Pick<App, 'films' | 'people' | 'now'>,
   moments: VisibleMoments,
   query: MomentQuery,
   found?: ReadonlySet<number>,
+  range: Pick<MomentFilter, 'above' | 'upTo'> = {},
 ): MomentSelection {
   return moments.select(
-    { ...query, films: filmsOf(films, people, moments, query), numbers: found },
+    { ...query, ...range, films: filmsOf(films, people, moments, query), numbers: found },
     query,
     now(),
   );

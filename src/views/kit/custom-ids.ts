@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
-import { Period } from '../../domain/moment-query.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
 import { SETTING_TABS } from '../../settings/setting.ts';
 import { AuditFilterText } from './audit-filter.ts';
+import { FilterPagesText } from './filter-pages.ts';
 import { QueryRef } from './query-ref.ts';
 import { ShownOnText } from './shown-on.ts';
 
@@ -89,8 +89,7 @@ export const ids = {
   jumpForm: defineCustomId('jump-form', { query: QueryRef, total }),
   search: defineCustomId('search', { query: QueryRef, page: Page }),
   another: defineCustomId('another', { query: QueryRef }),
-  /** `page` is that of the countries. */
-  filter: defineCustomId('filter', { query: QueryRef, view: QueryView, page: Page }),
+  filter: defineCustomId('filter', { query: QueryRef, view: QueryView, pages: FilterPagesText }),
   filterBy: defineCustomId('filter-by', { query: QueryRef, view: QueryView, field: FilterField }),
   postHere: defineCustomId('post-here', { moment }),
   /** `card` is the message to delete. */
@@ -99,8 +98,8 @@ export const ids = {
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 
-  top: defineCustomId('top', { period: Period, page: Page }),
-  topOf: defineCustomId('top-of', {}),
+  top: defineCustomId('top', { query: QueryRef, page: Page }),
+  topOf: defineCustomId('top-of', { query: QueryRef }),
   mine: defineCustomId('mine', { of: Mine, page: Page }),
   mineOf: defineCustomId('mine-of', {}),
 

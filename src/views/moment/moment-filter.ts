@@ -9,7 +9,8 @@ import { button, container, lines, menu, row, rowOf, text } from '../kit/blocks.
 import { BRAND } from '../kit/colours.ts';
 import { ANY, type FilterField, ids, type QueryView } from '../kit/custom-ids.ts';
 import { options } from '../kit/fields.ts';
-import { placeAmong } from '../kit/pager.ts';
+import { FIRST_PAGES, type FilterPages, type PagedField, writePages } from '../kit/filter-pages.ts';
+import { pageOf, placeAmong } from '../kit/pager.ts';
 import { NO_QUERY } from '../kit/query-ref.ts';
 
 export interface MomentFilterFacts {
@@ -17,8 +18,7 @@ export interface MomentFilterFacts {
   /** The same, as custom ids have it. */
   readonly ref: string;
   readonly view: QueryView;
-  /** Of the countries. */
-  readonly page: number;
+  readonly pages: FilterPages;
   /** The query in words. */
   readonly told: string;
   /** How many moments fit. */
@@ -34,15 +34,15 @@ export interface MomentFilterFacts {
   readonly isGone: boolean;
 }
 
-/** Countries on one page of a menu: one place is for any of them, and one for the chosen one if it is on another page. */
-const COUNTRIES_A_PAGE = MAX_CHOICES - 2;
+/** Choices on one page of a menu: one place is for any of them, and one for the chosen one if it is on another page. */
+const CHOICES_A_PAGE = MAX_CHOICES - 2;
 
 /** In the menu of versions. */
 const ALL_VERSIONS = 'all';
 
 /** The menus with which a list of moments is narrowed down, and what is set. */
 export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageView {
-  const { query, ref, view, page, total, instead } = facts;
+  const { query, ref, view, pages, total, instead } = facts;
   const words = texts.query;
   const head = lines(
     `## ${words.filter}`,
@@ -61,8 +61,13 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
       min_values: 0,
       max_values: choices.length,
     });
-  const coded = (codes: readonly string[], name: (code: string) => string, chosen: string | undefined) =>
-    onPage(codes, page, chosen).map((value) => ({ value, label: name(value), default: value === chosen }));
+  /** A menu of codes, and below it the buttons that turn its pages. */
+  const coded = (field: PagedField, codes: readonly string[], name: (code: string) => string) => {
+    const chosen = query[field];
+    const shown = onPage(codes, pages[field], chosen);
+    const choices = shown.map((value) => ({ value, label: name(value), default: value === chosen }));
+    return [pick(field, words.any[field], choices), ...rowOf(turnMenu(facts, field, codes.length, texts))];
+  };
   const country = (code: string) => flagAndName(code, texts.language);
   const menus = [
     row(
@@ -86,52 +91,42 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
       words.any.media,
       options(MEDIA, words.media, query.media === undefined ? [] : [query.media]),
     ),
-    ...(facts.countries.length > 0
-      ? [pick('country', words.any.country, coded(facts.countries, country, query.country))]
-      : []),
-    ...(facts.filmCountries.length > 0
-      ? [pick('filmCountry', words.any.filmCountry, coded(facts.filmCountries, country, query.filmCountry))]
-      : []),
+    ...(facts.countries.length > 0 ? coded('country', facts.countries, country) : []),
+    ...(facts.filmCountries.length > 0 ? coded('filmCountry', facts.filmCountries, country) : []),
     ...(facts.languages.length > 1
-      ? [
-          pick(
-            'language',
-            words.any.language,
-            coded(facts.languages, (code) => languageName(code, texts.language), query.language),
-          ),
-        ]
+      ? coded('language', facts.languages, (code) => languageName(code, texts.language))
       : []),
   ];
   return {
     components: [
       container(BRAND, text(head)),
       ...(view === 'random' ? menus.slice(1) : menus),
-      ...rowOf(countryPages(facts, texts)),
       row(...lastButtons(facts, texts)),
     ],
   };
 }
 
 /** Those on one page; the chosen one is always among them. */
-function onPage(codes: readonly string[], page: number, chosen: string | undefined): readonly string[] {
-  const { last } = placeAmong(codes.length, page, COUNTRIES_A_PAGE);
-  const first = Math.min(page, last) * COUNTRIES_A_PAGE;
-  const shown = codes.slice(first, first + COUNTRIES_A_PAGE);
+function onPage(codes: readonly string[], wanted: number, chosen: string | undefined): readonly string[] {
+  const { shown } = pageOf(codes, wanted, CHOICES_A_PAGE);
   if (chosen === undefined || shown.includes(chosen)) return shown;
   return [...shown, chosen];
 }
 
-function countryPages(
-  { countries, filmCountries, page: wanted, ref, view }: MomentFilterFacts,
-  texts: Speech,
+/** Only buttons that lead to another page: two with one id are refused, and those of other menus stay on theirs. */
+function turnMenu(
+  { ref, view, pages }: MomentFilterFacts,
+  field: PagedField,
+  total: number,
+  { query: words }: Speech,
 ) {
-  const most = Math.max(countries.length, filmCountries.length);
-  const { page, last } = placeAmong(most, wanted, COUNTRIES_A_PAGE);
-  if (last === 0) return [];
-  const to = (target: number) => ids.filter.build({ query: ref, view, page: target });
+  const { page, last } = placeAmong(total, pages[field], CHOICES_A_PAGE);
+  const to = (target: number, label: string) =>
+    button(ids.filter.build({ query: ref, view, pages: writePages({ ...pages, [field]: target }) }), { label });
+  const labels = words.turn[field === 'language' ? 'languages' : 'countries'];
   return [
-    button(to(Math.max(page - 1, 0)), { label: texts.query.fewerCountries, disabled: page === 0 }),
-    button(to(page + 1), { label: texts.query.moreCountries, disabled: page >= last }),
+    ...(page > 0 ? [to(page - 1, labels.previous)] : []),
+    ...(page < last ? [to(page + 1, labels.more)] : []),
   ];
 }
 
@@ -147,9 +142,9 @@ function lastButtons({ ref, view, total }: MomentFilterFacts, texts: Speech) {
       emoji: view === 'random' ? '🎲' : '▶️',
       disabled: total === 0,
     }),
-    // With nothing to clear, it would have the id of the button to the first countries.
+    // With nothing to clear, it might have the id of a button to a first page.
     ...(ref === NO_QUERY
       ? []
-      : [button(ids.filter.build({ query: NO_QUERY, view, page: 0 }), { label: words.clear })]),
+      : [button(ids.filter.build({ query: NO_QUERY, view, pages: FIRST_PAGES }), { label: words.clear })]),
   ];
 }

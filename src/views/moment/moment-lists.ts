@@ -14,16 +14,22 @@ export interface ListPage extends PagePlace {
   readonly total: number;
 }
 
+export interface TopPage extends ListPage {
+  /** As custom ids have it. */
+  readonly query: string;
+  readonly period: Period;
+  /** The query in words; if there is no moment, without its time. */
+  readonly told: string;
+}
+
 /** The moments that gave most goosebumps in some time, and a menu of times. */
-export function topPage(
-  { period, ...page }: ListPage & { readonly period: Period },
-  texts: Speech,
-): MessageView {
-  const { top, query } = texts;
-  const none = period === 'ever' ? top.noneEver : top.none;
-  const told = page.total === 0 ? none : query.periods[period];
-  const periods = menu(ids.topOf.build({}), top.period, options(PERIODS, top.periods, [period]));
-  const to = (at: number) => ids.top.build({ period, page: at });
+export function topPage({ query, period, told: words, ...page }: TopPage, texts: Speech): MessageView {
+  const { top } = texts;
+  const noneEver = words === '' ? top.noneEver : top.noneOfThese;
+  const none = period === 'ever' ? noneEver : top.none;
+  const told = lines(words, page.total === 0 && none);
+  const periods = menu(ids.topOf.build({ query }), top.period, options(PERIODS, top.periods, [period]));
+  const to = (at: number) => ids.top.build({ query, page: at });
   return listPage({ title: top.title, told, page, to, further: [row(periods)] }, texts);
 }
 

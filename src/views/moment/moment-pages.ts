@@ -3,6 +3,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { button, dotted, lines, row, text } from '../kit/blocks.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { FIRST_PAGES } from '../kit/filter-pages.ts';
 import { momentCard } from './moment-card.ts';
 
 /** A moment on a private page. */
@@ -46,7 +47,7 @@ export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
     button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
   );
   const filter = row(
-    button(ids.filter.build({ query, view: 'browse', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+    button(ids.filter.build({ query, view: 'browse', pages: FIRST_PAGES }), { label: texts.query.filter, emoji: '🔎' }),
     ...postButton(page, texts),
   );
   const told = text(lines(listLine(page, texts), changed(before, total, texts)));
@@ -70,7 +71,7 @@ export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
   const card = momentCard(facts, texts, { kind: 'random', query });
   const buttons = row(
     button(ids.another.build({ query }), { label: texts.pages.another, emoji: '🎲' }),
-    button(ids.filter.build({ query, view: 'random', page: 0 }), { label: texts.query.filter, emoji: '🔎' }),
+    button(ids.filter.build({ query, view: 'random', pages: FIRST_PAGES }), { label: texts.query.filter, emoji: '🔎' }),
     ...postButton(facts, texts),
   );
   return { ...card, components: [...card.components, buttons, text(listLine(facts, texts))] };

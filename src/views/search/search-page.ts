@@ -7,6 +7,7 @@ import { asName, shorten } from '../../interactions/markup.ts';
 import { button, container, dotted, lines, rowOf, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
+import { FIRST_PAGES } from '../kit/filter-pages.ts';
 import { placeAmong, turnButtons } from '../kit/pager.ts';
 import { extract } from './extract.ts';
 
@@ -63,7 +64,7 @@ export function searchPage(facts: SearchPage, texts: Speech): MessageView {
     label: texts.search.browse,
     emoji: '▶️',
   });
-  const filter = button(ids.filter.build({ query, view: 'browse', page: 0 }), {
+  const filter = button(ids.filter.build({ query, view: 'browse', pages: FIRST_PAGES }), {
     label: texts.query.filter,
     emoji: '🔎',
   });

@@ -4,7 +4,9 @@ import top from '../../../src/commands/moment/top.ts';
 import mineButton from '../../../src/components/moment/mine.ts';
 import mineOf from '../../../src/components/moment/mine-of.ts';
 import toldButton from '../../../src/components/moment/told.ts';
+import topButton from '../../../src/components/moment/top.ts';
 import topOf from '../../../src/components/moment/top-of.ts';
+import { EVERY_MOMENT, writeQuery } from '../../../src/domain/moment-query.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
@@ -50,8 +52,30 @@ describe('/moment top', () => {
     expect(told(await bot.use(top, { options: { period: 'day' } }))).toContain(english.top.none);
     expect(told(await bot.use(top, { options: { period: 'ever' } }))).toContain(english.top.noneEver);
     const full = await aBot();
-    expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['ever'] }))[0]).toBe(7);
-    expect(numbersIn(await full.use(topOf, { values: {}, chosen: ['forged'] }))[0]).toBe(6);
+    expect(numbersIn(await full.use(topOf, { values: { query: '-' }, chosen: ['ever'] }))[0]).toBe(7);
+    expect(numbersIn(await full.use(topOf, { values: { query: '-' }, chosen: ['forged'] }))[0]).toBe(6);
+  });
+});
+
+describe('/moment top of a film or a person', () => {
+  it('keeps to it through all times and pages, and says so', async () => {
+    const bot = await aBot();
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: elif, film: 'drishyam-2013' }));
+    await community.goosebumps.press(8, mika, bot.app.now());
+    const month = await bot.use(top, { options: { person: elif } });
+    expect(numbersIn(month)).toEqual([8]);
+    expect(told(month)).toContain(english.query.author({ name: `<@${elif.id}>` }));
+    const query = writeQuery({ ...EVERY_MOMENT, author: elif.id, order: 'goosebumps', period: 'month' });
+    expect(JSON.stringify(month)).toContain(`"top-of:${query}"`);
+    const ever = await bot.use(topOf, { values: { query }, chosen: ['ever'] });
+    expect(numbersIn(ever)).toEqual([7, 8]);
+    const ofJohn = await bot.use(topButton, { values: { query: `a${john.id}.ob.te`, page: 1 } });
+    expect(numbersIn(ofJohn)).toEqual([6, 5, 4, 3, 2]);
+    expect(numbersIn(await bot.use(top, { options: { film: 'drishyam-2013' } }))).toEqual([8]);
+    const none = await bot.use(top, { options: { film: 'ayla-2017', period: 'ever' } });
+    expect(told(none)).toContain(english.top.noneOfThese);
+    expect(told(none)).toContain('Ayla');
   });
 });
 

@@ -75,3 +75,18 @@ it('is of those that fit, and never one that was removed meanwhile', async () =>
   }
   expect([...numbers].sort()).toEqual([2, 6]);
 });
+
+it('goes on to what is told meanwhile before a new round begins', async () => {
+  const bot = await aBot(4);
+  const community = await bot.app.communities.community(GUILD);
+  const show = () => bot.use(another, { values: { query: '-' } });
+  const seen: unknown[] = [];
+  for (let at = 0; at < 3; at += 1) seen.push(await show());
+  for (let at = 0; at < 6; at += 1) await community.share(aStory({ author: john }));
+  for (let at = 0; at < 5; at += 1) seen.push(await show());
+  await community.share(aStory({ author: john }));
+  for (let at = 0; at < 3; at += 1) seen.push(await show());
+  expect(new Set(seen.map(numberIn)).size).toBe(11);
+  expect(seen.map(told).filter((one) => one.includes(english.pages.startsAgain))).toEqual([]);
+  expect(told(await show())).toContain(english.pages.startsAgain);
+});

@@ -44,7 +44,7 @@ export const moments: readonly Row[] = [
   },
   {
     part: 'button filter',
-    input: { values: { query: '-', view: 'browse', page: 0 } },
+    input: { values: { query: '-', view: 'browse', pages: '0-0-0' } },
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
   {
@@ -60,8 +60,8 @@ export const moments: readonly Row[] = [
     outcomes: everybody({ elsewhere: 'moment.noneYet' }),
   },
   { part: 'command moment top', outcomes: everybody() },
-  { part: 'button top', input: { values: { period: 'week', page: 0 } }, outcomes: everybody() },
-  { part: 'select top-of', input: { values: {}, chosen: ['ever'] }, outcomes: everybody() },
+  { part: 'button top', input: { values: { query: 'ob.tb', page: 0 } }, outcomes: everybody() },
+  { part: 'select top-of', input: { values: { query: '-' }, chosen: ['ever'] }, outcomes: everybody() },
   { part: 'command moment mine', outcomes: everybody() },
   { part: 'button mine', input: { values: { of: 'felt', page: 0 } }, outcomes: everybody() },
   { part: 'select mine-of', input: { values: {}, chosen: ['drafts'] }, outcomes: everybody() },

@@ -12,6 +12,7 @@ import { draftList } from '../../../src/views/moment/draft-list.ts';
 import { jumpForm } from '../../../src/views/moment/jump-form.ts';
 import { momentFilter } from '../../../src/views/moment/moment-filter.ts';
 import { MOMENTS_A_PAGE } from '../../../src/views/moment/moment-list.ts';
+import { KINDRED_A_PAGE, kindredOff, kindredPage, MOMENTS_NAMED } from '../../../src/views/moment/kindred-page.ts';
 import { minePage, topPage } from '../../../src/views/moment/moment-lists.ts';
 import { morePage } from '../../../src/views/moment/more-page.ts';
 import { MAX_QUERY_WORDS, queryParts, queryWords } from '../../../src/views/moment/query-words.ts';
@@ -46,6 +47,8 @@ const TITLE = '*'.repeat(90);
 const WORDS = '漢*'.repeat(MAX_WORDS / 2);
 
 const KEPT = queryRefOf(ID);
+/** More than a menu has room for. */
+const LANGUAGES = ['en', 'es', 'tr', ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `x${letter}`)];
 /** The longest that is not kept: 45 letters that were typed. */
 const WRITTEN = `w${Buffer.from('a'.repeat(45)).toString('base64url')}`;
 
@@ -96,10 +99,11 @@ const LIST = {
 
 function aFilter(query: MomentQuery, ref: string, page: number, texts: Speech) {
   return {
-    ...{ query, ref, page, total: 0, isGone: true },
+    ...{ query, ref, total: 0, isGone: true },
+    pages: { country: page, filmCountry: page, language: page },
     told: queryWords(query, NAMES, texts, Number.POSITIVE_INFINITY),
     instead: queryParts(query, NAMES, texts).map(({ words }) => ({ words, total: MOST })),
-    ...{ countries: COUNTRIES, filmCountries: COUNTRIES, languages: ['en', 'es', 'tr'], hasVersions: true },
+    ...{ countries: COUNTRIES, filmCountries: COUNTRIES, languages: LANGUAGES, hasVersions: true },
   };
 }
 
@@ -108,7 +112,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     ['of all moments', EVERY_MOMENT, '-'],
     ['of what is kept', QUERY, KEPT],
     ['of what was typed', { ...EVERY_MOMENT, words: 'a'.repeat(45) }, WRITTEN],
-  ])('the filter %s fits on each page of the countries', (_name, query, ref) => {
+  ])('the filter %s fits on each page of its menus', (_name, query, ref) => {
     for (const view of ['browse', 'random'] as const) {
       for (const page of [0, 1, 10, 99])
         check(momentFilter({ ...aFilter(query, ref, page, texts), view }, texts));
@@ -131,10 +135,22 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
 
   it('lists of moments fit', () => {
     check(
-      ...PERIODS.map((period) => topPage({ ...LIST, period }, texts)),
+      ...PERIODS.map((period) => topPage({ ...LIST, query: KEPT, period, told: queryWords(QUERY, NAMES, texts) }, texts)),
       ...(['told', 'felt', 'replied'] as const).map((of) => minePage({ ...LIST, of }, texts)),
       toldPage({ ...LIST, person: ID, name: MARKED_NAME }, texts),
     );
+  });
+
+  it('people who felt the same fit', () => {
+    const moments = several(MOMENTS_NAMED, (number) => ({ number, about: TITLE }));
+    const shown = several(KINDRED_A_PAGE, (at) => ({
+      id: ID,
+      name: MARKED_NAME,
+      moments: moments.map((one) => ({ ...one, number: one.number - at })),
+      isMore: true,
+    }));
+    check(kindredPage({ shown, page: 5, last: 10 }, texts), kindredOff(texts));
+    check(kindredPage({ shown: [], page: 0, last: 0 }, texts));
   });
 
   it('drafts fit', () => {
@@ -217,16 +233,31 @@ describe('the filter', () => {
 
   it('offers every country on some page, whatever is chosen', () => {
     const query = { ...EVERY_MOMENT, country: COUNTRIES[0] };
-    const pages = [...Array(20).keys()].map((page) => ({ ...aFilter(query, 'cAA', page, english), page }));
+    const pages = [...Array(20).keys()].map((page) => aFilter(query, 'cAA', page, english));
     const offered = pages.flatMap((facts) => optionsOf(momentFilter({ ...facts, view: 'browse' }, english)));
     expect(COUNTRIES.filter((code) => !offered.some(({ value }) => value === code))).toEqual([]);
   });
 
   it('turns back from a page that has gone', () => {
     const view = momentFilter({ ...aFilter(EVERY_MOMENT, '-', 99, english), view: 'browse' }, english);
-    const back = buttonsOf(view).find(({ label }) => label === english.query.fewerCountries);
+    const back = buttonsOf(view).find(({ label }) => label === english.query.turn.countries.previous);
     const last = Math.ceil(COUNTRIES.length / 23) - 1;
-    expect(back?.id).toBe(`filter:-:browse:${last - 1}`);
+    expect(back?.id).toBe(`filter:-:browse:${last - 1}-99-99`);
+  });
+
+  it('turns the pages of each menu alone', () => {
+    const at = { country: 1, filmCountry: 0, language: 1 };
+    const facts = { ...aFilter(EVERY_MOMENT, '-', 0, english), pages: at };
+    const turns = buttonsOf(momentFilter({ ...facts, view: 'browse' }, english))
+      .map(({ id, label }) => [label, id?.split(':')[3]])
+      .filter(([, pages]) => pages?.includes('-'));
+    const { countries, languages } = english.query.turn;
+    expect(turns).toEqual([
+      [countries.previous, '0-0-1'],
+      [countries.more, '2-0-1'],
+      [countries.more, '1-1-1'],
+      [languages.previous, '1-0-0'],
+    ]);
   });
 
   it('says all of what is set', () => {

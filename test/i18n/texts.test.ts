@@ -298,6 +298,13 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(TRANSLATIONS)('the translation into %s', (language) => {
+  it('has one form of quotation marks', () => {
+    const others = [...sourcesOf(language)].filter(([, source]) =>
+      /[«»„"]/.test(source.replace(/<[^>]*>/g, '')),
+    );
+    expect(others.map(([path]) => path)).toEqual([]);
+  });
+
   it('leaves nothing in English, but for words that are the same', () => {
     const english = sourcesOf('en');
     const alike = [...sourcesOf(language)].filter(([path, source]) => source === english.get(path));

@@ -51,7 +51,7 @@ export class DeedLog {
   }
 
   /**
-   * Who else did it with some of the marked moments.
+   * The people who did it with some of the marked moments.
    * @param marks for each number 1 or 0
    * @param fits which people are asked about
    * @returns the numbers for each of them, the largest first

@@ -47,7 +47,15 @@ export async function filterPage(
     {
       ...choicesFor(app, moments),
       hasVersions: query.film !== undefined && (app.films.familyOf(query.film)?.films.length ?? 0) > 1,
-      ...{ query, ref: isGone ? '-' : ref, view, pages: readPages(pages), total, instead, isGone: isGone || wasGone },
+      ...{
+        query,
+        ref: isGone ? '-' : ref,
+        view,
+        pages: readPages(pages),
+        total,
+        instead,
+        isGone: isGone || wasGone,
+      },
       told: queryWords(query, names, texts, Number.POSITIVE_INFINITY),
     },
     texts,

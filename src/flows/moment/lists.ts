@@ -5,7 +5,7 @@ import type { AppContext } from '../../services/app.ts';
 import { namesInQuery } from '../../services/moment/query-names.ts';
 import { type SelectedMoments, selectMoments } from '../../services/moment/select-moments.ts';
 import { draftsOf } from '../../services/share/drafts-of.ts';
-import { dotted } from '../../views/kit/blocks.ts';
+import { dotted, lines } from '../../views/kit/blocks.ts';
 import type { Mine } from '../../views/kit/custom-ids.ts';
 import { placeAmong } from '../../views/kit/pager.ts';
 import { NO_QUERY } from '../../views/kit/query-ref.ts';
@@ -18,13 +18,14 @@ import { queryOf, queryRef } from './query-ref.ts';
 /** The moments of a query that gave most goosebumps in its time; by default, in the last month. */
 export async function topOf(context: AppContext, asked: Partial<MomentQuery>): Promise<MessageView> {
   const query = asTop(asked);
-  return topAt(context, query, await queryRef(context, query), 0);
+  return topAt(context, query, { ref: await queryRef(context, query) }, 0);
 }
 
 /** A page of the same list, by its query as custom ids have it. */
 export async function turnTop(context: AppContext, ref: string, page: number): Promise<MessageView> {
   const { query, isGone } = await queryOf(context, ref);
-  return topAt(context, asTop(query), isGone ? NO_QUERY : ref, page);
+  const { gone } = context.texts.pages;
+  return topAt(context, asTop(query), isGone ? { ref: NO_QUERY, note: `-# ${gone}` } : { ref }, page);
 }
 
 /** The first page of the list of another time. */
@@ -39,7 +40,7 @@ const asTop = (asked: Partial<MomentQuery>) =>
 async function topAt(
   context: AppContext,
   query: ReturnType<typeof asTop>,
-  ref: string,
+  { ref, note }: { readonly ref: string; readonly note?: string },
   page: number,
 ): Promise<MessageView> {
   const { app, texts } = context;
@@ -47,7 +48,7 @@ async function topAt(
   const { period } = query;
   const shown = list.total === 0 ? { ...query, period: undefined } : query;
   const parts = queryParts(shown, namesInQuery(app, moments, query), texts);
-  const told = dotted(...parts.map(({ words }) => words));
+  const told = lines(dotted(...parts.map(({ words }) => words)), note);
   return topPage({ ...list, query: ref, period, told }, texts);
 }
 

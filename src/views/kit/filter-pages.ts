@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The menus of a filter that may have more choices than fit. */
-export const PAGED_FIELDS = ['country', 'filmCountry', 'language'] as const;
+const PAGED_FIELDS = ['country', 'filmCountry', 'language'] as const;
 export type PagedField = (typeof PAGED_FIELDS)[number];
 
 /** Which page of its choices each of them shows, counted from 0. */

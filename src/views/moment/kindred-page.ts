@@ -53,7 +53,7 @@ export function kindredPage({ shown, ...place }: KindredFacts, texts: Speech): M
   };
 }
 
-/** For who hasn't chosen to be found: what it is, and how to choose it. */
+/** For somebody who hasn't chosen to be found: what it is, and how to choose it. */
 export const kindredOff = (texts: Speech): MessageView =>
   told(texts.kindred.off({ setting: texts.settings.kindred.name }), texts);
 

@@ -122,7 +122,9 @@ function turnMenu(
 ) {
   const { page, last } = placeAmong(total, pages[field], CHOICES_A_PAGE);
   const to = (target: number, label: string) =>
-    button(ids.filter.build({ query: ref, view, pages: writePages({ ...pages, [field]: target }) }), { label });
+    button(ids.filter.build({ query: ref, view, pages: writePages({ ...pages, [field]: target }) }), {
+      label,
+    });
   const labels = words.turn[field === 'language' ? 'languages' : 'countries'];
   return [
     ...(page > 0 ? [to(page - 1, labels.previous)] : []),

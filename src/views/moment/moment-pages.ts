@@ -47,7 +47,10 @@ export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
     button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
   );
   const filter = row(
-    button(ids.filter.build({ query, view: 'browse', pages: FIRST_PAGES }), { label: texts.query.filter, emoji: '🔎' }),
+    button(ids.filter.build({ query, view: 'browse', pages: FIRST_PAGES }), {
+      label: texts.query.filter,
+      emoji: '🔎',
+    }),
     ...postButton(page, texts),
   );
   const told = text(lines(listLine(page, texts), changed(before, total, texts)));
@@ -71,7 +74,10 @@ export function randomPage(facts: RandomFacts, texts: Speech): MessageView {
   const card = momentCard(facts, texts, { kind: 'random', query });
   const buttons = row(
     button(ids.another.build({ query }), { label: texts.pages.another, emoji: '🎲' }),
-    button(ids.filter.build({ query, view: 'random', pages: FIRST_PAGES }), { label: texts.query.filter, emoji: '🔎' }),
+    button(ids.filter.build({ query, view: 'random', pages: FIRST_PAGES }), {
+      label: texts.query.filter,
+      emoji: '🔎',
+    }),
     ...postButton(facts, texts),
   );
   return { ...card, components: [...card.components, buttons, text(listLine(facts, texts))] };

@@ -58,7 +58,7 @@ const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
   as &&
   section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
 
-/** Only for who had this card posted. */
+/** Only for the person who had this card posted. */
 const takeDown: Entry = ({ live: { moment }, ownCard }, { more }) =>
   ownCard === undefined
     ? undefined

@@ -7,6 +7,7 @@ import openMoment from '../../../src/components/moment/open-moment.ts';
 import postHere from '../../../src/components/moment/post-here.ts';
 import takeDown from '../../../src/components/moment/take-down.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import { MISSING_ACCESS } from '../../support/a-channel.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { MODERATORS_CHANNEL } from '../../support/offline-client.ts';
@@ -84,6 +85,15 @@ describe('a moment on a private page', () => {
     const { cards } = await bot.app.communities.community(GUILD);
     await expect.poll(() => cards.marks.postings(1)).toEqual([]);
     expect(bot.channelWork).toEqual([]);
+  });
+
+  it('is not posted later where the bot may not go, and the person is told', async () => {
+    const bot = await aBot();
+    bot.failPosts(MISSING_ACCESS);
+    const told = await bot.use(postHere, { as: mika, values: NUMBER });
+    expect(told).toMatchObject({ key: 'moment.notPosted' });
+    const { cards } = await bot.app.communities.community(GUILD);
+    expect(cards.marks.postings(1)).toEqual([]);
   });
 
   it.each([

@@ -10,9 +10,14 @@ import { queryRefOf } from '../../../src/views/kit/query-ref.ts';
 import { alikeMoments } from '../../../src/views/moment/alike-moments.ts';
 import { draftList } from '../../../src/views/moment/draft-list.ts';
 import { jumpForm } from '../../../src/views/moment/jump-form.ts';
+import {
+  KINDRED_A_PAGE,
+  kindredOff,
+  kindredPage,
+  MOMENTS_NAMED,
+} from '../../../src/views/moment/kindred-page.ts';
 import { momentFilter } from '../../../src/views/moment/moment-filter.ts';
 import { MOMENTS_A_PAGE } from '../../../src/views/moment/moment-list.ts';
-import { KINDRED_A_PAGE, kindredOff, kindredPage, MOMENTS_NAMED } from '../../../src/views/moment/kindred-page.ts';
 import { minePage, topPage } from '../../../src/views/moment/moment-lists.ts';
 import { morePage } from '../../../src/views/moment/more-page.ts';
 import { MAX_QUERY_WORDS, queryParts, queryWords } from '../../../src/views/moment/query-words.ts';
@@ -135,7 +140,9 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
 
   it('lists of moments fit', () => {
     check(
-      ...PERIODS.map((period) => topPage({ ...LIST, query: KEPT, period, told: queryWords(QUERY, NAMES, texts) }, texts)),
+      ...PERIODS.map((period) =>
+        topPage({ ...LIST, query: KEPT, period, told: queryWords(QUERY, NAMES, texts) }, texts),
+      ),
       ...(['told', 'felt', 'replied'] as const).map((of) => minePage({ ...LIST, of }, texts)),
       toldPage({ ...LIST, person: ID, name: MARKED_NAME }, texts),
     );

@@ -601,3 +601,66 @@ describe('what is not known here', () => {
     expect(channel.ids).toEqual([id]);
   });
 });
+
+describe('a card that somebody shows', () => {
+  const named = () => channel.read.map((one) => one.includes('Shown by **Mika**'));
+  /** Asked for by a press just now. */
+  const show = () => {
+    vi.setSystemTime(Date.now() + 1);
+    return cards.show(GUILD, 1, CHANNEL, { after: firstIdAt(Date.now()), by: mika });
+  };
+
+  test('is found after a kill before it was recorded, and keeps the name through every change', async () => {
+    await shareWithCard();
+    channel.before = (deed) => (deed === 'post' ? new Promise(() => undefined) : undefined);
+    void show();
+    await wait(0);
+    channel.before = () => undefined;
+    const live = community.library.moment(1) ?? expect.fail('there is no moment');
+    const facts = { live, film: undefined, shownBy: mika.name };
+    const card = channel.put(CHANNEL, momentCard(facts, textsFor('en-US')));
+    await killAndStart();
+    await wait(MINUTE);
+    expect(community.library.cards(1).find(({ message }) => message === card)).toMatchObject({
+      shownBy: mika,
+    });
+    await press();
+    await wait(MINUTE);
+    expect(counts()).toEqual(['1', '1']);
+    expect(named()).toEqual([false, true]);
+    expect(marks()).toEqual([]);
+  });
+
+  test('is not posted after a kill before it was sent, even if no other card stands', async () => {
+    await share();
+    await cards.keep(
+      GUILD,
+      1,
+      { id: answered(), channel: CHANNEL, attachments: [] },
+      community.library.moment(1),
+    );
+    for (const { message } of community.library.cards(1)) await community.cards.forget(message);
+    channel.before = (deed) => (deed === 'post' ? new Promise(() => undefined) : undefined);
+    void show();
+    await wait(0);
+    channel.before = () => undefined;
+    channel.tried.length = 0;
+    await killAndStart();
+    await wait(MINUTE);
+    expect(channel.tried).not.toContain('post');
+    expect(marks()).toEqual([]);
+  });
+
+  test('stands once for each who shows it', async () => {
+    await shareWithCard();
+    expect(await show()).toBe('there');
+    expect(await show()).toBe('there');
+    await press();
+    await wait(MINUTE);
+    expect(counts()).toEqual(['1', '1', '1']);
+    expect(named()).toEqual([false, true, true]);
+    await community.remove(1, john, NOW, undefined);
+    await wait(MINUTE);
+    expect(channel.ids).toEqual([]);
+  });
+});

@@ -67,12 +67,25 @@ async function build(root, { name, commands, leftovers, inputs, last }) {
   // Missing until the build is complete, so that an interrupted one is repeated.
   rmSync(listOf(root, name), { force: true });
   const files = new Set(inputs.split('\n').map(pathIn));
-  if (!last?.split('\n').every((line) => files.has(pathIn(line)))) {
+  if (last === undefined) {
+    // Nobody knows what an interrupted build was made from.
     for (const each of leftovers) rmSync(join(buildFolder(root), each), { recursive: true, force: true });
+  } else {
+    const gone = last
+      .split('\n')
+      .map(pathIn)
+      .filter((file) => !files.has(file));
+    for (const source of gone) removeOutput(root, source);
   }
   for (const command of commands) if (!(await run(root, command))) return false;
   writeFileSync(listOf(root, name), inputs);
   return true;
+}
+
+/** What the compiler has made of a source, or copied. */
+function removeOutput(root, source) {
+  const output = join(buildFolder(root), source.replace(/\.ts$/, '.js'));
+  for (const file of [output, `${output}.map`]) rmSync(file, { force: true });
 }
 
 /** The inputs of a target, one per line, with time of change and size. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -15,6 +15,8 @@ export const HOW_TO_GET_CHROMIUM =
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`There is no Chromium on this machine. ${HOW_TO_GET_CHROMIUM}`);
+  // Only now: the configuration of all tests asks where Chromium is.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath,
     // The last ones keep it from contacting its maker's servers.

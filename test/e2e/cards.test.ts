@@ -2,7 +2,8 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
-import { buttonId, messageOf, onStage, type Stage, share } from '../support/stage.ts';
+import { buttonId, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
 
 /** Cards in channels follow the store, whatever happens to them there. */
 
@@ -82,6 +83,23 @@ test('a card in an archived thread follows when the thread is open again', async
   const thread = { id: '900000000000000001', guild_id: stage.guild.id, type: ChannelType.PublicThread };
   stage.gateway.dispatch(GatewayDispatchEvents.ThreadUpdate, { ...thread, parent_id: place.channel });
   await stage.until(() => text(elif.look(there) ?? there).includes('Goosebumps · 1'), 10_000);
+});
+
+test('a card of a removed moment that stands on, as after an older fault, goes when somebody asks or presses', async () => {
+  const { john, mika, elif, nils } = stage.people;
+  const card = await share(john);
+  const again = messageOf(await elif.command('moment show', { number: '1' }));
+  stage.faults.next({ method: 'DELETE', path: /messages/, status: 403, times: 2, body: { code: 50013 } });
+  const question = messageOf(await john.command('moment remove', { number: '1' }));
+  await john.press(question, 'Remove it');
+  expect(nils.sees()).toHaveLength(2);
+
+  expect(read(await elif.press(again, buttonId(again, 'reply')))).toContain('1');
+  await stage.until(() => nils.sees().length === 0);
+  expect(elif.look(card)).toBeUndefined();
+  expect(read(await mika.command('moment remove', { number: '1', reason: 'A try' }))).toContain(
+    english.errors.moment.removed({ number: 1 }),
+  );
 });
 
 test('on an empty database, cards are left as they are, and logged', async () => {

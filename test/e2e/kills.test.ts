@@ -114,23 +114,6 @@ test('a card shows what is kept, and goes with its moment, though the bot is kil
   await cardsShow();
 });
 
-test('a card of a removed moment that stands on, as after an older fault, goes when somebody asks or presses', async () => {
-  const { john, mika, elif } = discord.people;
-  const card = await share(john);
-  const again = messageOf(await elif.command('moment show', { number: '1' }));
-  discord.faults.next({ method: 'DELETE', path: /messages/, status: 403, times: 2, body: { code: 50013 } });
-  const question = messageOf(await john.command('moment remove', { number: '1' }));
-  await john.press(question, 'Remove it');
-  expect(cards()).toHaveLength(2);
-
-  expect(read(await elif.press(again, buttonId(again, 'reply')))).toContain('1');
-  await discord.until(() => cards().length === 0);
-  expect(elif.look(card)).toBeUndefined();
-  expect(read(await mika.command('moment remove', { number: '1', reason: 'A try' }))).toContain(
-    english.errors.moment.removed({ number: 1 }),
-  );
-});
-
 test('one 401 silences nothing; a token that Discord does not know ends the process with 1', async () => {
   const { john, elif } = discord.people;
   const card = await share(john);

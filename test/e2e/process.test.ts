@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
 import { type Run, runScript } from '../support/run-script.ts';
-import { read, share } from '../support/stage.ts';
+import { OTHER_STORY, read, share } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 /** The compiled bot in its own process, as an operator runs it. */
@@ -35,34 +35,54 @@ function run(script: string, variables: Record<string, string>): Run {
   return started;
 }
 
+/** Runs a bot that can't start. Returns what it says of that. */
+async function refused(variables: Record<string, string>): Promise<string> {
+  const bot = run('src/main.js', variables);
+  expect(await bot.ended).toBe(1);
+  expect(bot.printed()).not.toContain('    at ');
+  return bot.printed();
+}
+
 describe('npm start', () => {
-  test('makes the database and its folder, registers the commands, and logs the invite link and no secret', async () => {
-    const bot = run('src/main.js', environment());
-    await bot.until('"msg":"ready"');
-    const ready = JSON.parse(bot.printed().trim().split('\n').at(-1) ?? '');
+  // One bot after another on the same file: a start takes a second or two.
+  test('makes the database, registers the commands, ends with 0 on SIGINT and SIGTERM with everything kept, and with 1 where Discord closes for good', async () => {
+    const { john } = discord.people;
+    const first = run('src/main.js', environment());
+    await first.until('"msg":"ready"');
+    const ready = JSON.parse(first.printed().trim().split('\n').at(-1) ?? '');
     const invite = new URL(ready.invite);
     // View Channel, Send Messages (in threads too), Attach Files, Read Message History, Add Reactions.
     expect(invite.searchParams.get('permissions')).toBe(
       String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 15n) | (1n << 16n) | (1n << 6n)),
     );
     expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
-    expect(bot.printed()).not.toContain(discord.token);
-    expect(read(await discord.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
+    expect(first.printed()).not.toContain(discord.token);
+    expect(read(await john.command('moment browse'))).toContain(english.errors.moment.noneYet);
+    expect(await refused(environment())).toContain('Another bot has');
+    await share(john);
+    await endsOn('SIGINT', first);
+
+    const second = run('src/main.js', environment());
+    await second.until('"msg":"ready"');
+    expect(second.printed()).toContain('"commandsChanged":false');
+    expect(read(await john.command('moment show', { number: '1' }))).toContain('#1');
+    await share(john, { text: OTHER_STORY });
+    await endsOn('SIGTERM', second);
+
+    const third = run('src/main.js', environment());
+    await third.until('"msg":"ready"');
+    expect(read(await john.command('moment show', { number: '2' }))).toContain('#2');
+    discord.gateway.close(4004);
+    expect(await third.ended).toBe(1);
+    expect(third.printed()).toContain('Discord has closed the connection for good');
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, with everything kept', async (signal) => {
-    const bot = run('src/main.js', environment());
-    await bot.until('"msg":"ready"');
-    await share(discord.people.john);
+  async function endsOn(signal: NodeJS.Signals, bot: Run): Promise<void> {
     // Twice, as npm does on Ctrl+C.
     bot.kill(signal);
     bot.kill(signal);
     expect(await bot.ended).toBe(0);
-    const again = run('src/main.js', environment());
-    await again.until('"msg":"ready"');
-    expect(again.printed()).toContain('"commandsChanged":false');
-    expect(read(await discord.people.john.command('moment show', { number: '1' }))).toContain('#1');
-  });
+  }
 
   test('answers what was under way when the signal came', async () => {
     const bot = run('src/main.js', environment());
@@ -92,22 +112,7 @@ describe('npm start', () => {
   });
 });
 
-test('a connection that Discord closes for good ends the process with 1, so that a supervisor restarts it', async () => {
-  const bot = run('src/main.js', environment());
-  await bot.until('"msg":"ready"');
-  discord.gateway.close(4004);
-  expect(await bot.ended).toBe(1);
-  expect(bot.printed()).toContain('Discord has closed the connection for good');
-});
-
 describe('a start that cannot work ends with 1 and one clear message', () => {
-  async function refused(variables: Record<string, string>): Promise<string> {
-    const bot = run('src/main.js', variables);
-    expect(await bot.ended).toBe(1);
-    expect(bot.printed()).not.toContain('    at ');
-    return bot.printed();
-  }
-
   test('without a token', async () => {
     const printed = await refused({});
     expect(printed).toContain('DISCORD_TOKEN is missing');
@@ -143,11 +148,5 @@ describe('a start that cannot work ends with 1 and one clear message', () => {
     const printed = await refused(environment());
     expect(printed).toContain('didn’t accept the bot’s commands');
     expect(printed).toContain('Too long');
-  });
-
-  test('where another bot has the file', async () => {
-    const first = run('src/main.js', environment());
-    await first.until('"msg":"ready"');
-    expect(await refused(environment())).toContain('Another bot has');
   });
 });

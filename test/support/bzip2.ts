@@ -2,6 +2,8 @@ import BZip2 from 'bzip2-wasm';
 
 /** Bytes that the library can compress at once; more than some millions end it. */
 const PIECE = 900_000;
+/** What is smaller fits into a block of the smallest size. One of the largest takes megabytes to unpack, however little is in it. */
+const SMALL = 100_000;
 
 let loading: Promise<BZip2> | undefined;
 
@@ -13,7 +15,7 @@ export async function bzip2(text: string | Uint8Array): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
     const piece = bytes.subarray(at, at + PIECE);
-    pieces.push(compressor.compress(piece, 9, piece.length + 2_000));
+    pieces.push(compressor.compress(piece, piece.length < SMALL ? 1 : 9, piece.length + 2_000));
   }
   return Buffer.concat(pieces);
 }

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { firstIdAt } from '../../../src/domain/snowflake.ts';
+import { textsFor } from '../../../src/i18n/texts.ts';
+import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import { CHANNEL, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { CardScene, MINUTE, wait } from './card-scene.ts';
+
+let scene: CardScene;
+beforeEach(async () => {
+  vi.useFakeTimers({ now: NOW });
+  scene = await CardScene.open();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a card that somebody shows', () => {
+  const named = () => scene.channel.read.map((one) => one.includes('Shown by **Mika**'));
+  /** Asked for by a press just now. */
+  const show = () => {
+    vi.setSystemTime(Date.now() + 1);
+    return scene.cards.show(GUILD, 1, CHANNEL, { after: firstIdAt(Date.now()), by: mika });
+  };
+
+  test('is found after a kill before it was recorded, and keeps the name through every change', async () => {
+    await scene.shareWithCard();
+    scene.channel.before = (deed) => (deed === 'post' ? new Promise(() => undefined) : undefined);
+    void show();
+    await wait(0);
+    scene.channel.before = () => undefined;
+    const live = scene.community.library.moment(1) ?? expect.fail('there is no moment');
+    const facts = { live, film: undefined, shownBy: mika.name };
+    const card = scene.channel.put(CHANNEL, momentCard(facts, textsFor('en-US')));
+    await scene.killAndStart();
+    await wait(MINUTE);
+    expect(scene.community.library.cards(1).find(({ message }) => message === card)).toMatchObject({
+      shownBy: mika,
+    });
+    await scene.press();
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['1', '1']);
+    expect(named()).toEqual([false, true]);
+    expect(scene.marks()).toEqual([]);
+  });
+
+  test('is not posted after a kill before it was sent, even if no other card stands', async () => {
+    await scene.share();
+    await scene.cards.keep(
+      GUILD,
+      1,
+      { id: scene.answered(), channel: CHANNEL, attachments: [] },
+      scene.community.library.moment(1),
+    );
+    for (const { message } of scene.community.library.cards(1)) await scene.community.cards.forget(message);
+    scene.channel.before = (deed) => (deed === 'post' ? new Promise(() => undefined) : undefined);
+    void show();
+    await wait(0);
+    scene.channel.before = () => undefined;
+    scene.channel.tried.length = 0;
+    await scene.killAndStart();
+    await wait(MINUTE);
+    expect(scene.channel.tried).not.toContain('post');
+    expect(scene.marks()).toEqual([]);
+  });
+
+  test('stands once for each who shows it', async () => {
+    await scene.shareWithCard();
+    expect(await show()).toBe('there');
+    expect(await show()).toBe('there');
+    await scene.press();
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['1', '1', '1']);
+    expect(named()).toEqual([false, true, true]);
+    await scene.community.remove(1, john, NOW, undefined);
+    await wait(MINUTE);
+    expect(scene.channel.ids).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { KeptReply, Moment, Person } from '../../domain/moment.ts';
 import { type FoundMoments, MomentIndex } from '../../search/moments/moment-index.ts';
 import { inSlices } from '../../tasks/slices.ts';
@@ -16,8 +17,10 @@ import {
 import { unindexed } from './unindexed.ts';
 import type { VisibleMoments } from './visible-moments.ts';
 
-/** Moments, or films with all their titles, that are added in one step: it takes some milliseconds. */
+/** Moments that are added in one step: it takes some milliseconds. */
 const A_STEP = 32;
+/** The same of their films: one may have a hundred titles. */
+const NAMES_A_STEP = 8;
 
 /**
  * The search in a community's moments. Its index is built in slices from the moment it is first needed, and then follows the
@@ -112,9 +115,9 @@ export class MomentSearch implements LibraryFollower {
   }
 
   *#addNames(): Generator<void> {
-    for (let number = 1; number <= this.#last; number += A_STEP) {
+    for (let number = 1; number <= this.#last; number += NAMES_A_STEP) {
       const moments: Moment[] = [];
-      for (let one = number; one < number + A_STEP; one += 1) {
+      for (let one = number; one < number + NAMES_A_STEP; one += 1) {
         const live = this.#library.moment(one);
         if (live) moments.push(live.moment);
       }
@@ -159,7 +162,9 @@ export class MomentSearch implements LibraryFollower {
   #tidySoon(): void {
     if (this.#isTidying || !this.#index.isUntidy) return;
     this.#isTidying = true;
-    inSlices(this.#index.tidy())
+    // Not as a part of the change, which would take as long as a slice.
+    setImmediate()
+      .then(() => inSlices(this.#index.tidy()))
       .catch(this.#report)
       .finally(() => {
         this.#isTidying = false;

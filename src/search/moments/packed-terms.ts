@@ -36,7 +36,12 @@ export class PackedTerms {
   }
 
   at(index: number): string {
-    return String.fromCharCode(...this.#text.subarray(this.#begins[index], this.#begins[index + 1]));
+    const end = this.#begins[index + 1] ?? 0;
+    let term = '';
+    // Several times as quick as all at once: terms are short, and a merge reads hundreds of thousands.
+    for (let at = this.#begins[index] ?? 0; at < end; at += 1)
+      term += String.fromCharCode(this.#text[at] ?? 0);
+    return term;
   }
 
   /** The term itself, as a range of one or none. */

@@ -34,16 +34,23 @@ export class SegmentWriter {
     this.#positions.copy(bytes, from, to);
   }
 
+  /** Packs it all, in steps: each may copy tens of megabytes. */
+  *doneInSteps(owners: Uint32Array, tags: Uint32Array): Generator<void, Segment> {
+    const terms = this.#terms.done();
+    yield;
+    const postings = this.#postings.done();
+    const postingsBegin = beginnings(this.#postingsBegin, postings.length);
+    yield;
+    const positions = this.#positions.done();
+    yield;
+    const positionsBegin = beginnings(this.#positionsBegin, positions.length);
+    return new Segment({ terms, postings, postingsBegin, positions, positionsBegin, owners, tags });
+  }
+
+  /** The same at once, for a few texts. */
   done(owners: Uint32Array, tags: Uint32Array): Segment {
-    return new Segment({
-      terms: this.#terms.done(),
-      postings: this.#postings.done(),
-      postingsBegin: beginnings(this.#postingsBegin, this.#postings.length),
-      positions: this.#positions.done(),
-      positionsBegin: beginnings(this.#positionsBegin, this.#positions.length),
-      owners,
-      tags,
-    });
+    const steps = this.doneInSteps(owners, tags);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
 
   #posting(text: number): void {

@@ -1,5 +1,6 @@
 import { ByteReader } from './bytes.ts';
 import type { PackedTerms } from './packed-terms.ts';
+import { TermTexts } from './term-texts.ts';
 
 /**
  * A text that is searched: whose it is, which of theirs, and its terms in their order. An empty term is a gap, which no phrase
@@ -36,6 +37,7 @@ export class Segment {
   readonly #positionsBegin: Uint32Array;
   #dropped: Uint8Array | undefined;
   #droppedCount = 0;
+  readonly #isDropped = (text: number): boolean => this.#dropped?.[text] === 1;
 
   constructor({ terms, postings, postingsBegin, positions, positionsBegin, owners, tags }: SegmentArrays) {
     this.terms = terms;
@@ -66,7 +68,7 @@ export class Segment {
   }
 
   isDropped(text: number): boolean {
-    return this.#dropped?.[text] === 1;
+    return this.#isDropped(text);
   }
 
   /** Marks a text as gone. */
@@ -100,6 +102,18 @@ export class Segment {
       const from = reader.at;
       while ((reader.next() & 1) === 1);
       if (this.#dropped?.[text] !== 1) visit(text, from, reader.at);
+    });
+  }
+
+  /** The same, to be read one by one. */
+  textsWith(term: number): TermTexts {
+    return new TermTexts({
+      postings: this.#postings,
+      postingsFrom: this.#postingsBegin[term] ?? 0,
+      postingsTo: this.#postingsBegin[term + 1] ?? 0,
+      positions: this.#positions,
+      positionsFrom: this.#positionsBegin[term] ?? 0,
+      isDropped: this.#isDropped,
     });
   }
 

@@ -55,6 +55,8 @@ export class Films {
 
   /** For each list of ids: the ids that moments use, by the film's current id. */
   readonly #momentFilms = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+  /** For each list of ids: the countries of those films. */
+  readonly #momentCountries = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
   /** For each list of ids: the titles of those films. */
   readonly #momentTitles = new WeakMap<readonly string[], FoldedTexts<string>>();
 
@@ -89,11 +91,23 @@ export class Films {
 
   /** The ids under which moments of films from that country are kept. */
   momentFilmsFrom(country: string, own: OwnFilms): readonly string[] {
-    return own.momentFilms.filter((id) => this.countriesOf(id, own).includes(country));
+    return [...this.momentCountries(own)].filter(([, codes]) => codes.includes(country)).map(([id]) => id);
   }
 
-  /** The countries of a film; none if it is unknown. Many can be asked for, since they are in memory. */
-  countriesOf(id: string, own: OwnFilms): readonly string[] {
+  /**
+   * The countries of the films of a community's moments, by the ids that moments use. The same object until one of them changes.
+   * @param own with nothing hidden: it is kept for all who ask
+   */
+  momentCountries(own: OwnFilms): ReadonlyMap<string, readonly string[]> {
+    const known = this.#momentCountries.get(own.momentFilms);
+    if (known) return known;
+    const countries = new Map(own.momentFilms.map((id) => [id, this.#countriesOf(id, own)]));
+    this.#momentCountries.set(own.momentFilms, countries);
+    return countries;
+  }
+
+  /** None if it is unknown. */
+  #countriesOf(id: string, own: OwnFilms): readonly string[] {
     return this.#catalogue.countriesOf(own.currentFilmId(id)) ?? own.film(id)?.countries ?? [];
   }
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Moment } from '../../domain/moment.ts';
 import type { Embedder, Embedding } from '../../search/likeness/embedder.ts';
-import { lettersOf } from '../../search/likeness/letters.ts';
+import { type Letters, lettersOf } from '../../search/likeness/letters.ts';
 import { LikenessIndex } from '../../search/likeness/likeness-index.ts';
 import type { Library } from './library.ts';
 
@@ -13,13 +13,13 @@ interface AlikeLog {
   warn(facts: object, message: string): void;
 }
 
-/** Texts that are kept as they were compared: those of the stories that people tell about now. */
-const MAX_TOLD = 1_000;
+/** Texts that are kept as they were compared, of the stories that people tell about now: a kilobyte or two each. */
+const MAX_TOLD = 5_000;
 
 /** A text as it is compared with another of the same story. */
 export interface ToldText {
   readonly embedded: Embedding;
-  readonly letters: ReadonlySet<string>;
+  readonly letters: Letters;
 }
 
 /** Everything by which the moments of one library are compared. */

@@ -291,9 +291,8 @@ export class Library {
     const entry = this.#entry(kept.number);
     if (entry.moment) {
       this.#heapBytes += textBytes(kept.text) - textBytes(entry.moment.text);
-      this.#live.delete(entry.moment);
+      if (this.#live.delete(entry.moment) === 'films') this.#momentFilms = undefined;
       this.#contentNotes.delete(entry.moment.film);
-      this.#momentFilms = undefined;
     } else this.#heapBytes += HEAP_BYTES.moment + textBytes(kept.text);
     entry.moment = kept;
     if (kept.editedAt !== undefined) this.#edited.add(kept.number);

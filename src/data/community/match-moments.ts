@@ -12,8 +12,8 @@ export interface MomentFilter
   > {
   /** Ids that moments are kept under; all by default. */
   readonly films?: readonly string[] | undefined;
-  /** The only numbers that fit, such as those in which words were found; all by default. */
-  readonly numbers?: ReadonlySet<number> | undefined;
+  /** By number, whether it may fit, such as one in which words were found: 1 or 0; all by default. */
+  readonly numbers?: Uint8Array | undefined;
   /** Only larger numbers than the one, and none larger than the other. */
   readonly above?: number | undefined;
   readonly upTo?: number | undefined;
@@ -54,7 +54,7 @@ export function matchMoments(
   const moods = bitsOf(MOODS, filter.moods);
   const without = bitsOf(CONTENT_NOTES, filter.without);
   const media = filter.media && MEDIA_FLAGS[filter.media];
-  const { from = 0, to = Number.POSITIVE_INFINITY, above = 0, upTo = last } = filter;
+  const { numbers, from = 0, to = Number.POSITIVE_INFINITY, above = 0, upTo = last } = filter;
 
   const found = new Uint32Array(last);
   let count = 0;
@@ -73,7 +73,7 @@ export function matchMoments(
     if (media !== undefined && ((table.flags[number] ?? 0) & media) === 0) continue;
     const day = table.day[number] ?? 0;
     if (day < from || day > to) continue;
-    if (filter.numbers?.has(number) === false) continue;
+    if (numbers && numbers[number] !== 1) continue;
     found[count] = number;
     count += 1;
   }

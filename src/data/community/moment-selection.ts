@@ -34,11 +34,11 @@ export class MomentSelection {
   }
 
   get first(): number | undefined {
-    return this.slice(0, 1)[0];
+    return this.#height ? this.#nearest(Number.POSITIVE_INFINITY, 'next') : this.#numbers[0];
   }
 
   get last(): number | undefined {
-    return this.slice(this.total - 1, 1)[0];
+    return this.#height ? this.#nearest(Number.NEGATIVE_INFINITY, 'previous') : this.#numbers.at(-1);
   }
 
   /** By which it stands where it does: such as how many goosebumps were given in the query's time. */
@@ -63,7 +63,10 @@ export class MomentSelection {
       const at = direction === 'previous' ? newer - 1 : this.#numbers[newer] === number ? newer + 1 : newer;
       return this.#numbers[at];
     }
-    const key = this.#keyOf(number);
+    return this.#nearest(this.#keyOf(number), direction);
+  }
+
+  #nearest(key: number, direction: 'previous' | 'next'): number | undefined {
     let found = direction === 'previous' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     const keys = this.#allKeys();
     for (let at = 0; at < keys.length; at += 1) {

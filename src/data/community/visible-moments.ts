@@ -66,23 +66,22 @@ export class VisibleMoments {
     );
   }
 
-  /** How many of them have each country of an author, language, or film id. */
-  tally(fact: 'country' | 'language' | 'film'): Tally {
+  /** How many of them have each country of an author, language, and film id. */
+  tallies(): Readonly<Record<'country' | 'language' | 'film', Tally>> {
     const { table } = this.#library;
-    const column = table[fact];
-    const values = { country: table.countries, language: table.languages, film: table.filmIds }[fact].values;
-    const counts = new Map<string, number>();
-    for (const number of this.select(EVERY_MOMENT, EVERY_MOMENT, 0).slice(0, this.count)) {
-      const value = values[(column[number] ?? 0) - 1];
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return counts;
+    const numbers = this.#matching(EVERY_MOMENT);
+    return {
+      country: tallyOf(numbers, table.country, table.countries.values),
+      language: tallyOf(numbers, table.language, table.languages.values),
+      film: tallyOf(numbers, table.film, table.filmIds.values),
+    };
   }
 
   /** For each number up to the last one, whether it is one of theirs: 1 or 0. */
   marks(): Uint8Array {
     const marks = new Uint8Array(this.#library.nextNumber);
-    for (const number of this.#matching(EVERY_MOMENT)) marks[number] = 1;
+    const numbers = this.#matching(EVERY_MOMENT);
+    for (let at = 0; at < numbers.length; at += 1) marks[numbers[at] ?? 0] = 1;
     return marks;
   }
 
@@ -252,4 +251,23 @@ export class VisibleMoments {
     this.#verdicts.set(place, verdict);
     return verdict;
   }
+}
+
+/**
+ * How many moments have each value.
+ * @param column which value each moment has, by its number: 1 for the first
+ */
+function tallyOf(numbers: Uint32Array, column: Uint16Array | Uint32Array, values: readonly string[]): Tally {
+  const counts = new Uint32Array(values.length + 1);
+  // An iterator would take many times as long.
+  for (let at = 0; at < numbers.length; at += 1) {
+    const value = column[numbers[at] ?? 0] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  const found = new Map<string, number>();
+  for (const [at, value] of values.entries()) {
+    const count = counts[at + 1] ?? 0;
+    if (count > 0) found.set(value, count);
+  }
+  return found;
 }

@@ -17,7 +17,13 @@ export interface Embedder {
 /** From 0, nothing in common, to 1, the same. */
 export function likeness(one: Embedding, other: Embedding): number {
   let sum = 0;
-  for (const { product } of sharedOf(one, other)) sum += product;
+  // Not through `sharedOf`: it takes many times as long, and many texts are compared.
+  for (let at = 0, beside = 0; at < one.ids.length && beside < other.ids.length; ) {
+    const [id, there] = [one.ids[at] ?? 0, other.ids[beside] ?? 0];
+    if (id === there) sum += (one.weights[at] ?? 0) * (other.weights[beside] ?? 0);
+    if (id <= there) at += 1;
+    if (there <= id) beside += 1;
+  }
   return sum;
 }
 

@@ -2,9 +2,8 @@ import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import { type Alike, type Common, isSameMinute } from '../../domain/alike.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
-import { EVERY_MOMENT } from '../../domain/moment-query.ts';
 import type { App, AppContext } from '../app.ts';
-import { selectionOf } from './select-moments.ts';
+import { versionsOf } from './select-moments.ts';
 
 /** How many are shown. */
 const MAX_ALIKE = 5;
@@ -59,12 +58,14 @@ export async function alikeMoments(
 
 /** The moments about any version of the film's story, newest first. */
 export function numbersOfStory(
-  app: App,
+  { films }: App,
   moments: VisibleMoments,
   { id }: Film,
   max: number,
 ): readonly number[] {
-  return selectionOf(app, moments, { ...EVERY_MOMENT, film: id, family: true }).slice(0, max);
+  // Not by a query, which would look at every moment.
+  const kept = versionsOf(films, id).flatMap((one) => films.momentFilmsOf(one, moments.unfiltered));
+  return moments.numbersAbout(kept).slice(0, max);
 }
 
 interface Told {

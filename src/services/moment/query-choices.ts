@@ -11,15 +11,17 @@ export interface QueryChoices {
 }
 
 export function choicesFor({ films }: Pick<App, 'films'>, moments: VisibleMoments): QueryChoices {
+  const { country, language, film } = moments.tallies();
   const ofFilms = new Map<string, number>();
-  for (const [id, count] of moments.tally('film')) {
-    for (const code of films.countriesOf(id, moments)) {
+  const countriesOf = films.momentCountries(moments.unfiltered);
+  for (const [id, count] of film) {
+    for (const code of countriesOf.get(id) ?? []) {
       ofFilms.set(code, (ofFilms.get(code) ?? 0) + count);
     }
   }
   return {
-    countries: mostFrequent(moments.tally('country')),
+    countries: mostFrequent(country),
     filmCountries: mostFrequent(ofFilms),
-    languages: mostFrequent(moments.tally('language')),
+    languages: mostFrequent(language),
   };
 }

@@ -26,18 +26,18 @@ export async function searchMoments(context: AppContext, words: string): Promise
   const { numbers, whole, meant } = await context.app.searches
     .in(context.community.library)
     .find(words, moments);
-  const wholeOnes = new Set(numbers.subarray(0, whole));
   const found: LiveMoment[] = [];
-  for (const live of moments.moments(numbers)) {
-    if (found.length === MAX_FOUND)
-      return { found, isCut: true, isWhole: isWhole(found, wholeOnes), meant, moments };
-    found.push(live);
+  let isWhole = false;
+  let isCut = false;
+  for (let at = 0; at < numbers.length && !isCut; at += 1) {
+    const live = moments.moment(numbers[at] ?? 0);
+    if (!live) continue;
+    if (found.length === 0) isWhole = at < whole;
+    if (found.length === MAX_FOUND) isCut = true;
+    else found.push(live);
   }
-  return { found, isCut: false, isWhole: isWhole(found, wholeOnes), meant, moments };
+  return { found, isCut, isWhole, meant, moments };
 }
-
-const isWhole = ([first]: readonly LiveMoment[], whole: ReadonlySet<number>): boolean =>
-  first !== undefined && whole.has(first.moment.number);
 
 /** What a moment was found by. */
 export interface FoundWords {

@@ -19,15 +19,18 @@ export async function selectMoments(context: AppContext, query: MomentQuery): Pr
   return { moments, selection: selectionOf(context.app, moments, query, found) };
 }
 
-/** The numbers of the moments with every word of a query; `undefined` if it has no words. */
+/** By number, whether a moment has every word of a query: 1 or 0; `undefined` if it has no words. */
 export async function foundByWords(
   { app, community }: AppContext,
   moments: VisibleMoments,
   { words }: MomentQuery,
-): Promise<ReadonlySet<number> | undefined> {
+): Promise<Uint8Array | undefined> {
   if (words === undefined) return undefined;
-  const { numbers, whole } = await app.searches.in(community.library).find(words, moments);
-  return new Set(numbers.subarray(0, whole));
+  const { library } = community;
+  const { numbers, whole } = await app.searches.in(library).find(words, moments);
+  const marks = new Uint8Array(library.nextNumber);
+  for (let at = 0; at < whole; at += 1) marks[numbers[at] ?? 0] = 1;
+  return marks;
 }
 
 /**
@@ -39,7 +42,7 @@ export function selectionOf(
   { films, people, now }: Pick<App, 'films' | 'people' | 'now'>,
   moments: VisibleMoments,
   query: MomentQuery,
-  found?: ReadonlySet<number>,
+  found?: Uint8Array,
   range: Pick<MomentFilter, 'above' | 'upTo'> = {},
 ): MomentSelection {
   return moments.select(
@@ -71,5 +74,6 @@ function filmsOf(
   return first?.filter((id) => others.every((ids) => ids.includes(id)));
 }
 
-const versionsOf = (films: Films, film: string): readonly string[] =>
+/** All films of its story, itself included. */
+export const versionsOf = (films: Films, film: string): readonly string[] =>
   films.familyOf(film)?.films.map(({ id }) => id) ?? [film];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { NO_QUERY, QueryRef } from './query-ref.ts';
 
 /** What shows a moment: a public card, or a private page with its own buttons, which is of a query. */
@@ -14,7 +13,9 @@ export const ON_CARD: ShownOn = { kind: 'card', query: NO_QUERY };
 const OF = '~';
 
 /** The same in a custom id: `card`, `browse~mab`. */
-export const ShownOnText = z.string().refine((text) => readShownOn(text) !== undefined);
+export const ShownOnText = {
+  read: (text: string): string | undefined => (readShownOn(text) === undefined ? undefined : text),
+};
 
 export const writeShownOn = ({ kind, query }: ShownOn): string =>
   kind === 'card' ? kind : `${kind}${OF}${query}`;
@@ -24,5 +25,5 @@ export function readShownOn(text: string): ShownOn | undefined {
   if (text === ON_CARD.kind) return ON_CARD;
   const [kind, query, ...rest] = text.split(OF);
   if ((kind !== 'browse' && kind !== 'random') || rest.length > 0) return undefined;
-  return QueryRef.safeParse(query).success && query !== undefined ? { kind, query } : undefined;
+  return query !== undefined && QueryRef.read(query) !== undefined ? { kind, query } : undefined;
 }

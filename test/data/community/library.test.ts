@@ -222,11 +222,16 @@ describe('moments by what they share', () => {
     about('b', 1);
     expect([library.all.numbersAbout(['a']), library.all.numbersAbout(['b'])]).toEqual([[], [1]]);
     expect(library.momentFilms).toEqual(['b']);
+    about('a', 2);
+    about('b', 2);
+    expect(library.momentFilms).toEqual(['b']);
   });
 
   it('have one list of films as long as none is added and none means another', () => {
     about('a', 1);
     const before = library.momentFilms;
+    about('a', 2);
+    // Edited.
     about('a', 2);
     remove(1);
     expect(library.momentFilms).toBe(before);

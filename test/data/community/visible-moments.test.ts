@@ -140,7 +140,7 @@ it('moments that are told elsewhere while an answer is made are left out, and so
   const seen = library.seenBy(audience([open]));
   const shown = () => [
     seen.count,
-    seen.tally('film').get('film-1'),
+    seen.tallies().film.get('film-1'),
     seen.beside(1, 'newer'),
     seen.marks()[2],
   ];
@@ -148,7 +148,7 @@ it('moments that are told elsewhere while an answer is made are left out, and so
   library.putMoment(aMoment({ number: 2, place: closed, film: 'film-1' }));
   expect(shown()).toEqual([1, undefined, undefined, 0]);
   library.putMoment(aMoment({ number: 3, place: open, film: 'film-1' }));
-  expect([seen.count, seen.tally('film').get('film-1')]).toEqual([2, 1]);
+  expect([seen.count, seen.tallies().film.get('film-1')]).toEqual([2, 1]);
 });
 
 it('what moments warn of is summed anew when one is told, edited or removed', () => {

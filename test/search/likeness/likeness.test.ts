@@ -38,6 +38,20 @@ describe('a scene told in another language, among 60', () => {
   });
 });
 
+describe('two texts by their letters', () => {
+  const alike = (one: string, other: string) => sameLetters(lettersOf(one), lettersOf(other));
+
+  it('are the same in the same words, whatever comes first and however often', () => {
+    expect(alike('He opens the door.', 'HE OPENS THE DOOR! He opens the door')).toBeCloseTo(1, 1);
+    expect(alike('문이 열리고', '문이 열리고')).toBeCloseTo(1);
+  });
+
+  it('have little in common in other words, and nothing in another script', () => {
+    expect(alike('He opens the door.', 'Rain falls on a paper boat.')).toBeLessThan(0.1);
+    expect([alike('He opens the door.', '문이 열리고'), alike('', '')]).toEqual([0, 0]);
+  });
+});
+
 describe('what two texts share', () => {
   const english = textOf('dog-at-station', 'en');
   const turkish = textOf('dog-at-station', 'tr');

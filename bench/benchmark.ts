@@ -4,7 +4,8 @@ import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
-import { measureMomentSearch } from './moments/moment-search.ts';
+import { measureDiscovering } from './moments/discovering.ts';
+import { measureManyCommunities } from './moments/many-communities.ts';
 import type { Comparison, Section, Times } from './report/figures.ts';
 import type { RatioGoals } from './report/goals.ts';
 import { measureTexts } from './texts.ts';
@@ -13,8 +14,10 @@ import { measureTexts } from './texts.ts';
 const LARGE_MOMENTS = 100_000;
 /** Films in the larger search: many times what the catalogue may ever have. */
 const LARGE_FILMS = 100_000;
-/** By this name, the search in moments can be measured alone. */
-const SEARCH_SECTION = 'search in moments';
+/** Communities in which there are a million moments in all. */
+const MANY = { communities: 2_000, moments: 1_000_000 };
+/** By this name, what members do to discover moments can be measured alone. */
+const DISCOVERY = 'discovering moments';
 /** Films that the acts take in turns: few enough that the warm-up covers them all. */
 const MAX_FILMS = 40;
 
@@ -22,7 +25,7 @@ export interface BenchmarkOptions {
   /** How often each thing is measured. */
   readonly rounds: number;
   readonly moments: number;
-  /** Also measures a community of 100,000 moments and a search of 100,000 films. */
+  /** Also measures 100,000 moments in one community, a million in 2,000, and a search of 100,000 films. */
   readonly large: boolean;
   /** Only rows whose name contains this are compared with their floor; all by default. */
   readonly only?: string | undefined;
@@ -51,10 +54,13 @@ export async function benchmark(
             ),
         ]
       : []),
-    ...(SEARCH_SECTION.includes(only)
-      ? [moments, ...(large ? [LARGE_MOMENTS] : [])].map(
-          (size) => () => measureMomentSearch(catalogue, { moments: size, rounds }, running),
-        )
+    ...(DISCOVERY.includes(only)
+      ? [
+          ...[moments, ...(large ? [LARGE_MOMENTS] : [])].map(
+            (size) => () => measureDiscovering(catalogue, { moments: size, rounds }, running),
+          ),
+          ...(large ? [() => measureManyCommunities(catalogue, MANY, running)] : []),
+        ]
       : []),
     () => measureAlone(catalogue, { rounds, large, only }, running),
   ];

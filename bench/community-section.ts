@@ -1,6 +1,7 @@
 import { median } from '../harness/percentile.ts';
 import { numberQueries } from './acts/autocompleting.ts';
 import type { Row } from './acts/rows.ts';
+import { shareFirst } from './acts/writing.ts';
 import { compare } from './compare.ts';
 import { measureFirstLoad, measureStarts } from './loading.ts';
 import type { BareProcess } from './processes/bare-process.ts';
@@ -40,6 +41,8 @@ export function measureCommunity(
     const { bot, amounts } = await measureStarts(stage, rounds);
     if (signal.aborted) return { title, comparisons: [], amounts };
     const loaded = [...amounts, ...(await measureFirstLoad(stage.discord, bot, moments))];
+    const [film = ''] = films;
+    await shareFirst(stage.discord, film);
     const { sides, bare } = await stage.join(bot);
     if (!pinToCores([bot, bare].flatMap(({ pid }) => pid ?? [])))
       tell('processes change cores here (there is no taskset): ratios vary more');

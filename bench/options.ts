@@ -26,7 +26,7 @@ const ALLOWED = [
   `Allowed are --rounds N (how often each thing is measured, 1 to ${MAX_ROUNDS}, default ${DEFAULT_ROUNDS})`,
   `--moments N (how many the community has, ${MIN_MOMENTS} to ${MAX_MOMENTS}, default ${DEFAULT_MOMENTS})`,
   '--only TEXT (of the comparisons, those whose name contains it)',
-  '--large (a community of 100,000 moments and a search of 100,000 films, too)',
+  '--large (a community of 100,000 moments, a million of them in 2,000, and a search of 100,000 films, too)',
   'and --profile FOLDER (takes CPU profiles of the bot, after the measuring).',
 ].join(', ');
 

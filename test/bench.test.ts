@@ -75,17 +75,23 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     "share: the form's opening",
     'share: form to card',
     'goosebump',
+    'browse',
+    'filter',
+    'top',
+    'random',
     'search',
     'suggestions',
+    'more like this',
     'update',
     'words of 2,000 cards',
     'lineage picture, drawn anew',
   ]);
   for (const { numbers } of compared) {
     expect(numbers).toHaveLength(5);
-    expect(numbers.every((number) => number > 0)).toBe(true);
+    // A look at fifty moments takes less than is printed.
+    expect(numbers.every((number) => number >= 0)).toBe(true);
   }
-  const amounts = [...out.matchAll(/^(\S.*?) {2,}(\d+\.\d+) (ms|MB|kB)/gm)];
+  const amounts = [...out.matchAll(/^(\S.*?) {2,}(-?\d+\.\d+) (ms|MB|kB)/gm)];
   expect(amounts.map(([, what]) => what)).toEqual([
     'start, process to ready',
     'memory at rest (resident)',
@@ -94,16 +100,25 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'heap a moment, with its card, goosebumps and replies',
     'slowest key of the number autocomplete (its median)',
     'one durable write (raw sqlite3, WAL, FULL)',
+    'browse, 99th percentile',
+    'filter, 99th percentile',
+    'top, 99th percentile',
+    'random, 99th percentile',
     'search, 99th percentile',
     'suggestions, 99th percentile',
+    'more like this, 99th percentile',
     'update, 99th percentile',
-    'index: built',
-    'index: first answer, before it is built',
-    'index: longest block of the event loop',
-    'index, a moment',
-    'index and library, a moment',
+    'search index: built',
+    'search index: first answer, before it is built',
+    'search index: longest block of the event loop',
+    'index of likeness: built',
+    'index of likeness: longest block of the event loop',
+    'library, a moment',
+    'library and all indexes, a moment (heap and buffers)',
   ]);
-  expect(amounts.every(([, , value]) => Number(value) > 0)).toBe(true);
+  // The memory of fifty moments is lost in that of all else.
+  const measured = amounts.filter(([, what]) => what !== undefined && !what.startsWith('library'));
+  expect(measured.every(([, , value]) => Number(value) > 0)).toBe(true);
   expect(out).toContain(`Node ${process.version}`);
   expect(await readdir(folder)).toEqual([]);
 });

@@ -12,8 +12,10 @@ export const READING: RatioGoals = { p50: 1.25, p99: 2 };
 /** What writes, compared with a bare client that makes one durable write before it answers. */
 export const WRITING: RatioGoals = { p50: 1.5 };
 
-/** The search in moments: upper limits. */
-export const SEARCHING = {
+/** Discovering moments: upper limits, of times for the 99th percentile. */
+export const DISCOVERING = {
+  /** To browse, filter, and for top and random moments. */
+  listMs: 2,
   searchMs: 20,
   suggestionsMs: 10,
   updateMs: 1,

@@ -110,7 +110,7 @@ function madeMoment(
     place: { channel, ageRestricted: false },
     country: pick(COUNTRIES, random),
     film,
-    text: madeStory(random),
+    ...madeStory(random),
     ...(random() < 0.6 && { at: Math.floor(random() * 7_200) }),
     moods: [pick(MOODS, random)],
     contentNotes: random() < 0.3 ? [pick(CONTENT_NOTES, random)] : [],

@@ -2,12 +2,13 @@ import type { Catalogue } from '../src/data/catalogue/catalogue.ts';
 import { loadCatalogue } from '../src/data/catalogue/load-catalogue.ts';
 import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
+import { measureEncryption } from './encryption.ts';
 import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
 import { measureDiscovering } from './moments/discovering.ts';
 import { measureManyCommunities } from './moments/many-communities.ts';
 import type { Comparison, Section, Times } from './report/figures.ts';
-import type { RatioGoals } from './report/goals.ts';
+import { ENCRYPTED, type RatioGoals } from './report/goals.ts';
 import { measureTexts } from './texts.ts';
 
 /** Moments in the larger community. */
@@ -18,6 +19,8 @@ const LARGE_FILMS = 100_000;
 const MANY = { communities: 2_000, moments: 1_000_000 };
 /** By this name, what members do to discover moments can be measured alone. */
 const DISCOVERY = 'discovering moments';
+/** How often a whole community is read at most. */
+const MAX_RANGES = 40;
 /** Films that the acts take in turns: few enough that the warm-up covers them all. */
 const MAX_FILMS = 40;
 
@@ -86,6 +89,16 @@ async function measureAlone(
       what: 'words of 2,000 cards',
       measure: async () => measureTexts(rounds, signal),
       goals: { p50: 1 },
+    },
+    {
+      what: 'encrypted write',
+      measure: () => measureEncryption('write', rounds, signal),
+      goals: ENCRYPTED.write,
+    },
+    {
+      what: 'encrypted range of a community',
+      measure: () => measureEncryption('range', Math.min(rounds, MAX_RANGES), signal),
+      goals: ENCRYPTED.range,
     },
     { what: 'lineage picture, drawn anew', measure: () => measureDrawings(catalogue, rounds, signal) },
     ...(large

@@ -13,7 +13,9 @@ const SHUTDOWN_TIMEOUT_MS = 15_000;
 
 const { open, empty, fresh, port } = flagsOrExit();
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
-const starting = startSandbox({ folder, port, empty, fresh, pageFolder, print: console.log });
+const { ENCRYPTION_KEY } = process.env;
+const variables = ENCRYPTION_KEY === undefined ? {} : { ENCRYPTION_KEY };
+const starting = startSandbox({ folder, port, empty, fresh, pageFolder, variables, print: console.log });
 
 let ending = false;
 // Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.

@@ -19,6 +19,8 @@ export interface SandboxOptions {
   readonly fresh: boolean;
   /** Of the built page. */
   readonly pageFolder: string;
+  /** Further variables of the bot's environment. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Called with notes for the person at the terminal. */
   readonly print?: (line: string) => void;
   /** Called with warnings. Default: standard error. */
@@ -63,6 +65,7 @@ async function startIn(
       DISCORD_API_URL: discord.apiUrl,
       DATABASE_URL: `sqlite://${folder.databaseFile}`,
       LOG_LEVEL: 'warn',
+      ...options.variables,
     }),
     log: process.stderr,
   });

@@ -81,7 +81,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
-  const store = await openSqliteStore(config.databaseUrl, log);
+  const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
   const client = createClient(config, log);
   const sources = await openSources({
     configs: config.sources,

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -17,6 +18,13 @@ const Base = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+
 /** An e-mail address or a web page. It goes into a header, so it is plain ASCII. */
 const Contact = z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^[!-~]+$/)]);
 
+/** 32 bytes, in hex or base64. As a key object, which prints nothing of itself. */
+const EncryptionKey = z
+  .string()
+  .trim()
+  .regex(/^(?:[\da-f]{64}|[\w+/-]{43}=?)$/i)
+  .transform((text) => createSecretKey(Buffer.from(text, text.length === 64 ? 'hex' : 'base64')));
+
 /** What the environment says: each variable and the key under which the rest of the bot knows it. */
 const Variables = z.object({
   /** As the developer portal gives it. */
@@ -27,6 +35,10 @@ const Variables = z.object({
     .string()
     .regex(/^sqlite:\/\/.+/)
     .default('sqlite://data/moments.sqlite'),
+  /** Encrypts everything in the database. */
+  ENCRYPTION_KEY: EncryptionKey.optional(),
+  /** The key from before, while the database goes from it to ENCRYPTION_KEY. */
+  ENCRYPTION_KEY_OLD: EncryptionKey.optional(),
   LIBRARY_MEMORY_MB: z
     .string()
     .regex(/^[1-9]\d{0,6}$/)
@@ -77,6 +89,8 @@ export interface Config {
   readonly token: string;
   readonly apiUrl: string;
   readonly databaseUrl: string;
+  /** Without it, what is stored is not encrypted. */
+  readonly encryptionKey: KeyObject | undefined;
   /** The memory limit for the libraries of all communities together. */
   readonly libraryBytes: number;
   /** Commands are registered only in this server, where they appear at once. */
@@ -133,6 +147,7 @@ export function readConfig(environment: NamedValues): Config {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
     databaseUrl: data.DATABASE_URL,
+    encryptionKey: data.ENCRYPTION_KEY,
     libraryBytes: data.LIBRARY_MEMORY_MB * 1024 * 1024,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
@@ -140,12 +155,20 @@ export function readConfig(environment: NamedValues): Config {
   };
 }
 
+interface Database {
+  readonly url: string;
+  readonly key: KeyObject | undefined;
+  readonly oldKey: KeyObject | undefined;
+}
+
 /**
- * Where everything is stored, for what works without Discord.
- * @throws {ConfigError} if the variable doesn't fit
+ * Where everything is stored and how it is encrypted, for what works without Discord.
+ * @throws {ConfigError} if a variable doesn't fit
  */
-export function readDatabaseUrl(environment: NamedValues): string {
-  return read(Variables.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
+export function readDatabase(environment: NamedValues): Database {
+  const shape = Variables.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true, ENCRYPTION_KEY_OLD: true });
+  const data = read(shape, environment);
+  return { url: data.DATABASE_URL, key: data.ENCRYPTION_KEY, oldKey: data.ENCRYPTION_KEY_OLD };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { loadEnvFile, readDatabaseUrl, readOmdb } from './config.ts';
+import { loadEnvFile, readDatabase, readOmdb } from './config.ts';
 import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
@@ -23,12 +23,12 @@ try {
 
 async function purge(sources: readonly SourceName[]): Promise<void> {
   loadEnvFile();
-  const url = readDatabaseUrl(process.env);
+  const { url, key } = readDatabase(process.env);
   const missing = await missingFile(url);
   const inDatabase = sources.filter((source) => source !== 'omdb');
   if (missing !== undefined && inDatabase.length > 0) refuse(noDatabase(missing));
   // Opened for omdb.org's films too, since a bot that is running would fetch them again at once.
-  const store = missing === undefined ? await openSqliteStore(url) : undefined;
+  const store = missing === undefined ? await openSqliteStore(url, { key }) : undefined;
   try {
     for (const source of inDatabase) if (store) console.log(done(source, await purgeSource(store, source)));
     if (sources.includes('omdb')) {

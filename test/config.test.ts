@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ConfigError, loadEnvFile, readConfig, readDatabaseUrl, readOmdb } from '../src/config.ts';
+import { ConfigError, loadEnvFile, readConfig, readDatabase, readOmdb } from '../src/config.ts';
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { TextsError } from '../src/i18n/read-messages.ts';
@@ -31,6 +32,7 @@ describe('the configuration', () => {
       token: DISCORD_TOKEN,
       apiUrl: 'https://discord.com/api',
       databaseUrl: 'sqlite://data/moments.sqlite',
+      encryptionKey: undefined,
       libraryBytes: 512 * 1024 * 1024,
       devGuildId: undefined,
       logLevel: 'info',
@@ -58,6 +60,7 @@ describe('the configuration', () => {
       token: DISCORD_TOKEN,
       apiUrl: 'http://127.0.0.1:4000/api',
       databaseUrl: 'sqlite:///var/lib/moments.sqlite',
+      encryptionKey: undefined,
       libraryBytes: 64 * 1024 * 1024,
       devGuildId: '700000000000000001',
       logLevel: 'debug',
@@ -90,11 +93,26 @@ describe('the configuration', () => {
   });
 
   it('reads where everything is kept without a token of Discord', () => {
-    expect(readDatabaseUrl({})).toBe('sqlite://data/moments.sqlite');
-    expect(readDatabaseUrl({ DATABASE_URL: 'sqlite:///var/lib/moments.sqlite' })).toBe(
+    expect(readDatabase({}).url).toBe('sqlite://data/moments.sqlite');
+    expect(readDatabase({ DATABASE_URL: 'sqlite:///var/lib/moments.sqlite' }).url).toBe(
       'sqlite:///var/lib/moments.sqlite',
     );
-    expect(() => readDatabaseUrl({ DATABASE_URL: 'postgres://db.example' })).toThrow(ConfigError);
+    expect(() => readDatabase({ DATABASE_URL: 'postgres://db.example' })).toThrow(ConfigError);
+  });
+
+  it('takes a key of 32 bytes in hex or base64, which prints nothing of itself', () => {
+    const bytes = Buffer.from('goosebump moments, encrypted now');
+    const written = [
+      bytes.toString('hex'),
+      bytes.toString('hex').toUpperCase(),
+      ` ${bytes.toString('base64')}\n`,
+    ];
+    for (const text of [...written, bytes.toString('base64url')]) {
+      const { encryptionKey: key } = readConfig({ DISCORD_TOKEN, ENCRYPTION_KEY: text });
+      expect(key?.export()).toEqual(bytes);
+      expect(inspect({ key }) + JSON.stringify({ key })).not.toContain(text.trim().slice(0, 8));
+    }
+    expect(readDatabase({ ENCRYPTION_KEY_OLD: written[0] }).oldKey?.export()).toEqual(bytes);
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -145,6 +163,11 @@ describe('a start that cannot be', () => {
     ['DATABASE_URL', 'postgres://me:hunter2@db.example/moments'],
     ['DATABASE_URL', 'data/moments.sqlite'],
     ['DATABASE_URL', 'sqlite://'],
+    ['ENCRYPTION_KEY', 'hunter2'],
+    ['ENCRYPTION_KEY', '0123456789abcdef'.repeat(2)],
+    ['ENCRYPTION_KEY', `${'0123456789abcdef'.repeat(4)}0`],
+    ['ENCRYPTION_KEY', 'Z29vc2VidW1wIG1vbWVudHMsIGVuY3J5cHRlZCBub3chISEh'],
+    ['ENCRYPTION_KEY_OLD', '…'.repeat(64)],
     ['LIBRARY_MEMORY_MB', '0'],
     ['LIBRARY_MEMORY_MB', '-64'],
     ['LIBRARY_MEMORY_MB', '1.5'],

@@ -12,6 +12,9 @@ export const READING: RatioGoals = { p50: 1.25, p99: 2 };
 /** What writes, compared with a bare client that makes one durable write before it answers. */
 export const WRITING: RatioGoals = { p50: 1.5 };
 
+/** An encrypted store, compared with the same one in the clear. */
+export const ENCRYPTED = { write: { p50: 1.5 }, range: { p50: 3 } } as const;
+
 /** Discovering moments: upper limits, of times for the 99th percentile. */
 export const DISCOVERING = {
   /** To browse, filter, and for top and random moments. */

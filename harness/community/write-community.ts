@@ -3,6 +3,7 @@ import sqlite3 from 'sqlite3';
 import { sealEnvelope } from '../../src/data/store/envelope.ts';
 import { keyFor } from '../../src/data/store/keys.ts';
 import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { cipher, encryptionKey } from '../encryption.ts';
 import { seeded } from '../seeded.ts';
 import { type CommunityPlan, type MadeRecord, madeCommunity } from './made-community.ts';
 
@@ -12,7 +13,7 @@ const INSERT = "INSERT INTO keyv (key, value) SELECT value ->> '$[0]', value ->>
 
 /** Creates the database of a bot with a community in it: the table with the bot's own store, the rows in one transaction. */
 export async function writeCommunity(file: string, plan: CommunityPlan): Promise<void> {
-  await (await openSqliteStore(`sqlite://${file}`)).close();
+  await (await openSqliteStore(`sqlite://${file}`, { key: encryptionKey })).close();
   const database = new sqlite3.Database(file);
   const run = (sql: string, ...values: readonly unknown[]): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -21,10 +22,10 @@ export async function writeCommunity(file: string, plan: CommunityPlan): Promise
   try {
     await run('BEGIN');
     for (const batch of batchesOf(madeCommunity(plan, seeded(1)))) {
-      const rows = batch.map(({ key, record }) => [
-        keyFor(key),
-        sealEnvelope(JSON.stringify(record), undefined),
-      ]);
+      const rows = batch.map((made) => {
+        const key = keyFor(made.key);
+        return [key, sealEnvelope(key, JSON.stringify(made.record), undefined, cipher)];
+      });
       await run(INSERT, JSON.stringify(rows));
     }
     await run('COMMIT');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SandboxDiscord } from '../../sandbox/discord.ts';
+import { ENCRYPTION_KEY } from '../encryption.ts';
 import { Child } from './child.ts';
 import type { ProbeMessage } from './probe.ts';
 
@@ -54,6 +55,7 @@ export async function startBot({
       DISCORD_API_URL: discord.apiUrl,
       DATABASE_URL: `sqlite://${databaseFile}`,
       LOG_LEVEL: 'info',
+      ...(ENCRYPTION_KEY !== undefined && { ENCRYPTION_KEY }),
     },
     cwd,
     execArgv: [...(await startFlags()), '--expose-gc', '--import', probe.href],

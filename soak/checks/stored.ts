@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
+import { cipher } from '../../harness/encryption.ts';
 import { openEnvelope } from '../../src/data/store/envelope.ts';
 import { factsOf, parseKey, type RecordKey } from '../../src/data/store/keys.ts';
 import { Moment, Reply } from '../../src/domain/moment.ts';
@@ -70,7 +71,7 @@ function summed(rows: readonly Row[], damage: readonly string[]): Stored {
     const parsed = parseKey(key);
     try {
       if (!parsed) throw new Error('no key of ours');
-      take(entries, facts, parsed, openEnvelope(value).value);
+      take(entries, facts, parsed, openEnvelope(key, value, cipher).value);
     } catch (error) {
       faults.push(`${key} can't be read: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -7,6 +7,10 @@ export const operatorTexts = {
     DISCORD_API_URL:
       'the address of an API like Discord’s, beginning with https:// (leave it out for Discord itself)',
     DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
+    ENCRYPTION_KEY:
+      '32 random bytes, in hex or base64 (leave it out to store everything in the clear). Make one with: node -p "crypto.randomBytes(32).toString(\'base64\')"',
+    ENCRYPTION_KEY_OLD:
+      'the key from before, in hex or base64 (only for npm run data -- rekey, when the database is encrypted already)',
     LIBRARY_MEMORY_MB:
       'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
@@ -42,6 +46,14 @@ export const operatorTexts = {
       `${file} is damaged, or isn’t a SQLite database. Nothing in it was changed. Put a backup in its place, or move it away to start empty.`,
     outdated: (file: string) =>
       `${file} was made by a version from before the first release, and can’t be read any more. Nothing in it was changed. To start empty, move it away, along with its -wal and -shm files, or give the bot another DATABASE_URL.`,
+    encrypted: (file: string) =>
+      `${file} is encrypted, and there is no ENCRYPTION_KEY. Set its key, then start again. Nothing in it was changed.`,
+    'other-key': (file: string) =>
+      `${file} is encrypted with another key than this ENCRYPTION_KEY. Set the right one, then start again. Nothing in it was changed.`,
+    'not-encrypted': (file: string) =>
+      `${file} isn’t encrypted, but there is an ENCRYPTION_KEY. Encrypt it with: npm run data -- rekey. Nothing in it was changed.`,
+    rekeying: (file: string) =>
+      `${file} is being encrypted anew, and that was interrupted. Finish it with: npm run data -- rekey`,
     'read-only': (file: string) =>
       `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
@@ -70,6 +82,29 @@ export const operatorTexts = {
       `There’s no database at ${file}, so nothing was deleted. Check DATABASE_URL, and the folder that you run this in.`,
     done: (name: string, deleted: number) => `${name}: ${deleted} kept answers deleted.`,
     doneFilms: (folder: string) => `omdb: the films in ${folder} deleted.`,
+  },
+
+  data: {
+    usage: (names: readonly string[]) =>
+      `Say what to do with the database, with the bot stopped: npm run data -- ${names.join(' | ')}`,
+    rekey: {
+      noDatabase: (file: string) =>
+        `There’s no database at ${file}, so nothing was encrypted. Check DATABASE_URL, and the folder that you run this in. A new database is encrypted from the start if there is an ENCRYPTION_KEY.`,
+      otherKeys: (file: string) =>
+        `These keys don’t fit ${file}, and nothing in it was changed. ENCRYPTION_KEY is the new key; leave it out to have nothing encrypted. ENCRYPTION_KEY_OLD is the key that the database is encrypted with now; leave it out if there is none. If an earlier run was interrupted, both have to be as they were then.`,
+      rows: (done: number, total: number) => `${done} of ${total} records`,
+      compact: 'Writing the file anew, so that nothing of the old records is left in it …',
+      done: (rows: number, isEncrypted: boolean) =>
+        isEncrypted
+          ? `${rows} records are encrypted with ENCRYPTION_KEY. Keep it somewhere safe: without it, nobody can read them. ENCRYPTION_KEY_OLD is no longer needed, except for backups from before.`
+          : `${rows} records are no longer encrypted. Leave out ENCRYPTION_KEY_OLD from now on.`,
+      unreadable: (keys: readonly string[]) =>
+        `Left as they were, since they are damaged: ${keys.join(', ')}`,
+      unchanged: (isEncrypted: boolean) =>
+        isEncrypted
+          ? 'Everything is encrypted with ENCRYPTION_KEY already.'
+          : 'Nothing is encrypted, and there is no ENCRYPTION_KEY.',
+    },
   },
 
   films: {

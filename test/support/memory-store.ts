@@ -1,10 +1,11 @@
-import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from '../../src/data/store/envelope.ts';
+import { isOver, openEnvelope, sealEnvelope, toJson } from '../../src/data/store/envelope.ts';
 import {
   type Change,
   type RecordStore,
   type StoredRecord,
   StoreError,
 } from '../../src/data/store/record-store.ts';
+import { UnreadableRow } from '../../src/data/store/unreadable-row.ts';
 
 /**
  * A store in memory, for fast tests. Rows are kept as the text that SQLite would keep, so nothing is shared.
@@ -22,7 +23,7 @@ export class MemoryStore implements RecordStore {
     this.#demandOpen();
     const row = this.#rows.get(key);
     if (row === undefined) return undefined;
-    const envelope = this.#open(row);
+    const envelope = this.#open(key, row);
     if (!isOver(envelope)) return envelope.value;
     this.#rows.delete(key);
     return undefined;
@@ -31,7 +32,7 @@ export class MemoryStore implements RecordStore {
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     const json = toJson(record, lifetime);
     this.#demandOpen();
-    this.#rows.set(key, sealEnvelope(json, lifetime === undefined ? undefined : Date.now() + lifetime));
+    this.#rows.set(key, sealEnvelope(key, json, lifetime === undefined ? undefined : Date.now() + lifetime));
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -39,7 +40,7 @@ export class MemoryStore implements RecordStore {
       if ('delete' in change) return [change.delete, undefined] as const;
       const { set, record, lifetime } = change;
       const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
-      return [set, sealEnvelope(toJson(record, lifetime), expires)] as const;
+      return [set, sealEnvelope(set, toJson(record, lifetime), expires)] as const;
     });
     this.#demandOpen();
     for (const [key, row] of rows) {
@@ -80,9 +81,9 @@ export class MemoryStore implements RecordStore {
       throw new StoreError('unavailable', 'memory', { cause: new Error('the store is closed') });
   }
 
-  #open(row: string): ReturnType<typeof openEnvelope> {
+  #open(key: string, row: string): ReturnType<typeof openEnvelope> {
     try {
-      return openEnvelope(row);
+      return openEnvelope(key, row);
     } catch (cause) {
       throw new StoreError('unavailable', 'memory', { cause });
     }
@@ -91,7 +92,7 @@ export class MemoryStore implements RecordStore {
 
 function read(key: string, row: string): StoredRecord | 'over' {
   try {
-    const envelope = openEnvelope(row);
+    const envelope = openEnvelope(key, row);
     return isOver(envelope) ? 'over' : { key, record: envelope.value };
   } catch (error) {
     if (!(error instanceof UnreadableRow)) throw error;

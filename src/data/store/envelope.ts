@@ -1,30 +1,64 @@
+import type { Cipher } from './cipher.ts';
+import { UnreadableRow } from './unreadable-row.ts';
+
 /** What a row contains, in Keyv's format: the record, and when it expires (milliseconds since 1970). */
-interface Envelope {
+export interface Envelope {
   readonly value: unknown;
   readonly expires: number | undefined;
 }
 
-/** A row in another format. The message never quotes the row: it may be a person's text. */
-export class UnreadableRow extends Error {
-  override readonly name = 'UnreadableRow';
+/** A row as it is in the table: the record is in the clear or encrypted, when it expires is always in the clear. */
+interface Outside {
+  readonly content: { readonly plain: unknown } | { readonly sealed: string };
+  readonly expires: number | undefined;
 }
 
-/** @param json the record, already as JSON */
-export function sealEnvelope(json: string, expires: number | undefined): string {
-  return expires === undefined ? `{"value":${json}}` : `{"value":${json},"expires":${expires}}`;
+/**
+ * @param json the record, already as JSON
+ * @param cipher without one, the record is in the clear
+ */
+export function sealEnvelope(
+  key: string,
+  json: string,
+  expires: number | undefined,
+  cipher?: Cipher,
+): string {
+  const content = cipher ? `"sealed":"${cipher.seal(json, placeOf(key, expires))}"` : `"value":${json}`;
+  return expires === undefined ? `{${content}}` : `{${content},"expires":${expires}}`;
+}
+
+/**
+ * With a cipher, a record in the clear isn't read either: somebody else may have put it there.
+ * @throws {UnreadableRow} if it isn't a row of ours, or if it belongs to another key
+ */
+export function openEnvelope(key: string, row: unknown, cipher?: Cipher): Envelope {
+  const { content, expires } = openOutside(row);
+  if ('plain' in content) {
+    if (cipher) throw new UnreadableRow('not encrypted');
+    return { value: content.plain, expires };
+  }
+  if (!cipher) throw new UnreadableRow('encrypted');
+  return { value: parseJson(cipher.open(content.sealed, placeOf(key, expires))), expires };
 }
 
 /** @throws {UnreadableRow} if it isn't a row of ours */
-export function openEnvelope(row: unknown): Envelope {
+export function openOutside(row: unknown): Outside {
   if (typeof row !== 'string') throw new UnreadableRow('not text');
-  const content = parseJson(row);
-  if (typeof content !== 'object' || content === null || !Object.hasOwn(content, 'value')) {
-    throw new UnreadableRow('no record in it');
+  const found = parseJson(row);
+  if (typeof found !== 'object' || found === null) throw new UnreadableRow('no record in it');
+  const { value, sealed, expires } = found as { value?: unknown; sealed?: unknown; expires?: unknown };
+  const isPlain = Object.hasOwn(found, 'value');
+  if (!isPlain && typeof sealed !== 'string') throw new UnreadableRow('no record in it');
+  if (expires !== undefined && expires !== null && typeof expires !== 'number') {
+    throw new UnreadableRow('its end is not a time');
   }
-  const { value, expires } = content as { value: unknown; expires?: unknown };
-  if (expires === undefined || expires === null) return { value, expires: undefined };
-  if (typeof expires !== 'number') throw new UnreadableRow('its end is not a time');
-  return { value, expires };
+  const content = isPlain || typeof sealed !== 'string' ? { plain: value } : { sealed };
+  return { content, expires: expires ?? undefined };
+}
+
+/** What an encrypted record is bound to: exchanging rows, or prolonging one, makes them unreadable. */
+function placeOf(key: string, expires: number | undefined): string {
+  return `${key}\0${expires ?? ''}`;
 }
 
 /** By Keyv's own rule, so that `get` and `range` agree. */

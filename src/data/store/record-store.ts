@@ -48,7 +48,8 @@ export type StoredRecord =
 /**
  * `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
  * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
- * `outdated`: it was made before the first release; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
+ * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
+ * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  */
 export type StoreErrorKind =
   | 'in-use'
@@ -57,6 +58,10 @@ export type StoreErrorKind =
   | 'not-a-database'
   | 'emptied'
   | 'outdated'
+  | 'encrypted'
+  | 'other-key'
+  | 'not-encrypted'
+  | 'rekeying'
   | 'read-only'
   | 'full'
   | 'unavailable';

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { prepareChanges } from './change-view.ts';
+import type { Cipher } from './cipher.ts';
 import { MEMORY, openingError } from './database-file.ts';
-import { UnreadableRow } from './envelope.ts';
+import { type Envelope, openEnvelope, sealEnvelope } from './envelope.ts';
 import { StoreError } from './record-store.ts';
 import { isOfToday, makeTable } from './sqlite-table.ts';
 
@@ -15,31 +16,55 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 const CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** Keyv passes a value that isn't text through as if it were a record, and it comes out as `undefined`. */
+/** A record on its way into a row, as JSON. */
+interface Sealable {
+  readonly value: string;
+  readonly expires?: number | undefined;
+}
+
+/** Rows are sealed and opened here, and not by Keyv's serialiser, which doesn't know their keys. */
 export class SqliteConnection extends KeyvSqlite {
+  readonly #cipher: Cipher | undefined;
+
+  constructor(file: string, cipher: Cipher | undefined) {
+    super({ uri: `sqlite://${file}`, busyTimeout: BUSY_TIMEOUT_MS, iterationLimit: 10_000 });
+    this.#cipher = cipher;
+  }
+
   override async get<Value>(key: string): Promise<Value | undefined> {
-    const value = await super.get<Value>(key);
-    if (value !== undefined && typeof value !== 'string') throw new UnreadableRow('not text');
-    return value;
+    const row = await super.get<unknown>(key);
+    // Keyv takes it as what it would have deserialised itself.
+    return row === undefined ? undefined : (this.open(key, row) as Value);
+  }
+
+  override set(key: string, { value, expires }: Sealable): Promise<unknown> {
+    return super.set(key, this.seal(key, value, expires));
+  }
+
+  /** @param json the record, already as JSON */
+  seal(key: string, json: string, expires: number | undefined): string {
+    return sealEnvelope(key, json, expires, this.#cipher);
+  }
+
+  /** @throws {UnreadableRow} if it isn't a row of ours, or not under this key */
+  open(key: string, row: unknown): Envelope {
+    return openEnvelope(key, row, this.#cipher);
   }
 }
 
 /**
  * Opens a database for writing.
+ * @param cipher for its rows; whether it is the right one is not checked here
  * @throws {StoreError} if that fails
  */
-export async function openConnection(file: string): Promise<SqliteConnection> {
+export async function openConnection(file: string, cipher?: Cipher): Promise<SqliteConnection> {
   const bytes = await sizeOf(file);
   if (file !== MEMORY) {
     await makeTable(file, BUSY_TIMEOUT_MS).catch(async (error: unknown) => {
       throw await openingError(error, file);
     });
   }
-  const connection = new SqliteConnection({
-    uri: `sqlite://${file}`,
-    busyTimeout: BUSY_TIMEOUT_MS,
-    iterationLimit: 10_000,
-  });
+  const connection = new SqliteConnection(file, cipher);
   connection.on('error', () => undefined);
   try {
     // In the same tick: without a query under way, a failure to open is an unhandled rejection in the adapter.

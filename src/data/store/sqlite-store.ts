@@ -1,77 +1,47 @@
+import type { KeyObject } from 'node:crypto';
 import { Keyv } from 'keyv';
 import { createQueue } from '../../tasks/queue.ts';
 import { type ChangedRow, change } from './change-view.ts';
+import { Cipher } from './cipher.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
-import { type DatabaseLock, lockDatabase } from './database-lock.ts';
-import { dropUnfinished, requireSound, stateOf } from './database-state.ts';
-import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './envelope.ts';
+import type { DatabaseLock } from './database-lock.ts';
+import { demandEncryption } from './encryption.ts';
+import { isOver, toJson } from './envelope.ts';
+import { lockSound, type StoreLog } from './lock-sound.ts';
+import { readPage } from './page-of-rows.ts';
 import { type Page, PagedRange } from './paged-range.ts';
 import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
-
-/** The part of a logger that a store needs. It gets keys, codes and counts, never a record. */
-export interface StoreLog {
-  warn(facts: object, message: string): void;
-}
-
-interface Row {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** Rows in a page: a library takes them in within about 5 ms, so that the event loop and other writes hardly wait. */
-const PAGE_ROWS = 250;
-
-/** A page ends before this many bytes, but has at least one row: a page of 250 pictures would fill the memory. */
-const PAGE_BYTES = 4 * 1024 * 1024;
-
-/**
- * One page after a key: as many rows as fit, and at least one. Lengths are read first, without values. Usually all rows
- * fit, which is seen without a running sum: that would take a third of the time.
- */
-const PAGE = `
-  WITH page AS MATERIALIZED (
-    SELECT key, coalesce(octet_length(value), 0) AS bytes FROM keyv
-    WHERE key > ?1 AND key < ?2 ORDER BY key LIMIT ?3
-  )
-  SELECT key, value FROM keyv WHERE key > ?1 AND key <= (
-    CASE WHEN (SELECT sum(bytes) FROM page) <= ?4 THEN (SELECT max(key) FROM page)
-    ELSE (
-      SELECT max(key) FROM (
-        SELECT key, sum(bytes) OVER (ORDER BY key ROWS UNBOUNDED PRECEDING) - bytes AS before FROM page
-      ) WHERE before < ?4
-    ) END
-  ) ORDER BY key`;
+import { UnreadableRow } from './unreadable-row.ts';
 
 const FIRST_KEY = 'SELECT key FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT 1';
 
 const DELETE = 'DELETE FROM keyv WHERE key = ? RETURNING key';
 
-/** The row to write, serialised now; without a value if it is to be deleted. */
-function toRow(change: Change): ChangedRow {
-  if ('delete' in change) return { key: change.delete, value: undefined };
-  const { set: key, record, lifetime } = change;
-  const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
-  return { key, value: sealEnvelope(toJson(record, lifetime), expires) };
+interface StoreOptions {
+  readonly log?: StoreLog | undefined;
+  /** Encrypts what is stored. Without it, everything is in the clear. */
+  readonly key?: KeyObject | undefined;
 }
 
 /**
  * Opens or creates the database of a `sqlite://` address.
- * @throws {StoreError} if that fails
+ * @throws {StoreError} if that fails, or if it is encrypted in another way
  */
-export async function openSqliteStore(url: string, log?: StoreLog): Promise<RecordStore> {
+export async function openSqliteStore(url: string, { log, key }: StoreOptions = {}): Promise<RecordStore> {
   const file = await databaseFile(url);
-  if (file === MEMORY) return new SqliteStore(await openConnection(file), file, { log });
-  const before = await stateOf(file);
-  const lock = await lockDatabase(file);
+  const cipher = key && new Cipher(key);
+  if (file === MEMORY) return new SqliteStore(await openConnection(file, cipher), file, { log });
+  const locked = await lockSound(file, log);
   try {
-    requireSound(file, before);
-    if (before.wasUsed && !before.exists)
-      log?.warn({ file }, 'the database is gone: starting with an empty one');
-    return new SqliteStore(await openConnection(file), file, { lock, log });
+    const connection = await openConnection(file, cipher);
+    await demandEncryption(connection, file, cipher).catch(async (error: unknown) => {
+      await connection.disconnect();
+      throw error;
+    });
+    return new SqliteStore(connection, file, { lock: locked.lock, log });
   } catch (error) {
-    await dropUnfinished(file, before);
-    await lock.release();
+    await locked.giveUp();
     throw storeError(error, file);
   }
 }
@@ -103,10 +73,10 @@ export class SqliteStore implements RecordStore {
       useKeyPrefix: false,
       // Without it, a failed get returns `undefined` and a failed set `false`.
       throwOnErrors: true,
-      // Not Keyv's own pair, which gives a special meaning to strings that begin with ':'.
-      serialize: ({ value, expires }) => sealEnvelope(String(value), expires),
-      deserialize: openEnvelope as <Value>(row: string) => { value: Value; expires: number | undefined },
     });
+    // The connection does it, which knows the keys. Keyv's own gives a special meaning to strings that begin with ':'.
+    this.#keyv.serialize = undefined;
+    this.#keyv.deserialize = undefined;
     this.#keyv.on('error', (error: unknown) => {
       log?.warn({ err: storeError(error, file) }, 'storage failed');
     });
@@ -124,7 +94,7 @@ export class SqliteStore implements RecordStore {
   }
 
   async write(changes: readonly Change[]): Promise<void> {
-    const rows = changes.map(toRow);
+    const rows = changes.map((change) => this.#row(change));
     // Past Keyv, which has no transactions, but with the rows that it would write.
     await this.#do(() => change(this.#connection, rows));
   }
@@ -132,7 +102,7 @@ export class SqliteStore implements RecordStore {
   delete(key: string): Promise<boolean> {
     return this.#do(async () => {
       // Past Keyv's adapter, which reads the record before it deletes it.
-      const rows: readonly Row[] = await this.#connection.query(DELETE, key);
+      const rows: readonly unknown[] = await this.#connection.query(DELETE, key);
       return rows.length > 0;
     });
   }
@@ -143,7 +113,11 @@ export class SqliteStore implements RecordStore {
 
   firstKey(after: string, before: string): Promise<string | undefined> {
     return this.#do(async () => {
-      const rows: readonly Pick<Row, 'key'>[] = await this.#connection.query(FIRST_KEY, after, before);
+      const rows: readonly { readonly key: string }[] = await this.#connection.query(
+        FIRST_KEY,
+        after,
+        before,
+      );
       return rows[0]?.key;
     });
   }
@@ -154,13 +128,21 @@ export class SqliteStore implements RecordStore {
     return this.#closing;
   }
 
+  /** The row to write, serialised now; without a value if it is to be deleted. */
+  #row(change: Change): ChangedRow {
+    if ('delete' in change) return { key: change.delete, value: undefined };
+    const { set: key, record, lifetime } = change;
+    const expires = lifetime === undefined ? undefined : Date.now() + lifetime;
+    return { key, value: this.#connection.seal(key, toJson(record, lifetime), expires) };
+  }
+
   async #page(after: string, before: string): Promise<Page<StoredRecord>> {
-    const rows: readonly Row[] = await this.#connection.query(PAGE, after, before, PAGE_ROWS, PAGE_BYTES);
+    const rows = await readPage(this.#connection, after, before);
     const records: StoredRecord[] = [];
     const over: string[] = [];
     for (const { key, value } of rows) {
       try {
-        const envelope = openEnvelope(value);
+        const envelope = this.#connection.open(key, value);
         if (isOver(envelope)) over.push(key);
         else records.push({ key, record: envelope.value });
       } catch (error) {

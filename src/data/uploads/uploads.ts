@@ -1,10 +1,10 @@
 import { filetypeinfo } from 'magic-bytes.js';
 import { z } from 'zod';
 import type { Picture } from '../../domain/moment.ts';
-import { UnreadableRow } from '../store/envelope.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
+import { UnreadableRow } from '../store/unreadable-row.ts';
 import { fetchUpload, type UploadVerdict } from './fetch-upload.ts';
 
 /** Bytes: less than a bot may upload to a server without boosts (10 MiB), with room for the rest of the request. */

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { Cipher } from '../../../src/data/store/cipher.ts';
+import { openEnvelope, sealEnvelope } from '../../../src/data/store/envelope.ts';
 import { openSqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { aKey } from '../../support/sqlite-stores.ts';
 import { describeRecordStore } from './record-store.contract.ts';
 
 describeRecordStore('in memory', async () => {
@@ -18,12 +21,36 @@ describeRecordStore('in memory', async () => {
 describeRecordStore('in SQLite', async () => {
   const file = join(await temporaryFolder(), 'moments.sqlite');
   const store = await openSqliteStore(`sqlite://${file}`);
+  return { store, plant: (rows) => plantRows(file, rows), rows: () => rowsIn(file) };
+});
+
+describeRecordStore('in SQLite, encrypted', async () => {
+  const file = join(await temporaryFolder(), 'moments.sqlite');
+  const key = aKey('one');
+  const cipher = new Cipher(key);
+  const store = await openSqliteStore(`sqlite://${file}`, { key });
   return {
     store,
-    plant: (rows) => plantRows(file, rows),
-    rows: async () => {
-      const rows = await queryFromOutside(file, 'SELECT key, value FROM keyv');
-      return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-    },
+    plant: (rows) =>
+      plantRows(
+        file,
+        rows.map(([key, row]) => [key, encrypted(key, row, cipher)]),
+      ),
+    rows: () => rowsIn(file),
   };
 });
+
+/** A row in the clear as it is where everything is encrypted; what is no row stays as it is. */
+function encrypted(key: string, row: string, cipher: Cipher): string {
+  try {
+    const { value, expires } = openEnvelope(key, row);
+    return sealEnvelope(key, JSON.stringify(value), expires, cipher);
+  } catch {
+    return row;
+  }
+}
+
+async function rowsIn(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const rows = await queryFromOutside(file, "SELECT key, value FROM keyv WHERE key < '~'");
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+}

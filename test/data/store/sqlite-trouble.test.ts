@@ -131,7 +131,7 @@ describe('a database of which nothing is left', () => {
     await expectFailure(openSqliteStore(`sqlite://${file}`), 'emptied');
     await rm(file);
     const log = { warn: vi.fn() };
-    const store = await openSqliteStore(`sqlite://${file}`, log);
+    const store = await openSqliteStore(`sqlite://${file}`, { log });
     expect(log.warn.mock.calls.map(([facts]) => facts)).toEqual([{ file }]);
     await store.close();
   });
@@ -140,7 +140,7 @@ describe('a database of which nothing is left', () => {
     const file = await temporaryFile();
     await writeFile(file, '');
     const log = { warn: vi.fn() };
-    const store = await openSqliteStore(`sqlite://${file}`, log);
+    const store = await openSqliteStore(`sqlite://${file}`, { log });
     expect(log.warn).not.toHaveBeenCalled();
     await store.close();
   });

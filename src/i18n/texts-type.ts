@@ -530,6 +530,8 @@ export interface Texts {
     readonly picture: {
       readonly notAPicture: string;
       readonly tooLarge: (facts: { readonly megabytes: number }) => string;
+      readonly broken: string;
+      readonly tooManyPixels: (facts: { readonly megapixels: number }) => string;
       readonly gone: string;
       readonly altWithoutPicture: string;
     };

@@ -1,5 +1,6 @@
 import type { Attachment } from 'discord.js';
-import { MAX_PICTURE_BYTES, mayBePicture } from '../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../data/uploads/clean-picture.ts';
+import { mayBePicture } from '../data/uploads/uploads.ts';
 import { cleanLine } from '../domain/clean-text.ts';
 import type { ShareDraft } from '../domain/draft.ts';
 import { UserError } from '../interactions/user-error.ts';

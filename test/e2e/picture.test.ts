@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { type FileInput, NotAllowed } from '../../sandbox/person.ts';
+import { exifOf } from '../../src/data/uploads/formats/orientation.ts';
+import { queryFromOutside } from '../support/database-files.ts';
+import { photographedJpeg, pngOf, SECRETS } from '../support/photographs.ts';
 import {
   buttonId,
   cardPosted,
@@ -147,6 +150,36 @@ describe('a picture', () => {
     expect(card).toContain(JOHNS_STORY);
     expect(card).not.toContain('<picture');
   });
+
+  test('says nothing of where it was taken, neither on the card nor in the database, and stays upright', async () => {
+    const photograph = { name: 'scene.jpg', type: 'image/jpeg', bytes: photographedJpeg(6) };
+    const posted = await pictureOf(messageOf(await shareWith(photograph)));
+    await stage.stopBot();
+    const rows = await queryFromOutside(
+      stage.databaseFile,
+      "SELECT value ->> '$.value.base64' AS base64 FROM keyv WHERE key LIKE '%;picture:%'",
+    );
+    const stored = rows.map(({ base64 }) => Buffer.from(String(base64), 'base64'));
+    expect(stored).toEqual([posted]);
+    expect(posted.includes(exifOf(6))).toBe(true);
+    for (const secret of SECRETS) {
+      expect(photograph.bytes.includes(secret), secret).toBe(true);
+      expect(posted.includes(secret), secret).toBe(false);
+    }
+  });
+
+  test.each([
+    [pngOf(60_000, 1_000), english.errors.picture.tooManyPixels({ megapixels: 50 })],
+    [PNG.subarray(0, -12), english.errors.picture.broken],
+  ])(
+    'that would not show, or only with too much memory, is refused, and the text is not lost: %#',
+    async (bytes, told) => {
+      const answer = messageOf(await shareWith({ ...scene, bytes }));
+      expect(text(answer)).toContain(told);
+      const form = formOf(await stage.people.john.press(answer, 'Fix it'));
+      expect(form.values).toMatchObject({ text: JOHNS_STORY });
+    },
+  );
 
   test('that Discord no longer gives out keeps the text safe', async () => {
     const { john } = stage.people;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
+import { pngChunk, pngOf } from '../support/photographs.ts';
 import {
   buttonId,
   formOf,
@@ -10,7 +11,6 @@ import {
   type Stage,
   share,
 } from '../support/stage.ts';
-import { tinyPicture } from '../support/tiny-pictures.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -23,7 +23,7 @@ const HOME_UPLINK = 5;
 const photo = {
   name: 'scene.png',
   type: 'image/png',
-  bytes: Buffer.concat([tinyPicture('png'), Buffer.alloc(2_000_000)]),
+  bytes: pngOf(1, 1, pngChunk('IDAT', Buffer.alloc(2_000_000))),
 };
 
 /** The files that the bot has sent so far. */

@@ -1,22 +1,14 @@
-import { filetypeinfo } from 'magic-bytes.js';
 import { z } from 'zod';
 import type { Picture } from '../../domain/moment.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
 import { UnreadableRow } from '../store/unreadable-row.ts';
+import { MAX_PICTURE_BYTES } from './clean-picture.ts';
 import { fetchUpload, type UploadVerdict } from './fetch-upload.ts';
 
-/** Bytes: less than a bot may upload to a server without boosts (10 MiB), with room for the rest of the request. */
-export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
-
-/** The formats that Discord's clients show in a gallery, and their file extensions. */
-const ENDINGS: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'webp'>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
+/** What the formats that Discord's clients show in a gallery are called. */
+const TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** The ends of such files' names, for clients that offer only these. Discord's own group of images has AVIF in it. */
 export const PICTURE_FILES = ['.png', '.jpg', '.jpeg', '.jfif', '.gif', '.webp'] as const;
@@ -36,26 +28,13 @@ const AS_GOOD_AS_THOSE = new Set([
  */
 export function mayBePicture(contentType: string | null): boolean {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return type === '' || Object.hasOwn(ENDINGS, type) || AS_GOOD_AS_THOSE.has(type);
+  return type === '' || TYPES.has(type) || AS_GOOD_AS_THOSE.has(type);
 }
 
 export const PictureRecord = z.object({ v: z.literal(1), base64: z.base64() });
 
 interface UploadsLog {
   warn(facts: object, message: string): void;
-}
-
-export type PictureVerdict =
-  | { readonly ok: true; readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }
-  | { readonly ok: false; readonly fault: 'notAPicture' | 'tooLarge' };
-
-/** Checks a file by its bytes: names and types come from clients. */
-export function checkPicture(bytes: Uint8Array): PictureVerdict {
-  if (bytes.length > MAX_PICTURE_BYTES) return { ok: false, fault: 'tooLarge' };
-  const ending = filetypeinfo(bytes.subarray(0, 64))
-    .map((guess) => ENDINGS[guess.mime ?? ''])
-    .find((known) => known !== undefined);
-  return ending ? { ok: true, ending } : { ok: false, fault: 'notAPicture' };
 }
 
 /**

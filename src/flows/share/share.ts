@@ -1,4 +1,5 @@
-import { MAX_PICTURE_BYTES } from '../../data/uploads/uploads.ts';
+import { MAX_PICTURE_BYTES } from '../../data/uploads/clean-picture.ts';
+import { MAX_PIXELS } from '../../data/uploads/formats/picture-bytes.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
@@ -134,6 +135,8 @@ function startOfCard({ arriving }: App, guild: string, number: number): () => vo
 function wordFault(fault: PictureFault, texts: Speech): string {
   if (fault === 'picture.tooLarge')
     return texts.errors.picture.tooLarge({ megabytes: MAX_PICTURE_BYTES / 1024 / 1024 });
+  if (fault === 'picture.tooManyPixels')
+    return texts.errors.picture.tooManyPixels({ megapixels: MAX_PIXELS / 1_000_000 });
   return errorText(texts, fault, undefined);
 }
 

@@ -1,9 +1,14 @@
-import { checkPicture } from '../../data/uploads/uploads.ts';
+import { cleanPicture } from '../../data/uploads/clean-picture.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import type { Picture } from '../../domain/moment.ts';
 import type { App } from '../app.ts';
 
-export type PictureFault = 'picture.notAPicture' | 'picture.tooLarge' | 'picture.gone';
+export type PictureFault =
+  | 'picture.notAPicture'
+  | 'picture.tooLarge'
+  | 'picture.broken'
+  | 'picture.tooManyPixels'
+  | 'picture.gone';
 
 export interface TakenPicture {
   readonly picture: Picture;
@@ -22,7 +27,7 @@ export async function takePicture(
   if (!upload) return undefined;
   const fetched = await uploads.fetch(upload.url);
   if (!fetched.ok) return `picture.${fetched.fault}`;
-  const verdict = checkPicture(fetched.bytes);
+  const verdict = cleanPicture(fetched.bytes);
   if (!verdict.ok) return `picture.${verdict.fault}`;
   const { alt, spoiler } = upload;
   const picture = {
@@ -31,5 +36,5 @@ export async function takePicture(
     ...(alt !== undefined && { alt }),
     ...(spoiler && { spoiler }),
   };
-  return { picture, bytes: fetched.bytes };
+  return { picture, bytes: verdict.bytes };
 }

@@ -5,7 +5,7 @@ import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
@@ -39,6 +39,7 @@ export interface OfflineBot {
   readonly channelWork: readonly ChannelWork[];
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
+  readonly log: Log;
   readonly use: UsePart;
   /** From now on posting a message in a channel fails so, or not any more. Answers are taken. */
   failPosts(error: Error | undefined): void;
@@ -94,7 +95,7 @@ export function offlineBot({
   const failPosts = (error: Error | undefined) => {
     fault = error;
   };
-  return { app, rows, channelWork, logged, use, failPosts };
+  return { app, rows, channelWork, logged, log, use, failPosts };
 }
 
 function recordingMessages(work: ChannelWork[], fault: () => Error | undefined): ChannelMessages {

@@ -10,9 +10,12 @@ export function deedOf(context: AppContext, told: Told): Change {
   return context.community.audit.entry(interactionOf(context), entryOf(context, told));
 }
 
-/** Logs what this person did, if nothing is committed for it here. */
-export function logDeed(context: AppContext, told: Told): Promise<void> {
-  return context.community.audit.keep(interactionOf(context), entryOf(context, told));
+/**
+ * Logs what this person did, if nothing is committed for it here.
+ * @param along changes committed with it, such as the news of it
+ */
+export function logDeed(context: AppContext, told: Told, along: readonly Change[] = []): Promise<void> {
+  return context.community.audit.keep(interactionOf(context), entryOf(context, told), along);
 }
 
 const entryOf = ({ app, actor: { id, name } }: AppContext, told: Told) => ({

@@ -1,7 +1,7 @@
 import type { Change } from '../../data/store/record-store.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
-import type { Moment } from '../../domain/moment.ts';
+import { type Moment, namedAuthor } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
@@ -38,7 +38,13 @@ function alongOf(context: AppContext, moment: Moment, reason: string | undefined
   if (author.id === actor.id) return [];
   const why = reason === undefined ? {} : { reason };
   return [
-    deedOf(context, { deed: 'moment-removed', moment: number, whom: author, ...why, detail: { film } }),
+    deedOf(context, {
+      deed: 'moment-removed',
+      moment: number,
+      whom: namedAuthor(moment),
+      ...why,
+      detail: { film },
+    }),
     community.inbox.put(author.id, draftKey().id, {
       kind: 'moment-removed',
       at: app.now(),

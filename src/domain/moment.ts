@@ -112,11 +112,9 @@ export interface ShownAuthor {
 export const shownAuthor = ({ author, pseudonym }: Pick<Moment, 'author' | 'pseudonym'>): ShownAuthor =>
   pseudonym ?? author;
 
-/** Whom records that others read may name as its author; `undefined` if it was told without a name. */
-export const namedAuthor = ({
-  author,
-  pseudonym,
-}: Pick<Moment, 'author' | 'pseudonym'>): Person | undefined => (pseudonym ? undefined : author);
+/** As they go beside a moment: its author not by their name, if it was told without. */
+export const namedBeside = (moment: Moment, one: Person): Person =>
+  moment.pseudonym && moment.author.id === one.id ? { id: one.id, name: moment.pseudonym.name } : one;
 
 /**
  * One person's "me too" on a moment. Its key holds who, on which moment, and how it was given. The name is the one shown

@@ -2,7 +2,14 @@ import type { KeptAuditEntry } from '../../domain/audit.ts';
 import type { KeptPosting } from '../../domain/card.ts';
 import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import type { Moment, Person, Pseudonym, Removal, Reply } from '../../domain/moment.ts';
+import {
+  type Moment,
+  namedBeside,
+  type Person,
+  type Pseudonym,
+  type Removal,
+  type Reply,
+} from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -206,8 +213,10 @@ export class Community {
     along: readonly Change[] = [],
   ): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.moment(number)) return false;
-      const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
+      const live = this.library.moment(number);
+      if (!live) return false;
+      const named = namedBeside(live.moment, by);
+      const removal: Removal = { v: 1, by: named, at, ...(reason !== undefined && { reason }) };
       const key = this.#writableKey({ kind: 'removal', number });
       await this.#store.write([...along, { set: key, record: removal }]);
       this.library.putRemoval(number, removal);

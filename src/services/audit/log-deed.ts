@@ -2,8 +2,8 @@ import type { Change } from '../../data/store/record-store.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { AppContext } from '../app.ts';
 
-/** What is known of a deed beside who did it, and when. */
-type Told = Omit<AuditEntry, 'v' | 'at' | 'by'>;
+/** What is known of a deed beside when it was done; by default, the person who acts did it. */
+type Told = Omit<AuditEntry, 'v' | 'at'>;
 
 /** The change that logs what this person does with this interaction, to be committed with it. */
 export function deedOf(context: AppContext, told: Told): Change {

@@ -1,7 +1,8 @@
 import type { Change } from '../../data/store/record-store.ts';
+import { loggedAuthor } from '../../domain/audit.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
-import { type Moment, namedAuthor } from '../../domain/moment.ts';
+import type { Moment } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
@@ -41,7 +42,7 @@ function alongOf(context: AppContext, moment: Moment, reason: string | undefined
     deedOf(context, {
       deed: 'moment-removed',
       moment: number,
-      whom: namedAuthor(moment),
+      whom: loggedAuthor(moment),
       ...why,
       detail: { film },
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FilmId } from './catalogue-files.ts';
 import { SettingName } from './chosen.ts';
-import { MomentNumber, Person } from './moment.ts';
+import { type Moment, MomentNumber, Person } from './moment.ts';
 
 /** What was done that others may ask about later. */
 export const DEEDS = [
@@ -28,9 +28,17 @@ export const DEEDS = [
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
-/** A person; or, once their data is erased, a keyed hash of their id. */
-const LoggedPerson = Person.or(z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) }));
+/** A person; a keyed hash of their id, once their data is erased; or what stands in place of their name beside a moment. */
+const LoggedPerson = z.union([
+  Person,
+  z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  z.object({ pseudonym: z.string().min(1) }),
+]);
 export type LoggedPerson = z.infer<typeof LoggedPerson>;
+
+/** The author of a moment, for the log. */
+export const loggedAuthor = ({ author, pseudonym }: Moment): LoggedPerson =>
+  pseudonym ? { pseudonym: pseudonym.name } : author;
 
 const Detail = z.object({
   film: FilmId.optional(),

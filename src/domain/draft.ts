@@ -21,6 +21,8 @@ export const StoryFields = z.object({
   moods: z.array(z.string()),
   contentNotes: z.array(z.string()),
   spoiler: z.boolean(),
+  /** It is to be shared without its author's name. */
+  unnamed: z.literal(true).optional(),
 });
 export type StoryFields = z.infer<typeof StoryFields>;
 

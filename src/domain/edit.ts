@@ -7,7 +7,7 @@ import { formatTimestamp } from './timestamp.ts';
 /** 30 days, in milliseconds: how long moderators can see what was edited away. */
 export const EARLIER_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** What an author can change about a moment, and when they last did. Its place never changes, nor who shared it and when. */
+/** What an author can change about a moment, and when they last did. Its place never changes, nor who shared it, under which name, and when. */
 const Contents = Moment.pick({
   country: true,
   text: true,
@@ -44,8 +44,9 @@ export const isStillKept = ({ at }: Edit, now: number): boolean => now - at < EA
 
 /** The moment with other contents. One literal, so that nothing of the present ones is left. */
 export function withContents(moment: Moment, contents: Contents): Moment {
-  const { v, number, origin, author, place, film, sharedAt } = moment;
-  return { v, number, origin, author, place, film, sharedAt, ...contents };
+  const { v, number, origin, author, pseudonym, place, film, source, sharedAt } = moment;
+  const fixed = { v, number, origin, author, place, film, sharedAt };
+  return { ...fixed, ...(pseudonym && { pseudonym }), ...(source && { source }), ...contents };
 }
 
 export function contentsOf(moment: Moment): Contents {

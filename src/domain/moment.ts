@@ -48,6 +48,10 @@ const Instant = z.int().positive();
 export const Person = z.object({ id: Snowflake, name: z.string().min(1) });
 export type Person = z.infer<typeof Person>;
 
+/** What stands in place of a person's name, on all that they tell without it in that community. */
+export const Pseudonym = z.object({ name: z.string().min(1) });
+export type Pseudonym = z.infer<typeof Pseudonym>;
+
 /** A picture that came with a moment. Its bytes are a separate record, under `id`. */
 export const Picture = z.object({
   id: Snowflake,
@@ -75,6 +79,8 @@ export const Moment = z.object({
    */
   origin: Snowflake,
   author: Person,
+  /** It was told without its author's name, which nobody else is shown: views and searches ask for `shownAuthor`. */
+  pseudonym: Pseudonym.optional(),
   /** Where it was shared. */
   place: Place,
   country: CountryCode.optional(),
@@ -95,6 +101,20 @@ export const Moment = z.object({
   editedAt: Instant.optional(),
 });
 export type Moment = z.infer<typeof Moment>;
+
+/** By whom a moment is, as everybody is shown. Without an id, it was told without a name. */
+export interface ShownAuthor {
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** The same object for the same name, if the moment is from a library. */
+export const shownAuthor = ({ author, pseudonym }: Pick<Moment, 'author' | 'pseudonym'>): ShownAuthor =>
+  pseudonym ?? author;
+
+/** As they go beside a moment: its author not by their name, if it was told without. */
+export const namedBeside = (moment: Moment, one: Person): Person =>
+  moment.pseudonym && moment.author.id === one.id ? { id: one.id, name: moment.pseudonym.name } : one;
 
 /**
  * One person's "me too" on a moment. Its key holds who, on which moment, and how it was given. The name is the one shown

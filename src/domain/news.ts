@@ -12,6 +12,8 @@ const aboutMoment = { ...common, number: MomentNumber, film: FilmId };
 
 /** What a person hears with their next answer from the bot. Each kind has its words in `views/inbox/`. */
 export const News = z.discriminatedUnion('kind', [
+  /** To the author of a moment without a name: a moderator looked up who they are. */
+  z.object({ ...aboutMoment, kind: z.literal('name-revealed'), reason: z.string() }),
   /** To the author of a moment that a moderator removed. */
   z.object({ ...aboutMoment, kind: z.literal('moment-removed'), reason: z.string().optional() }),
 ]);

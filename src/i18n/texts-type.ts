@@ -424,6 +424,20 @@ export interface Texts {
         };
       };
     };
+    readonly 'moderation reveal': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
     readonly 'moderation moment-history': {
       readonly name: string;
       readonly description: string;
@@ -543,6 +557,9 @@ export interface Texts {
       readonly notYours: string;
       readonly saved: (facts: { readonly number: number }) => string;
       readonly noPicture: string;
+    };
+    readonly reveal: {
+      readonly named: (facts: { readonly number: number }) => string;
     };
     readonly removal: {
       readonly notYours: string;
@@ -764,6 +781,7 @@ export interface Texts {
   };
   readonly inbox: {
     readonly heading: string;
+    readonly nameRevealed: (facts: { readonly number: number; readonly film: string }) => string;
     readonly momentRemoved: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reason: (facts: { readonly reason: string }) => string;
   };
@@ -810,6 +828,10 @@ export interface Texts {
     readonly spoiler: string;
     readonly spoilerYes: string;
     readonly spoilerNo: string;
+    readonly showing: string;
+    readonly hidden: string;
+    readonly withoutName: string;
+    readonly withoutNameHint: string;
     readonly newChoice: (facts: { readonly title: string }) => string;
     readonly filmTitle: string;
     readonly filmName: string;
@@ -826,6 +848,14 @@ export interface Texts {
     readonly kept: (facts: { readonly number: number }) => string;
     readonly comingIn: (facts: { readonly number: number; readonly channel: string }) => string;
     readonly doneIn: (facts: { readonly number: number; readonly channel: string }) => string;
+    readonly unnamed: (facts: { readonly number: number; readonly name: string }) => string;
+    readonly unnamedIn: (facts: {
+      readonly number: number;
+      readonly channel: string;
+      readonly name: string;
+    }) => string;
+    readonly unnamedKept: (facts: { readonly number: number; readonly name: string }) => string;
+    readonly nameNeeded: string;
     readonly see: string;
     readonly tooSoon: (facts: {
       readonly hours: number;
@@ -841,6 +871,69 @@ export interface Texts {
     }) => string;
     readonly staysHere: (facts: { readonly channel: string }) => string;
     readonly staysRefused: (facts: { readonly channel: string }) => string;
+  };
+  readonly pseudonyms: {
+    readonly another: (facts: { readonly name: string; readonly nth: number }) => string;
+    readonly qualities: {
+      readonly quiet: (facts: { readonly thing: string }) => string;
+      readonly gentle: (facts: { readonly thing: string }) => string;
+      readonly bright: (facts: { readonly thing: string }) => string;
+      readonly curious: (facts: { readonly thing: string }) => string;
+      readonly wandering: (facts: { readonly thing: string }) => string;
+      readonly patient: (facts: { readonly thing: string }) => string;
+      readonly golden: (facts: { readonly thing: string }) => string;
+      readonly silver: (facts: { readonly thing: string }) => string;
+      readonly velvet: (facts: { readonly thing: string }) => string;
+      readonly distant: (facts: { readonly thing: string }) => string;
+      readonly dreaming: (facts: { readonly thing: string }) => string;
+      readonly early: (facts: { readonly thing: string }) => string;
+      readonly warm: (facts: { readonly thing: string }) => string;
+      readonly brave: (facts: { readonly thing: string }) => string;
+      readonly kind: (facts: { readonly thing: string }) => string;
+      readonly merry: (facts: { readonly thing: string }) => string;
+      readonly blue: (facts: { readonly thing: string }) => string;
+      readonly starry: (facts: { readonly thing: string }) => string;
+      readonly snowy: (facts: { readonly thing: string }) => string;
+      readonly sunny: (facts: { readonly thing: string }) => string;
+      readonly thoughtful: (facts: { readonly thing: string }) => string;
+      readonly twinkling: (facts: { readonly thing: string }) => string;
+      readonly playful: (facts: { readonly thing: string }) => string;
+      readonly sleepy: (facts: { readonly thing: string }) => string;
+    };
+    readonly things: {
+      readonly lantern: string;
+      readonly lighthouse: string;
+      readonly projector: string;
+      readonly curtain: string;
+      readonly balcony: string;
+      readonly piano: string;
+      readonly violin: string;
+      readonly river: string;
+      readonly forest: string;
+      readonly garden: string;
+      readonly bridge: string;
+      readonly train: string;
+      readonly sparrow: string;
+      readonly owl: string;
+      readonly fox: string;
+      readonly hedgehog: string;
+      readonly swan: string;
+      readonly dolphin: string;
+      readonly tram: string;
+      readonly clock: string;
+      readonly mirror: string;
+      readonly umbrella: string;
+      readonly wind: string;
+      readonly maple: string;
+    };
+  };
+  readonly reveal: {
+    readonly told: (facts: {
+      readonly number: number;
+      readonly pseudonym: string;
+      readonly mention: string;
+      readonly name: string;
+    }) => string;
   };
   readonly near: {
     readonly question: (facts: { readonly people: number }) => string;
@@ -1151,6 +1244,13 @@ export interface Texts {
       readonly untilThen: string;
       readonly placeholder: string;
       readonly takeBack: string;
+    };
+    readonly anonymity: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly allowed: string;
+      readonly placeholder: string;
     };
     readonly sharingCooldown: {
       readonly name: string;

@@ -6,7 +6,7 @@ import { plainDigits } from '../domain/digits.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import { isolated } from '../domain/isolate.ts';
-import { type Actor, isModeratorOf, type LiveMoment } from '../domain/moment.ts';
+import { type Actor, isModeratorOf, type LiveMoment, shownAuthor } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
@@ -60,7 +60,7 @@ export const readable = async (context: AppContext): Promise<Offered> => ({
 /** Those that the person shared and may read: for what only authors do. */
 export const own = async (context: AppContext): Promise<Offered> => {
   const moments = await visibleMoments(context);
-  return { moments, numbers: moments.numbersBy(context.actor.id) };
+  return { moments, numbers: moments.ownNumbersOf(context.actor.id) };
 };
 
 /** Those that were edited, wherever they were shared: for moderators. */
@@ -70,6 +70,15 @@ export const edited = ({
 }: Pick<AppContext, 'actor' | 'community'>): Offered => ({
   moments: library.all,
   numbers: actor.moderator ? library.edited : [],
+});
+
+/** Those that were told without a name, wherever they were shared: for moderators. */
+export const unnamed = ({
+  actor,
+  community: { library },
+}: Pick<AppContext, 'actor' | 'community'>): Offered => ({
+  moments: library.all,
+  numbers: actor.moderator ? library.unnamed : [],
 });
 
 /** Those that the person may remove: their own, or all that they moderate, wherever they were shared. */
@@ -82,7 +91,7 @@ export const removable = ({
 });
 
 function removableBy(actor: Actor, library: Library): readonly number[] {
-  const own = library.all.numbersBy(actor.id);
+  const own = library.all.ownNumbersOf(actor.id);
   if (actor.moderatorIn === undefined) return own;
   const moderated = library.seenBy({ mayRead: (place) => isModeratorOf(actor, place) });
   const numbers = new Set([...own, ...[...moderated.newest()].map(({ moment }) => moment.number)]);
@@ -99,7 +108,8 @@ function momentChoices(films: Films, { typed, moments, numbers, locale }: Asked)
   const choices: Choice[] = [];
   for (const { moment } of momentsLike(films, moments, typed, numbers)) {
     const film = films.find(moment.film, moments);
-    const name = `#${moment.number} · ${film ? titleAndYear(film, locale) : moment.film} · ${isolated(moment.author.name)}`;
+    const about = film ? titleAndYear(film, locale) : moment.film;
+    const name = `#${moment.number} · ${about} · ${isolated(shownAuthor(moment).name)}`;
     choices.push({ name, value: String(moment.number) });
     if (choices.length === MAX_CHOICES) break;
   }

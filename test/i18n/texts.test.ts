@@ -281,7 +281,15 @@ const filmOption = (command: string) => `commands.${command}.options.film.name`;
 
 /** Where a translation may be the same as the English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  es: ['film.inLanguages', 'film.kinds.remake', 'film.minutes', 'film.original', 'moods.nostalgia'],
+  es: [
+    'film.inLanguages',
+    'film.kinds.remake',
+    'film.minutes',
+    'film.original',
+    'moods.nostalgia',
+    'pseudonyms.another',
+    'pseudonyms.things.piano',
+  ],
   tr: [
     'card.film',
     ...['film cast', 'film compare', 'film info', 'film lineage', 'film moments'].map(filmOption),
@@ -294,6 +302,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'commands.moment top.options.film.name',
     'film.inLanguages',
     'menus.Film.name',
+    'pseudonyms.another',
   ],
 };
 

@@ -28,6 +28,7 @@ const MAY_SEE_ALL = [
   'flows/reply/may-join.ts',
   // Duties of moderators.
   'commands/moderation/film-merge.ts',
+  'services/moment/reveal-author.ts',
   'components/reply/drop-reply.ts',
   'services/edit/earlier-versions.ts',
   'options/moment.ts',

@@ -22,6 +22,8 @@ export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
 /** A card of John's moment that he had posted. */
 export const SHOWN_CARD = '900000000000000032';
+/** Elif's, without her name. */
+export const UNNAMED_MOMENT = 3;
 /** The id of all drafts, so that everybody knows it. */
 export const DRAFT = '900000000000000021';
 
@@ -33,7 +35,7 @@ export async function prepare(app: App): Promise<void> {
   await community.films.merge(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
   await community.share(aStory({ author: john, film: FILM }));
   await community.share(aStory({ author: mika, film: OWN_FILM }));
-  await community.share(aStory({ author: elif, film: MERGED_FILM }));
+  await community.share(aStory({ author: elif, film: MERGED_FILM, pseudonym: { name: 'Quiet Lantern' } }));
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });

@@ -2,6 +2,7 @@ import { PICTURE_FILES } from '../../data/uploads/uploads.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
 import { TEXT_LIMITS } from '../../domain/text.ts';
 import { defineCommand } from '../../flows/define.ts';
+import { mayHideName } from '../../flows/share/may-hide-name.ts';
 import { placeOfCard } from '../../flows/share/place-of-card.ts';
 import { form } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
@@ -49,7 +50,8 @@ export default defineCommand({
     };
     const key = draftKey();
     await app.drafts.keep(key, draft);
-    if (about.film) return form(storyForm(key.id, about.film, undefined, context.reach(), texts));
+    const showing = { reach: context.reach(), mayHideName: mayHideName({ ...context, interaction }) };
+    if (about.film) return form(storyForm(key.id, about.film, undefined, showing, texts));
     return form(filmForm(key.id, draft.newFilm ?? NOTHING_TYPED, texts));
   },
 });

@@ -1,4 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
+import { mayHideName } from '../../flows/share/may-hide-name.ts';
 import { placeOfCard } from '../../flows/share/place-of-card.ts';
 import { form } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
@@ -28,6 +29,7 @@ export default defineButton({
       film: film.id,
       ...countryOfMoment(undefined, context),
     });
-    return form(storyForm(key.id, film, undefined, context.reach(), texts));
+    const showing = { reach: context.reach(), mayHideName: mayHideName({ ...context, interaction }) };
+    return form(storyForm(key.id, film, undefined, showing, texts));
   },
 });

@@ -12,6 +12,6 @@ export default defineModal({
   manner: mannerOfForm('public'),
   execute({ values, fields: typed, ...context }) {
     const story = typedStory(typed);
-    return share(context, values.draft, (draft) => ({ ...draft, story }), story.text);
+    return share(context, values.draft, (draft) => ({ ...draft, story }), { typed: story.text });
   },
 });

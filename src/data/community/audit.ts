@@ -28,10 +28,13 @@ export class Audit {
     return { set: keyFor({ guild: this.#writer.guild, kind: 'audit', id }), record };
   }
 
-  /** Logs a deed that changes nothing else here. */
-  keep(id: string, entry: Omit<AuditEntry, 'v'>): Promise<void> {
+  /**
+   * Logs a deed that changes nothing else here.
+   * @param along changes committed with it, such as the news of it
+   */
+  keep(id: string, entry: Omit<AuditEntry, 'v'>, along: readonly Change[] = []): Promise<void> {
     const { store, queue } = this.#writer;
-    return queue(() => store.write([this.entry(id, entry)]));
+    return queue(() => store.write([this.entry(id, entry), ...along]));
   }
 
   /**

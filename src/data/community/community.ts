@@ -2,7 +2,14 @@ import type { KeptAuditEntry } from '../../domain/audit.ts';
 import type { KeptPosting } from '../../domain/card.ts';
 import type { Choice } from '../../domain/chosen.ts';
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import type { Moment, Person, Removal, Reply } from '../../domain/moment.ts';
+import {
+  type Moment,
+  namedBeside,
+  type Person,
+  type Pseudonym,
+  type Removal,
+  type Reply,
+} from '../../domain/moment.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -55,6 +62,11 @@ interface Beside {
   readonly posting?: NewPosting;
   /** What it tells about the community and its author. */
   readonly learnt?: Learnt;
+  /**
+   * If it is told without its author's name, makes them a pseudonym, unless they have one here.
+   * @param inUse the names that others go by
+   */
+  readonly pseudonym?: ((inUse: ReadonlySet<string>) => Pseudonym) | undefined;
 }
 
 /**
@@ -123,14 +135,21 @@ export class Community {
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
-    { newFilm, posting, learnt = {} }: Beside = {},
+    { newFilm, posting, learnt = {}, pseudonym: make }: Beside = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
       if (this.library.numberOfOrigin(story.origin) !== undefined) return undefined;
       const existing = newFilm?.findExisting();
       const film = existing ?? story.film;
       const added = existing === undefined ? newFilm?.film : undefined;
-      const moment: Moment = { v: 1, number: this.library.nextNumber, ...story, film };
+      const pseudonym = make && this.#pseudonymOf(story.author, make);
+      const moment: Moment = {
+        v: 1,
+        number: this.library.nextNumber,
+        ...story,
+        ...(pseudonym && { pseudonym }),
+        film,
+      };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       const cards = posting === undefined ? [] : [postingOf(moment, posting)];
       // What a later release wrote is left alone: it must not keep a moment from being shared.
@@ -194,8 +213,10 @@ export class Community {
     along: readonly Change[] = [],
   ): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.moment(number)) return false;
-      const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
+      const live = this.library.moment(number);
+      if (!live) return false;
+      const named = namedBeside(live.moment, by);
+      const removal: Removal = { v: 1, by: named, at, ...(reason !== undefined && { reason }) };
       const key = this.#writableKey({ kind: 'removal', number });
       await this.#store.write([...along, { set: key, record: removal }]);
       this.library.putRemoval(number, removal);
@@ -241,6 +262,11 @@ export class Community {
     if (this.#newer.has(key)) throw new NewerRecord(key);
     await this.#store.write([...along, change]);
     apply();
+  }
+
+  /** The same on all that a person tells without their name here. Nothing but their moments has it. */
+  #pseudonymOf({ id }: Person, make: (inUse: ReadonlySet<string>) => Pseudonym): Pseudonym {
+    return this.library.pseudonymOf(id) ?? make(this.library.namesInUse);
   }
 
   /** Resolves when every requested change is done, and what is no longer needed is deleted. */

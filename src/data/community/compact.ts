@@ -7,6 +7,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     v,
     origin,
     author,
+    pseudonym,
     place,
     country,
     film,
@@ -35,6 +36,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
     spoiler,
     sharedAt,
   };
+  if (pseudonym !== undefined) kept.pseudonym = shared.pseudonym(pseudonym);
   if (country !== undefined) kept.country = shared.id(country);
   if (at !== undefined) kept.at = at;
   if (video !== undefined) kept.video = video;

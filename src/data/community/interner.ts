@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/moment.ts';
+import type { Person, Pseudonym } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { Place } from '../../domain/place.ts';
 export class Interner {
   readonly #ids = new Map<string, string>();
   readonly #people = new Map<string, Person[]>();
+  readonly #pseudonyms = new Map<string, Pseudonym>();
   readonly #places = new Map<string, Place[]>();
   readonly #lists = new Map<string, readonly string[]>();
 
@@ -34,6 +35,14 @@ export class Interner {
   /** All objects with that id: one for each name of the person. */
   peopleOf(id: string): readonly Person[] {
     return this.#people.get(id) ?? [];
+  }
+
+  pseudonym({ name }: Pseudonym): Pseudonym {
+    const known = this.#pseudonyms.get(name);
+    if (known) return known;
+    const own: Pseudonym = { name };
+    this.#pseudonyms.set(name, own);
+    return own;
   }
 
   place(place: Place): Place {

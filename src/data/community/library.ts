@@ -1,15 +1,18 @@
 import type { CardState } from '../../domain/card.ts';
 import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import type {
-  ContentNote,
-  GoosebumpWay,
-  KeptCard,
-  KeptReply,
-  LiveMoment,
-  Moment,
-  Person,
-  Removal,
+import {
+  type ContentNote,
+  type GoosebumpWay,
+  type KeptCard,
+  type KeptReply,
+  type LiveMoment,
+  type Moment,
+  type Person,
+  type Pseudonym,
+  type Removal,
+  type ShownAuthor,
+  shownAuthor,
 } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import { isLater } from '../../domain/snowflake.ts';
@@ -117,6 +120,11 @@ export class Library {
     return [...this.#edited].sort((one, other) => other - one);
   }
 
+  /** The numbers of live moments that were told without a name, newest first. */
+  get unnamed(): readonly number[] {
+    return this.#live.unnamed;
+  }
+
   /** Whether a moment with that number existed and was removed. */
   wasRemoved(number: number): boolean {
     const entry = this.#entries.get(number);
@@ -149,8 +157,23 @@ export class Library {
   }
 
   /** The same for one name of a person. */
-  numbersWithAuthor(author: Person): readonly number[] {
+  numbersWithAuthor(author: ShownAuthor): readonly number[] {
     return this.#live.withAuthor(author);
+  }
+
+  /** The pseudonym of a person, if there is a moment that they told under it, removed or not. */
+  pseudonymOf(user: string): Pseudonym | undefined {
+    for (const { moment } of this.#entries.values()) {
+      if (moment?.pseudonym && moment.author.id === user) return moment.pseudonym;
+    }
+    return undefined;
+  }
+
+  /** Every name under which moments were told, removed or not. */
+  get namesInUse(): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const { moment } of this.#entries.values()) if (moment) names.add(shownAuthor(moment).name);
+    return names;
   }
 
   /** Where a moment was shared, removed or not. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { KeptReply, Moment, Person } from '../../domain/moment.ts';
+import { type KeptReply, type Moment, type ShownAuthor, shownAuthor } from '../../domain/moment.ts';
 import { type FoundMoments, MomentIndex } from '../../search/moments/moment-index.ts';
 import { inSlices } from '../../tasks/slices.ts';
 import type { Library } from './library.ts';
@@ -29,7 +29,7 @@ const NAMES_A_STEP = 8;
 export class MomentSearch implements LibraryFollower {
   readonly #library: Library;
   readonly #names: SearchNames;
-  readonly #index: MomentIndex<string, Person>;
+  readonly #index: MomentIndex<string, ShownAuthor>;
   /** The last number whose texts are in the index while it is being built. */
   #reached = 0;
   #isBuilt = false;
@@ -81,7 +81,7 @@ export class MomentSearch implements LibraryFollower {
   /** The films and authors whose names have every word that was typed, the last of which may go on. */
   async namesLike(
     typed: string,
-  ): Promise<{ readonly films: readonly string[]; readonly authors: readonly Person[] }> {
+  ): Promise<{ readonly films: readonly string[]; readonly authors: readonly ShownAuthor[] }> {
     await this.#named;
     return { films: this.#index.films.like(typed), authors: this.#index.authors.like(typed) };
   }
@@ -129,9 +129,7 @@ export class MomentSearch implements LibraryFollower {
 
   #addNamesOf(moments: readonly Moment[]): void {
     const films = new Set(moments.map(({ film }) => film).filter((film) => !this.#index.films.has(film)));
-    const authors = new Set(
-      moments.map(({ author }) => author).filter((author) => !this.#index.authors.has(author)),
-    );
+    const authors = new Set(moments.map(shownAuthor).filter((author) => !this.#index.authors.has(author)));
     this.#index.films.put([...films].map((film) => [film, this.#names.titles(film, this.#library)]));
     this.#index.authors.put([...authors].map((author) => [author, [author.name]]));
   }

@@ -20,6 +20,7 @@ export class MomentTable {
   readonly languages = new Ordinals<string>();
   /** 0 for a number without a live moment. */
   film = new Uint32Array(FIRST_ROOM);
+  /** 0 for one that was told without a name: no query finds it by its author. */
   author = new Uint32Array(FIRST_ROOM);
   place = new Uint32Array(FIRST_ROOM);
   country = new Uint16Array(FIRST_ROOM);
@@ -40,11 +41,11 @@ export class MomentTable {
   }
 
   put(moment: Moment): void {
-    const { number, film, author, place, country, moods, contentNotes, picture, video, sharedAt, language } =
-      moment;
+    const { number, film, author, pseudonym, place, country, moods, contentNotes } = moment;
+    const { picture, video, sharedAt, language } = moment;
     this.#makeRoom(number);
     this.film[number] = this.filmIds.of(film);
-    this.author[number] = this.authorIds.of(author.id);
+    this.author[number] = pseudonym ? 0 : this.authorIds.of(author.id);
     this.place[number] = this.places.of(place);
     this.country[number] = country === undefined ? 0 : this.countries.of(country);
     this.language[number] = language === undefined ? 0 : this.languages.of(language);

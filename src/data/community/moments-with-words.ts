@@ -1,4 +1,4 @@
-import type { LiveMoment, Person } from '../../domain/moment.ts';
+import { type LiveMoment, type ShownAuthor, shownAuthor } from '../../domain/moment.ts';
 import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { VisibleMoments } from './visible-moments.ts';
 
@@ -33,8 +33,9 @@ export function* momentsWithWords(
   const ofAuthor = lookThrough(moments.authorNames, wanted);
 
   for (const live of numbers ? moments.moments(numbers) : candidates(moments, ofFilm, ofAuthor, all)) {
-    const { film, author } = live.moment;
-    if (((ofFilm.having.get(film) ?? 0) | (ofAuthor.having.get(author) ?? 0)) === all) yield live;
+    const { moment } = live;
+    const byAuthor = ofAuthor.having.get(shownAuthor(moment)) ?? 0;
+    if (((ofFilm.having.get(moment.film) ?? 0) | byAuthor) === all) yield live;
   }
 }
 
@@ -57,7 +58,7 @@ function lookThrough<Key>(texts: FoldedTexts<Key>, words: readonly string[]): Ha
 function* candidates(
   moments: VisibleMoments,
   ofFilm: Having<string>,
-  ofAuthor: Having<Person>,
+  ofAuthor: Having<ShownAuthor>,
   all: Words,
 ): Generator<LiveMoment> {
   const films = able(ofFilm, ofAuthor, all);

@@ -1,5 +1,5 @@
 import type { CommunityFilm } from '../../domain/community-film.ts';
-import type { ContentNote, KeptReply, LiveMoment, Person } from '../../domain/moment.ts';
+import type { ContentNote, KeptReply, LiveMoment, ShownAuthor } from '../../domain/moment.ts';
 import { EVERY_MOMENT, type MomentQuery } from '../../domain/moment-query.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { Tally } from '../../domain/tally.ts';
@@ -85,6 +85,13 @@ export class VisibleMoments {
     return marks;
   }
 
+  /** The same for some numbers. */
+  marksOf(numbers: readonly number[]): Uint8Array {
+    const marks = new Uint8Array(this.#library.nextNumber);
+    for (const number of numbers) marks[number] = 1;
+    return marks;
+  }
+
   #matching(filter: MomentFilter): Uint32Array {
     const readable = this.#read().isAll ? undefined : (place: Place) => this.#mayRead(place);
     return matchMoments(this.#library, filter, readable);
@@ -138,13 +145,18 @@ export class VisibleMoments {
     return counts;
   }
 
-  /** The numbers of those that a person shared, under any name, newest first. */
+  /** The numbers of those that a person shared under any name of theirs, newest first. */
   numbersBy(user: string): readonly number[] {
     return this.numbersByAuthors(this.#library.namesOf(user));
   }
 
-  /** The same, for some of `authors`. */
-  numbersByAuthors(authors: readonly Person[]): readonly number[] {
+  /** The same, with those that they told without their name: only for what that person alone is shown. */
+  ownNumbersOf(user: string): readonly number[] {
+    return this.#readable(this.#live.ownOf(user, this.#library.namesOf(user)));
+  }
+
+  /** The numbers of those by some of `authors`, newest first. */
+  numbersByAuthors(authors: readonly ShownAuthor[]): readonly number[] {
     return this.#readable(this.#live.by(authors));
   }
 
@@ -154,7 +166,7 @@ export class VisibleMoments {
   }
 
   /** The folded names of everybody who has had a moment, for the same purpose: one object for each name of a person. */
-  get authorNames(): FoldedTexts<Person> {
+  get authorNames(): FoldedTexts<ShownAuthor> {
     return this.#live.authorNames;
   }
 

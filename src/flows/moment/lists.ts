@@ -3,7 +3,7 @@ import { EVERY_MOMENT, type MomentQuery, type Period } from '../../domain/moment
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { namesInQuery } from '../../services/moment/query-names.ts';
-import { type SelectedMoments, selectMoments } from '../../services/moment/select-moments.ts';
+import { ownMoments, type SelectedMoments, selectMoments } from '../../services/moment/select-moments.ts';
 import { draftsOf } from '../../services/share/drafts-of.ts';
 import { dotted, lines } from '../../views/kit/blocks.ts';
 import type { Mine } from '../../views/kit/custom-ids.ts';
@@ -44,7 +44,8 @@ async function topAt(
   page: number,
 ): Promise<MessageView> {
   const { app, texts } = context;
-  const { moments, ...list } = await listOf(context, query, page);
+  const found = await selectMoments(context, query);
+  const { moments, ...list } = listOf(context, found, page, { tellsHeight: true });
   const { period } = query;
   const shown = list.total === 0 ? { ...query, period: undefined } : query;
   const parts = queryParts(shown, namesInQuery(app, moments, query), texts);
@@ -56,25 +57,29 @@ async function topAt(
 export async function mineOf(context: AppContext, of: Mine, page: number): Promise<MessageView> {
   const { actor, texts } = context;
   if (of === 'drafts') return draftList(await draftsOf(context), texts);
-  const part = { told: 'author', felt: 'feltBy', replied: 'repliedBy' } as const;
-  const query: MomentQuery = { ...EVERY_MOMENT, [part[of]]: actor.id };
-  const { moments: _, ...list } = await listOf(context, query, page);
+  const found = await mineFound(context, of, actor.id);
+  const { moments: _, ...list } = listOf(context, found, page);
   return minePage({ ...list, of }, texts);
 }
 
+function mineFound(context: AppContext, of: Exclude<Mine, 'drafts'>, user: string): Promise<SelectedMoments> {
+  if (of === 'told') return ownMoments(context);
+  const part = { felt: 'feltBy', replied: 'repliedBy' } as const;
+  return selectMoments(context, { ...EVERY_MOMENT, [part[of]]: user });
+}
+
 /** One page of the moments that fit; past the end, the last one. */
-async function listOf(
-  context: AppContext,
-  query: MomentQuery,
+function listOf(
+  { app, texts }: AppContext,
+  { moments, selection }: SelectedMoments,
   wanted: number,
-): Promise<ListPage & Pick<SelectedMoments, 'moments'>> {
-  const { app, texts } = context;
-  const { moments, selection } = await selectMoments(context, query);
+  { tellsHeight = false } = {},
+): ListPage & Pick<SelectedMoments, 'moments'> {
   const { page, last } = placeAmong(selection.total, wanted, MOMENTS_A_PAGE);
   const shown = [...moments.moments(selection.slice(page * MOMENTS_A_PAGE, MOMENTS_A_PAGE))].map((live) => {
     const film = app.films.find(live.moment.film, moments);
     const about = film ? titleAndYear(film, texts.locale) : live.moment.film;
-    const given = query.period === undefined ? undefined : selection.heightOf(live.moment.number);
+    const given = tellsHeight ? selection.heightOf(live.moment.number) : undefined;
     return { live, about, ...(given !== undefined && { figures: `🪿 ${given}` }) };
   });
   return { shown, page, last, total: selection.total, moments };

@@ -1,4 +1,5 @@
 import { titleAndYear } from '../../domain/film.ts';
+import { shownAuthor } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
@@ -7,7 +8,7 @@ import { MOMENTS_A_PAGE } from '../../views/moment/moment-list.ts';
 import { toldPage } from '../../views/moment/told-page.ts';
 
 /**
- * The moments that a person told and the reader may see.
+ * The moments that a person told with their name and the reader may see.
  * @param name by which the person is known now; by default, the one under which they told the newest
  */
 export async function toldBy(
@@ -23,6 +24,6 @@ export async function toldBy(
     const film = app.films.find(live.moment.film, moments);
     return { live, about: film ? titleAndYear(film, texts.locale) : live.moment.film };
   });
-  const known = name ?? told[0]?.live.moment.author.name;
+  const known = name ?? (told[0] && shownAuthor(told[0].live.moment).name);
   return toldPage({ person: id, name: known, shown: told, ...place, total: numbers.length }, texts);
 }

@@ -1,7 +1,7 @@
 import { MAX_PICTURE_BYTES } from '../../data/uploads/clean-picture.ts';
 import { MAX_PIXELS } from '../../data/uploads/formats/picture-bytes.ts';
 import type { ShareDraft } from '../../domain/draft.ts';
-import type { LiveMoment } from '../../domain/moment.ts';
+import type { LiveMoment, Moment } from '../../domain/moment.ts';
 import { errorText, type Speech } from '../../i18n/texts.ts';
 import {
   type Answer,
@@ -19,50 +19,60 @@ import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { nearMoments } from '../../views/share/near-moments.ts';
-import { pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
-import { cardToCome, sharedIn, wordStaying } from '../../views/share/shared-in.ts';
+import { nameNeeded, pictureFault, shareLater, storyFaults } from '../../views/share/share-steps.ts';
+import { cardToCome, sharedIn, wordShared, wordStaying } from '../../views/share/shared-in.ts';
 import { noticeBeside } from '../moment/notice-beside.ts';
 import { turnsMessage } from '../opening.ts';
 import { unlessShared } from './already-shared.ts';
+import { mayHideName } from './may-hide-name.ts';
 import { type PlaceOfCard, placeOfCard } from './place-of-card.ts';
 
 type SharingContext = AppContext & { readonly interaction: ButtonUse | FormUse };
+
+interface Step {
+  /** The story, if the person has just typed it. */
+  readonly typed?: string;
+  /** The card is posted in the channel, even if it could be the answer. */
+  readonly byChannel?: boolean;
+}
 
 /**
  * Shares a draft, and answers with its card or with what has to be fixed.
  * @param interaction the form or button, which only works for the draft's author
  * @param change what the person has just typed or decided
- * @param typed the story, if they have just typed it
  */
 export function share(
   context: SharingContext,
   draft: string,
   change: (draft: ShareDraft) => ShareDraft,
-  typed?: string,
+  { typed, byChannel = false }: Step = {},
 ): Promise<Answer> {
-  return unlessShared(context, () => shareNow(context, draft, change), typed);
+  return unlessShared(context, () => shareNow(context, draft, change, byChannel), typed);
 }
 
 async function shareNow(
   context: SharingContext,
   draft: string,
   change: (draft: ShareDraft) => ShareDraft,
+  byChannel: boolean,
 ): Promise<Answer> {
   const { interaction, texts } = context;
   const tell = turnsMessage(interaction) ? inPlace : privately;
   const place = placeOfCard(context, interaction);
   const elsewhere = place.kind === 'elsewhere' ? place.channel : undefined;
   const alone: AppContext['audience'] = (places) => audienceOf(interaction, 'private', places);
-  const outcome = await shareDraft(context, context.draftKey(draft), change, { channel: elsewhere, alone });
+  const way = { channel: elsewhere, alone, mayHideName: mayHideName(context) };
+  const outcome = await shareDraft(context, context.draftKey(draft), change, way);
   if (outcome.kind === 'faults') return tell(storyFaults(draft, outcome.faults, texts));
   if (outcome.kind === 'pictureFault')
     return tell(pictureFault(draft, wordFault(outcome.fault, texts), texts));
   if (outcome.kind === 'tooSoon') return tell(shareLater(draft, outcome.waitMs, texts));
+  if (outcome.kind === 'nameNeeded') return tell(nameNeeded(draft, texts));
   if (outcome.kind === 'near') return tell(nearMoments(draft, withFilms(context, outcome.near), texts));
 
   const { number } = outcome.moment;
   if (elsewhere !== undefined) {
-    const told = await postElsewhere(context, number, elsewhere);
+    const told = await postElsewhere(context, outcome.moment, elsewhere);
     if (told) return tell(told, { done: told });
     // Refused there, it goes here.
     await context.app.cards.begin(context.community.guild, number, context.place().channel, interaction.id);
@@ -70,9 +80,10 @@ async function shareNow(
   const aside = joined(whyStaying(place, texts), await noticeBeside(context));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
-  if (!turnsMessage(interaction) || interaction.guild === null) return card(context, outcome, aside);
-  const view = await postCard(context, number);
-  return inPlace(view, { done: view, aside });
+  const mayAnswer = !turnsMessage(interaction) && !byChannel;
+  if (mayAnswer || interaction.guild === null) return card(context, outcome, aside);
+  const view = await postCard(context, outcome.moment);
+  return tell(view, { done: view, aside });
 }
 
 const withFilms = ({ app, community }: SharingContext, moments: readonly LiveMoment[]) =>
@@ -81,7 +92,7 @@ const withFilms = ({ app, community }: SharingContext, moments: readonly LiveMom
 /** Posts the card in the channel for moments. Returns what its author is told; `undefined` if Discord refuses it there. */
 async function postElsewhere(
   { app, community, texts }: SharingContext,
-  number: number,
+  { number, pseudonym }: Moment,
   channel: string,
 ): Promise<MessageView | undefined> {
   const { guild, library } = community;
@@ -92,7 +103,7 @@ async function postElsewhere(
     // A card here would be a second one.
     if (posted === 'pending') return cardToCome({ number, channel }, texts);
     const message = library.cards(number).find((one) => one.channel === channel)?.message;
-    return sharedIn({ number, guild, channel, message }, texts);
+    return sharedIn({ number, guild, channel, message, pseudonym }, texts);
   } finally {
     arrived();
   }
@@ -114,12 +125,12 @@ function joined(one: NewMessage | undefined, other: NewMessage | undefined): New
 /** Posts the card in the channel, outside the answer. Returns what its author is told. */
 async function postCard(
   { app, community, texts, interaction: { channelId } }: SharingContext,
-  number: number,
+  { number, pseudonym }: Moment,
 ): Promise<MessageView> {
   const arrived = startOfCard(app, community.guild, number);
   try {
     const posted = channelId !== null && (await app.cards.post(community.guild, number, channelId));
-    return plainMessage(texts.share[posted === 'there' ? 'done' : 'kept']({ number }));
+    return plainMessage(wordShared({ number, pseudonym }, posted === 'there', texts));
   } finally {
     arrived();
   }
@@ -156,7 +167,7 @@ function card(
     // If Discord may have taken the card, another one would stand beside it.
     onLost: async (isKnown) => {
       arrived();
-      if (isKnown) return postCard(context, number);
+      if (isKnown) return postCard(context, moment);
       await app.cards.lost(community.guild, number);
       return undefined;
     },

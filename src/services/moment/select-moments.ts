@@ -2,7 +2,7 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { MomentFilter } from '../../data/community/match-moments.ts';
 import type { MomentSelection } from '../../data/community/moment-selection.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
-import type { MomentQuery } from '../../domain/moment-query.ts';
+import { EVERY_MOMENT, type MomentQuery } from '../../domain/moment-query.ts';
 import type { FilmPeople } from '../../domain/people.ts';
 import type { App, AppContext } from '../app.ts';
 import { visibleMoments } from './visible-moments.ts';
@@ -17,6 +17,13 @@ export async function selectMoments(context: AppContext, query: MomentQuery): Pr
   const moments = await visibleMoments(context);
   const found = await foundByWords(context, moments, query);
   return { moments, selection: selectionOf(context.app, moments, query, found) };
+}
+
+/** Those that the person told, without their name too, newest first: for an answer that they alone read. */
+export async function ownMoments(context: AppContext): Promise<SelectedMoments> {
+  const moments = await visibleMoments(context);
+  const own = moments.marksOf(moments.ownNumbersOf(context.actor.id));
+  return { moments, selection: selectionOf(context.app, moments, EVERY_MOMENT, own) };
 }
 
 /** By number, whether a moment has every word of a query: 1 or 0; `undefined` if it has no words. */

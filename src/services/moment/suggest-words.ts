@@ -1,5 +1,5 @@
 import type { Film } from '../../domain/film.ts';
-import type { Person } from '../../domain/moment.ts';
+import type { ShownAuthor } from '../../domain/moment.ts';
 import type { AppContext } from '../app.ts';
 import { visibleMoments } from './visible-moments.ts';
 
@@ -8,7 +8,7 @@ const MAX_LOOKED_AT = 200;
 
 export interface SuggestedWords {
   readonly films: readonly Film[];
-  readonly people: readonly Person[];
+  readonly people: readonly ShownAuthor[];
 }
 
 /** Films with moments that the person may read, and people who told some, by what was typed. Never words of the stories. */
@@ -22,7 +22,7 @@ export async function suggestWords(context: AppContext, typed: string, max: numb
     const film = app.films.find(id, moments);
     if (film && moments.countAbout([id]) > 0) films.set(film.id, film);
   }
-  const people = new Map<string, Person>();
+  const people = new Map<string, ShownAuthor>();
   for (const person of like.authors.slice(0, MAX_LOOKED_AT)) {
     if (people.size === max) break;
     if (moments.numbersByAuthors([person]).length > 0) people.set(person.name, person);

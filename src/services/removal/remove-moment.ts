@@ -1,4 +1,5 @@
 import type { Change } from '../../data/store/record-store.ts';
+import { loggedAuthor } from '../../domain/audit.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
 import type { Moment } from '../../domain/moment.ts';
@@ -38,7 +39,13 @@ function alongOf(context: AppContext, moment: Moment, reason: string | undefined
   if (author.id === actor.id) return [];
   const why = reason === undefined ? {} : { reason };
   return [
-    deedOf(context, { deed: 'moment-removed', moment: number, whom: author, ...why, detail: { film } }),
+    deedOf(context, {
+      deed: 'moment-removed',
+      moment: number,
+      whom: loggedAuthor(moment),
+      ...why,
+      detail: { film },
+    }),
     community.inbox.put(author.id, draftKey().id, {
       kind: 'moment-removed',
       at: app.now(),

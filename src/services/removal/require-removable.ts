@@ -13,8 +13,14 @@ export function requireRemovable(moment: Moment, actor: Actor, reason: string | 
  * The reason that was typed, if any was asked for.
  * @throws {UserError} if it is too short or too long
  */
-export function readReason(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
+export const readReason = (typed: string | undefined): string | undefined =>
+  typed === undefined ? undefined : requireReason(typed);
+
+/**
+ * The reason that a moderator typed.
+ * @throws {UserError} if it is too short or too long
+ */
+export function requireReason(typed: string): string {
   const verdict = checkText('reason', typed);
   if (verdict.ok) return verdict.text;
   if (verdict.fault.rule === 'tooLong')

@@ -8,6 +8,7 @@ import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
 import { languageOfText } from '../language/language-of-text.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
+import { makePseudonym } from './make-pseudonym.ts';
 import { nearMoments } from './near-moments.ts';
 import { sharingWait } from './sharing-wait.ts';
 import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
@@ -17,6 +18,8 @@ export type ShareOutcome =
   | { readonly kind: 'faults'; readonly faults: readonly StoryFault[] }
   | { readonly kind: 'pictureFault'; readonly fault: PictureFault }
   | { readonly kind: 'tooSoon'; readonly waitMs: number }
+  /** It was to be shared without a name, which it can't be here, or no longer. */
+  | { readonly kind: 'nameNeeded' }
   /** Others told much the same. The draft waits for its author to decide, and is not asked about again. */
   | { readonly kind: 'near'; readonly near: readonly LiveMoment[] }
   | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
@@ -27,6 +30,8 @@ interface Way {
   readonly channel: string | undefined;
   /** Those who read what its author alone is told. */
   readonly alone: AppContext['audience'];
+  /** Whether it can be shared without its author's name. */
+  readonly mayHideName: boolean;
 }
 
 /**
@@ -57,13 +62,17 @@ async function shareChanged(
   context: AppContext,
   key: DraftKey,
   draft: ShareDraft,
-  { channel, alone }: Way,
+  { channel, alone, mayHideName }: Way,
 ): Promise<ShareOutcome> {
   const { app, community, actor } = context;
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
   if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+  if (draft.story?.unnamed && !(mayHideName && isUnsigned(draft))) {
+    await app.drafts.keep(key, draft);
+    return { kind: 'nameNeeded' };
+  }
   // The form may have been open for long, beside others.
   const waitMs = sharingWait(community, actor.id, app.now());
   if (waitMs !== undefined) {
@@ -82,6 +91,9 @@ async function shareChanged(
   if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
 }
+
+/** Of a message that people have read, they know who wrote it. */
+export const isUnsigned = ({ source }: ShareDraft): boolean => source === undefined;
 
 /** It is only a question, so sharing goes on if it can't be asked. */
 async function findNear(
@@ -120,13 +132,16 @@ interface Sharing {
 
 /** Keeps the moment with its picture and film; `undefined` if the draft was already shared. */
 async function keepMoment(
-  { app, community, actor, texts, place, draftKey }: AppContext,
+  { app, community, actor, texts, publicTexts, place, draftKey }: AppContext,
   { key, channel }: Sharing,
   draft: ShareDraft,
   story: Story,
   taken: TakenPicture | undefined,
 ): Promise<Moment | undefined> {
-  const { film, ownFilm, country, countryGiven, video, source } = draft;
+  const { film, ownFilm, countryGiven, video, source } = draft;
+  const unnamed = draft.story?.unnamed === true;
+  // The country that the bot remembers may tell who they are. The one that they gave for this moment, they mean to be seen.
+  const country = unnamed && !countryGiven ? undefined : draft.country;
   const language = await languageOfText(story.text, titlesOf(filmOfDraft(app, community, draft)));
   const sharing = { author: { id: actor.id, name: actor.name }, place: place(), sharedAt: app.now() };
   const added = ownFilm && {
@@ -155,6 +170,7 @@ async function keepMoment(
     {
       // The card is sent after the interaction that it answers.
       posting: { after: draftKey().id, channel },
+      pseudonym: unnamed ? (inUse) => makePseudonym(inUse, publicTexts, app.random) : undefined,
       learnt: {
         setting: app.languages.learntFrom(community, texts.locale),
         own: countryGiven && country !== undefined ? { name: ownCountry.name, value: country } : undefined,

@@ -1,7 +1,7 @@
 import type { LoggedPerson } from '../../domain/audit.ts';
 import { csvLine } from '../../domain/csv.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import type { AuditFacts } from './audit-line.ts';
+import { type AuditFacts, loggedName } from './audit-line.ts';
 
 /** Tells spreadsheets that it is UTF-8. */
 const BOM = '\uFEFF';
@@ -13,12 +13,14 @@ export function csvHead({ audit: { columns: words } }: Speech): string {
 }
 
 /** An entry of the log as a line of a table. */
-export function csvOf({ entry, film, into, change }: AuditFacts, { audit }: Speech): string {
+export function csvOf({ entry, film, into, change }: AuditFacts, texts: Speech): string {
+  const { audit } = texts;
   const { at, deed, moment, by, whom, reason = '', detail } = entry;
-  const name = (person: LoggedPerson | undefined) =>
-    person === undefined ? '' : 'id' in person ? person.name : audit.erased;
-  const id = (person: LoggedPerson | undefined) =>
-    person === undefined ? '' : 'id' in person ? person.id : person.hash;
+  const name = (person: LoggedPerson | undefined) => (person === undefined ? '' : loggedName(person, texts));
+  const id = (person: LoggedPerson | undefined) => {
+    if (person === undefined || 'pseudonym' in person) return '';
+    return 'id' in person ? person.id : person.hash;
+  };
   return csvLine([
     iso(at),
     audit.deeds[deed],

@@ -14,11 +14,17 @@ export interface AuditFacts {
   readonly change: { readonly name: string; readonly from: string; readonly to: string } | undefined;
 }
 
+/** A person's name, or what stands in its place. */
+export function loggedName(person: LoggedPerson, { audit }: Speech): string {
+  if ('pseudonym' in person) return person.pseudonym;
+  return 'id' in person ? person.name : audit.erased;
+}
+
 /** Who did what to what, why. */
 export function auditLine({ entry, film, into, change }: AuditFacts, texts: Speech): string {
   const { audit } = texts;
   const { deed, moment, by, whom, reason, detail } = entry;
-  const name = (person: LoggedPerson) => ('id' in person ? asName(person.name) : audit.erased);
+  const name = (person: LoggedPerson) => asName(loggedName(person, texts));
   return lines(
     dotted(
       `**${audit.deeds[deed]}**`,

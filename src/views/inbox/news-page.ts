@@ -25,6 +25,8 @@ type Words<K extends News['kind']> = (
 ) => string;
 
 const WORDS: { readonly [K in News['kind']]: Words<K> } = {
+  'name-revealed': ({ number, reason }, film, { inbox }) =>
+    lines(inbox.nameRevealed({ number, film }), inbox.reason({ reason: asToldInLine(reason) })),
   'moment-removed': ({ number, reason }, film, { inbox }) =>
     lines(
       inbox.momentRemoved({ number, film }),

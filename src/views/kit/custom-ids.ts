@@ -144,6 +144,8 @@ export const ids = {
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),
   storyForm: defineCustomId('story-form', { draft: Snowflake }),
+  /** The same, where one may also share without one's name. */
+  unnamedStoryForm: defineCustomId('unnamed-story-form', { draft: Snowflake }),
   chooseTime: defineCustomId('choose-time', { draft: Snowflake, seconds: Seconds }),
   shareWithoutPicture: defineCustomId('share-without-picture', { draft: Snowflake }),
   meToo: defineCustomId('me-too', { draft: Snowflake, moment }),
@@ -193,6 +195,7 @@ export const fields = {
   moods: 'moods',
   contentNotes: 'content-notes',
   spoiler: 'spoiler',
+  showing: 'showing',
   reply: 'reply',
   place: 'place',
   reason: 'reason',

@@ -1,7 +1,7 @@
 import type { CardFacts, CardPicture } from '../../domain/card.ts';
 import { type Film, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
-import type { Moment, Picture } from '../../domain/moment.ts';
+import { type Moment, type Picture, shownAuthor } from '../../domain/moment.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
@@ -70,7 +70,7 @@ interface Head extends Links {
 
 function headline({ moment, film, source, video }: Head, texts: Speech): string {
   const { language } = texts;
-  const name = `**${asName(moment.author.name)}**`;
+  const name = `**${asName(shownAuthor(moment).name)}**`;
   return lines(
     `### 🪿 ${asName(film ? titleIn(film, texts.locale) : moment.film)}`,
     film && filmByline(film, texts),
@@ -95,24 +95,28 @@ function headline({ moment, film, source, video }: Head, texts: Speech): string 
 const dayOf = (at: number): string => `<t:${Math.floor(at / 1000)}:D>`;
 
 const galleryOf = (
-  { author, spoiler }: Moment,
+  moment: Moment,
   { name, alt, spoiler: isHidden = false }: Picture,
   given: CardPicture,
   texts: Speech,
 ) =>
   gallery({
     media: { url: 'link' in given ? given.link : `attachment://${name}` },
-    description: alt ?? texts.card.picture({ name: isolated(author.name) }),
-    spoiler: spoiler || isHidden,
+    description: alt ?? wordPicture(moment, texts),
+    spoiler: moment.spoiler || isHidden,
   });
 
-function pictureFiles({ author, picture }: Moment, given: CardPicture | undefined, texts: Speech) {
+function pictureFiles(moment: Moment, given: CardPicture | undefined, texts: Speech) {
+  const { picture } = moment;
   if (!picture || !given || 'link' in given) return {};
   if ('attachment' in given) return { kept: [given.attachment] };
   const file: FileView = {
     name: picture.name,
     bytes: given.bytes,
-    alt: picture.alt ?? texts.card.picture({ name: isolated(author.name) }),
+    alt: picture.alt ?? wordPicture(moment, texts),
   };
   return { files: [file] };
 }
+
+const wordPicture = (moment: Moment, texts: Speech): string =>
+  texts.card.picture({ name: isolated(shownAuthor(moment).name) });

@@ -1,4 +1,4 @@
-import type { LiveMoment } from '../../domain/moment.ts';
+import { type LiveMoment, shownAuthor } from '../../domain/moment.ts';
 import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { asName } from '../../interactions/markup.ts';
@@ -22,12 +22,12 @@ export interface ListedMoment {
 
 /** What can be said about a moment without giving it away, and a button to read it. */
 export function listedMoment({ live, about, figures, reason }: ListedMoment, texts: Speech): Block {
-  const { number, author, country, at, moods } = live.moment;
+  const { number, country, at, moods } = live.moment;
   const { goosebumps, replies } = live;
   const words = lines(
     dotted(
       `**#${number}**`,
-      `**${asName(author.name)}**${country ? ` ${flag(country)}` : ''}`,
+      `**${asName(shownAuthor(live.moment).name)}**${country ? ` ${flag(country)}` : ''}`,
       about && asName(about),
       at !== undefined && timeInFilm(at, texts),
     ),

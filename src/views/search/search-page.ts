@@ -1,4 +1,4 @@
-import type { LiveMoment } from '../../domain/moment.ts';
+import { type LiveMoment, shownAuthor } from '../../domain/moment.ts';
 import type { Span } from '../../domain/span.ts';
 import { flag } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
@@ -74,14 +74,14 @@ export function searchPage(facts: SearchPage, texts: Speech): MessageView {
 }
 
 function summary({ live: { moment, goosebumps }, title, words }: FoundMoment): string {
-  const { number, author, country, spoiler } = moment;
+  const { number, country, spoiler } = moment;
   const part = extract(words.text, words.hits, spoiler);
   const { repliedBy } = words;
   return lines(
     dotted(
       `**#${number}**`,
       `**${asName(shorten(title, MAX_NAME))}**`,
-      `${asName(shorten(author.name, MAX_NAME))}${country ? ` ${flag(country)}` : ''}`,
+      `${asName(shorten(shownAuthor(moment).name, MAX_NAME))}${country ? ` ${flag(country)}` : ''}`,
       goosebumps > 0 && `🪿 ${goosebumps}`,
     ),
     repliedBy === undefined ? part : `💬 ${asName(shorten(repliedBy, MAX_NAME))}: ${part}`,

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { type Film, titleAndYear } from '../../domain/film.ts';
-import type { LiveMoment } from '../../domain/moment.ts';
+import { type LiveMoment, shownAuthor } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asToldWithin } from '../../interactions/markup.ts';
@@ -37,7 +37,8 @@ export function nearMoments(draft: string, near: readonly Near[], texts: Speech)
 
 /** So many at least: somebody may have felt one moment and told another. */
 function peopleOf(near: readonly Near[]): number {
-  const authors = new Set(near.map(({ live }) => live.moment.author.id));
+  // Two names of one person count as two: the number must not tell who is behind a pseudonym.
+  const authors = new Set(near.map(({ live }) => shownAuthor(live.moment)).map(({ id, name }) => id ?? name));
   return Math.max(authors.size, ...near.map(({ live }) => live.goosebumps + 1));
 }
 

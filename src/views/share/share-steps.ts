@@ -102,6 +102,12 @@ export function pictureFault(draft: string, fault: string, texts: Speech): Messa
   );
 }
 
+/** It was to be shared without a name, which isn't possible any more. Nothing is shared before its author has seen that. */
+export function nameNeeded(draft: string, texts: Speech): MessageView {
+  const body = container(BRAND, text(texts.share.nameNeeded));
+  return withButtons(body, { customId: ids.writeStory.build({ draft }), label: texts.share.fix });
+}
+
 /**
  * The moment has to wait, and its draft is kept.
  * @param waitMs milliseconds

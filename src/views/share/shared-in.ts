@@ -1,5 +1,7 @@
+import type { Pseudonym } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { asName } from '../../interactions/markup.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 import { container, linkButton, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
@@ -21,14 +23,33 @@ interface SharedCard {
   readonly channel: string;
   /** `undefined` if it isn't known. */
   readonly message: string | undefined;
+  readonly pseudonym: Pseudonym | undefined;
 }
 
 /** What the author is told when the card went to another channel. */
-export function sharedIn({ number, guild, channel, message }: SharedCard, texts: Speech): MessageView {
-  const told = text(texts.share.doneIn({ number, channel: mention(channel) }));
+export function sharedIn(
+  { number, guild, channel, message, pseudonym }: SharedCard,
+  texts: Speech,
+): MessageView {
+  const place = { number, channel: mention(channel) };
+  const words = pseudonym
+    ? texts.share.unnamedIn({ ...place, name: asName(pseudonym.name) })
+    : texts.share.doneIn(place);
+  const told = text(words);
   if (message === undefined) return { components: [container(BRAND, told)] };
   const see = linkButton(texts.share.see, linkTo(guild, { channel, message }));
   return { components: [container(BRAND, told), row(see)] };
+}
+
+/** The same when the card went to where the moment was shared, or if it couldn't be posted there. */
+export function wordShared(
+  { number, pseudonym }: Pick<SharedCard, 'number' | 'pseudonym'>,
+  isPosted: boolean,
+  { share }: Speech,
+): string {
+  if (!pseudonym) return isPosted ? share.done({ number }) : share.kept({ number });
+  const name = asName(pseudonym.name);
+  return isPosted ? share.unnamed({ number, name }) : share.unnamedKept({ number, name });
 }
 
 /** What the author is told where Discord stumbled over the card, so that it comes later. */

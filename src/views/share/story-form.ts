@@ -1,4 +1,6 @@
 import {
+  CheckboxGroupBuilder,
+  type LabelBuilder,
   ModalBuilder,
   RadioGroupBuilder,
   StringSelectMenuBuilder,
@@ -19,37 +21,48 @@ import { filled, label, options } from '../kit/fields.ts';
 /** The values of the spoiler's radio group. */
 export const SPOILER = { yes: 'yes', no: 'no' } as const;
 
+/** The values of the checkboxes that stand in its place where people may leave out their name. */
+export const SHOWING = { spoiler: 'spoiler', unnamed: 'unnamed' } as const;
+
 /** Characters of a time in a film: "1 hour, 58 minutes and 30 seconds", with some room for how people write it. */
 const MAX_TIMESTAMP = 40;
+
+/** How the moment will show. */
+export interface Showing {
+  readonly reach: Reach;
+  /** Whether people may leave out their name. */
+  readonly mayHideName: boolean;
+}
 
 /**
  * @param film that the moment is from
  * @param left what was typed before, if the form is reopened
- * @param reach where the moment will show
  */
 export function storyForm(
   draft: string,
   film: Film,
   left: StoryFields | undefined,
-  reach: Reach,
+  { reach, mayHideName }: Showing,
   texts: Speech,
 ): FormView {
-  const id = ids.storyForm.build({ draft });
+  const id = (mayHideName ? ids.unnamedStoryForm : ids.storyForm).build({ draft });
   const title = filmHeading(texts.share.title, film, texts.locale);
   const hint = texts.share[TEXT_HINTS[reach]];
-  if (left) return filledForm({ id, title, left, hint }, texts);
-  const kept = emptyForms[reach];
-  const empty = kept.get(texts) ?? filledForm({ id, title, hint }, texts);
+  const last = mayHideName ? showingGroup : spoilerChoice;
+  if (left) return filledForm({ id, title, left, hint, last }, texts);
+  const kept = emptyForms[mayHideName ? 'unnamed' : 'named'][reach];
+  const empty = kept.get(texts) ?? filledForm({ id, title, hint, last }, texts);
   kept.set(texts, empty);
   return { ...empty, custom_id: id, title };
 }
 
 /** Cached by locale: builders take some milliseconds, and Discord allows three seconds for everything. */
-const emptyForms: Readonly<Record<Reach, Map<Speech, FormView>>> = {
+const noForms = (): Readonly<Record<Reach, Map<Speech, FormView>>> => ({
   server: new Map(),
   ageRestricted: new Map(),
   channel: new Map(),
-};
+});
+const emptyForms = { named: noForms(), unnamed: noForms() };
 
 const TEXT_HINTS = {
   server: 'textHint',
@@ -63,10 +76,15 @@ interface FilledForm {
   readonly left?: StoryFields;
   /** Below the text. */
   readonly hint: string;
+  /** Makes the last field; by default, that of the spoiler. */
+  readonly last?: (left: StoryFields | undefined, texts: Speech) => LabelBuilder;
 }
 
 /** The form of a story, whatever is done with it. */
-export function filledForm({ id, title, left, hint }: FilledForm, texts: Speech): FormView {
+export function filledForm(
+  { id, title, left, hint, last = spoilerChoice }: FilledForm,
+  texts: Speech,
+): FormView {
   const { share } = texts;
   return new ModalBuilder()
     .setCustomId(id)
@@ -103,14 +121,35 @@ export function filledForm({ id, title, left, hint }: FilledForm, texts: Speech)
           .setMaxValues(CONTENT_NOTES.length)
           .addOptions(options(CONTENT_NOTES, texts.contentNotes, left?.contentNotes)),
       ),
-      label(share.spoiler).setRadioGroupComponent(
-        new RadioGroupBuilder()
-          .setCustomId(fields.spoiler)
-          .addOptions(
-            { label: share.spoilerYes, value: SPOILER.yes, default: left?.spoiler ?? true },
-            { label: share.spoilerNo, value: SPOILER.no, default: !(left?.spoiler ?? true) },
-          ),
-      ),
+      last(left, texts),
     )
     .toJSON();
 }
+
+const spoilerChoice = (left: StoryFields | undefined, { share }: Speech): LabelBuilder =>
+  label(share.spoiler).setRadioGroupComponent(
+    new RadioGroupBuilder()
+      .setCustomId(fields.spoiler)
+      .addOptions(
+        { label: share.spoilerYes, value: SPOILER.yes, default: left?.spoiler ?? true },
+        { label: share.spoilerNo, value: SPOILER.no, default: !(left?.spoiler ?? true) },
+      ),
+  );
+
+/** A form has five fields at most, so this one asks for two things. */
+const showingGroup = (left: StoryFields | undefined, { share }: Speech): LabelBuilder =>
+  label(share.showing).setCheckboxGroupComponent(
+    new CheckboxGroupBuilder()
+      .setCustomId(fields.showing)
+      .setRequired(false)
+      .setMinValues(0)
+      .addOptions(
+        { label: share.hidden, value: SHOWING.spoiler, default: left?.spoiler ?? true },
+        {
+          label: share.withoutName,
+          description: share.withoutNameHint,
+          value: SHOWING.unnamed,
+          default: left?.unnamed ?? false,
+        },
+      ),
+  );

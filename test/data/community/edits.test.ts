@@ -50,6 +50,14 @@ describe('an edit', () => {
     ]);
   });
 
+  it('leaves the name under which it was told, and the message that it was made of', async () => {
+    const pseudonym = { name: 'Quiet Lantern' };
+    const source = { channel: '700000000000000299', message: '810000000000000099' };
+    await community.share(aStory({ pseudonym, source }));
+    const change = { number: 2, id: nextId(), contents: told('Told anew.'), basedOn: NOW, at: NOW + 60_000 };
+    expect(await community.edits.keep(change, [])).toMatchObject({ text: 'Told anew.', pseudonym, source });
+  });
+
   it('leaves goosebumps, replies and lists as they are, and is read again', async () => {
     await community.goosebumps.press(1, elif, NOW);
     await community.reply(1, nextId(), { author: elif, text: 'Me too', at: NOW });

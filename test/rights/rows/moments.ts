@@ -1,7 +1,7 @@
 import { fields } from '../../../src/views/kit/custom-ids.ts';
 import { john } from '../../support/builders.ts';
-import { DRAFT, drafts, MOMENT, page, SHOWN_CARD } from '../prepared.ts';
-import { authorAlone, authorAndModerators, everybody } from '../roles.ts';
+import { DRAFT, drafts, MOMENT, page, SHOWN_CARD, UNNAMED_MOMENT } from '../prepared.ts';
+import { authorAlone, authorAndModerators, everybody, moderators } from '../roles.ts';
 import type { Row } from '../row.ts';
 
 /** Moments, and their removal: by their author, or by a moderator who gives a reason. */
@@ -108,6 +108,12 @@ export const moments: readonly Row[] = [
   },
   { part: 'user-command Their moments', input: { target: john }, outcomes: everybody() },
   { part: 'button told', input: { values: { person: john.id, page: 0 } }, outcomes: everybody() },
+  {
+    part: 'command moderation reveal',
+    input: { options: { number: String(UNNAMED_MOMENT), reason: 'It insults a member.' } },
+    changes: true,
+    outcomes: moderators({ elsewhere: 'moment.unknown' }),
+  },
   {
     part: 'message-command Film',
     input: { message: page },

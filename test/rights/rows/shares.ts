@@ -49,6 +49,13 @@ export const shares: readonly Row[] = [
     outcomes: authorAlone('draft.gone'),
   },
   {
+    part: 'modal unnamed-story-form',
+    input: { values, fields: { text: story.text, at: story.at, showing: ['spoiler'] } },
+    draft: share,
+    changes: true,
+    outcomes: authorAlone('draft.gone'),
+  },
+  {
     part: 'button share-draft',
     input: { values },
     draft: share,

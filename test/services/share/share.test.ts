@@ -41,6 +41,7 @@ const share = (context: AppContext, told = TOLD) =>
   shareDraft(context, context.draftKey(), (draft) => ({ ...draft, story: told }), {
     channel: undefined,
     alone: context.audience,
+    mayHideName: false,
   });
 
 describe('a draft', () => {

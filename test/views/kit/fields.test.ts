@@ -17,6 +17,9 @@ const LEFT = {
   spoiler: false,
 };
 
+/** Everybody can read it, with its author's name. */
+const SIGNED = { reach: 'server', mayHideName: false } as const;
+
 const field = (form: unknown, id: string) => nodesOf(form).find(({ custom_id }) => custom_id === id);
 const chosen = (form: unknown, id: string) =>
   nodesOf(field(form, id)).flatMap((option) => (option.default === true ? [option.value] : []));
@@ -24,9 +27,12 @@ const chosen = (form: unknown, id: string) =>
 describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   it('the form for a story, fresh and as it was left', () => {
     for (const reach of ['server', 'ageRestricted', 'channel'] as const) {
-      expect(faultsOfForm(storyForm(DRAFT, anyFilm(), undefined, reach, texts))).toEqual([]);
+      for (const mayHideName of [false, true]) {
+        const showing = { reach, mayHideName };
+        expect(faultsOfForm(storyForm(DRAFT, anyFilm(), undefined, showing, texts))).toEqual([]);
+        expect(faultsOfForm(storyForm(DRAFT, anyFilm(), LEFT, showing, texts))).toEqual([]);
+      }
     }
-    expect(faultsOfForm(storyForm(DRAFT, anyFilm(), LEFT, 'server', texts))).toEqual([]);
   });
 
   it('the form for an edit, of a film that is known and of one that is no more', () => {
@@ -39,7 +45,7 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
 
   it('the form for a story that is too long, with all of it', () => {
     for (const text of ['x'.repeat(2_030), '🪿'.repeat(2_000), 'x'.repeat(4_000)]) {
-      const form = storyForm(DRAFT, anyFilm(), { ...LEFT, text, at: 'x'.repeat(60) }, 'server', texts);
+      const form = storyForm(DRAFT, anyFilm(), { ...LEFT, text, at: 'x'.repeat(60) }, SIGNED, texts);
       expect(faultsOfForm(form)).toEqual([]);
       expect(field(form, 'text')).toMatchObject({ value: text });
     }
@@ -55,7 +61,7 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
     for (const title of ['Kar', '漢'.repeat(80), '\u05D0'.repeat(80), '🪿'.repeat(80)]) {
       const film = anOwnFilm({ title });
       const [story, completion] = [
-        storyForm(DRAFT, anyFilm({ title }), undefined, 'server', texts),
+        storyForm(DRAFT, anyFilm({ title }), undefined, SIGNED, texts),
         completionForm(DRAFT, anyFilm({ title }), completionFields(film, texts.locale), texts),
       ];
       for (const form of [story, completion]) {
@@ -71,7 +77,7 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
   });
 
   it('every mood and content note in its own words', () => {
-    const form = storyForm(DRAFT, anyFilm(), undefined, 'server', texts);
+    const form = storyForm(DRAFT, anyFilm(), undefined, SIGNED, texts);
     const offered = (id: string) =>
       nodesOf(field(form, id)?.options).map(({ label, value }) => [value, label]);
     expect(offered('moods')).toEqual(MOODS.map((mood) => [mood, texts.moods[mood]]));
@@ -80,13 +86,23 @@ describe.each(SPEECHES)('Discord takes, in %s,', (_, texts) => {
 });
 
 describe('the form for a story', () => {
-  const fresh = storyForm(DRAFT, anyFilm(), undefined, 'server', english);
-  const again = storyForm(DRAFT, anyFilm(), LEFT, 'server', english);
+  const fresh = storyForm(DRAFT, anyFilm(), undefined, SIGNED, english);
+  const again = storyForm(DRAFT, anyFilm(), LEFT, SIGNED, english);
 
   it('is about the film of each draft, although it is kept for the next one', () => {
-    const other = storyForm(DRAFT, anyFilm({ title: 'Kar', year: 1999 }), undefined, 'server', english);
+    const other = storyForm(DRAFT, anyFilm({ title: 'Kar', year: 1999 }), undefined, SIGNED, english);
     expect(other.title).toBe(english.share.title({ film: 'Kar (1999)' }));
     expect(fresh.title).toBe(english.share.title({ film: 'Kuzey Işıkları (2021)' }));
+  });
+
+  it('asks about spoiler and name at once where people may leave out their name', () => {
+    const showing = { reach: 'server', mayHideName: true } as const;
+    const unsigned = storyForm(DRAFT, anyFilm(), undefined, showing, english);
+    expect(field(unsigned, 'spoiler')).toBeUndefined();
+    expect(chosen(unsigned, 'showing')).toEqual(['spoiler']);
+    const left = storyForm(DRAFT, anyFilm(), { ...LEFT, unnamed: true }, showing, english);
+    expect(chosen(left, 'showing')).toEqual(['unnamed']);
+    expect(field(fresh, 'showing')).toBeUndefined();
   });
 
   it('carries the draft that it is for', () => {

@@ -63,6 +63,9 @@ async function startIn(
       DISCORD_API_URL: discord.apiUrl,
       DATABASE_URL: `sqlite://${folder.databaseFile}`,
       LOG_LEVEL: 'warn',
+      PRIVACY_URL: 'https://example.org/privacy',
+      TERMS_URL: 'https://example.org/terms',
+      OPERATOR_CONTACT: 'operator@example.org',
     }),
     log: process.stderr,
   });

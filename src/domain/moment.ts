@@ -121,7 +121,10 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** Why a moment is off every list. The moment itself is kept, so that it can be restored. */
+/**
+ * Why a moment is off every list. The moment itself is kept, so that it can be restored, unless its author removed it: then
+ * this is all that is left.
+ */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
@@ -130,6 +133,8 @@ export const Removal = z.object({
     .string()
     .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
     .optional(),
+  /** Of a moment that its author erased: an id older than all of its cards. */
+  erasedSince: Snowflake.optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

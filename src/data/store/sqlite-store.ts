@@ -8,6 +8,7 @@ import { isOver, openEnvelope, sealEnvelope, toJson, UnreadableRow } from './env
 import { type Page, PagedRange } from './paged-range.ts';
 import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { dropTraces, expectTraces } from './sqlite-traces.ts';
 
 /** The part of a logger that a store needs. It gets keys, codes and counts, never a record. */
 export interface StoreLog {
@@ -146,6 +147,14 @@ export class SqliteStore implements RecordStore {
       const rows: readonly Pick<Row, 'key'>[] = await this.#connection.query(FIRST_KEY, after, before);
       return rows[0]?.key;
     });
+  }
+
+  leaveNoTraces(): Promise<void> {
+    return this.#do(() => expectTraces(this.#connection));
+  }
+
+  dropTraces(maxBytes?: number): Promise<boolean> {
+    return this.#do(() => dropTraces(this.#connection, maxBytes));
   }
 
   /** Later calls come after it in the queue, and fail with the driver's message that the file is closed. */

@@ -133,8 +133,8 @@ export const Removal = z.object({
     .string()
     .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
     .optional(),
-  /** Of a moment that its author erased: an id older than all of its cards. */
-  erasedSince: Snowflake.optional(),
+  /** Of a moment that its author erased: where it was shared, and an id older than all of its cards. */
+  erased: z.object({ place: Place, since: Snowflake }).optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

@@ -170,7 +170,7 @@ export class Erasures {
       v: 1,
       by: nobody(),
       at,
-      ...(moment && { erasedSince: namelessOrigin(moment) }),
+      ...(moment && { erased: { place: moment.place, since: namelessOrigin(moment) } }),
     };
     return {
       changes: [

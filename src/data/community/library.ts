@@ -163,7 +163,8 @@ export class Library {
 
   /** Where a moment was shared, removed or not. */
   placeOf(number: number): Place | undefined {
-    return this.#entries.get(number)?.moment?.place;
+    const { moment, removal } = this.#entries.get(number) ?? {};
+    return moment?.place ?? removal?.erased?.place;
   }
 
   /** Where live moments were shared. */
@@ -251,7 +252,7 @@ export class Library {
    */
   cardState(number: number, message: string): CardState {
     const { moment, removal } = this.#entries.get(number) ?? {};
-    const since = moment?.origin ?? removal?.erasedSince;
+    const since = moment?.origin ?? removal?.erased?.since;
     if (since !== undefined && !isLater(message, since)) return 'unknown';
     if (this.wasRemoved(number)) return 'removed';
     return moment ? 'live' : 'unknown';

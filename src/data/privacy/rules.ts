@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { AuditEntry, type LoggedPerson } from '../../domain/audit.ts';
+import { Posting } from '../../domain/card.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Edit } from '../../domain/edit.ts';
 import { Card, Moment, Removal, Reply } from '../../domain/moment.ts';
@@ -178,9 +179,15 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
         : undefined,
     erased: (key, { shownBy, ...card }, { id }) => (shownBy?.id === id ? keep(key, card) : undefined),
   }),
+  posting: personal('posting', Posting, {
+    exported: ({ number }, { channel, shownBy }, { id }) =>
+      shownBy?.id === id
+        ? { section: 'shown', entry: { moment: number, channel, name: shownBy.name } }
+        : undefined,
+    erased: (key, { shownBy, ...posting }, { id }) => (shownBy?.id === id ? keep(key, posting) : undefined),
+  }),
   // The moment says who told it.
   picture: { whose: 'moment' },
-  posting: { whose: 'moment' },
   stale: { whose: 'moment' },
   setting: { whose: 'nobody' },
   notice: { whose: 'nobody' },

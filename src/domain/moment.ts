@@ -141,7 +141,10 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** Why a moment is off every list. The moment itself is kept, so that it can be restored. */
+/**
+ * Why a moment is off every list. The moment itself is kept, so that it can be restored, unless its author removed it: then
+ * this is all that is left.
+ */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
@@ -150,6 +153,8 @@ export const Removal = z.object({
     .string()
     .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
     .optional(),
+  /** Of a moment that its author erased: where it was shared, and an id older than all of its cards. */
+  erased: z.object({ place: Place, since: Snowflake }).optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

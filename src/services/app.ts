@@ -5,11 +5,15 @@ import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
 import type { MomentSearches } from '../data/community/moment-searches.ts';
 import type { Notices } from '../data/community/notices.ts';
+import type { PersonErasures } from '../data/community/person-erasures.ts';
+import type { Presences } from '../data/community/presences.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
+import type { PersonExports } from '../data/privacy/person-exports.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
+import type { Operator } from '../domain/operator.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
@@ -42,6 +46,12 @@ export interface App {
   readonly settings: Settings;
   readonly languages: Languages;
   readonly walks: Walks;
+  /** People's data that is being erased. */
+  readonly erasures: PersonErasures;
+  readonly exports: PersonExports;
+  /** In which servers the bot is. */
+  readonly presences: Presences;
+  readonly operator: Operator;
   /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
   readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */

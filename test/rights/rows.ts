@@ -4,6 +4,7 @@ import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
+import { privacy } from './rows/privacy.ts';
 import { replies } from './rows/replies.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
@@ -18,4 +19,5 @@ export const ROWS: readonly Row[] = [
   ...audit,
   ...settings,
   ...shares,
+  ...privacy,
 ];

@@ -19,6 +19,7 @@ import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
+import { Erasures } from './erasures.ts';
 import { FilmRecords } from './film-records.ts';
 import { Goosebumps } from './goosebumps.ts';
 import { Inbox } from './inbox.ts';
@@ -82,6 +83,7 @@ export class Community {
   readonly edits: Edits;
   readonly audit: Audit;
   readonly inbox: Inbox;
+  readonly erasures: Erasures;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -114,6 +116,7 @@ export class Community {
     this.edits = new Edits(writer, log);
     this.audit = new Audit(writer, log);
     this.inbox = new Inbox(writer, log);
+    this.erasures = new Erasures(writer, log, this.audit);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -202,6 +205,7 @@ export class Community {
   }
 
   /**
+   * Takes a moment off every list; it is kept, so that it can be restored.
    * @param along changes committed together with it
    * @returns false if the moment never existed, or is already gone
    */

@@ -48,6 +48,10 @@ const GRAMMAR = {
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
   inbox: z.strictObject({ guild, kind: z.literal('inbox'), user: Snowflake, id: Snowflake }),
+  /** That a person's data is being erased. */
+  erasure: z.strictObject({ guild, kind: z.literal('erasure'), user: Snowflake }),
+  /** Whether the bot is a member of the server. */
+  presence: z.strictObject({ guild, kind: z.literal('presence') }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
   audit: z.strictObject({ guild, kind: z.literal('audit'), id: Snowflake }),
 };
@@ -74,7 +78,7 @@ export function parseKey(text: string): RecordKey | undefined {
   // Most keys are of the same kind as the previous one, and a library reads hundreds of thousands.
   const again = lastForm.pattern.exec(text);
   if (again) return lastForm.read(again);
-  const kind = /[:;]([a-z]+):/.exec(text)?.[1];
+  const kind = /[:;]([a-z]+)(?::|$)/.exec(text)?.[1];
   if (kind === undefined || !isKind(kind)) return undefined;
   lastForm = FORMS[kind];
   const values = lastForm.pattern.exec(text);
@@ -99,7 +103,7 @@ export function factsOf(guildId: string): KeyRange {
 /** All keys of one kind in a guild. */
 export function allOfKind(
   guildId: string,
-  kind: 'posting' | 'stale' | 'edit' | 'draft' | 'query' | 'walk',
+  kind: 'posting' | 'stale' | 'edit' | 'draft' | 'query' | 'walk' | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];
@@ -111,9 +115,13 @@ export function allOf(guildId: string): KeyRange {
   return [`${id}:`, `${id}<`];
 }
 
-/** What every edit of a moment replaced. */
-export function editsOf(guildId: string, number: number): KeyRange {
-  const prefix = `${Snowflake.parse(guildId)}:edit:${padded(MomentCount.parse(number))}`;
+/** All of one kind that belongs to a moment. */
+export function allOfMoment(
+  guildId: string,
+  kind: 'goosebump' | 'goose' | 'reply' | 'edit',
+  number: number,
+): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:${kind}:${padded(MomentCount.parse(number))}`;
   return [`${prefix}:`, `${prefix};`];
 }
 
@@ -140,6 +148,8 @@ export interface Between {
   readonly after?: string | undefined;
   readonly before?: string | undefined;
 }
+/** What every edit of a moment replaced. */
+export const editsOf = (guildId: string, number: number): KeyRange => allOfMoment(guildId, 'edit', number);
 
 /** Every community's, and nothing else. */
 const COMMUNITIES: KeyRange = ['0', ':'];
@@ -149,10 +159,8 @@ export const communitiesAfter = (guildId?: string): KeyRange =>
   guildId === undefined ? COMMUNITIES : [allOf(guildId)[1], COMMUNITIES[1]];
 
 /** Every goosebump that was given to a moment by the button. */
-export function goosebumpsOf(guildId: string, number: number): KeyRange {
-  const prefix = `${Snowflake.parse(guildId)}:goosebump:${padded(MomentCount.parse(number))}`;
-  return [`${prefix}:`, `${prefix};`];
-}
+export const goosebumpsOf = (guildId: string, number: number): KeyRange =>
+  allOfMoment(guildId, 'goosebump', number);
 
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
@@ -334,6 +342,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     pattern: patternOf('audit', ID),
     read: ([, of = '', id = '']) => ({ guild: of, kind: 'audit', id }),
   },
+  erasure: {
+    pattern: patternOf('erasure', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'erasure', user }),
+  },
+  presence: {
+    pattern: patternOf('presence'),
+    read: ([, of = '']) => ({ guild: of, kind: 'presence' }),
+  },
   picture: {
     pattern: patternOf('picture', ID),
     read: ([, of = '', id = '']) => ({ guild: of, kind: 'picture', id }),
@@ -343,5 +359,5 @@ const FORMS: Readonly<Record<Kind, Form>> = {
 let lastForm: Form = FORMS.moment;
 
 function patternOf(kind: Kind, ...parts: readonly string[]): RegExp {
-  return new RegExp(`^${ID}${signOf(kind)}${kind}:${parts.join(':')}$`);
+  return new RegExp(`^${ID}${signOf(kind)}${[kind, ...parts].join(':')}$`);
 }

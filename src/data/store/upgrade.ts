@@ -33,6 +33,8 @@ export const UPGRADES = {
   mergeDraft: [],
   query: [],
   walk: [],
+  erasure: [],
+  presence: [],
   searchAnswer: [],
   filmAnswer: [],
   familyAnswer: [],

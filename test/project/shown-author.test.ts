@@ -16,10 +16,13 @@ const MAY_KNOW = [
   'data/community/library.ts',
   'data/community/moment-lists.ts',
   'data/community/moment-table.ts',
+  // Whose data it is.
+  'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
   'services/removal/remove-moment.ts',
   // Whether it is the person's own.
   'flows/moment/more.ts',
+  'flows/removal/ask-removal.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
   'services/share/find-draft.ts',

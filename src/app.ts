@@ -56,6 +56,7 @@ import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { Languages } from './services/language/languages.ts';
+import { ReportCards } from './services/reports/report-cards.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
@@ -63,6 +64,7 @@ import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
 import { momentCard } from './views/moment/moment-card.ts';
+import { reportCard } from './views/reports/report-card.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -99,7 +101,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel } = createApp({
+  const { app, cards, logChannel, reportCards } = createApp({
     films,
     people,
     live,
@@ -137,6 +139,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
+    await reportCards.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -157,7 +160,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, cards, { log, stopping: stopping.signal });
+    caughtUp = catchUp(ready, app, [cards, reportCards], { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     purging = keepPurged({ store, log, now: Date.now, release });
     return { invite, lost, log, stop: endOnce(end, log) };
@@ -205,6 +208,7 @@ interface Created {
   readonly app: App;
   readonly cards: PostedCards;
   readonly logChannel: LogChannel;
+  readonly reportCards: ReportCards;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -229,6 +233,7 @@ export function createApp(foundation: Foundation): Created {
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
     onDeed: (guild, entry) => logChannel.post(guild, entry),
+    onReport: (guild, number) => reportCards.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -253,6 +258,17 @@ export function createApp(foundation: Foundation): Created {
     },
     log,
   });
+  const reportCards: ReportCards = new ReportCards({
+    communities,
+    messages,
+    isMember,
+    draw: (reported, community) =>
+      reportCard(
+        { ...reported, film: films.find(reported.moment.film, community.library) },
+        textsFor(languages.shared(community)),
+      ),
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -268,6 +284,7 @@ export function createApp(foundation: Foundation): Created {
     notices: new Notices(store, log),
     uploads,
     cards,
+    reportCards,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -282,7 +299,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel };
+  return { app, cards, logChannel, reportCards };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -301,7 +318,7 @@ function searchNames(films: Films): SearchNames {
 async function catchUp(
   client: Client<true>,
   app: App,
-  cards: PostedCards,
+  cards: readonly Pick<PostedCards, 'catchUp'>[],
   { log, stopping }: { readonly log: Log; readonly stopping: AbortSignal },
 ): Promise<void> {
   await app.presences.takeIn([...client.guilds.cache.keys()], stopping).catch((error: unknown) => {
@@ -312,9 +329,11 @@ async function catchUp(
   });
   for (const guild of [...client.guilds.cache.keys()]) {
     if (stopping.aborted) return;
-    await cards.catchUp(guild).catch((error: unknown) => {
-      log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
-    });
+    for (const one of cards) {
+      await one.catchUp(guild).catch((error: unknown) => {
+        log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+      });
+    }
   }
 }
 

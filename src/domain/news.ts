@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FilmId } from './catalogue-files.ts';
 import { MomentNumber } from './moment.ts';
+import { Outcome } from './report.ts';
 
 const common = {
   v: z.literal(1),
@@ -16,6 +17,10 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ ...aboutMoment, kind: z.literal('name-revealed'), reason: z.string() }),
   /** To the author of a moment that a moderator removed. */
   z.object({ ...aboutMoment, kind: z.literal('moment-removed'), reason: z.string().optional() }),
+  /** To the author, who may keep it. */
+  z.object({ ...aboutMoment, kind: z.literal('warned'), words: z.string() }),
+  /** To everybody who reported it. */
+  z.object({ ...aboutMoment, kind: z.literal('report-decided'), outcome: Outcome }),
 ]);
 export type News = z.infer<typeof News>;
 

@@ -7,6 +7,8 @@ export const TEXT_LIMITS = {
   moment: { min: 20, dense: 8, max: 2000 },
   reply: { min: 1, dense: 1, max: 2000 },
   reason: { min: 3, dense: 2, max: 400 },
+  report: { min: 1, dense: 1, max: 500 },
+  warning: { min: 3, dense: 2, max: 400 },
   alt: { min: 1, dense: 1, max: 500 },
   filmTitle: { min: 1, dense: 1, max: 80 },
 } as const;

@@ -1,4 +1,7 @@
 import { defineEvent } from '../flows/define.ts';
 
 /** Cards that were out of reach may be brought up to date again. */
-export default defineEvent('reachChanged', (app, guild) => app.cards.tryAgain(guild));
+export default defineEvent('reachChanged', (app, guild) => {
+  app.cards.tryAgain(guild);
+  app.reportCards.tryAgain(guild);
+});

@@ -384,6 +384,10 @@ export interface Texts {
         };
       };
     };
+    readonly 'moderation reports': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly 'moderation log': {
       readonly name: string;
       readonly description: string;
@@ -486,6 +490,9 @@ export interface Texts {
     readonly 'Their moments': {
       readonly name: string;
     };
+    readonly Report: {
+      readonly name: string;
+    };
   };
   readonly errors: {
     readonly moment: {
@@ -496,6 +503,7 @@ export interface Texts {
       readonly notANumber: (facts: { readonly typed: string }) => string;
       readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
+      readonly held: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
       readonly notHere: (facts: { readonly number: number }) => string;
       readonly notPosted: (facts: { readonly number: number }) => string;
@@ -582,6 +590,18 @@ export interface Texts {
       readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
+    };
+    readonly reports: {
+      readonly own: string;
+      readonly none: (facts: { readonly number: number }) => string;
+      readonly tooLong: (facts: { readonly length: number; readonly max: number }) => string;
+      readonly warningMissing: string;
+      readonly decided: {
+        readonly kept: (facts: { readonly name: string; readonly number: number }) => string;
+        readonly hidden: (facts: { readonly name: string; readonly number: number }) => string;
+        readonly removed: (facts: { readonly name: string; readonly number: number }) => string;
+        readonly warned: (facts: { readonly name: string; readonly number: number }) => string;
+      };
     };
     readonly rights: {
       readonly moderator: string;
@@ -803,6 +823,10 @@ export interface Texts {
     readonly nameRevealed: (facts: { readonly number: number; readonly film: string }) => string;
     readonly momentRemoved: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reason: (facts: { readonly reason: string }) => string;
+    readonly warned: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly warning: (facts: { readonly words: string }) => string;
+    readonly reportKept: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly reportRemoved: (facts: { readonly number: number; readonly film: string }) => string;
   };
   readonly moods: {
     readonly moved: string;
@@ -1041,6 +1065,8 @@ export interface Texts {
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
+    readonly report: string;
+    readonly reportIt: string;
     readonly removal: {
       readonly author: string;
       readonly moderator: string;
@@ -1263,6 +1289,7 @@ export interface Texts {
         readonly moderation: string;
         readonly erasure: string;
         readonly news: string;
+        readonly reports: string;
         readonly shown: string;
       };
     };
@@ -1353,6 +1380,11 @@ export interface Texts {
         readonly who: string;
         readonly long: string;
       };
+      readonly reports: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
       readonly log: {
         readonly what: string;
         readonly who: string;
@@ -1374,6 +1406,56 @@ export interface Texts {
         readonly long: string;
       };
     };
+  };
+  readonly reports: {
+    readonly title: (facts: { readonly total: number }) => string;
+    readonly noLogChannel: string;
+    readonly count: (facts: { readonly count: number }) => string;
+    readonly latest: (facts: { readonly time: string }) => string;
+    readonly waiting: string;
+    readonly waitingAgain: string;
+    readonly gone: string;
+    readonly states: {
+      readonly kept: (facts: { readonly name: string; readonly time: string }) => string;
+      readonly hidden: (facts: { readonly name: string; readonly time: string }) => string;
+      readonly removed: (facts: { readonly name: string; readonly time: string }) => string;
+      readonly warned: (facts: { readonly name: string; readonly time: string }) => string;
+    };
+    readonly reasons: {
+      readonly spam: string;
+      readonly spoiler: string;
+      readonly hate: string;
+      readonly sexual: string;
+      readonly 'self-harm': string;
+      readonly private: string;
+      readonly 'not-a-film': string;
+      readonly other: string;
+    };
+    readonly read: string;
+    readonly keep: string;
+    readonly hide: string;
+    readonly remove: string;
+    readonly warn: string;
+    readonly more: (facts: { readonly count: number }) => string;
+    readonly formTitle: (facts: { readonly number: number }) => string;
+    readonly reason: string;
+    readonly reasonPlaceholder: string;
+    readonly words: string;
+    readonly wordsHint: string;
+    readonly thanks: (facts: { readonly number: number }) => string;
+    readonly danger: string;
+    readonly whyHint: string;
+    readonly warnTitle: (facts: { readonly number: number }) => string;
+    readonly warning: string;
+    readonly warningHint: string;
+    readonly done: {
+      readonly kept: (facts: { readonly number: number }) => string;
+      readonly hidden: (facts: { readonly number: number }) => string;
+      readonly removed: (facts: { readonly number: number }) => string;
+      readonly warned: (facts: { readonly number: number }) => string;
+    };
+    readonly cardIn: (facts: { readonly channel: string }) => string;
+    readonly noCard: (facts: { readonly number: number }) => string;
   };
   readonly settings: {
     readonly title: string;

@@ -33,6 +33,9 @@ export const MAX_LINK_URL = 512;
 /** The description of a picture in a gallery: Component Reference, "Media Gallery". */
 export const MAX_ALT_TEXT = 1024;
 
+/** Bytes of a file that everybody may upload, whatever the server's boosts: API Reference, "Uploading Files". */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
 /** Milliseconds in which an interaction must be acknowledged: Receiving and Responding. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;
 

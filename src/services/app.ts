@@ -23,6 +23,7 @@ import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
 import type { StandingPictures } from './cards/standing-pictures.ts';
 import type { Languages } from './language/languages.ts';
+import type { ReportCards } from './reports/report-cards.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -38,6 +39,8 @@ export interface App {
   readonly notices: Notices;
   readonly uploads: Uploads;
   readonly cards: Cards;
+  /** The cards with reports in log channels. */
+  readonly reportCards: Pick<ReportCards, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

@@ -291,6 +291,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'pseudonyms.things.piano',
   ],
   tr: [
+    'audit.columns.film',
     'card.film',
     ...['film cast', 'film compare', 'film info', 'film lineage', 'film moments'].map(filmOption),
     'commands.film.name',

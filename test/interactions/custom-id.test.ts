@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { DEEDS } from '../../src/domain/audit.ts';
 import { EVERY_MOMENT, writeQuery } from '../../src/domain/moment-query.ts';
 import { defineCustomId, nameOfCustomId } from '../../src/interactions/custom-id.ts';
+import { writeAuditFilter } from '../../src/views/kit/audit-filter.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
 
 const goosebump = defineCustomId('goosebump', { moment: z.coerce.number().int().positive() });
@@ -103,6 +105,12 @@ const LONGEST_QUERY = writeQuery({
   seed: 2 ** 32 - 1,
 });
 const LONGEST_SETTING = 'a'.repeat(40);
+const LONGEST_ID = '18446744073709551615';
+const LONGEST_FILTER = writeAuditFilter({
+  deed: DEEDS.toSorted((one, other) => other.length - one.length)[0],
+  by: LONGEST_ID,
+  whom: LONGEST_ID,
+});
 
 describe('every custom id of the bot', () => {
   const longest = [
@@ -148,6 +156,7 @@ describe('every custom id of the bot', () => {
     ids.fixFilm.build({ draft: DRAFT }),
     ids.writeStory.build({ draft: DRAFT }),
     ids.storyForm.build({ draft: DRAFT }),
+    ids.unnamedStoryForm.build({ draft: DRAFT }),
     ids.chooseTime.build({ draft: DRAFT, seconds: 359_999 }),
     ids.shareWithoutPicture.build({ draft: DRAFT }),
     ids.shareDraft.build({ draft: DRAFT }),
@@ -165,6 +174,21 @@ describe('every custom id of the bot', () => {
     ids.writeMine.build({ setting: LONGEST_SETTING }),
     ids.mineForm.build({ setting: LONGEST_SETTING }),
     ids.resetMine.build({ setting: LONGEST_SETTING }),
+    ids.auditLog.build({ to: 'older', than: LONGEST_ID, filter: LONGEST_FILTER }),
+    ids.auditCsv.build({ filter: LONGEST_FILTER }),
+    ids.exportTexts.build({ part: 1_000_000 }),
+    ids.exportPictures.build({ after: LONGEST_ID }),
+    ids.erasureWish.build({ of: 'moments', moments: 'erase', replies: 'erase' }),
+    ids.confirmErasure.build({ moments: 'erase', replies: 'erase' }),
+    ids.erasureForm.build({ moments: 'erase', replies: 'erase' }),
+    ids.about.build({ page: 1_000_000 }),
+    ids.report.build({ moment: MAX_NUMBER }),
+    ids.reportForm.build({ moment: MAX_NUMBER }),
+    ids.openReports.build({ page: 1_000_000 }),
+    ids.reportFile.build({ moment: MAX_NUMBER }),
+    ids.decide.build({ moment: MAX_NUMBER, outcome: 'hidden', seen: MAX_NUMBER }),
+    ids.decideWhy.build({ moment: MAX_NUMBER, outcome: 'removed', seen: MAX_NUMBER }),
+    ids.decideForm.build({ moment: MAX_NUMBER, outcome: 'removed', seen: MAX_NUMBER }),
     ids.confirmRemoval.build({ draft: DRAFT }),
     ids.cancelRemoval.build({ draft: DRAFT }),
     ids.lineage.build({ film: LONGEST_FILM, page: 1_000_000, theme: 'light', opens: 'beside' }),

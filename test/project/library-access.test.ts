@@ -27,6 +27,8 @@ const MAY_SEE_ALL = [
   // Where the moment was shared, to compare it with where a reply to its card was written.
   'flows/reply/may-join.ts',
   // Duties of moderators.
+  'services/reports/decide-reports.ts',
+  'services/reports/report-state.ts',
   'commands/moderation/film-merge.ts',
   'services/moment/reveal-author.ts',
   'components/reply/drop-reply.ts',

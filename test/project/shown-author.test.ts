@@ -20,9 +20,12 @@ const MAY_KNOW = [
   'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
   'services/removal/remove-moment.ts',
+  'services/reports/decide-reports.ts',
   // Whether it is the person's own.
   'flows/moment/more.ts',
   'flows/removal/ask-removal.ts',
+  'flows/reports/open-report-form.ts',
+  'data/community/reports.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
   'services/share/find-draft.ts',

@@ -17,6 +17,8 @@ export const MERGED_FILM = 'own-900000000000000002';
 export const MOMENT = 1;
 /** Mika's. */
 export const OTHER_MOMENT = 2;
+/** Elif's, which Mika reported. */
+export const REPORTED = 3;
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
@@ -36,6 +38,7 @@ export async function prepare(app: App): Promise<void> {
   await community.share(aStory({ author: john, film: FILM }));
   await community.share(aStory({ author: mika, film: OWN_FILM }));
   await community.share(aStory({ author: elif, film: MERGED_FILM, pseudonym: { name: 'Quiet Lantern' } }));
+  await community.reports.keep(REPORTED, { at: NOW, by: mika, reason: 'spam' });
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });

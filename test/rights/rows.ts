@@ -6,6 +6,7 @@ import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
 import { privacy } from './rows/privacy.ts';
 import { replies } from './rows/replies.ts';
+import { reports } from './rows/reports.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
 
@@ -17,6 +18,7 @@ export const ROWS: readonly Row[] = [
   ...edits,
   ...replies,
   ...audit,
+  ...reports,
   ...settings,
   ...shares,
   ...privacy,

@@ -70,6 +70,7 @@ export function offlineBot({
     app: composed,
     cards,
     logChannel,
+    reportCards,
   } = createApp({
     films,
     people,
@@ -90,7 +91,7 @@ export function offlineBot({
   const use = createUse({
     app,
     client: connected,
-    settled: () => Promise.all([cards.drain(), logChannel.drain()]),
+    settled: () => Promise.all([cards.drain(), logChannel.drain(), reportCards.drain()]),
   });
   const failPosts = (error: Error | undefined) => {
     fault = error;

@@ -2,6 +2,7 @@ import { allOfKind } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
+import { reportsToShow } from './reports-to-show.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
 const IDLE_AFTER_MS = 30 * 60 * 1000;
@@ -86,6 +87,11 @@ export class Communities {
     if (opened) this.#forget(guild, opened);
     this.#released.delete(guild);
     await Promise.allSettled([opened?.community, held].map(async (one) => (await one)?.settled()));
+  }
+
+  /** The numbers of moments whose card of reports may not be in step. */
+  reportsToShow(guild: string, channelSetting: string): Promise<readonly number[]> {
+    return reportsToShow(this.#store, guild, channelSetting);
   }
 
   /** Waits for all changes under way, then releases everything. */

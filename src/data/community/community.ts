@@ -26,6 +26,7 @@ import { Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
+import { Reports } from './reports.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -33,6 +34,8 @@ export interface Watchers {
   readonly onStale?: OnStale;
   /** Called when a deed is in the log. */
   readonly onDeed?: (guild: string, entry: KeptAuditEntry) => void;
+  /** Called when a moment was reported, or that was decided. */
+  readonly onReport?: (guild: string, number: number) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -84,6 +87,7 @@ export class Community {
   readonly audit: Audit;
   readonly inbox: Inbox;
   readonly erasures: Erasures;
+  readonly reports: Reports;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -92,7 +96,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed }: Surroundings,
+    { store, log, onStale, onDeed, onReport }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -104,6 +108,7 @@ export class Community {
       marks,
       onStale: (number) => onStale?.(guild, number),
       onDeed: (entry) => onDeed?.(guild, entry),
+      onReport: (number) => onReport?.(guild, number),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -117,6 +122,7 @@ export class Community {
     this.audit = new Audit(writer, log);
     this.inbox = new Inbox(writer, log);
     this.erasures = new Erasures(writer, log, this.audit);
+    this.reports = new Reports(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -218,8 +224,9 @@ export class Community {
   ): Promise<boolean> {
     return this.#queue(async () => {
       const live = this.library.moment(number);
-      if (!live) return false;
-      const named = namedBeside(live.moment, by);
+      const moment = live?.moment ?? (this.library.isHeld(number) ? this.library.removed(number) : undefined);
+      if (!moment) return false;
+      const named = namedBeside(moment, by);
       const removal: Removal = { v: 1, by: named, at, ...(reason !== undefined && { reason }) };
       const key = this.#writableKey({ kind: 'removal', number });
       await this.#store.write([...along, { set: key, record: removal }]);

@@ -43,7 +43,7 @@ export class Erasures {
   eraseMoment(number: number, at: number): Promise<boolean> {
     const { store, library, queue } = this.#writer;
     return queue(async () => {
-      if (!library.moment(number)) return false;
+      if (!library.moment(number) && !library.isHeld(number)) return false;
       await store.leaveNoTraces();
       const { changes, apply } = await this.#endOf(number, at);
       await store.write(changes);

@@ -15,6 +15,7 @@ import {
   shownAuthor,
 } from '../../domain/moment.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
+import type { Verdict } from '../../domain/report.ts';
 import { isLater } from '../../domain/snowflake.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
@@ -38,6 +39,7 @@ import { MomentLists } from './moment-lists.ts';
 import { MomentTable } from './moment-table.ts';
 import { NewsIds } from './news-ids.ts';
 import { OwnFilmList } from './own-film-list.ts';
+import { ReportBook } from './report-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
 
 /** Everything known about one moment. Its lists are created when something is added: most moments have few. */
@@ -46,13 +48,15 @@ interface Entry {
   removal: Removal | undefined;
   /** Removed, even if the record of the removal can't be read. */
   hidden: boolean;
+  /** Hidden until moderators decide about reports. */
+  held: boolean;
   goosebumps: GoosebumpGivers;
   replies: KeptReply[] | undefined;
   cards: KeptCard[] | undefined;
 }
 
 function lives(entry: Entry): entry is Entry & { moment: Moment } {
-  return entry.moment !== undefined && entry.removal === undefined && !entry.hidden;
+  return entry.moment !== undefined && entry.removal === undefined && !entry.hidden && !entry.held;
 }
 
 const NONE: readonly string[] = [];
@@ -74,6 +78,7 @@ export class Library {
   readonly table = new MomentTable();
   readonly goosebumpLog = new DeedLog();
   readonly replyLog = new DeedLog();
+  readonly reports = new ReportBook();
   /** Who has news. */
   readonly news = new NewsIds();
   readonly #chosen = new ChosenValues(this.#shared);
@@ -128,10 +133,16 @@ export class Library {
     return this.#live.unnamed;
   }
 
-  /** Whether a moment with that number existed and was removed. */
+  /** Whether a moment with that number existed and was removed, or is hidden until moderators decide. */
   wasRemoved(number: number): boolean {
     const entry = this.#entries.get(number);
-    return entry !== undefined && (entry.removal !== undefined || entry.hidden);
+    return entry !== undefined && (entry.removal !== undefined || entry.hidden || entry.held);
+  }
+
+  /** Whether it is only hidden until moderators decide about reports. */
+  isHeld(number: number): boolean {
+    const entry = this.#entries.get(number);
+    return entry?.held === true && entry.removal === undefined && !entry.hidden;
   }
 
   /** The number for the next moment. No number is ever used twice, not even that of a removed or unreadable moment. */
@@ -377,6 +388,15 @@ export class Library {
     entry.moment = undefined;
   }
 
+  putVerdict(number: number, verdict: Verdict): void {
+    this.reports.putVerdict(number, verdict);
+    const entry = this.#entry(number);
+    const held = verdict.outcome === 'hidden';
+    if (entry.held === held) return;
+    entry.held = held;
+    this.#settle(entry);
+  }
+
   hide(number: number): void {
     const entry = this.#entry(number);
     entry.hidden = true;
@@ -489,6 +509,7 @@ export class Library {
       moment: undefined,
       removal: undefined,
       hidden: false,
+      held: false,
       goosebumps: NONE,
       replies: undefined,
       cards: undefined,

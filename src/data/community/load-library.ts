@@ -62,7 +62,7 @@ function load(row: StoredRecord, loading: Loading): Fault | undefined {
   const found =
     'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRow(key, row.record, loading);
   // Better to hide one moment too many than to show one that somebody removed.
-  if (found && key.kind === 'removal') library.hide(key.number);
+  if (found && (key.kind === 'removal' || key.kind === 'verdict')) library.hide(key.number);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
+import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
@@ -13,6 +14,8 @@ interface Surroundings {
   readonly onStale: (number: number) => void;
   /** Called when a deed is in the log. */
   readonly onDeed: (entry: KeptAuditEntry) => void;
+  /** Called when a moment was reported, or that was decided. */
+  readonly onReport: (number: number) => void;
 }
 
 /**
@@ -99,6 +102,8 @@ export class MarkingStore {
       case 'audit':
       case 'erasure':
       case 'presence':
+      case 'report':
+      case 'reportcard':
       // Cards take the language and all other choices at their next change.
       case 'setting':
       case 'person':
@@ -125,16 +130,31 @@ export class MarkingStore {
     }
   }
 
-  /** News and deeds are committed with what they are about, by whatever part that is, so they are noticed here. */
+  /**
+   * News, deeds and decisions are committed with what they are about, by whatever part that is, so they are noticed here. Each
+   * record was written just now, in its own shape.
+   */
   #follow(changes: readonly Change[]): void {
-    const { library, onDeed } = this.#around;
+    const { library, onDeed, onReport } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind === 'report') {
+        if ('set' in change) library.reports.putReport(key.number, key.user, change.record as Report);
+        else library.reports.dropReport(key.number, key.user);
+        onReport(key.number);
+      }
+      // The card is redrawn in the background, when what was removed is so in the library too.
+      if (key?.kind === 'removal' && library.reports.of(key.number)) onReport(key.number);
+      if (key?.kind === 'verdict' && 'set' in change) {
+        library.putVerdict(key.number, change.record as Verdict);
+        onReport(key.number);
+      }
+      if (key?.kind === 'reportcard')
+        library.reports.putCard(key.number, 'set' in change ? (change.record as ReportCard) : undefined);
       if (key?.kind === 'inbox') {
         if ('set' in change) library.news.put(key.user, key.id);
         else library.news.drop(key.user, key.id);
       }
-      // It was written as an entry just now.
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }

@@ -1,6 +1,7 @@
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
+import { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Library } from './library.ts';
@@ -57,6 +58,21 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'person': {
       const read = readRecord('person', PersonRecord, record);
       if (read.ok) library.putOwnChoices(key.user, read.value.values);
+      return faultIn(read);
+    }
+    case 'report': {
+      const read = readRecord('report', Report, record);
+      if (read.ok) library.reports.putReport(key.number, key.user, read.value);
+      return faultIn(read);
+    }
+    case 'verdict': {
+      const read = readRecord('verdict', Verdict, record);
+      if (read.ok) library.putVerdict(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'reportcard': {
+      const read = readRecord('reportcard', ReportCard, record);
+      if (read.ok) library.reports.putCard(key.number, read.value);
       return faultIn(read);
     }
     // What it says is read when it is told.

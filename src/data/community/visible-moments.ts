@@ -175,6 +175,11 @@ export class VisibleMoments {
     return this.#library.all;
   }
 
+  /** Whether it is hidden until moderators decide about reports. */
+  isHeld(number: number): boolean {
+    return this.#library.isHeld(number) && this.#mayReadNumber(number);
+  }
+
   /** The nearest one that is newer (or older) than that number. */
   beside(number: number, direction: 'newer' | 'older'): LiveMoment | undefined {
     const found = besideIn(this.#read().lists, number, direction === 'newer' ? 'larger' : 'smaller');

@@ -35,6 +35,7 @@ export const SECTIONS = [
   'random-moments',
   'films',
   'news',
+  'reports',
   'moderation',
   'erasure',
 ] as const;

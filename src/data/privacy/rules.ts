@@ -6,6 +6,7 @@ import { Edit } from '../../domain/edit.ts';
 import { Card, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { QueryRecord } from '../../domain/moment-query.ts';
 import { momentWithoutName, NOBODY, nobody, replyWithoutName } from '../../domain/nobody.ts';
+import { Verdict } from '../../domain/report.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
 import { Walk } from '../../domain/walk.ts';
 import { auditOf, factsOf, type KeyRange, type RecordKey } from '../store/keys.ts';
@@ -150,6 +151,22 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
     hasEnded: isFromBefore,
     entry: (_, record) => readable(record, 'at'),
   }),
+  report: ownedByKey<KeyOf<'report'>>('reports', {
+    hasEnded: isFromBefore,
+    entry: ({ number }, record) => ({ moment: number, ...readable(record, 'at') }),
+  }),
+  verdict: personal('verdict', Verdict, {
+    exported: ({ number }, { by, ...verdict }, { id }) =>
+      by.id === id
+        ? {
+            section: 'moderation',
+            entry: { deed: 'decided about reports', moment: number, ...readable(verdict, 'at') },
+          }
+        : undefined,
+    erased: (key, verdict, { id, name }) =>
+      verdict.by.id === id ? keep(key, { ...verdict, by: nobody(name) }) : undefined,
+  }),
+  reportcard: { whose: 'nobody' },
   // What was done is kept, without the name and the words of anybody who had their data erased.
   audit: personal('audit', AuditEntry, {
     exported: (_, { by, whom, ...entry }, { id }) =>

@@ -47,6 +47,10 @@ const GRAMMAR = {
   notice: z.strictObject({ guild, kind: z.literal('notice'), channel: Snowflake, fact: NoticeFact }),
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
+  report: z.strictObject({ guild, kind: z.literal('report'), number: MomentCount, user: Snowflake }),
+  verdict: z.strictObject({ guild, kind: z.literal('verdict'), number: MomentCount }),
+  /** The card with the reports of a moment. */
+  reportcard: z.strictObject({ guild, kind: z.literal('reportcard'), number: MomentCount }),
   inbox: z.strictObject({ guild, kind: z.literal('inbox'), user: Snowflake, id: Snowflake }),
   /** That a person's data is being erased. */
   erasure: z.strictObject({ guild, kind: z.literal('erasure'), user: Snowflake }),
@@ -103,7 +107,17 @@ export function factsOf(guildId: string): KeyRange {
 /** All keys of one kind in a guild. */
 export function allOfKind(
   guildId: string,
-  kind: 'posting' | 'stale' | 'edit' | 'draft' | 'query' | 'walk' | 'erasure',
+  kind:
+    | 'posting'
+    | 'stale'
+    | 'report'
+    | 'verdict'
+    | 'reportcard'
+    | 'edit'
+    | 'draft'
+    | 'query'
+    | 'walk'
+    | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];
@@ -333,6 +347,18 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   person: {
     pattern: patternOf('person', ID),
     read: ([, of = '', user = '']) => ({ guild: of, kind: 'person', user }),
+  },
+  report: {
+    pattern: patternOf('report', NUMBER, ID),
+    read: ([, of = '', number, user = '']) => ({ guild: of, kind: 'report', number: Number(number), user }),
+  },
+  verdict: {
+    pattern: patternOf('verdict', NUMBER),
+    read: ([, of = '', number]) => ({ guild: of, kind: 'verdict', number: Number(number) }),
+  },
+  reportcard: {
+    pattern: patternOf('reportcard', NUMBER),
+    read: ([, of = '', number]) => ({ guild: of, kind: 'reportcard', number: Number(number) }),
   },
   inbox: {
     pattern: patternOf('inbox', ID, ID),

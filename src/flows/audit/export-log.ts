@@ -1,13 +1,14 @@
 import type { AuditFilter } from '../../domain/audit.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { MAX_FILE_BYTES } from '../../interactions/limits.ts';
 import type { AppContext } from '../../services/app.ts';
 import { csvHead, csvOf } from '../../views/audit/audit-csv.ts';
 import { auditFile } from '../../views/audit/audit-file.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { auditFacts } from './audit-facts.ts';
 
-/** Discord takes files of 10 MiB from everybody. The rest of the message is small. */
-const MAX_BYTES = 9 * 1024 * 1024;
+/** The rest of the request takes some, too. */
+const MAX_BYTES = MAX_FILE_BYTES - 100_000;
 
 /** The log as a table, the latest entries first: all that fits into one file. */
 export async function exportLog(

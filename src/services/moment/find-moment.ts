@@ -18,6 +18,7 @@ import { visibleMoments } from './visible-moments.ts';
 export function findMoment(moments: VisibleMoments, number: number): LiveMoment {
   const live = moments.moment(number);
   if (live) return live;
+  if (moments.isHeld(number)) throw new UserError('moment.held', { number });
   throw moments.wasRemoved(number)
     ? new UserError('moment.removed', { number })
     : new UserError('moment.unknown', { number });
@@ -29,7 +30,11 @@ export function findMoment(moments: VisibleMoments, number: number): LiveMoment 
  */
 export async function findMomentToRemove(context: AppContext, number: number): Promise<LiveMoment> {
   const { community, actor } = context;
-  const all = community.library.all;
+  const { library } = community;
+  const held = library.isHeld(number) ? library.removed(number) : undefined;
+  // What waits for moderators is still its author's.
+  if (held?.author.id === actor.id) return { moment: held, goosebumps: 0, replies: 0 };
+  const { all } = library;
   const moment = all.moment(number)?.moment;
   const isTheirs = moment && (moment.author.id === actor.id || isModeratorOf(actor, moment.place));
   return findMoment(actor.moderator || isTheirs ? all : await visibleMoments(context), number);
@@ -37,6 +42,7 @@ export async function findMomentToRemove(context: AppContext, number: number): P
 
 /** A moment that was removed before, for those who may remove it: they can ask for what is left of it. */
 export function findRemoved({ community, actor }: AppContext, number: number): Moment | undefined {
+  if (community.library.isHeld(number)) return undefined;
   const removed = community.library.removed(number);
   return removed && judgeRemoval(removed, actor, '') === 'allowed' ? removed : undefined;
 }

@@ -8,8 +8,9 @@ const BOM = '\uFEFF';
 
 /** The names of the columns. */
 export function csvHead({ audit: { columns: words } }: Speech): string {
-  const { time, deed, moment, film, by, byId, about, aboutId, change, until, reason } = words;
-  return BOM + csvLine([time, deed, moment, film, by, byId, about, aboutId, change, until, reason]);
+  const when = [words.time, words.deed, words.moment, words.film];
+  const who = [words.by, words.byId, words.about, words.aboutId];
+  return BOM + csvLine([...when, ...who, words.change, words.until, words.reason]);
 }
 
 /** An entry of the log as a line of a table. */

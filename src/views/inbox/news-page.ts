@@ -32,6 +32,10 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
       inbox.momentRemoved({ number, film }),
       reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
     ),
+  warned: ({ number, words }, film, { inbox }) =>
+    lines(inbox.warned({ number, film }), inbox.warning({ words: asToldInLine(words) })),
+  'report-decided': ({ number, outcome }, film, { inbox }) =>
+    outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film }),
 };
 
 /**

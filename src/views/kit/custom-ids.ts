@@ -174,13 +174,12 @@ export const ids = {
   mineForm: defineCustomId('mine-form', { setting: SettingName }),
   resetMine: defineCustomId('reset-mine', { setting: SettingName }),
 
-  /** Names are short because there must be room for three ids. */
-  auditLog: defineCustomId('log', {
+  auditLog: defineCustomId('audit-log', {
     to: z.enum(['older', 'newer']),
     than: Snowflake,
     filter: AuditFilterText,
   }),
-  auditCsv: defineCustomId('log-csv', { filter: AuditFilterText }),
+  auditCsv: defineCustomId('audit-csv', { filter: AuditFilterText }),
   exportTexts: defineCustomId('export-texts', { part: Page }),
   /** After the picture with that id. */
   exportPictures: defineCustomId('export-pictures', { after: Snowflake.or(z.literal('0')) }),
@@ -193,6 +192,15 @@ export const ids = {
   confirmErasure: defineCustomId('confirm-erasure', { moments: Wish, replies: Wish }),
   erasureForm: defineCustomId('erasure-form', { moments: Wish, replies: Wish }),
   about: defineCustomId('about', { page: Page }),
+
+  report: defineCustomId('report', { moment }),
+  reportForm: defineCustomId('report-form', { moment }),
+  openReports: defineCustomId('open-reports', { page: Page }),
+  reportFile: defineCustomId('report-file', { moment }),
+  /** `seen` is when the last decision was made that the person knows of. */
+  decide: defineCustomId('decide', { moment, outcome: z.enum(['kept', 'hidden']), seen: total }),
+  decideWhy: defineCustomId('decide-why', { moment, outcome: z.enum(['removed', 'warned']), seen: total }),
+  decideForm: defineCustomId('decide-form', { moment, outcome: z.enum(['removed', 'warned']), seen: total }),
 
   /** Moderators have to give a reason, in a form. */
   removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),
@@ -219,4 +227,6 @@ export const fields = {
   filmDirectors: 'directors',
   setting: 'setting',
   word: 'word',
+  reportReason: 'report-reason',
+  reportWords: 'report-words',
 } as const;

@@ -67,8 +67,17 @@ const takeDown: Entry = ({ live: { moment }, ownCard }, { more }) =>
         button(ids.takeDown.build({ moment: moment.number, card: ownCard }), { label: more.takeDownIt }),
       );
 
+/** For everybody but its author. */
+const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
+  removableAs === 'author'
+    ? undefined
+    : section(
+        more.report,
+        button(ids.report.build({ moment: moment.number }), { label: more.reportIt, emoji: '🚩' }),
+      );
+
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, removal];
+const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, report, removal];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

@@ -30,6 +30,7 @@ import { QueryRecord } from '../../../src/domain/moment-query.ts';
 import { News } from '../../../src/domain/news.ts';
 import { Notice } from '../../../src/domain/notice.ts';
 import { Presence } from '../../../src/domain/presence.ts';
+import { Report, ReportCard, Verdict } from '../../../src/domain/report.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -49,6 +50,9 @@ const SCHEMAS = {
   film: CommunityFilm,
   merge: FilmMerge,
   notice: Notice,
+  report: Report,
+  verdict: Verdict,
+  reportcard: ReportCard,
   inbox: News,
   picture: PictureRecord,
   audit: AuditEntry,

@@ -9,12 +9,12 @@ const filter = '-.-.-';
 export const audit: readonly Row[] = [
   { part: 'command moderation log', outcomes: moderators({ elsewhere: 'done' }) },
   {
-    part: 'button log',
+    part: 'button audit-log',
     input: { values: { to: 'older', than: DRAFT, filter } },
     outcomes: moderators({ elsewhere: 'done' }),
   },
   {
-    part: 'button log-csv',
+    part: 'button audit-csv',
     input: { values: { filter } },
     // That it was downloaded is logged.
     changes: true,

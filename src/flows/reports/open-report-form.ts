@@ -1,0 +1,15 @@
+import type { LiveMoment } from '../../domain/moment.ts';
+import { type Form, form } from '../../interactions/answer.ts';
+import { UserError } from '../../interactions/user-error.ts';
+import type { AppContext } from '../../services/app.ts';
+import { reportForm } from '../../views/reports/report-forms.ts';
+
+/**
+ * The form in which a moment is reported.
+ * @throws {UserError} if it is their own
+ */
+export function openReportForm({ community, actor, texts }: AppContext, { moment }: LiveMoment): Form {
+  if (moment.author.id === actor.id) throw new UserError('reports.own');
+  const before = community.library.reports.reportBy(moment.number, actor.id);
+  return form(reportForm(moment.number, before, texts));
+}

@@ -14,6 +14,7 @@ import { keepPurged } from './data/community/purge.ts';
 import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
+import { openPersonHash } from './data/privacy/person-hash.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
@@ -82,6 +83,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const personHash = await openPersonHash(store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const client = createClient(config, log);
   const sources = await openSources({
     configs: config.sources,
@@ -101,6 +106,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     live,
     drawings,
     store,
+    personHash,
     libraryBytes: config.libraryBytes,
     apiUrl: config.apiUrl,
     messages,
@@ -147,7 +153,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     caughtUp = catchUp(ready, cards, log, stopping.signal);
-    purging = keepPurged({ store, log, now: Date.now });
+    purging = keepPurged({ store, communities: app.communities, log, now: Date.now });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -169,7 +175,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -205,6 +211,7 @@ export function createApp(foundation: Foundation): Created {
     apiUrl,
     messages,
     settings,
+    personHash,
     self,
     isMember,
     mayShow,
@@ -259,6 +266,7 @@ export function createApp(foundation: Foundation): Created {
     arriving: new Set(),
     settings,
     languages,
+    personHash,
     walks: new Walks(store, log),
     perMessage: new KeyedQueue(),
     now: Date.now,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, FilmId, LanguageCode } from './catalogue-files.ts';
 import { Place } from './place.ts';
+import { Reason } from './reason.ts';
 import { Snowflake } from './snowflake.ts';
 import { lengthOf, TEXT_LIMITS } from './text.ts';
 
@@ -141,15 +142,14 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** Why a moment is off every list. The moment itself is kept, so that it can be restored. */
+/** Why a moment is off every list. The moment itself is kept for a while, so that it can be restored. */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
   at: Instant,
-  reason: z
-    .string()
-    .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
-    .optional(),
+  reason: Reason.optional(),
+  /** Nothing is left of the moment but its number. */
+  erased: z.literal(true).optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

@@ -7,6 +7,7 @@ import type { MomentSearches } from '../data/community/moment-searches.ts';
 import type { Notices } from '../data/community/notices.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
+import type { PersonHash } from '../data/privacy/person-hash.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
@@ -42,6 +43,8 @@ export interface App {
   readonly settings: Settings;
   readonly languages: Languages;
   readonly walks: Walks;
+  /** Recognises people in what outlives their data. */
+  readonly personHash: PersonHash;
   /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
   readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */

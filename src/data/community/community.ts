@@ -16,6 +16,7 @@ import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { Audit } from './audit.ts';
 import { postingRecord } from './card-marks.ts';
+import { Blocks } from './blocks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
@@ -25,6 +26,7 @@ import { Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
+import { Removals } from './removals.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -82,6 +84,8 @@ export class Community {
   readonly edits: Edits;
   readonly audit: Audit;
   readonly inbox: Inbox;
+  readonly removals: Removals;
+  readonly blocks: Blocks;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -114,6 +118,8 @@ export class Community {
     this.edits = new Edits(writer, log);
     this.audit = new Audit(writer, log);
     this.inbox = new Inbox(writer, log);
+    this.removals = new Removals(writer);
+    this.blocks = new Blocks(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

@@ -1,3 +1,5 @@
+import { Appeal } from '../../domain/appeal.ts';
+import { Block } from '../../domain/block.ts';
 import { Posting, StaleMark } from '../../domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
@@ -110,6 +112,16 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
     case 'removal': {
       const read = readRecord('removal', Removal, record);
       if (read.ok) library.putRemoval(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'appeal': {
+      const read = readRecord('appeal', Appeal, record);
+      if (read.ok) library.putAppeal(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'block': {
+      const read = readRecord('block', Block, record);
+      if (read.ok) library.putBlock(key.person, read.value);
       return faultIn(read);
     }
     case 'card': {

@@ -5,20 +5,26 @@ import { inRounds, type Rounds } from '../../tasks/rounds.ts';
 import { allOfKind, communitiesAfter, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
+import type { Communities } from './communities.ts';
+import { endDecisions } from './end-decisions.ts';
 
 /** One day, in milliseconds. */
 const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
 interface PurgeOptions {
   readonly store: RecordStore;
+  readonly communities: Pick<Communities, 'community'>;
   readonly log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
   readonly now: () => number;
   /** Milliseconds between two rounds. */
   readonly every?: number;
 }
 
-/** Now and once a day, deletes what communities keep for a time only: what was edited away, and what people began. */
-export function keepPurged({ store, log, now, every = PURGE_INTERVAL_MS }: PurgeOptions): Rounds {
+/**
+ * Now and once a day, deletes what communities keep for a time only: what was edited away, what was removed, and what people
+ * began.
+ */
+export function keepPurged({ store, communities, log, now, every = PURGE_INTERVAL_MS }: PurgeOptions): Rounds {
   return inRounds(every, async (stop) => {
     try {
       const deleted = await purgeCommunities(store, now(), stop);
@@ -26,7 +32,26 @@ export function keepPurged({ store, log, now, every = PURGE_INTERVAL_MS }: Purge
     } catch (error) {
       log.warn({ err: error }, 'earlier versions of moments not deleted; they are tried again in a day');
     }
+    try {
+      const erased = await eraseRemoved({ store, communities }, now(), stop);
+      if (erased > 0) log.info({ erased }, 'removed moments erased');
+    } catch (error) {
+      log.warn({ err: error }, 'removed moments not erased; they are tried again in a day');
+    }
   });
+}
+
+async function eraseRemoved(
+  kept: Pick<PurgeOptions, 'store' | 'communities'>,
+  now: number,
+  stop: AbortSignal,
+): Promise<number> {
+  let erased = 0;
+  for await (const guild of communitiesIn(kept.store)) {
+    if (stop.aborted) break;
+    erased += await endDecisions(kept, guild, now);
+  }
+  return erased;
 }
 
 /**

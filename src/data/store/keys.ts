@@ -20,6 +20,9 @@ const MomentCount = z
 
 const guild = Snowflake;
 
+/** A person by a keyed hash of their id. */
+const PersonHashText = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** Every kind of key, with its parts in their order. */
 const GRAMMAR = {
   moment: z.strictObject({ guild, kind: z.literal('moment'), number: MomentCount }),
@@ -35,6 +38,8 @@ const GRAMMAR = {
   }),
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
+  appeal: z.strictObject({ guild, kind: z.literal('appeal'), number: MomentCount }),
+  block: z.strictObject({ guild, kind: z.literal('block'), person: PersonHashText }),
   edit: z.strictObject({ guild, kind: z.literal('edit'), number: MomentCount, id: Snowflake }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
@@ -99,7 +104,7 @@ export function factsOf(guildId: string): KeyRange {
 /** All keys of one kind in a guild. */
 export function allOfKind(
   guildId: string,
-  kind: 'posting' | 'stale' | 'edit' | 'draft' | 'query' | 'walk',
+  kind: 'posting' | 'stale' | 'edit' | 'removal' | 'block' | 'draft' | 'query' | 'walk',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];
@@ -112,8 +117,13 @@ export function allOf(guildId: string): KeyRange {
 }
 
 /** What every edit of a moment replaced. */
-export function editsOf(guildId: string, number: number): KeyRange {
-  const prefix = `${Snowflake.parse(guildId)}:edit:${padded(MomentCount.parse(number))}`;
+export const editsOf = (guildId: string, number: number): KeyRange => allAbout(guildId, 'edit', number);
+
+/** Every reply to a moment. */
+export const repliesOf = (guildId: string, number: number): KeyRange => allAbout(guildId, 'reply', number);
+
+function allAbout(guildId: string, kind: 'edit' | 'reply' | 'goosebump', number: number): KeyRange {
+  const prefix = `${Snowflake.parse(guildId)}:${kind}:${padded(MomentCount.parse(number))}`;
   return [`${prefix}:`, `${prefix};`];
 }
 
@@ -149,10 +159,8 @@ export const communitiesAfter = (guildId?: string): KeyRange =>
   guildId === undefined ? COMMUNITIES : [allOf(guildId)[1], COMMUNITIES[1]];
 
 /** Every goosebump that was given to a moment by the button. */
-export function goosebumpsOf(guildId: string, number: number): KeyRange {
-  const prefix = `${Snowflake.parse(guildId)}:goosebump:${padded(MomentCount.parse(number))}`;
-  return [`${prefix}:`, `${prefix};`];
-}
+export const goosebumpsOf = (guildId: string, number: number): KeyRange =>
+  allAbout(guildId, 'goosebump', number);
 
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
@@ -198,6 +206,9 @@ export function answersOf(source: SourceName): KeyRange {
   return [`source:${source}:`, `source:${source};`];
 }
 
+/** What all communities' hashes of people are made with. It belongs to no community. */
+export const PERSON_SECRET_KEY = 'secret:person';
+
 function isKind(kind: string): kind is Kind {
   return Object.hasOwn(GRAMMAR, kind);
 }
@@ -226,6 +237,7 @@ const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
 const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
+const HASH = '([0-9a-f]{32})';
 const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
 
 interface Form {
@@ -267,6 +279,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   removal: {
     pattern: patternOf('removal', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'removal', number: Number(number) }),
+  },
+  appeal: {
+    pattern: patternOf('appeal', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'appeal', number: Number(number) }),
+  },
+  block: {
+    pattern: patternOf('block', HASH),
+    read: ([, id = '', person = '']) => ({ guild: id, kind: 'block', person }),
   },
   edit: {
     pattern: patternOf('edit', NUMBER, ID),

@@ -1,0 +1,144 @@
+import type { Appeal, AppealOutcome } from '../../domain/appeal.ts';
+import type { Moment, Person, Removal } from '../../domain/moment.ts';
+import { isOver, judgeRestore, type RemovalFacts, type RestoreVerdict } from '../../domain/removal.ts';
+import { keyFor } from '../store/keys.ts';
+import type { Change } from '../store/record-store.ts';
+import { changesThatErase } from './erase-moment.ts';
+import type { Writer } from './writer.ts';
+
+/** Who decides, and when, in milliseconds since 1970. */
+interface Deciding {
+  readonly by: Person;
+  readonly at: number;
+}
+
+type NewAppeal = Omit<Appeal, 'v' | 'removedAt' | 'decided'>;
+
+/** What became of an author's request: `again`, if they have already asked about this removal. */
+export type AppealVerdict = 'asked' | 'again' | 'gone';
+
+/** What became of a decision about a request. `settled`: somebody else was faster, and this is the request as decided. */
+export type DecisionOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'settled'; readonly appeal: Appeal }
+  | { readonly kind: 'gone' };
+
+/** Removals of moments after they are made: what their authors ask for, what brings them back, and what ends them for good. */
+export class Removals {
+  readonly #writer: Writer;
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
+  factsOf(number: number): RemovalFacts {
+    const { library } = this.#writer;
+    return {
+      wasRemoved: library.wasRemoved(number),
+      moment: library.removed(number),
+      removal: library.removal(number),
+    };
+  }
+
+  /**
+   * Brings a moment back, with its goosebumps and replies. If its author asked for that, their request is decided with it.
+   * @param along changes committed together with it
+   */
+  restore(number: number, deciding: Deciding, along: readonly Change[] = []): Promise<RestoreVerdict> {
+    return this.#writer.queue(() => this.#restore(number, deciding, along));
+  }
+
+  /** Keeps what the author of a removed moment asks for. Each removal can be appealed against once. */
+  ask(number: number, asked: NewAppeal): Promise<AppealVerdict> {
+    const { guild, store, library, queue, writableKey } = this.#writer;
+    return queue(async () => {
+      const removal = library.removal(number);
+      if (!removal || judgeRestore(this.factsOf(number), asked.at) !== 'allowed') return 'gone';
+      if (library.appeal(number)?.removedAt === removal.at) return 'again';
+      const appeal: Appeal = { v: 1, ...asked, removedAt: removal.at };
+      await store.set(writableKey({ guild, kind: 'appeal', number }), appeal);
+      library.putAppeal(number, appeal);
+      return 'asked';
+    });
+  }
+
+  /**
+   * Decides about a request, once.
+   * @param id of the request
+   * @param along changes committed together with it
+   */
+  decide(
+    number: number,
+    { id, outcome }: { readonly id: string; readonly outcome: AppealOutcome },
+    deciding: Deciding,
+    along: readonly Change[] = [],
+  ): Promise<DecisionOutcome> {
+    const { store, library, queue } = this.#writer;
+    return queue(async () => {
+      const appeal = library.appeal(number);
+      if (appeal?.id !== id) return { kind: 'gone' };
+      if (appeal.decided) return { kind: 'settled', appeal };
+      if (outcome === 'restored') {
+        const verdict = await this.#restore(number, deciding, along);
+        return { kind: verdict === 'allowed' ? 'done' : 'gone' };
+      }
+      const decided = this.#decided(number, appeal, outcome, deciding);
+      await store.write([...along, decided.change]);
+      decided.apply();
+      return { kind: 'done' };
+    });
+  }
+
+  /**
+   * Erases for good what can't be brought back any more, and requests about it. Its number stays taken, with who removed it
+   * and when. Cards that still stand stay known until they are gone.
+   * @returns how many moments were erased
+   */
+  async eraseOld(numbers: readonly number[], now: number): Promise<number> {
+    let erased = 0;
+    for (const number of numbers) if (await this.#writer.queue(() => this.#erase(number, now))) erased += 1;
+    return erased;
+  }
+
+  async #restore(number: number, deciding: Deciding, along: readonly Change[]): Promise<RestoreVerdict> {
+    const { guild, store, library, writableKey } = this.#writer;
+    const verdict = judgeRestore(this.factsOf(number), deciding.at);
+    if (verdict !== 'allowed') return verdict;
+    const appeal = library.appeal(number);
+    const isOpen = appeal && !appeal.decided && appeal.removedAt === library.removal(number)?.at;
+    const decided = isOpen ? this.#decided(number, appeal, 'restored', deciding) : undefined;
+    await store.write([
+      ...along,
+      ...(decided ? [decided.change] : []),
+      { delete: writableKey({ guild, kind: 'removal', number }) },
+    ]);
+    decided?.apply();
+    library.dropRemoval(number);
+    return 'allowed';
+  }
+
+  #decided(number: number, appeal: Appeal, outcome: AppealOutcome, { by, at }: Deciding) {
+    const { guild, library, writableKey } = this.#writer;
+    const record: Appeal = { ...appeal, decided: { by, at, outcome } };
+    const change: Change = { set: writableKey({ guild, kind: 'appeal', number }), record };
+    return { change, apply: () => library.putAppeal(number, record) };
+  }
+
+  async #erase(number: number, now: number): Promise<boolean> {
+    const { guild, store, library, writableKey } = this.#writer;
+    const removal = library.removal(number);
+    if (!removal || removal.erased || !isOver(removal, now)) return false;
+    const moment: Moment | undefined = library.removed(number);
+    const { reason: _, ...kept } = removal;
+    const record: Removal = { ...kept, erased: true };
+    await store.write([
+      ...(await changesThatErase(guild, store, number, moment)),
+      { delete: keyFor({ guild, kind: 'appeal', number }) },
+      { set: writableKey({ guild, kind: 'removal', number }), record },
+    ]);
+    library.forgetMoment(number);
+    library.dropAppeal(number);
+    library.putRemoval(number, record);
+    return true;
+  }
+}

@@ -57,7 +57,8 @@ function seenLength(text: string): number {
 
 export function checkText(kind: TextKind, typed: string): TextVerdict {
   const { min, dense, max } = TEXT_LIMITS[kind];
-  const text = kind === 'moment' || kind === 'reply' || kind === 'appeal' ? cleanText(typed) : cleanLine(typed);
+  const text =
+    kind === 'moment' || kind === 'reply' || kind === 'appeal' ? cleanText(typed) : cleanLine(typed);
   const seen = seenLength(text);
   const least = isDense(text) ? dense : min;
   const length = lengthOf(text);

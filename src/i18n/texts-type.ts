@@ -54,6 +54,38 @@ export interface Texts {
       readonly reason: string;
     };
   };
+  readonly blocks: {
+    readonly heading: string;
+    readonly nobody: string;
+    readonly unblock: string;
+    readonly unknown: string;
+    readonly what: {
+      readonly share: string;
+      readonly reply: string;
+      readonly report: string;
+    };
+    readonly titles: {
+      readonly share: string;
+      readonly reply: string;
+      readonly report: string;
+    };
+    readonly noEnd: string;
+    readonly ends: (facts: { readonly until: string }) => string;
+    readonly because: (facts: {
+      readonly name: string;
+      readonly at: string;
+      readonly reason: string;
+    }) => string;
+    readonly done: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
+    readonly doneUntil: (facts: {
+      readonly name: string;
+      readonly what: readonly string[];
+      readonly until: string;
+    }) => string;
+    readonly told: string;
+    readonly lifted: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
+    readonly endsIn: (facts: { readonly days: number; readonly hours: number }) => string;
+  };
   readonly commands: {
     readonly moment: {
       readonly name: string;
@@ -448,6 +480,58 @@ export interface Texts {
         };
       };
     };
+    readonly 'moderation block': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly user: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly what: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly share: string;
+            readonly reply: string;
+            readonly report: string;
+            readonly all: string;
+          };
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly until: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moderation unblock': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly user: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly what: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly share: string;
+            readonly reply: string;
+            readonly report: string;
+            readonly all: string;
+          };
+        };
+      };
+    };
+    readonly 'moderation blocked': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly settings: {
       readonly name: string;
       readonly description: string;
@@ -566,6 +650,29 @@ export interface Texts {
       readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
+    };
+    readonly block: {
+      readonly share: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly reply: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly report: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly bot: string;
+      readonly oneself: string;
+      readonly moderator: (facts: { readonly name: string }) => string;
+      readonly notBlocked: string;
+      readonly endUnknown: (facts: { readonly typed: string }) => string;
+      readonly endPast: string;
     };
     readonly rights: {
       readonly moderator: string;

@@ -1,8 +1,9 @@
 import {
   type APIGuildMember,
+  type APIInteractionDataResolvedGuildMember,
   GuildMember,
   PermissionFlagsBits,
-  type PermissionsBitField,
+  PermissionsBitField,
   type User,
 } from 'discord.js';
 import { cleanLine } from '../domain/clean-text.ts';
@@ -47,6 +48,16 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
 export function personOf(user: User, member: Acting['member'] | null): Person {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   return { id: user.id, name: cleanLine(shown) || user.username };
+}
+
+/**
+ * Whether somebody who was named in a command moderates the whole server, as far as Discord tells.
+ * @param member `null` for somebody who is not in the server
+ */
+export function isModeratorHere(member: GuildMember | APIInteractionDataResolvedGuildMember | null): boolean {
+  if (member instanceof GuildMember) return member.permissions.has(PermissionFlagsBits.ManageMessages);
+  const rights = new PermissionsBitField(BigInt(member?.permissions ?? 0));
+  return rights.has(PermissionFlagsBits.ManageMessages);
 }
 
 /** The name that others see here, of a member as Discord sends them. */

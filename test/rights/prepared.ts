@@ -39,6 +39,8 @@ export async function prepare(app: App): Promise<void> {
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
+  const ban = { reason: 'Reports everything', by: elif, at: NOW };
+  await community.blocks.put(app.personHash(GUILD, mika.id), mika, { what: ['report'], ban });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });
 }
 

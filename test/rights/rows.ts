@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { audit } from './rows/audit.ts';
+import { blocks } from './rows/blocks.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
@@ -17,5 +18,6 @@ export const ROWS: readonly Row[] = [
   ...replies,
   ...audit,
   ...settings,
+  ...blocks,
   ...shares,
 ];

@@ -16,18 +16,24 @@ interface Kept {
  * community is read only if there is something to end.
  * @returns how many moments were erased
  */
-export async function endDecisions({ store, communities }: Kept, guild: string, now: number): Promise<number> {
+export async function endDecisions(
+  { store, communities }: Kept,
+  guild: string,
+  now: number,
+): Promise<number> {
   const numbers: number[] = [];
   for await (const row of store.range(...allOfKind(guild, 'removal'))) {
     const key = parseKey(row.key);
     const removal = readAs(row, (record) => readRecord('removal', Removal, record));
-    if (key?.kind === 'removal' && removal && !removal.erased && isOver(removal, now)) numbers.push(key.number);
+    if (key?.kind === 'removal' && removal && !removal.erased && isOver(removal, now))
+      numbers.push(key.number);
   }
   let isSomethingOver = false;
   for await (const row of store.range(...allOfKind(guild, 'block'))) {
     const block = readAs(row, (record) => readRecord('block', Block, record));
     const left = block && inForce(block, now);
-    if (block && Object.keys(block.bans).length > Object.keys(left?.bans ?? {}).length) isSomethingOver = true;
+    if (block && Object.keys(block.bans).length > Object.keys(left?.bans ?? {}).length)
+      isSomethingOver = true;
   }
   if (numbers.length === 0 && !isSomethingOver) return 0;
   const community = await communities.community(guild);

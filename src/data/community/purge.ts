@@ -24,7 +24,13 @@ interface PurgeOptions {
  * Now and once a day, deletes what communities keep for a time only: what was edited away, what was removed, and what people
  * began.
  */
-export function keepPurged({ store, communities, log, now, every = PURGE_INTERVAL_MS }: PurgeOptions): Rounds {
+export function keepPurged({
+  store,
+  communities,
+  log,
+  now,
+  every = PURGE_INTERVAL_MS,
+}: PurgeOptions): Rounds {
   return inRounds(every, async (stop) => {
     try {
       const deleted = await purgeCommunities(store, now(), stop);

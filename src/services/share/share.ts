@@ -6,6 +6,7 @@ import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
+import { requireUnblocked } from '../block/require-unblocked.ts';
 import { languageOfText } from '../language/language-of-text.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
 import { makePseudonym } from './make-pseudonym.ts';
@@ -65,6 +66,8 @@ async function shareChanged(
   { channel, alone, mayHideName }: Way,
 ): Promise<ShareOutcome> {
   const { app, community, actor } = context;
+  // It may have begun while the form was open.
+  requireUnblocked(context, 'share');
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);

@@ -180,6 +180,9 @@ export const ids = {
     filter: AuditFilterText,
   }),
   auditCsv: defineCustomId('log-csv', { filter: AuditFilterText }),
+  blocked: defineCustomId('blocked', { page: Page }),
+  /** By the hash of the person's id. */
+  unblock: defineCustomId('unblock', { person: z.string().regex(/^[0-9a-f]{32}$/), page: Page }),
 
   /** Moderators have to give a reason, in a form. */
   removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),

@@ -23,12 +23,12 @@ it('can’t be repeated without the secret of that database', async () => {
   expect(one(GUILD, john.id)).not.toBe(other(GUILD, john.id));
 });
 
-it.each([{ v: 1, secret: 'short' }, { v: 2, secret: '0'.repeat(64) }])(
-  'makes no other secret where %j can’t be read: it would find nobody again',
-  async (record) => {
-    const store = new MemoryStore();
-    await store.set(PERSON_SECRET_KEY, record);
-    await expect(openPersonHash(store)).rejects.toThrow('store.unavailable');
-    expect(await store.get(PERSON_SECRET_KEY)).toEqual(record);
-  },
-);
+it.each([
+  { v: 1, secret: 'short' },
+  { v: 2, secret: '0'.repeat(64) },
+])('makes no other secret where %j can’t be read: it would find nobody again', async (record) => {
+  const store = new MemoryStore();
+  await store.set(PERSON_SECRET_KEY, record);
+  await expect(openPersonHash(store)).rejects.toThrow('store.unavailable');
+  expect(await store.get(PERSON_SECRET_KEY)).toEqual(record);
+});

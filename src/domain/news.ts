@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPEAL_OUTCOMES } from './appeal.ts';
 import { FilmId } from './catalogue-files.ts';
 import { MomentNumber } from './moment.ts';
 
@@ -16,6 +17,10 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ ...aboutMoment, kind: z.literal('name-revealed'), reason: z.string() }),
   /** To the author of a moment that a moderator removed. */
   z.object({ ...aboutMoment, kind: z.literal('moment-removed'), reason: z.string().optional() }),
+  /** To its author when it is back. */
+  z.object({ ...aboutMoment, kind: z.literal('moment-restored'), reason: z.string().optional() }),
+  /** To an author who asked for that. */
+  z.object({ ...aboutMoment, kind: z.literal('appeal-decided'), outcome: z.enum(APPEAL_OUTCOMES) }),
 ]);
 export type News = z.infer<typeof News>;
 

@@ -10,6 +10,7 @@ export interface Texts {
       readonly 'reply-deleted': string;
       readonly 'reports-decided': string;
       readonly 'author-warned': string;
+      readonly 'appeal-asked': string;
       readonly 'appeal-decided': string;
       readonly blocked: string;
       readonly unblocked: string;
@@ -185,14 +186,6 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
       readonly options: {
-        readonly film: {
-          readonly name: string;
-          readonly description: string;
-        };
-        readonly person: {
-          readonly name: string;
-          readonly description: string;
-        };
         readonly period: {
           readonly name: string;
           readonly description: string;
@@ -221,10 +214,6 @@ export interface Texts {
           };
         };
       };
-    };
-    readonly 'moment kindred': {
-      readonly name: string;
-      readonly description: string;
     };
     readonly 'moment edit': {
       readonly name: string;
@@ -258,6 +247,20 @@ export interface Texts {
       };
     };
     readonly 'moment remove': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moment restore': {
       readonly name: string;
       readonly description: string;
       readonly options: {
@@ -532,6 +535,10 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moderation appeals': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly settings: {
       readonly name: string;
       readonly description: string;
@@ -565,12 +572,6 @@ export interface Texts {
       readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
-      readonly notHere: (facts: { readonly number: number }) => string;
-      readonly notPosted: (facts: { readonly number: number }) => string;
-    };
-    readonly card: {
-      readonly notYours: string;
-      readonly stays: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -650,6 +651,23 @@ export interface Texts {
       readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
+      readonly before: (facts: { readonly name: string; readonly number: number }) => string;
+    };
+    readonly restore: {
+      readonly notRemoved: (facts: { readonly number: number }) => string;
+      readonly before: (facts: { readonly name: string; readonly number: number }) => string;
+      readonly byAuthor: (facts: { readonly number: number }) => string;
+      readonly tooLate: (facts: { readonly number: number }) => string;
+      readonly erased: (facts: { readonly number: number }) => string;
+    };
+    readonly appeal: {
+      readonly gone: string;
+      readonly again: string;
+      readonly tooShort: string;
+      readonly tooLong: (facts: { readonly max: number }) => string;
+      readonly settled: string;
+      readonly restoredBefore: (facts: { readonly name: string; readonly number: number }) => string;
+      readonly upheldBefore: (facts: { readonly name: string; readonly number: number }) => string;
     };
     readonly block: {
       readonly share: (facts: {
@@ -891,6 +909,11 @@ export interface Texts {
     readonly nameRevealed: (facts: { readonly number: number; readonly film: string }) => string;
     readonly momentRemoved: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reason: (facts: { readonly reason: string }) => string;
+    readonly momentRestored: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly appealDecided: {
+      readonly restored: (facts: { readonly number: number; readonly film: string }) => string;
+      readonly upheld: (facts: { readonly number: number; readonly film: string }) => string;
+    };
   };
   readonly moods: {
     readonly moved: string;
@@ -1096,7 +1119,6 @@ export interface Texts {
     readonly number: (facts: { readonly number: number }) => string;
     readonly edited: (facts: { readonly date: string }) => string;
     readonly source: (facts: { readonly link: string }) => string;
-    readonly shownBy: (facts: { readonly name: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -1126,9 +1148,6 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
-    readonly takeDown: string;
-    readonly takeDownIt: string;
-    readonly takenDown: (facts: { readonly number: number }) => string;
     readonly removal: {
       readonly author: string;
       readonly moderator: string;
@@ -1151,11 +1170,6 @@ export interface Texts {
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
     readonly gone: string;
     readonly startsAgain: string;
-    readonly postHere: string;
-  };
-  readonly post: {
-    readonly done: (facts: { readonly number: number }) => string;
-    readonly toCome: (facts: { readonly number: number }) => string;
   };
   readonly alike: {
     readonly heading: string;
@@ -1201,6 +1215,8 @@ export interface Texts {
     readonly done: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+    readonly giveReason: string;
+    readonly reasonFirst: (facts: { readonly number: number }) => string;
   };
   readonly permissions: {
     readonly ViewChannel: string;
@@ -1271,22 +1287,13 @@ export interface Texts {
     readonly allVersions: string;
     readonly show: (facts: { readonly total: number }) => string;
     readonly clear: string;
-    readonly turn: {
-      readonly countries: {
-        readonly more: string;
-        readonly previous: string;
-      };
-      readonly languages: {
-        readonly more: string;
-        readonly previous: string;
-      };
-    };
+    readonly moreCountries: string;
+    readonly fewerCountries: string;
   };
   readonly top: {
     readonly title: string;
     readonly none: string;
     readonly noneEver: string;
-    readonly noneOfThese: string;
     readonly period: string;
     readonly periods: {
       readonly day: string;
@@ -1313,13 +1320,39 @@ export interface Texts {
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
   };
-  readonly kindred: {
-    readonly title: string;
-    readonly intro: string;
-    readonly off: (facts: { readonly setting: string }) => string;
-    readonly none: (facts: { readonly setting: string }) => string;
-    readonly others: string;
-    readonly read: string;
+  readonly removed: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly by: (facts: { readonly name: string; readonly at: string }) => string;
+    readonly byAuthor: (facts: { readonly name: string; readonly at: string }) => string;
+    readonly byModerator: (facts: { readonly at: string }) => string;
+    readonly until: (facts: { readonly until: string }) => string;
+    readonly nothingLeft: string;
+    readonly restore: string;
+    readonly mayAsk: (facts: { readonly until: string }) => string;
+    readonly asked: (facts: { readonly at: string }) => string;
+    readonly upheld: string;
+    readonly restored: (facts: { readonly number: number }) => string;
+    readonly cards: {
+      readonly there: (facts: { readonly channel: string }) => string;
+      readonly pending: (facts: { readonly channel: string }) => string;
+      readonly refused: (facts: { readonly channel: string }) => string;
+    };
+  };
+  readonly appeals: {
+    readonly ask: string;
+    readonly formTitle: (facts: { readonly number: number }) => string;
+    readonly why: string;
+    readonly whyHint: string;
+    readonly asked: (facts: { readonly number: number }) => string;
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly says: (facts: { readonly name: string; readonly at: string; readonly text: string }) => string;
+    readonly uphold: string;
+    readonly keptRemoved: (facts: { readonly number: number }) => string;
+    readonly none: string;
+    readonly outcomes: {
+      readonly restored: string;
+      readonly upheld: string;
+    };
   };
   readonly settings: {
     readonly title: string;
@@ -1398,13 +1431,6 @@ export interface Texts {
       readonly about: string;
       readonly automatic: string;
       readonly fromDiscord: (facts: { readonly language: string }) => string;
-      readonly placeholder: string;
-    };
-    readonly kindred: {
-      readonly name: string;
-      readonly about: string;
-      readonly on: string;
-      readonly off: string;
       readonly placeholder: string;
     };
   };

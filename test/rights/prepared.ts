@@ -17,6 +17,10 @@ export const MERGED_FILM = 'own-900000000000000002';
 export const MOMENT = 1;
 /** Mika's. */
 export const OTHER_MOMENT = 2;
+/** John's, which Elif removed; the second one he asks her to reconsider. */
+export const REMOVED = 4;
+export const APPEALED = 5;
+export const APPEAL = '900000000000000041';
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
@@ -39,6 +43,11 @@ export async function prepare(app: App): Promise<void> {
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
+  for (const number of [REMOVED, APPEALED]) {
+    await community.share(aStory({ author: john, film: FILM }));
+    await community.remove(number, elif, NOW, 'Off topic');
+  }
+  await community.removals.ask(APPEALED, { id: APPEAL, by: john, at: NOW, text: 'It isn’t.' });
   const ban = { reason: 'Reports everything', by: elif, at: NOW };
   await community.blocks.put(app.personHash(GUILD, mika.id), mika, { what: ['report'], ban });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });

@@ -5,6 +5,7 @@ import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
+import { removals } from './rows/removals.ts';
 import { replies } from './rows/replies.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
@@ -19,5 +20,6 @@ export const ROWS: readonly Row[] = [
   ...audit,
   ...settings,
   ...blocks,
+  ...removals,
   ...shares,
 ];

@@ -40,6 +40,22 @@ export class Removals {
     };
   }
 
+  /** The numbers of moments that can be brought back, the newest first. */
+  *restorable(now: number): Generator<number> {
+    const { library } = this.#writer;
+    for (let number = library.nextNumber - 1; number > 0; number -= 1) {
+      if (library.wasRemoved(number) && judgeRestore(this.factsOf(number), now) === 'allowed') yield number;
+    }
+  }
+
+  /** The requests that nobody has decided about, the oldest first. */
+  openAppeals(): readonly (readonly [number: number, appeal: Appeal])[] {
+    const { library } = this.#writer;
+    return [...library.appeals]
+      .filter(([number, { decided, removedAt }]) => !decided && library.removal(number)?.at === removedAt)
+      .sort(([, one], [, other]) => one.at - other.at);
+  }
+
   /**
    * Brings a moment back, with its goosebumps and replies. If its author asked for that, their request is decided with it.
    * @param along changes committed together with it
@@ -48,15 +64,20 @@ export class Removals {
     return this.#writer.queue(() => this.#restore(number, deciding, along));
   }
 
+  /** Whether its author may ask to have the removal looked at again. */
+  mayAsk(number: number, now: number): boolean {
+    return this.#judgeAsking(number, now) === 'asked';
+  }
+
   /** Keeps what the author of a removed moment asks for. Each removal can be appealed against once. */
-  ask(number: number, asked: NewAppeal): Promise<AppealVerdict> {
+  ask(number: number, asked: NewAppeal, along: readonly Change[] = []): Promise<AppealVerdict> {
     const { guild, store, library, queue, writableKey } = this.#writer;
     return queue(async () => {
+      const verdict = this.#judgeAsking(number, asked.at);
       const removal = library.removal(number);
-      if (!removal || judgeRestore(this.factsOf(number), asked.at) !== 'allowed') return 'gone';
-      if (library.appeal(number)?.removedAt === removal.at) return 'again';
+      if (verdict !== 'asked' || !removal) return verdict;
       const appeal: Appeal = { v: 1, ...asked, removedAt: removal.at };
-      await store.set(writableKey({ guild, kind: 'appeal', number }), appeal);
+      await store.write([...along, { set: writableKey({ guild, kind: 'appeal', number }), record: appeal }]);
       library.putAppeal(number, appeal);
       return 'asked';
     });
@@ -115,6 +136,12 @@ export class Removals {
     decided?.apply();
     library.dropRemoval(number);
     return 'allowed';
+  }
+
+  #judgeAsking(number: number, now: number): AppealVerdict {
+    const facts = this.factsOf(number);
+    if (judgeRestore(facts, now) !== 'allowed') return 'gone';
+    return this.#writer.library.appeal(number)?.removedAt === facts.removal?.at ? 'again' : 'asked';
   }
 
   #decided(number: number, appeal: Appeal, outcome: AppealOutcome, { by, at }: Deciding) {

@@ -2,6 +2,7 @@ import { type Ban, BLOCKABLE, type Block, type Blockable, inForce } from '../../
 import type { Person } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { deedOf } from '../audit/log-deed.ts';
 
 /** What a moderator chooses: one thing, or everything. */
 export const WHAT = [...BLOCKABLE, 'all'] as const;
@@ -11,14 +12,18 @@ export const blockablesOf = (what: (typeof WHAT)[number] = 'all'): readonly Bloc
 
 /** Keeps a person from something. */
 export async function blockPerson(
-  { app, community, actor }: AppContext,
+  context: AppContext,
   whom: Person,
   what: readonly Blockable[],
   { reason, until }: Pick<Ban, 'reason' | 'until'>,
 ): Promise<void> {
+  const { app, community, actor } = context;
   const by = { id: actor.id, name: actor.name };
   const ban: Ban = { reason, by, at: app.now(), ...(until !== undefined && { until }) };
-  await community.blocks.put(app.personHash(community.guild, whom.id), whom, { what, ban });
+  const detail = { what: [...what], ...(until !== undefined && { until }) };
+  await community.blocks.put(app.personHash(community.guild, whom.id), whom, { what, ban }, [
+    deedOf(context, { deed: 'blocked', whom, reason, detail }),
+  ]);
 }
 
 /**
@@ -28,11 +33,15 @@ export async function blockPerson(
  * @throws {UserError} if nobody kept them from it
  */
 export async function unblockPerson(
-  { app, community }: AppContext,
+  context: AppContext,
   person: string,
   what: readonly Blockable[],
 ): Promise<readonly Blockable[]> {
-  const ended = await community.blocks.end(person, what, app.now());
+  const { app, community } = context;
+  const whom = community.library.blocks.get(person)?.whom ?? { hash: person };
+  const ended = await community.blocks.end(person, what, app.now(), (over) => [
+    deedOf(context, { deed: 'unblocked', whom, detail: { what: [...over] } }),
+  ]);
   if (ended.length === 0) throw new UserError('block.notBlocked');
   return ended;
 }

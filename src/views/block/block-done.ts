@@ -3,9 +3,8 @@ import type { Person } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine } from '../../interactions/markup.ts';
-import { lines } from '../kit/blocks.ts';
+import { lines, timeAt } from '../kit/blocks.ts';
 import { plainMessage } from '../kit/plain-message.ts';
-import { timeAt } from './blocked-page.ts';
 
 /** What a moderator is told who blocked somebody. */
 export function blockDone(

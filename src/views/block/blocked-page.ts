@@ -3,7 +3,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine, shorten } from '../../interactions/markup.ts';
 import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
-import { button, container, dotted, lines, rowOf, rule, section, text } from '../kit/blocks.ts';
+import { button, container, dotted, lines, rowOf, rule, section, text, timeAt } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { pagesThatFit, turnButtons } from '../kit/pager.ts';
@@ -61,5 +61,3 @@ function banLine(what: Blockable, { reason, by, at, until }: Ban, { blocks }: Sp
     `-# ${blocks.because({ name: asName(by.name), at: timeAt(at), reason: asToldInLine(shorten(reason, MAX_REASON)) })}`,
   );
 }
-
-export const timeAt = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;

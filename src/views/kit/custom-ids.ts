@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
@@ -189,6 +190,15 @@ export const ids = {
   removalForm: defineCustomId('removal-form', { moment }),
   confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
   cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
+  restore: defineCustomId('restore', { moment }),
+  appeal: defineCustomId('appeal', { moment }),
+  appealForm: defineCustomId('appeal-form', { moment }),
+  appeals: defineCustomId('appeals', { page: Page }),
+  decideAppeal: defineCustomId('decide-appeal', {
+    moment,
+    appeal: Snowflake,
+    outcome: z.enum(APPEAL_OUTCOMES),
+  }),
 };
 
 /** The ids of the fields in the forms. */
@@ -202,6 +212,7 @@ export const fields = {
   reply: 'reply',
   place: 'place',
   reason: 'reason',
+  appeal: 'appeal',
   filmTitle: 'title',
   filmYear: 'year',
   filmCountries: 'countries',

@@ -9,6 +9,7 @@ import goosebump from '../../../src/components/moment/goosebump.ts';
 import reply from '../../../src/components/reply/reply.ts';
 import replyForm from '../../../src/components/reply/reply-form.ts';
 import storyForm from '../../../src/components/share/story-form.ts';
+import type { AuditEntry } from '../../../src/domain/audit.ts';
 import type { App } from '../../../src/services/app.ts';
 import { aStory, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -123,6 +124,24 @@ describe('/moderation block', () => {
     expect(done).toContain('Spam \\*\\*everywhere\\*\\*');
     expect(done).toContain(english.blocks.told);
   });
+});
+
+it('each block and each end of one is in the log', async () => {
+  await blockJohn('all', '1h');
+  await bot.use(unblock, { ...moderator, options: { user: john, what: 'reply' } });
+  const { audit } = await bot.app.communities.community(GUILD);
+  const entries: AuditEntry[] = [];
+  for await (const entry of audit.oldestFirst({})) entries.push(entry);
+  expect(entries).toMatchObject([
+    {
+      deed: 'blocked',
+      by: elif,
+      whom: john,
+      reason: 'Spam',
+      detail: { what: ['share', 'reply', 'report'], until: NOW + HOUR },
+    },
+    { deed: 'unblocked', by: elif, whom: john, detail: { what: ['reply'] } },
+  ]);
 });
 
 describe('/moderation unblock', () => {

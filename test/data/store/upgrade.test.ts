@@ -13,8 +13,8 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
-import { AuditEntry } from '../../../src/domain/audit.ts';
 import { Appeal } from '../../../src/domain/appeal.ts';
+import { AuditEntry } from '../../../src/domain/audit.ts';
 import { Block } from '../../../src/domain/block.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';

@@ -185,6 +185,8 @@ export interface Actor extends Person {
   readonly moderator: boolean;
   /** Whether they have Manage Server. */
   readonly manager: boolean;
+  /** The ids of their roles. */
+  readonly roles?: readonly string[];
   /** The one channel of whose moments they are a moderator: where the bot isn't a member, it sees no other rights. */
   readonly moderatorIn?: string;
 }

@@ -700,6 +700,7 @@ export interface Texts {
       readonly notAChannel: string;
       readonly notATextChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
+      readonly notARole: string;
     };
     readonly cooldown: (facts: {
       readonly hours: number;
@@ -1403,6 +1404,21 @@ export interface Texts {
       readonly none: string;
       readonly usual: string;
       readonly placeholder: string;
+    };
+    readonly dailyLimit: {
+      readonly name: string;
+      readonly about: string;
+      readonly limit: (facts: { readonly moments: number }) => string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
+    readonly exemptRoles: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
     };
     readonly logChannel: {
       readonly name: string;

@@ -11,7 +11,7 @@ import type { Actor, Person } from '../domain/moment.ts';
 
 interface Acting {
   readonly user: User;
-  readonly member: GuildMember | { readonly nick?: string | null };
+  readonly member: GuildMember | { readonly nick?: string | null; readonly roles?: readonly string[] };
   readonly channelId: string | null;
   /** Their rights in the channel, with its overwrites. */
   readonly memberPermissions: Readonly<PermissionsBitField> | null;
@@ -37,11 +37,15 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
       get manager() {
         return member.permissions.has(ManageGuild);
       },
+      get roles() {
+        return [...member.roles.cache.keys()];
+      },
     };
   }
   const manager = memberPermissions?.has(ManageGuild) ?? false;
   const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;
-  return { ...person, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
+  const { roles = [] } = member;
+  return { ...person, roles, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
 }
 
 /** A person, with the name that others see here. Names may contain characters that reverse the text around them. */

@@ -32,7 +32,7 @@ export default defineCommand({
   },
   needs: 'everyone',
   manner: 'form',
-  cooldown: ({ app, community, actor }) => sharingWait(community, actor.id, app.now()),
+  cooldown: ({ app, community, actor }) => sharingWait(community, actor, app.now()),
   async execute({ options, interaction, ...context }) {
     requireUnblocked(context, 'share');
     const { app, draftKey, texts } = context;

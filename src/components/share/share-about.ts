@@ -16,7 +16,7 @@ export default defineButton({
   id: ids.shareAbout,
   needs: 'everyone',
   manner: 'form',
-  cooldown: ({ app, community, actor }) => sharingWait(community, actor.id, app.now()),
+  cooldown: ({ app, community, actor }) => sharingWait(community, actor, app.now()),
   async execute({ values, interaction, ...context }) {
     requireUnblocked(context, 'share');
     const { app, draftKey, texts } = context;

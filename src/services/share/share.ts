@@ -77,7 +77,7 @@ async function shareChanged(
     return { kind: 'nameNeeded' };
   }
   // The form may have been open for long, beside others.
-  const waitMs = sharingWait(community, actor.id, app.now());
+  const waitMs = sharingWait(community, actor, app.now());
   if (waitMs !== undefined) {
     await app.drafts.keep(key, draft);
     return { kind: 'tooSoon', waitMs };

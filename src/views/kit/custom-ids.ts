@@ -168,6 +168,7 @@ export const ids = {
   settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),
   changeSetting: defineCustomId('change-setting', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
+  pickRoles: defineCustomId('pick-roles', { setting: SettingName }),
   resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
   changeMine: defineCustomId('change-mine', { setting: SettingName }),
   writeMine: defineCustomId('write-mine', { setting: SettingName }),

@@ -22,3 +22,10 @@ export const Appeal = z.object({
   decided: z.object({ by: Person, at: Instant, outcome: z.enum(APPEAL_OUTCOMES) }).optional(),
 });
 export type Appeal = z.infer<typeof Appeal>;
+
+/** How long a request is kept once it is decided, in milliseconds: 30 days. */
+const SETTLED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Whether it was decided so long ago that nobody asks about it any more. */
+export const isSettled = ({ decided }: Appeal, now: number): boolean =>
+  decided !== undefined && now - decided.at >= SETTLED_KEPT_MS;

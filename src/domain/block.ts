@@ -29,7 +29,7 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-export const isInForce = ({ until }: Ban, now: number): boolean => until === undefined || until > now;
+const isInForce = ({ until }: Ban, now: number): boolean => until === undefined || until > now;
 
 /** The ban in force, if there is one. */
 export function banOn(block: Block | undefined, what: Blockable, now: number): Ban | undefined {

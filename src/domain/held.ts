@@ -9,7 +9,7 @@ const WITHOUT_SPACES =
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether a text has one of the words, and which: as it was named. */
-export type HeldWords = (text: string) => string | undefined;
+type HeldWords = (text: string) => string | undefined;
 
 /**
  * Finds plain words and phrases, never patterns: whole words, whatever their case, accents and punctuation.

@@ -28,7 +28,7 @@ export function readEnd(typed: string, now: number, locale: string): number | un
 }
 
 /** A time in the unit in which people count it, rounded up; both 0 where there is none. */
-export interface Span {
+interface Span {
   readonly days: number;
   readonly hours: number;
 }

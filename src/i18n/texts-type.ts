@@ -186,6 +186,14 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
       readonly options: {
+        readonly film: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly person: {
+          readonly name: string;
+          readonly description: string;
+        };
         readonly period: {
           readonly name: string;
           readonly description: string;
@@ -214,6 +222,10 @@ export interface Texts {
           };
         };
       };
+    };
+    readonly 'moment kindred': {
+      readonly name: string;
+      readonly description: string;
     };
     readonly 'moment edit': {
       readonly name: string;
@@ -441,6 +453,7 @@ export interface Texts {
             readonly 'reply-deleted': string;
             readonly 'reports-decided': string;
             readonly 'author-warned': string;
+            readonly 'appeal-asked': string;
             readonly 'appeal-decided': string;
             readonly blocked: string;
             readonly unblocked: string;
@@ -572,6 +585,12 @@ export interface Texts {
       readonly noMatch: (facts: { readonly typed: string }) => string;
       readonly removed: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
+      readonly notHere: (facts: { readonly number: number }) => string;
+      readonly notPosted: (facts: { readonly number: number }) => string;
+    };
+    readonly card: {
+      readonly notYours: string;
+      readonly stays: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -1120,6 +1139,7 @@ export interface Texts {
     readonly number: (facts: { readonly number: number }) => string;
     readonly edited: (facts: { readonly date: string }) => string;
     readonly source: (facts: { readonly link: string }) => string;
+    readonly shownBy: (facts: { readonly name: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -1149,6 +1169,9 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
+    readonly takeDown: string;
+    readonly takeDownIt: string;
+    readonly takenDown: (facts: { readonly number: number }) => string;
     readonly removal: {
       readonly author: string;
       readonly moderator: string;
@@ -1171,6 +1194,11 @@ export interface Texts {
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;
     readonly gone: string;
     readonly startsAgain: string;
+    readonly postHere: string;
+  };
+  readonly post: {
+    readonly done: (facts: { readonly number: number }) => string;
+    readonly toCome: (facts: { readonly number: number }) => string;
   };
   readonly alike: {
     readonly heading: string;
@@ -1288,13 +1316,22 @@ export interface Texts {
     readonly allVersions: string;
     readonly show: (facts: { readonly total: number }) => string;
     readonly clear: string;
-    readonly moreCountries: string;
-    readonly fewerCountries: string;
+    readonly turn: {
+      readonly countries: {
+        readonly more: string;
+        readonly previous: string;
+      };
+      readonly languages: {
+        readonly more: string;
+        readonly previous: string;
+      };
+    };
   };
   readonly top: {
     readonly title: string;
     readonly none: string;
     readonly noneEver: string;
+    readonly noneOfThese: string;
     readonly period: string;
     readonly periods: {
       readonly day: string;
@@ -1320,6 +1357,14 @@ export interface Texts {
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
+  };
+  readonly kindred: {
+    readonly title: string;
+    readonly intro: string;
+    readonly off: (facts: { readonly setting: string }) => string;
+    readonly none: (facts: { readonly setting: string }) => string;
+    readonly others: string;
+    readonly read: string;
   };
   readonly removed: {
     readonly heading: (facts: { readonly number: number }) => string;
@@ -1447,6 +1492,13 @@ export interface Texts {
       readonly about: string;
       readonly automatic: string;
       readonly fromDiscord: (facts: { readonly language: string }) => string;
+      readonly placeholder: string;
+    };
+    readonly kindred: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
       readonly placeholder: string;
     };
   };

@@ -12,6 +12,8 @@ export default defineCommand({
   name: 'moment restore',
   options: { number: removedOption, reason: { type: 'string', maxLength: TEXT_LIMITS.reason.max } },
   needs: 'moderator',
+  // Discord offers all commands about moments, or none.
+  reach: { memberPermissions: undefined },
   manner: 'private',
   async execute({ options, ...context }) {
     const number = chosenRemoved(options.number);

@@ -1,3 +1,4 @@
+import { Appeal, isSettled } from '../../domain/appeal.ts';
 import { Block, inForce } from '../../domain/block.ts';
 import { Removal } from '../../domain/moment.ts';
 import { isOver } from '../../domain/removal.ts';
@@ -12,8 +13,8 @@ interface Kept {
 }
 
 /**
- * Ends what moderators decided for a time: erases moments that were removed 30 days ago, and forgets blocks that are over. A
- * community is read only if there is something to end.
+ * Ends what moderators decided for a time: erases moments that were removed 30 days ago, and forgets blocks that are over and
+ * requests that were decided long ago. A community is read only if there is something to end.
  * @returns how many moments were erased
  */
 export async function endDecisions(
@@ -35,9 +36,16 @@ export async function endDecisions(
     if (block && Object.keys(block.bans).length > Object.keys(left?.bans ?? {}).length)
       isSomethingOver = true;
   }
+  for await (const row of store.range(...allOfKind(guild, 'appeal'))) {
+    const appeal = readAs(row, (record) => readRecord('appeal', Appeal, record));
+    if (appeal && isSettled(appeal, now)) isSomethingOver = true;
+  }
   if (numbers.length === 0 && !isSomethingOver) return 0;
   const community = await communities.community(guild);
-  if (isSomethingOver) await community.blocks.sweep(now);
+  if (isSomethingOver) {
+    await community.blocks.sweep(now);
+    await community.removals.sweepAppeals(now);
+  }
   return community.removals.eraseOld(numbers, now);
 }
 

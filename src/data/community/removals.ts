@@ -1,4 +1,4 @@
-import type { Appeal, AppealOutcome } from '../../domain/appeal.ts';
+import { type Appeal, type AppealOutcome, isSettled } from '../../domain/appeal.ts';
 import type { Moment, Person, Removal } from '../../domain/moment.ts';
 import { isOver, judgeRestore, type RemovalFacts, type RestoreVerdict } from '../../domain/removal.ts';
 import { keyFor } from '../store/keys.ts';
@@ -15,10 +15,10 @@ interface Deciding {
 type NewAppeal = Omit<Appeal, 'v' | 'removedAt' | 'decided'>;
 
 /** What became of an author's request: `again`, if they have already asked about this removal. */
-export type AppealVerdict = 'asked' | 'again' | 'gone';
+type AppealVerdict = 'asked' | 'again' | 'gone';
 
 /** What became of a decision about a request. `settled`: somebody else was faster, and this is the request as decided. */
-export type DecisionOutcome =
+type DecisionOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'settled'; readonly appeal: Appeal }
   | { readonly kind: 'gone' };
@@ -119,6 +119,19 @@ export class Removals {
     let erased = 0;
     for (const number of numbers) if (await this.#writer.queue(() => this.#erase(number, now))) erased += 1;
     return erased;
+  }
+
+  /** Forgets requests about moments that are back, as long after the decision as what was removed is kept. */
+  async sweepAppeals(now: number): Promise<void> {
+    const { guild, store, library, queue } = this.#writer;
+    await queue(async () => {
+      const over = [...library.appeals]
+        .filter(([, appeal]) => isSettled(appeal, now))
+        .map(([number]) => number);
+      if (over.length === 0) return;
+      await store.write(over.map((number) => ({ delete: keyFor({ guild, kind: 'appeal', number }) })));
+      for (const number of over) library.dropAppeal(number);
+    });
   }
 
   async #restore(number: number, deciding: Deciding, along: readonly Change[]): Promise<RestoreVerdict> {

@@ -104,7 +104,7 @@ export function factsOf(guildId: string): KeyRange {
 /** All keys of one kind in a guild. */
 export function allOfKind(
   guildId: string,
-  kind: 'posting' | 'stale' | 'edit' | 'removal' | 'block' | 'draft' | 'query' | 'walk',
+  kind: 'posting' | 'stale' | 'edit' | 'removal' | 'appeal' | 'block' | 'draft' | 'query' | 'walk',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];

@@ -47,7 +47,7 @@ export async function unblockPerson(
 }
 
 /** Somebody who is blocked now, by the hash of their id. */
-export interface Blocked {
+interface Blocked {
   readonly person: string;
   readonly block: Block;
 }

@@ -12,7 +12,7 @@ import { plainMessage } from '../kit/plain-message.ts';
 import { openedBody } from './removed-page.ts';
 
 /** What an author asks for, with what it is about. */
-export interface AppealFacts {
+interface AppealFacts {
   readonly appeal: Appeal;
   readonly removal: Removal;
   readonly facts: CardFacts;

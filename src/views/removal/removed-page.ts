@@ -13,7 +13,7 @@ import { momentBody } from '../moment/moment-card.ts';
 import { appealButton } from './appeal-form.ts';
 
 /** A removed moment, as its moderators see it. */
-export interface RemovedFacts {
+interface RemovedFacts {
   readonly number: number;
   /** `undefined` if it can't be read. */
   readonly removal: Removal | undefined;

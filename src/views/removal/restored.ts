@@ -2,7 +2,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import { lines } from '../kit/blocks.ts';
 
 /** Where the card of a moment is that was brought back. */
-export interface Restored {
+interface Restored {
   readonly number: number;
   /** `refused`: it has none. */
   readonly card: 'there' | 'pending' | 'refused';

@@ -88,6 +88,21 @@ it('a moment that is back is not erased later', async () => {
   expect(community.library.moment(1)).toMatchObject({ goosebumps: 2, replies: 1 });
 });
 
+it('what its author asked for is forgotten 30 days after the moment is back', async () => {
+  await share();
+  await community.remove(1, elif, NOW, 'Spam');
+  await community.removals.ask(1, { id: '900000000000000041', by: john, at: NOW, text: 'Please!' });
+  await community.removals.restore(1, { by: elif, at: NOW + 1 });
+  const kept = () => [...rows.keys()].filter((key) => key.includes(':appeal:')).length;
+  now = NOW + RESTORABLE_MS;
+  await purge();
+  expect(kept()).toBe(1);
+  now += 1;
+  await purge();
+  expect(kept()).toBe(0);
+  expect(community.library.moment(1)).toBeDefined();
+});
+
 it('a card that could not be deleted stays known, so that it still goes', async () => {
   await share();
   await community.cards.keep(1, '900000000000000031', { channel: CHANNEL });

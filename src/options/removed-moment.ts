@@ -2,6 +2,7 @@ import { plainDigits } from '../domain/digits.ts';
 import { titleAndYear } from '../domain/film.ts';
 import { fold } from '../domain/fold.ts';
 import { isolated } from '../domain/isolate.ts';
+import { shownAuthor } from '../domain/moment.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 import type { Choice, StringOption } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
@@ -22,7 +23,7 @@ export const removedOption = {
       if (!moment) continue;
       const film = app.films.find(moment.film, library);
       const title = film ? titleAndYear(film, texts.locale) : moment.film;
-      const name = `#${number} · ${title} · ${isolated(moment.author.name)}`;
+      const name = `#${number} · ${title} · ${isolated(shownAuthor(moment).name)}`;
       if (!fold(name).includes(words)) continue;
       choices.push({ name, value: String(number) });
       if (choices.length === MAX_CHOICES) break;

@@ -17,8 +17,13 @@ const MAY_KNOW = [
   'data/community/moment-lists.ts',
   'data/community/moment-table.ts',
   // Its author hears of it, and the log names them only if the moment does.
+  'services/removal/appeals.ts',
   'services/removal/remove-moment.ts',
-  // Whether it is the person's own.
+  'services/removal/restore-moment.ts',
+  // Whether it is the person's own, or was removed by them.
+  'commands/moment/remove.ts',
+  'domain/removal.ts',
+  'flows/removal/show-removed.ts',
   'flows/moment/more.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',

@@ -1,6 +1,7 @@
 import type { Change } from '../../data/store/record-store.ts';
 import type { AppealOutcome } from '../../domain/appeal.ts';
-import type { Moment } from '../../domain/moment.ts';
+import { loggedAuthor } from '../../domain/audit.ts';
+import { type Moment, namedBeside } from '../../domain/moment.ts';
 import { checkText } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
@@ -26,17 +27,25 @@ export function requireAppealable({ app, community, actor }: AppContext, number:
  */
 export async function askToReconsider(context: AppContext, number: number, typed: string): Promise<void> {
   const { app, community, actor, draftKey } = context;
-  const { film } = requireAppealable(context, number);
+  const moment = requireAppealable(context, number);
+  const { film } = moment;
   const verdict = checkText('appeal', typed);
   if (!verdict.ok) {
     throw verdict.fault.rule === 'tooLong'
       ? new UserError('appeal.tooLong', { max: verdict.fault.max })
       : new UserError('appeal.tooShort');
   }
-  const by = { id: actor.id, name: actor.name };
+  const by = namedBeside(moment, { id: actor.id, name: actor.name });
   const appeal = { id: draftKey().id, by, at: app.now(), text: verdict.text };
   const asked = await community.removals.ask(number, appeal, [
-    deedOf(context, { deed: 'appeal-asked', moment: number, detail: { film } }),
+    // Who shared without their name stays without it.
+    community.audit.entry(appeal.id, {
+      at: appeal.at,
+      by: loggedAuthor(moment),
+      deed: 'appeal-asked',
+      moment: number,
+      detail: { film },
+    }),
   ]);
   if (asked !== 'asked') throw new UserError(`appeal.${asked}`);
 }
@@ -91,7 +100,12 @@ function alongOf(context: AppContext, moment: Moment, outcome: AppealOutcome): r
   const { app, community, draftKey } = context;
   const { number, film, author } = moment;
   return [
-    deedOf(context, { deed: 'appeal-decided', moment: number, whom: author, detail: { film, outcome } }),
+    deedOf(context, {
+      deed: 'appeal-decided',
+      moment: number,
+      whom: loggedAuthor(moment),
+      detail: { film, outcome },
+    }),
     community.inbox.put(author.id, draftKey().id, {
       kind: 'appeal-decided',
       at: app.now(),

@@ -1,4 +1,5 @@
 import type { Change } from '../../data/store/record-store.ts';
+import { loggedAuthor } from '../../domain/audit.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
@@ -26,7 +27,13 @@ function alongOf(context: AppContext, moment: Moment, reason: string | undefined
   const { app, community, actor, draftKey } = context;
   const { number, film, author } = moment;
   const why = reason === undefined ? {} : { reason };
-  const deed = { deed: 'moment-restored', moment: number, whom: author, ...why, detail: { film } } as const;
+  const deed = {
+    deed: 'moment-restored',
+    moment: number,
+    whom: loggedAuthor(moment),
+    ...why,
+    detail: { film },
+  } as const;
   if (author.id === actor.id) return [deedOf(context, deed)];
   const about = { at: app.now(), number, film };
   const wasAskedFor = community.removals.openAppeals().some(([one]) => one === number);

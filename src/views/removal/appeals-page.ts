@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { Appeal } from '../../domain/appeal.ts';
 import type { CardFacts } from '../../domain/card.ts';
-import type { Removal } from '../../domain/moment.ts';
+import { type Removal, shownAuthor } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine } from '../../interactions/markup.ts';
@@ -35,7 +35,11 @@ export function appealsPage(
   const head = lines(
     note,
     `### ${appeals.heading({ number })}`,
-    appeals.says({ name: asName(appeal.by.name), at: timeAt(appeal.at), text: asToldInLine(appeal.text) }),
+    appeals.says({
+      name: asName(shownAuthor(facts.live.moment).name),
+      at: timeAt(appeal.at),
+      text: asToldInLine(appeal.text),
+    }),
     removed.by({ name: asName(removal.by.name), at: timeAt(removal.at) }),
     removal.reason !== undefined && texts.removal.reason({ reason: asToldInLine(removal.reason) }),
     `-# ${pages.position({ place: page + 1, total })}`,

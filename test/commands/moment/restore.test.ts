@@ -199,6 +199,20 @@ describe('an author whose moment a moderator removed', () => {
     expect(await decide('restored')).toMatchObject({ key: 'appeal.settled' });
   });
 
+  it('stays without their name, if they told it without', async () => {
+    const pseudonym = { name: 'Quiet Lantern' };
+    await community.share(aStory({ author: john, pseudonym }));
+    await community.remove(2, elif, now, 'Off topic');
+    const fields = { appeal: 'It gives nothing away.' };
+    await bot.use(appealForm, { as: john, values: { moment: 2 }, fields });
+    const list = contentOf(await bot.use(appeals, moderator));
+    expect(list).toContain('Quiet Lantern');
+    expect(list).not.toContain('John');
+    const logged = [...bot.rows].filter(([key]) => key.includes(';audit:')).map(([, row]) => row);
+    expect(logged.join()).toContain('Quiet Lantern');
+    expect(logged.join()).not.toContain(john.id);
+  });
+
   it('gets one decision, and the second of two moderators hears whose', async () => {
     await removeBy(moderator, 'Off topic');
     const decide = await asked();

@@ -10,10 +10,13 @@ import { KeptQueries } from './data/community/kept-queries.ts';
 import { MomentSearches } from './data/community/moment-searches.ts';
 import type { SearchNames } from './data/community/moment-texts.ts';
 import { Notices } from './data/community/notices.ts';
+import { PersonErasures } from './data/community/person-erasures.ts';
+import { Presences } from './data/community/presences.ts';
 import { keepPurged } from './data/community/purge.ts';
 import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
+import { PersonExports } from './data/privacy/person-exports.ts';
 import { openPersonHash } from './data/privacy/person-hash.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
@@ -28,6 +31,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
+import type { Operator } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
@@ -108,6 +112,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     store,
     personHash,
     libraryBytes: config.libraryBytes,
+    operator: config.operator,
     apiUrl: config.apiUrl,
     messages,
     settings,
@@ -135,6 +140,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await done;
     await caughtUp;
     await purging?.stop();
+    await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
     await app.communities.close();
@@ -145,15 +151,21 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const ready = await connect(client, config);
     const commandsChanged = await announce(ready, commands, config);
     // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
-    await setInstallSettings(client.rest).catch((error: unknown) =>
-      log.warn({ err: error }, 'install settings not set'),
-    );
+    const install = await setInstallSettings(client.rest).catch((error: unknown) => {
+      log.warn({ err: error }, 'install settings not set');
+      return undefined;
+    });
+    const lacking = install?.isPublic ? untold(config.operator) : [];
+    if (lacking.length > 0) {
+      log.warn({ lacking }, 'this bot is public, and Discord’s terms ask its operator to tell these');
+    }
     const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, cards, log, stopping.signal);
-    purging = keepPurged({ store, communities: app.communities, log, now: Date.now });
+    caughtUp = catchUp(ready, app, cards, { log, stopping: stopping.signal });
+    const release = (guild: string) => app.communities.drop(guild);
+    purging = keepPurged({ store, communities: app.communities, log, now: Date.now, release });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -182,6 +194,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  /** By default, nothing is known about them. */
+  readonly operator?: Operator;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
   /** The bot's own id, once Discord has told it. */
@@ -268,6 +282,10 @@ export function createApp(foundation: Foundation): Created {
     languages,
     personHash,
     walks: new Walks(store, log),
+    erasures: new PersonErasures({ communities, store, log }),
+    exports: new PersonExports(store),
+    presences: new Presences({ store, self, now: Date.now }),
+    operator: foundation.operator ?? {},
     perMessage: new KeyedQueue(),
     now: Date.now,
     random: Math.random,
@@ -290,16 +308,28 @@ function searchNames(films: Films): SearchNames {
 /** One server after another: each may need its library, and most have nothing to catch up on. */
 async function catchUp(
   client: Client<true>,
+  app: App,
   cards: PostedCards,
-  log: Log,
-  stopping: AbortSignal,
+  { log, stopping }: { readonly log: Log; readonly stopping: AbortSignal },
 ): Promise<void> {
+  await app.presences.takeIn([...client.guilds.cache.keys()], stopping).catch((error: unknown) => {
+    log.warn({ err: error }, 'servers not compared with those of before; they are at the next start');
+  });
+  await app.erasures.resume(stopping).catch((error: unknown) => {
+    log.warn({ err: error }, 'erasures not resumed; they are tried again at the next start');
+  });
   for (const guild of [...client.guilds.cache.keys()]) {
     if (stopping.aborted) return;
     await cards.catchUp(guild).catch((error: unknown) => {
       log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
     });
   }
+}
+
+/** What the operator of a public bot has to tell people, and hasn't. */
+function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
+  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
+  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */

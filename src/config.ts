@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
+import type { Operator } from './domain/operator.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -24,6 +25,12 @@ const EncryptionKey = z
   .trim()
   .regex(/^(?:[\da-f]{64}|[\w+/-]{43}=?)$/i)
   .transform((text) => createSecretKey(Buffer.from(text, text.length === 64 ? 'hex' : 'base64')));
+
+/** A page that Discord takes for a button. */
+const Page = z
+  .url({ protocol: /^https$/ })
+  .regex(/^[!-~]+$/)
+  .max(512);
 
 /** What the environment says: each variable and the key under which the rest of the bot knows it. */
 const Variables = z.object({
@@ -68,6 +75,11 @@ const Variables = z.object({
   OMDB_URL: Base.default('https://www.omdb.org/data'),
   /** Where the index of omdb.org's films is kept. By default `omdb` beside the database. */
   OMDB_FOLDER: z.string().optional(),
+  /** Where people can read how the operator treats their data, and on what terms. */
+  PRIVACY_URL: Page.optional(),
+  TERMS_URL: Page.optional(),
+  /** How people reach the operator. */
+  OPERATOR_CONTACT: Contact.optional(),
 });
 
 type VariableName = keyof z.infer<typeof Variables>;
@@ -97,6 +109,7 @@ export interface Config {
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly sources: SourceConfigs;
+  readonly operator: Operator;
 }
 
 /** The film databases that are asked while the bot runs; empty unless the operator turns some on. */
@@ -152,6 +165,11 @@ export function readConfig(environment: NamedValues): Config {
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
     sources: sourcesOf(data),
+    operator: {
+      privacyUrl: data.PRIVACY_URL,
+      termsUrl: data.TERMS_URL,
+      contact: data.OPERATOR_CONTACT,
+    },
   };
 }
 

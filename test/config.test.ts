@@ -37,6 +37,7 @@ describe('the configuration', () => {
       devGuildId: undefined,
       logLevel: 'info',
       sources: {},
+      operator: {},
     });
   });
 
@@ -55,6 +56,9 @@ describe('the configuration', () => {
       TMDB_API_URL: 'http://127.0.0.1:4002/',
       OMDB_URL: 'http://127.0.0.1:4003/data/',
       OMDB_FOLDER: '/var/lib/films',
+      PRIVACY_URL: 'https://example.org/privacy',
+      TERMS_URL: 'https://example.org/terms',
+      OPERATOR_CONTACT: 'bot@example.org',
     };
     expect(readConfig(environment)).toEqual({
       token: DISCORD_TOKEN,
@@ -68,6 +72,11 @@ describe('the configuration', () => {
         wikidata: { apiUrl: 'http://127.0.0.1:4001/w/api.php', contact: 'films@example.org' },
         tmdb: { apiUrl: 'http://127.0.0.1:4002', token: TMDB_TOKEN },
         omdb: { url: 'http://127.0.0.1:4003/data', folder: '/var/lib/films' },
+      },
+      operator: {
+        privacyUrl: 'https://example.org/privacy',
+        termsUrl: 'https://example.org/terms',
+        contact: 'bot@example.org',
       },
     });
   });

@@ -64,6 +64,12 @@ export class MadeStore implements RecordStore {
     return undefined;
   }
 
+  async leaveNoTraces(): Promise<void> {}
+
+  async dropTraces(): Promise<boolean> {
+    return true;
+  }
+
   async close(): Promise<void> {}
 
   #varied({ key, record }: MadeRecord, random: Random): object {

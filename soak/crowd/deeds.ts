@@ -138,13 +138,15 @@ export const remove: Deed = async ({ discord, ledger }, _person, card) => {
   const options = { number: String(card.number), reason: 'A try' };
   const asked = await mika.command('moment remove', options, place);
   if (asked.kind !== 'message') return;
+  const { removal } = textsFor(mika.user.locale);
+  // What she removes of her own takes other facts with it.
+  if (text(asked.message).includes(removal.ownConsequence)) return;
   const button = customIdOf(asked.message, 'confirm-removal:');
   if (button === undefined) return;
   const what = fact.removal(card.number);
   ledger.doing(what);
   const told = await mika.press(asked.message, button);
   if (told.kind !== 'update') return;
-  const { removal } = textsFor(mika.user.locale);
   if (text(told.message).includes(removal.done({ number: card.number }))) ledger.told(what, 'kept');
 };
 

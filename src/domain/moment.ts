@@ -142,14 +142,17 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** Why a moment is off every list. The moment itself is kept for a while, so that it can be restored. */
+/**
+ * Why a moment is off every list. The moment itself is kept, so that it can be restored, until it is over, unless its author
+ * removed it: then this is all that is left.
+ */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
   at: Instant,
   reason: Reason.optional(),
-  /** Nothing is left of the moment but its number. */
-  erased: z.literal(true).optional(),
+  /** Of a moment that was erased: where it was shared, and an id older than all of its cards. */
+  erased: z.object({ place: Place, since: Snowflake }).optional(),
 });
 export type Removal = z.infer<typeof Removal>;
 

@@ -1,4 +1,5 @@
 import type { Moment, Removal } from './moment.ts';
+import { NOBODY } from './nobody.ts';
 
 /** For how long a moderator's removal can be taken back, in milliseconds: 30 days. Then the moment is erased. */
 export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -22,7 +23,8 @@ export function judgeRestore({ wasRemoved, moment, removal }: RemovalFacts, now:
   if (!removal) return 'erased';
   if (moment?.author.id === removal.by.id) return 'byAuthor';
   if (isOver(removal, now)) return 'tooLate';
-  return moment ? 'allowed' : 'erased';
+  if (moment) return 'allowed';
+  return removal.by.id === NOBODY ? 'byAuthor' : 'erased';
 }
 
 /** When what was removed is erased for good, in milliseconds since 1970. */

@@ -27,6 +27,9 @@ export const operatorTexts = {
     OMDB_URL:
       'the address of a folder with omdb.org’s files, beginning with https:// (leave it out for omdb.org itself)',
     OMDB_FOLDER: 'the folder for omdb.org’s films (leave it out for one beside the database)',
+    PRIVACY_URL: 'the https:// address of your privacy policy (leave it out if you have none)',
+    TERMS_URL: 'the https:// address of your terms (leave it out if you have none)',
+    OPERATOR_CONTACT: 'your e-mail address, or the https:// address of a page that says how to reach you',
   },
   missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
   wrong: (name: string, should: string) => `${name} isn’t right. It should be ${should}.`,

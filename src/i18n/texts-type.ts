@@ -556,6 +556,22 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly privacy: {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'privacy about': {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'privacy export': {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'privacy delete': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly me: {
       readonly name: string;
       readonly description: string;
@@ -754,6 +770,9 @@ export interface Texts {
     readonly day: {
       readonly unknown: (facts: { readonly typed: string }) => string;
       readonly backwards: (facts: { readonly since: string; readonly until: string }) => string;
+    };
+    readonly privacy: {
+      readonly wrongWord: (facts: { readonly word: string }) => string;
     };
   };
   readonly typedText: string;
@@ -1237,11 +1256,13 @@ export interface Texts {
     readonly whyHint: string;
     readonly confirm: (facts: { readonly number: number }) => string;
     readonly consequence: string;
+    readonly ownConsequence: string;
     readonly reason: (facts: { readonly reason: string }) => string;
     readonly yes: string;
     readonly no: string;
     readonly keptIt: (facts: { readonly number: number }) => string;
     readonly done: (facts: { readonly number: number }) => string;
+    readonly ownDone: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
     readonly giveReason: string;
@@ -1366,10 +1387,160 @@ export interface Texts {
     readonly others: string;
     readonly read: string;
   };
+  readonly privacy: {
+    readonly somebody: string;
+    readonly export: {
+      readonly title: string;
+      readonly counts: (facts: { readonly records: number }) => string;
+      readonly empty: string;
+      readonly part: (facts: { readonly part: number; readonly parts: number }) => string;
+      readonly nextPart: (facts: { readonly part: number }) => string;
+      readonly withPictures: (facts: { readonly pictures: number }) => string;
+      readonly pictures: string;
+      readonly morePictures: string;
+      readonly thesePictures: (facts: { readonly shown: number; readonly total: number }) => string;
+      readonly noPictures: string;
+      readonly alone: string;
+      readonly readme: {
+        readonly intro: string;
+        readonly moments: string;
+        readonly 'earlier-versions': string;
+        readonly replies: string;
+        readonly goosebumps: string;
+        readonly settings: string;
+        readonly drafts: string;
+        readonly searches: string;
+        readonly 'random-moments': string;
+        readonly films: string;
+        readonly moderation: string;
+        readonly erasure: string;
+        readonly news: string;
+        readonly shown: string;
+      };
+    };
+    readonly erasure: {
+      readonly title: string;
+      readonly what: string;
+      readonly counts: (facts: {
+        readonly moments: number;
+        readonly replies: number;
+        readonly goosebumps: number;
+      }) => string;
+      readonly cards: string;
+      readonly copyFirst: string;
+      readonly whichMoments: string;
+      readonly whichReplies: string;
+      readonly momentsErase: string;
+      readonly momentsEraseHint: string;
+      readonly momentsKeep: string;
+      readonly momentsKeepHint: string;
+      readonly repliesErase: string;
+      readonly repliesKeep: string;
+      readonly go: string;
+      readonly formTitle: string;
+      readonly typeWord: (facts: { readonly word: string }) => string;
+      readonly typeWordHint: string;
+      readonly word: string;
+      readonly done: (facts: { readonly records: number }) => string;
+      readonly doneButLeft: (facts: { readonly records: number; readonly left: number }) => string;
+      readonly underWay: (facts: { readonly records: number }) => string;
+    };
+    readonly about: {
+      readonly title: string;
+      readonly intro: string;
+      readonly who: (facts: { readonly who: string }) => string;
+      readonly long: (facts: { readonly long: string }) => string;
+      readonly operator: (facts: { readonly contact: string }) => string;
+      readonly policy: string;
+      readonly terms: string;
+    };
+    readonly kept: {
+      readonly moments: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly removals: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly appeals: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly blocks: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly edits: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly goosebumps: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly replies: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly drafts: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly lists: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly choices: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly films: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly news: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly log: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly erasures: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly cards: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly server: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+    };
+  };
   readonly removed: {
     readonly heading: (facts: { readonly number: number }) => string;
     readonly by: (facts: { readonly name: string; readonly at: string }) => string;
-    readonly byAuthor: (facts: { readonly name: string; readonly at: string }) => string;
+    readonly byAuthor: (facts: { readonly at: string }) => string;
     readonly byModerator: (facts: { readonly at: string }) => string;
     readonly until: (facts: { readonly until: string }) => string;
     readonly nothingLeft: string;

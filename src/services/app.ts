@@ -5,12 +5,16 @@ import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
 import type { MomentSearches } from '../data/community/moment-searches.ts';
 import type { Notices } from '../data/community/notices.ts';
+import type { PersonErasures } from '../data/community/person-erasures.ts';
+import type { Presences } from '../data/community/presences.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
+import type { PersonExports } from '../data/privacy/person-exports.ts';
 import type { PersonHash } from '../data/privacy/person-hash.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
+import type { Operator } from '../domain/operator.ts';
 import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
@@ -45,6 +49,12 @@ export interface App {
   readonly walks: Walks;
   /** Recognises people in what outlives their data. */
   readonly personHash: PersonHash;
+  /** People's data that is being erased. */
+  readonly erasures: PersonErasures;
+  readonly exports: PersonExports;
+  /** In which servers the bot is. */
+  readonly presences: Presences;
+  readonly operator: Operator;
   /** What Discord says of one message is dealt with in its order: a deletion must not overtake what it deletes. */
   readonly perMessage: KeyedQueue;
   /** Milliseconds since 1970. */

@@ -10,7 +10,7 @@ const COMMANDS_ALONE = { scopes: ['applications.commands'], permissions: '0' };
 /** Sets them when Discord knows these, and returns what was written. */
 async function written(known: object) {
   const { rest, calls } = await startApi(() => ({ body: known }));
-  const changed = await setInstallSettings(rest);
+  const { changed } = await setInstallSettings(rest);
   const writes = calls.filter(({ method }) => method === 'PATCH');
   expect(changed).toBe(writes.length > 0);
   expect(calls.map(({ path }) => path)).toEqual(calls.map(() => '/applications/@me'));

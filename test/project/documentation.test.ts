@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Library } from '../../src/data/community/library.ts';
 import { VisibleMoments } from '../../src/data/community/visible-moments.ts';
+import { KEPT_AS } from '../../src/data/privacy/kept-as.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -103,4 +104,12 @@ it('what the guide says of moments and of the library is there', () => {
     expect(named(name).length).toBeGreaterThan(3);
     expect(named(name).filter((member) => !(member in prototype))).toEqual([]);
   }
+});
+
+it('what is kept is told the same to people and in the documents, and nothing is left out', () => {
+  const { kept } = textsFor('en-US').privacy;
+  expect([...new Set<string>(Object.values(KEPT_AS))].sort()).toEqual(Object.keys(kept).sort());
+  const document = read(new URL('docs/privacy.md', root));
+  const rows = Object.values(kept).map(({ what, who, long }) => `| ${what} | ${who} | ${long} |`);
+  expect(rows.filter((one) => !document.includes(one))).toEqual([]);
 });

@@ -69,6 +69,7 @@ async function tryOut(
   // If Discord loses the answer, the person would do it again.
   if (!isOwned && factsOf(bot) !== kept) return `${outcome}, but the answer doesn’t say what is done`;
   const hasChanged = stateOf(bot) !== before;
+  if (row.changes === 'if there is something of theirs') return outcome;
   const mayChange = outcome === 'done' && row.changes === true;
   if (hasChanged === mayChange) return outcome;
   return `${outcome}, but ${hasChanged ? 'something' : 'nothing'} has changed`;

@@ -13,7 +13,7 @@ export interface Row {
   /** Stored under the id of all drafts, in this server. */
   readonly draft?: { readonly of: 'each' | 'author'; readonly draft: Draft };
   /** Whether the store changes where it succeeds. */
-  readonly changes?: true;
+  readonly changes?: true | 'if there is something of theirs';
   readonly outcomes: Outcomes;
   /** What those who get `done` get instead where the server has only the bot's commands. */
   readonly withoutBot?: ErrorKey;

@@ -5,6 +5,7 @@ import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
+import { privacy } from './rows/privacy.ts';
 import { removals } from './rows/removals.ts';
 import { replies } from './rows/replies.ts';
 import { settings } from './rows/settings.ts';
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   ...blocks,
   ...removals,
   ...shares,
+  ...privacy,
 ];

@@ -72,6 +72,12 @@ export class MemoryStore implements RecordStore {
     return [...this.#rows.keys()].filter((key) => key > after && key < before).sort()[0];
   }
 
+  async leaveNoTraces(): Promise<void> {}
+
+  async dropTraces(): Promise<boolean> {
+    return true;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
   }

@@ -66,6 +66,14 @@ export class ShakyStore implements RecordStore {
     return this.#inner.firstKey(after, before);
   }
 
+  leaveNoTraces(): Promise<void> {
+    return this.#inner.leaveNoTraces();
+  }
+
+  dropTraces(maxBytes?: number): Promise<boolean> {
+    return this.#inner.dropTraces(maxBytes);
+  }
+
   close(): Promise<void> {
     return this.#inner.close();
   }

@@ -35,6 +35,9 @@ export async function openStage(
     DISCORD_API_URL: discord.apiUrl,
     DATABASE_URL: `sqlite://${databaseFile}`,
     LOG_LEVEL: 'debug',
+    PRIVACY_URL: 'https://example.org/privacy',
+    TERMS_URL: 'https://example.org/terms',
+    OPERATOR_CONTACT: 'bot@example.org',
     ...further,
   };
   const startBot = () => start(environment, { write: (line) => logged.push(JSON.parse(line)) });

@@ -126,8 +126,10 @@ const PLACES: Readonly<Record<string, (typed: string) => MessageView>> = {
   'the title of a film that is settled': (title) => filmReady(DRAFT, anyFilm({ title }), false, english),
   'a country that is none': (typed) =>
     filmFaults(`fix-film:${DRAFT}`, [{ field: 'country', typed }], english),
-  'the reason of a removal': (reason) => confirmRemoval(DRAFT, reason, facts(), english),
-  'a story that is to be removed': (text) => confirmRemoval(DRAFT, undefined, facts({ text }), english),
+  'the reason of a removal': (reason) =>
+    confirmRemoval({ draft: DRAFT, reason: reason, isOwn: false }, facts(), english),
+  'a story that is to be removed': (text) =>
+    confirmRemoval({ draft: DRAFT, reason: undefined, isOwn: false }, facts({ text }), english),
   'a reply': (text) => reply(text, 'Elif'),
   'the name of who replied': (name) => reply('Me too.', name),
 };

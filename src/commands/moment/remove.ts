@@ -4,7 +4,7 @@ import { defineCommand } from '../../flows/define.ts';
 import { askRemoval } from '../../flows/removal/ask-removal.ts';
 import { privately } from '../../interactions/answer.ts';
 import { chosenNumber, momentOption, removable } from '../../options/moment.ts';
-import { findMomentToRemove, findRemoved } from '../../services/moment/find-moment.ts';
+import { findMomentToRemove, findRemoved, isErased } from '../../services/moment/find-moment.ts';
 import { askReason, removedBefore } from '../../views/removal/removal.ts';
 
 /**
@@ -22,7 +22,7 @@ export default defineCommand({
   async execute({ options, ...context }) {
     const { app, community, actor, texts } = context;
     const typed = await chosenNumber(context, options.number, removable);
-    if (findRemoved(context, typed)) {
+    if (findRemoved(context, typed) || (await isErased(context, typed))) {
       return privately(removedBefore(typed, await app.cards.hunt(community.guild, typed), texts));
     }
     const live = await findMomentToRemove(context, typed);

@@ -12,8 +12,8 @@ export default defineButton({
   manner: 'update',
   async execute({ values: { draft }, ...context }) {
     const { texts, interaction } = context;
-    const { number, cards } = await removeMoment(context, context.draftKey(draft));
-    const done = removalDone(number, cards, texts, askToBeAdded(interaction, texts));
+    const { cards, ...removed } = await removeMoment(context, context.draftKey(draft));
+    const done = removalDone(removed, cards, texts, askToBeAdded(interaction, texts));
     return inPlace(done, { done });
   },
 });

@@ -79,6 +79,15 @@ export class Communities {
     return undefined;
   }
 
+  /** Waits for the changes under way in a community whose data is erased, and keeps nothing of it in memory. */
+  async drop(guild: string): Promise<void> {
+    const opened = this.#opened.get(guild);
+    const held = this.#released.get(guild)?.deref();
+    if (opened) this.#forget(guild, opened);
+    this.#released.delete(guild);
+    await Promise.allSettled([opened?.community, held].map(async (one) => (await one)?.settled()));
+  }
+
   /** Waits for all changes under way, then releases everything. */
   async close(): Promise<void> {
     const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);

@@ -20,6 +20,7 @@ import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
+import { Erasures } from './erasures.ts';
 import { FilmRecords } from './film-records.ts';
 import { Goosebumps } from './goosebumps.ts';
 import { Inbox } from './inbox.ts';
@@ -86,6 +87,7 @@ export class Community {
   readonly inbox: Inbox;
   readonly removals: Removals;
   readonly blocks: Blocks;
+  readonly erasures: Erasures;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -120,6 +122,7 @@ export class Community {
     this.inbox = new Inbox(writer, log);
     this.removals = new Removals(writer);
     this.blocks = new Blocks(writer);
+    this.erasures = new Erasures(writer, log, this.audit);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -208,6 +211,7 @@ export class Community {
   }
 
   /**
+   * Takes a moment off every list; it is kept, so that it can be restored.
    * @param along changes committed together with it
    * @returns false if the moment never existed, or is already gone
    */

@@ -38,16 +38,6 @@ export class DeedLog {
     }
   }
 
-  /** Drops all rows of that moment. */
-  dropAll(number: number): void {
-    const numbers = this.#number;
-    for (let row = 0; row < this.#rows; row += 1) {
-      if (numbers[row] !== number) continue;
-      numbers[row] = 0;
-      this.#dropped += 1;
-    }
-  }
-
   /** For each moment, by its number, whether that person did it: 1 or 0. */
   momentsOf(user: string, lastNumber: number): Uint8Array {
     const marks = new Uint8Array(lastNumber + 1);

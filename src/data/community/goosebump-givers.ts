@@ -21,6 +21,9 @@ export function waysOf(givers: GoosebumpGivers, user: string): GoosebumpWays | u
   return EVERY_WAY.find((ways) => has(givers, entryOf(user, ways)));
 }
 
+/** The ids of all who gave one. */
+export const givers = (all: GoosebumpGivers): string[] => [...all].map((entry) => entry.replace(/\D+$/, ''));
+
 export function includesWay(ways: GoosebumpWays | undefined, way: GoosebumpWay): boolean {
   return ways === way || ways === 'both';
 }

@@ -26,6 +26,7 @@ import {
   entryOf,
   type GoosebumpGivers,
   type GoosebumpWays,
+  givers,
   minusWay,
   plusWay,
   waysOf,
@@ -83,6 +84,8 @@ export class Library {
   readonly #blocks = new Map<string, Block>();
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
+  /** When people shared what they erased since: it counts towards how much they may share. */
+  readonly #erasedShares = new Map<string, number[]>();
   #lastNumber = 0;
   #heapBytes: number = HEAP_BYTES.library;
   #momentFilms: readonly string[] | undefined;
@@ -201,9 +204,15 @@ export class Library {
     return names;
   }
 
+  /** The id of who told a moment, removed or not. */
+  authorOf(number: number): string | undefined {
+    return this.#entries.get(number)?.moment?.author.id;
+  }
+
   /** Where a moment was shared, removed or not. */
   placeOf(number: number): Place | undefined {
-    return this.#entries.get(number)?.moment?.place;
+    const { moment, removal } = this.#entries.get(number) ?? {};
+    return moment?.place ?? removal?.erased?.place;
   }
 
   /** Where live moments were shared. */
@@ -233,16 +242,33 @@ export class Library {
   }
 
   /**
-   * When a person shared moments, removed or not; the latest first.
+   * When a person shared moments, removed or not.
    * @param after milliseconds since 1970
    */
   *timesShared(user: string, after: number): Generator<number> {
+    for (const at of this.#erasedShares.get(user) ?? []) if (at > after) yield at;
     for (let number = this.#lastNumber; number > 0; number -= 1) {
       const moment = this.#entries.get(number)?.moment;
       if (!moment) continue;
       if (moment.sharedAt <= after) return;
       if (moment.author.id === user) yield moment.sharedAt;
     }
+  }
+
+  /** How many live moments, replies and goosebumps of a person there are. */
+  holdingsOf(user: string) {
+    const marked = (log: DeedLog) =>
+      log.momentsOf(user, this.#lastNumber).reduce((sum, mark) => sum + mark, 0);
+    const told = this.namesOf(user).map((name) => this.#live.withAuthor(name).length);
+    let replies = 0;
+    for (const [number, mark] of this.replyLog.momentsOf(user, this.#lastNumber).entries()) {
+      if (mark === 1) replies += this.replies(number).filter(({ author }) => author.id === user).length;
+    }
+    return {
+      moments: told.reduce((sum, count) => sum + count, 0),
+      replies,
+      goosebumps: marked(this.goosebumpLog),
+    };
   }
 
   hasGoosebump(number: number, user: string): boolean {
@@ -273,8 +299,9 @@ export class Library {
    * number may belong to nobody, or to a moment that began after the message was posted: that is no card of it.
    */
   cardState(number: number, message: string): CardState {
-    const moment = this.#entries.get(number)?.moment;
-    if (moment && !isLater(message, moment.origin)) return 'unknown';
+    const { moment, removal } = this.#entries.get(number) ?? {};
+    const since = moment?.origin ?? removal?.erased?.since;
+    if (since !== undefined && !isLater(message, since)) return 'unknown';
     if (this.wasRemoved(number)) return 'removed';
     return moment ? 'live' : 'unknown';
   }
@@ -354,33 +381,33 @@ export class Library {
     this.#settle(entry);
   }
 
+  /** Nothing is left of the moment but its removal, and its cards until they are taken down. */
+  eraseMoment(number: number): void {
+    const entry = this.#entries.get(number);
+    if (!entry) return;
+    for (const { id } of entry.replies ?? []) this.dropReply(number, id);
+    for (const user of givers(entry.goosebumps)) {
+      this.dropGoosebump(number, user, 'button');
+      this.dropGoosebump(number, user, 'goose');
+    }
+    const { moment } = entry;
+    if (!moment) return;
+    const shares = this.#erasedShares.get(moment.author.id) ?? [];
+    this.#erasedShares.set(moment.author.id, [...shares, moment.sharedAt]);
+    this.#heapBytes -= HEAP_BYTES.moment + textBytes(moment.text);
+    this.#edited.delete(number);
+    this.#numberOfOrigin.delete(moment.origin);
+    entry.hidden = true;
+    this.#settle(entry);
+    entry.moment = undefined;
+  }
+
   /** The moment is back, as it was. */
   dropRemoval(number: number): void {
     const entry = this.#entries.get(number);
     if (!entry) return;
     entry.removal = undefined;
     this.#settle(entry);
-  }
-
-  /** Forgets everything about a removed moment but its number, its removal, and its cards. */
-  forgetMoment(number: number): void {
-    const entry = this.#entries.get(number);
-    if (!entry?.moment || lives(entry)) return;
-    for (const { id, text } of entry.replies ?? []) {
-      this.#numberOfReply.delete(id);
-      this.#heapBytes -= HEAP_BYTES.reply + textBytes(text);
-      for (const follower of this.#followers) follower.replyDropped?.(number, id);
-    }
-    this.#heapBytes -= HEAP_BYTES.goosebump * countOf(entry.goosebumps);
-    entry.replies = undefined;
-    entry.goosebumps = NONE;
-    this.#count(number, entry);
-    this.replyLog.dropAll(number);
-    this.goosebumpLog.dropAll(number);
-    this.#numberOfOrigin.delete(entry.moment.origin);
-    this.#edited.delete(number);
-    this.#heapBytes -= HEAP_BYTES.moment + textBytes(entry.moment.text);
-    entry.moment = undefined;
   }
 
   putAppeal(number: number, appeal: Appeal): void {

@@ -1,14 +1,11 @@
-import { Appeal } from '../../domain/appeal.ts';
-import { Block } from '../../domain/block.ts';
 import { Posting, StaleMark } from '../../domain/card.ts';
-import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
-import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
-import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
+import { Goosebump } from '../../domain/moment.ts';
 import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
-import { type ReadRecord, readRecord } from '../store/read-record.ts';
+import { readRecord } from '../store/read-record.ts';
 import type { RecordStore, StoredRecord } from '../store/record-store.ts';
 import { CardMarks } from './card-marks.ts';
 import { Library } from './library.ts';
+import { type Fault, faultIn, putRecord } from './put-record.ts';
 
 export interface CommunityLog {
   warn(facts: object, message: string): void;
@@ -19,11 +16,6 @@ export interface LoadedLibrary {
   readonly marks: CardMarks;
   /** The keys of records that a later release wrote. */
   readonly newer: ReadonlySet<string>;
-}
-
-interface Fault {
-  readonly fault: string;
-  readonly isNewer: boolean;
 }
 
 /** Reads all that a community stores, in one pass. Records that can't be read are reported, left out, and kept as they are. */
@@ -68,20 +60,15 @@ function load(row: StoredRecord, loading: Loading): Fault | undefined {
   // The number is taken even if its record can't be read: the next moment must not overwrite it.
   if ('number' in key) library.reserve(key.number);
   const found =
-    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRecord(key, row.record, loading);
+    'unreadable' in row ? { fault: row.unreadable, isNewer: false } : putRow(key, row.record, loading);
   // Better to hide one moment too many than to show one that somebody removed.
   if (found && key.kind === 'removal') library.hide(key.number);
   return found;
 }
 
-/** Without a function for each row: there are hundreds of thousands. */
-function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: Loading): Fault | undefined {
+/** Marks are kept beside the library, and 🪿 are put in when all are read. */
+function putRow(key: RecordKey, record: unknown, { library, marks, geese }: Loading): Fault | undefined {
   switch (key.kind) {
-    case 'moment': {
-      const read = readRecord('moment', Moment, record);
-      if (read.ok) library.putMoment(read.value, key.number);
-      return faultIn(read);
-    }
     case 'goosebump': {
       const read = readRecord('goosebump', Goosebump, record);
       if (!read.ok) return read;
@@ -104,31 +91,6 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
       if (!known || at < known.at) geese.set(giftOf(key), { number, user, at });
       return undefined;
     }
-    case 'reply': {
-      const read = readRecord('reply', Reply, record);
-      if (read.ok) library.putReply(key.number, { ...read.value, id: key.id });
-      return faultIn(read);
-    }
-    case 'removal': {
-      const read = readRecord('removal', Removal, record);
-      if (read.ok) library.putRemoval(key.number, read.value);
-      return faultIn(read);
-    }
-    case 'appeal': {
-      const read = readRecord('appeal', Appeal, record);
-      if (read.ok) library.putAppeal(key.number, read.value);
-      return faultIn(read);
-    }
-    case 'block': {
-      const read = readRecord('block', Block, record);
-      if (read.ok) library.putBlock(key.person, read.value);
-      return faultIn(read);
-    }
-    case 'card': {
-      const read = readRecord('card', Card, record);
-      if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
-      return faultIn(read);
-    }
     case 'posting': {
       const read = readRecord('posting', Posting, record);
       if (read.ok) marks.putPosting({ ...read.value, number: key.number, after: key.after });
@@ -139,44 +101,9 @@ function putRecord(key: RecordKey, record: unknown, { library, marks, geese }: L
       if (read.ok) marks.putStale(key.number);
       return faultIn(read);
     }
-    case 'film': {
-      const read = readRecord('film', CommunityFilm, record);
-      if (read.ok) library.putFilm(read.value);
-      return faultIn(read);
-    }
-    case 'merge': {
-      const read = readRecord('merge', FilmMerge, record);
-      if (read.ok) library.putMerge(key.film, read.value);
-      return faultIn(read);
-    }
-    case 'setting': {
-      const read = readRecord('setting', SettingRecord, record);
-      if (read.ok) library.putSetting(key.name, read.value.value);
-      return faultIn(read);
-    }
-    case 'person': {
-      const read = readRecord('person', PersonRecord, record);
-      if (read.ok) library.putOwnChoices(key.user, read.value.values);
-      return faultIn(read);
-    }
-    // What it says is read when it is told.
-    case 'inbox':
-      library.news.put(key.user, key.id);
-      return undefined;
-    // These are read when they are needed; pictures and the log have ranges of their own.
-    case 'edit':
-    case 'draft':
-    case 'query':
-    case 'walk':
-    case 'notice':
-    case 'picture':
-    case 'audit':
-      return undefined;
+    default:
+      return putRecord(key, record, library);
   }
 }
 
 const giftOf = ({ number, user }: { readonly number: number; readonly user: string }) => `${number}:${user}`;
-
-function faultIn(read: ReadRecord<unknown>): Fault | undefined {
-  return read.ok ? undefined : read;
-}

@@ -26,6 +26,14 @@ export class MarkingStore {
     this.#around = around;
   }
 
+  leaveNoTraces(): Promise<void> {
+    return this.#around.store.leaveNoTraces();
+  }
+
+  get(key: string): Promise<unknown> {
+    return this.#around.store.get(key);
+  }
+
   range(after: string, before: string): AsyncIterable<StoredRecord> {
     return this.#around.store.range(after, before);
   }
@@ -43,10 +51,13 @@ export class MarkingStore {
     this.#tell(touched);
   }
 
-  async write(changes: readonly Change[]): Promise<void> {
-    const touched = changes.flatMap((change) =>
-      'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
-    );
+  /** @param shown further moments whose cards show something else afterwards */
+  async write(changes: readonly Change[], shown: readonly number[] = []): Promise<void> {
+    const touched = changes
+      .flatMap((change) =>
+        'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
+      )
+      .concat(shown);
     await this.#around.store.write([...changes, ...this.#marks(touched)]);
     this.#tell(touched);
     this.#follow(changes);
@@ -88,6 +99,8 @@ export class MarkingStore {
       case 'notice':
       case 'inbox':
       case 'audit':
+      case 'erasure':
+      case 'presence':
       // Cards take the language and all other choices at their next change.
       case 'setting':
       case 'person':

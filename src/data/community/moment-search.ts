@@ -96,6 +96,10 @@ export class MomentSearch implements LibraryFollower {
     this.#replace(number, STORY_TAG, () => storyText(moment, this.#names));
   }
 
+  momentGone(number: number): void {
+    this.#index.texts.drop(number, STORY_TAG);
+  }
+
   replyPut(number: number, reply: KeptReply): void {
     this.#replace(number, replyTag(reply.id), () => replyText(number, reply));
   }

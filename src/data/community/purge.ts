@@ -2,11 +2,13 @@ import { DRAFT_LIFETIME_MS } from '../../domain/draft.ts';
 import { EARLIER_KEPT_MS, Edit } from '../../domain/edit.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import { inRounds, type Rounds } from '../../tasks/rounds.ts';
-import { allOfKind, communitiesAfter, keyFor, parseKey } from '../store/keys.ts';
+import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import type { Communities } from './communities.ts';
+import { communitiesIn } from './communities-in.ts';
 import { endDecisions } from './end-decisions.ts';
+import { purgeLeft } from './purge-left.ts';
 
 /** One day, in milliseconds. */
 const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
@@ -16,19 +18,22 @@ interface PurgeOptions {
   readonly communities: Pick<Communities, 'community'>;
   readonly log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
   readonly now: () => number;
+  /** Lets go of what is in memory of a community whose data is erased. */
+  readonly release?: (guild: string) => Promise<void>;
   /** Milliseconds between two rounds. */
   readonly every?: number;
 }
 
 /**
- * Now and once a day, deletes what communities keep for a time only: what was edited away, what was removed, and what people
- * began.
+ * Now and once a day, deletes what communities keep for a time only: what was edited away, what was removed, what people began,
+ * everything of servers that the bot was removed from, and what erased data left in the file.
  */
 export function keepPurged({
   store,
   communities,
   log,
   now,
+  release = () => Promise.resolve(),
   every = PURGE_INTERVAL_MS,
 }: PurgeOptions): Rounds {
   return inRounds(every, async (stop) => {
@@ -43,6 +48,14 @@ export function keepPurged({
       if (erased > 0) log.info({ erased }, 'removed moments erased');
     } catch (error) {
       log.warn({ err: error }, 'removed moments not erased; they are tried again in a day');
+    }
+    try {
+      const servers = await purgeLeft(store, now(), stop, release);
+      if (servers > 0) log.info({ servers }, 'data erased of servers that the bot was removed from');
+      if (!stop.aborted && !(await store.dropTraces()))
+        log.warn({}, 'traces of erased data stay for now: another program reads the database');
+    } catch (error) {
+      log.warn({ err: error }, 'data of left servers not erased; it is tried again in a day');
     }
   });
 }
@@ -81,17 +94,6 @@ async function purgeCommunities(store: RecordStore, now: number, stop: AbortSign
     }
   }
   return deleted;
-}
-
-/** From one community to the next, past everything that it keeps. */
-async function* communitiesIn(store: RecordStore): AsyncGenerator<string> {
-  let guild: string | undefined;
-  for (;;) {
-    const first = await store.firstKey(...communitiesAfter(guild));
-    guild = first && /^\d+/.exec(first)?.[0];
-    if (guild === undefined) return;
-    yield guild;
-  }
 }
 
 /** What to delete: nothing until its time has come. A picture that the edit took off goes with it. */

@@ -1,9 +1,10 @@
 import { type Appeal, type AppealOutcome, isSettled } from '../../domain/appeal.ts';
-import type { Moment, Person, Removal } from '../../domain/moment.ts';
+import type { Person, Removal } from '../../domain/moment.ts';
+import { namelessOrigin } from '../../domain/nobody.ts';
 import { isOver, judgeRestore, type RemovalFacts, type RestoreVerdict } from '../../domain/removal.ts';
 import { keyFor } from '../store/keys.ts';
 import type { Change } from '../store/record-store.ts';
-import { changesThatErase } from './erase-moment.ts';
+import { endOfMoment } from './moment-end.ts';
 import type { Writer } from './writer.ts';
 
 /** Who decides, and when, in milliseconds since 1970. */
@@ -168,15 +169,22 @@ export class Removals {
     const { guild, store, library, writableKey } = this.#writer;
     const removal = library.removal(number);
     if (!removal || removal.erased || !isOver(removal, now)) return false;
-    const moment: Moment | undefined = library.removed(number);
+    const moment = library.removed(number);
+    // One that can't be read is erased once, like the others.
+    if (!moment && removal.reason === undefined) return false;
     const { reason: _, ...kept } = removal;
-    const record: Removal = { ...kept, erased: true };
+    const record: Removal = {
+      ...kept,
+      ...(moment && { erased: { place: moment.place, since: namelessOrigin(moment) } }),
+    };
+    const gone = { number, ...(moment?.picture && { picture: moment.picture }) };
+    await store.leaveNoTraces();
     await store.write([
-      ...(await changesThatErase(guild, store, number, moment)),
+      ...(await endOfMoment(store, guild, gone)),
       { delete: keyFor({ guild, kind: 'appeal', number }) },
       { set: writableKey({ guild, kind: 'removal', number }), record },
     ]);
-    library.forgetMoment(number);
+    library.eraseMoment(number);
     library.dropAppeal(number);
     library.putRemoval(number, record);
     return true;

@@ -53,6 +53,10 @@ const GRAMMAR = {
   setting: z.strictObject({ guild, kind: z.literal('setting'), name: SettingName }),
   person: z.strictObject({ guild, kind: z.literal('person'), user: Snowflake }),
   inbox: z.strictObject({ guild, kind: z.literal('inbox'), user: Snowflake, id: Snowflake }),
+  /** That a person's data is being erased. */
+  erasure: z.strictObject({ guild, kind: z.literal('erasure'), user: Snowflake }),
+  /** Whether the bot is a member of the server. */
+  presence: z.strictObject({ guild, kind: z.literal('presence') }),
   picture: z.strictObject({ guild, kind: z.literal('picture'), id: Snowflake }),
   audit: z.strictObject({ guild, kind: z.literal('audit'), id: Snowflake }),
 };
@@ -79,7 +83,7 @@ export function parseKey(text: string): RecordKey | undefined {
   // Most keys are of the same kind as the previous one, and a library reads hundreds of thousands.
   const again = lastForm.pattern.exec(text);
   if (again) return lastForm.read(again);
-  const kind = /[:;]([a-z]+):/.exec(text)?.[1];
+  const kind = /[:;]([a-z]+)(?::|$)/.exec(text)?.[1];
   if (kind === undefined || !isKind(kind)) return undefined;
   lastForm = FORMS[kind];
   const values = lastForm.pattern.exec(text);
@@ -104,7 +108,17 @@ export function factsOf(guildId: string): KeyRange {
 /** All keys of one kind in a guild. */
 export function allOfKind(
   guildId: string,
-  kind: 'posting' | 'stale' | 'edit' | 'removal' | 'appeal' | 'block' | 'draft' | 'query' | 'walk',
+  kind:
+    | 'posting'
+    | 'stale'
+    | 'edit'
+    | 'removal'
+    | 'appeal'
+    | 'block'
+    | 'draft'
+    | 'query'
+    | 'walk'
+    | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
   return [`${id}:${kind}:`, `${id}:${kind};`];
@@ -116,13 +130,12 @@ export function allOf(guildId: string): KeyRange {
   return [`${id}:`, `${id}<`];
 }
 
-/** What every edit of a moment replaced. */
-export const editsOf = (guildId: string, number: number): KeyRange => allAbout(guildId, 'edit', number);
-
-/** Every reply to a moment. */
-export const repliesOf = (guildId: string, number: number): KeyRange => allAbout(guildId, 'reply', number);
-
-function allAbout(guildId: string, kind: 'edit' | 'reply' | 'goosebump', number: number): KeyRange {
+/** All of one kind that belongs to a moment. */
+export function allOfMoment(
+  guildId: string,
+  kind: 'goosebump' | 'goose' | 'reply' | 'edit',
+  number: number,
+): KeyRange {
   const prefix = `${Snowflake.parse(guildId)}:${kind}:${padded(MomentCount.parse(number))}`;
   return [`${prefix}:`, `${prefix};`];
 }
@@ -150,6 +163,8 @@ export interface Between {
   readonly after?: string | undefined;
   readonly before?: string | undefined;
 }
+/** What every edit of a moment replaced. */
+export const editsOf = (guildId: string, number: number): KeyRange => allOfMoment(guildId, 'edit', number);
 
 /** Every community's, and nothing else. */
 const COMMUNITIES: KeyRange = ['0', ':'];
@@ -160,7 +175,7 @@ export const communitiesAfter = (guildId?: string): KeyRange =>
 
 /** Every goosebump that was given to a moment by the button. */
 export const goosebumpsOf = (guildId: string, number: number): KeyRange =>
-  allAbout(guildId, 'goosebump', number);
+  allOfMoment(guildId, 'goosebump', number);
 
 /** Every 🪿 under the cards of a moment, or those of one person. */
 export function geeseOf(guildId: string, number: number, user?: string): KeyRange {
@@ -354,6 +369,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     pattern: patternOf('audit', ID),
     read: ([, of = '', id = '']) => ({ guild: of, kind: 'audit', id }),
   },
+  erasure: {
+    pattern: patternOf('erasure', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'erasure', user }),
+  },
+  presence: {
+    pattern: patternOf('presence'),
+    read: ([, of = '']) => ({ guild: of, kind: 'presence' }),
+  },
   picture: {
     pattern: patternOf('picture', ID),
     read: ([, of = '', id = '']) => ({ guild: of, kind: 'picture', id }),
@@ -363,5 +386,5 @@ const FORMS: Readonly<Record<Kind, Form>> = {
 let lastForm: Form = FORMS.moment;
 
 function patternOf(kind: Kind, ...parts: readonly string[]): RegExp {
-  return new RegExp(`^${ID}${signOf(kind)}${kind}:${parts.join(':')}$`);
+  return new RegExp(`^${ID}${signOf(kind)}${[kind, ...parts].join(':')}$`);
 }

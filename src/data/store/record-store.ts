@@ -32,6 +32,14 @@ export interface RecordStore {
   range(after: string, before: string): AsyncIterable<StoredRecord>;
   /** The first key with `after` < key < `before`, even if its record has expired or can't be read. */
   firstKey(after: string, before: string): Promise<string | undefined>;
+  /** Keeps that what is deleted from now on has to leave no traces, until `dropTraces` is done. */
+  leaveNoTraces(): Promise<void>;
+  /**
+   * Takes what was deleted or replaced out of the files altogether, if that has to be. Writes wait for it.
+   * @param maxBytes of a file for which it isn't done now; by default, of any
+   * @returns false if there are traces left: the file is larger, or another program reads it, such as a backup
+   */
+  dropTraces(maxBytes?: number): Promise<boolean>;
   /** Waits for what is under way, then closes the file. May be called twice. */
   close(): Promise<void>;
 }

@@ -71,6 +71,8 @@ export async function openConnection(file: string, cipher?: Cipher): Promise<Sql
     await demand(connection, 'journal_mode', 'WAL', file === MEMORY ? 'memory' : 'wal');
     // FULL: a commit is on disk when it is acknowledged, even after a power cut.
     await demand(connection, 'synchronous', 'FULL', 2);
+    // What is deleted or replaced is overwritten with zeros: somebody who has their data erased means it.
+    await demand(connection, 'secure_delete', 'ON', 1);
     await checkContent(connection, file, bytes);
     await demandWritable(connection);
     await prepareChanges(connection);

@@ -12,6 +12,7 @@ import { readPage } from './page-of-rows.ts';
 import { type Page, PagedRange } from './paged-range.ts';
 import type { Change, RecordStore, StoredRecord, StoreError } from './record-store.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { dropTraces, expectTraces } from './sqlite-traces.ts';
 import { UnreadableRow } from './unreadable-row.ts';
 
 const FIRST_KEY = 'SELECT key FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT 1';
@@ -120,6 +121,14 @@ export class SqliteStore implements RecordStore {
       );
       return rows[0]?.key;
     });
+  }
+
+  leaveNoTraces(): Promise<void> {
+    return this.#do(() => expectTraces(this.#connection));
+  }
+
+  dropTraces(maxBytes?: number): Promise<boolean> {
+    return this.#do(() => dropTraces(this.#connection, maxBytes));
   }
 
   /** Later calls come after it in the queue, and fail with the driver's message that the file is closed. */

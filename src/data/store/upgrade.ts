@@ -36,6 +36,8 @@ export const UPGRADES = {
   query: [],
   walk: [],
   personSecret: [],
+  erasure: [],
+  presence: [],
   searchAnswer: [],
   filmAnswer: [],
   familyAnswer: [],

@@ -25,5 +25,6 @@ export async function askRemoval(
     number,
     ...(reason !== undefined && { reason }),
   });
-  return confirmRemoval(key.id, reason, await pageFacts(context, live), context.texts);
+  const isOwn = live.moment.author.id === context.actor.id;
+  return confirmRemoval({ draft: key.id, reason, isOwn }, await pageFacts(context, live), context.texts);
 }

@@ -154,8 +154,10 @@ export class PostedCards implements Cards {
 
   async hunt(guild: string, number: number): Promise<TakenDown> {
     const community = await this.#options.communities.community(guild);
-    const removed = community.library.removed(number);
-    if (!removed) return { gone: 0, left: [] };
+    const { library } = community;
+    const removed = library.removed(number);
+    // Of one that its author erased, only the recorded cards can be found.
+    if (!removed) return library.wasRemoved(number) ? this.takeDown(guild, number) : NONE_LEFT;
     if (!this.#options.isMember(guild)) return this.takeDown(guild, number);
     try {
       for (const message of await findRemoved(this.#options, community, removed)) {
@@ -213,6 +215,8 @@ export class PostedCards implements Cards {
 
 /** Which of two outcomes decides. */
 const ORDER: readonly Tried[] = ['again', 'later', 'blocked'];
+
+const NONE_LEFT: TakenDown = { gone: 0, left: [] };
 
 const keyOf = (guild: string, number: number) => `${guild}:${number}`;
 

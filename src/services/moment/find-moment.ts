@@ -41,6 +41,12 @@ export function findRemoved({ community, actor }: AppContext, number: number): M
   return removed && judgeRemoval(removed, actor, '') === 'allowed' ? removed : undefined;
 }
 
+/** Whether its author erased the moment, as far as this person may know: what is left are cards, which anybody may have deleted. */
+export async function isErased(context: AppContext, number: number): Promise<boolean> {
+  if (context.community.library.removed(number)) return false;
+  return (await visibleMoments(context)).wasRemoved(number);
+}
+
 /** The number that somebody typed: `128`, or `#128` as the card shows it; `undefined` if it isn't one. */
 export function typedNumber(typed: string): number | undefined {
   const digits = /^\s*#?\s*(\d{1,16})\s*$/.exec(plainDigits(typed))?.[1];

@@ -10,27 +10,31 @@ import { findMomentToRemove, findRemoved } from '../moment/find-moment.ts';
 import { requireRemovable } from './require-removable.ts';
 
 /**
- * Removes the moment of a draft and deletes its cards, if the person may still do so: rights can change between the
+ * Removes the moment of a draft and deletes its cards: for good if it is their own, so that it can be restored if a moderator
+ * removes it. It is done if the person may still do so: rights can change between the
  * question and the button.
  * @throws {UserError} if they may not, or the moment is gone
  */
 export async function removeMoment(
   context: AppContext,
   key: DraftKey,
-): Promise<{ readonly number: number; readonly cards: TakenDown }> {
+): Promise<{ readonly number: number; readonly isOwn: boolean; readonly cards: TakenDown }> {
   const { app, community, actor } = context;
-  const number = await app.drafts.useUp(key, 'removal', async (draft) => {
+  const done = await app.drafts.useUp(key, 'removal', async (draft) => {
     requireNotRemovedBy(context, draft.number);
     const { moment } = await findMomentToRemove(context, draft.number);
     requireRemovable(moment, actor, draft.reason);
     const by = { id: actor.id, name: actor.name };
+    const isOwn = moment.author.id === actor.id;
     const along = alongOf(context, moment, draft.reason);
-    const removed = await community.remove(draft.number, by, app.now(), draft.reason, along);
+    const removed = isOwn
+      ? await community.erasures.eraseMoment(draft.number, app.now())
+      : await community.remove(draft.number, by, app.now(), draft.reason, along);
     if (!removed) throw new UserError('moment.removed', { number: draft.number });
-    return draft.number;
+    return { number: draft.number, isOwn };
   });
-  if (number === undefined) throw new UserError('removal.settled');
-  return { number, cards: await app.cards.takeDown(community.guild, number) };
+  if (!done) throw new UserError('removal.settled');
+  return { ...done, cards: await app.cards.takeDown(community.guild, done.number) };
 }
 
 /** @throws {UserError} telling a moderator who was faster, while they were asked */

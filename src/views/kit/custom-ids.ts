@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
+import { Wish } from '../../domain/erasure.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
 import { defineCustomId, wholeNumber } from '../../interactions/custom-id.ts';
@@ -185,6 +186,18 @@ export const ids = {
   blocked: defineCustomId('blocked', { page: Page }),
   /** By the hash of the person's id. */
   unblock: defineCustomId('unblock', { person: z.string().regex(/^[0-9a-f]{32}$/), page: Page }),
+  exportTexts: defineCustomId('export-texts', { part: Page }),
+  /** After the picture with that id. */
+  exportPictures: defineCustomId('export-pictures', { after: Snowflake.or(z.literal('0')) }),
+  /** What is to become of a person's moments and replies. */
+  erasureWish: defineCustomId('erasure-wish', {
+    of: z.enum(['moments', 'replies']),
+    moments: Wish,
+    replies: Wish,
+  }),
+  confirmErasure: defineCustomId('confirm-erasure', { moments: Wish, replies: Wish }),
+  erasureForm: defineCustomId('erasure-form', { moments: Wish, replies: Wish }),
+  about: defineCustomId('about', { page: Page }),
 
   /** Moderators have to give a reason, in a form. */
   removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),
@@ -220,4 +233,5 @@ export const fields = {
   filmOriginalTitle: 'original-title',
   filmDirectors: 'directors',
   setting: 'setting',
+  word: 'word',
 } as const;

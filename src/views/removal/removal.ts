@@ -8,17 +8,23 @@ import { BRAND, DANGER } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { momentBody } from '../moment/moment-card.ts';
 
+interface Asked {
+  readonly draft: string;
+  readonly reason: string | undefined;
+  /** Whether it is the person's own, which goes for good. */
+  readonly isOwn: boolean;
+}
+
 /** Asks for confirmation, showing the moment. */
 export function confirmRemoval(
-  draft: string,
-  reason: string | undefined,
+  { draft, reason, isOwn }: Asked,
   facts: CardFacts,
   texts: Speech,
 ): MessageView {
   const { moment } = facts.live;
   const question = lines(
     `### ${texts.removal.confirm({ number: moment.number })}`,
-    texts.removal.consequence,
+    isOwn ? texts.removal.ownConsequence : texts.removal.consequence,
     reason !== undefined && texts.removal.reason({ reason: asToldInLine(reason) }),
   );
   const buttons = row(
@@ -40,13 +46,13 @@ export function askReason(number: number, { removal }: Speech): MessageView {
 
 /** @param absent why cards stay in a server that the bot isn't in */
 export function removalDone(
-  number: number,
+  { number, isOwn }: { readonly number: number; readonly isOwn: boolean },
   { gone, left }: TakenDown,
   texts: Speech,
   absent?: string,
 ): MessageView {
   const body = lines(
-    texts.removal.done({ number }),
+    isOwn ? texts.removal.ownDone({ number }) : texts.removal.done({ number }),
     (gone > 0 || left.length === 0) && texts.removal.cardsTaken({ cards: gone }),
     left.length > 0 && texts.removal.cardsLeft({ places: left.map((channel) => `<#${channel}>`) }),
     left.length > 0 && absent,

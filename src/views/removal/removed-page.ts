@@ -25,10 +25,9 @@ interface RemovedFacts {
 /** Who removed a moment, when and why; and what it said, for those who decide whether it comes back. */
 export function removedPage({ number, removal, byAuthor, facts }: RemovedFacts, texts: Speech): MessageView {
   const words = texts.removed;
-  const name = removal && asName(removal.by.name);
   const head = lines(
     `### ${words.heading({ number })}`,
-    removal && (byAuthor ? words.byAuthor : words.by)({ name: name ?? '', at: timeAt(removal.at) }),
+    removal && removedWords(removal, byAuthor, texts),
     removal?.reason !== undefined && texts.removal.reason({ reason: asToldInLine(removal.reason) }),
     removal && facts ? words.until({ until: timeAt(erasedAt(removal)) }) : words.nothingLeft,
   );
@@ -38,6 +37,12 @@ export function removedPage({ number, removal, byAuthor, facts }: RemovedFacts, 
     style: ButtonStyle.Success,
   });
   return openedBody(facts, head, texts, [row(restore)]);
+}
+
+function removedWords({ by, at }: Removal, byAuthor: boolean, { removed }: Speech): string {
+  return byAuthor
+    ? removed.byAuthor({ at: timeAt(at) })
+    : removed.by({ name: asName(by.name), at: timeAt(at) });
 }
 
 /** The same for its author, where a moderator removed it: why, and what they can do about it. */

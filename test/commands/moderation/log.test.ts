@@ -24,7 +24,14 @@ beforeEach(() => {
 async function logged(hoursAgo: number, told: Partial<AuditEntry> = {}): Promise<void> {
   const { audit } = await bot.app.communities.community(GUILD);
   const at = NOW - hoursAgo * HOUR_MS;
-  await audit.keep(firstIdAt(at), { at, deed: 'moment-removed', by: elif, whom: john, moment: hoursAgo, ...told });
+  await audit.keep(firstIdAt(at), {
+    at,
+    deed: 'moment-removed',
+    by: elif,
+    whom: john,
+    moment: hoursAgo,
+    ...told,
+  });
 }
 
 /** The numbers of the moments on a page of the log. */
@@ -85,7 +92,11 @@ describe('/moderation log', () => {
 describe('the log as a table', () => {
   it('has all that fits the filter, safe for spreadsheets, and is logged itself', async () => {
     await logged(3, { reason: '=HYPERLINK("https://evil.test")' });
-    await logged(2, { by: { hash: 'a'.repeat(32) }, deed: 'setting-changed', detail: { setting: 'language', to: 'tr' } });
+    await logged(2, {
+      by: { hash: 'a'.repeat(32) },
+      deed: 'setting-changed',
+      detail: { setting: 'language', to: 'tr' },
+    });
     const answer = await bot.use(auditCsv, { ...moderator, values: { filter: '-.-.-' } });
     expect(answer).toMatchObject({ kind: 'message', visibility: 'private' });
     const [file] = 'view' in answer && 'files' in answer.view ? (answer.view.files ?? []) : [];

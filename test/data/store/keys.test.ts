@@ -36,6 +36,8 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'setting', name: 'moments-channel' }, `${guild}:setting:moments-channel`],
   [{ guild, kind: 'person', user }, `${guild}:person:${user}`],
   [{ guild, kind: 'inbox', user, id }, `${guild}:inbox:${user}:${id}`],
+  [{ guild, kind: 'erasure', user }, `${guild}:erasure:${user}`],
+  [{ guild, kind: 'presence' }, `${guild}:presence`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],
   [{ guild, kind: 'audit', id }, `${guild};audit:${id}`],
 ];

@@ -27,10 +27,12 @@ import {
   ShareDraft,
 } from '../../../src/domain/draft.ts';
 import { Edit } from '../../../src/domain/edit.ts';
+import { Erasure } from '../../../src/domain/erasure.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../../src/domain/moment.ts';
 import { QueryRecord } from '../../../src/domain/moment-query.ts';
 import { News } from '../../../src/domain/news.ts';
 import { Notice } from '../../../src/domain/notice.ts';
+import { Presence } from '../../../src/domain/presence.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -65,6 +67,8 @@ const SCHEMAS = {
   query: QueryRecord,
   walk: Walk,
   personSecret: PersonSecret,
+  erasure: Erasure,
+  presence: Presence,
 } as const;
 
 /** The kinds of live sources' answers, as their keys name them. */

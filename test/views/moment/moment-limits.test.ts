@@ -42,7 +42,8 @@ const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => Messag
   'a page of all moments': (facts, texts) =>
     browsePage({ ...facts, ...LIST, original: ORIGINAL, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),
   'a moment by chance': (facts, texts) => randomPage({ ...facts, ...LIST }, texts),
-  'the question before a removal': (facts, texts) => confirmRemoval(DRAFT, REASON, facts, texts),
+  'the question before a removal': (facts, texts) =>
+    confirmRemoval({ draft: DRAFT, reason: REASON, isOwn: false }, facts, texts),
 };
 
 describe.each(SPEECHES)('in %s', (_, texts) => {

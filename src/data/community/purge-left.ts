@@ -1,0 +1,55 @@
+import { KEPT_AFTER_LEAVING_MS, Presence } from '../../domain/presence.ts';
+import { allOf, keyFor } from '../store/keys.ts';
+import { readRecord } from '../store/read-record.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { communitiesIn } from './communities-in.ts';
+
+/** Records that are deleted in one commit. */
+const A_COMMIT = 250;
+
+/**
+ * Erases everything of the servers that the bot was removed from long enough ago. Nobody there uses it any more.
+ * @param release lets go of what is in memory of a community
+ * @returns how many servers that were
+ */
+export async function purgeLeft(
+  store: RecordStore,
+  now: number,
+  stop: AbortSignal,
+  release: (guild: string) => Promise<void>,
+): Promise<number> {
+  let purged = 0;
+  for await (const guild of communitiesIn(store)) {
+    if (stop.aborted) break;
+    if (!(await isOver(store, guild, now))) continue;
+    await release(guild);
+    await store.leaveNoTraces();
+    if (await eraseAll(store, guild, stop)) purged += 1;
+  }
+  return purged;
+}
+
+async function isOver(store: RecordStore, guild: string, now: number): Promise<boolean> {
+  const record = await store.get(keyFor({ guild, kind: 'presence' }));
+  const read = record === undefined ? undefined : readRecord('presence', Presence, record);
+  const goneAt = read?.ok ? read.value.goneAt : undefined;
+  return goneAt !== undefined && now - goneAt >= KEPT_AFTER_LEAVING_MS;
+}
+
+/** That the bot is gone is deleted last, so that a stop in between leaves nothing behind. Returns false then. */
+async function eraseAll(store: RecordStore, guild: string, stop: AbortSignal): Promise<boolean> {
+  const presence = keyFor({ guild, kind: 'presence' });
+  let keys: string[] = [];
+  const commit = async () => {
+    await store.write(keys.map((key) => ({ delete: key })));
+    keys = [];
+  };
+  for await (const { key } of store.range(...allOf(guild))) {
+    if (stop.aborted) return false;
+    if (key !== presence) keys.push(key);
+    if (keys.length === A_COMMIT) await commit();
+  }
+  await commit();
+  await store.delete(presence);
+  return true;
+}

@@ -1,0 +1,105 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Communities } from '../../../src/data/community/communities.ts';
+import { Presences } from '../../../src/data/community/presences.ts';
+import { keepPurged } from '../../../src/data/community/purge.ts';
+import { keyFor } from '../../../src/data/store/keys.ts';
+import { KEPT_AFTER_LEAVING_MS } from '../../../src/domain/presence.ts';
+import { aMoment, GUILD, NOW } from '../../support/builders.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
+import { OTHER_GUILD } from '../../support/offline-client.ts';
+
+const running = new AbortController().signal;
+const BOT = '800000000000000001';
+const ANOTHER_BOT = '800000000000000002';
+
+let rows: Map<string, string>;
+let store: MemoryStore;
+let now: number;
+let released: string[];
+
+beforeEach(async () => {
+  rows = new Map();
+  store = new MemoryStore(rows);
+  now = NOW;
+  released = [];
+  for (const guild of [GUILD, OTHER_GUILD]) {
+    await store.set(keyFor({ guild, kind: 'moment', number: 1 }), aMoment());
+    await store.set(keyFor({ guild, kind: 'picture', id: '810000000000000077' }), { v: 1, base64: '' });
+  }
+});
+
+const presences = (bot = BOT) => new Presences({ store, self: () => bot, now: () => now });
+
+async function purge(): Promise<void> {
+  const release = async (guild: string) => void released.push(guild);
+  const log = { info: () => undefined, warn: () => undefined };
+  const communities = new Communities(store, log);
+  const purging = keepPurged({ store, communities, log, now: () => now, release });
+  for (let steps = 0; steps < 100; steps += 1) await turn();
+  await purging.stop();
+}
+
+const keptOf = (guild: string) =>
+  [...rows.keys()].filter((key) => key.startsWith(guild) && !key.endsWith(':presence'));
+
+describe('a server that the bot was removed from', () => {
+  it('is kept for 14 days, and then erased with all that it had', async () => {
+    const known = presences();
+    await known.takeIn([GUILD, OTHER_GUILD], running);
+    await known.left(GUILD);
+    now = NOW + KEPT_AFTER_LEAVING_MS - 1;
+    await purge();
+    expect(keptOf(GUILD)).toHaveLength(2);
+    now += 1;
+    await purge();
+    expect([...rows.keys()].filter((key) => key.startsWith(GUILD))).toEqual([]);
+    expect(released).toEqual([GUILD]);
+    expect(keptOf(OTHER_GUILD)).toHaveLength(2);
+  });
+
+  it('and to which it comes back in time, keeps everything', async () => {
+    const known = presences();
+    await known.joined(GUILD);
+    await known.left(GUILD);
+    now += KEPT_AFTER_LEAVING_MS - 1;
+    await known.joined(GUILD);
+    now += KEPT_AFTER_LEAVING_MS;
+    await purge();
+    expect(keptOf(GUILD)).toHaveLength(2);
+  });
+
+  it('while the bot was off, is noticed at the next start, from which the days count once', async () => {
+    await presences().takeIn([GUILD, OTHER_GUILD], running);
+    now += 1_000;
+    await presences().takeIn([OTHER_GUILD], running);
+    now += KEPT_AFTER_LEAVING_MS - 1;
+    await presences().takeIn([OTHER_GUILD], running);
+    await purge();
+    expect(keptOf(GUILD)).toHaveLength(2);
+    now += 1;
+    await purge();
+    expect(keptOf(GUILD)).toEqual([]);
+  });
+});
+
+it('a server that has the commands alone is never erased, whether the bot was a member before or not', async () => {
+  const known = presences();
+  await known.takeIn([OTHER_GUILD], running);
+  await known.left(GUILD);
+  await known.left(OTHER_GUILD);
+  await known.used(OTHER_GUILD);
+  now += 2 * KEPT_AFTER_LEAVING_MS;
+  await presences().takeIn([], running);
+  await purge();
+  expect(keptOf(GUILD)).toHaveLength(2);
+  expect(keptOf(OTHER_GUILD)).toHaveLength(2);
+});
+
+it('another bot with the same database takes nothing away', async () => {
+  await presences().takeIn([GUILD], running);
+  await presences(ANOTHER_BOT).takeIn([], running);
+  now += 2 * KEPT_AFTER_LEAVING_MS;
+  await purge();
+  expect(keptOf(GUILD)).toHaveLength(2);
+});

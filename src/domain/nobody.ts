@@ -18,11 +18,11 @@ export const namelessOrigin = ({ source, origin, sharedAt }: Moment): string =>
   source ? firstIdAt(sharedAt - CLOCK_SLACK_MS) : origin;
 
 /**
- * The moment without what leads to its author: their id, name and country, and the message that it was made of.
+ * The moment without what leads to its author: their id, names and country, and the message that it was made of.
  * @param name as the community calls somebody
  */
 export function momentWithoutName(moment: Moment, name: string): Moment {
-  const { country: _country, source: _source, ...kept } = moment;
+  const { country: _country, source: _source, pseudonym: _pseudonym, ...kept } = moment;
   return { ...kept, origin: namelessOrigin(moment), author: nobody(name) };
 }
 

@@ -6,6 +6,9 @@ import type { Attacker } from './world.ts';
 /** What the bot notes about its own messages; it follows what people did. */
 const BOTS_OWN = /[:;](card|posting|stale|notice):/;
 
+/** Who had their own data erased is not named. */
+const ERASED = /"deed":"data-erased"/;
+
 const MESSAGES = new Set([
   InteractionResponseType.ChannelMessageWithSource,
   InteractionResponseType.UpdateMessage,
@@ -37,7 +40,8 @@ export function harmOf(
       (row) =>
         row === undefined ||
         key.includes(attacker.sender.as.id) ||
-        row.includes(`"${attacker.sender.as.id}"`),
+        row.includes(`"${attacker.sender.as.id}"`) ||
+        ERASED.test(row),
     );
     const isStrangers = key.startsWith(attacker.stranger);
     // Those with rights in their own server may do there what they like.

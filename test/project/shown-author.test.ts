@@ -16,6 +16,8 @@ const MAY_KNOW = [
   'data/community/library.ts',
   'data/community/moment-lists.ts',
   'data/community/moment-table.ts',
+  // Whose data it is.
+  'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
   'services/removal/appeals.ts',
   'services/removal/remove-moment.ts',
@@ -25,6 +27,7 @@ const MAY_KNOW = [
   'domain/removal.ts',
   'flows/removal/show-removed.ts',
   'flows/moment/more.ts',
+  'flows/removal/ask-removal.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
   'services/share/find-draft.ts',

@@ -1,8 +1,8 @@
 import { type Ranking, SCORES } from './ranking.ts';
 
 /**
- * Documents that belong together, in their order; but one that is the only best match comes first, and those that match by
- * the names of others come last.
+ * Documents that belong together, in their order; but the best match comes first (of several with that name, the best known),
+ * and those that match by the names of others come last.
  */
 export interface RankedGroup {
   /** The score of its best document. */
@@ -58,6 +58,9 @@ function leaders({ scores, hits }: Ranking, weights: Uint8Array, max: number): r
   return best;
 }
 
+/** Documents whose weights differ by no more are equally well known. */
+const ALIKE = 8;
+
 interface Members {
   readonly score: number;
   /** The first of the best. */
@@ -71,11 +74,14 @@ function inGroup(members: readonly number[], ranking: Ranking, weights: Uint8Arr
   const { scores } = ranking;
   const sorted = [...members].sort((one, other) => one - other);
   const score = sorted.reduce((best, document) => Math.max(best, scores[document] ?? 0), 0);
-  const isBest = (document: number) => scores[document] === score;
-  const [best = 0, ...others] = sorted.filter(isBest);
-  const weight = Math.max(...[best, ...others].map((document) => weights[document] ?? 0));
-  const isFirst = (document: number) => others.length === 0 && document === best;
+  const equals = sorted.filter((document) => scores[document] === score);
+  const [best = 0] = equals;
+  const weightOf = (document: number) => weights[document] ?? 0;
+  const weight = Math.max(...equals.map(weightOf));
+  // Part of a name may be the beginning of another one.
+  const areCalledSo = equals.length === 1 || ranking.explain(best).extent !== 'part';
+  const first = areCalledSo && equals.find((document) => weightOf(document) >= weight - ALIKE);
   // What is called otherwise stands behind what is called so.
-  const place = (document: number) => (isFirst(document) ? 0 : ranking.isSibling(document) ? 2 : 1);
+  const place = (document: number) => (document === first ? 0 : ranking.isSibling(document) ? 2 : 1);
   return { score, best, weight, documents: sorted.sort((one, other) => place(one) - place(other)) };
 }

@@ -36,7 +36,7 @@ export interface Match {
   readonly extent: 'whole' | 'lean' | 'part';
 }
 
-/** Documents that belong together, in their order; but one that is the only best match comes first. */
+/** Documents that belong together, in their order; but the best match comes first: of several with that name, the best known. */
 export interface Group {
   /** The score of its best document, comparable among results of the same nearness. */
   readonly score: number;

@@ -17,6 +17,7 @@ import { Walks } from './data/community/walks.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
 import { PersonExports } from './data/privacy/person-exports.ts';
+import { openPersonHash } from './data/privacy/person-hash.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
@@ -88,6 +89,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
   const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const personHash = await openPersonHash(store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const client = createClient(config, log);
   const sources = await openSources({
     configs: config.sources,
@@ -107,6 +112,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     live,
     drawings,
     store,
+    personHash,
     libraryBytes: config.libraryBytes,
     operator: config.operator,
     apiUrl: config.apiUrl,
@@ -162,7 +168,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     caughtUp = catchUp(ready, app, [cards, reportCards], { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
-    purging = keepPurged({ store, log, now: Date.now, release });
+    purging = keepPurged({ store, communities: app.communities, log, now: Date.now, release });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -184,7 +190,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -223,6 +229,7 @@ export function createApp(foundation: Foundation): Created {
     apiUrl,
     messages,
     settings,
+    personHash,
     self,
     isMember,
     mayShow,
@@ -290,6 +297,7 @@ export function createApp(foundation: Foundation): Created {
     arriving: new Set(),
     settings,
     languages,
+    personHash,
     walks: new Walks(store, log),
     erasures: new PersonErasures({ communities, store, log }),
     exports: new PersonExports(store),

@@ -5,6 +5,7 @@ import { Films } from '../../src/data/catalogue/films.ts';
 import { People } from '../../src/data/catalogue/people.ts';
 import type { Community } from '../../src/data/community/community.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
+import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import type { Audience } from '../../src/domain/place.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
@@ -37,6 +38,7 @@ export async function appWith(
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => fail({ picture: 'drawn' }), log),
     store,
+    personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages: channelMessages(new REST()),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { APPEAL_OUTCOMES } from './appeal.ts';
+import { BLOCKABLE } from './block.ts';
 import { FilmId } from './catalogue-files.ts';
 import { SettingName } from './chosen.ts';
 import { type Moment, MomentNumber, Person } from './moment.ts';
@@ -11,6 +13,7 @@ export const DEEDS = [
   'reply-deleted',
   'reports-decided',
   'author-warned',
+  'appeal-asked',
   'appeal-decided',
   'blocked',
   'unblocked',
@@ -48,8 +51,12 @@ const Detail = z.object({
   /** The values before and after; without one, nothing was chosen. */
   from: z.json().optional(),
   to: z.json().optional(),
+  /** What somebody is, or is no longer, kept from. */
+  what: z.array(z.enum(BLOCKABLE)).optional(),
   /** When it ends, in milliseconds since 1970. */
   until: z.int().positive().optional(),
+  /** What was decided about an author's request. */
+  outcome: z.enum(APPEAL_OUTCOMES).optional(),
 });
 
 /** Who did what to what, when and why. An entry never changes, but that a person's erasure takes their name out. */

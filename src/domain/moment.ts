@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, FilmId, LanguageCode } from './catalogue-files.ts';
 import { Place } from './place.ts';
+import { Reason } from './reason.ts';
 import { Snowflake } from './snowflake.ts';
 import { lengthOf, TEXT_LIMITS } from './text.ts';
 
@@ -142,18 +143,15 @@ export const Reply = z.object({
 export type Reply = z.infer<typeof Reply>;
 
 /**
- * Why a moment is off every list. The moment itself is kept, so that it can be restored, unless its author removed it: then
- * this is all that is left.
+ * Why a moment is off every list. The moment itself is kept, so that it can be restored, until it is over, unless its author
+ * removed it: then this is all that is left.
  */
 export const Removal = z.object({
   v: z.literal(1),
   by: Person,
   at: Instant,
-  reason: z
-    .string()
-    .refine((reason) => lengthOf(reason) <= TEXT_LIMITS.reason.max)
-    .optional(),
-  /** Of a moment that its author erased: where it was shared, and an id older than all of its cards. */
+  reason: Reason.optional(),
+  /** Of a moment that was erased: where it was shared, and an id older than all of its cards. */
   erased: z.object({ place: Place, since: Snowflake }).optional(),
 });
 export type Removal = z.infer<typeof Removal>;
@@ -190,6 +188,8 @@ export interface Actor extends Person {
   readonly moderator: boolean;
   /** Whether they have Manage Server. */
   readonly manager: boolean;
+  /** The ids of their roles. */
+  readonly roles?: readonly string[];
   /** The one channel of whose moments they are a moderator: where the bot isn't a member, it sees no other rights. */
   readonly moderatorIn?: string;
 }

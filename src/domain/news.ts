@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPEAL_OUTCOMES } from './appeal.ts';
 import { FilmId } from './catalogue-files.ts';
 import { MomentNumber } from './moment.ts';
 import { Outcome } from './report.ts';
@@ -21,6 +22,10 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ ...aboutMoment, kind: z.literal('warned'), words: z.string() }),
   /** To everybody who reported it. */
   z.object({ ...aboutMoment, kind: z.literal('report-decided'), outcome: Outcome }),
+  /** To its author when it is back. */
+  z.object({ ...aboutMoment, kind: z.literal('moment-restored'), reason: z.string().optional() }),
+  /** To an author who asked for that. */
+  z.object({ ...aboutMoment, kind: z.literal('appeal-decided'), outcome: z.enum(APPEAL_OUTCOMES) }),
 ]);
 export type News = z.infer<typeof News>;
 

@@ -9,6 +9,7 @@ export const TEXT_LIMITS = {
   reason: { min: 3, dense: 2, max: 400 },
   report: { min: 1, dense: 1, max: 500 },
   warning: { min: 3, dense: 2, max: 400 },
+  appeal: { min: 3, dense: 2, max: 500 },
   alt: { min: 1, dense: 1, max: 500 },
   filmTitle: { min: 1, dense: 1, max: 80 },
 } as const;
@@ -58,7 +59,8 @@ function seenLength(text: string): number {
 
 export function checkText(kind: TextKind, typed: string): TextVerdict {
   const { min, dense, max } = TEXT_LIMITS[kind];
-  const text = kind === 'moment' || kind === 'reply' ? cleanText(typed) : cleanLine(typed);
+  const text =
+    kind === 'moment' || kind === 'reply' || kind === 'appeal' ? cleanText(typed) : cleanLine(typed);
   const seen = seenLength(text);
   const least = isDense(text) ? dense : min;
   const length = lengthOf(text);

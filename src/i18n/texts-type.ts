@@ -10,6 +10,7 @@ export interface Texts {
       readonly 'reply-deleted': string;
       readonly 'reports-decided': string;
       readonly 'author-warned': string;
+      readonly 'appeal-asked': string;
       readonly 'appeal-decided': string;
       readonly blocked: string;
       readonly unblocked: string;
@@ -53,6 +54,38 @@ export interface Texts {
       readonly until: string;
       readonly reason: string;
     };
+  };
+  readonly blocks: {
+    readonly heading: string;
+    readonly nobody: string;
+    readonly unblock: string;
+    readonly unknown: string;
+    readonly what: {
+      readonly share: string;
+      readonly reply: string;
+      readonly report: string;
+    };
+    readonly titles: {
+      readonly share: string;
+      readonly reply: string;
+      readonly report: string;
+    };
+    readonly noEnd: string;
+    readonly ends: (facts: { readonly until: string }) => string;
+    readonly because: (facts: {
+      readonly name: string;
+      readonly at: string;
+      readonly reason: string;
+    }) => string;
+    readonly done: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
+    readonly doneUntil: (facts: {
+      readonly name: string;
+      readonly what: readonly string[];
+      readonly until: string;
+    }) => string;
+    readonly told: string;
+    readonly lifted: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
+    readonly endsIn: (facts: { readonly days: number; readonly hours: number }) => string;
   };
   readonly commands: {
     readonly moment: {
@@ -239,6 +272,20 @@ export interface Texts {
         };
       };
     };
+    readonly 'moment restore': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
     readonly film: {
       readonly name: string;
       readonly description: string;
@@ -410,6 +457,7 @@ export interface Texts {
             readonly 'reply-deleted': string;
             readonly 'reports-decided': string;
             readonly 'author-warned': string;
+            readonly 'appeal-asked': string;
             readonly 'appeal-decided': string;
             readonly blocked: string;
             readonly unblocked: string;
@@ -451,6 +499,62 @@ export interface Texts {
           readonly description: string;
         };
       };
+    };
+    readonly 'moderation block': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly user: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly what: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly share: string;
+            readonly reply: string;
+            readonly report: string;
+            readonly all: string;
+          };
+        };
+        readonly reason: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly until: {
+          readonly name: string;
+          readonly description: string;
+        };
+      };
+    };
+    readonly 'moderation unblock': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly user: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly what: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly share: string;
+            readonly reply: string;
+            readonly report: string;
+            readonly all: string;
+          };
+        };
+      };
+    };
+    readonly 'moderation blocked': {
+      readonly name: string;
+      readonly description: string;
+    };
+    readonly 'moderation appeals': {
+      readonly name: string;
+      readonly description: string;
     };
     readonly settings: {
       readonly name: string;
@@ -590,6 +694,46 @@ export interface Texts {
       readonly reasonMissing: (facts: { readonly min: number }) => string;
       readonly reasonTooLong: (facts: { readonly max: number }) => string;
       readonly settled: string;
+      readonly before: (facts: { readonly name: string; readonly number: number }) => string;
+    };
+    readonly restore: {
+      readonly notRemoved: (facts: { readonly number: number }) => string;
+      readonly before: (facts: { readonly name: string; readonly number: number }) => string;
+      readonly byAuthor: (facts: { readonly number: number }) => string;
+      readonly tooLate: (facts: { readonly number: number }) => string;
+      readonly erased: (facts: { readonly number: number }) => string;
+    };
+    readonly appeal: {
+      readonly gone: string;
+      readonly again: string;
+      readonly tooShort: string;
+      readonly tooLong: (facts: { readonly max: number }) => string;
+      readonly settled: string;
+      readonly restoredBefore: (facts: { readonly name: string; readonly number: number }) => string;
+      readonly upheldBefore: (facts: { readonly name: string; readonly number: number }) => string;
+    };
+    readonly block: {
+      readonly share: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly reply: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly report: (facts: {
+        readonly days: number;
+        readonly hours: number;
+        readonly reason: string;
+      }) => string;
+      readonly bot: string;
+      readonly oneself: string;
+      readonly moderator: (facts: { readonly name: string }) => string;
+      readonly notBlocked: string;
+      readonly endUnknown: (facts: { readonly typed: string }) => string;
+      readonly endPast: string;
     };
     readonly reports: {
       readonly own: string;
@@ -611,6 +755,7 @@ export interface Texts {
       readonly notAChannel: string;
       readonly notATextChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
+      readonly notARole: string;
     };
     readonly cooldown: (facts: {
       readonly hours: number;
@@ -827,6 +972,11 @@ export interface Texts {
     readonly warning: (facts: { readonly words: string }) => string;
     readonly reportKept: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reportRemoved: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly momentRestored: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly appealDecided: {
+      readonly restored: (facts: { readonly number: number; readonly film: string }) => string;
+      readonly upheld: (facts: { readonly number: number; readonly film: string }) => string;
+    };
   };
   readonly moods: {
     readonly moved: string;
@@ -1141,6 +1291,8 @@ export interface Texts {
     readonly ownDone: (facts: { readonly number: number }) => string;
     readonly cardsTaken: (facts: { readonly cards: number }) => string;
     readonly cardsLeft: (facts: { readonly places: readonly string[] }) => string;
+    readonly giveReason: string;
+    readonly reasonFirst: (facts: { readonly number: number }) => string;
   };
   readonly permissions: {
     readonly ViewChannel: string;
@@ -1340,6 +1492,16 @@ export interface Texts {
         readonly who: string;
         readonly long: string;
       };
+      readonly appeals: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly blocks: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
       readonly edits: {
         readonly what: string;
         readonly who: string;
@@ -1405,6 +1567,40 @@ export interface Texts {
         readonly who: string;
         readonly long: string;
       };
+    };
+  };
+  readonly removed: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly by: (facts: { readonly name: string; readonly at: string }) => string;
+    readonly byAuthor: (facts: { readonly at: string }) => string;
+    readonly byModerator: (facts: { readonly at: string }) => string;
+    readonly until: (facts: { readonly until: string }) => string;
+    readonly nothingLeft: string;
+    readonly restore: string;
+    readonly mayAsk: (facts: { readonly until: string }) => string;
+    readonly asked: (facts: { readonly at: string }) => string;
+    readonly upheld: string;
+    readonly restored: (facts: { readonly number: number }) => string;
+    readonly cards: {
+      readonly there: (facts: { readonly channel: string }) => string;
+      readonly pending: (facts: { readonly channel: string }) => string;
+      readonly refused: (facts: { readonly channel: string }) => string;
+    };
+  };
+  readonly appeals: {
+    readonly ask: string;
+    readonly formTitle: (facts: { readonly number: number }) => string;
+    readonly why: string;
+    readonly whyHint: string;
+    readonly asked: (facts: { readonly number: number }) => string;
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly says: (facts: { readonly name: string; readonly at: string; readonly text: string }) => string;
+    readonly uphold: string;
+    readonly keptRemoved: (facts: { readonly number: number }) => string;
+    readonly none: string;
+    readonly outcomes: {
+      readonly restored: string;
+      readonly upheld: string;
     };
   };
   readonly reports: {
@@ -1506,6 +1702,21 @@ export interface Texts {
       readonly none: string;
       readonly usual: string;
       readonly placeholder: string;
+    };
+    readonly dailyLimit: {
+      readonly name: string;
+      readonly about: string;
+      readonly limit: (facts: { readonly moments: number }) => string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
+    readonly exemptRoles: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
     };
     readonly logChannel: {
       readonly name: string;

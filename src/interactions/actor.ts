@@ -1,8 +1,9 @@
 import {
   type APIGuildMember,
+  type APIInteractionDataResolvedGuildMember,
   GuildMember,
   PermissionFlagsBits,
-  type PermissionsBitField,
+  PermissionsBitField,
   type User,
 } from 'discord.js';
 import { cleanLine } from '../domain/clean-text.ts';
@@ -10,7 +11,7 @@ import type { Actor, Person } from '../domain/moment.ts';
 
 interface Acting {
   readonly user: User;
-  readonly member: GuildMember | { readonly nick?: string | null };
+  readonly member: GuildMember | { readonly nick?: string | null; readonly roles?: readonly string[] };
   readonly channelId: string | null;
   /** Their rights in the channel, with its overwrites. */
   readonly memberPermissions: Readonly<PermissionsBitField> | null;
@@ -36,17 +37,31 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
       get manager() {
         return member.permissions.has(ManageGuild);
       },
+      get roles() {
+        return [...member.roles.cache.keys()];
+      },
     };
   }
   const manager = memberPermissions?.has(ManageGuild) ?? false;
   const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;
-  return { ...person, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
+  const { roles = [] } = member;
+  return { ...person, roles, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
 }
 
 /** A person, with the name that others see here. Names may contain characters that reverse the text around them. */
 export function personOf(user: User, member: Acting['member'] | null): Person {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   return { id: user.id, name: cleanLine(shown) || user.username };
+}
+
+/**
+ * Whether somebody who was named in a command moderates the whole server, as far as Discord tells.
+ * @param member `null` for somebody who is not in the server
+ */
+export function isModeratorHere(member: GuildMember | APIInteractionDataResolvedGuildMember | null): boolean {
+  if (member instanceof GuildMember) return member.permissions.has(PermissionFlagsBits.ManageMessages);
+  const rights = new PermissionsBitField(BigInt(member?.permissions ?? 0));
+  return rights.has(PermissionFlagsBits.ManageMessages);
 }
 
 /** The name that others see here, of a member as Discord sends them. */

@@ -37,8 +37,8 @@ interface UsablePart<K extends string, A extends Hosting> {
 
 /** Where and how a command can be used. Discord stores it for the first word of a command, so its subcommands must agree. */
 export interface CommandReach {
-  /** Rights in the server without which Discord doesn't offer it, as bits; by default those that the part needs. */
-  readonly memberPermissions?: bigint;
+  /** Rights in the server without which Discord doesn't offer it, as bits; by default those that the part needs; `undefined` for none. */
+  readonly memberPermissions?: bigint | undefined;
   readonly contexts?: readonly ('server' | 'direct message' | 'private channel')[];
   readonly installs?: readonly ('server' | 'user')[];
 }

@@ -10,6 +10,7 @@ import type { Presences } from '../data/community/presences.ts';
 import type { Walks } from '../data/community/walks.ts';
 import type { LiveFilms } from '../data/live/live-films.ts';
 import type { PersonExports } from '../data/privacy/person-exports.ts';
+import type { PersonHash } from '../data/privacy/person-hash.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
 import type { Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
@@ -49,6 +50,8 @@ export interface App {
   readonly settings: Settings;
   readonly languages: Languages;
   readonly walks: Walks;
+  /** Recognises people in what outlives their data. */
+  readonly personHash: PersonHash;
   /** People's data that is being erased. */
   readonly erasures: PersonErasures;
   readonly exports: PersonExports;

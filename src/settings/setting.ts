@@ -1,6 +1,7 @@
 import type { ChannelType } from 'discord-api-types/v10';
 import type { Choice } from '../domain/chosen.ts';
 import type { Speech } from '../i18n/texts.ts';
+import { MAX_CHOICES } from '../interactions/limits.ts';
 
 /** The tabs of the panel of a community, in their order. One without settings isn't shown. */
 export const SETTING_TABS = ['posts', 'sharing', 'moderation'] as const;
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly clientLocale: string;
   /** `undefined` if the server has no such channel, or the bot doesn't know of it. */
   channel(id: string): ServerChannel | undefined;
+  /** Whether the server has a role with that id, as far as the bot knows. */
+  hasRole(id: string): boolean;
   /** What the community chose. */
   chosen<V>(choice: Choice<V>): V | undefined;
 }
@@ -54,6 +57,16 @@ interface ChannelControl {
   readonly current: string | undefined;
 }
 
+/** How many roles can be chosen at once: as many as Discord lets a menu have. */
+export const MAX_ROLES = MAX_CHOICES;
+
+/** A menu of roles, of which several can be chosen. */
+interface RolesControl {
+  readonly kind: 'roles';
+  readonly placeholder: string;
+  readonly current: readonly string[];
+}
+
 /** A button that opens a form with one field. */
 export interface TextControl {
   readonly kind: 'text';
@@ -66,7 +79,7 @@ export interface TextControl {
 }
 
 /** What the panels of a community can show. */
-export type CommunityControl = ChoiceControl | ChannelControl;
+export type CommunityControl = ChoiceControl | ChannelControl | RolesControl;
 /** What the panels of a person can show. */
 export type PersonControl = ChoiceControl | TextControl;
 

@@ -63,6 +63,20 @@ describe('a manager', () => {
   });
 });
 
+test('a daily limit is for everybody but those with a role that a manager chose, after a restart too', async () => {
+  const { ana, john, mika } = stage.people;
+  const [role = ''] = stage.guild.members.get(mika.id)?.roleIds ?? [];
+  const panel = messageOf(await ana.command('settings'));
+  const sharing = messageOf(await ana.press(panel, english.settings.tabs.sharing));
+  await ana.select(sharing, 'change-setting:daily-limit', ['1']);
+  expect(read(await ana.select(sharing, 'pick-roles:exempt-roles', [role]))).toContain(`<@&${role}>`);
+  await stage.restart();
+  await share(john);
+  await share(mika, { text: OTHER_STORY });
+  expect(read(await john.command('moment share', { film }))).toContain('24 hours');
+  expect((await mika.command('moment share', { film })).kind).toBe('modal');
+});
+
 test('a server that is no Community reads what the first to share speaks, and goes on doing so', async () => {
   const { ana, elif, john } = stage.people;
   Object.assign(stage.guild, { isCommunity: false });

@@ -35,8 +35,11 @@ const MAY_SEE_ALL = [
   'services/edit/earlier-versions.ts',
   'options/moment.ts',
   'options/own-film.ts',
+  'options/removed-moment.ts',
   'services/merge/merge-films.ts',
   'services/moment/find-moment.ts',
+  'services/removal/bring-back.ts',
+  'services/removal/refusal.ts',
 ];
 
 it('only duties, and what keeps cards up to date, look at moments without asking who will read them', () => {

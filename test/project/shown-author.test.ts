@@ -19,9 +19,14 @@ const MAY_KNOW = [
   // Whose data it is.
   'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
+  'services/removal/appeals.ts',
   'services/removal/remove-moment.ts',
   'services/reports/decide-reports.ts',
-  // Whether it is the person's own.
+  'services/removal/restore-moment.ts',
+  // Whether it is the person's own, or was removed by them.
+  'commands/moment/remove.ts',
+  'domain/removal.ts',
+  'flows/removal/show-removed.ts',
   'flows/moment/more.ts',
   'flows/removal/ask-removal.ts',
   'flows/reports/open-report-form.ts',

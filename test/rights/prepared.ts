@@ -19,6 +19,12 @@ export const MOMENT = 1;
 export const OTHER_MOMENT = 2;
 /** Elif's, which Mika reported. */
 export const REPORTED = 3;
+/** John's, which Elif removed; the second one he asks her to reconsider. */
+export const REMOVED = 4;
+export const APPEALED = 5;
+export const APPEAL = '900000000000000041';
+/** Kept from reporting. */
+export const BLOCKED = { id: '700000000000000109', name: 'Nils' };
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
@@ -42,6 +48,13 @@ export async function prepare(app: App): Promise<void> {
   await community.cards.keep(MOMENT, '900000000000000031', { channel: CHANNEL });
   await community.cards.keep(MOMENT, SHOWN_CARD, { channel: CHANNEL, shownBy: john });
   await community.reply(MOMENT, REPLY_OF_JOHN, { author: john, text: 'I still think of it.', at: NOW });
+  for (const number of [REMOVED, APPEALED]) {
+    await community.share(aStory({ author: john, film: FILM }));
+    await community.remove(number, elif, NOW, 'Off topic');
+  }
+  await community.removals.ask(APPEALED, { id: APPEAL, by: john, at: NOW, text: 'It isn’t.' });
+  const ban = { reason: 'Reports everything', by: elif, at: NOW };
+  await community.blocks.put(app.personHash(GUILD, BLOCKED.id), BLOCKED, { what: ['report'], ban });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });
 }
 

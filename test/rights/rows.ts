@@ -1,10 +1,12 @@
 import type { Row } from './row.ts';
 import { audit } from './rows/audit.ts';
+import { blocks } from './rows/blocks.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
 import { privacy } from './rows/privacy.ts';
+import { removals } from './rows/removals.ts';
 import { replies } from './rows/replies.ts';
 import { reports } from './rows/reports.ts';
 import { settings } from './rows/settings.ts';
@@ -20,6 +22,8 @@ export const ROWS: readonly Row[] = [
   ...audit,
   ...reports,
   ...settings,
+  ...blocks,
+  ...removals,
   ...shares,
   ...privacy,
 ];

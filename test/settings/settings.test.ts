@@ -16,6 +16,7 @@ const settings = await loadSettings();
 const all = [...settings.community, ...settings.person];
 
 const CHANNEL = '700000000000000501';
+const ROLE = '700000000000000601';
 const channelThat = (changes: Partial<ServerChannel> = {}): ServerChannel => ({
   type: ChannelType.GuildText,
   missing: [],
@@ -28,6 +29,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   serverLocale: 'en-US',
   clientLocale: 'tr',
   channel: (id) => (id === CHANNEL ? channelThat() : undefined),
+  hasRole: (id) => id === ROLE,
   chosen: () => undefined,
   ...changes,
 });

@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { People } from '../../src/data/catalogue/people.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
+import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
@@ -51,6 +52,7 @@ export function anAppIn(
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
     store,
+    personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,

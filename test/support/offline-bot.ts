@@ -1,6 +1,7 @@
 import { createApp, loadRegistry } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
+import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
@@ -77,6 +78,7 @@ export function offlineBot({
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => pictures, log),
     store,
+    personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => fault),

@@ -4,6 +4,7 @@ import { publicly } from '../../interactions/answer.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 import { targetMessageOf } from '../../interactions/target-message.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import { requireUnblocked } from '../../services/block/require-unblocked.ts';
 import { requireNoMomentOf } from '../../services/share/begin-from-message.ts';
 import { askAuthor } from '../../views/share/ask-author.ts';
 
@@ -21,6 +22,7 @@ export default defineMessageCommand({
     const source = { channel, message: id };
     if (author.id === actor.id) return tellFromMessage(context, source, text);
 
+    requireUnblocked(context, 'share');
     requireRoomForCard(context);
     await requireNoMomentOf(context, id);
     const link = linkTo(community.guild, source);

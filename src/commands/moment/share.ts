@@ -12,6 +12,7 @@ import { newFilmChoice, newFilmValue } from '../../options/new-film.ts';
 import { countryOfMoment, ownCountryOption } from '../../options/own-country.ts';
 import { chosenPicture } from '../../options/picture.ts';
 import { chosenVideo } from '../../options/video.ts';
+import { requireUnblocked } from '../../services/block/require-unblocked.ts';
 import { sharingWait } from '../../services/share/sharing-wait.ts';
 import { filmForm } from '../../views/film/film-forms.ts';
 import { storyForm } from '../../views/share/story-form.ts';
@@ -31,8 +32,9 @@ export default defineCommand({
   },
   needs: 'everyone',
   manner: 'form',
-  cooldown: ({ app, community, actor }) => sharingWait(community, actor.id, app.now()),
+  cooldown: ({ app, community, actor }) => sharingWait(community, actor, app.now()),
   async execute({ options, interaction, ...context }) {
+    requireUnblocked(context, 'share');
     const { app, draftKey, texts } = context;
     if (placeOfCard(context, interaction).kind === 'here') {
       requirePermissions(interaction, { writes: true, picture: options.picture !== undefined }, texts);

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../flows/define.ts';
 import { noticeBeside } from '../../flows/moment/notice-beside.ts';
-import { publicly } from '../../interactions/answer.ts';
+import { showRemoved } from '../../flows/removal/show-removed.ts';
+import { privately, publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
 import { chosenNumber, momentOption, readable } from '../../options/moment.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
@@ -8,7 +9,7 @@ import { findMoment } from '../../services/moment/find-moment.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 
-/** Posts the card of a moment again. */
+/** Posts the card of a moment again. Those who may know are told privately why a removed one is gone. */
 export default defineCommand({
   name: 'moment show',
   options: { number: momentOption(readable) },
@@ -16,10 +17,10 @@ export default defineCommand({
   manner: 'public',
   async execute({ options, ...context }) {
     const { app, community, interaction, place, texts, publicTexts } = context;
-    const live = findMoment(
-      await visibleMoments(context),
-      await chosenNumber(context, options.number, readable),
-    );
+    const chosen = await chosenNumber(context, options.number, readable);
+    const removed = await showRemoved(context, chosen);
+    if (removed) return privately(removed);
+    const live = findMoment(await visibleMoments(context), chosen);
     const { number, picture } = live.moment;
     requirePermissions(interaction, { picture: picture !== undefined }, texts);
     await app.cards.begin(community.guild, number, place().channel, interaction.id);

@@ -4,6 +4,7 @@ import { placeOfCard } from '../../flows/share/place-of-card.ts';
 import { form } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
 import { countryOfMoment } from '../../options/own-country.ts';
+import { requireUnblocked } from '../../services/block/require-unblocked.ts';
 import { findFilm } from '../../services/film/find-film.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { sharingWait } from '../../services/share/sharing-wait.ts';
@@ -15,8 +16,9 @@ export default defineButton({
   id: ids.shareAbout,
   needs: 'everyone',
   manner: 'form',
-  cooldown: ({ app, community, actor }) => sharingWait(community, actor.id, app.now()),
+  cooldown: ({ app, community, actor }) => sharingWait(community, actor, app.now()),
   async execute({ values, interaction, ...context }) {
+    requireUnblocked(context, 'share');
     const { app, draftKey, texts } = context;
     if (placeOfCard(context, interaction).kind === 'here') {
       requirePermissions(interaction, { writes: true }, texts);

@@ -15,6 +15,7 @@ import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { Audit } from './audit.ts';
+import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
@@ -26,6 +27,7 @@ import { Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-library.ts';
 import { MarkingStore } from './marking-store.ts';
+import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import type { Writer } from './writer.ts';
 
@@ -86,6 +88,8 @@ export class Community {
   readonly edits: Edits;
   readonly audit: Audit;
   readonly inbox: Inbox;
+  readonly removals: Removals;
+  readonly blocks: Blocks;
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly #store: MarkingStore;
@@ -121,6 +125,8 @@ export class Community {
     this.edits = new Edits(writer, log);
     this.audit = new Audit(writer, log);
     this.inbox = new Inbox(writer, log);
+    this.removals = new Removals(writer);
+    this.blocks = new Blocks(writer);
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });

@@ -90,6 +90,8 @@ export class MarkingStore {
         return library.all.numbersAbout([key.film]);
       // What an edit replaced shows on no card; the moment itself is in the same commit.
       case 'edit':
+      case 'appeal':
+      case 'block':
       case 'card':
       case 'posting':
       case 'stale':

@@ -5,7 +5,9 @@ import { inRounds, type Rounds } from '../../tasks/rounds.ts';
 import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
+import type { Communities } from './communities.ts';
 import { communitiesIn } from './communities-in.ts';
+import { endDecisions } from './end-decisions.ts';
 import { purgeLeft } from './purge-left.ts';
 
 /** One day, in milliseconds. */
@@ -13,6 +15,7 @@ const PURGE_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
 interface PurgeOptions {
   readonly store: RecordStore;
+  readonly communities: Pick<Communities, 'community'>;
   readonly log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
   readonly now: () => number;
   /** Lets go of what is in memory of a community whose data is erased. */
@@ -22,11 +25,12 @@ interface PurgeOptions {
 }
 
 /**
- * Now and once a day, deletes what communities keep for a time only: what was edited away, what people began, everything of
- * servers that the bot was removed from, and what erased data left in the file.
+ * Now and once a day, deletes what communities keep for a time only: what was edited away, what was removed, what people began,
+ * everything of servers that the bot was removed from, and what erased data left in the file.
  */
 export function keepPurged({
   store,
+  communities,
   log,
   now,
   release = () => Promise.resolve(),
@@ -40,6 +44,12 @@ export function keepPurged({
       log.warn({ err: error }, 'earlier versions of moments not deleted; they are tried again in a day');
     }
     try {
+      const erased = await eraseRemoved({ store, communities }, now(), stop);
+      if (erased > 0) log.info({ erased }, 'removed moments erased');
+    } catch (error) {
+      log.warn({ err: error }, 'removed moments not erased; they are tried again in a day');
+    }
+    try {
       const servers = await purgeLeft(store, now(), stop, release);
       if (servers > 0) log.info({ servers }, 'data erased of servers that the bot was removed from');
       if (!stop.aborted && !(await store.dropTraces()))
@@ -48,6 +58,19 @@ export function keepPurged({
       log.warn({ err: error }, 'data of left servers not erased; it is tried again in a day');
     }
   });
+}
+
+async function eraseRemoved(
+  kept: Pick<PurgeOptions, 'store' | 'communities'>,
+  now: number,
+  stop: AbortSignal,
+): Promise<number> {
+  let erased = 0;
+  for await (const guild of communitiesIn(kept.store)) {
+    if (stop.aborted) break;
+    erased += await endDecisions(kept, guild, now);
+  }
+  return erased;
 }
 
 /**

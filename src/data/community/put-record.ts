@@ -1,3 +1,5 @@
+import { Appeal } from '../../domain/appeal.ts';
+import { Block } from '../../domain/block.ts';
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
@@ -33,6 +35,16 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'removal': {
       const read = readRecord('removal', Removal, record);
       if (read.ok) library.putRemoval(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'appeal': {
+      const read = readRecord('appeal', Appeal, record);
+      if (read.ok) library.putAppeal(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'block': {
+      const read = readRecord('block', Block, record);
+      if (read.ok) library.putBlock(key.person, read.value);
       return faultIn(read);
     }
     case 'card': {

@@ -5,6 +5,8 @@ export const KEPT_AS = {
   moment: 'moments',
   picture: 'moments',
   removal: 'removals',
+  appeal: 'appeals',
+  block: 'blocks',
   edit: 'edits',
   goosebump: 'goosebumps',
   goose: 'goosebumps',

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { Appeal } from '../../domain/appeal.ts';
 import { AuditEntry, type LoggedPerson } from '../../domain/audit.ts';
+import { Block } from '../../domain/block.ts';
 import { Posting } from '../../domain/card.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Edit } from '../../domain/edit.ts';
@@ -18,6 +20,9 @@ type KeyOf<K extends Kind> = Extract<RecordKey, { kind: K }>;
 
 /** Discord's ids of one millisecond. */
 const REPLY_IDS_A_MS = 2 ** 22;
+
+/** For a text that was erased where there has to be one. */
+const NO_WORDS = '–';
 
 const keep = (key: RecordKey, record: object): Fate => ({ kind: 'keep', key, record });
 
@@ -146,6 +151,52 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
     },
     erased: (key, { reason: _, ...removal }, { id, name }) =>
       removal.by.id === id ? keep(key, { ...removal, by: nobody(name) }) : undefined,
+  }),
+  appeal: personal('appeal', Appeal, {
+    exported: ({ number }, { by, decided, text, at }, { id }) => {
+      const facts = { moment: number, asked: new Date(at).toISOString() };
+      if (by.id === id) {
+        const outcome = decided && { outcome: decided.outcome };
+        return {
+          section: 'moderation',
+          entry: { deed: 'you asked to reconsider', ...facts, text, ...outcome },
+        };
+      }
+      return decided?.by.id === id
+        ? {
+            section: 'moderation',
+            entry: { deed: 'decided about a request', ...facts, outcome: decided.outcome },
+          }
+        : undefined;
+    },
+    erased: (key, appeal, { id, name }) => {
+      if (appeal.by.id === id) return DELETE;
+      const { decided } = appeal;
+      return decided?.by.id === id
+        ? keep(key, { ...appeal, decided: { ...decided, by: nobody(name) } })
+        : undefined;
+    },
+  }),
+  // A block outlives the data of the person, whom its key doesn't name.
+  block: personal('block', Block, {
+    exported: (_, { whom, bans }, { id }) => {
+      const isTheirs = whom?.id === id;
+      const told = Object.entries(bans).flatMap(([what, { by, ...ban }]) =>
+        isTheirs || by.id === id ? [{ from: what, ...readable(ban, 'at', 'until') }] : [],
+      );
+      const deed = isTheirs ? 'you are blocked' : 'you blocked somebody';
+      return told.length > 0 ? { section: 'moderation', entry: { deed, bans: told } } : undefined;
+    },
+    erased: (key, { whom, bans, ...block }, { id, name }) => {
+      const isTheirs = whom?.id === id;
+      const isBy = Object.values(bans).some(({ by }) => by.id === id);
+      if (!isTheirs && !isBy) return undefined;
+      const left = Object.entries(bans).map(([what, ban]) => {
+        const by = ban.by.id === id ? nobody(name) : ban.by;
+        return [what, { ...ban, by, ...(isTheirs && { reason: NO_WORDS }) }] as const;
+      });
+      return keep(key, { ...block, ...(whom && !isTheirs && { whom }), bans: Object.fromEntries(left) });
+    },
   }),
   inbox: ownedByKey<KeyOf<'inbox'>>('news', {
     hasEnded: isFromBefore,

@@ -20,6 +20,9 @@ const MomentCount = z
 
 const guild = Snowflake;
 
+/** A person by a keyed hash of their id. */
+const PersonHashText = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** Every kind of key, with its parts in their order. */
 const GRAMMAR = {
   moment: z.strictObject({ guild, kind: z.literal('moment'), number: MomentCount }),
@@ -35,6 +38,8 @@ const GRAMMAR = {
   }),
   reply: z.strictObject({ guild, kind: z.literal('reply'), number: MomentCount, id: Snowflake }),
   removal: z.strictObject({ guild, kind: z.literal('removal'), number: MomentCount }),
+  appeal: z.strictObject({ guild, kind: z.literal('appeal'), number: MomentCount }),
+  block: z.strictObject({ guild, kind: z.literal('block'), person: PersonHashText }),
   edit: z.strictObject({ guild, kind: z.literal('edit'), number: MomentCount, id: Snowflake }),
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
@@ -114,6 +119,10 @@ export function allOfKind(
     | 'verdict'
     | 'reportcard'
     | 'edit'
+    | 'edit'
+    | 'removal'
+    | 'appeal'
+    | 'block'
     | 'draft'
     | 'query'
     | 'walk'
@@ -220,6 +229,9 @@ export function answersOf(source: SourceName): KeyRange {
   return [`source:${source}:`, `source:${source};`];
 }
 
+/** What all communities' hashes of people are made with. It belongs to no community. */
+export const PERSON_SECRET_KEY = 'secret:person';
+
 function isKind(kind: string): kind is Kind {
   return Object.hasOwn(GRAMMAR, kind);
 }
@@ -248,6 +260,7 @@ const ID = '(\\d{17,20})';
 const NUMBER = `((?!0+(?::|$))\\d{${NUMBER_DIGITS}})`;
 const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
+const HASH = '([0-9a-f]{32})';
 const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
 
 interface Form {
@@ -289,6 +302,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   removal: {
     pattern: patternOf('removal', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'removal', number: Number(number) }),
+  },
+  appeal: {
+    pattern: patternOf('appeal', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'appeal', number: Number(number) }),
+  },
+  block: {
+    pattern: patternOf('block', HASH),
+    read: ([, id = '', person = '']) => ({ guild: id, kind: 'block', person }),
   },
   edit: {
     pattern: patternOf('edit', NUMBER, ID),

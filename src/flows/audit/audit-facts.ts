@@ -48,7 +48,7 @@ function settingChange(app: Sources, community: Community, { setting, from, to }
 const readable = ({ schema }: CommunitySetting, value: Json | undefined): Json | undefined =>
   schema.safeParse(value).data;
 
-/** What is logged is told as it was then: its channels may be gone by now. */
+/** What is logged is told as it was then: its channels and roles may be gone by now. */
 const asLogged = ({ languages }: Sources, community: Community): Surroundings => ({
   serverLocale: languages.serverLocale(community.guild),
   clientLocale: '',
@@ -59,5 +59,6 @@ const asLogged = ({ languages }: Sources, community: Community): Surroundings =>
     missingToWrite: [],
     isOpenToAll: false,
   }),
+  hasRole: () => true,
   chosen: (choice) => community.setting(choice),
 });

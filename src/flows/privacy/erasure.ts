@@ -26,7 +26,12 @@ export async function erase(context: AppContext, wishes: Wishes, typed: string):
   const { word } = texts.privacy.erasure;
   if (fold(typed) !== fold(word)) throw new UserError('privacy.wrongWord', { word });
   const whose = { guild: community.guild, user: actor.id };
-  const facts = { at: app.now(), name: publicTexts.privacy.somebody, id: context.draftKey().id };
+  const facts = {
+    at: app.now(),
+    name: publicTexts.privacy.somebody,
+    id: context.draftKey().id,
+    hash: app.personHash(whose.guild, whose.user),
+  };
   await app.erasures.begin(whose, wishes, facts);
   const report = await app.erasures.done(whose, WAIT_MS);
   if (report) return erasureDone(report, texts);

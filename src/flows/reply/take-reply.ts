@@ -7,6 +7,7 @@ import { channelMessages } from '../../interactions/channel-messages.ts';
 import { ignoreRefusal } from '../../interactions/discord-errors.ts';
 import { marksInWords, namesIn } from '../../interactions/marks-in-words.ts';
 import type { App } from '../../services/app.ts';
+import { banOf } from '../../services/block/require-unblocked.ts';
 import { forgetMessage } from '../../services/cards/take-deletion.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { numberOfCard } from '../moment/recognise-card.ts';
@@ -39,6 +40,8 @@ async function keepReply(
   const community = await app.communities.community(guild);
   const number = await numberOfCard(app, community, message.client, card);
   if (number === undefined || !mayJoin(community.library, number, message)) return undefined;
+  // The message stays in the channel, where it is Discord's; a word about it would be for all to see.
+  if (banOf(app, community, message.author.id, 'reply')) return undefined;
 
   const verdict = checkText('reply', contentOf(app, community, message));
   if (!verdict.ok) return () => tellFault(app, community, message, verdict.fault);
@@ -49,7 +52,7 @@ async function keepReply(
 
 /**
  * Updates a reply when its message is edited. An edit that no longer pings comes without its text, and changes nothing. If
- * the new text can't be kept, the reply is deleted, because the old text is no longer what its author says.
+ * the new text can't be kept, or its author is kept from replying by now, the reply is deleted, because the old text is no longer what its author says.
  */
 export async function takeEditedReply(app: App, message: Message): Promise<void> {
   const { guildId } = message;
@@ -68,6 +71,10 @@ async function keepEdit(
   const number = community.library.numberOfReply(message.id);
   if (number === undefined) return undefined;
 
+  if (banOf(app, community, message.author.id, 'reply')) {
+    await forgetMessage(app, guild, message.id);
+    return undefined;
+  }
   const verdict = checkText('reply', contentOf(app, community, message));
   if (!verdict.ok) {
     await forgetMessage(app, guild, message.id);

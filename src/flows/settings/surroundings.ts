@@ -30,6 +30,7 @@ export function surroundingsOf(
       const channel = guild?.channels.cache.get(id);
       return channel && serverChannel(channel, texts);
     },
+    hasRole: (id) => guild?.roles.cache.has(id) ?? false,
     chosen: (choice) => community.setting(choice),
   };
 }

@@ -7,6 +7,7 @@ import { requirePermissions } from '../../interactions/permissions.ts';
 import type { TargetMessage } from '../../interactions/target-message.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../../services/app.ts';
+import { requireUnblocked } from '../../services/block/require-unblocked.ts';
 import { beginFromMessage } from '../../services/share/begin-from-message.ts';
 import { titleForm } from '../../views/share/title-form.ts';
 import { numberShown } from '../moment/moment-of-menu.ts';
@@ -35,6 +36,7 @@ export function toldIn({ publicTexts, interaction }: Using, message: TargetMessa
 
 /** Keeps what the message says for its author, and asks which film it is about. */
 export async function tellFromMessage(context: Using, source: SourceMessage, text: string): Promise<Form> {
+  requireUnblocked(context, 'share');
   requireRoomForCard(context);
   const draft = await beginFromMessage(context, source, text);
   return form(titleForm(source.message, draft.newFilm?.title ?? '', context.texts));

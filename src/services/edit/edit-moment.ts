@@ -5,6 +5,7 @@ import type { Moment } from '../../domain/moment.ts';
 import { checkStory, type Story, type StoryFault, type StoryVerdict } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { requireUnblocked } from '../block/require-unblocked.ts';
 import { languageOfText } from '../language/language-of-text.ts';
 import { findEditDraft, findOwnMoment } from './find-edit.ts';
 
@@ -38,6 +39,7 @@ export function editMoment(
 }
 
 async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): Promise<EditOutcome> {
+  requireUnblocked(context, 'share');
   const { app, community } = context;
   const { number, basedOn } = draft;
   const moment = await findOwnMoment(context, number);

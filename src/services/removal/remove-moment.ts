@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
-import { findMomentToRemove } from '../moment/find-moment.ts';
+import { findMomentToRemove, findRemoved } from '../moment/find-moment.ts';
 import { requireRemovable } from './require-removable.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function removeMoment(
 ): Promise<{ readonly number: number; readonly isOwn: boolean; readonly cards: TakenDown }> {
   const { app, community, actor } = context;
   const done = await app.drafts.useUp(key, 'removal', async (draft) => {
+    requireNotRemovedBy(context, draft.number);
     const { moment } = await findMomentToRemove(context, draft.number);
     requireRemovable(moment, actor, draft.reason);
     const by = { id: actor.id, name: actor.name };
@@ -34,6 +35,12 @@ export async function removeMoment(
   });
   if (!done) throw new UserError('removal.settled');
   return { ...done, cards: await app.cards.takeDown(community.guild, done.number) };
+}
+
+/** @throws {UserError} telling a moderator who was faster, while they were asked */
+function requireNotRemovedBy(context: AppContext, number: number): void {
+  const removal = findRemoved(context, number) && context.community.library.removal(number);
+  if (removal) throw new UserError('removal.before', { number, name: removal.by.name });
 }
 
 /** What is committed with the removal: a moderator's is logged, and its author hears of it. */

@@ -1,18 +1,16 @@
 import { checkText } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { requireUnblocked } from '../block/require-unblocked.ts';
 
 /**
  * Keeps a reply to a moment.
  * @param id the interaction that it came with
- * @throws {UserError} if the text can't be kept, or the moment is gone
+ * @throws {UserError} if the person is kept from replying, the text can't be kept, or the moment is gone
  */
-export async function reply(
-  { app, community, actor }: AppContext,
-  number: number,
-  id: string,
-  typed: string,
-): Promise<void> {
+export async function reply(context: AppContext, number: number, id: string, typed: string): Promise<void> {
+  requireUnblocked(context, 'reply');
+  const { app, community, actor } = context;
   const verdict = checkText('reply', typed);
   if (!verdict.ok) {
     throw verdict.fault.rule === 'tooLong'

@@ -2,18 +2,22 @@ import type { ReportReason } from '../../domain/report.ts';
 import { checkText } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
+import { requireUnblocked } from '../block/require-unblocked.ts';
 
 /**
  * Keeps what this person reports about a moment, in the place of an earlier report of theirs.
  * @param typed what they wrote beside the reason
- * @throws {UserError} if it is too long, or the moment is gone or their own
+ * @throws {UserError} if it is too long, the moment is gone or their own, or moderators keep them from reporting
  */
 export async function reportMoment(
-  { app, community, actor: { id, name } }: AppContext,
+  context: AppContext,
   number: number,
   reason: ReportReason,
   typed: string,
 ): Promise<void> {
+  requireUnblocked(context, 'report');
+  const { app, community } = context;
+  const { id, name } = context.actor;
   const verdict = checkText('report', typed);
   if (!verdict.ok && verdict.fault.rule === 'tooLong') throw new UserError('reports.tooLong', verdict.fault);
   const words = verdict.ok ? { words: verdict.text } : {};

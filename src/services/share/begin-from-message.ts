@@ -19,7 +19,7 @@ export async function beginFromMessage(
   text: string,
 ): Promise<ShareDraft> {
   const { app, community, actor, draftKey } = context;
-  requireCooledDown(sharingWait(community, actor.id, app.now()));
+  requireCooledDown(sharingWait(community, actor, app.now()));
   const key = draftKey(source.message);
   return app.drafts.exclusive(key, async () => {
     await requireNoMomentOf(context, source.message);

@@ -6,6 +6,7 @@ import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
+import { requireUnblocked } from '../block/require-unblocked.ts';
 import { languageOfText } from '../language/language-of-text.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
 import { makePseudonym } from './make-pseudonym.ts';
@@ -65,6 +66,8 @@ async function shareChanged(
   { channel, alone, mayHideName }: Way,
 ): Promise<ShareOutcome> {
   const { app, community, actor } = context;
+  // It may have begun while the form was open.
+  requireUnblocked(context, 'share');
   const checked = checkDraft(app, community, draft);
   // A draft that becomes a moment right away needs no commit of its own; but a picture may take time to arrive.
   if ('faults' in checked || draft.upload) await app.drafts.keep(key, draft);
@@ -74,7 +77,7 @@ async function shareChanged(
     return { kind: 'nameNeeded' };
   }
   // The form may have been open for long, beside others.
-  const waitMs = sharingWait(community, actor.id, app.now());
+  const waitMs = sharingWait(community, actor, app.now());
   if (waitMs !== undefined) {
     await app.drafts.keep(key, draft);
     return { kind: 'tooSoon', waitMs };

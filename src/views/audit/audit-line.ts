@@ -36,6 +36,12 @@ export function auditLine({ entry, film, into, change }: AuditFacts, texts: Spee
       whom && audit.about({ name: name(whom) }),
       detail?.until !== undefined && audit.until({ time: `<t:${Math.floor(detail.until / 1000)}:f>` }),
     ),
+    detail?.what &&
+      texts.formats.list(
+        detail.what.map((what) => texts.blocks.titles[what]),
+        'unit',
+      ),
+    detail?.outcome && texts.appeals.outcomes[detail.outcome],
     change && `${change.name}: ${change.from} → ${change.to}`,
     reason !== undefined && audit.reason({ reason: asToldInLine(reason) }),
   );

@@ -2,7 +2,7 @@ import type { CardFacts } from '../../domain/card.ts';
 import { writtenAt } from '../../domain/edit.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { container, lines, rowOf, text } from '../kit/blocks.ts';
+import { container, lines, rowOf, text, timeAt } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { turnButtons } from '../kit/pager.ts';
@@ -34,5 +34,3 @@ export function earlierPage({ facts, until, page, total }: EarlierPage, texts: S
   const turns = turnButtons({ page, last: total - 1 }, to, texts);
   return { ...files, components: [container(BRAND, text(head)), ...components, ...rowOf(turns)] };
 }
-
-const timeAt = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;

@@ -4,9 +4,10 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine } from '../../interactions/markup.ts';
 import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
-import { container, lines, rule, text } from '../kit/blocks.ts';
+import { type Block, container, lines, rule, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { pagesThatFit } from '../kit/pager.ts';
+import { appealButton } from '../removal/appeal-form.ts';
 
 /** Something that a person has not heard yet. */
 export interface NewsItem {
@@ -15,8 +16,8 @@ export interface NewsItem {
   readonly film: Film | undefined;
 }
 
-/** Discord allows 40 components in a message: each item takes a text and a line above it. */
-const MAX_ITEMS = 15;
+/** Discord allows 40 components in a message: an item takes a line above it, and a text that may have a button beside it. */
+const MAX_ITEMS = 9;
 
 type Words<K extends News['kind']> = (
   news: Extract<News, { kind: K }>,
@@ -36,6 +37,12 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
     lines(inbox.warned({ number, film }), inbox.warning({ words: asToldInLine(words) })),
   'report-decided': ({ number, outcome }, film, { inbox }) =>
     outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film }),
+  'moment-restored': ({ number, reason }, film, { inbox }) =>
+    lines(
+      inbox.momentRestored({ number, film }),
+      reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
+    ),
+  'appeal-decided': ({ number, outcome }, film, { inbox }) => inbox.appealDecided[outcome]({ number, film }),
 };
 
 /**
@@ -49,11 +56,19 @@ export function newsPage(
   const heading = `### ${texts.inbox.heading}`;
   const room = roomBeside(MESSAGE_ROOM, heading);
   const [shown = []] = pagesThatFit(items, (item) => wordsOf(item, texts), { max: MAX_ITEMS, room });
-  const blocks = shown.flatMap((item) => [rule(), text(wordsOf(item, texts))]);
+  const blocks = shown.flatMap((item) => [rule(), itemOf(item, texts)]);
   return {
     view: { components: [container(BRAND, text(heading), ...blocks)] },
     told: shown.map(({ news }) => news),
   };
+}
+
+/** An author can ask to have a removal looked at again. */
+function itemOf(item: NewsItem, texts: Speech): Block {
+  const words = wordsOf(item, texts);
+  return item.news.kind === 'moment-removed'
+    ? section(words, appealButton(item.news.number, texts))
+    : text(words);
 }
 
 function wordsOf<K extends News['kind']>(

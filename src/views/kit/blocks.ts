@@ -42,6 +42,9 @@ export const lines = (...parts: readonly Maybe<string>[]): string =>
 export const dotted = (...parts: readonly Maybe<string>[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join(' · ');
 
+/** A day and time as each reader's Discord shows it. @param at milliseconds since 1970 */
+export const timeAt = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;
+
 export const rule = (): APISeparatorComponent => ({ type: ComponentType.Separator });
 
 /** The blocks that exist. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
 import { Wish } from '../../domain/erasure.ts';
@@ -168,6 +169,7 @@ export const ids = {
   settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),
   changeSetting: defineCustomId('change-setting', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
+  pickRoles: defineCustomId('pick-roles', { setting: SettingName }),
   resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
   changeMine: defineCustomId('change-mine', { setting: SettingName }),
   writeMine: defineCustomId('write-mine', { setting: SettingName }),
@@ -180,6 +182,9 @@ export const ids = {
     filter: AuditFilterText,
   }),
   auditCsv: defineCustomId('audit-csv', { filter: AuditFilterText }),
+  blocked: defineCustomId('blocked', { page: Page }),
+  /** By the hash of the person's id. */
+  unblock: defineCustomId('unblock', { person: z.string().regex(/^[0-9a-f]{32}$/), page: Page }),
   exportTexts: defineCustomId('export-texts', { part: Page }),
   /** After the picture with that id. */
   exportPictures: defineCustomId('export-pictures', { after: Snowflake.or(z.literal('0')) }),
@@ -207,6 +212,15 @@ export const ids = {
   removalForm: defineCustomId('removal-form', { moment }),
   confirmRemoval: defineCustomId('confirm-removal', { draft: Snowflake }),
   cancelRemoval: defineCustomId('cancel-removal', { draft: Snowflake }),
+  restore: defineCustomId('restore', { moment }),
+  appeal: defineCustomId('appeal', { moment }),
+  appealForm: defineCustomId('appeal-form', { moment }),
+  appeals: defineCustomId('appeals', { page: Page }),
+  decideAppeal: defineCustomId('decide-appeal', {
+    moment,
+    appeal: Snowflake,
+    outcome: z.enum(APPEAL_OUTCOMES),
+  }),
 };
 
 /** The ids of the fields in the forms. */
@@ -220,6 +234,7 @@ export const fields = {
   reply: 'reply',
   place: 'place',
   reason: 'reason',
+  appeal: 'appeal',
   filmTitle: 'title',
   filmYear: 'year',
   filmCountries: 'countries',

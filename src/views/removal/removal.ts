@@ -38,6 +38,12 @@ export function confirmRemoval(
   return { ...files, components: [head, ...components, buttons] };
 }
 
+/** Leads a moderator to the form for the reason: a command that may take long can't open one itself. */
+export function askReason(number: number, { removal }: Speech): MessageView {
+  const open = button(ids.removal.build({ moment: number, as: 'moderator' }), { label: removal.giveReason });
+  return { components: [container(BRAND, text(removal.reasonFirst({ number }))), row(open)] };
+}
+
 /** @param absent why cards stay in a server that the bot isn't in */
 export function removalDone(
   { number, isOwn }: { readonly number: number; readonly isOwn: boolean },

@@ -17,6 +17,8 @@ export interface OpenTab {
   readonly changed: string | undefined;
 }
 
+const CHANGE_IDS = { choice: ids.changeSetting, channel: ids.pickChannel, roles: ids.pickRoles };
+
 export function communityPanel({ open, tabs, rows, changed }: OpenTab, texts: Speech): MessageView {
   const words = texts.settings;
   const buttons = tabs.map((tab) =>
@@ -27,7 +29,7 @@ export function communityPanel({ open, tabs, rows, changed }: OpenTab, texts: Sp
     }),
   );
   const changeId = ({ control: { kind } }: SettingRow<CommunityControl>, setting: string) =>
-    kind === 'choice' ? ids.changeSetting.build({ setting }) : ids.pickChannel.build({ setting });
+    CHANGE_IDS[kind].build({ setting });
   return settingsPanel(
     words,
     [...rows].map(([name, setting]) => ({

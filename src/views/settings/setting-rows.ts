@@ -2,7 +2,13 @@ import { ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10
 import type { MessageView } from '../../interactions/answer.ts';
 import { MAX_PLACEHOLDER } from '../../interactions/limits.ts';
 import { shorten } from '../../interactions/markup.ts';
-import type { CommunityControl, PersonControl, SettingRow, TextControl } from '../../settings/setting.ts';
+import {
+  type CommunityControl,
+  MAX_ROLES,
+  type PersonControl,
+  type SettingRow,
+  type TextControl,
+} from '../../settings/setting.ts';
 import { type Block, button, container, dotted, lines, menu, row, rowOf, rule, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 
@@ -59,6 +65,19 @@ function menuOf(control: Exclude<AnyControl, TextControl>, id: string) {
       control.placeholder,
       options.map((option) => ({ ...option, default: option.value === current })),
     );
+  }
+  if (control.kind === 'roles') {
+    return {
+      type: ComponentType.RoleSelect as const,
+      custom_id: id,
+      placeholder: shorten(control.placeholder, MAX_PLACEHOLDER),
+      min_values: 0,
+      max_values: MAX_ROLES,
+      default_values: control.current.map((role) => ({
+        id: role,
+        type: SelectMenuDefaultValueType.Role as const,
+      })),
+    };
   }
   const chosen =
     control.current === undefined

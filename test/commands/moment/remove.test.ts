@@ -4,6 +4,7 @@ import remove from '../../../src/commands/moment/remove.ts';
 import goosebump from '../../../src/components/moment/goosebump.ts';
 import cancelRemoval from '../../../src/components/removal/cancel-removal.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
+import removal from '../../../src/components/removal/removal.ts';
 import reply from '../../../src/components/reply/reply.ts';
 import { aStory, CHANNEL, elif, GUILD, john, messageIds, mika } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -21,9 +22,18 @@ const number = '1';
 const moderator = { as: elif, rights: ['moderator'] } as const;
 
 describe('/moment remove', () => {
-  it.each([undefined, ' \u200B ', 'no'])('by a moderator needs a reason, which %j is not', async (reason) => {
-    const options = { number, ...(reason !== undefined && { reason }) };
-    expect(await bot.use(remove, { ...moderator, options })).toMatchObject({ key: 'removal.reasonMissing' });
+  it('by a moderator without a reason leads to a form that asks for it', async () => {
+    const asked = await bot.use(remove, { ...moderator, options: { number } });
+    expect(asked).toMatchObject({ kind: 'message', visibility: 'private' });
+    expect(contentOf(asked)).toContain(english.removal.reasonFirst({ number: 1 }));
+    const opened = await bot.use(removal, { ...moderator, values: { moment: 1, as: 'moderator' } });
+    expect(opened).toMatchObject({ kind: 'form' });
+  });
+
+  it.each([' \u200B ', 'no'])('by a moderator needs a reason, which %j is not', async (reason) => {
+    expect(await bot.use(remove, { ...moderator, options: { number, reason } })).toMatchObject({
+      key: 'removal.reasonMissing',
+    });
   });
 
   it('by a moderator asks privately, with the reason as text and the moment in view', async () => {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Communities } from '../../../src/data/community/communities.ts';
 import { Presences } from '../../../src/data/community/presences.ts';
 import { keepPurged } from '../../../src/data/community/purge.ts';
 import { keyFor } from '../../../src/data/store/keys.ts';
@@ -33,7 +34,8 @@ const presences = (bot = BOT) => new Presences({ store, self: () => bot, now: ()
 async function purge(): Promise<void> {
   const release = async (guild: string) => void released.push(guild);
   const log = { info: () => undefined, warn: () => undefined };
-  const purging = keepPurged({ store, log, now: () => now, release });
+  const communities = new Communities(store, log);
+  const purging = keepPurged({ store, communities, log, now: () => now, release });
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();
 }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Communities } from '../../../src/data/community/communities.ts';
 import { keepPurged } from '../../../src/data/community/purge.ts';
 import { keyFor } from '../../../src/data/store/keys.ts';
 import { contentsOf, EARLIER_KEPT_MS, type Edit } from '../../../src/domain/edit.ts';
@@ -31,7 +32,8 @@ beforeEach(() => {
 });
 
 async function once(): Promise<void> {
-  const purging = keepPurged({ store, log, now: () => now });
+  const communities = new Communities(store, log);
+  const purging = keepPurged({ store, communities, log, now: () => now });
   // Stopping would end the round at its next step.
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerIn } from '../../../src/data/live/kept-answer.ts';
+import { PersonSecret } from '../../../src/data/privacy/person-hash.ts';
 import { KEY_KINDS, parseKey } from '../../../src/data/store/keys.ts';
 import { readRecord } from '../../../src/data/store/read-record.ts';
 import {
@@ -12,7 +13,9 @@ import {
   upgradeAlong,
 } from '../../../src/data/store/upgrade.ts';
 import { PictureRecord } from '../../../src/data/uploads/uploads.ts';
+import { Appeal } from '../../../src/domain/appeal.ts';
 import { AuditEntry } from '../../../src/domain/audit.ts';
+import { Block } from '../../../src/domain/block.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
@@ -43,6 +46,8 @@ const SCHEMAS = {
   goose: Goosebump,
   reply: Reply,
   removal: Removal,
+  appeal: Appeal,
+  block: Block,
   edit: Edit,
   card: Card,
   posting: Posting,
@@ -65,6 +70,7 @@ const SCHEMAS = {
   mergeDraft: MergeDraft,
   query: QueryRecord,
   walk: Walk,
+  personSecret: PersonSecret,
   erasure: Erasure,
   presence: Presence,
 } as const;
@@ -133,7 +139,7 @@ describe('the fixtures', () => {
       KINDS.map(async (kind) => (await fixture(kind, currentVersion(kind))).key),
     );
     const kinds = new Set(keys.map((key) => parseKey(key)?.kind ?? key.split(':')[0]));
-    expect([...kinds].sort()).toEqual([...KEY_KINDS, 'source'].sort());
+    expect([...kinds].sort()).toEqual([...KEY_KINDS, 'secret', 'source'].sort());
   });
 });
 

@@ -47,6 +47,23 @@ describe('a Discord reply to a card', () => {
     expect(reactions()).toHaveLength(1);
   });
 
+  test('of somebody who is kept from replying is left alone without a word, and so is what they make of an old one', async () => {
+    const { app, cards, client, community, reply, reactions } = await openScene();
+    const kept = reply(false);
+    await takeReply(app, kept);
+    const ban = { reason: 'Insults', by: john, at: NOW };
+    await community.blocks.put(app.personHash(GUILD, elif.id), elif, { what: ['reply'], ban });
+    await takeReply(app, reply(false, 'And again.'));
+    expect(community.library.replies(1)).toMatchObject([{ text: 'I cried too.' }]);
+    expect(reactions()).toHaveLength(1);
+    await takeEditedReply(
+      app,
+      aReplyTo(client, kept.reference?.messageId ?? '', userOf(elif), 'Insults', kept.id),
+    );
+    await cards.drain();
+    expect(community.library.replies(1)).toEqual([]);
+  });
+
   test('is kept with dates and emoji in words, and with its hidden words', async () => {
     const { app, cards, community, reply } = await openScene();
     await takeReply(app, reply(false, 'On <t:1700000000:D> ||he dies|| <:goose:700000000000000105>'));

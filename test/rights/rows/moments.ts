@@ -122,16 +122,6 @@ export const moments: readonly Row[] = [
 
   {
     part: 'command moment remove',
-    input: { options: { number } },
-    changes: true,
-    outcomes: authorAlone('removal.notYours', {
-      moderator: 'removal.reasonMissing',
-      owner: 'removal.reasonMissing',
-      elsewhere: 'moment.unknown',
-    }),
-  },
-  {
-    part: 'command moment remove',
     how: 'with a reason',
     input: { options: { number, reason: 'It names a neighbour.' } },
     changes: true,

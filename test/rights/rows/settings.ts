@@ -1,4 +1,5 @@
 import { CHANNEL } from '../../support/builders.ts';
+import { ROLES } from '../../support/payloads.ts';
 import { everybody, managers } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -28,6 +29,13 @@ export const settings: readonly Row[] = [
     changes: true,
     outcomes: managers({ elsewhere: 'settings.notAChannel' }),
     withoutBot: 'settings.notAChannel',
+  },
+  {
+    part: 'select pick-roles',
+    input: { values: { setting: 'exempt-roles' }, chosen: [ROLES.moderator.id] },
+    changes: true,
+    outcomes: managers(),
+    withoutBot: 'settings.notARole',
   },
   { part: 'button reset-setting', input: channel, outcomes: managers() },
 

@@ -24,7 +24,7 @@ export const REMOVED = 4;
 export const APPEALED = 5;
 export const APPEAL = '900000000000000041';
 /** Kept from reporting. */
-export const BLOCKED = { id: '700000000000000109', name: 'Nils' };
+export const BLOCKED = { id: '700000000000000119', name: 'Nils' };
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';

@@ -26,6 +26,8 @@ interface Whose {
   readonly guild: string;
   readonly user: string;
   readonly library: Library;
+  /** When they ask, in milliseconds since 1970: the time of the files. */
+  readonly at: number;
 }
 
 /** One part of an export, as a ZIP. */
@@ -70,7 +72,7 @@ export class PersonExports {
     // What isn't compressed yet fits for certain.
     const parts = inParts(files, maxBytes - ROOM_BYTES - sizeOf(note));
     const at = Math.min(part, parts.length - 1);
-    const bytes = await zip([note, ...(parts[at] ?? [])]);
+    const bytes = await zip([note, ...(parts[at] ?? [])], whose.at);
     return { bytes, part: at, parts: parts.length, records, pictures: pictures.length };
   }
 
@@ -96,7 +98,7 @@ export class PersonExports {
     if (entries.length === 0) return undefined;
     const hasMore = left.at(-1)?.id !== last;
     return {
-      bytes: await zip(entries),
+      bytes: await zip(entries, whose.at),
       shown: entries.length,
       total: pictures.length,
       ...(hasMore && { next: last }),

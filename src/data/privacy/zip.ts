@@ -13,11 +13,15 @@ export interface ZipEntry {
 /** Bytes that are summed up and handed to the compressor at once, which works in threads of its own. */
 const A_CHUNK = 64 * 1024;
 
-/** A ZIP of these files, made without holding up others. */
-export function zip(entries: readonly ZipEntry[]): Promise<Buffer> {
+/**
+ * A ZIP of these files, made without holding up others.
+ * @param at when they were made, in milliseconds since 1970
+ */
+export function zip(entries: readonly ZipEntry[], at: number): Promise<Buffer> {
   const file = new ZipFile();
+  const mtime = new Date(at);
   for (const { name, chunks, isCompressed = false } of entries) {
-    file.addReadStream(Readable.from(pieces(chunks)), name, { compress: !isCompressed });
+    file.addReadStream(Readable.from(pieces(chunks)), name, { compress: !isCompressed, mtime });
   }
   file.end();
   return buffer(file.outputStream);

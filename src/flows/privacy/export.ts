@@ -21,9 +21,10 @@ export async function exportPictures(context: Asking, after: string): Promise<Me
   return found ? exportedPictures(found, texts) : nothingKept(texts.privacy.export.noPictures);
 }
 
-const whose = ({ community, actor }: AppContext) => ({
+const whose = ({ app, community, actor }: AppContext) => ({
   ...{ guild: community.guild, user: actor.id },
   library: community.library,
+  at: app.now(),
 });
 
 /** What the files are. */

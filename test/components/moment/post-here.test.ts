@@ -53,14 +53,14 @@ describe('a moment on a private page', () => {
   });
 
   it('keeps the name where somebody presses a button of its card, recorded or not', async () => {
-    const bot = await aBot();
+    const bot = await aBot({ origin: '800000000000000049' });
     const community = await bot.app.communities.community(GUILD);
-    const card = '890000000000000051';
+    const card = '800000000000000051';
     const posting = {
       v: 1,
       number: 1,
       channel: CHANNEL,
-      after: '890000000000000050',
+      after: '800000000000000050',
       shownBy: mika,
     } as const;
     await community.cards.beginPosting(posting);

@@ -84,6 +84,8 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'more like this',
     'update',
     'words of 2,000 cards',
+    'encrypted write',
+    'encrypted range of a community',
     'lineage picture, drawn anew',
   ]);
   for (const { numbers } of compared) {

@@ -53,6 +53,10 @@ export async function startBot({
     env: {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
+      // Without them a public bot warns at its start.
+      PRIVACY_URL: 'https://example.org/privacy',
+      TERMS_URL: 'https://example.org/terms',
+      OPERATOR_CONTACT: 'operator@example.org',
       DATABASE_URL: `sqlite://${databaseFile}`,
       LOG_LEVEL: 'info',
       ...(ENCRYPTION_KEY !== undefined && { ENCRYPTION_KEY }),

@@ -78,6 +78,9 @@ function summed(rows: readonly Row[], damage: readonly string[]): Stored {
   }
   const moments = new Map<number, StoredMoment>();
   for (const [number, { moment, ...entry }] of entries) {
+    // Of one that was erased, only its removal is left.
+    const isErased = entry.isRemoved && entry.givers.size === 0 && entry.replies === 0;
+    if (!moment && isErased) continue;
     if (!moment) faults.push(`#${number} has records, but no moment`);
     else {
       const { text, author, picture } = moment;

@@ -45,11 +45,11 @@ test('a card in a channel that the bot may no longer see is left alone, and foll
   const refused = () => stage.logged.filter(({ msg }) => msg === 'card not refreshed');
   await stage.until(() => refused().length > 0, 10_000);
 
-  await elif.press(card, buttonId(card, 'goosebump'));
-  await elif.press(card, buttonId(card, 'goosebump'));
+  for (let presses = 0; presses < 4; presses += 1) await elif.press(card, buttonId(card, 'goosebump'));
   const shown = () => text(elif.look(there) ?? there);
   expect(shown()).not.toContain('Goosebumps · 1');
-  expect(refused()).toHaveLength(1);
+  // Once, and once more if the start was still under way.
+  expect(refused().length).toBeLessThanOrEqual(2);
   stage.world.permit(general, bot, {});
   await stage.until(() => shown().includes('Goosebumps · 1'), 10_000);
 });

@@ -101,8 +101,8 @@ describe('npm start', () => {
     const bot = run('src/main.js', { ...environment(), DEV_GUILD_ID: discord.otherGuild.id });
     await bot.until('"msg":"ready"');
     const commands = [...discord.world.commands.values()];
-    const names = ['film', 'me', 'moderation', 'moment', 'person', 'settings'];
-    const menus = ['Film', 'Make it a moment', 'Reply', 'Their moments'];
+    const names = ['film', 'me', 'moderation', 'moment', 'person', 'privacy', 'settings'];
+    const menus = ['Film', 'Make it a moment', 'Reply', 'Report', 'Their moments'];
     expect(commands.map(({ name }) => name).sort()).toEqual([...menus, ...names]);
     expect(new Set(commands.map((command) => command.guild_id))).toEqual(new Set([discord.otherGuild.id]));
     bot.kill('SIGTERM');

@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { Snowflake } from '../../domain/snowflake.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { UserError } from '../../interactions/user-error.ts';
+import { channelRow, readChannel } from '../channel-row.ts';
 import { defineCommunitySetting, type ServerChannel } from '../setting.ts';
 
 const TYPES: readonly ChannelType[] = [ChannelType.GuildText];
@@ -11,28 +11,16 @@ export default defineCommunitySetting({
   name: 'log-channel',
   tab: 'moderation',
   schema: Snowflake,
-  row(value, { channel }, texts) {
+  row(value, surroundings, texts) {
     const words = texts.settings.logChannel;
-    const known = value === undefined ? undefined : channel(value);
-    return {
-      name: words.name,
-      value: value === undefined ? words.none : known ? `<#${value}>` : words.gone,
-      about: words.about,
-      warning: value === undefined ? undefined : warning(known, texts),
-      control: {
-        kind: 'channel',
-        placeholder: words.placeholder,
-        types: TYPES,
-        current: known && value,
-      },
-      takeBack: value === undefined ? undefined : words.takeBack,
-    };
+    return channelRow(value, surroundings, {
+      words,
+      none: words.none,
+      types: TYPES,
+      warning: (channel) => warning(channel, texts),
+    });
   },
-  read(given, { channel }) {
-    const type = channel(given)?.type;
-    if (type === undefined || !TYPES.includes(type)) throw new UserError('settings.notATextChannel');
-    return given;
-  },
+  read: (given, surroundings) => readChannel(given, surroundings, TYPES, 'settings.notATextChannel'),
 });
 
 function warning(channel: ServerChannel | undefined, { settings: { logChannel: words } }: Speech) {

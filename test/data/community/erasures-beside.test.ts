@@ -5,7 +5,7 @@ import { contentsOf } from '../../../src/domain/edit.ts';
 import type { Wish } from '../../../src/domain/erasure.ts';
 import { firstIdAt } from '../../../src/domain/snowflake.ts';
 import { CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
-import { fillWithJohn, JOHNS_WORDS, PICTURE } from '../../support/johns-data.ts';
+import { fillWithJohn, JOHNS_REPLY, JOHNS_WORDS, PICTURE } from '../../support/johns-data.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { openCommunity } from '../../support/open-community.ts';
 
@@ -108,6 +108,13 @@ describe('an erasure', () => {
     expect(rows.get(key)).toContain('"v":99');
     expect(community.library.replies(2).map(({ author }) => author)).toEqual([mika]);
   });
+});
+
+it('a reply that was erased doesn’t come back because its message is edited at that time', async () => {
+  await erase('erase');
+  await community.editReply(2, JOHNS_REPLY, { author: john, text: 'I still can’t', at: NOW });
+  expect(everything()).not.toContain(john.id);
+  expect(community.library.replies(2).map(({ author }) => author)).toEqual([mika]);
 });
 
 it('a moment that its author erases takes along what they had begun to change in it', async () => {

@@ -168,7 +168,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     caughtUp = catchUp(ready, app, [cards, reportCards], { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
-    purging = keepPurged({ store, communities: app.communities, log, now: Date.now, release });
+    const isMember = (guild: string) => client.guilds.cache.has(guild);
+    const { communities } = app;
+    purging = keepPurged({ store, communities, log, now: Date.now, release, isMember });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Film } from './film.ts';
-import { type LiveMoment, Person } from './moment.ts';
+import { type LiveMoment, Person, shownAuthor } from './moment.ts';
 import { Snowflake } from './snowflake.ts';
 
 /**
@@ -64,12 +64,13 @@ export interface TakenDown {
 /** What a message with the buttons of a card is to this store: a later moment may have its number, or none. */
 export type CardState = 'live' | 'removed' | 'unknown';
 
-/** Whether a card shows the same for both, as far as people can change it. */
+/** Whether a card shows the same for both, as far as people can change it: an erasure may take its author's name out. */
 export function showsSame(one: LiveMoment | undefined, other: LiveMoment | undefined): boolean {
   return (
     one !== undefined &&
     one.goosebumps === other?.goosebumps &&
     one.replies === other.replies &&
-    one.moment.editedAt === other.moment.editedAt
+    one.moment.editedAt === other.moment.editedAt &&
+    shownAuthor(one.moment).name === shownAuthor(other.moment).name
   );
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { MomentNumber } from './moment.ts';
 import { MomentQuery } from './moment-query.ts';
 
+/** 30 days after the last step, in milliseconds: who comes back later has forgotten what they saw. */
+export const WALK_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** How many pools of moments a person's ways are kept through: those used last. */
 export const MAX_POOLS = 5;
 

@@ -688,6 +688,7 @@ export interface Texts {
     };
     readonly reveal: {
       readonly named: (facts: { readonly number: number }) => string;
+      readonly nobody: (facts: { readonly number: number }) => string;
     };
     readonly removal: {
       readonly notYours: string;

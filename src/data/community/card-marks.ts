@@ -37,6 +37,11 @@ export class CardMarks {
     return [...this.#postings.values()].filter((posting) => posting.number === number);
   }
 
+  /** That posting as it is on disk, if it is. */
+  announced(posting: KeptPosting): KeptPosting | undefined {
+    return this.#postings.get(idOf(posting));
+  }
+
   /** Whether its card may still come without anybody looking for it. */
   isUnderWay(posting: KeptPosting): boolean {
     return this.#underWay.has(idOf(posting)) && Date.now() - timeOf(posting.after) < POSTED_WITHIN_MS;

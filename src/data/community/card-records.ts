@@ -23,7 +23,7 @@ export class CardRecords {
   /** What there is to do. */
   readonly marks: Pick<
     CardMarks,
-    'unsettled' | 'isStale' | 'postings' | 'isUnderWay' | 'giveUp' | 'answering' | 'isAnswering'
+    'unsettled' | 'isStale' | 'postings' | 'announced' | 'isUnderWay' | 'giveUp' | 'answering' | 'isAnswering'
   >;
   readonly #marks: CardMarks;
   readonly #around: Surroundings;

@@ -201,6 +201,16 @@ export class Community {
     });
   }
 
+  /** A reply as its author now has it. One that was taken back or erased meanwhile stays gone. */
+  editReply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<void> {
+    return this.#queue(async () => {
+      if (this.library.numberOfReply(id) !== number) return;
+      const kept: Reply = { v: 1, ...reply };
+      await this.#keep({ kind: 'reply', number, id }, kept);
+      this.library.putReply(number, { ...kept, id });
+    });
+  }
+
   /**
    * @param along changes committed together with it
    * @returns the number of the moment that it belonged to, or `undefined` if there is no such reply

@@ -1,10 +1,11 @@
+import { EditDraft } from '../../domain/draft.ts';
 import { Erasure, type ErasureFacts, type Wishes } from '../../domain/erasure.ts';
 import type { Removal } from '../../domain/moment.ts';
 import { namelessOrigin, nobody } from '../../domain/nobody.ts';
 import { type Erased, UNREADABLE } from '../privacy/rule.ts';
 import { rangesOf, ruleOf } from '../privacy/rules.ts';
-import { keyFor, parseKey, type RecordKey } from '../store/keys.ts';
-import { readRecord } from '../store/read-record.ts';
+import { draftsOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
+import { NewerRecord, readRecord } from '../store/read-record.ts';
 import type { Change, StoredRecord } from '../store/record-store.ts';
 import type { Audit } from './audit.ts';
 import type { Library } from './library.ts';
@@ -89,7 +90,9 @@ export class Erasures {
     const report = { erased: 0, left: 0 };
     let keys: RecordKey[] = [];
     const commit = async () => {
-      report.erased += await this.#erase(keys, person);
+      const done = await this.#erase(keys, person);
+      report.erased += done.erased;
+      report.left += done.left;
       keys = [];
       onProgress(report.erased);
     };
@@ -117,27 +120,23 @@ export class Erasures {
     return queue(() => store.write([{ delete: this.#keyOf(user) }, logged]));
   }
 
-  /** @returns how many of the records were erased or changed; one that has changed in the meantime is judged as it is now */
-  #erase(keys: readonly RecordKey[], person: Erased): Promise<number> {
-    const { store, library, queue, writableKey } = this.#writer;
-    if (keys.length === 0) return Promise.resolve(0);
+  /** One that has changed in the meantime is judged as it is now. */
+  #erase(keys: readonly RecordKey[], person: Erased): Promise<ErasureReport> {
+    const { store, queue } = this.#writer;
+    if (keys.length === 0) return Promise.resolve({ erased: 0, left: 0 });
     return queue(async () => {
       const ends: End[] = [];
+      let left = 0;
       for (const key of keys) {
-        const text = keyFor(key);
-        const fate = await this.#fateOf(key, person);
-        if (fate?.kind === 'moment') ends.push(await this.#endOf(fate.number, person.at));
-        if (fate?.kind === 'delete')
-          ends.push({ changes: [{ delete: text }], apply: () => drop(library, key) });
-        if (fate?.kind !== 'keep') continue;
-        const kept = writableKey(fate.key);
-        ends.push({
-          changes: [...(kept === text ? [] : [{ delete: text }]), { set: kept, record: fate.record }],
-          apply: () => {
-            if (kept !== text) drop(library, key);
-            putRecord(fate.key, fate.record, library);
-          },
-        });
+        try {
+          const end = await this.#judge(key, person);
+          if (end) ends.push(end);
+        } catch (error) {
+          // It can't be erased without changing what a later release wrote.
+          if (!(error instanceof NewerRecord)) throw error;
+          this.#log.warn({ key: keyFor(key), fault: error.message }, 'record not erased');
+          left += 1;
+        }
       }
       const shown = keys.flatMap((key) => (key.kind === 'card' ? [key.number] : []));
       await store.write(
@@ -145,8 +144,33 @@ export class Erasures {
         shown,
       );
       for (const { apply } of ends) apply();
-      return ends.length;
+      return { erased: ends.length, left };
     });
+  }
+
+  /** @throws {NewerRecord} if a later release wrote what would have to be changed */
+  async #judge(key: RecordKey, person: Erased): Promise<End | undefined> {
+    const { library, writableKey } = this.#writer;
+    const text = keyFor(key);
+    const fate = await this.#fateOf(key, person);
+    if (fate?.kind === 'moment') return this.#endOf(fate.number, person.at);
+    if (fate?.kind === 'delete') {
+      const gone = fate.picture ? [text, keyFor(fate.picture)] : [text];
+      return { changes: gone.map((one) => ({ delete: one })), apply: () => drop(library, key) };
+    }
+    if (fate?.kind !== 'keep') return undefined;
+    const { record, lifetime } = fate;
+    const kept = writableKey(fate.key);
+    return {
+      changes: [
+        ...(kept === text ? [] : [{ delete: text }]),
+        { set: kept, record, ...(lifetime !== undefined && { lifetime }) },
+      ],
+      apply() {
+        if (kept !== text) drop(library, key);
+        putRecord(fate.key, record, library);
+      },
+    };
   }
 
   async #fateOf(key: RecordKey, person: Erased) {
@@ -158,8 +182,10 @@ export class Erasures {
     if (fate === UNREADABLE || fate?.kind !== 'keep' || key.kind !== 'moment') {
       return fate === UNREADABLE ? undefined : fate;
     }
-    // One that was removed is not kept without a name: nobody reads it.
-    return library.wasRemoved(key.number) ? ({ kind: 'moment', number: key.number } as const) : fate;
+    // One that was removed is not kept without a name: nobody reads it. One that is only hidden may come back.
+    return library.wasRemoved(key.number) && !library.isHeld(key.number)
+      ? ({ kind: 'moment', number: key.number } as const)
+      : fate;
   }
 
   async #endOf(number: number, at: number): Promise<End> {
@@ -175,6 +201,7 @@ export class Erasures {
     return {
       changes: [
         ...(await endOfMoment(store, guild, gone)),
+        ...(moment ? await this.#endOfEdits(number, moment.author.id) : []),
         { set: writableKey({ guild, kind: 'removal', number }), record: removal },
       ],
       apply: () => {
@@ -182,6 +209,17 @@ export class Erasures {
         library.putRemoval(number, removal);
       },
     };
+  }
+
+  /** What its author had begun to change in it says the same again. */
+  async #endOfEdits(number: number, author: string): Promise<readonly Change[]> {
+    const { guild, store } = this.#writer;
+    const begun: Change[] = [];
+    for await (const row of store.range(...draftsOf(guild, author))) {
+      const read = 'record' in row ? readRecord('editDraft', EditDraft, row.record) : undefined;
+      if (read?.ok && read.value.number === number) begun.push({ delete: row.key });
+    }
+    return begun;
   }
 
   async #find(user: string): Promise<Erasure | undefined> {

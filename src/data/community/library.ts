@@ -266,17 +266,18 @@ export class Library {
     }
   }
 
-  /** How many live moments, replies and goosebumps of a person there are. */
+  /** How many live moments, replies and goosebumps of a person there are, with and without their name. */
   holdingsOf(user: string) {
     const marked = (log: DeedLog) =>
       log.momentsOf(user, this.#lastNumber).reduce((sum, mark) => sum + mark, 0);
     const told = this.namesOf(user).map((name) => this.#live.withAuthor(name).length);
+    const unnamed = this.unnamed.filter((number) => this.authorOf(number) === user).length;
     let replies = 0;
     for (const [number, mark] of this.replyLog.momentsOf(user, this.#lastNumber).entries()) {
       if (mark === 1) replies += this.replies(number).filter(({ author }) => author.id === user).length;
     }
     return {
-      moments: told.reduce((sum, count) => sum + count, 0),
+      moments: told.reduce((sum, count) => sum + count, unnamed),
       replies,
       goosebumps: marked(this.goosebumpLog),
     };

@@ -1,4 +1,5 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
+import type { Posting } from '../../domain/card.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
@@ -133,11 +134,11 @@ export class MarkingStore {
   }
 
   /**
-   * News, deeds and decisions are committed with what they are about, by whatever part that is, so they are noticed here. Each
+   * News, deeds, decisions and postings are committed with what they are about, by whatever part that is, so they are noticed here. Each
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, onDeed, onReport } = this.#around;
+    const { library, marks, onDeed, onReport } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -157,6 +158,8 @@ export class MarkingStore {
         if ('set' in change) library.news.put(key.user, key.id);
         else library.news.drop(key.user, key.id);
       }
+      if (key?.kind === 'posting' && 'set' in change)
+        marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }

@@ -7,21 +7,27 @@ import { communitiesIn } from './communities-in.ts';
 /** Records that are deleted in one commit. */
 const A_COMMIT = 250;
 
+interface Left {
+  /** Lets go of what is in memory of a community. */
+  readonly release: (guild: string) => Promise<void>;
+  /** Whether the bot is there again. */
+  readonly isMember: (guild: string) => boolean;
+}
+
 /**
  * Erases everything of the servers that the bot was removed from long enough ago. Nobody there uses it any more.
- * @param release lets go of what is in memory of a community
  * @returns how many servers that were
  */
 export async function purgeLeft(
   store: RecordStore,
   now: number,
   stop: AbortSignal,
-  release: (guild: string) => Promise<void>,
+  { release, isMember }: Left,
 ): Promise<number> {
   let purged = 0;
   for await (const guild of communitiesIn(store)) {
     if (stop.aborted) break;
-    if (!(await isOver(store, guild, now))) continue;
+    if (isMember(guild) || !(await isOver(store, guild, now))) continue;
     await release(guild);
     await store.leaveNoTraces();
     if (await eraseAll(store, guild, stop)) purged += 1;

@@ -20,6 +20,8 @@ interface PurgeOptions {
   readonly now: () => number;
   /** Lets go of what is in memory of a community whose data is erased. */
   readonly release?: (guild: string) => Promise<void>;
+  /** Whether the bot is in that server, whatever its record says: after a start, that is behind for a while. */
+  readonly isMember?: (guild: string) => boolean;
   /** Milliseconds between two rounds. */
   readonly every?: number;
 }
@@ -34,6 +36,7 @@ export function keepPurged({
   log,
   now,
   release = () => Promise.resolve(),
+  isMember = () => false,
   every = PURGE_INTERVAL_MS,
 }: PurgeOptions): Rounds {
   return inRounds(every, async (stop) => {
@@ -50,7 +53,7 @@ export function keepPurged({
       log.warn({ err: error }, 'removed moments not erased; they are tried again in a day');
     }
     try {
-      const servers = await purgeLeft(store, now(), stop, release);
+      const servers = await purgeLeft(store, now(), stop, { release, isMember });
       if (servers > 0) log.info({ servers }, 'data erased of servers that the bot was removed from');
       if (!stop.aborted && !(await store.dropTraces()))
         log.warn({}, 'traces of erased data stay for now: another program reads the database');

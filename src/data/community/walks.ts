@@ -1,12 +1,9 @@
 import { type MomentQuery, writeQuery } from '../../domain/moment-query.ts';
-import { MAX_POOLS, Walk, type WalkPool } from '../../domain/walk.ts';
+import { MAX_POOLS, WALK_LIFETIME_MS, Walk, type WalkPool } from '../../domain/walk.ts';
 import { KeyedQueue } from '../../tasks/queue.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
-
-/** 30 days after the last step: who comes back later has forgotten what they saw. */
-const WALK_LIFETIME_MS = 30 * 86_400_000;
 
 interface WalksLog {
   warn(facts: object, message: string): void;

@@ -54,9 +54,16 @@ export interface Exported {
  * number stays as a gap. A record may be kept under another key, if the key leads to the person.
  */
 export type Fate =
-  | { readonly kind: 'delete' }
+  /** @property picture the key of one that nothing else shows */
+  | { readonly kind: 'delete'; readonly picture?: RecordKey }
   | { readonly kind: 'moment'; readonly number: number }
-  | { readonly kind: 'keep'; readonly key: RecordKey; readonly record: object };
+  | {
+      readonly kind: 'keep';
+      readonly key: RecordKey;
+      readonly record: object;
+      /** In milliseconds, if it is kept for a time only. */
+      readonly lifetime?: number;
+    };
 
 export const DELETE: Fate = { kind: 'delete' };
 

@@ -10,10 +10,19 @@ import { QueryRecord } from '../../domain/moment-query.ts';
 import { momentWithoutName, NOBODY, nobody, replyWithoutName } from '../../domain/nobody.ts';
 import { Verdict } from '../../domain/report.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
-import { Walk } from '../../domain/walk.ts';
+import { WALK_LIFETIME_MS, Walk } from '../../domain/walk.ts';
 import { auditOf, factsOf, type KeyRange, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
-import { DELETE, type Erased, type Fate, ownedByKey, personal, type Rule, readable } from './rule.ts';
+import {
+  DELETE,
+  type Erased,
+  type Fate,
+  ownedByKey,
+  personal,
+  type Rule,
+  readable,
+  type Subject,
+} from './rule.ts';
 
 type Kind = RecordKey['kind'];
 type KeyOf<K extends Kind> = Extract<RecordKey, { kind: K }>;
@@ -24,7 +33,10 @@ const REPLY_IDS_A_MS = 2 ** 22;
 /** For a text that was erased where there has to be one. */
 const NO_WORDS = '–';
 
-const keep = (key: RecordKey, record: object): Fate => ({ kind: 'keep', key, record });
+const keep = (key: RecordKey, record: object, lifetime?: number): Fate => ({
+  ...{ kind: 'keep', key, record },
+  ...(lifetime !== undefined && { lifetime }),
+});
 
 /** Whether something was given before the erasure was asked for; if that can't be told, it was. */
 const isFromBefore = (_key: unknown, record: object, { at }: Erased): boolean =>
@@ -65,7 +77,11 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
             picture: tookPictureOff ? before.picture : undefined,
           }
         : undefined,
-    erased: ({ number }, { at }, person) => (person.told(number) && at <= person.at ? DELETE : undefined),
+    erased({ guild, number }, { at, before: { picture }, tookPictureOff }, person) {
+      if (!person.told(number) || at > person.at) return undefined;
+      if (!tookPictureOff || !picture) return DELETE;
+      return { kind: 'delete', picture: { guild, kind: 'picture', id: picture.id } };
+    },
   }),
   reply: personal('reply', Reply, {
     exported: ({ number }, { author, ...reply }, person) =>
@@ -114,7 +130,8 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
       const read = readRecord('walk', Walk, stored);
       if (!read.ok) return DELETE;
       const pools = read.value.pools.filter(({ query }) => !isAbout(query, person.id));
-      return pools.length < read.value.pools.length ? keep(key, { ...read.value, pools }) : undefined;
+      if (pools.length === read.value.pools.length) return undefined;
+      return pools.length === 0 ? DELETE : keep(key, { ...read.value, pools }, WALK_LIFETIME_MS);
     },
   }),
   film: personal('film', CommunityFilm, {
@@ -220,17 +237,21 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   reportcard: { whose: 'nobody' },
   // What was done is kept, without the name and the words of anybody who had their data erased.
   audit: personal('audit', AuditEntry, {
-    exported: (_, { by, whom, ...entry }, { id }) =>
-      isPerson(by, id) || isPerson(whom, id)
-        ? {
-            section: 'moderation',
-            entry: { done: isPerson(by, id) ? 'by you' : 'about you', ...readable(entry, 'at') },
-          }
-        : undefined,
+    exported(_, logged, person) {
+      const { by, whom: __, ...entry } = logged;
+      const isBy = isPerson(by, person.id);
+      if (!isBy && !isLoggedAbout(logged, person)) return undefined;
+      const done = isBy ? 'by you' : 'about you';
+      return { section: 'moderation', entry: { done, ...readable(entry, 'at') } };
+    },
     erased: (key, entry, person) => {
-      if (!isPerson(entry.by, person.id) && !isPerson(entry.whom, person.id)) return undefined;
+      const isAboutThem = isLoggedAbout(entry, person);
+      if (!isPerson(entry.by, person.id) && !isAboutThem) return undefined;
       const { by, whom, reason: _, ...facts } = entry;
-      const left = (one: LoggedPerson) => (isPerson(one, person.id) ? hashed(person) : one);
+      const left = (one: LoggedPerson): LoggedPerson => {
+        if (isAboutThem && 'pseudonym' in one) return nobody(person.name);
+        return isPerson(one, person.id) ? hashed(person) : one;
+      };
       return keep(key, { ...facts, ...(by && { by: left(by) }), ...(whom && { whom: left(whom) }) });
     },
   }),
@@ -252,7 +273,9 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
       shownBy?.id === id
         ? { section: 'shown', entry: { moment: number, channel, name: shownBy.name } }
         : undefined,
-    erased: (key, { shownBy, ...posting }, { id }) => (shownBy?.id === id ? keep(key, posting) : undefined),
+    // Somebody shows it still: without that, it would count as the moment's first card.
+    erased: (key, posting, { id, name }) =>
+      posting.shownBy?.id === id ? keep(key, { ...posting, shownBy: nobody(name) }) : undefined,
   }),
   // The moment says who told it.
   picture: { whose: 'moment' },
@@ -278,10 +301,17 @@ const isAbout = (
 const isPerson = (one: LoggedPerson | undefined, id: string): boolean =>
   one !== undefined && 'id' in one && one.id === id;
 
+/** Of a moment without a name, an entry doesn't say whose that is. */
+const isLoggedAbout = ({ whom, moment }: AuditEntry, { id, told }: Subject): boolean =>
+  whom === undefined || 'pseudonym' in whom ? moment !== undefined && told(moment) : isPerson(whom, id);
+
 const hashed = ({ hash, name }: Erased): LoggedPerson => (hash === undefined ? nobody(name) : { hash });
 
-/** Where the records of kinds with a rule of their own are: pictures are large, and go with their moments. */
-export const rangesOf = (guild: string): readonly KeyRange[] => [factsOf(guild), auditOf(guild)];
+/**
+ * Where the records of kinds with a rule of their own are: pictures are large, and go with their moments. The log comes
+ * first: whose moment an entry is about is known as long as the moment is.
+ */
+export const rangesOf = (guild: string): readonly KeyRange[] => [auditOf(guild), factsOf(guild)];
 
 /** The rule of a key's kind: its functions take that kind of key alone. */
 export const ruleOf = (key: RecordKey): Rule => RULES[key.kind] as Rule;

@@ -80,7 +80,7 @@ async function keepEdit(
     await forgetMessage(app, guild, message.id);
     return () => tellFault(app, community, message, verdict.fault);
   }
-  await community.reply(number, message.id, replyOf(message, verdict.text));
+  await community.editReply(number, message.id, replyOf(message, verdict.text));
   return undefined;
 }
 

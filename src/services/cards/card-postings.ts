@@ -20,7 +20,7 @@ interface Surroundings {
     guild: string,
     number: number,
     message: SentMessage,
-    shown: LiveMoment,
+    shown: LiveMoment | undefined,
     shownBy: Person | undefined,
   ) => Promise<void>;
   /** Records a card that was found, or deletes it. */
@@ -122,9 +122,12 @@ export class CardPostings {
   async #send(community: Community, live: LiveMoment, posting: KeptPosting): Promise<Sent> {
     const { guild } = community;
     const { marks } = community.cards;
-    const { number, channel, shownBy } = posting;
+    const { number, channel } = posting;
     const { messages, keep, log } = this.#around;
     const posted = await messages.post(community, live, posting);
+    // Meanwhile, who shows it may have had their name erased: then the card is edited.
+    const { shownBy } = marks.announced(posting) ?? posting;
+    const shown = shownBy?.id === posting.shownBy?.id ? live : undefined;
     if (typeof posted === 'string') {
       marks.giveUp(posting);
       if (posted === 'trouble') return 'later';
@@ -134,7 +137,7 @@ export class CardPostings {
       return 'refused';
     }
     // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
-    await keep(guild, number, posted, live, shownBy).catch((error: unknown) => {
+    await keep(guild, number, posted, shown, shownBy).catch((error: unknown) => {
       log.warn({ err: error, guild, number, channel }, 'card not recorded');
     });
     return 'done';

@@ -64,6 +64,13 @@ describe('who told a moment without their name', () => {
     expect(await logged()).toEqual([]);
   });
 
+  it('is not known any more once they had their data erased', async () => {
+    const facts = { at: NOW + 1_000, name: 'somebody', id: '900000000000000099' };
+    await community.erasures.begin(john.id, { moments: 'keep', replies: 'keep' }, facts);
+    await community.erasures.carryOut(john.id, new AbortController().signal);
+    expect(await ask('1')).toMatchObject({ key: 'reveal.nobody', facts: { number: 1 } });
+  });
+
   it('is no question where the name is there, or no moment', async () => {
     expect(await ask('2')).toMatchObject({ key: 'reveal.named', facts: { number: 2 } });
     expect(await ask('3')).toMatchObject({ key: 'moment.unknown' });

@@ -4,7 +4,7 @@ import confirmErasure from '../../../src/components/privacy/confirm-erasure.ts';
 import erasureForm from '../../../src/components/privacy/erasure-form.ts';
 import erasureWish from '../../../src/components/privacy/erasure-wish.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { GUILD, john } from '../../support/builders.ts';
+import { aStory, GUILD, john } from '../../support/builders.ts';
 import { fillWithJohn, JOHNS_WORDS } from '../../support/johns-data.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -38,6 +38,14 @@ describe('/privacy delete', () => {
     expect(isChosen.map(({ label }) => label)).toEqual([words.momentsKeep, words.repliesErase]);
     expect(await bot.use(confirmErasure, { as: john, values: wishes })).toMatchObject({ kind: 'form' });
     expect(everything()).toBe(before);
+  });
+
+  it('counts moments without the name, too', async () => {
+    const community = await bot.app.communities.community(GUILD);
+    await community.share(aStory({ author: john, pseudonym: { name: 'Quiet Lantern' } }));
+    expect(contentOf(await bot.use(deleteCommand, { as: john }))).toContain(
+      words.counts({ moments: 2, replies: 1, goosebumps: 1 }),
+    );
   });
 
   it.each(['', 'yes', 'erases'])('erases nothing for the word “%s”', async (word) => {

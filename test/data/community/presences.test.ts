@@ -31,11 +31,11 @@ beforeEach(async () => {
 
 const presences = (bot = BOT) => new Presences({ store, self: () => bot, now: () => now });
 
-async function purge(): Promise<void> {
+async function purge(isMember = (_guild: string) => false): Promise<void> {
   const release = async (guild: string) => void released.push(guild);
   const log = { info: () => undefined, warn: () => undefined };
   const communities = new Communities(store, log);
-  const purging = keepPurged({ store, communities, log, now: () => now, release });
+  const purging = keepPurged({ store, communities, log, now: () => now, release, isMember });
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();
 }
@@ -66,6 +66,15 @@ describe('a server that the bot was removed from', () => {
     await known.joined(GUILD);
     now += KEPT_AFTER_LEAVING_MS;
     await purge();
+    expect(keptOf(GUILD)).toHaveLength(2);
+  });
+
+  it('and to which it came back while the bot was off, keeps everything, though that isn’t noted yet', async () => {
+    const known = presences();
+    await known.joined(GUILD);
+    await known.left(GUILD);
+    now += KEPT_AFTER_LEAVING_MS;
+    await purge((guild) => guild === GUILD);
     expect(keptOf(GUILD)).toHaveLength(2);
   });
 

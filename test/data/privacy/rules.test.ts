@@ -69,7 +69,7 @@ describe.each(['erase', 'keep'] as const)('whoever has their data erased (texts:
   it('leaves no earlier version of what they told', () => {
     const edits = fixtures.filter(({ file }) => file.startsWith('edit.'));
     for (const edit of edits) {
-      expect(fateOf(edit, erased('700000000000000101', wish, true)).fate).toEqual(DELETE);
+      expect(fateOf(edit, erased('700000000000000101', wish, true)).fate).toMatchObject(DELETE);
       expect(fateOf(edit, erased('700000000000000101', wish, false)).fate).toBeUndefined();
     }
   });
@@ -141,4 +141,20 @@ it('a moment that is kept without a name leads to nobody', () => {
     expect(one).toContain('When Memo finally meets');
     for (const lead of ['"country"', '"source"', '"pseudonym"']) expect(one).not.toContain(lead);
   }
+});
+
+it('what the log says about somebody’s moment without a name is theirs, and loses name and words', () => {
+  const about = fixtures.filter(({ file, record }) => file.startsWith('audit.') && 'moment' in record);
+  const author = '700000000000000101';
+  for (const one of about) {
+    const theirs = fateOf(one, erased(author, 'erase', true));
+    expect(theirs.exported).toMatchObject({ section: 'moderation', entry: { done: 'about you' } });
+    const after = left(one, theirs.fate);
+    expect(after).toContain('"name":"Elif"');
+    for (const lead of ['Quiet Lantern', 'It names a neighbour.']) expect(after).not.toContain(lead);
+  }
+  const unnamed = about.filter(({ record }) => !JSON.stringify(record).includes(author));
+  expect(unnamed).toHaveLength(2);
+  const others = unnamed.map((one) => fateOf(one, erased(author, 'erase', false)));
+  expect(others).toEqual(unnamed.map(() => ({ fate: undefined, exported: undefined })));
 });

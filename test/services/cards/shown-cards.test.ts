@@ -61,6 +61,28 @@ describe('a card that somebody shows', () => {
     expect(scene.marks()).toEqual([]);
   });
 
+  test('loses the name if who shows it has their data erased while it is on its way', async () => {
+    await scene.shareWithCard();
+    let arrive = () => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    scene.channel.before = (deed) => (deed === 'post' ? onItsWay : undefined);
+    const shown = show();
+    await wait(0);
+    const wishes = { moments: 'erase', replies: 'erase' } as const;
+    const facts = { at: Date.now(), name: 'somebody', id: firstIdAt(Date.now()) };
+    await scene.community.erasures.begin(mika.id, wishes, facts);
+    await scene.community.erasures.carryOut(mika.id, new AbortController().signal);
+    arrive();
+    expect(await shown).toBe('there');
+    await wait(MINUTE);
+    expect(scene.channel.read).toHaveLength(2);
+    expect(named()).toEqual([false, false]);
+    expect([...scene.rows].join()).not.toContain(mika.id);
+    expect(scene.marks()).toEqual([]);
+  });
+
   test('stands once for each who shows it', async () => {
     await scene.shareWithCard();
     expect(await show()).toBe('there');

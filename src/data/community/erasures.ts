@@ -128,7 +128,7 @@ export class Erasures {
         const fate = await this.#fateOf(key, person);
         if (fate?.kind === 'moment') ends.push(await this.#endOf(fate.number, person.at));
         if (fate?.kind === 'delete')
-          ends.push({ changes: [{ delete: text }], apply: () => drop(library, key) });
+          ends.push({ changes: deletions(key, fate.picture), apply: () => drop(library, key) });
         if (fate?.kind !== 'keep') continue;
         const kept = writableKey(fate.key);
         ends.push({
@@ -212,6 +212,14 @@ function concerns(row: StoredRecord, person: Erased): RecordKey | typeof UNREADA
   const fate = rule.erased(key, row.record, person);
   if (fate !== UNREADABLE) return fate && key;
   return JSON.stringify(row.record).includes(person.id) ? UNREADABLE : undefined;
+}
+
+function deletions(key: RecordKey, picture: string | undefined): readonly Change[] {
+  const { guild } = key;
+  return [
+    { delete: keyFor(key) },
+    ...(picture === undefined ? [] : [{ delete: keyFor({ guild, kind: 'picture', id: picture }) }]),
+  ];
 }
 
 function drop(library: Library, key: RecordKey): void {

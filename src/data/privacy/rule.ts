@@ -26,6 +26,7 @@ export interface Erased extends Subject {
 export const SECTIONS = [
   'moments',
   'earlier-versions',
+  'waiting',
   'replies',
   'goosebumps',
   'shown',
@@ -54,7 +55,7 @@ export interface Exported {
  * number stays as a gap. A record may be kept under another key, if the key leads to the person.
  */
 export type Fate =
-  | { readonly kind: 'delete' }
+  | { readonly kind: 'delete' /** Of a picture that goes with it. */; readonly picture?: string | undefined }
   | { readonly kind: 'moment'; readonly number: number }
   | { readonly kind: 'keep'; readonly key: RecordKey; readonly record: object };
 

@@ -29,6 +29,7 @@ const MAY_SEE_ALL = [
   // Duties of moderators.
   'services/reports/decide-reports.ts',
   'services/reports/report-state.ts',
+  'services/review/publish.ts',
   'commands/moderation/film-merge.ts',
   'services/moment/reveal-author.ts',
   'components/reply/drop-reply.ts',

@@ -23,6 +23,7 @@ const MAY_KNOW = [
   'services/removal/remove-moment.ts',
   'services/reports/decide-reports.ts',
   'services/removal/restore-moment.ts',
+  'services/review/publish.ts',
   // Whether it is the person's own, or was removed by them.
   'commands/moment/remove.ts',
   'domain/removal.ts',

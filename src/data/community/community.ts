@@ -29,6 +29,7 @@ import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-libra
 import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
+import { Reviews } from './reviews.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -38,6 +39,8 @@ export interface Watchers {
   readonly onDeed?: (guild: string, entry: KeptAuditEntry) => void;
   /** Called when a moment was reported, or that was decided. */
   readonly onReport?: (guild: string, number: number) => void;
+  /** Called when other moments wait for a moderator. */
+  readonly onReview?: (guild: string) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -73,6 +76,10 @@ interface Beside {
    * @param inUse the names that others go by
    */
   readonly pseudonym?: ((inUse: ReadonlySet<string>) => Pseudonym) | undefined;
+  /** Whether it may still be shared, once every change before is done. */
+  readonly isWanted?: () => boolean;
+  /** Changes that need its number. */
+  readonly along?: (moment: Moment) => readonly Change[];
 }
 
 /**
@@ -92,6 +99,7 @@ export class Community {
   readonly blocks: Blocks;
   readonly erasures: Erasures;
   readonly reports: Reports;
+  readonly reviews: Reviews;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -100,7 +108,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -113,6 +121,7 @@ export class Community {
       onStale: (number) => onStale?.(guild, number),
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
+      onReview: () => onReview?.(guild),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -129,6 +138,7 @@ export class Community {
     this.blocks = new Blocks(writer);
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
+    this.reviews = new Reviews(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -145,15 +155,15 @@ export class Community {
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
-   * @returns `undefined` if its draft has already become a moment, removed or not
+   * @returns `undefined` if its draft has already become a moment, removed or not, or if it is no longer wanted
    */
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
-    { newFilm, posting, learnt = {}, pseudonym: make }: Beside = {},
+    { newFilm, posting, learnt = {}, pseudonym: make, isWanted = () => true, along: more }: Beside = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
-      if (this.library.numberOfOrigin(story.origin) !== undefined) return undefined;
+      if (this.library.numberOfOrigin(story.origin) !== undefined || !isWanted()) return undefined;
       const existing = newFilm?.findExisting();
       const film = existing ?? story.film;
       const added = existing === undefined ? newFilm?.film : undefined;
@@ -173,6 +183,7 @@ export class Community {
         .filter((one) => !this.#newer.has(one.key));
       await this.#store.write([
         ...along,
+        ...(more?.(moment) ?? []),
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),

@@ -8,6 +8,7 @@ import { type Block, container, lines, rule, section, text } from '../kit/blocks
 import { BRAND } from '../kit/colours.ts';
 import { pagesThatFit } from '../kit/pager.ts';
 import { appealButton } from '../removal/appeal-form.ts';
+import { changeButton } from '../review/own-reviews.ts';
 
 /** Something that a person has not heard yet. */
 export interface NewsItem {
@@ -42,6 +43,11 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
       inbox.momentRestored({ number, film }),
       reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
     ),
+  published: ({ number }, film, { inbox }) => inbox.published({ number, film }),
+  declined: ({ words }, film, { inbox }) =>
+    lines(inbox.declined({ film }), inbox.reason({ reason: asToldInLine(words) }), inbox.stillYours),
+  'change-asked': ({ words }, film, { inbox }) => inbox.changeAsked({ film, words: asToldInLine(words) }),
+  unattended: (_, film, { inbox }) => lines(inbox.unattended({ film }), inbox.stillYours),
   'appeal-decided': ({ number, outcome }, film, { inbox }) => inbox.appealDecided[outcome]({ number, film }),
 };
 
@@ -63,12 +69,11 @@ export function newsPage(
   };
 }
 
-/** An author can ask to have a removal looked at again. */
+/** An author can ask to have a removal looked at again, and send again what was not published. */
 function itemOf(item: NewsItem, texts: Speech): Block {
   const words = wordsOf(item, texts);
-  return item.news.kind === 'moment-removed'
-    ? section(words, appealButton(item.news.number, texts))
-    : text(words);
+  if (item.news.kind === 'moment-removed') return section(words, appealButton(item.news.number, texts));
+  return 'review' in item.news ? section(words, changeButton(item.news.review, texts)) : text(words);
 }
 
 function wordsOf<K extends News['kind']>(
@@ -76,5 +81,9 @@ function wordsOf<K extends News['kind']>(
   texts: Speech,
 ): string {
   const words: Words<K> = WORDS[news.kind];
-  return words(news, film ? asName(titleAndYear(film, texts.locale)) : news.film, texts);
+  return words(news, asName(film ? titleAndYear(film, texts.locale) : titleIn(news)), texts);
 }
+
+/** Of a film that isn't known: as it was typed, or else its id. */
+const titleIn = (news: News): string =>
+  'title' in news && news.title !== undefined ? news.title : news.film;

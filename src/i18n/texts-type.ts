@@ -1670,6 +1670,7 @@ export interface Texts {
     readonly remove: string;
     readonly warn: string;
     readonly more: (facts: { readonly count: number }) => string;
+    readonly isOwn: string;
     readonly formTitle: (facts: { readonly number: number }) => string;
     readonly reason: string;
     readonly reasonPlaceholder: string;

@@ -5,6 +5,7 @@ import {
   type Report,
   type ReportCard,
   type ReportCase,
+  settledBy,
   type Verdict,
 } from '../../domain/report.ts';
 import { keyFor } from '../store/keys.ts';
@@ -77,7 +78,11 @@ export class Reports {
       if (!moment) return { kind: 'gone' };
       // A clock that was set back must not leave reports open that are decided.
       const latest = Math.max(at, ...found.reports.map((report) => report.at), (before?.at ?? 0) + 1);
-      const verdict: Verdict = { v: 1, at: latest, by, outcome };
+      const settledAt = outcome === 'hidden' && before ? settledBy(before) : undefined;
+      const verdict: Verdict = {
+        ...{ v: 1, at: latest, by, outcome },
+        ...(settledAt !== undefined && { settledAt }),
+      };
       const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
       const isRemoved = outcome === 'removed';
       await store.write([

@@ -259,7 +259,7 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
       by.id === id
         ? {
             section: 'moderation',
-            entry: { deed: 'decided about reports', moment: number, ...readable(verdict, 'at') },
+            entry: { deed: 'decided about reports', moment: number, ...readable(verdict, 'at', 'settledAt') },
           }
         : undefined,
     erased: (key, verdict, { id, name }) =>

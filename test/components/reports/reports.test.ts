@@ -93,6 +93,15 @@ describe('a report', () => {
     ]);
   });
 
+  it('names nobody to a moderator who told the moment', async () => {
+    await send(mika, 'hate', 'It is rude');
+    const file = await bot.use(reportFile, { as: john, rights: ['moderator'], values: { moment } });
+    const read = contentOf(file);
+    expect(read).not.toContain('Mika');
+    expect(read).toContain('It is rude');
+    expect(read).toContain(words.isOwn);
+  });
+
   it('can be changed: the form has what was sent before', async () => {
     await send(mika, 'hate', 'See the end');
     const form = await bot.use(report, { as: mika, values: { moment } });
@@ -187,6 +196,19 @@ describe('a decision', () => {
     expect(contentOf(await bot.use(reports, moderator))).toContain(words.waitingAgain);
     await press('kept', { seen: library.reports.of(moment)?.verdict?.at ?? 0 });
     expect(await newsOf(lena)).toMatchObject([{ outcome: 'kept' }]);
+  });
+
+  it('is told once, even if the moment is hidden after a further report', async () => {
+    await press('kept');
+    const { reports: kept, library } = await community();
+    const seen = () => library.reports.of(moment)?.verdict?.at ?? 0;
+    await kept.keep(moment, { at: NOW + 1, by: lena, reason: 'hate' });
+    await press('hidden', { seen: seen() });
+    await press('hidden', { seen: seen() });
+    bot = offlineBot({ stored: bot.rows });
+    await press('kept', { seen: seen() });
+    expect(await newsOf(mika)).toHaveLength(1);
+    expect(await newsOf(lena)).toHaveLength(1);
   });
 
   it('comes too late for what its author took back, hidden or not, and the card goes', async () => {

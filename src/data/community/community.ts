@@ -10,6 +10,7 @@ import {
   type Removal,
   type Reply,
 } from '../../domain/moment.ts';
+import type { Report } from '../../domain/report.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -238,8 +239,8 @@ export class Community {
   }
 
   /**
-   * Takes a moment off every list; it is kept, so that it can be restored.
-   * @param along changes committed together with it
+   * Takes a moment off every list; it is kept, so that it can be restored. Reports of it are decided by that.
+   * @param along changes committed together with it, made of the reports that were waiting
    * @returns false if the moment never existed, or is already gone
    */
   remove(
@@ -247,7 +248,7 @@ export class Community {
     by: Person,
     at: number,
     reason: string | undefined,
-    along: readonly Change[] = [],
+    along: (waiting: readonly Report[]) => readonly Change[] = () => [],
   ): Promise<boolean> {
     return this.#queue(async () => {
       const live = this.library.moment(number);
@@ -256,7 +257,8 @@ export class Community {
       const named = namedBeside(moment, by);
       const removal: Removal = { v: 1, by: named, at, ...(reason !== undefined && { reason }) };
       const key = this.#writableKey({ kind: 'removal', number });
-      await this.#store.write([...along, { set: key, record: removal }]);
+      const { waiting, changes } = this.reports.removed(number, named, at);
+      await this.#store.write([...along(waiting), { set: key, record: removal }, ...changes]);
       this.library.putRemoval(number, removal);
       return true;
     });

@@ -11,6 +11,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
 import { reportedMoment } from './report-state.ts';
+import { tellReporters } from './tell-reporters.ts';
 
 /** What a moderator decides about the reports of a moment. */
 export interface ReportDecision {
@@ -131,10 +132,7 @@ function alongOf(
       : outcome === 'warned' && words !== undefined
         ? [community.inbox.put(author.id, id, { kind: 'warned', ...about, words })]
         : [];
-  const toReporters = openReports(found).map(({ by }) =>
-    community.inbox.put(by.id, id, { kind: 'report-decided', ...about, outcome }),
-  );
-  return [deed, ...toAuthor, ...toReporters];
+  return [deed, ...toAuthor, ...tellReporters(context, moment, openReports(found), outcome)];
 }
 
 /**

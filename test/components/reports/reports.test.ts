@@ -211,6 +211,14 @@ describe('a decision', () => {
     expect(await newsOf(lena)).toHaveLength(1);
   });
 
+  it('is made by a moderator who removes it by the command, too: whoever reported it hears so', async () => {
+    const question = await bot.use(remove, { ...moderator, options: { number: '1', reason: 'It sells.' } });
+    await bot.use(confirmRemoval, { ...moderator, values: { draft: idOf(question) } });
+    expect(await newsOf(mika)).toMatchObject([{ kind: 'report-decided', outcome: 'removed' }]);
+    expect(contentOf(lastCard())).toContain('Removed by Elif');
+    expect(buttonsOf(lastCard()).map(({ label }) => label)).toEqual([words.read]);
+  });
+
   it('comes too late for what its author took back, hidden or not, and the card goes', async () => {
     await press('hidden');
     const question = await bot.use(remove, { as: john, options: { number: '1' } });

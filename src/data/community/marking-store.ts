@@ -153,9 +153,10 @@ export class MarkingStore {
       }
       // The card is redrawn in the background, when what was removed is so in the library too.
       if (key?.kind === 'removal' && library.reports.of(key.number)) onReport(key.number);
-      if (key?.kind === 'verdict' && 'set' in change) {
-        library.putVerdict(key.number, change.record as Verdict);
-        onReport(key.number);
+      if (key?.kind === 'verdict') {
+        if ('set' in change) library.putVerdict(key.number, change.record as Verdict);
+        else library.reports.dropVerdict(key.number);
+        if (library.reports.has(key.number)) onReport(key.number);
       }
       if (key?.kind === 'reportcard')
         library.reports.putCard(key.number, 'set' in change ? (change.record as ReportCard) : undefined);

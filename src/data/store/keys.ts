@@ -146,7 +146,7 @@ export function allOf(guildId: string): KeyRange {
 /** All of one kind that belongs to a moment. */
 export function allOfMoment(
   guildId: string,
-  kind: 'goosebump' | 'goose' | 'reply' | 'edit',
+  kind: 'goosebump' | 'goose' | 'reply' | 'edit' | 'report',
   number: number,
 ): KeyRange {
   const prefix = `${Snowflake.parse(guildId)}:${kind}:${padded(MomentCount.parse(number))}`;

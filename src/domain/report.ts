@@ -69,8 +69,11 @@ export interface ReportCase {
   readonly card: ReportCard | undefined;
 }
 
-/** Where the reports of a moment stand: undecided, decided in one way or another, or about a moment that is gone otherwise. */
-export type ReportState = 'open' | 'hidden' | 'kept' | 'warned' | 'removed' | 'gone';
+/**
+ * Where the reports of a moment stand: undecided, decided in one way or another, about one that was restored since, or about one
+ * that is gone otherwise.
+ */
+export type ReportState = 'open' | 'hidden' | 'kept' | 'warned' | 'removed' | 'restored' | 'gone';
 
 /** A moment that was reported, removed or not, with its reports. */
 export interface Reported {

@@ -703,6 +703,7 @@ export interface Texts {
       readonly before: (facts: { readonly name: string; readonly number: number }) => string;
     };
     readonly restore: {
+      readonly held: (facts: { readonly number: number }) => string;
       readonly notRemoved: (facts: { readonly number: number }) => string;
       readonly before: (facts: { readonly name: string; readonly number: number }) => string;
       readonly byAuthor: (facts: { readonly number: number }) => string;
@@ -1648,6 +1649,7 @@ export interface Texts {
     readonly waiting: string;
     readonly waitingAgain: string;
     readonly gone: string;
+    readonly restored: string;
     readonly states: {
       readonly kept: (facts: { readonly name: string; readonly time: string }) => string;
       readonly hidden: (facts: { readonly name: string; readonly time: string }) => string;

@@ -39,7 +39,7 @@ const MAY_SEE_ALL = [
   'options/removed-moment.ts',
   'services/merge/merge-films.ts',
   'services/moment/find-moment.ts',
-  'services/removal/bring-back.ts',
+  'services/cards/bring-card-back.ts',
   'services/removal/refusal.ts',
 ];
 

@@ -31,6 +31,7 @@ const MAY_KNOW = [
   'flows/moment/more.ts',
   'flows/removal/ask-removal.ts',
   'flows/reports/open-report-form.ts',
+  'flows/reports/report-facts.ts',
   'data/community/reports.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',

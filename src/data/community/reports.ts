@@ -27,7 +27,7 @@ export interface Decision {
 
 /** What became of a decision: it is made; or somebody was faster; or there is nothing to decide. */
 export type Decided =
-  | { readonly kind: 'decided'; readonly moment: Moment; readonly wasHidden: boolean }
+  | { readonly kind: 'decided' }
   | { readonly kind: 'before'; readonly verdict: Verdict }
   | { readonly kind: 'gone' | 'none' };
 
@@ -86,7 +86,7 @@ export class Reports {
         { set: writableKey({ guild, kind: 'verdict', number }), record: verdict },
       ]);
       if (isRemoved) library.putRemoval(number, removal);
-      return { kind: 'decided', moment, wasHidden };
+      return { kind: 'decided' };
     });
   }
 

@@ -199,13 +199,14 @@ export class Community {
   }
 
   /**
-   * Keeps a reply, or its new text if a reply with that id exists.
+   * Keeps a reply, or its new text if a reply with that id exists: also where the moment is gone, which may come back.
    * @param id the id of the interaction or message that it came with
    * @returns false if the moment is gone
    */
   reply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.moment(number)) return false;
+      const isKnown = this.library.numberOfReply(id) === number;
+      if (!isKnown && !this.library.moment(number)) return false;
       const kept: Reply = { v: 1, ...reply };
       await this.#keep({ kind: 'reply', number, id }, kept);
       this.library.putReply(number, { ...kept, id });

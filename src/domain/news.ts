@@ -32,7 +32,12 @@ export const News = z.discriminatedUnion('kind', [
   /** To the author, who may keep it. */
   z.object({ ...aboutMoment, kind: z.literal('warned'), words: z.string() }),
   /** To everybody who reported it. */
-  z.object({ ...aboutMoment, kind: z.literal('report-decided'), outcome: Outcome }),
+  z.object({
+    ...aboutMoment,
+    kind: z.literal('report-decided'),
+    /** `withdrawn`: its author was faster. */
+    outcome: Outcome.or(z.literal('withdrawn')),
+  }),
   /** To its author when it is back. */
   z.object({ ...aboutMoment, kind: z.literal('moment-restored'), reason: z.string().optional() }),
   /** To the author of what moderators looked at: it is a moment now. */

@@ -996,6 +996,7 @@ export interface Texts {
     readonly warned: (facts: { readonly number: number; readonly film: string }) => string;
     readonly warning: (facts: { readonly words: string }) => string;
     readonly reportKept: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly reportWithdrawn: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reportRemoved: (facts: { readonly number: number; readonly film: string }) => string;
     readonly published: (facts: { readonly film: string; readonly number: number }) => string;
     readonly declined: (facts: { readonly film: string }) => string;

@@ -29,7 +29,9 @@ export async function removeMoment(
     const by = { id: actor.id, name: actor.name };
     const isOwn = moment.author.id === actor.id;
     const removed = isOwn
-      ? await community.erasures.eraseMoment(draft.number, app.now())
+      ? await community.erasures.eraseMoment(draft.number, app.now(), (waiting) =>
+          tellReporters(context, moment, waiting, 'withdrawn'),
+        )
       : await community.remove(draft.number, by, app.now(), draft.reason, (waiting) =>
           alongOf(context, moment, draft.reason, waiting),
         );

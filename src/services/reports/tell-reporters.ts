@@ -8,7 +8,7 @@ export function tellReporters(
   { app, community, draftKey }: AppContext,
   { number, film }: Moment,
   reports: readonly Report[],
-  outcome: Outcome,
+  outcome: Outcome | 'withdrawn',
 ): readonly Change[] {
   const news = { kind: 'report-decided', at: app.now(), number, film, outcome } as const;
   return reports.map(({ by }) => community.inbox.put(by.id, draftKey().id, news));

@@ -36,8 +36,10 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
     ),
   warned: ({ number, words }, film, { inbox }) =>
     lines(inbox.warned({ number, film }), inbox.warning({ words: asToldInLine(words) })),
-  'report-decided': ({ number, outcome }, film, { inbox }) =>
-    outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film }),
+  'report-decided': ({ number, outcome }, film, { inbox }) => {
+    if (outcome === 'withdrawn') return inbox.reportWithdrawn({ number, film });
+    return outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film });
+  },
   'moment-restored': ({ number, reason }, film, { inbox }) =>
     lines(
       inbox.momentRestored({ number, film }),

@@ -227,6 +227,7 @@ describe('a decision', () => {
     await press('hidden');
     const question = await bot.use(remove, { as: john, options: { number: '1' } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
+    expect(await newsOf(mika)).toMatchObject([{ kind: 'report-decided', outcome: 'withdrawn' }]);
     expect(bot.channelWork.at(-1)).toMatchObject({ kind: 'removed', channel: MODERATORS_CHANNEL });
     const seen = (await community()).library.reports.of(moment)?.verdict?.at ?? 0;
     expect(await press('kept', { seen })).toMatchObject({ key: 'moment.removed' });

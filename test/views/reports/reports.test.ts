@@ -40,6 +40,7 @@ describe.each(SPEECHES)('reports in %s', (_, texts) => {
     const { live, film } = facts(given.moment);
     expect(faultsOf(reportCard(given, texts))).toEqual([]);
     expect(faultsOf(reportFile(given, { live, film }, texts))).toEqual([]);
+    expect(faultsOf(reportFile(given, { live, film }, texts, { isOwn: true }))).toEqual([]);
     const numbered = (at: number) => ({ ...given, moment: { ...given.moment, number: 9_999_999_999 - at } });
     const page = { shown: Array.from({ length: 6 }, (_, at) => numbered(at)), page: 1, last: 2, total: 24 };
     expect(faultsOf(openReportsPage({ ...page, hasLogChannel: false }, texts))).toEqual([]);

@@ -17,6 +17,7 @@ const MAY_KNOW = [
   'data/community/moment-lists.ts',
   'data/community/moment-table.ts',
   // Whose data it is.
+  'data/community/erasures.ts',
   'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
   'services/removal/appeals.ts',

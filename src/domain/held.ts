@@ -1,3 +1,4 @@
+import { CONTROLS } from './clean-text.ts';
 import { fold } from './fold.ts';
 
 /** What makes a moment wait for a moderator: words or phrases that a community named, and links. */
@@ -8,8 +9,8 @@ const WITHOUT_SPACES =
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a text has one of the words, and which: as it was named. */
-type HeldWords = (text: string) => string | undefined;
+/** Which of the words a text has: as they were named. */
+type HeldWords = (text: string) => readonly string[];
 
 /**
  * Finds plain words and phrases, never patterns: whole words, whatever their case, accents and punctuation.
@@ -17,15 +18,20 @@ type HeldWords = (text: string) => string | undefined;
  */
 export function heldWords(named: readonly string[]): HeldWords {
   const phrases = named.flatMap((word) => {
-    const folded = fold(word);
+    const folded = foldSeen(word);
     return folded === '' ? [] : [{ word, folded }];
   });
-  if (phrases.length === 0) return () => undefined;
+  if (phrases.length === 0) return () => [];
   return (text) => {
-    const folded = fold(text);
-    return phrases.find((phrase) => hasPhrase(folded, phrase.folded))?.word;
+    const folded = foldSeen(text);
+    return phrases.filter((phrase) => hasPhrase(folded, phrase.folded)).map(({ word }) => word);
   };
 }
+
+/** What can't be seen in a word must not hide it. */
+const foldSeen = (text: string): string => fold(seen(text));
+
+const seen = (text: string): string => text.replace(CONTROLS, '');
 
 function hasPhrase(text: string, phrase: string): boolean {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
@@ -49,6 +55,6 @@ const lastOf = (text: string): string | undefined => [...text].at(-1);
 
 /** An address with or without its scheme; Discord makes links only of the former, people follow both. */
 const LINK =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[^\s]|\b(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|gg|io|me|tv|co|xyz|info|link|shop|site|app|dev|ly|be|tr|es|de|uk|ru)\b(?![.\p{L}])/iu;
+  /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[^\s]|\b(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|gg|io|me|tv|co|xyz|info|link|shop|site|app|dev|ly|be|tr|es|de|uk|ru)\b(?!\p{L})/iu;
 
-export const hasLink = (text: string): boolean => LINK.test(text.normalize('NFKC'));
+export const hasLink = (text: string): boolean => LINK.test(seen(text).normalize('NFKC'));

@@ -8,7 +8,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { requireUnblocked } from '../block/require-unblocked.ts';
 import { languageOfText } from '../language/language-of-text.ts';
-import { heldIn, isReviewed } from '../share/cause-of-review.ts';
+import { allHeldIn, isReviewed } from '../share/cause-of-review.ts';
 import { findEditDraft, findOwnMoment } from './find-edit.ts';
 
 /** What became of an edit. `changed`: the moment was edited since the author saw it, and nothing was saved. */
@@ -60,7 +60,7 @@ async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): P
     await app.drafts.forget(key);
     return { kind: 'same' };
   }
-  requireNotHeld(context, moment.text, contents.text);
+  requireNotHeld(context, wordsOf(moment), wordsOf(contents));
   const kept = await community.edits.keep({ number, id: key.id, contents, basedOn, at: app.now() }, [
     app.drafts.ending(key),
   ]);
@@ -80,12 +80,18 @@ async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): P
  */
 function requireNotHeld(context: AppContext, before: string, after: string): void {
   if (!isReviewed(context)) return;
-  const held = heldIn(context, after);
-  if (!held || isDeepStrictEqual(held, heldIn(context, before))) return;
+  // What a moderator let through may stay, but brings nothing else along.
+  const known = allHeldIn(context, before);
+  const held = allHeldIn(context, after).find((one) => !known.some((other) => isDeepStrictEqual(one, other)));
+  if (!held) return;
   throw held.kind === 'link'
     ? new UserError('review.linkInEdit')
     : new UserError('review.wordInEdit', { word: held.word ?? '' });
 }
+
+/** All that is looked through when it is shared, and that an edit can change. */
+const wordsOf = ({ text, picture }: Pick<Moment, 'text' | 'picture'>): string =>
+  [text, picture?.alt ?? ''].join('\n');
 
 /** An edit of anything else leaves it as it is. */
 async function languageOf(

@@ -19,9 +19,17 @@ export function causeOfReview(context: Asking, { story, upload, ownFilm }: Share
 
 /** What of that text makes it wait, if it does. */
 export function heldIn({ community }: Pick<Asking, 'community'>, text: string): Cause | undefined {
-  const word = heldWords(community.setting(namedWords) ?? [])(text);
-  if (word !== undefined) return { kind: 'word', word };
-  return community.setting(heldLinks) !== undefined && hasLink(text) ? { kind: 'link' } : undefined;
+  return allHeldIn({ community }, text)[0];
+}
+
+/** The same of all that does: the words first. */
+export function allHeldIn({ community }: Pick<Asking, 'community'>, text: string): readonly Cause[] {
+  const words = heldWords(community.setting(namedWords) ?? [])(text);
+  const isLinkHeld = community.setting(heldLinks) !== undefined && hasLink(text);
+  return [
+    ...words.map((word) => ({ kind: 'word', word }) as const),
+    ...(isLinkHeld ? [{ kind: 'link' } as const] : []),
+  ];
 }
 
 /** Moderators could publish theirs themselves. */

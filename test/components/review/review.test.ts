@@ -368,6 +368,35 @@ describe('what is looked at first', () => {
     expect(await change(`${TEXT} Truly.`)).toBe('message');
   });
 
+  it('an edit of one with a held word can’t bring in others', async () => {
+    await tell({ text: `${TEXT} Casino!` });
+    await community.changeSetting(review, 'held');
+    await community.changeSetting(heldWords, ['casino', 'free nitro']);
+    await community.changeSetting(heldLinks, 'held');
+    const change = async (text: string) => {
+      const draft = idOf(await bot.use(edit, { as: john, options: { number: '1' } }));
+      return keyOf(
+        bot.use(saveEdit, { as: john, values: { moment: 1, draft }, fields: { text, spoiler: 'yes' } }),
+      );
+    };
+    expect(await change(`${TEXT} Casino, free nitro!`)).toBe('review.wordInEdit');
+    expect(await change(`${TEXT} Casino! https://example.org`)).toBe('review.linkInEdit');
+    expect(await change(`${TEXT} Casino, truly.`)).toBe('message');
+  });
+
+  it('an edit can’t bring a held word into the description of a picture', async () => {
+    const picture = { id: '810000000000000001', name: 'moment.png', alt: 'He sings' };
+    await community.share(aStory({ author: john, text: TEXT, picture }));
+    await community.changeSetting(review, 'held');
+    await community.changeSetting(heldWords, ['casino']);
+    const options = { number: '1', alt: 'Casino!' };
+    const draft = idOf(await bot.use(edit, { as: john, options }));
+    const values = { moment: 1, draft };
+    const saved = bot.use(saveEdit, { as: john, values, fields: { text: TEXT, spoiler: 'yes' } });
+    expect(await keyOf(saved)).toBe('review.wordInEdit');
+    expect(community.library.moment(1)?.moment.picture).toEqual(picture);
+  });
+
   it('is named in a form, one a line or between commas, each once', async () => {
     const name = (setting: string) =>
       bot.use(settingForm, {

@@ -60,15 +60,26 @@ export class Erasures {
     });
   }
 
-  /** Keeps that a person's data is to be erased, before anything is. If it is under way already, it goes on as it is. */
+  /**
+   * Keeps that a person's data is to be erased, before anything is. If it is under way already, it goes on as it is. What waits
+   * for a moderator goes at once: published meanwhile, it would be newer than what is erased.
+   */
   begin(user: string, wishes: Wishes, facts: ErasureFacts) {
-    const { store, queue } = this.#writer;
+    const { guild, store, library, queue } = this.#writer;
     return queue(async () => {
       const known = await this.#find(user);
       if (known) return known;
       const erasure: Erasure = { v: 1, ...wishes, ...facts };
       await store.leaveNoTraces();
-      await store.set(this.#keyOf(user), erasure);
+      const sent = library.reviews.by(user).filter(({ sentAt }) => sentAt <= facts.at);
+      const gone = sent.flatMap(({ id, picture }) => [
+        keyFor({ guild, kind: 'review', user, id }),
+        ...(picture ? [keyFor({ guild, kind: 'picture', id: picture.id })] : []),
+      ]);
+      await store.write([
+        { set: this.#keyOf(user), record: erasure },
+        ...gone.map((key) => ({ delete: key })),
+      ]);
       return erasure;
     });
   }

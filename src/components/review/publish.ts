@@ -1,4 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
+import { channelOfPublished } from '../../flows/review/channel-of-published.ts';
 import { showQueue } from '../../flows/review/queue.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { publish } from '../../services/review/publish.ts';
@@ -13,12 +14,7 @@ export default defineButton({
   manner: 'update',
   async execute({ values, ...context }) {
     const { guild } = context.interaction;
-    const published = await publish(
-      context,
-      values,
-      // Where the bot is no member, it knows no channels.
-      (channel) => guild === null || guild.channels.cache.has(channel),
-    );
+    const published = await publish(context, values, (place) => channelOfPublished(context, place, guild));
     const said = publishedWords(published, context.texts);
     return inPlace(await showQueue(context, 0, `✅ ${said}`), { done: plainMessage(said) });
   },

@@ -5,7 +5,7 @@ import type { MessageView } from '../../interactions/answer.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 import type { AppContext } from '../../services/app.ts';
 import { banOf } from '../../services/block/require-unblocked.ts';
-import { filmOfDraft } from '../../services/share/find-draft.ts';
+import { knownFilmOf } from '../../services/share/find-draft.ts';
 import { emptyQueue, type QueuedFacts, queuePage } from '../../views/review/queue-page.ts';
 
 /**
@@ -37,7 +37,7 @@ async function queuedFacts(
     isBlocked: !story.unnamed && banOf(app, community, review.author.id, 'share') !== undefined,
     facts: {
       live: { moment, goosebumps: 0, replies: 0 },
-      film: filmOfDraft(app, community, draftOfReview(review)),
+      film: knownFilmOf(app, community, draftOfReview(review)),
       ...(bytes && { picture: { bytes } }),
       ...(source && { source: linkTo(guild, source) }),
       isWaiting: true,

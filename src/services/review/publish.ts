@@ -2,10 +2,10 @@ import type { Change } from '../../data/store/record-store.ts';
 import { loggedAuthor } from '../../domain/audit.ts';
 import type { Posted } from '../../domain/card.ts';
 import type { Moment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { draftOfReview, type Review } from '../../domain/review.ts';
 import { checkStory } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import momentsChannel from '../../settings/community/moments-channel.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
 import { keepMoment } from '../share/keep-moment.ts';
@@ -21,21 +21,20 @@ export interface Published {
 
 /**
  * Makes a moment of what waited, which gets its number now, and posts its card. Its author hears of it.
- * @param hasChannel whether the server still has that channel, or the channel of that thread
+ * @param channelFor where the card goes of what was told there; `undefined` if nobody could read it any more
  * @throws {UserError} if somebody was faster, or nobody could read it
  */
 export async function publish(
   context: AppContext,
   seen: Seen,
-  hasChannel: (channel: string) => boolean,
+  channelFor: (place: Place) => string | undefined,
 ): Promise<Published> {
   const { app, community } = context;
   const { guild, library } = community;
   const review = await requireUndecided(context, seen);
   const { place } = review;
-  if (!hasChannel(place.parent ?? place.channel)) throw new UserError('review.channelGone');
-  const chosen = community.setting(momentsChannel);
-  const channel = chosen !== undefined && hasChannel(chosen) ? chosen : place.channel;
+  const channel = channelFor(place);
+  if (channel === undefined) throw new UserError('review.channelGone');
   const { number } = await keepPublished(context, seen, review, channel);
   let card = await app.cards.post(guild, number, channel);
   if (card === 'refused' && channel !== place.channel)

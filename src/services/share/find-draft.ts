@@ -27,8 +27,17 @@ export function endOfDraft({ community: { library }, actor }: AppContext, { id }
 
 /** The film that the draft is about: a known one, or a new one that the author typed. */
 export function filmOfDraft(app: Pick<App, 'films'>, community: Community, draft: ShareDraft): Film {
-  const film = draft.film !== undefined && app.films.find(draft.film, community.library);
-  if (film) return film;
-  if (draft.ownFilm) return filmOfCommunity(draft.ownFilm);
-  throw new UserError('film.unknown', { typed: draft.film ?? '' });
+  const film = knownFilmOf(app, community, draft);
+  if (!film) throw new UserError('film.unknown', { typed: draft.film ?? '' });
+  return film;
+}
+
+/** The same; `undefined` if the film is no longer known. */
+export function knownFilmOf(
+  app: Pick<App, 'films'>,
+  { library }: Community,
+  { film, ownFilm }: ShareDraft,
+): Film | undefined {
+  const known = film === undefined ? undefined : app.films.find(film, library);
+  return known ?? (ownFilm && filmOfCommunity(ownFilm));
 }

@@ -5,10 +5,11 @@ import { startOf } from '../../domain/text.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine } from '../../interactions/markup.ts';
+import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
 import { button, container, lines, row, rule, text, timeAt } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
-import { type PagePlace, turnButtons } from '../kit/pager.ts';
+import { pageOf, pagesThatFit, turnButtons } from '../kit/pager.ts';
 import { mineMenu } from '../moment/moment-lists.ts';
 
 /** What somebody sent for review, and the title of its film. */
@@ -17,37 +18,28 @@ interface OwnReview {
   readonly film: string;
 }
 
-interface OwnReviews extends PagePlace {
-  readonly shown: readonly OwnReview[];
-}
-
-/** On one page. */
-export const REVIEWS_A_PAGE = 4;
+/** On one page, if they fit: reasons may be long. */
+const MAX_A_PAGE = 4;
 
 /** How much of a text is shown, in characters. */
 const MAX_START = 80;
 
-/** What a person sent that is not published, with what became of it so far. */
-export function ownReviews({ shown, ...place }: OwnReviews, texts: Speech): MessageView {
+/** What a person sent that is not published, with what became of it so far; past the end, the last page. */
+export function ownReviews(reviews: readonly OwnReview[], page: number, texts: Speech): MessageView {
   const { mine } = texts;
-  const listed = shown.flatMap(({ review, film }) => {
-    const told = cleanLine(review.told.story.text);
-    const start = startOf(told, MAX_START);
-    const words = lines(
-      `**${asName(film)}**`,
-      asToldInLine(start === told ? start : `${start} …`),
-      `-# ${stateOf(review, texts)}`,
-    );
-    const takeBack = button(ids.takeBackReview.build({ review: review.id }), {
-      label: texts.review.takeBack,
-    });
-    return [rule(), text(words), row(changeButton(review.id, texts), takeBack)];
+  const heading = lines(`## ${mine.titles.waiting}`, reviews.length === 0 && mine.none.waiting);
+  const room = roomBeside(MESSAGE_ROOM, heading);
+  const pages = pagesThatFit(reviews, (one) => wordsOf(one, texts), { max: MAX_A_PAGE, room });
+  const { shown, ...place } = pageOf(pages, page, 1);
+  const listed = shown.flat().flatMap((one) => {
+    const { id } = one.review;
+    const takeBack = button(ids.takeBackReview.build({ review: id }), { label: texts.review.takeBack });
+    return [rule(), text(wordsOf(one, texts)), row(changeButton(id, texts), takeBack)];
   });
-  const head = text(lines(`## ${mine.titles.waiting}`, shown.length === 0 && mine.none.waiting));
   const turns = turnButtons(place, (page) => ids.mine.build({ of: 'waiting', page }), texts);
   return {
     components: [
-      container(BRAND, head, ...listed),
+      container(BRAND, text(heading), ...listed),
       ...(turns.length > 0 ? [row(...turns)] : []),
       row(mineMenu('waiting', texts)),
     ],
@@ -57,6 +49,16 @@ export function ownReviews({ shown, ...place }: OwnReviews, texts: Speech): Mess
 /** For its author: opens the form as it was sent. */
 export const changeButton = (review: string, { review: words }: Speech): APIButtonComponentWithCustomId =>
   button(ids.changeReview.build({ review }), { label: words.change, emoji: '✍️' });
+
+function wordsOf({ review, film }: OwnReview, texts: Speech): string {
+  const told = cleanLine(review.told.story.text);
+  const start = startOf(told, MAX_START);
+  return lines(
+    `**${asName(film)}**`,
+    asToldInLine(start === told ? start : `${start} …`),
+    `-# ${stateOf(review, texts)}`,
+  );
+}
 
 function stateOf(review: KeptReview, { review: words }: Speech): string {
   const { answer, sentAt } = review;

@@ -17,15 +17,19 @@ import type { Community } from '../../../src/data/community/community.ts';
 import { keyFor } from '../../../src/data/store/keys.ts';
 import type { Person } from '../../../src/domain/moment.ts';
 import { REVIEW_KEPT_MS } from '../../../src/domain/review.ts';
+import { lengthOf } from '../../../src/domain/text.ts';
+import { MAX_MESSAGE_TEXT } from '../../../src/interactions/limits.ts';
 import { UserError } from '../../../src/interactions/user-error.ts';
 import type { App } from '../../../src/services/app.ts';
 import anonymity from '../../../src/settings/community/anonymity.ts';
 import exemptRoles from '../../../src/settings/community/exempt-roles.ts';
 import heldLinks from '../../../src/settings/community/held-links.ts';
 import heldWords from '../../../src/settings/community/held-words.ts';
+import momentsChannel from '../../../src/settings/community/moments-channel.ts';
 import review from '../../../src/settings/community/review.ts';
 import { anOwnFilm, aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
+import { MODERATORS_CHANNEL, MOMENTS_CHANNEL } from '../../support/offline-client.ts';
 import { ROLES } from '../../support/payloads.ts';
 import { english } from '../../support/texts/english.ts';
 import { idOf, type Used } from '../../support/use.ts';
@@ -250,6 +254,57 @@ describe('a moment that a moderator looks at first', () => {
     const moment = community.library.moment(1)?.moment;
     expect(moment?.pseudonym?.name).toBeTruthy();
     expect((await deeds()).at(-1)).toMatchObject({ whom: { pseudonym: moment?.pseudonym?.name } });
+  });
+
+  describe('that was sent', () => {
+    const id = '700000000000000080';
+    const keep = (film: string, { channel = CHANNEL, draft = id } = {}) =>
+      community.reviews.keep(
+        draft,
+        {
+          ...{ author: john, place: { channel, ageRestricted: false }, locale: 'en-US' },
+          told: { film, story: { text: TEXT, at: '', moods: [], contentNotes: [], spoiler: true } },
+          ...{ sentAt: NOW, cause: { kind: 'all' } },
+        },
+        [],
+      );
+
+    it('from a channel that not everybody sees has its card there, not in the channel for moments', async () => {
+      await community.changeSetting(momentsChannel, MOMENTS_CHANNEL);
+      await keep(film, { channel: MODERATORS_CHANNEL });
+      await approve(id);
+      expect(community.library.cards(1)).toMatchObject([{ channel: MODERATORS_CHANNEL }]);
+      await keep(film, { draft: '700000000000000081' });
+      await approve('700000000000000081');
+      expect(community.library.cards(2)).toMatchObject([{ channel: MOMENTS_CHANNEL }]);
+    });
+
+    it('about a film that is no longer known holds nothing up, and can be declined', async () => {
+      await keep('gone-1999');
+      expect(await readBy(bot.use(queue, elifs))).toContain(TEXT);
+      await reply(id, 'declined', 'That film is gone');
+      expect(waiting()).toEqual([]);
+    });
+
+    it('is not published while its author’s data is being erased', async () => {
+      await keep(film);
+      const sight = seen(id);
+      const facts = { id: '700000000000000092', at: NOW, name: 'somebody' };
+      await community.erasures.begin(john.id, { moments: 'erase', replies: 'erase' }, facts);
+      now += 1000;
+      expect(await keyOf(bot.use(publish, { ...elifs, values: sight }))).toBe('review.takenBack');
+      expect([...bot.rows.values()].join()).not.toContain(TEXT);
+    });
+
+    it('fits into its author’s list with the longest reasons', async () => {
+      const drafts = Array.from({ length: 4 }, (_, at) => `70000000000000008${at}`);
+      for (const draft of drafts) {
+        await keep(film, { draft });
+        await reply(draft, 'declined', '*'.repeat(400));
+      }
+      const list = await readBy(bot.use(mine, { as: john, options: { list: 'waiting' } }));
+      expect(lengthOf(list)).toBeLessThanOrEqual(MAX_MESSAGE_TEXT);
+    });
   });
 
   describe('with a picture', () => {

@@ -13,16 +13,11 @@ type Asking = Pick<AppContext, 'community' | 'actor'>;
 export function causeOfReview(context: Asking, { story, upload, ownFilm }: ShareDraft): Cause | undefined {
   if (!isReviewed(context)) return undefined;
   const texts = [story?.text, upload?.alt, ownFilm?.title].filter((text) => text !== undefined);
-  const held = heldIn(context, texts.join('\n'));
+  const [held] = allHeldIn(context, texts.join('\n'));
   return held ?? (context.community.setting(review) === 'all' ? { kind: 'all' } : undefined);
 }
 
-/** What of that text makes it wait, if it does. */
-export function heldIn({ community }: Pick<Asking, 'community'>, text: string): Cause | undefined {
-  return allHeldIn({ community }, text)[0];
-}
-
-/** The same of all that does: the words first. */
+/** All in that text that makes it wait: the words first. */
 export function allHeldIn({ community }: Pick<Asking, 'community'>, text: string): readonly Cause[] {
   const words = heldWords(community.setting(namedWords) ?? [])(text);
   const isLinkHeld = community.setting(heldLinks) !== undefined && hasLink(text);

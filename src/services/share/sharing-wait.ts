@@ -1,9 +1,9 @@
 import type { Community } from '../../data/community/community.ts';
 import { msToWait } from '../../domain/cooldown.ts';
 import type { Actor } from '../../domain/moment.ts';
+import sharingCooldown, { cooldownOf } from '../../settings/community/cooldown.ts';
 import dailyLimit, { dailyCooldown } from '../../settings/community/daily-limit.ts';
 import exemptRoles from '../../settings/community/exempt-roles.ts';
-import sharingCooldown, { cooldownOf } from '../../settings/community/sharing-cooldown.ts';
 
 /**
  * How many milliseconds a person has to wait until they can share again, if at all. Removed moments count, too. No limit is

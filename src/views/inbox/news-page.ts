@@ -14,6 +14,8 @@ export interface NewsItem {
   readonly news: KeptNews;
   /** What the moment is about; `undefined` if that film is no longer known. */
   readonly film: Film | undefined;
+  /** Whether the author of a removed moment can ask to have that looked at again. */
+  readonly mayAsk: boolean;
 }
 
 /** Discord allows 40 components in a message: an item takes a line above it, and a text that may have a button beside it. */
@@ -63,12 +65,9 @@ export function newsPage(
   };
 }
 
-/** An author can ask to have a removal looked at again. */
 function itemOf(item: NewsItem, texts: Speech): Block {
   const words = wordsOf(item, texts);
-  return item.news.kind === 'moment-removed'
-    ? section(words, appealButton(item.news.number, texts))
-    : text(words);
+  return item.mayAsk ? section(words, appealButton(item.news.number, texts)) : text(words);
 }
 
 function wordsOf<K extends News['kind']>(

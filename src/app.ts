@@ -58,6 +58,7 @@ import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
+import { ReviewNotices } from './services/review/review-notices.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
@@ -66,6 +67,7 @@ import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
+import { reviewNotice } from './views/review/review-notice.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -106,7 +108,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
     films,
     people,
     live,
@@ -146,6 +148,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await cards.stop();
     await logChannel.stop();
     await reportCards.stop();
+    await reviewNotices.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -166,7 +169,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards], { log, stopping: stopping.signal });
+    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices], { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -217,6 +220,7 @@ interface Created {
   readonly cards: PostedCards;
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
+  readonly reviewNotices: ReviewNotices;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -243,6 +247,7 @@ export function createApp(foundation: Foundation): Created {
     onStale: (guild, number) => cards.expect(guild, number),
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
+    onReview: (guild) => reviewNotices.refresh(guild),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -278,6 +283,13 @@ export function createApp(foundation: Foundation): Created {
       ),
     log,
   });
+  const reviewNotices: ReviewNotices = new ReviewNotices({
+    communities,
+    messages,
+    isMember,
+    draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -294,6 +306,7 @@ export function createApp(foundation: Foundation): Created {
     uploads,
     cards,
     reportCards,
+    reviewNotices,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -309,7 +322,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards };
+  return { app, cards, logChannel, reportCards, reviewNotices };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */

@@ -36,7 +36,7 @@ export interface CommunityPlan {
 }
 
 const MOMENTS_PER_AUTHOR = 5;
-/** Every 97th moment was removed. */
+/** Every 97th moment was removed, so long ago that it is erased. */
 const REMOVED_EVERY = 97;
 /** Every tenth moment has a second card. */
 const SECOND_CARD_EVERY = 10;
@@ -63,6 +63,11 @@ export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<M
   let replies = 0;
   for (let number = 1; number <= plan.moments; number += 1) {
     const at = BEGINNING + number * MINUTE_MS;
+    if (number % REMOVED_EVERY === 0) {
+      const erased = { place: { channel, ageRestricted: false }, since: idOf('moment', number) };
+      yield { key: { guild, kind: 'removal', number }, record: { v: 1, by: personOf(0), at, erased } };
+      continue;
+    }
     yield { key: { guild, kind: 'moment', number }, record: madeMoment(plan, number, authors, at, random) };
     for (let card = 0; card < (number % SECOND_CARD_EVERY === 0 ? 2 : 1); card += 1) {
       cards += 1;
@@ -84,9 +89,6 @@ export function* madeCommunity(plan: CommunityPlan, random: Random): Generator<M
         key: { guild, kind: 'reply', number, id: idOf('reply', replies) },
         record: { v: 1, author, text: madeReply(random), at },
       };
-    }
-    if (number % REMOVED_EVERY === 0) {
-      yield { key: { guild, kind: 'removal', number }, record: { v: 1, by: personOf(0), at } };
     }
   }
 }

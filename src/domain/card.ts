@@ -41,6 +41,8 @@ export interface CardFacts {
   readonly live: LiveMoment;
   /** `undefined` if the film is no longer known. */
   readonly film: Film | undefined;
+  /** It has no number yet, because a moderator looks at it first. */
+  readonly isWaiting?: boolean;
   readonly picture?: CardPicture | undefined;
   /** A link to the message that the moment was made of. Those who may read the moment may also see that message's channel. */
   readonly source?: string | undefined;

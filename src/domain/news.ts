@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { APPEAL_OUTCOMES } from './appeal.ts';
 import { FilmId } from './catalogue-files.ts';
 import { MomentNumber } from './moment.ts';
+import { Reason } from './reason.ts';
 import { Outcome } from './report.ts';
+import { Snowflake } from './snowflake.ts';
 
 const common = {
   v: z.literal(1),
@@ -11,6 +13,15 @@ const common = {
 };
 
 const aboutMoment = { ...common, number: MomentNumber, film: FilmId };
+
+/** Something that waited for a moderator, and has no number. */
+const aboutReview = {
+  ...common,
+  review: Snowflake,
+  film: FilmId,
+  /** Of a film that is known here only once something about it is published. */
+  title: z.string().optional(),
+};
 
 /** What a person hears with their next answer from the bot. Each kind has its words in `views/inbox/`. */
 export const News = z.discriminatedUnion('kind', [
@@ -21,9 +32,21 @@ export const News = z.discriminatedUnion('kind', [
   /** To the author, who may keep it. */
   z.object({ ...aboutMoment, kind: z.literal('warned'), words: z.string() }),
   /** To everybody who reported it. */
-  z.object({ ...aboutMoment, kind: z.literal('report-decided'), outcome: Outcome }),
+  z.object({
+    ...aboutMoment,
+    kind: z.literal('report-decided'),
+    /** `withdrawn`: its author was faster. */
+    outcome: Outcome.or(z.literal('withdrawn')),
+  }),
   /** To its author when it is back. */
   z.object({ ...aboutMoment, kind: z.literal('moment-restored'), reason: z.string().optional() }),
+  /** To the author of what moderators looked at: it is a moment now. */
+  z.object({ ...aboutMoment, kind: z.literal('published') }),
+  /** It isn't, or not before something has changed. */
+  z.object({ ...aboutReview, kind: z.literal('declined'), words: Reason }),
+  z.object({ ...aboutReview, kind: z.literal('change-asked'), words: Reason }),
+  /** Nobody looked at it in time. */
+  z.object({ ...aboutReview, kind: z.literal('unattended') }),
   /** To an author who asked for that. */
   z.object({ ...aboutMoment, kind: z.literal('appeal-decided'), outcome: z.enum(APPEAL_OUTCOMES) }),
 ]);

@@ -41,7 +41,14 @@ export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** The last decision about the reports of a moment. */
-export const Verdict = z.object({ v: z.literal(1), at: Instant, by: Person, outcome: Outcome });
+export const Verdict = z.object({
+  v: z.literal(1),
+  at: Instant,
+  by: Person,
+  outcome: Outcome,
+  /** While it is hidden: when it was decided before. Whoever reported it until then has heard so. */
+  settledAt: Instant.optional(),
+});
 export type Verdict = z.infer<typeof Verdict>;
 
 /** Where the card with the reports of a moment is. */
@@ -62,8 +69,11 @@ export interface ReportCase {
   readonly card: ReportCard | undefined;
 }
 
-/** Where the reports of a moment stand: undecided, decided in one way or another, or about a moment that is gone otherwise. */
-export type ReportState = 'open' | 'hidden' | 'kept' | 'warned' | 'removed' | 'gone';
+/**
+ * Where the reports of a moment stand: undecided, decided in one way or another, about one that was restored since, or about one
+ * that is gone otherwise.
+ */
+export type ReportState = 'open' | 'hidden' | 'kept' | 'warned' | 'removed' | 'restored' | 'gone';
 
 /** A moment that was reported, removed or not, with its reports. */
 export interface Reported {
@@ -74,9 +84,13 @@ export interface Reported {
 
 /** Those that came after the last decision, or wait for it while the moment is hidden. */
 export function openReports({ reports, verdict }: ReportCase): readonly Report[] {
-  if (!verdict || verdict.outcome === 'hidden') return reports;
-  return reports.filter(({ at }) => at > verdict.at);
+  const settledAt = verdict ? settledBy(verdict) : undefined;
+  return settledAt === undefined ? reports : reports.filter(({ at }) => at > settledAt);
 }
+
+/** When it was last decided: hiding decides nothing. */
+export const settledBy = ({ outcome, at, settledAt }: Verdict): number | undefined =>
+  outcome === 'hidden' ? settledAt : at;
 
 /** Whether somebody has to decide: what is hidden waits, even if whoever reported it took all of it back. */
 export const isOpen = (found: ReportCase): boolean =>

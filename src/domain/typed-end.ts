@@ -20,7 +20,9 @@ const UNITS: ReadonlyMap<string, number> = new Map(
  * @returns `undefined` if it is neither
  */
 export function readEnd(typed: string, now: number, locale: string): number | undefined {
-  const [, number, word = ''] = /^(\d{1,4}) ?(\p{L}+)$/u.exec(fold(typed)) ?? [];
+  // Signs are lost when it is folded.
+  const isCount = /^\s*\p{Nd}/u.test(typed);
+  const [, number, word = ''] = (isCount && /^(\d{1,4}) ?(\p{L}+)$/u.exec(fold(typed))) || [];
   const worth = UNITS.get(word);
   if (number !== undefined && worth !== undefined) return now + Number(number) * worth;
   const days = readDays(typed, locale);

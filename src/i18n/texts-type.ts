@@ -219,6 +219,7 @@ export interface Texts {
             readonly felt: string;
             readonly replied: string;
             readonly drafts: string;
+            readonly waiting: string;
           };
         };
       };
@@ -552,6 +553,10 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moderation queue': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly 'moderation appeals': {
       readonly name: string;
       readonly description: string;
@@ -698,11 +703,28 @@ export interface Texts {
       readonly before: (facts: { readonly name: string; readonly number: number }) => string;
     };
     readonly restore: {
+      readonly held: (facts: { readonly number: number }) => string;
       readonly notRemoved: (facts: { readonly number: number }) => string;
       readonly before: (facts: { readonly name: string; readonly number: number }) => string;
       readonly byAuthor: (facts: { readonly number: number }) => string;
       readonly tooLate: (facts: { readonly number: number }) => string;
       readonly erased: (facts: { readonly number: number }) => string;
+    };
+    readonly review: {
+      readonly waits: string;
+      readonly gone: string;
+      readonly changed: string;
+      readonly takenBack: string;
+      readonly askedBefore: (facts: { readonly name: string }) => string;
+      readonly declinedBefore: (facts: { readonly name: string }) => string;
+      readonly unattended: string;
+      readonly publishedBefore: (facts: { readonly name: string; readonly number: number }) => string;
+      readonly published: (facts: { readonly number: number }) => string;
+      readonly channelGone: string;
+      readonly unreadable: string;
+      readonly wordsMissing: string;
+      readonly wordInEdit: (facts: { readonly word: string }) => string;
+      readonly linkInEdit: string;
     };
     readonly appeal: {
       readonly gone: string;
@@ -757,6 +779,8 @@ export interface Texts {
       readonly notATextChannel: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
       readonly notARole: string;
+      readonly tooManyWords: (facts: { readonly max: number }) => string;
+      readonly wordTooLong: (facts: { readonly max: number }) => string;
     };
     readonly cooldown: (facts: {
       readonly hours: number;
@@ -972,7 +996,13 @@ export interface Texts {
     readonly warned: (facts: { readonly number: number; readonly film: string }) => string;
     readonly warning: (facts: { readonly words: string }) => string;
     readonly reportKept: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly reportWithdrawn: (facts: { readonly number: number; readonly film: string }) => string;
     readonly reportRemoved: (facts: { readonly number: number; readonly film: string }) => string;
+    readonly published: (facts: { readonly film: string; readonly number: number }) => string;
+    readonly declined: (facts: { readonly film: string }) => string;
+    readonly changeAsked: (facts: { readonly film: string; readonly words: string }) => string;
+    readonly unattended: (facts: { readonly film: string }) => string;
+    readonly stillYours: string;
     readonly momentRestored: (facts: { readonly number: number; readonly film: string }) => string;
     readonly appealDecided: {
       readonly restored: (facts: { readonly number: number; readonly film: string }) => string;
@@ -1396,12 +1426,14 @@ export interface Texts {
       readonly felt: string;
       readonly replied: string;
       readonly drafts: string;
+      readonly waiting: string;
     };
     readonly none: {
       readonly told: string;
       readonly felt: string;
       readonly replied: string;
       readonly drafts: string;
+      readonly waiting: string;
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
@@ -1432,6 +1464,7 @@ export interface Texts {
         readonly intro: string;
         readonly moments: string;
         readonly 'earlier-versions': string;
+        readonly waiting: string;
         readonly replies: string;
         readonly goosebumps: string;
         readonly settings: string;
@@ -1489,6 +1522,11 @@ export interface Texts {
         readonly long: string;
       };
       readonly removals: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly reviews: {
         readonly what: string;
         readonly who: string;
         readonly long: string;
@@ -1612,6 +1650,7 @@ export interface Texts {
     readonly waiting: string;
     readonly waitingAgain: string;
     readonly gone: string;
+    readonly restored: string;
     readonly states: {
       readonly kept: (facts: { readonly name: string; readonly time: string }) => string;
       readonly hidden: (facts: { readonly name: string; readonly time: string }) => string;
@@ -1634,6 +1673,7 @@ export interface Texts {
     readonly remove: string;
     readonly warn: string;
     readonly more: (facts: { readonly count: number }) => string;
+    readonly isOwn: string;
     readonly formTitle: (facts: { readonly number: number }) => string;
     readonly reason: string;
     readonly reasonPlaceholder: string;
@@ -1653,6 +1693,53 @@ export interface Texts {
     };
     readonly cardIn: (facts: { readonly channel: string }) => string;
     readonly noCard: (facts: { readonly number: number }) => string;
+  };
+  readonly review: {
+    readonly waits: string;
+    readonly heading: string;
+    readonly sent: (facts: {
+      readonly name: string;
+      readonly at: string;
+      readonly channel: string;
+    }) => string;
+    readonly causes: {
+      readonly word: (facts: { readonly word: string }) => string;
+      readonly link: string;
+    };
+    readonly blocked: string;
+    readonly nameToCome: string;
+    readonly publish: string;
+    readonly ask: string;
+    readonly decline: string;
+    readonly none: string;
+    readonly published: (facts: { readonly number: number }) => string;
+    readonly answered: {
+      readonly 'change-asked': string;
+      readonly declined: string;
+    };
+    readonly forms: {
+      readonly 'change-asked': {
+        readonly title: string;
+        readonly label: string;
+        readonly hint: string;
+      };
+      readonly declined: {
+        readonly title: string;
+        readonly label: string;
+        readonly hint: string;
+      };
+    };
+    readonly open: string;
+    readonly waiting: (facts: { readonly count: number; readonly since: string }) => string;
+    readonly change: string;
+    readonly takeBack: string;
+    readonly takenBack: string;
+    readonly state: {
+      readonly waiting: (facts: { readonly at: string }) => string;
+      readonly 'change-asked': (facts: { readonly words: string; readonly until: string }) => string;
+      readonly declined: (facts: { readonly words: string; readonly until: string }) => string;
+      readonly unattended: (facts: { readonly until: string }) => string;
+    };
   };
   readonly settings: {
     readonly title: string;
@@ -1730,6 +1817,32 @@ export interface Texts {
       readonly isOpen: string;
       readonly placeholder: string;
       readonly takeBack: string;
+    };
+    readonly review: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly all: string;
+      readonly held: string;
+      readonly holdsNothing: string;
+      readonly placeholder: string;
+    };
+    readonly heldWords: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly more: (facts: { readonly more: number }) => string;
+      readonly change: string;
+      readonly takeBack: string;
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly heldLinks: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly held: string;
+      readonly placeholder: string;
     };
     readonly country: {
       readonly name: string;

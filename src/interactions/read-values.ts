@@ -1,6 +1,7 @@
 import type { Attachment, CommandInteractionOption, ModalSubmitInteraction } from 'discord.js';
 import type { Hosting } from './context.ts';
 import type { CommandOption, Options, OptionValues } from './options.ts';
+import { UserError } from './user-error.ts';
 
 /** What people chose and typed, read from an interaction. */
 
@@ -9,6 +10,7 @@ type Given = CommandInteractionOption<'cached' | 'raw'>;
 /**
  * The values of a command's options. A choice that was never offered counts as none: it comes from a modified client.
  * @param worded what is kept of a typed text
+ * @throws {UserError} if a required one is missing
  */
 export function readOptions<A extends Hosting, S extends Options<A>>(
   options: S | undefined,
@@ -17,9 +19,12 @@ export function readOptions<A extends Hosting, S extends Options<A>>(
 ): OptionValues<S> {
   const values = Object.entries(options ?? {}).map(([name, option]) => {
     const one = given.get(name);
-    return [name, one ? readOption(option, one, worded) : undefined] as const;
+    const value = one ? readOption(option, one, worded) : undefined;
+    // Discord enforces required options and types, so it was not Discord's own client that left it out.
+    if (option.required === true && (value === undefined || value === null))
+      throw new UserError('command.unknown');
+    return [name, value] as const;
   });
-  // Discord enforces required options and types.
   return Object.fromEntries(values) as OptionValues<S>;
 }
 

@@ -25,6 +25,7 @@ import type { KeyedQueue } from '../tasks/queue.ts';
 import type { StandingPictures } from './cards/standing-pictures.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
+import type { ReviewNotices } from './review/review-notices.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -42,6 +43,8 @@ export interface App {
   readonly cards: Cards;
   /** The cards with reports in log channels. */
   readonly reportCards: Pick<ReportCards, 'tryAgain'>;
+  /** What log channels say about moments that wait. */
+  readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

@@ -76,10 +76,12 @@ export interface TextControl {
   readonly hint: string;
   readonly current: string;
   readonly maxLength: number;
+  /** Whether it has several lines. */
+  readonly isLong?: boolean;
 }
 
 /** What the panels of a community can show. */
-export type CommunityControl = ChoiceControl | ChannelControl | RolesControl;
+export type CommunityControl = ChoiceControl | ChannelControl | RolesControl | TextControl;
 /** What the panels of a person can show. */
 export type PersonControl = ChoiceControl | TextControl;
 

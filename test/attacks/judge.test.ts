@@ -9,10 +9,10 @@ import { ATTACKERS, fillWorld, HERE, SECRETS } from './world.ts';
 /** What the attacks are after can be found, so they would notice it. */
 describe('what somebody with the right to it reads and does', () => {
   it.each([
-    ['command moment show', { number: '#5' }, `a leak: ${SECRETS.moderators}`],
-    ['command moment show', { number: '#4' }, `a leak: ${HERE}`],
-    ['command moderation moment-history', { number: '#7' }, `a leak: ${SECRETS.earlier}`],
-    ['command moment remove', { number: '#4', reason: 'It names a neighbour.' }, 'a change: '],
+    ['command moment show', { number: '#7' }, `a leak: ${SECRETS.moderators}`],
+    ['command moment show', { number: '#6' }, `a leak: ${HERE}`],
+    ['command moderation moment-history', { number: '#9' }, `a leak: ${SECRETS.earlier}`],
+    ['command moment remove', { number: '#6', reason: 'It names a neighbour.' }, 'a change: '],
   ])('would be harm if an attacker did: %s %j', async (name, options, harm) => {
     const bot = offlineBot();
     await fillWorld(bot.app);

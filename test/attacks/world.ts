@@ -1,7 +1,7 @@
 import { contentsOf } from '../../src/domain/edit.ts';
 import type { Moment, Person } from '../../src/domain/moment.ts';
 import type { App } from '../../src/services/app.ts';
-import { DRAFT, drafts, MOMENT, prepare } from '../rights/prepared.ts';
+import { DRAFT, drafts, MOMENT, prepare, REVIEW } from '../rights/prepared.ts';
 import { aStory, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
 import { MODERATORS_CHANNEL, OTHER_GUILD } from '../support/offline-client.ts';
 import type { Sender } from '../support/payloads.ts';
@@ -12,6 +12,7 @@ export const SECRETS = {
   draft: 'xq-draft',
   earlier: 'xq-earlier',
   removed: 'xq-removed',
+  waiting: 'xq-waiting',
   otherServer: 'xq-other-server',
 } as const;
 
@@ -37,6 +38,11 @@ export async function fillWorld(app: App): Promise<void> {
   await community.edits.keep({ number, id: '900000000000000041', contents, basedOn, at: NOW }, []);
   const story = { ...drafts.share.story, text: `Not shared yet: ${SECRETS.draft}.` };
   await app.drafts.keep({ guild: GUILD, user: john.id, id: DRAFT }, { ...drafts.share, story });
+  const waiting = community.library.reviews.of(REVIEW);
+  if (!waiting) throw new Error('nothing waits');
+  const { id, v: _, ...review } = waiting;
+  const text = `Not looked at yet: ${SECRETS.waiting}.`;
+  await community.reviews.keep(id, { ...review, told: { ...review.told, story: { ...story, text } } }, []);
   const other = await app.communities.community(OTHER_GUILD);
   for (let count = 0; count < MOMENT + 7; count += 1) {
     await other.share(aStory({ author: mika, text: `Told in another server: ${SECRETS.otherServer}.` }));
@@ -68,7 +74,7 @@ const member: Attacker = {
 const fromElsewhere: Attacker = {
   sender: { ...member.sender, guild: OTHER_GUILD, rights: ['moderator', 'manager'] },
   stranger: GUILD,
-  mustNotRead: [SECRETS.moderators, SECRETS.draft, SECRETS.earlier, SECRETS.removed, HERE],
+  mustNotRead: [SECRETS.moderators, SECRETS.draft, SECRETS.earlier, SECRETS.removed, SECRETS.waiting, HERE],
 };
 
 export const ATTACKERS = { member, fromElsewhere };

@@ -29,6 +29,7 @@ const MAY_SEE_ALL = [
   // Duties of moderators.
   'services/reports/decide-reports.ts',
   'services/reports/report-state.ts',
+  'services/review/publish.ts',
   'commands/moderation/film-merge.ts',
   'services/moment/reveal-author.ts',
   'components/reply/drop-reply.ts',
@@ -38,7 +39,7 @@ const MAY_SEE_ALL = [
   'options/removed-moment.ts',
   'services/merge/merge-films.ts',
   'services/moment/find-moment.ts',
-  'services/removal/bring-back.ts',
+  'services/cards/bring-card-back.ts',
   'services/removal/refusal.ts',
 ];
 

@@ -17,12 +17,14 @@ const MAY_KNOW = [
   'data/community/moment-lists.ts',
   'data/community/moment-table.ts',
   // Whose data it is.
+  'data/community/erasures.ts',
   'data/privacy/rules.ts',
   // Its author hears of it, and the log names them only if the moment does.
   'services/removal/appeals.ts',
   'services/removal/remove-moment.ts',
   'services/reports/decide-reports.ts',
   'services/removal/restore-moment.ts',
+  'services/review/publish.ts',
   // Whether it is the person's own, or was removed by them.
   'commands/moment/remove.ts',
   'domain/removal.ts',
@@ -30,6 +32,7 @@ const MAY_KNOW = [
   'flows/moment/more.ts',
   'flows/removal/ask-removal.ts',
   'flows/reports/open-report-form.ts',
+  'flows/reports/report-facts.ts',
   'data/community/reports.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',

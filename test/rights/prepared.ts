@@ -25,6 +25,8 @@ export const APPEALED = 5;
 export const APPEAL = '900000000000000041';
 /** Kept from reporting. */
 export const BLOCKED = { id: '700000000000000119', name: 'Nils' };
+/** What John sent for review. */
+export const REVIEW = '900000000000000051';
 /** Replies to John's moment. */
 export const REPLY_OF_JOHN = '900000000000000011';
 export const REPLY_OF_MIKA = '900000000000000012';
@@ -53,6 +55,15 @@ export async function prepare(app: App): Promise<void> {
     await community.remove(number, elif, NOW, 'Off topic');
   }
   await community.removals.ask(APPEALED, { id: APPEAL, by: john, at: NOW, text: 'It isn’t.' });
+  await community.reviews.keep(
+    REVIEW,
+    {
+      ...{ author: john, place: { channel: CHANNEL, ageRestricted: false }, locale: 'en-US' },
+      told: { film: FILM, story: { ...story, text: `${story.text} It waits.` } },
+      ...{ sentAt: NOW, cause: { kind: 'all' } },
+    },
+    [],
+  );
   const ban = { reason: 'Reports everything', by: elif, at: NOW };
   await community.blocks.put(app.personHash(GUILD, BLOCKED.id), BLOCKED, { what: ['report'], ban });
   await community.reply(MOMENT, REPLY_OF_MIKA, { author: mika, text: 'So do I.', at: NOW });

@@ -9,6 +9,7 @@ import { privacy } from './rows/privacy.ts';
 import { removals } from './rows/removals.ts';
 import { replies } from './rows/replies.ts';
 import { reports } from './rows/reports.ts';
+import { reviews } from './rows/reviews.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
 
@@ -24,6 +25,7 @@ export const ROWS: readonly Row[] = [
   ...settings,
   ...blocks,
   ...removals,
+  ...reviews,
   ...shares,
   ...privacy,
 ];

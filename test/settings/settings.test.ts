@@ -72,7 +72,8 @@ describe('every setting', () => {
   });
 
   it.each(SPEECHES)('keeps nothing that a modified client makes up, in %s', (_, texts) => {
-    for (const setting of all) {
+    // Any words may be named.
+    for (const setting of all.filter(({ name }) => name !== 'held-words')) {
       for (const forged of ['', 'constructor', '1'.repeat(30), '0/0', '-1/10', 'x'.repeat(4000), '💛']) {
         expect(
           readOrRefuse(() => setting.read(forged, around(), texts)),

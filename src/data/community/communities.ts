@@ -94,6 +94,14 @@ export class Communities {
     return reportsToShow(this.#store, guild, channelSetting);
   }
 
+  /** Whether moments wait for a moderator there, or a message says so. Most communities need not be read for that. */
+  async hasReviews(guild: string): Promise<boolean> {
+    for (const kind of ['review', 'reviewcard'] as const) {
+      if ((await this.#store.firstKey(...allOfKind(guild, kind))) !== undefined) return true;
+    }
+    return false;
+  }
+
   /** Waits for all changes under way, then releases everything. */
   async close(): Promise<void> {
     const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);

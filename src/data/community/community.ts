@@ -10,6 +10,7 @@ import {
   type Removal,
   type Reply,
 } from '../../domain/moment.ts';
+import type { Report } from '../../domain/report.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -29,6 +30,7 @@ import { type CommunityLog, type LoadedLibrary, loadLibrary } from './load-libra
 import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
+import { Reviews } from './reviews.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -38,6 +40,8 @@ export interface Watchers {
   readonly onDeed?: (guild: string, entry: KeptAuditEntry) => void;
   /** Called when a moment was reported, or that was decided. */
   readonly onReport?: (guild: string, number: number) => void;
+  /** Called when other moments wait for a moderator. */
+  readonly onReview?: (guild: string) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -73,6 +77,10 @@ interface Beside {
    * @param inUse the names that others go by
    */
   readonly pseudonym?: ((inUse: ReadonlySet<string>) => Pseudonym) | undefined;
+  /** Whether it may still be shared, once every change before is done. */
+  readonly isWanted?: () => boolean;
+  /** Changes that need its number. */
+  readonly along?: (moment: Moment) => readonly Change[];
 }
 
 /**
@@ -92,6 +100,7 @@ export class Community {
   readonly blocks: Blocks;
   readonly erasures: Erasures;
   readonly reports: Reports;
+  readonly reviews: Reviews;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -100,7 +109,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -113,6 +122,7 @@ export class Community {
       onStale: (number) => onStale?.(guild, number),
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
+      onReview: () => onReview?.(guild),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -129,6 +139,7 @@ export class Community {
     this.blocks = new Blocks(writer);
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
+    this.reviews = new Reviews(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -145,15 +156,15 @@ export class Community {
   /**
    * Keeps a moment under the next number.
    * @param along changes committed together with it, such as its picture and the end of its draft
-   * @returns `undefined` if its draft has already become a moment, removed or not
+   * @returns `undefined` if its draft has already become a moment, removed or not, or if it is no longer wanted
    */
   share(
     story: Omit<Moment, 'v' | 'number'>,
     along: readonly Change[] = [],
-    { newFilm, posting, learnt = {}, pseudonym: make }: Beside = {},
+    { newFilm, posting, learnt = {}, pseudonym: make, isWanted = () => true, along: more }: Beside = {},
   ): Promise<Moment | undefined> {
     return this.#queue(async () => {
-      if (this.library.numberOfOrigin(story.origin) !== undefined) return undefined;
+      if (this.library.numberOfOrigin(story.origin) !== undefined || !isWanted()) return undefined;
       const existing = newFilm?.findExisting();
       const film = existing ?? story.film;
       const added = existing === undefined ? newFilm?.film : undefined;
@@ -173,6 +184,7 @@ export class Community {
         .filter((one) => !this.#newer.has(one.key));
       await this.#store.write([
         ...along,
+        ...(more?.(moment) ?? []),
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),
@@ -187,13 +199,14 @@ export class Community {
   }
 
   /**
-   * Keeps a reply, or its new text if a reply with that id exists.
+   * Keeps a reply, or its new text if a reply with that id exists: also where the moment is gone, which may come back.
    * @param id the id of the interaction or message that it came with
    * @returns false if the moment is gone
    */
   reply(number: number, id: string, reply: Omit<Reply, 'v'>): Promise<boolean> {
     return this.#queue(async () => {
-      if (!this.library.moment(number)) return false;
+      const isKnown = this.library.numberOfReply(id) === number;
+      if (!isKnown && !this.library.moment(number)) return false;
       const kept: Reply = { v: 1, ...reply };
       await this.#keep({ kind: 'reply', number, id }, kept);
       this.library.putReply(number, { ...kept, id });
@@ -227,8 +240,8 @@ export class Community {
   }
 
   /**
-   * Takes a moment off every list; it is kept, so that it can be restored.
-   * @param along changes committed together with it
+   * Takes a moment off every list; it is kept, so that it can be restored. Reports of it are decided by that.
+   * @param along changes committed together with it, made of the reports that were waiting
    * @returns false if the moment never existed, or is already gone
    */
   remove(
@@ -236,7 +249,7 @@ export class Community {
     by: Person,
     at: number,
     reason: string | undefined,
-    along: readonly Change[] = [],
+    along: (waiting: readonly Report[]) => readonly Change[] = () => [],
   ): Promise<boolean> {
     return this.#queue(async () => {
       const live = this.library.moment(number);
@@ -245,7 +258,8 @@ export class Community {
       const named = namedBeside(moment, by);
       const removal: Removal = { v: 1, by: named, at, ...(reason !== undefined && { reason }) };
       const key = this.#writableKey({ kind: 'removal', number });
-      await this.#store.write([...along, { set: key, record: removal }]);
+      const { waiting, changes } = this.reports.removed(number, named, at);
+      await this.#store.write([...along(waiting), { set: key, record: removal }, ...changes]);
       this.library.putRemoval(number, removal);
       return true;
     });

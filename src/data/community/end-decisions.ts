@@ -2,6 +2,7 @@ import { Appeal, isSettled } from '../../domain/appeal.ts';
 import { Block, inForce } from '../../domain/block.ts';
 import { Removal } from '../../domain/moment.ts';
 import { isOver } from '../../domain/removal.ts';
+import { filmTold, Review, reviewEndsAt } from '../../domain/review.ts';
 import { allOfKind, parseKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { RecordStore, StoredRecord } from '../store/record-store.ts';
@@ -13,8 +14,8 @@ interface Kept {
 }
 
 /**
- * Ends what moderators decided for a time: erases moments that were removed 30 days ago, and forgets blocks that are over and
- * requests that were decided long ago. A community is read only if there is something to end.
+ * Ends what was for a time: erases moments that were removed 30 days ago, forgets blocks that are over and requests that were
+ * decided long ago, and gives back to their authors what nobody reviewed. A community is read only if there is something to end.
  * @returns how many moments were erased
  */
 export async function endDecisions(
@@ -40,11 +41,23 @@ export async function endDecisions(
     const appeal = readAs(row, (record) => readRecord('appeal', Appeal, record));
     if (appeal && isSettled(appeal, now)) isSomethingOver = true;
   }
+  for await (const row of store.range(...allOfKind(guild, 'review'))) {
+    const review = readAs(row, (record) => readRecord('review', Review, record));
+    if (review && reviewEndsAt(review) <= now) isSomethingOver = true;
+  }
   if (numbers.length === 0 && !isSomethingOver) return 0;
   const community = await communities.community(guild);
   if (isSomethingOver) {
     await community.blocks.sweep(now);
     await community.removals.sweepAppeals(now);
+    await community.reviews.sweep(now, (id, review) => [
+      community.inbox.put(review.author.id, id, {
+        kind: 'unattended',
+        at: now,
+        review: id,
+        ...filmTold(review),
+      }),
+    ]);
   }
   return community.removals.eraseOld(numbers, now);
 }

@@ -2,6 +2,7 @@ import { EditDraft } from '../../domain/draft.ts';
 import { Erasure, type ErasureFacts, type Wishes } from '../../domain/erasure.ts';
 import type { Removal } from '../../domain/moment.ts';
 import { namelessOrigin, nobody } from '../../domain/nobody.ts';
+import { openReports, type Report } from '../../domain/report.ts';
 import { type Erased, UNREADABLE } from '../privacy/rule.ts';
 import { rangesOf, ruleOf } from '../privacy/rules.ts';
 import { draftsOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
@@ -39,15 +40,21 @@ export class Erasures {
   /**
    * An author removes their own moment: nothing is left of it but its number.
    * @param at milliseconds since 1970
+   * @param along changes committed together with it, made of the reports that were waiting
    * @returns false if the moment never existed, or is already gone
    */
-  eraseMoment(number: number, at: number): Promise<boolean> {
+  eraseMoment(
+    number: number,
+    at: number,
+    along: (waiting: readonly Report[]) => readonly Change[] = () => [],
+  ): Promise<boolean> {
     const { store, library, queue } = this.#writer;
     return queue(async () => {
       if (!library.moment(number) && !library.isHeld(number)) return false;
       await store.leaveNoTraces();
+      const reported = library.reports.of(number);
       const { changes, apply } = await this.#endOf(number, at);
-      await store.write(changes);
+      await store.write([...along(reported ? openReports(reported) : []), ...changes]);
       apply();
       return true;
     });

@@ -42,6 +42,7 @@ import { MomentTable } from './moment-table.ts';
 import { NewsIds } from './news-ids.ts';
 import { OwnFilmList } from './own-film-list.ts';
 import { ReportBook } from './report-book.ts';
+import { ReviewBook } from './review-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
 
 /** Everything known about one moment. Its lists are created when something is added: most moments have few. */
@@ -83,6 +84,7 @@ export class Library {
   readonly reports = new ReportBook();
   /** Who has news. */
   readonly news = new NewsIds();
+  readonly reviews = new ReviewBook();
   readonly #chosen = new ChosenValues(this.#shared);
   readonly #appeals = new Map<number, Appeal>();
   /** By the hashes of people. */

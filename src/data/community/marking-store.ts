@@ -1,6 +1,7 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
+import type { Review, ReviewCard } from '../../domain/review.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
@@ -17,6 +18,8 @@ interface Surroundings {
   readonly onDeed: (entry: KeptAuditEntry) => void;
   /** Called when a moment was reported, or that was decided. */
   readonly onReport: (number: number) => void;
+  /** Called when other moments wait for a moderator, or that is told elsewhere. */
+  readonly onReview: () => void;
 }
 
 /**
@@ -93,6 +96,8 @@ export class MarkingStore {
       case 'edit':
       case 'appeal':
       case 'block':
+      case 'review':
+      case 'reviewcard':
       case 'card':
       case 'posting':
       case 'stale':
@@ -138,7 +143,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport } = this.#around;
+    const { library, marks, onDeed, onReport, onReview } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -148,12 +153,23 @@ export class MarkingStore {
       }
       // The card is redrawn in the background, when what was removed is so in the library too.
       if (key?.kind === 'removal' && library.reports.of(key.number)) onReport(key.number);
-      if (key?.kind === 'verdict' && 'set' in change) {
-        library.putVerdict(key.number, change.record as Verdict);
-        onReport(key.number);
+      if (key?.kind === 'verdict') {
+        if ('set' in change) library.putVerdict(key.number, change.record as Verdict);
+        else library.reports.dropVerdict(key.number);
+        if (library.reports.has(key.number)) onReport(key.number);
       }
       if (key?.kind === 'reportcard')
         library.reports.putCard(key.number, 'set' in change ? (change.record as ReportCard) : undefined);
+      if (key?.kind === 'review') {
+        if ('set' in change) library.reviews.put(key.id, change.record as Review);
+        else library.reviews.drop(key.id);
+        onReview();
+      }
+      if (key?.kind === 'reviewcard')
+        library.reviews.putCard(key.channel, 'set' in change ? (change.record as ReviewCard) : undefined);
+      // It may be the channel in which that is told.
+      if (key?.kind === 'setting' && library.reviews.cards.size + library.reviews.waiting.length > 0)
+        onReview();
       if (key?.kind === 'inbox') {
         if ('set' in change) library.news.put(key.user, key.id);
         else library.news.drop(key.user, key.id);

@@ -5,7 +5,7 @@ import { readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 
 /**
- * What deletes a moment for good, with everything that belongs to it: goosebumps, replies, earlier versions and pictures. Its
+ * What deletes a moment for good, with everything that belongs to it: goosebumps, replies, reports, earlier versions and pictures. Its
  * cards are still to be taken down, and its removal says that the number was used.
  */
 export async function endOfMoment(
@@ -15,7 +15,7 @@ export async function endOfMoment(
 ): Promise<readonly Change[]> {
   const keys = [keyFor({ guild, kind: 'moment', number })];
   const pictures = new Set(picture ? [picture.id] : []);
-  for (const kind of ['goosebump', 'goose', 'reply'] as const) {
+  for (const kind of ['goosebump', 'goose', 'reply', 'report'] as const) {
     for await (const { key } of store.range(...allOfMoment(guild, kind, number))) keys.push(key);
   }
   for await (const row of store.range(...editsOf(guild, number))) {
@@ -23,6 +23,7 @@ export async function endOfMoment(
     const read = 'record' in row ? readRecord('edit', Edit, row.record) : undefined;
     if (read?.ok && read.value.before.picture) pictures.add(read.value.before.picture.id);
   }
+  keys.push(keyFor({ guild, kind: 'verdict', number }));
   for (const id of pictures) keys.push(keyFor({ guild, kind: 'picture', id }));
   return keys.map((key) => ({ delete: key }));
 }

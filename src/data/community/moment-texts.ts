@@ -38,11 +38,13 @@ export const replyText = (number: number, { id, text }: KeptReply): MomentText =
   labels: NO_LABELS,
 });
 
-/** The story of a live moment, and its replies. */
+/** The story of a live moment, and its replies. Those of a removed one wait for it: they are found once it is back. */
 export function textsOf(library: Library, number: number, names: SearchNames): MomentText[] {
   const moment = library.moment(number)?.moment;
-  if (!moment) return [];
-  return [storyText(moment, names), ...library.replies(number).map((reply) => replyText(number, reply))];
+  return [
+    ...(moment ? [storyText(moment, names)] : []),
+    ...library.replies(number).map((reply) => replyText(number, reply)),
+  ];
 }
 
 /** No phrase spans a text and its labels. */

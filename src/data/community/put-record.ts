@@ -4,6 +4,7 @@ import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
+import { Review, ReviewCard } from '../../domain/review.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Library } from './library.ts';
@@ -45,6 +46,16 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'block': {
       const read = readRecord('block', Block, record);
       if (read.ok) library.putBlock(key.person, read.value);
+      return faultIn(read);
+    }
+    case 'review': {
+      const read = readRecord('review', Review, record);
+      if (read.ok) library.reviews.put(key.id, read.value);
+      return faultIn(read);
+    }
+    case 'reviewcard': {
+      const read = readRecord('reviewcard', ReviewCard, record);
+      if (read.ok) library.reviews.putCard(key.channel, read.value);
       return faultIn(read);
     }
     case 'card': {

@@ -53,6 +53,16 @@ export class ReportBook {
     this.#entry(number).verdict = verdict;
   }
 
+  dropVerdict(number: number): void {
+    const entry = this.#entries.get(number);
+    if (entry) entry.verdict = undefined;
+  }
+
+  /** Whether anything is known about reports of that moment. */
+  has(number: number): boolean {
+    return this.#entries.has(number);
+  }
+
   /** @param card `undefined` if it is gone */
   putCard(number: number, card: ReportCard | undefined): void {
     this.#entry(number).card = card;

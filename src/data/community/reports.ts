@@ -2,9 +2,11 @@ import type { Moment, Person, Removal } from '../../domain/moment.ts';
 import {
   isOpen,
   type Outcome,
+  openReports,
   type Report,
   type ReportCard,
   type ReportCase,
+  settledBy,
   type Verdict,
 } from '../../domain/report.ts';
 import { keyFor } from '../store/keys.ts';
@@ -25,7 +27,7 @@ export interface Decision {
 
 /** What became of a decision: it is made; or somebody was faster; or there is nothing to decide. */
 export type Decided =
-  | { readonly kind: 'decided'; readonly moment: Moment; readonly wasHidden: boolean }
+  | { readonly kind: 'decided' }
   | { readonly kind: 'before'; readonly verdict: Verdict }
   | { readonly kind: 'gone' | 'none' };
 
@@ -75,9 +77,7 @@ export class Reports {
       const wasHidden = library.isHeld(number);
       const moment = library.moment(number)?.moment ?? (wasHidden ? library.removed(number) : undefined);
       if (!moment) return { kind: 'gone' };
-      // A clock that was set back must not leave reports open that are decided.
-      const latest = Math.max(at, ...found.reports.map((report) => report.at), (before?.at ?? 0) + 1);
-      const verdict: Verdict = { v: 1, at: latest, by, outcome };
+      const verdict = verdictOn(found, { outcome, by, at });
       const removal: Removal = { v: 1, by, at, ...(reason !== undefined && { reason }) };
       const isRemoved = outcome === 'removed';
       await store.write([
@@ -86,8 +86,25 @@ export class Reports {
         { set: writableKey({ guild, kind: 'verdict', number }), record: verdict },
       ]);
       if (isRemoved) library.putRemoval(number, removal);
-      return { kind: 'decided', moment, wasHidden };
+      return { kind: 'decided' };
     });
+  }
+
+  /**
+   * A moderator removes the moment without looking at its reports: what waits is decided by that.
+   * @returns the reports that waited, and what is committed with the removal
+   */
+  removed(
+    number: number,
+    by: Person,
+    at: number,
+  ): { readonly waiting: readonly Report[]; readonly changes: readonly Change[] } {
+    const { guild, library, writableKey } = this.#writer;
+    const found = library.reports.of(number);
+    if (!found || !isOpen(found)) return { waiting: [], changes: [] };
+    const record = verdictOn(found, { outcome: 'removed', by, at });
+    const key = writableKey({ guild, kind: 'verdict', number });
+    return { waiting: openReports(found), changes: [{ set: key, record }] };
   }
 
   /** Keeps where the card of the reports is. */
@@ -102,4 +119,14 @@ export class Reports {
     const { guild, store, queue } = this.#writer;
     await queue(() => store.write([{ delete: keyFor({ guild, kind: 'reportcard', number }) }]));
   }
+}
+
+function verdictOn(
+  { reports, verdict: before }: ReportCase,
+  { outcome, by, at }: Pick<Decision, 'outcome' | 'by' | 'at'>,
+): Verdict {
+  // A clock that was set back must not leave reports open that are decided.
+  const latest = Math.max(at, ...reports.map((report) => report.at), (before?.at ?? 0) + 1);
+  const settledAt = outcome === 'hidden' && before ? settledBy(before) : undefined;
+  return { v: 1, at: latest, by, outcome, ...(settledAt !== undefined && { settledAt }) };
 }

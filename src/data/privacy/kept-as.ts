@@ -8,6 +8,8 @@ export const KEPT_AS = {
   appeal: 'appeals',
   block: 'blocks',
   edit: 'edits',
+  review: 'reviews',
+  reviewcard: 'cards',
   goosebump: 'goosebumps',
   goose: 'goosebumps',
   reply: 'replies',

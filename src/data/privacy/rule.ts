@@ -26,6 +26,7 @@ export interface Erased extends Subject {
 export const SECTIONS = [
   'moments',
   'earlier-versions',
+  'waiting',
   'replies',
   'goosebumps',
   'shown',

@@ -9,6 +9,7 @@ import { Card, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { QueryRecord } from '../../domain/moment-query.ts';
 import { momentWithoutName, NOBODY, nobody, replyWithoutName } from '../../domain/nobody.ts';
 import { Verdict } from '../../domain/report.ts';
+import { Review } from '../../domain/review.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
 import { WALK_LIFETIME_MS, Walk } from '../../domain/walk.ts';
 import { auditOf, factsOf, type KeyRange, type RecordKey } from '../store/keys.ts';
@@ -37,6 +38,10 @@ const keep = (key: RecordKey, record: object, lifetime?: number): Fate => ({
   ...{ kind: 'keep', key, record },
   ...(lifetime !== undefined && { lifetime }),
 });
+
+/** The record goes, with a picture that nothing else shows. */
+const withPicture = (guild: string, picture: { readonly id: string } | undefined): Fate =>
+  picture ? { kind: 'delete', picture: { guild, kind: 'picture', id: picture.id } } : DELETE;
 
 /** Whether something was given before the erasure was asked for; if that can't be told, it was. */
 const isFromBefore = (_key: unknown, record: object, { at }: Erased): boolean =>
@@ -79,8 +84,7 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
         : undefined,
     erased({ guild, number }, { at, before: { picture }, tookPictureOff }, person) {
       if (!person.told(number) || at > person.at) return undefined;
-      if (!tookPictureOff || !picture) return DELETE;
-      return { kind: 'delete', picture: { guild, kind: 'picture', id: picture.id } };
+      return withPicture(guild, tookPictureOff ? picture : undefined);
     },
   }),
   reply: personal('reply', Reply, {
@@ -194,6 +198,33 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
         : undefined;
     },
   }),
+  // What waits for a moderator is its author's; who answered is a moderator's.
+  review: personal('review', Review, {
+    exported: (_, { author, place: _place, told, picture, answer, ...review }, { id }) => {
+      if (author.id === id) {
+        const { by: _by, ...said } = answer ?? {};
+        const entry = {
+          ...readable(review, 'sentAt'),
+          ...told,
+          ...(answer && { answer: readable(said, 'at') }),
+        };
+        return { section: 'waiting', entry: { ...entry, name: author.name }, picture };
+      }
+      return answer?.by?.id === id
+        ? {
+            section: 'moderation',
+            entry: { deed: 'answered instead of publishing', ...readable(answer, 'at') },
+          }
+        : undefined;
+    },
+    erased: (key, review, { id, at, name }) => {
+      const { author, sentAt, picture, answer } = review;
+      if (author.id === id) return sentAt > at ? undefined : withPicture(key.guild, picture);
+      if (answer?.by?.id !== id) return undefined;
+      const { words: _, ...said } = answer;
+      return keep(key, { ...review, answer: { ...said, by: nobody(name) } });
+    },
+  }),
   // A block outlives the data of the person, whom its key doesn't name.
   block: personal('block', Block, {
     exported: (_, { whom, bans }, { id }) => {
@@ -228,7 +259,7 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
       by.id === id
         ? {
             section: 'moderation',
-            entry: { deed: 'decided about reports', moment: number, ...readable(verdict, 'at') },
+            entry: { deed: 'decided about reports', moment: number, ...readable(verdict, 'at', 'settledAt') },
           }
         : undefined,
     erased: (key, verdict, { id, name }) =>
@@ -282,6 +313,7 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   stale: { whose: 'moment' },
   setting: { whose: 'nobody' },
   notice: { whose: 'nobody' },
+  reviewcard: { whose: 'nobody' },
   presence: { whose: 'nobody' },
 };
 

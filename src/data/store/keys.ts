@@ -56,6 +56,9 @@ const GRAMMAR = {
   verdict: z.strictObject({ guild, kind: z.literal('verdict'), number: MomentCount }),
   /** The card with the reports of a moment. */
   reportcard: z.strictObject({ guild, kind: z.literal('reportcard'), number: MomentCount }),
+  /** By its author, and the id of its draft. */
+  review: z.strictObject({ guild, kind: z.literal('review'), user: Snowflake, id: Snowflake }),
+  reviewcard: z.strictObject({ guild, kind: z.literal('reviewcard'), channel: Snowflake }),
   inbox: z.strictObject({ guild, kind: z.literal('inbox'), user: Snowflake, id: Snowflake }),
   /** That a person's data is being erased. */
   erasure: z.strictObject({ guild, kind: z.literal('erasure'), user: Snowflake }),
@@ -123,6 +126,8 @@ export function allOfKind(
     | 'removal'
     | 'appeal'
     | 'block'
+    | 'review'
+    | 'reviewcard'
     | 'draft'
     | 'query'
     | 'walk'
@@ -141,7 +146,7 @@ export function allOf(guildId: string): KeyRange {
 /** All of one kind that belongs to a moment. */
 export function allOfMoment(
   guildId: string,
-  kind: 'goosebump' | 'goose' | 'reply' | 'edit',
+  kind: 'goosebump' | 'goose' | 'reply' | 'edit' | 'report',
   number: number,
 ): KeyRange {
   const prefix = `${Snowflake.parse(guildId)}:${kind}:${padded(MomentCount.parse(number))}`;
@@ -380,6 +385,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   reportcard: {
     pattern: patternOf('reportcard', NUMBER),
     read: ([, of = '', number]) => ({ guild: of, kind: 'reportcard', number: Number(number) }),
+  },
+  review: {
+    pattern: patternOf('review', ID, ID),
+    read: ([, of = '', user = '', id = '']) => ({ guild: of, kind: 'review', user, id }),
+  },
+  reviewcard: {
+    pattern: patternOf('reviewcard', ID),
+    read: ([, of = '', channel = '']) => ({ guild: of, kind: 'reviewcard', channel }),
   },
   inbox: {
     pattern: patternOf('inbox', ID, ID),

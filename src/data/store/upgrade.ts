@@ -16,6 +16,8 @@ export const UPGRADES = {
   removal: [],
   appeal: [],
   block: [],
+  review: [],
+  reviewcard: [],
   edit: [],
   card: [],
   posting: [],

@@ -13,6 +13,7 @@ import { draftList } from '../../views/moment/draft-list.ts';
 import { MOMENTS_A_PAGE } from '../../views/moment/moment-list.ts';
 import { type ListPage, minePage, topPage } from '../../views/moment/moment-lists.ts';
 import { queryParts } from '../../views/moment/query-words.ts';
+import { showOwnReviews } from '../review/own-reviews.ts';
 import { queryOf, queryRef } from './query-ref.ts';
 
 /** The moments of a query that gave most goosebumps in its time; by default, in the last month. */
@@ -57,12 +58,17 @@ async function topAt(
 export async function mineOf(context: AppContext, of: Mine, page: number): Promise<MessageView> {
   const { actor, texts } = context;
   if (of === 'drafts') return draftList(await draftsOf(context), texts);
+  if (of === 'waiting') return showOwnReviews(context, page);
   const found = await mineFound(context, of, actor.id);
   const { moments: _, ...list } = listOf(context, found, page);
   return minePage({ ...list, of }, texts);
 }
 
-function mineFound(context: AppContext, of: Exclude<Mine, 'drafts'>, user: string): Promise<SelectedMoments> {
+function mineFound(
+  context: AppContext,
+  of: Exclude<Mine, 'drafts' | 'waiting'>,
+  user: string,
+): Promise<SelectedMoments> {
   if (of === 'told') return ownMoments(context);
   const part = { felt: 'feltBy', replied: 'repliedBy' } as const;
   return selectMoments(context, { ...EVERY_MOMENT, [part[of]]: user });

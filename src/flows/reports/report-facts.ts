@@ -18,11 +18,12 @@ const A_PAGE = 6;
  * @throws {UserError} if nobody reported it
  */
 export async function showReportFile(context: AppContext, number: number): Promise<MessageView> {
-  const { community, texts } = context;
+  const { community, actor, texts } = context;
   const reported = reportedMoment(community.library, number);
   if (!reported) throw noReports(community.library, number);
+  const isOwn = reported.moment.author.id === actor.id;
   const live = { moment: reported.moment, goosebumps: 0, replies: 0 };
-  return reportFile(factsOf(context, reported), await pageFacts(context, live), texts);
+  return reportFile(factsOf(context, reported), await pageFacts(context, live), texts, { isOwn });
 }
 
 /** The moments whose reports wait for a decision; past the end, the last page. */

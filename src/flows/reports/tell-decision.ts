@@ -37,7 +37,7 @@ function decisionWords(
   return lines(
     reports.done[outcome]({ number }),
     after.kind === 'back' &&
-      (after.posted === 'refused'
+      (after.card === 'refused'
         ? reports.noCard({ number })
         : reports.cardIn({ channel: `<#${after.channel}>` })),
     left.length > 0 && removal.cardsLeft({ places: left }),

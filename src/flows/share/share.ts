@@ -70,6 +70,10 @@ async function shareNow(
   if (outcome.kind === 'nameNeeded') return tell(nameNeeded(draft, texts));
   if (outcome.kind === 'near') return tell(nearMoments(draft, withFilms(context, outcome.near), texts));
 
+  if (outcome.kind === 'waiting') {
+    const waits = plainMessage(texts.review.waits);
+    return tell(waits, { done: waits });
+  }
   const { number } = outcome.moment;
   if (elsewhere !== undefined) {
     const told = await postElsewhere(context, outcome.moment, elsewhere);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DraftKey, EditDraft } from '../../domain/draft.ts';
 import { contentsAfter, contentsOf, saysSame, storyFieldsOf, writtenAt } from '../../domain/edit.ts';
 import { titlesOf } from '../../domain/film.ts';
@@ -7,6 +8,7 @@ import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { requireUnblocked } from '../block/require-unblocked.ts';
 import { languageOfText } from '../language/language-of-text.ts';
+import { heldIn, isReviewed } from '../share/cause-of-review.ts';
 import { findEditDraft, findOwnMoment } from './find-edit.ts';
 
 /** What became of an edit. `changed`: the moment was edited since the author saw it, and nothing was saved. */
@@ -58,6 +60,7 @@ async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): P
     await app.drafts.forget(key);
     return { kind: 'same' };
   }
+  requireNotHeld(context, moment.text, contents.text);
   const kept = await community.edits.keep({ number, id: key.id, contents, basedOn, at: app.now() }, [
     app.drafts.ending(key),
   ]);
@@ -69,6 +72,19 @@ async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): P
   }
   app.cards.refresh(community.guild, number);
   return { kind: 'edited' };
+}
+
+/**
+ * An edit must not be a way past the moderators.
+ * @throws {UserError} if they would have to look at the new text
+ */
+function requireNotHeld(context: AppContext, before: string, after: string): void {
+  if (!isReviewed(context)) return;
+  const held = heldIn(context, after);
+  if (!held || isDeepStrictEqual(held, heldIn(context, before))) return;
+  throw held.kind === 'link'
+    ? new UserError('review.linkInEdit')
+    : new UserError('review.wordInEdit', { word: held.word ?? '' });
 }
 
 /** An edit of anything else leaves it as it is. */

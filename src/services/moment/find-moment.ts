@@ -32,8 +32,9 @@ export async function findMomentToRemove(context: AppContext, number: number): P
   const { community, actor } = context;
   const { library } = community;
   const held = library.isHeld(number) ? library.removed(number) : undefined;
-  // What waits for moderators is still its author's.
-  if (held?.author.id === actor.id) return { moment: held, goosebumps: 0, replies: 0 };
+  // What waits for moderators is still its author's, and removing it is one way to decide.
+  if (held && (held.author.id === actor.id || isModeratorOf(actor, held.place)))
+    return { moment: held, goosebumps: 0, replies: 0 };
   const { all } = library;
   const moment = all.moment(number)?.moment;
   const isTheirs = moment && (moment.author.id === actor.id || isModeratorOf(actor, moment.place));

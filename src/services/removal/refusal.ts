@@ -18,6 +18,7 @@ export async function refusalOf(
   verdict: RestoreVerdict,
 ): Promise<UserError> {
   if (verdict !== 'notRemoved' && verdict !== 'allowed') return new UserError(REFUSALS[verdict], { number });
+  if (community.library.isHeld(number)) return new UserError('restore.held', { number });
   if (!community.library.moment(number)) return new UserError('moment.unknown', { number });
   let seen = 0;
   for await (const entry of community.audit.newestFirst({ deed: 'moment-restored' }, { now: app.now() })) {

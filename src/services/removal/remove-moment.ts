@@ -3,10 +3,12 @@ import { loggedAuthor } from '../../domain/audit.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { DraftKey } from '../../domain/draft.ts';
 import type { Moment } from '../../domain/moment.ts';
+import type { Report } from '../../domain/report.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
 import { findMomentToRemove, findRemoved } from '../moment/find-moment.ts';
+import { tellReporters } from '../reports/tell-reporters.ts';
 import { requireRemovable } from './require-removable.ts';
 
 /**
@@ -26,10 +28,13 @@ export async function removeMoment(
     requireRemovable(moment, actor, draft.reason);
     const by = { id: actor.id, name: actor.name };
     const isOwn = moment.author.id === actor.id;
-    const along = alongOf(context, moment, draft.reason);
     const removed = isOwn
-      ? await community.erasures.eraseMoment(draft.number, app.now())
-      : await community.remove(draft.number, by, app.now(), draft.reason, along);
+      ? await community.erasures.eraseMoment(draft.number, app.now(), (waiting) =>
+          tellReporters(context, moment, waiting, 'withdrawn'),
+        )
+      : await community.remove(draft.number, by, app.now(), draft.reason, (waiting) =>
+          alongOf(context, moment, draft.reason, waiting),
+        );
     if (!removed) throw new UserError('moment.removed', { number: draft.number });
     return { number: draft.number, isOwn };
   });
@@ -43,11 +48,15 @@ function requireNotRemovedBy(context: AppContext, number: number): void {
   if (removal) throw new UserError('removal.before', { number, name: removal.by.name });
 }
 
-/** What is committed with the removal: a moderator's is logged, and its author hears of it. */
-function alongOf(context: AppContext, moment: Moment, reason: string | undefined): readonly Change[] {
-  const { app, community, actor, draftKey } = context;
+/** What is committed with a moderator's removal: it is logged, and its author hears of it, and so does whoever reported it. */
+function alongOf(
+  context: AppContext,
+  moment: Moment,
+  reason: string | undefined,
+  waiting: readonly Report[],
+): readonly Change[] {
+  const { app, community, draftKey } = context;
   const { number, film, author } = moment;
-  if (author.id === actor.id) return [];
   const why = reason === undefined ? {} : { reason };
   return [
     deedOf(context, {
@@ -64,5 +73,6 @@ function alongOf(context: AppContext, moment: Moment, reason: string | undefined
       film,
       ...why,
     }),
+    ...tellReporters(context, moment, waiting, 'removed'),
   ];
 }

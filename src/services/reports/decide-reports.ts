@@ -2,7 +2,7 @@ import type { Library } from '../../data/community/library.ts';
 import type { Decided } from '../../data/community/reports.ts';
 import type { Change } from '../../data/store/record-store.ts';
 import { type Deed, loggedAuthor } from '../../domain/audit.ts';
-import type { Posted, TakenDown } from '../../domain/card.ts';
+import type { TakenDown } from '../../domain/card.ts';
 import { isolated } from '../../domain/isolate.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { type Outcome, openReports, type ReportCase, type Verdict } from '../../domain/report.ts';
@@ -10,7 +10,9 @@ import { checkText } from '../../domain/text.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { deedOf } from '../audit/log-deed.ts';
+import { bringCardBack, type CardBack } from '../cards/bring-card-back.ts';
 import { reportedMoment } from './report-state.ts';
+import { tellReporters } from './tell-reporters.ts';
 
 /** What a moderator decides about the reports of a moment. */
 export interface ReportDecision {
@@ -26,7 +28,7 @@ export interface ReportDecision {
 export type CardsAfter =
   | { readonly kind: 'stay' }
   | { readonly kind: 'gone'; readonly cards: TakenDown }
-  | { readonly kind: 'back'; readonly channel: string; readonly posted: Posted };
+  | ({ readonly kind: 'back' } & CardBack);
 
 const DEEDS = {
   kept: 'reports-decided',
@@ -51,12 +53,23 @@ export async function decideReports(context: AppContext, decision: ReportDecisio
   const { number, outcome, seen, words } = decision;
   const by = { id: actor.id, name: actor.name };
   const reason = outcome === 'removed' ? words : undefined;
-  const decided = await community.reports.decide(
-    number,
-    { outcome, by, at: app.now(), reason, seen },
-    (moment, found) => alongOf(context, decision, moment, found),
-  );
-  return cardsAfter(context, decision, requireDecided(decided, number));
+  const { guild, library } = community;
+  const decide = async () => {
+    const decided = await community.reports.decide(
+      number,
+      { outcome, by, at: app.now(), reason, seen },
+      (moment, found) => alongOf(context, decision, moment, found),
+    );
+    requireDecided(decided, library, number);
+  };
+  if (outcome === 'hidden' || outcome === 'removed') {
+    await decide();
+    return { kind: 'gone', cards: await app.cards.takeDown(guild, number) };
+  }
+  const hidden = library.isHeld(number) ? library.removed(number) : undefined;
+  if (hidden) return { kind: 'back', ...(await bringCardBack(context, hidden, decide)) };
+  await decide();
+  return { kind: 'stay' };
 }
 
 /**
@@ -75,12 +88,9 @@ export function requireUndecided(
   if (verdict && (verdict.at !== seen || isSettled)) throw decidedBefore(verdict, number);
 }
 
-function requireDecided(decided: Decided, number: number) {
-  if (decided.kind === 'decided') return decided;
+function requireDecided(decided: Decided, library: Library, number: number): void {
   if (decided.kind === 'before') throw decidedBefore(decided.verdict, number);
-  throw decided.kind === 'gone'
-    ? new UserError('moment.removed', { number })
-    : new UserError('reports.none', { number });
+  if (decided.kind !== 'decided') throw noReports(library, number);
 }
 
 /** What became of a moment whose reports somebody asks for, though there are none. */
@@ -91,19 +101,6 @@ export const noReports = (library: Library, number: number) =>
 
 const decidedBefore = ({ by, outcome }: Verdict, number: number) =>
   new UserError(DECIDED_BEFORE[outcome], { name: isolated(by.name), number });
-
-async function cardsAfter(
-  { app, community: { guild, library } }: AppContext,
-  { number, outcome }: ReportDecision,
-  { moment, wasHidden }: Extract<Decided, { kind: 'decided' }>,
-): Promise<CardsAfter> {
-  if (outcome === 'hidden' || outcome === 'removed')
-    return { kind: 'gone', cards: await app.cards.takeDown(guild, number) };
-  // One that could not be deleted while it was hidden is right again.
-  if (!wasHidden || library.hasCards(number)) return { kind: 'stay' };
-  const { channel } = moment.place;
-  return { kind: 'back', channel, posted: await app.cards.post(guild, number, channel) };
-}
 
 /** The log, and those who hear of it: everybody with an open report, and the author of what is removed or who is warned. */
 function alongOf(
@@ -131,10 +128,7 @@ function alongOf(
       : outcome === 'warned' && words !== undefined
         ? [community.inbox.put(author.id, id, { kind: 'warned', ...about, words })]
         : [];
-  const toReporters = openReports(found).map(({ by }) =>
-    community.inbox.put(by.id, id, { kind: 'report-decided', ...about, outcome }),
-  );
-  return [deed, ...toAuthor, ...toReporters];
+  return [deed, ...toAuthor, ...tellReporters(context, moment, openReports(found), outcome)];
 }
 
 /**

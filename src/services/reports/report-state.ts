@@ -17,5 +17,5 @@ function stateOf(library: Library, number: number, found: ReportCase): ReportSta
   if (library.isHeld(number)) return 'hidden';
   if (library.wasRemoved(number)) return verdict?.outcome === 'removed' ? 'removed' : 'gone';
   if (!verdict || isOpen(found)) return 'open';
-  return verdict.outcome;
+  return verdict.outcome === 'removed' ? 'restored' : verdict.outcome;
 }

@@ -41,7 +41,10 @@ export async function beginFromMessage(
 
 /** @throws {UserError} if the message is a moment already, removed or not */
 export async function requireNoMomentOf(context: AppContext, message: string): Promise<void> {
-  const number = context.community.library.numberOfOrigin(message);
+  const { library } = context.community;
+  // Only its author makes a moment of it, so nobody else hears that it waits.
+  if (library.reviews.of(message)) throw new UserError('review.waits');
+  const number = library.numberOfOrigin(message);
   if (number === undefined) return;
   findMoment(await visibleMoments(context), number);
   throw new UserError('message.isMoment', { number });

@@ -17,6 +17,7 @@ export async function findShareDraft(context: AppContext, key: DraftKey): Promis
 
 /** What its author is told about a draft that is gone. */
 export function endOfDraft({ community: { library }, actor }: AppContext, { id }: DraftKey): UserError {
+  if (library.reviews.of(id)?.author.id === actor.id) return new UserError('review.waits');
   const number = library.numberOfOrigin(id);
   const live = number === undefined ? undefined : library.moment(number);
   // The id comes from a client, and a draft is nobody else's business.

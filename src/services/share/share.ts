@@ -1,18 +1,18 @@
 import type { Community } from '../../data/community/community.ts';
 import type { DraftKey, ShareDraft } from '../../domain/draft.ts';
-import { titlesOf } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
+import type { KeptReview } from '../../domain/review.ts';
 import { checkStory, type Story, type StoryFault } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
-import ownCountry from '../../settings/person/country.ts';
 import type { App, AppContext } from '../app.ts';
 import { requireUnblocked } from '../block/require-unblocked.ts';
-import { languageOfText } from '../language/language-of-text.ts';
+import { causeOfReview } from './cause-of-review.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
-import { makePseudonym } from './make-pseudonym.ts';
+import { keepMoment } from './keep-moment.ts';
 import { nearMoments } from './near-moments.ts';
+import { sendForReview } from './send-for-review.ts';
 import { sharingWait } from './sharing-wait.ts';
-import { type PictureFault, type TakenPicture, takePicture } from './take-picture.ts';
+import { type PictureFault, takePicture } from './take-picture.ts';
 
 /** What became of a draft: the moment, or what has to be fixed. */
 export type ShareOutcome =
@@ -23,6 +23,8 @@ export type ShareOutcome =
   | { readonly kind: 'nameNeeded' }
   /** Others told much the same. The draft waits for its author to decide, and is not asked about again. */
   | { readonly kind: 'near'; readonly near: readonly LiveMoment[] }
+  /** A moderator looks at it first. */
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
 
 /** How a draft is shared. */
@@ -77,7 +79,8 @@ async function shareChanged(
     return { kind: 'nameNeeded' };
   }
   // The form may have been open for long, beside others.
-  const waitMs = sharingWait(community, actor, app.now());
+  const before = ownReview(context, key);
+  const waitMs = before ? undefined : sharingWait(community, actor, app.now());
   if (waitMs !== undefined) {
     await app.drafts.keep(key, draft);
     return { kind: 'tooSoon', waitMs };
@@ -90,9 +93,29 @@ async function shareChanged(
   const taken = await takePicture(app, key.id, draft);
   if (typeof taken === 'string') return { kind: 'pictureFault', fault: taken };
 
-  const moment = await keepMoment(context, { key, channel }, draft, checked.story, taken);
+  const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
+  const telling = {
+    ...{ key, draft, channel, story: checked.story, locale: context.texts.locale },
+    author: { id: actor.id, name: actor.name },
+    place: context.place(),
+    picture: taken?.picture,
+  };
+  // What a moderator has looked at once, or is about to, comes back to them.
+  const cause = causeOfReview(context, draft) ?? before?.cause;
+  if (cause) {
+    const kept = await sendForReview(context, { ...telling, cause, before }, upload ? [upload] : []);
+    if (kept === 'shared') throw endOfDraft(context, key);
+    return { kind: 'waiting' };
+  }
+  const moment = await keepMoment(context, telling, { changes: upload ? [upload] : [] });
   if (!moment) throw endOfDraft(context, key);
   return { kind: 'shared', moment, bytes: taken?.bytes };
+}
+
+/** What the person has sent for review before, if it is still there. */
+function ownReview({ community, actor }: AppContext, { id }: DraftKey): KeptReview | undefined {
+  const review = community.library.reviews.of(id);
+  return review?.author.id === actor.id ? review : undefined;
 }
 
 /** Of a message that people have read, they know who wrote it. */
@@ -125,63 +148,4 @@ function checkDraft(
     runtimes.map(({ minutes }) => minutes),
   );
   return verdict.ok ? { story: verdict.story } : { faults: verdict.faults };
-}
-
-/** The draft that is shared, and the channel in which its card goes, if that is another one. */
-interface Sharing {
-  readonly key: DraftKey;
-  readonly channel: string | undefined;
-}
-
-/** Keeps the moment with its picture and film; `undefined` if the draft was already shared. */
-async function keepMoment(
-  { app, community, actor, texts, publicTexts, place, draftKey }: AppContext,
-  { key, channel }: Sharing,
-  draft: ShareDraft,
-  story: Story,
-  taken: TakenPicture | undefined,
-): Promise<Moment | undefined> {
-  const { film, ownFilm, countryGiven, video, source } = draft;
-  const unnamed = draft.story?.unnamed === true;
-  // The country that the bot remembers may tell who they are. The one that they gave for this moment, they mean to be seen.
-  const country = unnamed && !countryGiven ? undefined : draft.country;
-  const language = await languageOfText(story.text, titlesOf(filmOfDraft(app, community, draft)));
-  const sharing = { author: { id: actor.id, name: actor.name }, place: place(), sharedAt: app.now() };
-  const added = ownFilm && {
-    v: 1 as const,
-    ...ownFilm,
-    addedBy: actor.id,
-    addedAt: sharing.sharedAt,
-    place: sharing.place,
-  };
-  const filmId = film ?? added?.id;
-  if (filmId === undefined) throw new UserError('film.unknown', { typed: '' });
-  const upload = taken && app.uploads.keeping(community.guild, taken.picture, taken.bytes);
-  return community.share(
-    {
-      ...story,
-      ...sharing,
-      origin: key.id,
-      film: filmId,
-      ...(country !== undefined && { country }),
-      ...(video !== undefined && { video }),
-      ...(language !== undefined && { language }),
-      ...(taken && { picture: taken.picture }),
-      ...(source && { source }),
-    },
-    [...(upload ? [upload] : []), app.drafts.ending(key)],
-    {
-      // The card is sent after the interaction that it answers.
-      posting: { after: draftKey().id, channel },
-      pseudonym: unnamed ? (inUse) => makePseudonym(inUse, publicTexts, app.random) : undefined,
-      learnt: {
-        setting: app.languages.learntFrom(community, texts.locale),
-        own: countryGiven && country !== undefined ? { name: ownCountry.name, value: country } : undefined,
-      },
-      ...(film === undefined &&
-        added && {
-          newFilm: { film: added, findExisting: () => app.films.findForTyped(added, community.library)?.id },
-        }),
-    },
-  );
 }

@@ -28,10 +28,20 @@ export function csvOf({ entry, film, into, change }: AuditFacts, texts: Speech):
     moment === undefined ? '' : String(moment),
     [film, into].filter((one) => one !== undefined).join(' → '),
     ...[name(by), id(by), name(whom), id(whom)],
-    change ? `${change.name}: ${change.from} → ${change.to}` : '',
+    changeWords({ entry, change }, texts),
     detail?.until === undefined ? '' : iso(detail.until),
     reason,
   ]);
+}
+
+/** What is another way now: a setting, what somebody is kept from, or what was decided. */
+function changeWords(
+  { entry: { detail }, change }: Pick<AuditFacts, 'entry' | 'change'>,
+  texts: Speech,
+): string {
+  if (change) return `${change.name}: ${change.from} → ${change.to}`;
+  if (detail?.outcome) return texts.appeals.outcomes[detail.outcome];
+  return (detail?.what ?? []).map((what) => texts.blocks.titles[what]).join('; ');
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

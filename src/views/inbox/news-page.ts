@@ -8,6 +8,7 @@ import { type Block, container, lines, rule, section, text } from '../kit/blocks
 import { BRAND } from '../kit/colours.ts';
 import { pagesThatFit } from '../kit/pager.ts';
 import { appealButton } from '../removal/appeal-form.ts';
+import { changeButton } from '../review/own-reviews.ts';
 
 /** Something that a person has not heard yet. */
 export interface NewsItem {
@@ -37,13 +38,20 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
     ),
   warned: ({ number, words }, film, { inbox }) =>
     lines(inbox.warned({ number, film }), inbox.warning({ words: asToldInLine(words) })),
-  'report-decided': ({ number, outcome }, film, { inbox }) =>
-    outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film }),
+  'report-decided': ({ number, outcome }, film, { inbox }) => {
+    if (outcome === 'withdrawn') return inbox.reportWithdrawn({ number, film });
+    return outcome === 'removed' ? inbox.reportRemoved({ number, film }) : inbox.reportKept({ number, film });
+  },
   'moment-restored': ({ number, reason }, film, { inbox }) =>
     lines(
       inbox.momentRestored({ number, film }),
       reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
     ),
+  published: ({ number }, film, { inbox }) => inbox.published({ number, film }),
+  declined: ({ words }, film, { inbox }) =>
+    lines(inbox.declined({ film }), inbox.reason({ reason: asToldInLine(words) }), inbox.stillYours),
+  'change-asked': ({ words }, film, { inbox }) => inbox.changeAsked({ film, words: asToldInLine(words) }),
+  unattended: (_, film, { inbox }) => lines(inbox.unattended({ film }), inbox.stillYours),
   'appeal-decided': ({ number, outcome }, film, { inbox }) => inbox.appealDecided[outcome]({ number, film }),
 };
 
@@ -65,9 +73,12 @@ export function newsPage(
   };
 }
 
+/** An author can ask to have a removal looked at again, and send again what was not published. */
 function itemOf(item: NewsItem, texts: Speech): Block {
   const words = wordsOf(item, texts);
-  return item.mayAsk ? section(words, appealButton(item.news.number, texts)) : text(words);
+  const { news, mayAsk } = item;
+  if (news.kind === 'moment-removed' && mayAsk) return section(words, appealButton(news.number, texts));
+  return 'review' in news ? section(words, changeButton(news.review, texts)) : text(words);
 }
 
 function wordsOf<K extends News['kind']>(
@@ -75,5 +86,9 @@ function wordsOf<K extends News['kind']>(
   texts: Speech,
 ): string {
   const words: Words<K> = WORDS[news.kind];
-  return words(news, film ? asName(titleAndYear(film, texts.locale)) : news.film, texts);
+  return words(news, asName(film ? titleAndYear(film, texts.locale) : titleIn(news)), texts);
 }
+
+/** Of a film that isn't known: as it was typed, or else its id. */
+const titleIn = (news: News): string =>
+  'title' in news && news.title !== undefined ? news.title : news.film;

@@ -58,11 +58,15 @@ export type FilterField = z.infer<typeof FilterField>;
 
 const Page = wholeNumber({ min: 0, max: 1_000_000 });
 
+/** When a text was sent for review: what is decided about it is about no later one. */
+const Sent = wholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const ReviewAnswers = z.enum(['change-asked', 'declined']);
+
 /** A time in a film. */
 const Seconds = z.coerce.number().int().nonnegative().max(359_999);
 
-/** A person's own lists: what they told, felt and replied to, and what they began to tell. */
-export const MINE = ['told', 'felt', 'replied', 'drafts'] as const;
+/** A person's own lists: what they told, felt and replied to, what they began to tell, and what moderators look at first. */
+export const MINE = ['told', 'felt', 'replied', 'drafts', 'waiting'] as const;
 export const Mine = z.enum(MINE);
 export type Mine = z.infer<typeof Mine>;
 
@@ -168,6 +172,8 @@ export const ids = {
 
   settings: defineCustomId('settings', { tab: z.enum(SETTING_TABS) }),
   changeSetting: defineCustomId('change-setting', { setting: SettingName }),
+  writeSetting: defineCustomId('write-setting', { setting: SettingName }),
+  settingForm: defineCustomId('setting-form', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
   pickRoles: defineCustomId('pick-roles', { setting: SettingName }),
   resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
@@ -206,6 +212,12 @@ export const ids = {
   decide: defineCustomId('decide', { moment, outcome: z.enum(['kept', 'hidden']), seen: total }),
   decideWhy: defineCustomId('decide-why', { moment, outcome: z.enum(['removed', 'warned']), seen: total }),
   decideForm: defineCustomId('decide-form', { moment, outcome: z.enum(['removed', 'warned']), seen: total }),
+  reviewQueue: defineCustomId('review-queue', { page: Page, opens: Opens }),
+  publish: defineCustomId('publish', { review: Snowflake, sent: Sent }),
+  answerReview: defineCustomId('answer-review', { review: Snowflake, sent: Sent, outcome: ReviewAnswers }),
+  reviewForm: defineCustomId('review-form', { review: Snowflake, sent: Sent, outcome: ReviewAnswers }),
+  changeReview: defineCustomId('change-review', { review: Snowflake }),
+  takeBackReview: defineCustomId('take-back-review', { review: Snowflake }),
 
   /** Moderators have to give a reason, in a form. */
   removal: defineCustomId('removal', { moment, as: z.enum(['author', 'moderator']) }),

@@ -32,7 +32,7 @@ export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): Messa
  * @param beside what the rest of the message takes
  */
 export function momentBody(
-  { live, film, picture, source }: CardFacts,
+  { live, film, picture, source, isWaiting }: CardFacts,
   texts: Speech,
   beside: string | Room = ROOM_FOR_A_LINE,
 ): MessageView {
@@ -41,7 +41,7 @@ export function momentBody(
   const room = (head: string) => roomBeside(MESSAGE_ROOM, head, beside);
   // The story comes first: links that leave it no room are only behind ⋯.
   const links = [{ source, video: moment.video }, { source }];
-  const headWith = (some: Links) => headline({ moment, film, ...some }, texts);
+  const headWith = (some: Links) => headline({ moment, film, isWaiting, ...some }, texts);
   const fitting = links.find((some) => asToldWhole(moment.text, room(headWith(some))) !== undefined);
   const head = headWith(fitting ?? {});
   const scene = text(asToldWithin(moment.text, room(head)));
@@ -66,9 +66,10 @@ interface Links {
 interface Head extends Links {
   readonly moment: Moment;
   readonly film: Film | undefined;
+  readonly isWaiting: boolean | undefined;
 }
 
-function headline({ moment, film, source, video }: Head, texts: Speech): string {
+function headline({ moment, film, isWaiting, source, video }: Head, texts: Speech): string {
   const { language } = texts;
   const name = `**${asName(shownAuthor(moment).name)}**`;
   return lines(
@@ -83,7 +84,7 @@ function headline({ moment, film, source, video }: Head, texts: Speech): string 
       texts.card.contentNotes({ notes: moment.contentNotes.map((note) => texts.contentNotes[note]) }),
     video !== undefined && `▶️ ${link(siteOf(video), video)}`,
     `-# ${dotted(
-      texts.card.number({ number: moment.number }),
+      !isWaiting && texts.card.number({ number: moment.number }),
       dayOf(moment.sharedAt),
       moment.editedAt !== undefined && texts.card.edited({ date: dayOf(moment.editedAt) }),
       source && texts.card.source({ link: source }),

@@ -35,7 +35,7 @@ export function topPage({ query, period, told: words, ...page }: TopPage, texts:
 
 /** The moments that a person told, felt, or replied to, and a menu of these. */
 export function minePage(
-  { of, ...page }: ListPage & { readonly of: Exclude<Mine, 'drafts'> },
+  { of, ...page }: ListPage & { readonly of: Exclude<Mine, 'drafts' | 'waiting'> },
   texts: Speech,
 ): MessageView {
   const { mine } = texts;

@@ -56,6 +56,7 @@ function stateOf({ state, found: { verdict } }: ReportFacts, { reports: words }:
   const before =
     verdict && words.states[verdict.outcome]({ name: asName(verdict.by.name), time: time(verdict.at, 'f') });
   // What was reported again waits, whatever was decided before.
+  if (state === 'restored') return lines(before, words.restored);
   return state === 'open'
     ? lines(before, `**${before ? words.waitingAgain : words.waiting}**`)
     : (before ?? words.gone);

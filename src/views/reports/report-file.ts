@@ -13,20 +13,26 @@ import { decisionRow, headOf, type ReportFacts, summaryOf } from './report-card.
 /** For who reported it and why, beside the moment itself. */
 const ROOM: Room = { characters: 1_100, bytes: 2_600 };
 
-/** A moment with its reports, for a moderator alone: to decide about it, one has to read it. */
-export function reportFile(facts: ReportFacts, card: CardFacts, texts: Speech): MessageView {
-  const head = lines(`### ${headOf(facts, texts)}`, summaryOf(facts, texts));
+/**
+ * A moment with its reports, for a moderator alone: to decide about it, one has to read it.
+ * @param isOwn whether that moderator told it: an author doesn't learn who reported them
+ */
+export function reportFile(
+  facts: ReportFacts,
+  card: CardFacts,
+  texts: Speech,
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
+): MessageView {
+  const { reports } = texts;
+  const head = lines(`### ${headOf(facts, texts)}`, summaryOf(facts, texts), isOwn && `-# ${reports.isOwn}`);
   const newest = facts.found.reports.toReversed();
-  const [shown = []] = pagesThatFit(newest, (one) => reportWords(one, texts), {
+  const wordsOf = (one: Report) => reportWords(one, texts, isOwn);
+  const [shown = []] = pagesThatFit(newest, wordsOf, {
     max: newest.length,
     room: roomBeside(ROOM, head),
   });
   const left = newest.length - shown.length;
-  const beside = lines(
-    head,
-    ...shown.map((one) => reportWords(one, texts)),
-    left > 0 && texts.reports.more({ count: left }),
-  );
+  const beside = lines(head, ...shown.map(wordsOf), left > 0 && reports.more({ count: left }));
   const moment = { ...card.live.moment, spoiler: false };
   const { components, ...files } = momentBody({ ...card, live: { ...card.live, moment } }, texts, beside);
   return {
@@ -35,9 +41,13 @@ export function reportFile(facts: ReportFacts, card: CardFacts, texts: Speech): 
   };
 }
 
-function reportWords({ by, reason, words, at }: Report, texts: Speech): string {
+function reportWords({ by, reason, words, at }: Report, texts: Speech, isOwn: boolean): string {
   return lines(
-    dotted(`**${asName(by.name)}**`, texts.reports.reasons[reason], `<t:${Math.floor(at / 1000)}:R>`),
+    dotted(
+      !isOwn && `**${asName(by.name)}**`,
+      texts.reports.reasons[reason],
+      `<t:${Math.floor(at / 1000)}:R>`,
+    ),
     words !== undefined && `> ${asToldInLine(words)}`,
   );
 }

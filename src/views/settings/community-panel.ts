@@ -17,7 +17,12 @@ export interface OpenTab {
   readonly changed: string | undefined;
 }
 
-const CHANGE_IDS = { choice: ids.changeSetting, channel: ids.pickChannel, roles: ids.pickRoles };
+const CHANGE_IDS = {
+  choice: ids.changeSetting,
+  channel: ids.pickChannel,
+  roles: ids.pickRoles,
+  text: ids.writeSetting,
+};
 
 export function communityPanel({ open, tabs, rows, changed }: OpenTab, texts: Speech): MessageView {
   const words = texts.settings;

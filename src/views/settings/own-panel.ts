@@ -1,10 +1,9 @@
-import { ModalBuilder } from '@discordjs/builders';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FormView, MessageView } from '../../interactions/answer.ts';
 import type { PersonControl, SettingRow, TextControl } from '../../settings/setting.ts';
-import { fields, ids } from '../kit/custom-ids.ts';
-import { label, line } from '../kit/fields.ts';
+import { ids } from '../kit/custom-ids.ts';
 import { settingsPanel } from './setting-rows.ts';
+import { textForm } from './text-form.ts';
 
 /**
  * What a person chose for themselves.
@@ -31,14 +30,5 @@ export function ownPanel(
 }
 
 /** The form in which a value is typed. */
-export function ownForm(setting: string, control: TextControl): FormView {
-  return new ModalBuilder()
-    .setCustomId(ids.mineForm.build({ setting }))
-    .setTitle(control.title)
-    .addLabelComponents(
-      label(control.label, control.hint).setTextInputComponent(
-        line(fields.setting, control.current, control.maxLength),
-      ),
-    )
-    .toJSON();
-}
+export const ownForm = (setting: string, control: TextControl): FormView =>
+  textForm(ids.mineForm.build({ setting }), control);

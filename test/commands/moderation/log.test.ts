@@ -97,17 +97,19 @@ describe('the log as a table', () => {
       deed: 'setting-changed',
       detail: { setting: 'language', to: 'tr' },
     });
+    await logged(1, { deed: 'unblocked', detail: { what: ['share', 'reply'] } });
     const answer = await bot.use(auditCsv, { ...moderator, values: { filter: '-.-.-' } });
     expect(answer).toMatchObject({ kind: 'message', visibility: 'private' });
     const [file] = 'view' in answer && 'files' in answer.view ? (answer.view.files ?? []) : [];
     const table = file?.bytes.toString() ?? '';
     const rows = table.split('\r\n');
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
     expect(rows[0]).toMatch(/^\uFEFFtime/);
-    expect(rows[1]).toContain(`${english.audit.erased},${'a'.repeat(32)}`);
-    expect(rows[1]).toContain('Türkçe');
-    expect(rows[2]).toContain(`"'=HYPERLINK(""https://evil.test"")"`);
-    expect(rows[2]).toContain(`,Elif,${elif.id},John,${john.id},`);
+    expect(rows[2]).toContain(`${english.audit.erased},${'a'.repeat(32)}`);
+    expect(rows[2]).toContain('Türkçe');
+    expect(rows[3]).toContain(`"'=HYPERLINK(""https://evil.test"")"`);
+    expect(rows[3]).toContain(`,Elif,${elif.id},John,${john.id},`);
+    expect(rows[1]).toContain(`,${english.blocks.titles.share}; ${english.blocks.titles.reply},`);
     const { audit } = await bot.app.communities.community(GUILD);
     const latest = await audit.newestFirst({ deed: 'log-exported' }, { now: NOW }).next();
     expect(latest.value).toMatchObject({ by: elif });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import reports from '../../../src/commands/moderation/reports.ts';
 import remove from '../../../src/commands/moment/remove.ts';
+import restore from '../../../src/commands/moment/restore.ts';
 import confirmRemoval from '../../../src/components/removal/confirm-removal.ts';
 import decide from '../../../src/components/reports/decide.ts';
 import decideForm from '../../../src/components/reports/decide-form.ts';
@@ -11,6 +12,7 @@ import reportForm from '../../../src/components/reports/report-form.ts';
 import type { Person } from '../../../src/domain/moment.ts';
 import type { Outcome } from '../../../src/domain/report.ts';
 import logChannel from '../../../src/settings/community/log-channel.ts';
+import momentsChannel from '../../../src/settings/community/moments-channel.ts';
 import { aMoment, aStory, elif, GUILD, john, messageIds, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { MODERATORS_CHANNEL, owner } from '../../support/offline-client.ts';
@@ -23,6 +25,7 @@ const STORY = aMoment().text;
 const moderator = { as: elif, rights: ['moderator'] } as const;
 const lena: Person = { id: '700000000000000104', name: 'Lena' };
 const moment = 1;
+const OTHER_CHANNEL = '700000000000000502';
 
 let bot: OfflineBot;
 beforeEach(async () => {
@@ -91,6 +94,15 @@ describe('a report', () => {
       words.hide,
       words.remove,
     ]);
+  });
+
+  it('names nobody to a moderator who told the moment', async () => {
+    await send(mika, 'hate', 'It is rude');
+    const file = await bot.use(reportFile, { as: john, rights: ['moderator'], values: { moment } });
+    const read = contentOf(file);
+    expect(read).not.toContain('Mika');
+    expect(read).toContain('It is rude');
+    expect(read).toContain(words.isOwn);
   });
 
   it('can be changed: the form has what was sent before', async () => {
@@ -189,14 +201,86 @@ describe('a decision', () => {
     expect(await newsOf(lena)).toMatchObject([{ outcome: 'kept' }]);
   });
 
+  it('is told once, even if the moment is hidden after a further report', async () => {
+    await press('kept');
+    const { reports: kept, library } = await community();
+    const seen = () => library.reports.of(moment)?.verdict?.at ?? 0;
+    await kept.keep(moment, { at: NOW + 1, by: lena, reason: 'hate' });
+    await press('hidden', { seen: seen() });
+    await press('hidden', { seen: seen() });
+    bot = offlineBot({ stored: bot.rows });
+    await press('kept', { seen: seen() });
+    expect(await newsOf(mika)).toHaveLength(1);
+    expect(await newsOf(lena)).toHaveLength(1);
+  });
+
+  it('is made by a moderator who removes it by the command, too: whoever reported it hears so', async () => {
+    await press('hidden');
+    const question = await bot.use(remove, { ...moderator, options: { number: '1', reason: 'It sells.' } });
+    await bot.use(confirmRemoval, { ...moderator, values: { draft: idOf(question) } });
+    expect(await newsOf(mika)).toMatchObject([{ kind: 'report-decided', outcome: 'removed' }]);
+    expect(contentOf(lastCard())).toContain('Removed by Elif');
+    expect(buttonsOf(lastCard()).map(({ label }) => label)).toEqual([words.read]);
+  });
+
   it('comes too late for what its author took back, hidden or not, and the card goes', async () => {
     await press('hidden');
     const question = await bot.use(remove, { as: john, options: { number: '1' } });
     await bot.use(confirmRemoval, { as: john, values: { draft: idOf(question) } });
+    expect(await newsOf(mika)).toMatchObject([{ kind: 'report-decided', outcome: 'withdrawn' }]);
     expect(bot.channelWork.at(-1)).toMatchObject({ kind: 'removed', channel: MODERATORS_CHANNEL });
     const seen = (await community()).library.reports.of(moment)?.verdict?.at ?? 0;
     expect(await press('kept', { seen })).toMatchObject({ key: 'moment.removed' });
     expect(contentOf(await bot.use(reports, moderator))).toContain(words.title({ total: 0 }));
+  });
+
+  it('brings the card back after a start, if the bot is stopped right after it was kept', async () => {
+    await press('hidden');
+    const { library } = await community();
+    const pressed = press('kept', { seen: library.reports.of(moment)?.verdict?.at ?? 0 });
+    let stored = new Map(bot.rows);
+    while (!library.moment(moment)) {
+      stored = new Map(bot.rows);
+      await Promise.resolve();
+    }
+    await pressed;
+    bot = offlineBot({ stored });
+    const { cards } = await community();
+    expect(cards.marks.unsettled).toContain(moment);
+    expect(cards.marks.postings(moment)).toHaveLength(1);
+  });
+
+  it('brings the card back where cards go now', async () => {
+    await press('hidden');
+    const { library, changeSetting } = await community().then((one) => ({
+      library: one.library,
+      changeSetting: one.changeSetting.bind(one),
+    }));
+    await changeSetting(momentsChannel, OTHER_CHANNEL);
+    const kept = await press('kept', { seen: library.reports.of(moment)?.verdict?.at ?? 0 });
+    expect(contentOf(kept)).toContain(words.cardIn({ channel: `<#${OTHER_CHANNEL}>` }));
+  });
+
+  it('leaves nothing of reports once the moment is erased', async () => {
+    await press('hidden');
+    const { erasures } = await community();
+    await erasures.eraseMoment(moment, NOW);
+    expect([...bot.rows.keys()].filter((key) => /:(report|verdict):/.test(key))).toEqual([]);
+  });
+
+  it('to remove it is no longer what its card says once the moment is restored', async () => {
+    await submit('removed', 'It sells something.');
+    await bot.use(restore, { ...moderator, options: { number: '1' } });
+    expect(contentOf(lastCard())).toContain(words.restored);
+    expect(contentOf(await bot.use(reportFile, { ...moderator, values: { moment } }))).toContain(
+      words.restored,
+    );
+  });
+
+  it('is what brings a hidden moment back, not /moment restore', async () => {
+    await press('hidden');
+    const told = await bot.use(restore, { ...moderator, options: { number: '1' } });
+    expect(told).toMatchObject({ key: 'restore.held' });
   });
 
   it('works after a restart, and the card is the same', async () => {

@@ -79,18 +79,18 @@ describe('a deed', () => {
   it('is logged in the commit of what was done, or neither is', async () => {
     await community.share(aStory());
     store.failNext('write');
-    await expect(community.remove(1, elif, NOW, 'Off topic', [entry()])).rejects.toThrow();
+    await expect(community.remove(1, elif, NOW, 'Off topic', () => [entry()])).rejects.toThrow();
     expect(await newest()).toEqual([]);
     expect(noticed).toEqual([]);
     const writes = store.asked.write;
-    await community.remove(1, elif, NOW, 'Off topic', [entry()]);
+    await community.remove(1, elif, NOW, 'Off topic', () => [entry()]);
     expect(store.asked.write).toBe(writes + 1);
     expect(await newest()).toEqual([idAgo(0)]);
     expect(noticed).toMatchObject([{ id: idAgo(0), deed: 'moment-removed', moment: 1 }]);
   });
 
   it('that came too late is not logged', async () => {
-    expect(await community.remove(1, elif, NOW, 'Off topic', [entry()])).toBe(false);
+    expect(await community.remove(1, elif, NOW, 'Off topic', () => [entry()])).toBe(false);
     expect(await newest()).toEqual([]);
   });
 });

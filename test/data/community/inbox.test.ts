@@ -23,7 +23,7 @@ const news = { kind: 'moment-removed', at: NOW, number: 1, film: 'oldboy-2003' }
 /** A moment of John's that Elif removes, of which he is to hear. */
 async function removeOne(id = nextId()): Promise<string> {
   const moment = await community.share(aStory());
-  await community.remove(moment?.number ?? 0, elif, NOW, 'Off topic', [
+  await community.remove(moment?.number ?? 0, elif, NOW, 'Off topic', () => [
     community.inbox.put(john.id, id, { ...news, reason: 'Off topic' }),
   ]);
   return id;

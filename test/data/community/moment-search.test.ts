@@ -68,6 +68,18 @@ describe('the search in moments', () => {
     expect(before).toEqual(after);
   });
 
+  it('finds the replies of a moment that was gone while the index was built, once it is back', async () => {
+    const library = told('Rain on the roof.');
+    library.putReply(1, { v: 1, id: '900000000000000001', author: mika, text: 'Thunder!', at: NOW });
+    library.putVerdict(1, { v: 1, at: NOW, by: elif, outcome: 'hidden' });
+    const search = searchIn(library);
+    await search.built;
+    expect(await found(search, library, 'thunder')).toEqual([]);
+    library.putVerdict(1, { v: 1, at: NOW + 1, by: elif, outcome: 'kept' });
+    expect(await found(search, library, 'thunder')).toEqual([1]);
+    expect(await found(search, library, 'roof')).toEqual([1]);
+  });
+
   it.each([
     'a',
     'the of and',

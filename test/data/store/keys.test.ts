@@ -25,6 +25,8 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'reply', number: 9_999_999_999, id }, `${guild}:reply:9999999999:${id}`],
   [{ guild, kind: 'removal', number: 10 }, `${guild}:removal:0000000010`],
   [{ guild, kind: 'appeal', number: 10 }, `${guild}:appeal:0000000010`],
+  [{ guild, kind: 'review', user, id: user }, `${guild}:review:${user}:${user}`],
+  [{ guild, kind: 'reviewcard', channel: user }, `${guild}:reviewcard:${user}`],
   [{ guild, kind: 'block', person: '0'.repeat(32) }, `${guild}:block:${'0'.repeat(32)}`],
   [{ guild, kind: 'edit', number: 7, id }, `${guild}:edit:0000000007:${id}`],
   [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:0000000007:${id}`],

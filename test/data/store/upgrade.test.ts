@@ -34,6 +34,7 @@ import { News } from '../../../src/domain/news.ts';
 import { Notice } from '../../../src/domain/notice.ts';
 import { Presence } from '../../../src/domain/presence.ts';
 import { Report, ReportCard, Verdict } from '../../../src/domain/report.ts';
+import { Review, ReviewCard } from '../../../src/domain/review.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -48,6 +49,8 @@ const SCHEMAS = {
   removal: Removal,
   appeal: Appeal,
   block: Block,
+  review: Review,
+  reviewcard: ReviewCard,
   edit: Edit,
   card: Card,
   posting: Posting,

@@ -17,7 +17,7 @@ async function withNews(reasons: readonly string[]) {
     const moment = await community.share(aStory({ film: FILM }));
     const number = moment?.number ?? 0;
     const news = { kind: 'moment-removed', at: NOW, number, film: FILM, reason } as const;
-    await community.remove(number, elif, NOW, reason, [community.inbox.put(john.id, nextId(), news)]);
+    await community.remove(number, elif, NOW, reason, () => [community.inbox.put(john.id, nextId(), news)]);
   }
   const tell = () => tellNews({ app, community, actor: john, texts: english } as unknown as AppContext);
   return { tell, community };

@@ -64,6 +64,18 @@ describe('a Discord reply to a card', () => {
     expect(community.library.replies(1)).toEqual([]);
   });
 
+  test('that is edited while the moment is gone says so once it is back', async () => {
+    const { app, cards, client, community, reply } = await openScene();
+    const kept = reply(false);
+    await takeReply(app, kept);
+    await community.remove(1, elif, NOW, 'Off topic');
+    const card = kept.reference?.messageId ?? '';
+    await takeEditedReply(app, aReplyTo(client, card, userOf(elif), 'I cried twice.', kept.id));
+    await community.removals.restore(1, { by: elif, at: NOW });
+    await cards.drain();
+    expect(community.library.replies(1)).toMatchObject([{ text: 'I cried twice.' }]);
+  });
+
   test('is kept with dates and emoji in words, and with its hidden words', async () => {
     const { app, cards, community, reply } = await openScene();
     await takeReply(app, reply(false, 'On <t:1700000000:D> ||he dies|| <:goose:700000000000000105>'));

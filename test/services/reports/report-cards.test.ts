@@ -108,3 +108,19 @@ it('is brought in step after a start, if it missed something, and left alone if 
   await cards.drain();
   expect(channel.tried).toHaveLength(tried + 1);
 });
+
+it('goes after a start if all reports were erased and the bot was stopped in between', async () => {
+  await report();
+  const { community: killed } = await openCommunity(store);
+  await killed.erasures.begin(
+    mika.id,
+    { moments: 'erase', replies: 'erase' },
+    { at: at + 1, name: 'Somebody', id: '900000000000000001' },
+  );
+  await killed.erasures.carryOut(mika.id, new AbortController().signal);
+  ({ community } = await openCommunity(store));
+  await cards.catchUp(GUILD);
+  await cards.drain();
+  expect(shown()).toEqual([]);
+  expect(await reportsToShow(store, GUILD, logChannel.name)).toEqual([]);
+});

@@ -19,7 +19,7 @@ const report = (at: number): Report => ({
 
 /** At worst: many reports, with long names and nothing but marks. */
 function worst(state: ReportState): ReportFacts {
-  const outcome = OUTCOMES.find((one) => one === state) ?? 'kept';
+  const outcome = OUTCOMES.find((one) => one === state) ?? 'removed';
   return {
     moment: aMoment({ number: 9_999_999_999, text: '*_'.repeat(1000) }),
     film: anyFilm({ title: '_'.repeat(80) }),
@@ -32,7 +32,7 @@ function worst(state: ReportState): ReportFacts {
   };
 }
 
-const STATES = ['open', 'hidden', 'kept', 'warned', 'removed', 'gone'] as const;
+const STATES = ['open', 'hidden', 'kept', 'warned', 'removed', 'restored', 'gone'] as const;
 
 describe.each(SPEECHES)('reports in %s', (_, texts) => {
   it.each(STATES)('are taken by Discord when they are %s', (state) => {
@@ -40,6 +40,7 @@ describe.each(SPEECHES)('reports in %s', (_, texts) => {
     const { live, film } = facts(given.moment);
     expect(faultsOf(reportCard(given, texts))).toEqual([]);
     expect(faultsOf(reportFile(given, { live, film }, texts))).toEqual([]);
+    expect(faultsOf(reportFile(given, { live, film }, texts, { isOwn: true }))).toEqual([]);
     const numbered = (at: number) => ({ ...given, moment: { ...given.moment, number: 9_999_999_999 - at } });
     const page = { shown: Array.from({ length: 6 }, (_, at) => numbered(at)), page: 1, last: 2, total: 24 };
     expect(faultsOf(openReportsPage({ ...page, hasLogChannel: false }, texts))).toEqual([]);

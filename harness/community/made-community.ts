@@ -10,7 +10,7 @@ import {
   type Removal,
   type Reply,
 } from '../../src/domain/moment.ts';
-import sharingCooldown from '../../src/settings/community/sharing-cooldown.ts';
+import sharingCooldown from '../../src/settings/community/cooldown.ts';
 import { pick, type Random } from '../seeded.ts';
 import { madeName, madeReply, madeStory } from './stories.ts';
 

@@ -1,8 +1,8 @@
 import type { Community } from '../../data/community/community.ts';
 import { msToWait } from '../../domain/cooldown.ts';
 import type { Actor } from '../../domain/moment.ts';
+import sharingCooldown, { cooldownOf } from '../../settings/community/cooldown.ts';
 import dailyLimit, { dailyCooldown } from '../../settings/community/daily-limit.ts';
-import sharingCooldown, { cooldownOf } from '../../settings/community/sharing-cooldown.ts';
 import { isExempt } from './is-exempt.ts';
 
 /**

@@ -15,6 +15,8 @@ export interface NewsItem {
   readonly news: KeptNews;
   /** What the moment is about; `undefined` if that film is no longer known. */
   readonly film: Film | undefined;
+  /** Whether the author of a removed moment can ask to have that looked at again. */
+  readonly mayAsk: boolean;
 }
 
 /** Discord allows 40 components in a message: an item takes a line above it, and a text that may have a button beside it. */
@@ -74,8 +76,9 @@ export function newsPage(
 /** An author can ask to have a removal looked at again, and send again what was not published. */
 function itemOf(item: NewsItem, texts: Speech): Block {
   const words = wordsOf(item, texts);
-  if (item.news.kind === 'moment-removed') return section(words, appealButton(item.news.number, texts));
-  return 'review' in item.news ? section(words, changeButton(item.news.review, texts)) : text(words);
+  const { news, mayAsk } = item;
+  if (news.kind === 'moment-removed' && mayAsk) return section(words, appealButton(news.number, texts));
+  return 'review' in news ? section(words, changeButton(news.review, texts)) : text(words);
 }
 
 function wordsOf<K extends News['kind']>(

@@ -20,13 +20,12 @@ interface Holdings {
 /** Explains what an erasure takes, and asks what is to become of what the person told. */
 export function erasureQuestion(wishes: Wishes, holdings: Holdings, { privacy }: Speech): MessageView {
   const words = privacy.erasure;
-  const body = lines(
-    `### ${words.title}`,
-    words.what,
+  const body = [
+    lines(`### ${words.title}`, words.what),
     words.counts({ ...holdings }),
     words.cards,
     words.copyFirst,
-  );
+  ].map((paragraph) => text(paragraph));
   const choice = (wish: Wish, of: keyof Wishes, said: string, description?: string) => ({
     ...{ value: wish, label: said, default: wishes[of] === wish },
     ...(description !== undefined && { description }),
@@ -40,7 +39,7 @@ export function erasureQuestion(wishes: Wishes, holdings: Holdings, { privacy }:
     choice('keep', 'replies', words.repliesKeep),
   ]);
   const go = button(ids.confirmErasure.build({ ...wishes }), { label: words.go, style: ButtonStyle.Danger });
-  return { components: [container(DANGER, text(body)), row(moments), row(replies), row(go)] };
+  return { components: [container(DANGER, ...body), row(moments), row(replies), row(go)] };
 }
 
 export function erasureForm(wishes: Wishes, { privacy }: Speech): FormView {

@@ -62,7 +62,7 @@ function stateOf({ state, found: { verdict } }: ReportFacts, { reports: words }:
     : (before ?? words.gone);
 }
 
-/** The buttons of what can be decided now; below a message of its own. */
+/** The buttons of what can be decided now, from mild to severe; below a message of its own. */
 export const decisionRow = (facts: ReportFacts, texts: Speech) => rowOf(decisions(facts, texts));
 
 function decisions({ moment, state, found: { verdict } }: ReportFacts, { reports: words }: Speech) {
@@ -76,12 +76,12 @@ function decisions({ moment, state, found: { verdict } }: ReportFacts, { reports
       label: words.keep,
       style: ButtonStyle.Success,
     }),
+    button(ids.decideWhy.build({ ...about, outcome: 'warned' }), { label: words.warn }),
     ...(state === 'open' ? [hide] : []),
     button(ids.decideWhy.build({ ...about, outcome: 'removed' }), {
       label: words.remove,
       style: ButtonStyle.Danger,
     }),
-    button(ids.decideWhy.build({ ...about, outcome: 'warned' }), { label: words.warn }),
   ];
 }
 

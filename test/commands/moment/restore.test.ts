@@ -47,7 +47,7 @@ async function newsOf(user: string): Promise<string> {
   community.inbox.release(user);
   return contentOf(
     newsPage(
-      news.map((one) => ({ news: one, film: undefined })),
+      news.map((one) => ({ news: one, film: undefined, mayAsk: false })),
       english,
     ).view,
   );
@@ -164,7 +164,7 @@ describe('an author whose moment a moderator removed', () => {
     const heard = await community.inbox.begin(john.id);
     community.inbox.release(john.id);
     const page = newsPage(
-      heard.map((news) => ({ news, film: undefined })),
+      heard.map((news) => ({ news, film: undefined, mayAsk: true })),
       english,
     ).view;
     expect(JSON.stringify(page)).toContain(ids.appeal.build({ moment: 1 }));
@@ -239,6 +239,7 @@ it('news fits into a message with a button for each', () => {
   const items = Array.from({ length: 20 }, (_, at) => ({
     news: { ...about, number: at + 1, id: `${at}` },
     film: undefined,
+    mayAsk: true,
   }));
   const { view, told } = newsPage(items, english);
   expect(nodesOf(view.components).filter(({ type }) => typeof type === 'number').length).toBeLessThanOrEqual(

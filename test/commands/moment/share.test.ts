@@ -6,7 +6,7 @@ import storyForm from '../../../src/components/share/story-form.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { createContext } from '../../../src/interactions/context.ts';
 import { ownCountryOption } from '../../../src/options/own-country.ts';
-import sharingCooldown from '../../../src/settings/community/sharing-cooldown.ts';
+import sharingCooldown from '../../../src/settings/community/cooldown.ts';
 import { anActor, anOrigin, elif, GUILD, john } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';

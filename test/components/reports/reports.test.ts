@@ -90,9 +90,9 @@ describe('a report', () => {
     expect(read).toContain(STORY);
     expect(buttonsOf(file).map(({ label }) => label)).toEqual([
       words.keep,
+      words.warn,
       words.hide,
       words.remove,
-      words.warn,
     ]);
   });
 

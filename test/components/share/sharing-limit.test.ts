@@ -4,7 +4,7 @@ import share from '../../../src/commands/moment/share.ts';
 import shareDraft from '../../../src/components/share/share-draft.ts';
 import storyForm from '../../../src/components/share/story-form.ts';
 import writeStory from '../../../src/components/share/write-story.ts';
-import sharingCooldown from '../../../src/settings/community/sharing-cooldown.ts';
+import sharingCooldown from '../../../src/settings/community/cooldown.ts';
 import { aStory, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';

@@ -4,7 +4,7 @@ import type { AppContext } from '../../../src/services/app.ts';
 import { aStory, elif, GUILD, john, NOW, snowflakes } from '../../support/builders.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
-import { contentOf, faultsOf } from '../../support/view-fixtures.ts';
+import { buttonsOf, contentOf, faultsOf } from '../../support/view-fixtures.ts';
 
 const nextId = snowflakes();
 const FILM = '7-kogustaki-mucize-2019';
@@ -20,7 +20,7 @@ async function withNews(reasons: readonly string[]) {
     await community.remove(number, elif, NOW, reason, () => [community.inbox.put(john.id, nextId(), news)]);
   }
   const tell = () => tellNews({ app, community, actor: john, texts: english } as unknown as AppContext);
-  return { tell };
+  return { tell, community };
 }
 
 const SENT = { id: nextId(), channel: nextId(), attachments: [] };
@@ -35,6 +35,17 @@ it('says what a person has not heard yet, privately, with what others typed as t
   expect(read).toContain('Spoils \\*\\*all\\*\\* \\@here');
   await message?.onSent?.(SENT);
   expect(await tell()).toBeUndefined();
+});
+
+it('offers to ask about a removal unless the moment is back by then', async () => {
+  const { tell, community } = await withNews(['Off topic']);
+  const message = await tell();
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual([english.appeals.ask]);
+  await message?.onLost?.(true);
+  await community.removals.restore(1, { by: { id: elif.id, name: elif.name }, at: NOW });
+  const later = await tell();
+  expect(contentOf(later)).toContain('Off topic');
+  expect(buttonsOf(later)).toEqual([]);
 });
 
 it('keeps it if it could not be said', async () => {

@@ -12,7 +12,7 @@ export default defineButton({
   needs: 'moderator',
   manner: 'update',
   async execute({ values: { person, page }, ...context }) {
-    const whom = context.community.library.blocks.get(person)?.whom;
+    const whom = context.community.library.moderation.blocks.get(person)?.whom;
     const ended = await unblockPerson(context, person, BLOCKABLE);
     const view = showBlocked(context, page, `✅ ${unblockDone(whom, ended, context.texts)}`);
     return inPlace(view, { done: view });

@@ -22,7 +22,7 @@ export class Blocks {
     along: readonly Change[] = [],
   ): Promise<void> {
     return this.#writer.queue(async () => {
-      const known = this.#writer.library.blocks.get(person);
+      const known = this.#writer.library.moderation.blocks.get(person);
       const bans = Object.fromEntries(what.map((one) => [one, ban]));
       const block: Block = { v: 1, whom, bans: { ...(known && inForce(known, ban.at)?.bans), ...bans } };
       await this.#keep(person, block, along);
@@ -41,7 +41,7 @@ export class Blocks {
     along: (ended: readonly Blockable[]) => readonly Change[] = () => [],
   ): Promise<readonly Blockable[]> {
     return this.#writer.queue(async () => {
-      const known = this.#writer.library.blocks.get(person);
+      const known = this.#writer.library.moderation.blocks.get(person);
       const ended = what.filter((one) => banOn(known, one, now));
       if (!known || ended.length === 0) return [];
       const bans = Object.entries(known.bans).filter(([one]) => !ended.some((other) => other === one));
@@ -52,9 +52,9 @@ export class Blocks {
 
   /** Forgets what is over. */
   async sweep(now: number): Promise<void> {
-    for (const person of [...this.#writer.library.blocks.keys()]) {
+    for (const person of [...this.#writer.library.moderation.blocks.keys()]) {
       await this.#writer.queue(async () => {
-        const known = this.#writer.library.blocks.get(person);
+        const known = this.#writer.library.moderation.blocks.get(person);
         const left = known && inForce(known, now);
         const isLess = known && Object.keys(left?.bans ?? {}).length < Object.keys(known.bans).length;
         if (isLess) await this.#keep(person, left, []);
@@ -66,6 +66,6 @@ export class Blocks {
     const { guild, store, library, writableKey } = this.#writer;
     const key = writableKey({ guild, kind: 'block', person });
     await store.write([...along, block ? { set: key, record: block } : { delete: key }]);
-    library.putBlock(person, block);
+    library.moderation.putBlock(person, block);
   }
 }

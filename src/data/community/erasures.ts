@@ -276,5 +276,5 @@ function drop(library: Library, key: RecordKey): void {
   if (key.kind === 'goose') library.dropGoosebump(key.number, key.user, 'goose');
   if (key.kind === 'inbox') library.news.drop(key.user, key.id);
   if (key.kind === 'person') library.putOwnChoices(key.user, {});
-  if (key.kind === 'appeal') library.dropAppeal(key.number);
+  if (key.kind === 'appeal') library.moderation.dropAppeal(key.number);
 }

@@ -1,5 +1,3 @@
-import type { Appeal } from '../../domain/appeal.ts';
-import type { Block } from '../../domain/block.ts';
 import type { CardState } from '../../domain/card.ts';
 import type { PersonRecord } from '../../domain/chosen.ts';
 import type { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
@@ -37,6 +35,7 @@ import {
 import { HEAP_BYTES, textBytes } from './heap-bytes.ts';
 import { Interner } from './interner.ts';
 import type { LibraryFollower } from './library-follower.ts';
+import { ModerationBook } from './moderation-book.ts';
 import { MomentLists } from './moment-lists.ts';
 import { MomentTable } from './moment-table.ts';
 import { NewsIds } from './news-ids.ts';
@@ -85,10 +84,8 @@ export class Library {
   /** Who has news. */
   readonly news = new NewsIds();
   readonly reviews = new ReviewBook();
+  readonly moderation = new ModerationBook();
   readonly #chosen = new ChosenValues(this.#shared);
-  readonly #appeals = new Map<number, Appeal>();
-  /** By the hashes of people. */
-  readonly #blocks = new Map<string, Block>();
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
   /** When people shared what they erased since: it counts towards how much they may share. */
@@ -155,21 +152,6 @@ export class Library {
   /** By whom, when and why it was removed; `undefined` if it wasn't, or if that can't be read. */
   removal(number: number): Removal | undefined {
     return this.#entries.get(number)?.removal;
-  }
-
-  /** What the author of a removed moment asked for last. */
-  appeal(number: number): Appeal | undefined {
-    return this.#appeals.get(number);
-  }
-
-  /** All of them, decided or not, by the numbers of their moments. */
-  get appeals(): ReadonlyMap<number, Appeal> {
-    return this.#appeals;
-  }
-
-  /** Those who are or were kept from something, by the hashes of their ids. */
-  get blocks(): ReadonlyMap<string, Block> {
-    return this.#blocks;
   }
 
   /** The number for the next moment. No number is ever used twice, not even that of a removed or unreadable moment. */
@@ -431,20 +413,6 @@ export class Library {
     if (!entry) return;
     entry.removal = undefined;
     this.#settle(entry);
-  }
-
-  putAppeal(number: number, appeal: Appeal): void {
-    this.#appeals.set(number, appeal);
-  }
-
-  dropAppeal(number: number): void {
-    this.#appeals.delete(number);
-  }
-
-  /** @param block `undefined` if the person is kept from nothing any more */
-  putBlock(person: string, block: Block | undefined): void {
-    if (block) this.#blocks.set(person, block);
-    else this.#blocks.delete(person);
   }
 
   hide(number: number): void {

@@ -40,12 +40,12 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     }
     case 'appeal': {
       const read = readRecord('appeal', Appeal, record);
-      if (read.ok) library.putAppeal(key.number, read.value);
+      if (read.ok) library.moderation.putAppeal(key.number, read.value);
       return faultIn(read);
     }
     case 'block': {
       const read = readRecord('block', Block, record);
-      if (read.ok) library.putBlock(key.person, read.value);
+      if (read.ok) library.moderation.putBlock(key.person, read.value);
       return faultIn(read);
     }
     case 'review': {

@@ -54,7 +54,7 @@ export class Removals {
   /** The requests that nobody has decided about, the oldest first. */
   openAppeals(): readonly (readonly [number: number, appeal: Appeal])[] {
     const { library } = this.#writer;
-    return [...library.appeals]
+    return [...library.moderation.appeals]
       .filter(([number, { decided, removedAt }]) => !decided && library.removal(number)?.at === removedAt)
       .sort(([, one], [, other]) => one.at - other.at);
   }
@@ -81,7 +81,7 @@ export class Removals {
       if (verdict !== 'asked' || !removal) return verdict;
       const appeal: Appeal = { v: 1, ...asked, removedAt: removal.at };
       await store.write([...along, { set: writableKey({ guild, kind: 'appeal', number }), record: appeal }]);
-      library.putAppeal(number, appeal);
+      library.moderation.putAppeal(number, appeal);
       return 'asked';
     });
   }
@@ -99,7 +99,7 @@ export class Removals {
   ): Promise<DecisionOutcome> {
     const { store, library, queue } = this.#writer;
     return queue(async () => {
-      const appeal = library.appeal(number);
+      const appeal = library.moderation.appeal(number);
       if (appeal?.id !== id) return { kind: 'gone' };
       if (appeal.decided) return { kind: 'settled', appeal };
       if (outcome === 'restored') {
@@ -128,12 +128,12 @@ export class Removals {
   async sweepAppeals(now: number): Promise<void> {
     const { guild, store, library, queue } = this.#writer;
     await queue(async () => {
-      const over = [...library.appeals]
+      const over = [...library.moderation.appeals]
         .filter(([, appeal]) => isSettled(appeal, now))
         .map(([number]) => number);
       if (over.length === 0) return;
       await store.write(over.map((number) => ({ delete: keyFor({ guild, kind: 'appeal', number }) })));
-      for (const number of over) library.dropAppeal(number);
+      for (const number of over) library.moderation.dropAppeal(number);
     });
   }
 
@@ -141,7 +141,7 @@ export class Removals {
     const { guild, store, library, writableKey } = this.#writer;
     const verdict = judgeRestore(this.factsOf(number), deciding.at);
     if (verdict !== 'allowed') return verdict;
-    const appeal = library.appeal(number);
+    const appeal = library.moderation.appeal(number);
     const isOpen = appeal && !appeal.decided && appeal.removedAt === library.removal(number)?.at;
     const decided = isOpen ? this.#decided(number, appeal, 'restored', deciding) : undefined;
     await store.write([
@@ -167,14 +167,16 @@ export class Removals {
   #judgeAsking(number: number, now: number): AppealVerdict {
     const facts = this.factsOf(number);
     if (judgeRestore(facts, now) !== 'allowed') return 'gone';
-    return this.#writer.library.appeal(number)?.removedAt === facts.removal?.at ? 'again' : 'asked';
+    return this.#writer.library.moderation.appeal(number)?.removedAt === facts.removal?.at
+      ? 'again'
+      : 'asked';
   }
 
   #decided(number: number, appeal: Appeal, outcome: AppealOutcome, { by, at }: Deciding) {
     const { guild, library, writableKey } = this.#writer;
     const record: Appeal = { ...appeal, decided: { by, at, outcome } };
     const change: Change = { set: writableKey({ guild, kind: 'appeal', number }), record };
-    return { change, apply: () => library.putAppeal(number, record) };
+    return { change, apply: () => library.moderation.putAppeal(number, record) };
   }
 
   async #erase(number: number, now: number): Promise<boolean> {
@@ -197,7 +199,7 @@ export class Removals {
       { set: writableKey({ guild, kind: 'removal', number }), record },
     ]);
     library.eraseMoment(number);
-    library.dropAppeal(number);
+    library.moderation.dropAppeal(number);
     library.putRemoval(number, record);
     return true;
   }

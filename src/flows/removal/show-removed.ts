@@ -17,7 +17,7 @@ export async function showRemoved(context: AppContext, number: number): Promise<
   const verdict = judgeRestore(facts, app.now());
   const isTheirs = moment?.author.id === actor.id;
   if (isTheirs && removal && verdict === 'allowed') {
-    const appeal = community.library.appeal(number);
+    const appeal = community.library.moderation.appeal(number);
     return removedForAuthor(number, removal, appeal?.removedAt === removal.at ? appeal : undefined, texts);
   }
   if (moment ? !isModeratorOf(actor, moment.place) : !actor.moderator) return undefined;

@@ -38,7 +38,7 @@ export async function unblockPerson(
   what: readonly Blockable[],
 ): Promise<readonly Blockable[]> {
   const { app, community } = context;
-  const whom = community.library.blocks.get(person)?.whom ?? { hash: person };
+  const whom = community.library.moderation.blocks.get(person)?.whom ?? { hash: person };
   const ended = await community.blocks.end(person, what, app.now(), (over) => [
     deedOf(context, { deed: 'unblocked', whom, detail: { what: [...over] } }),
   ]);
@@ -55,7 +55,7 @@ interface Blocked {
 /** Everybody who is blocked now; those who were blocked last come first. */
 export function blockedPeople({ app, community }: AppContext): readonly Blocked[] {
   const now = app.now();
-  const blocked = [...community.library.blocks].flatMap(([person, kept]) => {
+  const blocked = [...community.library.moderation.blocks].flatMap(([person, kept]) => {
     const block = inForce(kept, now);
     return block ? [{ person, block }] : [];
   });

@@ -11,8 +11,8 @@ export function banOf(
   user: string,
   what: Blockable,
 ): Ban | undefined {
-  if (library.blocks.size === 0) return undefined;
-  return banOn(library.blocks.get(app.personHash(guild, user)), what, app.now());
+  if (library.moderation.blocks.size === 0) return undefined;
+  return banOn(library.moderation.blocks.get(app.personHash(guild, user)), what, app.now());
 }
 
 const REFUSALS = { share: 'block.share', reply: 'block.reply', report: 'block.report' } as const;

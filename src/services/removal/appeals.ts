@@ -17,7 +17,8 @@ export function requireAppealable({ app, community, actor }: AppContext, number:
   // Whose moment a number was is nobody else's business.
   if (!moment || moment.author.id !== actor.id) throw new UserError('appeal.gone');
   if (community.removals.mayAsk(number, app.now())) return moment;
-  const isAgain = removal !== undefined && community.library.appeal(number)?.removedAt === removal.at;
+  const isAgain =
+    removal !== undefined && community.library.moderation.appeal(number)?.removedAt === removal.at;
   throw new UserError(isAgain ? 'appeal.again' : 'appeal.gone');
 }
 
@@ -90,7 +91,7 @@ async function decide(context: AppContext, decision: Decision, moment: Moment): 
 const SETTLED = { restored: 'appeal.restoredBefore', upheld: 'appeal.upheldBefore' } as const;
 
 function requireOpen({ community }: AppContext, { number, id }: Decision): void {
-  const appeal = community.library.appeal(number);
+  const appeal = community.library.moderation.appeal(number);
   if (appeal?.id !== id) throw new UserError('appeal.settled');
   const { decided } = appeal;
   if (decided) throw new UserError(SETTLED[decided.outcome], { number, name: decided.by.name });

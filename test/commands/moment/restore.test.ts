@@ -55,7 +55,7 @@ async function newsOf(user: string): Promise<string> {
 
 const asked = async (text = 'It gives nothing away.') => {
   await bot.use(appealForm, { as: john, values: { moment: 1 }, fields: { appeal: text } });
-  const id = community.library.appeal(1)?.id ?? '';
+  const id = community.library.moderation.appeal(1)?.id ?? '';
   return (outcome: 'restored' | 'upheld', by: Input = moderator) =>
     bot.use(decideAppeal, { ...by, values: { moment: 1, appeal: id, outcome } });
 };

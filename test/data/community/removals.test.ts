@@ -129,7 +129,7 @@ it('blocks that are over are forgotten, and the others of that person stay', asy
   await community.blocks.put(HASH, john, { what: ['reply'], ban });
   now = NOW + 1;
   await purge();
-  expect(community.library.blocks.get(HASH)?.bans).toEqual({ reply: ban });
+  expect(community.library.moderation.blocks.get(HASH)?.bans).toEqual({ reply: ban });
   await community.blocks.end(HASH, ['reply'], now);
   expect([...rows.keys()].filter((key) => key.includes(':block:'))).toEqual([]);
 });

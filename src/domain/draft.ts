@@ -53,6 +53,8 @@ export const ShareDraft = z.object({
   nearShown: z.literal(true).optional(),
   /** The message that it is made of: its text is the story until another one is typed. */
   source: SourceMessage.optional(),
+  /** The number of the moment because of which it is told. */
+  because: MomentNumber.optional(),
   /** When that was begun, in milliseconds since 1970: the message may be old. */
   begunAt: z.int().positive().optional(),
 });

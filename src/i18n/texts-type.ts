@@ -1477,6 +1477,8 @@ export interface Texts {
         readonly news: string;
         readonly reports: string;
         readonly shown: string;
+        readonly watchlist: string;
+        readonly chains: string;
       };
     };
     readonly erasure: {
@@ -1547,6 +1549,21 @@ export interface Texts {
         readonly long: string;
       };
       readonly goosebumps: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly watchlist: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly chains: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly letters: {
         readonly what: string;
         readonly who: string;
         readonly long: string;
@@ -1750,6 +1767,7 @@ export interface Texts {
     readonly tabs: {
       readonly posts: string;
       readonly sharing: string;
+      readonly spread: string;
       readonly moderation: string;
     };
     readonly language: {

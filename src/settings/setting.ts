@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/texts.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 
 /** The tabs of the panel of a community, in their order. One without settings isn't shown. */
-export const SETTING_TABS = ['posts', 'sharing', 'moderation'] as const;
+export const SETTING_TABS = ['posts', 'sharing', 'spread', 'moderation'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
 /** A channel of the server, as far as settings need to know it. */

@@ -17,6 +17,7 @@ import {
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { Verdict } from '../../domain/report.ts';
 import { isLater } from '../../domain/snowflake.ts';
+import { ChainBook } from './chain-book.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import { DeedLog } from './deed-log.ts';
@@ -42,7 +43,9 @@ import { NewsIds } from './news-ids.ts';
 import { OwnFilmList } from './own-film-list.ts';
 import { ReportBook } from './report-book.ts';
 import { ReviewBook } from './review-book.ts';
+import { SpreadBook } from './spread-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
+import { WantBook } from './want-book.ts';
 
 /** Everything known about one moment. Its lists are created when something is added: most moments have few. */
 interface Entry {
@@ -85,6 +88,9 @@ export class Library {
   readonly news = new NewsIds();
   readonly reviews = new ReviewBook();
   readonly moderation = new ModerationBook();
+  readonly wants = new WantBook();
+  readonly chain = new ChainBook();
+  readonly spread = new SpreadBook();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();

@@ -1,7 +1,10 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
+import type { Because } from '../../domain/chain.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
+import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
+import type { Want } from '../../domain/want.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
@@ -101,6 +104,12 @@ export class MarkingStore {
       case 'card':
       case 'posting':
       case 'stale':
+      case 'want':
+      case 'because':
+      case 'quiet':
+      case 'board':
+      case 'letter':
+      case 'digest':
       case 'draft':
       case 'query':
       case 'walk':
@@ -174,9 +183,23 @@ export class MarkingStore {
         if ('set' in change) library.news.put(key.user, key.id);
         else library.news.drop(key.user, key.id);
       }
+      if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
       if (key?.kind === 'posting' && 'set' in change)
         marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
+}
+
+/** @param record `undefined` if it was deleted */
+function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {
+  if (key.kind === 'want') wants.put(key.user, key.film, record as Want | undefined);
+  if (key.kind === 'because') chain.put(key.number, (record as Because | undefined)?.of);
+  if (key.kind === 'quiet' && record) spread.quiet.add(key.number);
+  if (key.kind === 'quiet' && !record) spread.quiet.delete(key.number);
+  if (key.kind === 'board' && record) spread.board.set(key.number, record as BoardPost);
+  if (key.kind === 'board' && !record) spread.board.delete(key.number);
+  if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);
+  if (key.kind === 'letter' && !record) spread.letters.delete(key.user);
+  if (key.kind === 'digest') spread.digest = record as Digest | undefined;
 }

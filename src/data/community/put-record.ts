@@ -1,10 +1,13 @@
 import { Appeal } from '../../domain/appeal.ts';
 import { Block } from '../../domain/block.ts';
+import { Because } from '../../domain/chain.ts';
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { Review, ReviewCard } from '../../domain/review.ts';
+import { BoardPost, Digest, Letter, Quiet } from '../../domain/spread.ts';
+import { Want } from '../../domain/want.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Library } from './library.ts';
@@ -96,6 +99,37 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'reportcard': {
       const read = readRecord('reportcard', ReportCard, record);
       if (read.ok) library.reports.putCard(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'want': {
+      const read = readRecord('want', Want, record);
+      if (read.ok) library.wants.put(key.user, key.film, read.value);
+      return faultIn(read);
+    }
+    case 'because': {
+      const read = readRecord('because', Because, record);
+      if (read.ok) library.chain.put(key.number, read.value.of);
+      return faultIn(read);
+    }
+    case 'quiet': {
+      const read = readRecord('quiet', Quiet, record);
+      // Better to spread one moment too few.
+      library.spread.quiet.add(key.number);
+      return faultIn(read);
+    }
+    case 'board': {
+      const read = readRecord('board', BoardPost, record);
+      if (read.ok) library.spread.board.set(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'letter': {
+      const read = readRecord('letter', Letter, record);
+      if (read.ok) library.spread.letters.set(key.user, read.value);
+      return faultIn(read);
+    }
+    case 'digest': {
+      const read = readRecord('digest', Digest, record);
+      if (read.ok) library.spread.digest = read.value;
       return faultIn(read);
     }
     // What it says is read when it is told.

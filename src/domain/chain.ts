@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { MomentNumber } from './moment.ts';
+
+/**
+ * That a moment was told because of another one. Its key holds the number of the one that was told. It names nobody, so it
+ * outlives both: where one was erased, the chain has a gap.
+ */
+export const Because = z.object({ v: z.literal(1), of: MomentNumber });
+export type Because = z.infer<typeof Because>;

@@ -31,6 +31,7 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -101,6 +102,7 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly wants: Wants;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -140,6 +142,7 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.wants = new Wants(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

@@ -6,7 +6,7 @@ import { madeCommunity } from '../harness/community/made-community.ts';
 import { seeded } from '../harness/seeded.ts';
 import { factsOf, keyFor } from '../src/data/store/keys.ts';
 import type { Change, RecordStore } from '../src/data/store/record-store.ts';
-import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
+import { openStore } from '../src/data/store/open-store.ts';
 import type { Times } from './report/figures.ts';
 
 const PLACE = { guild: '100000000000000001', channel: '100000000000000002' };
@@ -33,7 +33,7 @@ export async function measureEncryption(
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-bench-'));
   const stores: RecordStore[] = [];
   const open = async (name: string, key?: KeyObject) => {
-    const store = await openSqliteStore(`sqlite://${join(folder, name)}`, { key });
+    const store = await openStore(`sqlite://${join(folder, name)}`, { key });
     stores.push(store);
     await fill(store);
     return store;

@@ -18,9 +18,9 @@ import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
 import { PersonExports } from './data/privacy/person-exports.ts';
 import { openPersonHash } from './data/privacy/person-hash.ts';
+import { openStore } from './data/store/open-store.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
-import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
@@ -90,7 +90,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
-  const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const store = await openStore(config.databaseUrl, { log, key: config.encryptionKey });
   const personHash = await openPersonHash(store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -407,6 +407,7 @@ export async function loadRegistry(): Promise<Registry<App>> {
 function explainStore(error: unknown): UserError | undefined {
   if (error instanceof NewerRecord) return new UserError('storage.unavailable');
   if (!(error instanceof StoreError)) return undefined;
+  if (error.kind === 'unknown') return new UserError('storage.unknown');
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
 }

@@ -2,7 +2,7 @@ import { loadEnvFile, readDatabase, readOmdb } from './config.ts';
 import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
-import { openSqliteStore } from './data/store/sqlite-store.ts';
+import { openStore } from './data/store/open-store.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
@@ -28,7 +28,7 @@ async function purge(sources: readonly SourceName[]): Promise<void> {
   const inDatabase = sources.filter((source) => source !== 'omdb');
   if (missing !== undefined && inDatabase.length > 0) refuse(noDatabase(missing));
   // Opened for omdb.org's films too, since a bot that is running would fetch them again at once.
-  const store = missing === undefined ? await openSqliteStore(url, { key }) : undefined;
+  const store = missing === undefined ? await openStore(url, { key }) : undefined;
   try {
     for (const source of inDatabase) if (store) console.log(done(source, await purgeSource(store, source)));
     if (sources.includes('omdb')) {

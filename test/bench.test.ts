@@ -16,7 +16,7 @@ import { UsageError } from '../harness/flags.ts';
 import { seeded } from '../harness/seeded.ts';
 import { loadCatalogue } from '../src/data/catalogue/load-catalogue.ts';
 import { Community } from '../src/data/community/community.ts';
-import { openSqliteStore } from '../src/data/store/sqlite-store.ts';
+import { openStore } from '../src/data/store/open-store.ts';
 
 /** Each test starts the bot as a separate process, which takes long on a busy machine. */
 const TIMEOUT_MS = 60_000;
@@ -221,7 +221,7 @@ describe('the made community', () => {
     const file = join(folder, 'made.sqlite');
     await writeCommunity(file, plan);
     const complaints: object[] = [];
-    const store = await openSqliteStore(`sqlite://${file}`);
+    const store = await openStore(`sqlite://${file}`);
     const { library } = await Community.open(GUILD, store, { warn: (facts) => complaints.push(facts) });
     await store.close();
 

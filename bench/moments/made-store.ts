@@ -70,6 +70,8 @@ export class MadeStore implements RecordStore {
     return true;
   }
 
+  whenInDoubt(): void {}
+
   async close(): Promise<void> {}
 
   #varied({ key, record }: MadeRecord, random: Random): object {

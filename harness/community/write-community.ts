@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
 import { sealEnvelope } from '../../src/data/store/envelope.ts';
 import { keyFor } from '../../src/data/store/keys.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { openStore } from '../../src/data/store/open-store.ts';
 import { cipher, encryptionKey } from '../encryption.ts';
 import { seeded } from '../seeded.ts';
 import { type CommunityPlan, type MadeRecord, madeCommunity } from './made-community.ts';
@@ -13,7 +13,7 @@ const INSERT = "INSERT INTO keyv (key, value) SELECT value ->> '$[0]', value ->>
 
 /** Creates the database of a bot with a community in it: the table with the bot's own store, the rows in one transaction. */
 export async function writeCommunity(file: string, plan: CommunityPlan): Promise<void> {
-  await (await openSqliteStore(`sqlite://${file}`, { key: encryptionKey })).close();
+  await (await openStore(`sqlite://${file}`, { key: encryptionKey })).close();
   const database = new sqlite3.Database(file);
   const run = (sql: string, ...values: readonly unknown[]): Promise<void> =>
     new Promise((resolve, reject) => {

@@ -6,7 +6,8 @@ export const operatorTexts = {
       'your bot’s token: three parts joined by dots, from the Bot page of Discord’s developer portal',
     DISCORD_API_URL:
       'the address of an API like Discord’s, beginning with https:// (leave it out for Discord itself)',
-    DATABASE_URL: 'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite',
+    DATABASE_URL:
+      'sqlite:// and the path of a file, such as sqlite://data/moments.sqlite, or the address of a PostgreSQL database, such as postgres://user:password@host:5432/moments',
     ENCRYPTION_KEY:
       '32 random bytes, in hex or base64 (leave it out to store everything in the clear). Make one with: node -p "crypto.randomBytes(32).toString(\'base64\')"',
     ENCRYPTION_KEY_OLD:
@@ -60,6 +61,23 @@ export const operatorTexts = {
     'read-only': (file: string) =>
       `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
+    unreachable: (server: string) =>
+      `Couldn’t connect to ${server}. Check that the server runs, has connections left, and can be reached from here. A server on another machine has to have TLS and a certificate that this one trusts: name its authority with ?sslrootcert=FILE in DATABASE_URL, or write ?sslmode=no-verify (encrypted, but it may be anybody) or ?sslmode=disable (not encrypted) if the network in between is yours.`,
+    refused: (server: string) =>
+      `${server} doesn’t let the bot in. Check the user, the password and the name of the database in DATABASE_URL.`,
+    'too-old': (server: string) => `${server} is too old a server. The bot needs PostgreSQL 13 or later.`,
+    standby: (server: string) =>
+      `${server} can only be read: it is a standby, or set to read only. Give the bot the address of the server that takes writes.`,
+    'no-rights': (server: string) =>
+      `The bot’s user has too few rights at ${server}. Give it the database: ALTER DATABASE name OWNER TO user; or let it create its table: GRANT CREATE ON SCHEMA public TO user;`,
+    'no-locks': (server: string) =>
+      `The advisory locks of ${server} keep nobody away, so two bots could destroy each other’s records. If there is a pooler in front of it, such as PgBouncer, let the bot connect to the server itself, or have the pooler give it a session of its own. Some databases that speak PostgreSQL’s language have no such locks; the bot can’t use these.`,
+    'other-table': (server: string) =>
+      `${server} has a table named keyv that isn’t the bot’s. Give the bot a database of its own. Nothing in this one was changed.`,
+    'other-collation': (server: string) =>
+      `${server} keeps text in another way than the bot needs. Give the bot a new database, with the encoding UTF8, and let it create its own table. Nothing in this one was changed.`,
+    unknown: (server: string) =>
+      `The connection to ${server} was lost during a write, which may have been done or not. Run it again.`,
     unavailable: (file: string) =>
       `${file} can’t be opened. Check that its path is right and that the disk works.`,
   },

@@ -808,6 +808,7 @@ export interface Texts {
     readonly storage: {
       readonly full: string;
       readonly unavailable: string;
+      readonly unknown: string;
     };
     readonly busy: string;
     readonly slow: string;

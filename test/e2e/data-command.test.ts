@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { openStore } from '../../src/data/store/open-store.ts';
 import { operatorTexts } from '../../src/i18n/operator-texts.ts';
 import { temporaryFolder } from '../support/database-files.ts';
 import { runScript } from '../support/run-script.ts';
@@ -18,7 +18,7 @@ const RECORDS = 5_000;
 test('npm run data -- rekey, killed on the way, goes on, and leaves nothing in the clear', async () => {
   const folder = await temporaryFolder();
   const file = `${folder}/moments.sqlite`;
-  const store = await openSqliteStore(`sqlite://${file}`);
+  const store = await openStore(`sqlite://${file}`);
   for (let first = 0; first < RECORDS; first += 1_000) {
     await store.write(
       Array.from({ length: 1_000 }, (_, index) => ({
@@ -41,7 +41,7 @@ test('npm run data -- rekey, killed on the way, goes on, and leaves nothing in t
   expect(finished.printed()).not.toContain(ENCRYPTION_KEY);
   expect((await readFile(file)).includes('Memo finally')).toBe(false);
 
-  const again = await openSqliteStore(`sqlite://${file}`, { key: KEY });
+  const again = await openStore(`sqlite://${file}`, { key: KEY });
   const numbers = [];
   for await (const found of again.range('record:', 'record;')) {
     if ('record' in found) numbers.push((found.record as { number: number }).number);

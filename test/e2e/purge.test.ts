@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { answerKey } from '../../src/data/store/keys.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { openStore } from '../../src/data/store/open-store.ts';
 import { operatorTexts } from '../../src/i18n/operator-texts.ts';
 import { queryFromOutside, temporaryFolder } from '../support/database-files.ts';
 import { runScript } from '../support/run-script.ts';
@@ -15,7 +15,7 @@ const question = '0'.repeat(43);
 async function aDatabase(): Promise<{ folder: string; file: string; variables: { DATABASE_URL: string } }> {
   const folder = await temporaryFolder();
   const file = `${folder}/moments.sqlite`;
-  const store = await openSqliteStore(`sqlite://${file}`);
+  const store = await openStore(`sqlite://${file}`);
   for (const source of ['tmdb', 'wikidata'] as const) {
     for (const kind of ['film', 'search'] as const) {
       const key = answerKey({ source, kind, language: 'en', question });

@@ -16,7 +16,7 @@ import { Ledger } from '../../soak/checks/ledger.ts';
 import { watchPublic } from '../../soak/checks/privacy.ts';
 import { fact, readStored, type Stored } from '../../soak/checks/stored.ts';
 import { Presses } from '../../soak/rate/presses.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
+import { openStore } from '../../src/data/store/open-store.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import { ids } from '../../src/views/kit/custom-ids.ts';
@@ -35,7 +35,7 @@ describe('what is stored', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
     file = join(folder, 'moments.sqlite');
-    const store = await openSqliteStore(`sqlite://${file}`);
+    const store = await openStore(`sqlite://${file}`);
     const { community } = await openCommunity(store);
     await community.share(aStory());
     await community.goosebumps.press(1, elif, NOW);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { openStore } from '../../src/data/store/open-store.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from './database-files.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -29,7 +29,7 @@ async function inSqlite(): Promise<Disk> {
   const file = join(await temporaryFolder(), 'moments.sqlite');
   return {
     async open() {
-      const store = await openSqliteStore(`sqlite://${file}`);
+      const store = await openStore(`sqlite://${file}`);
       onTestFinished(() => store.close());
       return store;
     },

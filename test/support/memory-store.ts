@@ -78,6 +78,8 @@ export class MemoryStore implements RecordStore {
     return true;
   }
 
+  whenInDoubt(): void {}
+
   async close(): Promise<void> {
     this.#closed = true;
   }

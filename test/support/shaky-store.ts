@@ -13,6 +13,7 @@ export class ShakyStore implements RecordStore {
   readonly asked: Record<Operation, number> = { get: 0, set: 0, write: 0, delete: 0, range: 0 };
   readonly #inner: RecordStore;
   readonly #failing = new Set<Operation>();
+  readonly #doubters: (() => void)[] = [];
   #held: Promise<void> | undefined;
 
   constructor(inner: RecordStore = new MemoryStore()) {
@@ -22,6 +23,11 @@ export class ShakyStore implements RecordStore {
   /** The next operation of that kind fails, as on a full disk. */
   failNext(operation: Operation): void {
     this.#failing.add(operation);
+  }
+
+  /** What is stored may no longer be what calls were told. */
+  beInDoubt(): void {
+    for (const tell of this.#doubters) tell();
   }
 
   /** Makes writes wait until the returned function is called. */
@@ -72,6 +78,10 @@ export class ShakyStore implements RecordStore {
 
   dropTraces(maxBytes?: number): Promise<boolean> {
     return this.#inner.dropTraces(maxBytes);
+  }
+
+  whenInDoubt(tell: () => void): void {
+    this.#doubters.push(tell);
   }
 
   close(): Promise<void> {

@@ -1,13 +1,13 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { openStore } from '../../src/data/store/open-store.ts';
 import { type RecordStore, StoreError, type StoreErrorKind } from '../../src/data/store/record-store.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 import { temporaryFolder } from './database-files.ts';
 
 /** A store that is closed after the test. */
 export async function openForTest(file: string, key?: KeyObject): Promise<RecordStore> {
-  const store = await openSqliteStore(`sqlite://${file}`, { key });
+  const store = await openStore(`sqlite://${file}`, { key });
   onTestFinished(() => store.close());
   return store;
 }

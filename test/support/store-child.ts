@@ -1,5 +1,5 @@
+import { openStore } from '../../src/data/store/open-store.ts';
 import { StoreError } from '../../src/data/store/record-store.ts';
-import { openSqliteStore } from '../../src/data/store/sqlite-store.ts';
 
 /**
  * The storage part of a bot in a process of its own. Prints what it did, one line each: `open`, then `kept <n>` after each
@@ -12,7 +12,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const WRITERS = 8;
 
 async function write(url: string): Promise<void> {
-  const store = await openSqliteStore(url);
+  const store = await openStore(url);
   say('open');
   if (task === 'write') {
     let last = 0;

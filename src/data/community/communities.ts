@@ -3,6 +3,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
 import { reportsToShow } from './reports-to-show.ts';
+import { RevocableStore } from './revocable-store.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
 const IDLE_AFTER_MS = 30 * 60 * 1000;
@@ -40,6 +41,8 @@ export class Communities {
   readonly #collected = new FinalizationRegistry<string>((guild) => {
     if (!this.#released.get(guild)?.deref()) this.#released.delete(guild);
   });
+  /** The store as the communities in use have it. */
+  #trusted: RevocableStore;
   #heapBytes = 0;
 
   constructor(
@@ -52,6 +55,8 @@ export class Communities {
     }: CommunitiesOptions = {},
   ) {
     this.#store = store;
+    this.#trusted = new RevocableStore(store);
+    store.whenInDoubt(() => this.#distrust());
     this.#log = log;
     this.#watchers = watchers;
     this.#idleAfterMs = idleAfterMs;
@@ -117,12 +122,20 @@ export class Communities {
     this.#released.delete(guild);
     const community = held
       ? Promise.resolve(held)
-      : Community.open(guild, this.#store, this.#log, this.#watchers);
+      : Community.open(guild, this.#trusted, this.#log, this.#watchers);
     const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
     idle.unref();
     const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };
     this.#opened.set(guild, opened);
     return opened;
+  }
+
+  /** What was read may no longer be so: every community is read anew, and nobody writes by what they knew before. */
+  #distrust(): void {
+    this.#trusted.revoke();
+    this.#trusted = new RevocableStore(this.#store);
+    for (const [guild, opened] of this.#opened) this.#forget(guild, opened);
+    this.#released.clear();
   }
 
   /** Marks it as most recently used, and releases the least recently used ones if all together exceed the limit. */

@@ -1,12 +1,13 @@
-import type { KeyvSqlite } from '@keyv/sqlite';
 import { z } from 'zod';
-import { change } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
+import type { RecordConnection } from './record-connection.ts';
 import { StoreError } from './record-store.ts';
 import { UnreadableRow } from './unreadable-row.ts';
 
-/** Sorts after every other key, so that no range of records meets it. */
+/** Between these are the keys of all records; what a database says of itself comes after them. */
+export const ALL_RECORDS = ['', '~'] as const;
+
 const MARK_KEY = '~encryption';
 
 /** What is sealed to prove a key. */
@@ -35,21 +36,18 @@ export function fits(cipher: Cipher | undefined, proof: string | null): boolean 
 }
 
 /** @throws {UnreadableRow} if it is damaged, or of a later release */
-async function readMark(connection: KeyvSqlite): Promise<Mark | undefined> {
-  const rows: readonly { readonly value: unknown }[] = await connection.query(
-    'SELECT value FROM keyv WHERE key = ?',
-    MARK_KEY,
-  );
-  if (rows[0] === undefined) return undefined;
-  const mark = Mark.safeParse(openEnvelope(MARK_KEY, rows[0].value).value);
+async function readMark(connection: RecordConnection): Promise<Mark | undefined> {
+  const row = await connection.row(MARK_KEY);
+  if (row === undefined) return undefined;
+  const mark = Mark.safeParse(openEnvelope(MARK_KEY, row).value);
   if (!mark.success) throw new UnreadableRow('its mark of encryption can’t be read');
   return mark.data;
 }
 
 /** @param mark without one, the database is marked as not encrypted */
-export async function writeMark(connection: KeyvSqlite, mark: Mark | undefined): Promise<void> {
+export async function writeMark(connection: RecordConnection, mark: Mark | undefined): Promise<void> {
   const value = mark && sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined);
-  await change(connection, [{ key: MARK_KEY, value }]);
+  await connection.change([{ key: MARK_KEY, value }]);
 }
 
 /**
@@ -57,17 +55,18 @@ export async function writeMark(connection: KeyvSqlite, mark: Mark | undefined):
  * @throws {StoreError}
  */
 export async function demandEncryption(
-  connection: KeyvSqlite,
-  file: string,
+  connection: RecordConnection,
   cipher: Cipher | undefined,
 ): Promise<void> {
-  const mark = await soundMark(connection, file);
+  const file = connection.place;
+  const mark = await soundMark(connection);
   if (mark?.from !== undefined) throw new StoreError('rekeying', file);
   if (mark) {
     if (!cipher) throw new StoreError('encrypted', file);
     if (!provenOr(file, () => fits(cipher, mark.to))) throw new StoreError('other-key', file);
   } else if (cipher) {
-    if (!(await isEmpty(connection))) throw new StoreError('not-encrypted', file);
+    if ((await connection.firstKey(...ALL_RECORDS)) !== undefined)
+      throw new StoreError('not-encrypted', file);
     await writeMark(connection, { v: 1, to: proofOf(cipher) });
   }
 }
@@ -76,15 +75,10 @@ export async function demandEncryption(
  * The mark of a database.
  * @throws {StoreError} if it is damaged
  */
-export async function soundMark(connection: KeyvSqlite, file: string): Promise<Mark | undefined> {
+export async function soundMark(connection: RecordConnection): Promise<Mark | undefined> {
   return readMark(connection).catch((error: unknown) => {
-    throw damaged(error, file);
+    throw damaged(error, connection.place);
   });
-}
-
-async function isEmpty(connection: KeyvSqlite): Promise<boolean> {
-  const rows: readonly unknown[] = await connection.query('SELECT key FROM keyv LIMIT 1');
-  return rows.length === 0;
 }
 
 function provenOr(file: string, prove: () => boolean): boolean {

@@ -7,6 +7,12 @@ export interface Envelope {
   readonly expires: number | undefined;
 }
 
+/** A record on its way into a row, as JSON: as Keyv hands it over. */
+export interface Sealable {
+  readonly value: string;
+  readonly expires?: number | undefined;
+}
+
 /** A row as it is in the table: the record is in the clear or encrypted, when it expires is always in the clear. */
 interface Outside {
   readonly content: { readonly plain: unknown } | { readonly sealed: string };

@@ -6,10 +6,10 @@ export interface Row {
 }
 
 /** Rows in a page: a library takes them in within about 5 ms, so that the event loop and other writes hardly wait. */
-const PAGE_ROWS = 250;
+export const PAGE_ROWS = 250;
 
 /** A page ends before this many bytes, but has at least one row: a page of 250 pictures would fill the memory. */
-const PAGE_BYTES = 4 * 1024 * 1024;
+export const PAGE_BYTES = 4 * 1024 * 1024;
 
 /**
  * One page after a key: as many rows as fit, and at least one. Lengths are read first, without values. Usually all rows

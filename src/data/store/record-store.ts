@@ -11,12 +11,12 @@ export interface RecordStore {
   /**
    * Stores the record; resolves when it is on disk.
    * @param lifetime in milliseconds; without it, the record doesn't expire
-   * @throws {StoreError} if nothing was stored
+   * @throws {StoreError} if nothing was stored; `unknown` if that can't be told
    */
   set(key: string, record: unknown, lifetime?: number): Promise<void>;
   /**
    * Makes several changes in one commit: all of them, or none. Resolves when they are on disk.
-   * @throws {StoreError} if nothing was changed
+   * @throws {StoreError} if nothing was changed; `unknown` if that can't be told
    */
   write(changes: readonly Change[]): Promise<void>;
   /**
@@ -40,7 +40,12 @@ export interface RecordStore {
    * @returns false if there are traces left: the file is larger, or another program reads it, such as a backup
    */
   dropTraces(maxBytes?: number): Promise<boolean>;
-  /** Waits for what is under way, then closes the file. May be called twice. */
+  /**
+   * Calls it when what is stored may differ from what calls were told, so that what was read before has to be read anew:
+   * the end of a write was never heard of, or another bot wrote meanwhile. Nothing is read or written before it returns.
+   */
+  whenInDoubt(tell: () => void): void;
+  /** Waits for what is under way, then closes it. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -58,6 +63,10 @@ export type StoredRecord =
  * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
  * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
  * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
+ *
+ * Of a server: `unreachable`: there is no connection; `refused`: it doesn't know the user, the password or the database; `too-old`: its release; `standby`: it may only be read;
+ * `no-rights`: the user may not write; `no-locks`: its locks keep nobody away; `other-table`: another program's; `other-collation`: keys are in another order;
+ * `unknown`: the connection was lost, and the write may have been done or not.
  */
 export type StoreErrorKind =
   | 'in-use'
@@ -72,11 +81,21 @@ export type StoreErrorKind =
   | 'rekeying'
   | 'read-only'
   | 'full'
+  | 'unreachable'
+  | 'refused'
+  | 'too-old'
+  | 'standby'
+  | 'no-rights'
+  | 'no-locks'
+  | 'other-table'
+  | 'other-collation'
+  | 'unknown'
   | 'unavailable';
 
 /** Storage failed. It carries facts only; the texts word them for people and operators. */
 export class StoreError extends Error {
   readonly kind: StoreErrorKind;
+  /** The file, or the address of the server without a password. */
   readonly file: string;
 
   constructor(kind: StoreErrorKind, file: string, options?: ErrorOptions) {

@@ -1,17 +1,12 @@
-import type { KeyvSqlite } from '@keyv/sqlite';
-import { type ChangedRow, change } from './change-view.ts';
+import type { ChangedRow } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
-import { databaseFile, storeError } from './database-file.ts';
-import { fits, type Mark, proofOf, soundMark, writeMark } from './encryption.ts';
+import { ALL_RECORDS, fits, type Mark, proofOf, soundMark, writeMark } from './encryption.ts';
 import { openEnvelope, openOutside, sealEnvelope } from './envelope.ts';
-import { lockSound } from './lock-sound.ts';
-import { type Row, readPage } from './page-of-rows.ts';
+import { openDatabase } from './open-store.ts';
+import type { Row } from './page-of-rows.ts';
+import type { RecordConnection } from './record-connection.ts';
 import { StoreError } from './record-store.ts';
-import { openConnection } from './sqlite-connection.ts';
 import { UnreadableRow } from './unreadable-row.ts';
-
-/** Of the keys of all records: the mark of encryption comes after them. */
-const ALL_RECORDS = ['', '~'] as const;
 
 interface RekeyOptions {
   /** How everything is encrypted afterwards; without it, not at all. */
@@ -36,48 +31,42 @@ export type RekeyOutcome =
  * @throws {StoreError} `other-key` if the keys are not those of the database; nothing was changed then
  */
 export async function rekey(url: string, options: RekeyOptions): Promise<RekeyOutcome> {
-  const file = await databaseFile(url);
-  const { lock } = await lockSound(file);
+  const { connection, close } = await openDatabase(url);
   try {
-    const connection = await openConnection(file);
-    try {
-      return await rekeyIn(connection, file, options);
-    } finally {
-      await connection.disconnect();
-    }
+    return await rekeyIn(connection, options);
   } catch (error) {
-    throw storeError(error, file);
+    throw connection.failure(error);
   } finally {
-    await lock.release();
+    await close();
   }
 }
 
-async function rekeyIn(connection: KeyvSqlite, file: string, options: RekeyOptions): Promise<RekeyOutcome> {
+async function rekeyIn(connection: RecordConnection, options: RekeyOptions): Promise<RekeyOutcome> {
   const { to, from, report } = options;
-  const mark = await soundMark(connection, file);
+  const mark = await soundMark(connection);
   if (mark?.from === undefined && fitsNow(to, mark)) return { kind: 'unchanged' };
-  if (!mayGoOn(mark, options)) throw new StoreError('other-key', file);
+  if (!mayGoOn(mark, options)) throw new StoreError('other-key', connection.place);
   // From here on no bot starts on it, until all of it is under one key.
   if (mark?.from === undefined) {
     await writeMark(connection, { v: 1, to: proofOf(to), from: mark?.to ?? null });
   }
-  const total = await countOf(connection);
+  const total = await connection.count(...ALL_RECORDS);
   const unreadable: string[] = [];
   let done = 0;
   let after: string = ALL_RECORDS[0];
   for (;;) {
-    const rows = await readPage(connection, after, ALL_RECORDS[1]);
+    const rows = await connection.page(after, ALL_RECORDS[1]);
     const last = rows.at(-1);
     if (last === undefined) break;
     const sealed = rows.map((row) => resealed(row, to, from));
     unreadable.push(...sealed.filter(isUnreadable).map(({ unreadable: key }) => key));
-    await change(connection, sealed.filter(isChanged));
+    await connection.change(sealed.filter(isChanged));
     done += rows.length;
     after = last.key;
     report({ stage: 'rows', done, total });
   }
   report({ stage: 'compact' });
-  await dropOldPages(connection);
+  await connection.compact();
   await writeMark(connection, to && { v: 1, to: proofOf(to) });
   return { kind: 'done', rows: done, unreadable };
 }
@@ -114,22 +103,4 @@ function isChanged(row: Resealed): row is ChangedRow {
 
 function isUnreadable(row: Resealed): row is { readonly unreadable: string } {
   return row !== undefined && 'unreadable' in row;
-}
-
-async function countOf(connection: KeyvSqlite): Promise<number> {
-  const rows: readonly { readonly count: number }[] = await connection.query(
-    'SELECT count(*) AS count FROM keyv WHERE key > ? AND key < ?',
-    ...ALL_RECORDS,
-  );
-  return rows[0]?.count ?? 0;
-}
-
-/** Old rows are still in pages that nothing uses, and in the log. Afterwards neither is in the files. */
-async function dropOldPages(connection: KeyvSqlite): Promise<void> {
-  await connection.query('VACUUM');
-  const rows: readonly { readonly busy: number }[] = await connection.query(
-    'PRAGMA wal_checkpoint(TRUNCATE)',
-  );
-  if (rows[0]?.busy !== 0)
-    throw Object.assign(new Error('another program reads it'), { code: 'SQLITE_BUSY' });
 }

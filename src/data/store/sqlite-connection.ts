@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
-import { prepareChanges } from './change-view.ts';
+import { type ChangedRow, change, prepareChanges } from './change-view.ts';
 import type { Cipher } from './cipher.ts';
-import { MEMORY, openingError } from './database-file.ts';
-import { type Envelope, openEnvelope, sealEnvelope } from './envelope.ts';
+import { MEMORY, openingError, storeError } from './database-file.ts';
+import { openEnvelope, type Sealable, sealEnvelope } from './envelope.ts';
+import { type Row, readPage } from './page-of-rows.ts';
+import type { RecordConnection } from './record-connection.ts';
 import { StoreError } from './record-store.ts';
 import { isOfToday, makeTable } from './sqlite-table.ts';
+import { dropTraces, expectTraces } from './sqlite-traces.ts';
 
 /** How long SQLite waits if an operator's tool locks the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -16,39 +19,81 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 const CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** A record on its way into a row, as JSON. */
-interface Sealable {
-  readonly value: string;
-  readonly expires?: number | undefined;
-}
+const ROW = 'SELECT value FROM keyv WHERE key = ?';
+const COUNT = 'SELECT count(*) AS count FROM keyv WHERE key > ? AND key < ?';
+const FIRST_KEY = 'SELECT key FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT 1';
+const DELETE = 'DELETE FROM keyv WHERE key = ? RETURNING key';
 
 /** Rows are sealed and opened here, and not by Keyv's serialiser, which doesn't know their keys. */
-export class SqliteConnection extends KeyvSqlite {
+export class SqliteConnection extends KeyvSqlite implements RecordConnection {
+  readonly place: string;
   readonly #cipher: Cipher | undefined;
 
   constructor(file: string, cipher: Cipher | undefined) {
     super({ uri: `sqlite://${file}`, busyTimeout: BUSY_TIMEOUT_MS, iterationLimit: 10_000 });
+    this.place = file;
     this.#cipher = cipher;
   }
 
   override async get<Value>(key: string): Promise<Value | undefined> {
     const row = await super.get<unknown>(key);
     // Keyv takes it as what it would have deserialised itself.
-    return row === undefined ? undefined : (this.open(key, row) as Value);
+    return row === undefined ? undefined : (openEnvelope(key, row, this.#cipher) as Value);
   }
 
   override set(key: string, { value, expires }: Sealable): Promise<unknown> {
-    return super.set(key, this.seal(key, value, expires));
+    return super.set(key, sealEnvelope(key, value, expires, this.#cipher));
   }
 
-  /** @param json the record, already as JSON */
-  seal(key: string, json: string, expires: number | undefined): string {
-    return sealEnvelope(key, json, expires, this.#cipher);
+  /** The adapter's own reads the record before it deletes it. */
+  override async delete(key: string): Promise<boolean> {
+    const rows: Rows = await this.query(DELETE, key);
+    return rows.length > 0;
   }
 
-  /** @throws {UnreadableRow} if it isn't a row of ours, or not under this key */
-  open(key: string, row: unknown): Envelope {
-    return openEnvelope(key, row, this.#cipher);
+  async row(key: string): Promise<unknown> {
+    const rows: Rows = await this.query(ROW, key);
+    return rows[0]?.value;
+  }
+
+  page(after: string, before: string): Promise<readonly Row[]> {
+    return readPage(this, after, before);
+  }
+
+  async count(after: string, before: string): Promise<number> {
+    const rows: Rows = await this.query(COUNT, after, before);
+    return Number(rows[0]?.count);
+  }
+
+  async firstKey(after: string, before: string): Promise<string | undefined> {
+    const rows: readonly Pick<Row, 'key'>[] = await this.query(FIRST_KEY, after, before);
+    return rows[0]?.key;
+  }
+
+  change(rows: readonly ChangedRow[]): Promise<void> {
+    return change(this, rows);
+  }
+
+  /** Old rows are still in pages that nothing uses, and in the log. Afterwards neither is in the files. */
+  async compact(): Promise<void> {
+    await this.query('VACUUM');
+    const [log]: Rows = await this.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (log?.busy !== 0) throw Object.assign(new Error('another program reads it'), { code: 'SQLITE_BUSY' });
+  }
+
+  expectTraces(): Promise<void> {
+    return expectTraces(this);
+  }
+
+  dropTraces(maxBytes?: number): Promise<boolean> {
+    return dropTraces(this, maxBytes);
+  }
+
+  /** There is none: SQLite's own answer says what is in the file. */
+  whenInDoubt(): void {}
+
+  failure(error: unknown): StoreError {
+    return storeError(error, this.place);
   }
 }
 

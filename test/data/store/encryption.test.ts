@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Cipher } from '../../../src/data/store/cipher.ts';
 import { sealEnvelope } from '../../../src/data/store/envelope.ts';
+import { openStore } from '../../../src/data/store/open-store.ts';
 import { StoreError } from '../../../src/data/store/record-store.ts';
-import { openSqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { operatorTexts } from '../../../src/i18n/operator-texts.ts';
 import { explainStart } from '../../../src/start-error.ts';
 import { plantRows, queryFromOutside } from '../../support/database-files.ts';
@@ -105,7 +105,7 @@ describe('an encrypted database', () => {
     await store.set('a', STORY);
     await store.close();
     const before = await readFile(file);
-    const refused = await expectFailure(openSqliteStore(`sqlite://${file}`, { key }), kind);
+    const refused = await expectFailure(openStore(`sqlite://${file}`, { key }), kind);
     expect(explainStart(refused)).toBe(operatorTexts.store[kind](file));
     expect((await readFile(file)).equals(before)).toBe(true);
     // The lock is released.
@@ -116,8 +116,8 @@ describe('an encrypted database', () => {
     const file = await temporaryFile();
     await (await openForTest(file, ONE)).close();
     await queryFromOutside(file, "UPDATE keyv SET value = '{}' WHERE key = '~encryption'");
-    await expectFailure(openSqliteStore(`sqlite://${file}`, { key: ONE }), 'not-a-database');
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'not-a-database');
+    await expectFailure(openStore(`sqlite://${file}`, { key: ONE }), 'not-a-database');
+    await expectFailure(openStore(`sqlite://${file}`), 'not-a-database');
   });
 });
 
@@ -128,7 +128,7 @@ describe('a database in the clear', () => {
     await store.set('a', STORY);
     await store.close();
     const before = await readFile(file);
-    const refused = await openSqliteStore(`sqlite://${file}`, { key: ONE }).catch((error: unknown) => error);
+    const refused = await openStore(`sqlite://${file}`, { key: ONE }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StoreError);
     expect(explainStart(refused)).toContain('npm run data -- rekey');
     expect((await readFile(file)).equals(before)).toBe(true);
@@ -139,6 +139,6 @@ describe('a database in the clear', () => {
     const file = await temporaryFile();
     await (await openForTest(file)).close();
     await (await openForTest(file, ONE)).close();
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'encrypted');
+    await expectFailure(openStore(`sqlite://${file}`), 'encrypted');
   });
 });

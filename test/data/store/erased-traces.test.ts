@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../../src/data/store/sqlite-store.ts';
+import { openStore } from '../../../src/data/store/open-store.ts';
 import type { Wishes } from '../../../src/domain/erasure.ts';
 import { aStory, elif, john, NOW } from '../../support/builders.ts';
 import { temporaryFolder } from '../../support/database-files.ts';
@@ -12,7 +12,7 @@ const OTHERS = 150;
 
 async function filled() {
   const file = `${await temporaryFolder()}/moments.sqlite`;
-  const store = await openSqliteStore(`sqlite://${file}`);
+  const store = await openStore(`sqlite://${file}`);
   onTestFinished(() => store.close());
   const { community } = await openCommunity(store);
   await fillWithJohn(community, store);
@@ -57,12 +57,12 @@ it.each<Wishes>([
 it('a file that is larger than may be written anew now keeps its traces for later, over a restart too', async () => {
   const file = `${await temporaryFolder()}/moments.sqlite`;
   const url = `sqlite://${file}`;
-  const first = await openSqliteStore(url);
+  const first = await openStore(url);
   expect(await first.dropTraces(1)).toBe(true);
   await first.leaveNoTraces();
   expect(await first.dropTraces(1)).toBe(false);
   await first.close();
-  const again = await openSqliteStore(url);
+  const again = await openStore(url);
   expect(await again.dropTraces(1)).toBe(false);
   expect(await again.dropTraces()).toBe(true);
   expect(await again.dropTraces(1)).toBe(true);

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Cipher } from '../../../src/data/store/cipher.ts';
+import { openStore } from '../../../src/data/store/open-store.ts';
 import { type RekeyOutcome, rekey } from '../../../src/data/store/rekey.ts';
-import { openSqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { queryFromOutside } from '../../support/database-files.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
@@ -67,7 +67,7 @@ describe('rekey', () => {
     const file = await aDatabase(from);
     expect(await change(file, from, to)).toEqual({ kind: 'done', rows: RECORDS + 1, unreadable: [] });
     await expectAllThere(file, to);
-    await expect(openSqliteStore(`sqlite://${file}`, { key: from })).rejects.toThrow();
+    await expect(openStore(`sqlite://${file}`, { key: from })).rejects.toThrow();
     expect(await change(file, from, to)).toEqual({ kind: 'unchanged' });
   });
 
@@ -104,7 +104,7 @@ describe('rekey', () => {
     };
     await expect(change(file, from, to, kill)).rejects.toThrow();
     for (const key of [from, to]) {
-      await expectFailure(openSqliteStore(`sqlite://${file}`, { key }), 'rekeying');
+      await expectFailure(openStore(`sqlite://${file}`, { key }), 'rekeying');
     }
     // It is neither turned back nor led elsewhere.
     await expectFailure(change(file, to, from), 'other-key');

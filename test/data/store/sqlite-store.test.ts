@@ -1,8 +1,9 @@
 import { link, mkdir, rm, stat, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KeyvStore } from '../../../src/data/store/keyv-store.ts';
+import { openStore } from '../../../src/data/store/open-store.ts';
 import { openConnection } from '../../../src/data/store/sqlite-connection.ts';
-import { openSqliteStore, SqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { explainStart } from '../../../src/start-error.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
 import { spawnStore } from '../../support/spawn-store.ts';
@@ -38,7 +39,7 @@ describe('opening', () => {
     const file = await temporaryFile();
     // The adapter creates the old table by itself.
     await plantRows(file, [['700000000000000001:moment:1', '{"value":{"v":1}}']]);
-    const refused = await openSqliteStore(`sqlite://${file}`).catch((error: unknown) => error);
+    const refused = await openStore(`sqlite://${file}`).catch((error: unknown) => error);
     expect(refused).toMatchObject({ name: 'StoreError', kind: 'outdated', file });
     expect(explainStart(refused)).toContain(file);
     expect(explainStart(refused)).toMatch(/before the first release.*move it away/);
@@ -46,7 +47,7 @@ describe('opening', () => {
       { key: '700000000000000001:moment:1', value: '{"value":{"v":1}}' },
     ]);
     // The refused opening has left no lock behind.
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'outdated');
+    await expectFailure(openStore(`sqlite://${file}`), 'outdated');
   });
 
   it('finds the records again', async () => {
@@ -83,7 +84,7 @@ describe('opening', () => {
   it.each(['', 'sqlite:', 'sqlite://', 'moments.sqlite', 'postgres://db/moments'])(
     'refuses %j',
     async (url) => {
-      await expect(openSqliteStore(url)).rejects.toThrow(TypeError);
+      await expect(openStore(url)).rejects.toThrow(TypeError);
     },
   );
 });
@@ -104,7 +105,7 @@ describe('a second bot on the same file', () => {
       join(folder, 'real', '..', 'folder-link', 'moments.sqlite'),
       join(folder, 'file-link'),
     ]) {
-      await expectFailure(openSqliteStore(`sqlite://${path}`), 'in-use');
+      await expectFailure(openStore(`sqlite://${path}`), 'in-use');
     }
     expect(Date.now() - started).toBeLessThan(4 * 2_000);
     await store.set('a', 1);
@@ -123,7 +124,7 @@ describe('a second bot on the same file', () => {
     const child = spawnStore('hold', `sqlite://${file}`);
     await child.said(1);
     expect(child.lines).toEqual(['open']);
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'in-use');
+    await expectFailure(openStore(`sqlite://${file}`), 'in-use');
     await child.kill();
     await openForTest(file);
     const refused = spawnStore('hold', `sqlite://${file}`);
@@ -136,10 +137,10 @@ describe('a second bot on the same file', () => {
     const [file, other] = [join(folder, 'moments.sqlite'), join(folder, 'same.sqlite')];
     const store = await openForTest(file);
     await link(file, other);
-    await expectFailure(openSqliteStore(`sqlite://${other}`), 'linked');
+    await expectFailure(openStore(`sqlite://${other}`), 'linked');
     await store.set('a', 1);
     await store.close();
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'linked');
+    await expectFailure(openStore(`sqlite://${file}`), 'linked');
     await rm(other);
     expect(await (await openForTest(file)).get('a')).toBe(1);
   });
@@ -228,7 +229,7 @@ describe('reading', () => {
       if (sql.includes('octet_length')) pages.push(rows.length);
       return rows;
     };
-    const store = new SqliteStore(connection, file);
+    const store = new KeyvStore({ connection, close: () => connection.disconnect() });
     await store.set('k', 'x'.repeat(9_000_000));
     for (let number = 1; number <= 5; number += 1) await store.set(`k${number}`, 'x'.repeat(1_500_000));
     let turns = 0;

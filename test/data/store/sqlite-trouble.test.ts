@@ -5,8 +5,9 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openingError } from '../../../src/data/store/database-file.ts';
 import { dropUnfinished, stateOf } from '../../../src/data/store/database-state.ts';
+import { KeyvStore } from '../../../src/data/store/keyv-store.ts';
+import { openStore } from '../../../src/data/store/open-store.ts';
 import { openConnection } from '../../../src/data/store/sqlite-connection.ts';
-import { openSqliteStore, SqliteStore } from '../../../src/data/store/sqlite-store.ts';
 import { plantRows, queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
 import { spawnStore } from '../../support/spawn-store.ts';
 import { expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
@@ -14,7 +15,7 @@ import { expectFailure, openForTest, temporaryFile } from '../../support/sqlite-
 /** A closed database with some records in it. */
 async function filledFile(records = 2_000): Promise<string> {
   const file = await temporaryFile();
-  const store = await openSqliteStore(`sqlite://${file}`);
+  const store = await openStore(`sqlite://${file}`);
   await plantRows(file, filling(records));
   await store.close();
   return file;
@@ -37,7 +38,7 @@ function filling(records: number): [string, string][] {
 
 describe('a file that is no database, or a damaged one,', () => {
   async function refuse(file: string): Promise<void> {
-    const failure = await expectFailure(openSqliteStore(`sqlite://${file}`), 'not-a-database');
+    const failure = await expectFailure(openStore(`sqlite://${file}`), 'not-a-database');
     expect(failure.file).toBe(file);
   }
 
@@ -127,11 +128,11 @@ describe('a database of which nothing is left', () => {
   it('is refused, and may be deleted to start empty, which is logged', async () => {
     const file = await filledFile(1);
     await truncate(file, 0);
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'emptied');
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'emptied');
+    await expectFailure(openStore(`sqlite://${file}`), 'emptied');
+    await expectFailure(openStore(`sqlite://${file}`), 'emptied');
     await rm(file);
     const log = { warn: vi.fn() };
-    const store = await openSqliteStore(`sqlite://${file}`, { log });
+    const store = await openStore(`sqlite://${file}`, { log });
     expect(log.warn.mock.calls.map(([facts]) => facts)).toEqual([{ file }]);
     await store.close();
   });
@@ -140,7 +141,7 @@ describe('a database of which nothing is left', () => {
     const file = await temporaryFile();
     await writeFile(file, '');
     const log = { warn: vi.fn() };
-    const store = await openSqliteStore(`sqlite://${file}`, { log });
+    const store = await openStore(`sqlite://${file}`, { log });
     expect(log.warn).not.toHaveBeenCalled();
     await store.close();
   });
@@ -165,7 +166,7 @@ describe('a database that another program keeps locked', () => {
     const file = await temporaryFile();
     const connection = await openConnection(file);
     await connection.query('PRAGMA busy_timeout=20');
-    const store = new SqliteStore(connection, file);
+    const store = new KeyvStore({ connection, close: () => connection.disconnect() });
     await holdLock(file);
     const failure = await expectFailure(store.set('a', 1), 'locked');
     expect(failure.file).toBe(file);
@@ -175,7 +176,7 @@ describe('a database that another program keeps locked', () => {
   it('is told from one that another bot uses: that one holds the lock', async () => {
     const file = await temporaryFile();
     await openForTest(file);
-    await expectFailure(openSqliteStore(`sqlite://${file}`), 'in-use');
+    await expectFailure(openStore(`sqlite://${file}`), 'in-use');
   });
 });
 
@@ -202,7 +203,7 @@ describe('a place that can’t be written', () => {
     await chmod(file, fileMode);
     await chmod(folder, folderMode);
     onTestFinished(() => chmod(folder, 0o777));
-    await asOrdinaryUser(() => expectFailure(openSqliteStore(`sqlite://${file}`), 'read-only'));
+    await asOrdinaryUser(() => expectFailure(openStore(`sqlite://${file}`), 'read-only'));
   });
 
   it('is refused where only the lock can’t be written, and so would not hold', async () => {
@@ -211,9 +212,7 @@ describe('a place that can’t be written', () => {
     await chmod(dirname(file), 0o777);
     await chmod(file, 0o666);
     await chmod(`${file}.lock`, 0o444);
-    const failure = await asOrdinaryUser(() =>
-      expectFailure(openSqliteStore(`sqlite://${file}`), 'read-only'),
-    );
+    const failure = await asOrdinaryUser(() => expectFailure(openStore(`sqlite://${file}`), 'read-only'));
     expect(failure.file).toBe(`${file}.lock`);
   });
 
@@ -223,16 +222,14 @@ describe('a place that can’t be written', () => {
       const folder = await temporaryFolder();
       await chmod(folder, 0o555);
       onTestFinished(() => chmod(folder, 0o777));
-      await asOrdinaryUser(() =>
-        expectFailure(openSqliteStore(`sqlite://${join(folder, name)}`), 'read-only'),
-      );
+      await asOrdinaryUser(() => expectFailure(openStore(`sqlite://${join(folder, name)}`), 'read-only'));
     },
   );
 
   it('fails at the write where it became so later, and keeps what was there', async () => {
     const file = await temporaryFile();
     const connection = await openConnection(file);
-    const store = new SqliteStore(connection, file);
+    const store = new KeyvStore({ connection, close: () => connection.disconnect() });
     await store.set('a', 1);
     await connection.query('PRAGMA query_only=1');
     await expectFailure(store.set('a', 2), 'read-only');
@@ -245,8 +242,8 @@ describe('a place that can’t be written', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'file'), '');
     await mkdir(join(folder, 'folder'));
-    await expectFailure(openSqliteStore(`sqlite://${join(folder, 'folder')}`), 'unavailable');
-    await expectFailure(openSqliteStore(`sqlite://${join(folder, 'file', 'moments.sqlite')}`), 'unavailable');
+    await expectFailure(openStore(`sqlite://${join(folder, 'folder')}`), 'unavailable');
+    await expectFailure(openStore(`sqlite://${join(folder, 'file', 'moments.sqlite')}`), 'unavailable');
   });
 });
 
@@ -275,7 +272,12 @@ describe('a full disk', () => {
     const connection = await openConnection(file);
     await connection.query(`PRAGMA max_page_count=${pages}`);
     const log = { warn: vi.fn() };
-    return { file, connection, log, store: new SqliteStore(connection, file, { log }) };
+    return {
+      file,
+      connection,
+      log,
+      store: new KeyvStore({ connection, close: () => connection.disconnect() }, { log }),
+    };
   }
 
   it('fails the write, keeps what was there, and takes writes again when there is room', async () => {

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './test/browser/chromium.ts';
+import { findPostgres, HOW_TO_GET_POSTGRES } from './test/support/find-postgres.ts';
 import { OrderOfFiles } from './test/support/order-of-files.ts';
+import { OVER_POSTGRES } from './test/support/over-postgres.ts';
 
 /** They start a sandbox, or what `npm run build` made as a process of its own. */
 const sandboxFiles = [
   'test/{bench,soak/run}.test.ts',
-  'test/data/store/sqlite-{store,trouble}.test.ts',
+  'test/data/store/{sqlite-store,sqlite-trouble,postgres-store}.test.ts',
   'test/e2e/**/*.test.ts',
   'test/interactions/{afterwards,choices,lost-answers,outbox,router,router-deferral,select,unknown-interactions}.test.ts',
   'test/sandbox/{*,page/*}.test.ts',
@@ -19,10 +21,18 @@ if (!browserTestsRun) {
   console.warn(`The browser tests were not run: there is no Chromium here. ${HOW_TO_GET_CHROMIUM}`);
 }
 
+/** They start a PostgreSQL server. Its absence is treated as that of a Chromium. */
+const postgresTestsRun = findPostgres() !== undefined || process.env.CI === 'true' || OVER_POSTGRES;
+const postgresFiles = ['test/**/*postgres*.test.ts'];
+if (!postgresTestsRun) {
+  console.warn(`The tests on PostgreSQL were not run: there is none here. ${HOW_TO_GET_POSTGRES}`);
+}
+const left = postgresTestsRun ? [] : postgresFiles;
+
 const projects = [
-  { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles] },
+  { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles, ...left] },
   // One more than there are cores: they often wait, for a process to start or for Discord's time to pass.
-  { name: 'sandbox', include: sandboxFiles, maxWorkers: availableParallelism() + 1 },
+  { name: 'sandbox', include: sandboxFiles, exclude: left, maxWorkers: availableParallelism() + 1 },
   ...(browserTestsRun ? [{ name: 'browser', include: browserFiles }] : []),
 ];
 

@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { isPostgres } from './data/store/postgres-address.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import type { Operator } from './domain/operator.ts';
 
@@ -40,7 +41,8 @@ const Variables = z.object({
   DISCORD_API_URL: Base.default('https://discord.com/api'),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:\/\/.+/)
+    .trim()
+    .regex(/^(?:sqlite|postgres|postgresql):\/\/.+/)
     .default('sqlite://data/moments.sqlite'),
   /** Encrypts everything in the database. */
   ENCRYPTION_KEY: EncryptionKey.optional(),
@@ -73,7 +75,7 @@ const Variables = z.object({
   TMDB_API_URL: Base.default('https://api.themoviedb.org'),
   /** The folder with omdb.org's files: `all_movies.csv.bz2` and the others. */
   OMDB_URL: Base.default('https://www.omdb.org/data'),
-  /** Where the index of omdb.org's films is kept. By default `omdb` beside the database. */
+  /** Where the index of omdb.org's films is kept. By default `omdb` beside the database's file, or in `data`. */
   OMDB_FOLDER: z.string().optional(),
   /** Where people can read how the operator treats their data, and on what terms. */
   PRIVACY_URL: Page.optional(),
@@ -220,7 +222,8 @@ function omdbOf({
   OMDB_URL: url,
   OMDB_FOLDER: folder,
 }: Pick<z.infer<typeof Variables>, 'DATABASE_URL' | 'OMDB_URL' | 'OMDB_FOLDER'>): OmdbConfig {
-  return { url, folder: folder ?? join(dirname(database.slice('sqlite://'.length)), 'omdb') };
+  const beside = isPostgres(database) ? 'data' : dirname(database.slice('sqlite://'.length));
+  return { url, folder: folder ?? join(beside, 'omdb') };
 }
 
 /** Adds the variables of a .env file in the working directory. The environment takes precedence. */

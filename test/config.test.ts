@@ -169,7 +169,7 @@ describe('a start that cannot be', () => {
     ['DISCORD_TOKEN', 'MTIz.Ga BcDe.abc'],
     ['DISCORD_API_URL', 'discord.com/api'],
     ['DISCORD_API_URL', 'ftp://discord.com/api'],
-    ['DATABASE_URL', 'postgres://me:hunter2@db.example/moments'],
+    ['DATABASE_URL', 'mysql://me:hunter2@db.example/moments'],
     ['DATABASE_URL', 'data/moments.sqlite'],
     ['DATABASE_URL', 'sqlite://'],
     ['ENCRYPTION_KEY', 'hunter2'],

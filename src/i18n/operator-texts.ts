@@ -58,9 +58,13 @@ export const operatorTexts = {
       `${file} isn’t encrypted, but there is an ENCRYPTION_KEY. Encrypt it with: npm run data -- rekey. Nothing in it was changed.`,
     rekeying: (file: string) =>
       `${file} is being encrypted anew, and that was interrupted. Finish it with: npm run data -- rekey`,
+    copying: (file: string) =>
+      `${file} is only half a copy: copying into it was interrupted. Finish it with the same npm run data -- copy`,
     'read-only': (file: string) =>
       `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
+    address: (address: string) =>
+      `The address ${address} in DATABASE_URL, or the one given to a command, can’t be used. It should be like postgres://user:password@host:5432/moments, with ?sslmode=… or ?sslrootcert=FILE at its end if need be. Characters such as @ / ? # % in the password are written as %40 %2F %3F %23 %25.`,
     unreachable: (server: string) =>
       `Couldn’t connect to ${server}. Check that the server runs, has connections left, and can be reached from here. A server on another machine has to have TLS and a certificate that this one trusts: name its authority with ?sslrootcert=FILE in DATABASE_URL, or write ?sslmode=no-verify (encrypted, but it may be anybody) or ?sslmode=disable (not encrypted) if the network in between is yours.`,
     refused: (server: string) =>
@@ -106,8 +110,8 @@ export const operatorTexts = {
   },
 
   data: {
-    usage: (names: readonly string[]) =>
-      `Say what to do with the database, with the bot stopped: npm run data -- ${names.join(' | ')}`,
+    usage: (commands: readonly string[]) =>
+      `Say what to do with the database, with the bot stopped: npm run data -- ${commands.join(' | ')}`,
     rekey: {
       noDatabase: (file: string) =>
         `There’s no database at ${file}, so nothing was encrypted. Check DATABASE_URL, and the folder that you run this in. A new database is encrypted from the start if there is an ENCRYPTION_KEY.`,
@@ -125,6 +129,24 @@ export const operatorTexts = {
         isEncrypted
           ? 'Everything is encrypted with ENCRYPTION_KEY already.'
           : 'Nothing is encrypted, and there is no ENCRYPTION_KEY.',
+    },
+    copy: {
+      noDatabase: (file: string) =>
+        `There’s no database at ${file}, so nothing was copied. Check the address, and the folder that you run this in.`,
+      notEmpty: (place: string) =>
+        `There is something in ${place}, so nothing was copied. Copy into a new database: a path where no file is, or one just made with CREATE DATABASE.`,
+      noVariable: (name: string) =>
+        `There is no ${name} in the environment or in .env. Name a variable that has an address, or give the address itself.`,
+      noAddress: (should: string) => `An address is ${should}; or the name of a variable that has one.`,
+      copying: (done: number, total: number) => `${done} of ${total} records copied`,
+      comparing: (done: number, total: number) => `${done} of ${total} records compared`,
+      done: (rows: number, checksum: string) =>
+        `${rows} records copied, and compared: both databases have the checksum ${checksum}. Now set DATABASE_URL to the new one, and start the bot; keep the old one until you have seen that all is well. What was encrypted still is, with the same ENCRYPTION_KEY.`,
+      leftOut: (keys: readonly string[]) =>
+        `Left out, since they are damaged and the bot couldn’t read them anyway: ${keys.join(', ')}`,
+      different:
+        'The copy differs from what was copied, so it can’t be used yet. Something else writes to one of the two; stop that, and run it again.',
+      stopped: 'Stopped. Run the same command again to go on; no bot starts on half a copy.',
     },
   },
 

@@ -1,42 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chown, mkdtemp, readdir, stat } from 'node:fs/promises';
+import { chown, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { findPostgres, HOW_TO_GET_POSTGRES } from './find-postgres.ts';
 
 const run = promisify(execFile);
-
-export const HOW_TO_GET_POSTGRES =
-  'Install PostgreSQL 13 or later (on Debian: apt-get install postgresql), or name the folder of its programs in POSTGRES_BIN.';
-
-/** Where Debian keeps the programs, which are not in anybody's PATH; a folder for each release. */
-const DEBIANS = '/usr/lib/postgresql';
 
 /** PostgreSQL refuses to run as root; this user may do nothing else. */
 const NOBODY = 65_534;
 const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-
-/** The folder with PostgreSQL's programs, if it is here. */
-export async function findPostgres(): Promise<string | undefined> {
-  const releases = await readdir(DEBIANS).catch(() => []);
-  const folders = [
-    ...[process.env.POSTGRES_BIN ?? []].flat(),
-    ...releases.sort((a, b) => Number(b) - Number(a)).map((release) => join(DEBIANS, release, 'bin')),
-    ...(process.env.PATH ?? '').split(':'),
-  ];
-  for (const folder of folders) {
-    if ((await exists(join(folder, 'initdb'))) && (await exists(join(folder, 'postgres')))) return folder;
-  }
-  return undefined;
-}
-
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** A PostgreSQL server on a folder and a socket of its own. It ends, and the folder is deleted, with the process that started it. */
 export class PostgresServer {
@@ -55,7 +30,7 @@ export class PostgresServer {
 
   /** @param settings as in `max_connections=10` */
   static async start(settings: readonly string[] = []): Promise<PostgresServer> {
-    const bin = await findPostgres();
+    const bin = findPostgres();
     if (bin === undefined) throw new Error(`There is no PostgreSQL here. ${HOW_TO_GET_POSTGRES}`);
     const folder = await mkdtemp(join(tmpdir(), 'goosebump-pg-'));
     if (asUser.uid !== undefined) await chown(folder, asUser.uid, asUser.gid);
@@ -118,7 +93,7 @@ export class PostgresServer {
     ];
     // Ends with the pipe to it, so also if this process is killed.
     const script =
-      '"$@" & read -r signal; kill -"${signal:-INT}" $!; wait $!; [ "$signal" ] || rm -rf "$PWD"';
+      '"$@" & read -r signal || signal=INT gone=1; kill -"$signal" $!; wait $!; [ -z "$gone" ] || rm -rf "$PWD"';
     this.#process = spawn('sh', ['-c', script, 'sh', ...postgres], {
       ...asUser,
       cwd: this.folder,
@@ -135,7 +110,7 @@ export class PostgresServer {
     }
   }
 
-  /** @param signal `INT` ends it cleanly but at once; `QUIT` as in a crash; `STOP` leaves it hanging, until `CONT` */
+  /** @param signal `INT` ends it cleanly but at once; `QUIT` as in a crash */
   async stop(signal: 'INT' | 'QUIT' = 'INT'): Promise<void> {
     const ending = this.#process;
     if (!ending) return;

@@ -23,7 +23,13 @@ export function aKey(text: string): KeyObject {
 }
 
 /** There is nothing more to say about these than what they are. */
-const SELF_EXPLANATORY = new Set<StoreErrorKind>(['encrypted', 'other-key', 'not-encrypted', 'rekeying']);
+const SELF_EXPLANATORY = new Set<StoreErrorKind>([
+  'encrypted',
+  'other-key',
+  'not-encrypted',
+  'rekeying',
+  'copying',
+]);
 
 /** Fails unless the operation fails in that way. Returns its error. */
 export async function expectFailure(operation: Promise<unknown>, kind: StoreErrorKind): Promise<StoreError> {

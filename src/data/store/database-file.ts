@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isPostgres } from './postgres-address.ts';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
 /** A database without a file, deleted when it is closed. */
@@ -20,8 +21,9 @@ export async function databaseFile(url: string): Promise<string> {
   }
 }
 
-/** The file in such an address, if it doesn't exist. Opening it would create an empty one. */
+/** The file in an address, if it has one that doesn't exist. Opening it would create an empty one. */
 export async function missingFile(url: string): Promise<string | undefined> {
+  if (isPostgres(url)) return undefined;
   const file = fileIn(url);
   if (file === MEMORY) return undefined;
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Cipher, keyIdOf } from './cipher.ts';
+import { isBeingCopied } from './copy-mark.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import type { RecordConnection } from './record-connection.ts';
 import { StoreError } from './record-store.ts';
@@ -8,7 +9,8 @@ import { UnreadableRow } from './unreadable-row.ts';
 /** Between these are the keys of all records; what a database says of itself comes after them. */
 export const ALL_RECORDS = ['', '~'] as const;
 
-const MARK_KEY = '~encryption';
+/** How a database is encrypted. Sorts after the keys of all records. */
+export const MARK_KEY = '~encryption';
 
 /** What is sealed to prove a key. */
 const PROVED = 'goosebump-moments';
@@ -51,7 +53,7 @@ export async function writeMark(connection: RecordConnection, mark: Mark | undef
 }
 
 /**
- * Refuses a database that is encrypted in another way, and touches nothing in it. A new one is marked.
+ * Refuses a database that is encrypted in another way, or only half there, and touches nothing in it. A new one is marked.
  * @throws {StoreError}
  */
 export async function demandEncryption(
@@ -59,6 +61,7 @@ export async function demandEncryption(
   cipher: Cipher | undefined,
 ): Promise<void> {
   const file = connection.place;
+  if (await isBeingCopied(connection)) throw new StoreError('copying', file);
   const mark = await soundMark(connection);
   if (mark?.from !== undefined) throw new StoreError('rekeying', file);
   if (mark) {

@@ -13,7 +13,7 @@ import { StoreError } from './record-store.ts';
 /** Milliseconds that calls wait for a connection that was lost. After that they fail at once, until it is back. */
 const PATIENCE_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** After so long the server gives up on a statement, and says so. */
+/** After so long the server gives up on a statement, and says so, unless the address has another `statement_timeout`. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** After so long without any word of the server, the connection counts as lost. */
 const SILENCE_MS = 12_000;
@@ -64,6 +64,7 @@ export class PostgresSession {
   readonly #log: StoreLog | undefined;
   readonly #holder: string = randomUUID();
   readonly #name: string = `goosebump-moments ${this.#holder.slice(0, 8)}`;
+  readonly #statementTimeout: number;
   readonly #stopping = new AbortController();
   #client: Client | undefined;
   #lost: { readonly at: number; error: unknown } = { at: 0, error: undefined };
@@ -75,6 +76,7 @@ export class PostgresSession {
 
   private constructor(address: PostgresAddress, log: StoreLog | undefined) {
     this.#address = address;
+    this.#statementTimeout = Number(address.config.statement_timeout || STATEMENT_TIMEOUT_MS);
     this.#log = log;
   }
 
@@ -104,7 +106,7 @@ export class PostgresSession {
         const client = await this.#current();
         try {
           this.#begin(statement);
-          const rows = await answered(client, statement);
+          const rows = await this.#answered(client, statement);
           this.#end(statement);
           return rows;
         } catch (error) {
@@ -117,6 +119,15 @@ export class PostgresSession {
         throw mayBeDone ? this.#unknown(error) : error;
       }
     }
+  }
+
+  async #answered(client: Client, { sql, values, isLong }: Statement): Promise<Rows> {
+    if (!isLong) return (await client.query(sql, [...values])).rows;
+    await client.query('SET statement_timeout = 0');
+    const config = { text: sql, query_timeout: A_DAY_MS };
+    const { rows } = await client.query(config);
+    await client.query(`SET statement_timeout = ${this.#statementTimeout}`);
+    return rows;
   }
 
   #begin({ leaves }: Statement): void {
@@ -196,7 +207,7 @@ export class PostgresSession {
     client.on('end', () => this.#lose(client, new Error('the connection ended')));
     try {
       await client.connect();
-      await client.query(SETTINGS, [this.#name, String(STATEMENT_TIMEOUT_MS)]);
+      await client.query(SETTINGS, [this.#name, String(this.#statementTimeout)]);
       return client;
     } catch (error) {
       await client.end().catch(() => undefined);
@@ -222,13 +233,13 @@ export class PostgresSession {
 
   /** Whether nobody had the lease meanwhile, and whether the server has what it acknowledged. */
   async #isAsLeft(client: Client): Promise<boolean> {
-    const isMine = (await valueOf(client, HOLDER_KEY))?.includes(this.#holder) === true;
+    const isMine = (await rowValue(client, HOLDER_KEY))?.includes(this.#holder) === true;
     if (!isMine) {
       this.#log?.warn({ place: this.#address.place }, 'another bot wrote to the database meanwhile');
       return false;
     }
     if (!this.#left) return true;
-    const isThere = this.#left.values.includes(await valueOf(client, this.#left.key));
+    const isThere = this.#left.values.includes(await rowValue(client, this.#left.key));
     if (!isThere) {
       this.#log?.warn({ place: this.#address.place }, 'the server lacks what it had acknowledged');
     }
@@ -256,18 +267,9 @@ export class PostgresSession {
   }
 }
 
-async function valueOf(client: Client, key: string): Promise<string | undefined> {
+async function rowValue(client: Client, key: string): Promise<string | undefined> {
   const { rows } = await client.query(ROW, [key]);
   return rows[0]?.value;
-}
-
-async function answered(client: Client, { sql, values, isLong }: Statement): Promise<Rows> {
-  if (!isLong) return (await client.query(sql, [...values])).rows;
-  await client.query('SET statement_timeout = 0');
-  const config = { text: sql, query_timeout: A_DAY_MS };
-  const { rows } = await client.query(config);
-  await client.query(`SET statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-  return rows;
 }
 
 async function withinMs(ms: number, work: Promise<void> | undefined): Promise<void> {

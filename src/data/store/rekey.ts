@@ -1,5 +1,6 @@
 import type { ChangedRow } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
+import { isBeingCopied } from './copy-mark.ts';
 import { ALL_RECORDS, fits, type Mark, proofOf, soundMark, writeMark } from './encryption.ts';
 import { openEnvelope, openOutside, sealEnvelope } from './envelope.ts';
 import { openDatabase } from './open-store.ts';
@@ -43,6 +44,7 @@ export async function rekey(url: string, options: RekeyOptions): Promise<RekeyOu
 
 async function rekeyIn(connection: RecordConnection, options: RekeyOptions): Promise<RekeyOutcome> {
   const { to, from, report } = options;
+  if (await isBeingCopied(connection)) throw new StoreError('copying', connection.place);
   const mark = await soundMark(connection);
   if (mark?.from === undefined && fitsNow(to, mark)) return { kind: 'unchanged' };
   if (!mayGoOn(mark, options)) throw new StoreError('other-key', connection.place);

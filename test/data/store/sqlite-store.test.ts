@@ -81,12 +81,9 @@ describe('opening', () => {
     await expect(stat(':memory:.lock')).rejects.toThrow('ENOENT');
   });
 
-  it.each(['', 'sqlite:', 'sqlite://', 'moments.sqlite', 'postgres://db/moments'])(
-    'refuses %j',
-    async (url) => {
-      await expect(openStore(url)).rejects.toThrow(TypeError);
-    },
-  );
+  it.each(['', 'sqlite:', 'sqlite://', 'moments.sqlite'])('refuses %j', async (url) => {
+    await expect(openStore(url)).rejects.toThrow(TypeError);
+  });
 });
 
 describe('a second bot on the same file', () => {

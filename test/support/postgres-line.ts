@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { PostgresServer } from './postgres-server.ts';
+
+/** The name of PostgreSQL's socket in its folder, by its port. */
+const SOCKET = '.s.PGSQL.5432';
+
+/** A line to a server that a test can break. */
+export interface PostgresLine {
+  /** The address of a database at its other end. */
+  url(address: string): string;
+  /** Breaks the line before the next answer to what contains the words: the server does it, and nobody hears of that. */
+  breakAfter(words: string): void;
+  /** Breaks what is connected, and lets nothing through until `mend`. */
+  cut(): void;
+  mend(): void;
+}
+
+export async function openLine(server: PostgresServer): Promise<PostgresLine> {
+  const folder = await mkdtemp(join(tmpdir(), 'goosebump-line-'));
+  const ends = new Set<Socket>();
+  let isCut = false;
+  let words: string | undefined;
+  const breakAll = () => {
+    for (const end of ends) end.destroy();
+  };
+  const listening = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(join(server.folder, SOCKET));
+    let isLost = false;
+    for (const end of [near, far]) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.on('close', () => {
+        ends.delete(end);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on('data', (data) => {
+      if (words !== undefined && data.includes(words)) {
+        isLost = true;
+        words = undefined;
+      }
+      far.write(data);
+    });
+    far.on('data', (data) => {
+      if (isLost) breakAll();
+      else near.write(data);
+    });
+  });
+  await new Promise<void>((resolve) => listening.listen(join(folder, SOCKET), resolve));
+  onTestFinished(async () => {
+    breakAll();
+    await new Promise((resolve) => listening.close(resolve));
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    url: (address) => address.replace(server.folder, folder),
+    breakAfter(next) {
+      words = next;
+    },
+    cut() {
+      isCut = true;
+      breakAll();
+    },
+    mend() {
+      isCut = false;
+    },
+  };
+}

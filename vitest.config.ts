@@ -27,14 +27,25 @@ const postgresFiles = ['test/**/*postgres*.test.ts'];
 if (!postgresTestsRun) {
   console.warn(`The tests on PostgreSQL were not run: there is none here. ${HOW_TO_GET_POSTGRES}`);
 }
+/** What these scenes are about is a process and its files, not what a database keeps. */
+const filesOfProcesses = ['test/e2e/{data-command,omdb,process,purge}.test.ts'];
 const left = postgresTestsRun ? [] : postgresFiles;
 
-const projects = [
-  { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles, ...left] },
-  // One more than there are cores: they often wait, for a process to start or for Discord's time to pass.
-  { name: 'sandbox', include: sandboxFiles, exclude: left, maxWorkers: availableParallelism() + 1 },
-  ...(browserTestsRun ? [{ name: 'browser', include: browserFiles }] : []),
-];
+const projects = OVER_POSTGRES
+  ? [
+      {
+        name: 'sandbox',
+        include: ['test/e2e/**/*.test.ts'],
+        exclude: filesOfProcesses,
+        maxWorkers: availableParallelism() + 1,
+      },
+    ]
+  : [
+      { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles, ...left] },
+      // One more than there are cores: they often wait, for a process to start or for Discord's time to pass.
+      { name: 'sandbox', include: sandboxFiles, exclude: left, maxWorkers: availableParallelism() + 1 },
+      ...(browserTestsRun ? [{ name: 'browser', include: browserFiles }] : []),
+    ];
 
 export default defineConfig({
   test: {

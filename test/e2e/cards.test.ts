@@ -1,4 +1,3 @@
-import { KeyvSqlite } from '@keyv/sqlite';
 import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
@@ -106,9 +105,7 @@ test('on an empty database, cards are left as they are, and logged', async () =>
   const { john, elif, sofia } = stage.people;
   const card = await share(john);
   await stage.stopBot();
-  const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
-  await other.query('DELETE FROM keyv');
-  await other.disconnect();
+  await stage.database.query('DELETE FROM keyv');
   await stage.startBot();
   const left = () =>
     stage.logged.filter(({ msg }) => String(msg).startsWith('card of a moment that is not known'));

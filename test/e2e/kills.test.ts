@@ -7,12 +7,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
 import { type Run, runScript } from '../support/run-script.ts';
 import { buttonId, formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
+import { aDatabase, type TestDatabase } from '../support/test-database.ts';
 import { english } from '../support/texts/english.ts';
 
 /** The compiled bot in its own process, killed at the worst moments, and started again. */
 
 let discord: SandboxDiscord;
 let folder: string;
+let database: TestDatabase;
 let bot: Run;
 
 /** An error outside of everything that could catch it. */
@@ -23,6 +25,7 @@ const callback = /^\/interactions\//;
 beforeEach(async () => {
   discord = await startDiscord();
   folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
+  database = await aDatabase(folder);
   await start();
 });
 afterEach(async () => {
@@ -37,7 +40,7 @@ async function start(): Promise<void> {
   const variables = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: `sqlite://${join(folder, 'moments.sqlite')}`,
+    DATABASE_URL: database.url,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROW_ON_SIGNAL)}`,
   };
   bot = runScript('src/main.js', { folder, variables });

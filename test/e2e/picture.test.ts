@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import { type FileInput, NotAllowed } from '../../sandbox/person.ts';
 import { exifOf } from '../../src/data/uploads/formats/orientation.ts';
-import { queryFromOutside } from '../support/database-files.ts';
 import { photographedJpeg, pngOf, SECRETS } from '../support/photographs.ts';
 import {
   buttonId,
@@ -155,11 +154,8 @@ describe('a picture', () => {
     const photograph = { name: 'scene.jpg', type: 'image/jpeg', bytes: photographedJpeg(6) };
     const posted = await pictureOf(messageOf(await shareWith(photograph)));
     await stage.stopBot();
-    const rows = await queryFromOutside(
-      stage.databaseFile,
-      "SELECT value ->> '$.value.base64' AS base64 FROM keyv WHERE key LIKE '%;picture:%'",
-    );
-    const stored = rows.map(({ base64 }) => Buffer.from(String(base64), 'base64'));
+    const rows = await stage.database.query("SELECT value FROM keyv WHERE key LIKE '%;picture:%'");
+    const stored = rows.map(({ value }) => Buffer.from(JSON.parse(String(value)).value.base64, 'base64'));
     expect(stored).toEqual([posted]);
     expect(posted.includes(exifOf(6))).toBe(true);
     for (const secret of SECRETS) {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
 import {
@@ -20,12 +19,6 @@ onStage((opened) => {
 
 const words = english.privacy;
 
-/** Every byte of the database, and of the log beside it. */
-async function bytes(): Promise<Buffer> {
-  const files = [stage.databaseFile, `${stage.databaseFile}-wal`];
-  return Buffer.concat(await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0)))));
-}
-
 test('a person gets what is kept about them as a file, which nobody else sees', async () => {
   const { john, elif } = stage.people;
   await share(john);
@@ -41,7 +34,7 @@ describe('a person who has their data erased', () => {
   test('is in no byte of the database any more, and their card goes', async () => {
     const { john, elif } = stage.people;
     const card = await share(john);
-    expect((await bytes()).includes(john.id)).toBe(true);
+    expect((await stage.database.bytes()).includes(john.id)).toBe(true);
     const question = await john.command('privacy delete');
     expectPrivate(question);
     await stage.restart();
@@ -49,7 +42,7 @@ describe('a person who has their data erased', () => {
     const done = await form.fill({ word: words.erasure.word }).submit();
     expect(read(done)).toContain('I keep nothing about you in this server any more');
     await expect.poll(() => elif.look(card), { timeout: 10_000 }).toBeUndefined();
-    const left = await bytes();
+    const left = await stage.database.bytes();
     for (const trace of [john.id, JOHNS_STORY]) expect(left.includes(trace), trace).toBe(false);
     expect(text(await share(john))).toContain('#2');
   });

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { interactionTokens } from '../../sandbox/world/interactions.ts';
 import { explainStart, start } from '../../src/start.ts';
-import { queryFromOutside } from '../support/database-files.ts';
 import { aKey } from '../support/sqlite-stores.ts';
 import { JOHNS_STORY, openStage, share } from '../support/stage.ts';
 
@@ -37,17 +35,14 @@ test('no token and no key is in what a whole run prints, whatever goes wrong', a
   sofia.react(card, '🪿');
   await john.command('film info', { film: '7-kogustaki-mucize-2019' });
   // A record that can't be read, and then storage that fails.
-  await queryFromOutside(
-    stage.databaseFile,
-    `UPDATE keyv SET value = '{"sealed":"x"}' WHERE key LIKE '%:reply:%'`,
-  );
+  await stage.database.query(`UPDATE keyv SET value = '{"sealed":"x"}' WHERE key LIKE '%:reply:%'`);
   stage.faults.next({ authorised: false, times: 1 });
   await john.command('moment show', { number: '1' });
   await stage.restart();
   await stage.stopBot();
 
   const environment = { DISCORD_TOKEN: stage.token, DISCORD_API_URL: stage.apiUrl, ...further };
-  const database = { DATABASE_URL: `sqlite://${stage.databaseFile}` };
+  const database = { DATABASE_URL: stage.database.url };
   const failures = await Promise.all(
     [
       { ...database, ENCRYPTION_KEY: OTHER_KEY.toString('hex') },
@@ -67,7 +62,7 @@ test('no token and no key is in what a whole run prints, whatever goes wrong', a
   // So that there was something to be found.
   expect(stage.logged.length).toBeGreaterThan(5);
   expect(failures.every((failure) => failure instanceof Error)).toBe(true);
-  const stored = (await readFile(stage.databaseFile)).toString('latin1');
+  const stored = (await stage.database.bytes()).toString('latin1');
   for (const secret of [...written(KEY), JOHNS_STORY.slice(0, 20)]) expect(stored).not.toContain(secret);
   await stage.close();
 });

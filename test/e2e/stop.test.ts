@@ -15,7 +15,7 @@ test('a bot that was stopped lets go of its communities, though something still 
   const bot = await start({
     DISCORD_TOKEN: stage.token,
     DISCORD_API_URL: stage.apiUrl,
-    DATABASE_URL: `sqlite://${stage.databaseFile}`,
+    DATABASE_URL: stage.database.url,
     LOG_LEVEL: 'silent',
   });
   onTestFinished(() => bot.stop());

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { KeyvSqlite } from '@keyv/sqlite';
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../sandbox/discord.ts';
@@ -30,9 +28,7 @@ const callback = /^\/interactions\//;
 /** As if the bot had been killed just before it recorded them. */
 async function forgetCards(): Promise<void> {
   await stage.stopBot();
-  const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
-  await other.query("DELETE FROM keyv WHERE key LIKE '%:card:%'");
-  await other.disconnect();
+  await stage.database.query("DELETE FROM keyv WHERE key LIKE '%:card:%'");
   await stage.startBot();
 }
 
@@ -267,15 +263,13 @@ test('a name that would turn the line around is shown without what does so', asy
 describe('when storage is slow', () => {
   /** Another program writes for a while, and the bot has to wait. */
   async function whileLocked<T>(act: () => Promise<T>): Promise<T> {
-    const other = new KeyvSqlite({ uri: `sqlite://${stage.databaseFile}`, busyTimeout: 10_000 });
-    await other.query('BEGIN IMMEDIATE');
+    const unlock = await stage.database.lock();
     const callbacks = () =>
       stage.requests.entries.filter((entry) => 'path' in entry && callback.test(entry.path)).length;
     const before = callbacks();
     const acted = act();
     await stage.until(() => callbacks() > before);
-    await other.query('COMMIT');
-    await other.disconnect();
+    await unlock();
     return acted;
   }
 
@@ -313,9 +307,7 @@ describe('when storage is slow', () => {
 describe('when storage fails', () => {
   /** As if the file had been damaged while the bot runs. */
   async function loseTheTable(): Promise<void> {
-    const other = new KeyvSqlite(`sqlite://${stage.databaseFile}`);
-    await other.query('DROP TABLE keyv');
-    await other.disconnect();
+    await stage.database.query('DROP TABLE keyv');
   }
 
   test('the person is told, gets their text back, and nothing is half there', async () => {
@@ -399,10 +391,14 @@ describe('when the bot is restarted', () => {
     expect(read(await stage.people.john.command('moment browse'))).toContain(english.errors.moment.noneYet);
   });
 
-  test('on a file that is none, it does not start', async () => {
+  test('on a database of another program, it does not start', async () => {
     await stage.stopBot();
-    await writeFile(stage.databaseFile, 'this is no database, and long enough to be looked at');
-    await expect(stage.startBot()).rejects.toMatchObject({ name: 'StoreError', kind: 'not-a-database' });
+    await stage.database.query('DROP TABLE keyv');
+    await stage.database.query('CREATE TABLE keyv (id INT)');
+    await expect(stage.startBot()).rejects.toMatchObject({
+      name: 'StoreError',
+      kind: expect.stringMatching(/^(not-a-database|other-table)$/),
+    });
   });
 });
 

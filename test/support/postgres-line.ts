@@ -12,8 +12,11 @@ const SOCKET = '.s.PGSQL.5432';
 export interface PostgresLine {
   /** The address of a database at its other end. */
   url(address: string): string;
-  /** Breaks the line before the next answer to what contains the words: the server does it, and nobody hears of that. */
-  breakAfter(words: string): void;
+  /**
+   * Breaks the line before the answer to the next that contains the words: the server does it, and nobody hears of that.
+   * @param staysCut until `mend`
+   */
+  breakAfter(words: string, staysCut?: boolean): void;
   /** Breaks what is connected, and lets nothing through until `mend`. */
   cut(): void;
   mend(): void;
@@ -24,6 +27,7 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
   const ends = new Set<Socket>();
   let isCut = false;
   let words: string | undefined;
+  let willStayCut = false;
   const breakAll = () => {
     for (const end of ends) end.destroy();
   };
@@ -51,8 +55,10 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
       far.write(data);
     });
     far.on('data', (data) => {
-      if (isLost) breakAll();
-      else near.write(data);
+      if (isLost) {
+        isCut = willStayCut;
+        breakAll();
+      } else near.write(data);
     });
   });
   await new Promise<void>((resolve) => listening.listen(join(folder, SOCKET), resolve));
@@ -63,8 +69,9 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
   });
   return {
     url: (address) => address.replace(server.folder, folder),
-    breakAfter(next) {
+    breakAfter(next, staysCut = false) {
       words = next;
+      willStayCut = staysCut;
     },
     cut() {
       isCut = true;

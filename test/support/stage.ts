@@ -6,12 +6,13 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { type DiscordOptions, type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
 import type { Modal, Outcome, Person } from '../../sandbox/person.ts';
 import { type RunningBot, start } from '../../src/start.ts';
+import { aDatabase, type TestDatabase } from './test-database.ts';
 
 /** A local Discord, the real bot connected to it, and a database in a folder of its own. */
 export interface Stage extends SandboxDiscord {
   /** Every line that the bot has logged, including before restarts. */
   readonly logged: readonly Record<string, unknown>[];
-  readonly databaseFile: string;
+  readonly database: TestDatabase;
   restart(): Promise<void>;
   /** Stops only the bot, so that something can happen in the meantime. */
   stopBot(): Promise<void>;
@@ -23,17 +24,17 @@ export interface Stage extends SandboxDiscord {
 /** @param further variables of the bot's environment */
 export async function openStage(
   further: Readonly<Record<string, string>> = {},
-  options: DiscordOptions = {},
+  { database: given, ...options }: DiscordOptions & { readonly database?: TestDatabase } = {},
 ): Promise<Stage> {
   // Discord's own would make most tests wait. What the bot does about them has tests of its own.
   const discord = await startDiscord({ rateLimits: 'lenient', ...options });
   const folder = await mkdtemp(join(tmpdir(), 'goosebumps-'));
-  const databaseFile = join(folder, 'moments.sqlite');
+  const database = given ?? (await aDatabase(folder));
   const logged: Record<string, unknown>[] = [];
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: `sqlite://${databaseFile}`,
+    DATABASE_URL: database.url,
     LOG_LEVEL: 'debug',
     PRIVACY_URL: 'https://example.org/privacy',
     TERMS_URL: 'https://example.org/terms',
@@ -49,7 +50,7 @@ export async function openStage(
   return {
     ...discord,
     logged,
-    databaseFile,
+    database,
     stopBot,
     async startBot() {
       bot = await startBot();

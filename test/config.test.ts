@@ -94,6 +94,7 @@ describe('the configuration', () => {
     });
     expect(readOmdb({})).toEqual({ url, folder: 'data/omdb' });
     expect(readOmdb({ DATABASE_URL: 'sqlite:///srv/bot/moments.sqlite' }).folder).toBe('/srv/bot/omdb');
+    expect(readOmdb({ DATABASE_URL: 'postgres://db/moments' }).folder).toBe('data/omdb');
     expect(() => readOmdb({ OMDB_URL: 'ftp://omdb.example' })).toThrow(ConfigError);
   });
 
@@ -106,7 +107,7 @@ describe('the configuration', () => {
     expect(readDatabase({ DATABASE_URL: 'sqlite:///var/lib/moments.sqlite' }).url).toBe(
       'sqlite:///var/lib/moments.sqlite',
     );
-    expect(() => readDatabase({ DATABASE_URL: 'postgres://db.example' })).toThrow(ConfigError);
+    expect(() => readDatabase({ DATABASE_URL: 'mysql://db.example' })).toThrow(ConfigError);
   });
 
   it('takes a key of 32 bytes in hex or base64, which prints nothing of itself', () => {
@@ -172,6 +173,7 @@ describe('a start that cannot be', () => {
     ['DATABASE_URL', 'mysql://me:hunter2@db.example/moments'],
     ['DATABASE_URL', 'data/moments.sqlite'],
     ['DATABASE_URL', 'sqlite://'],
+    ['DATABASE_URL', 'postgres://'],
     ['ENCRYPTION_KEY', 'hunter2'],
     ['ENCRYPTION_KEY', '0123456789abcdef'.repeat(2)],
     ['ENCRYPTION_KEY', `${'0123456789abcdef'.repeat(4)}0`],
@@ -235,6 +237,15 @@ describe('a start that cannot be', () => {
     'read-only',
     'full',
     'unavailable',
+    'copying',
+    'unreachable',
+    'refused',
+    'too-old',
+    'standby',
+    'no-rights',
+    'no-locks',
+    'other-table',
+    'other-collation',
   ] as const)('names the file where the store is %s', (kind) => {
     expect(explainStart(new StoreError(kind, 'data/moments.sqlite'))).toContain('data/moments.sqlite');
   });

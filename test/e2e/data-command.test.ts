@@ -50,7 +50,35 @@ test('npm run data -- rekey, killed on the way, goes on, and leaves nothing in t
   expect(numbers).toEqual(Array.from({ length: RECORDS }, (_, number) => number));
 });
 
+test('npm run data -- copy, stopped by Ctrl+C on the way, goes on', async () => {
+  const folder = await temporaryFolder();
+  const from = `sqlite://${folder}/moments.sqlite`;
+  const store = await openStore(from);
+  for (let first = 0; first < RECORDS; first += 1_000) {
+    await store.write(
+      Array.from({ length: 1_000 }, (_, index) => ({ set: `record:${first + index}`, record: STORY })),
+    );
+  }
+  await store.close();
+  const variables = { DATABASE_URL: `sqlite://${folder}/copy.sqlite` };
+  const run = () => runScript(SCRIPT, { folder, variables, args: ['copy', from, 'DATABASE_URL'] });
+
+  const stopped = run();
+  await stopped.until('records copied');
+  stopped.kill('SIGINT');
+  stopped.kill('SIGINT');
+  expect(await stopped.ended).toBe(1);
+  expect(stopped.printed()).toContain(operatorTexts.data.copy.stopped);
+  const finished = run();
+  expect(await finished.ended, finished.printed()).toBe(0);
+  expect(finished.printed()).toContain(`${RECORDS} records copied, and compared`);
+});
+
 test.each([
+  [['copy', 'sqlite://data/moments.sqlite'], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
+  [['copy', 'NO_SUCH', 'sqlite://b'], {}, operatorTexts.data.copy.noVariable('NO_SUCH')],
+  [['copy', 'sqlite://none.sqlite', 'sqlite://b.sqlite'], {}, 'so nothing was copied'],
+  [['copy', 'a.sqlite', 'b.sqlite'], {}, 'An address is sqlite://'],
   [[], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
   [['rekey', 'now'], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
   [['rekey'], { ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY isn’t right'],

@@ -176,3 +176,31 @@ describe('a bound on the memory of all', () => {
     expect(store.asked.range).toBe(3);
   });
 });
+
+describe('when what is stored may differ from what was told', () => {
+  it('every community is read anew, and what was read before writes nothing more', async () => {
+    await share(GUILD);
+    const before = await communities.community(GUILD);
+    store.beInDoubt();
+    await expect(before.share(aStory())).rejects.toThrow(StoreError);
+    expect(before.library.all.count).toBe(1);
+    const after = await communities.community(GUILD);
+    expect(after).not.toBe(before);
+    await share(GUILD);
+    expect(after.library.all.count).toBe(2);
+  });
+
+  it('one that is being read at that time isn’t used', async () => {
+    await share(GUILD);
+    const doubtful = new Communities(store, { warn: () => undefined });
+    const reading = doubtful.community(GUILD);
+    store.beInDoubt();
+    const read = await reading.catch(() => undefined);
+    await expect(
+      (async () => read?.share(aStory()))().then(
+        (kept) => kept ?? Promise.reject(new StoreError('unavailable', '')),
+      ),
+    ).rejects.toThrow(StoreError);
+    expect(await doubtful.community(GUILD)).not.toBe(read);
+  });
+});

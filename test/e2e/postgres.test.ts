@@ -63,7 +63,7 @@ test('while the server is gone, a person is told and gets their text back; after
 test('where nobody knows whether a moment was kept, that is said; then it is there, once, and the next has its own number', async () => {
   const { john, elif } = stage.people;
   const form = formOf(await john.command('moment share', { film }));
-  line.breakAfter(':moment:0000000001', true);
+  line.breakAfter(['WITH changed', ':moment:0000000001', 'Memo finally meets'], true);
   expect(await answerTo(john, form)).toContain(english.errors.storage.unknown);
   line.mend();
   await stage.until(() => stage.logged.some(({ msg }) => msg === 'connected to the database again'), 10_000);

@@ -13,10 +13,10 @@ export interface PostgresLine {
   /** The address of a database at its other end. */
   url(address: string): string;
   /**
-   * Breaks the line before the answer to the next that contains the words: the server does it, and nobody hears of that.
+   * Breaks the line before the answer to the next that contains all of the words: the server does it, and nobody hears of that.
    * @param staysCut until `mend`
    */
-  breakAfter(words: string, staysCut?: boolean): void;
+  breakAfter(words: readonly string[], staysCut?: boolean): void;
   /** Breaks what is connected, and lets nothing through until `mend`. */
   cut(): void;
   mend(): void;
@@ -26,7 +26,7 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-line-'));
   const ends = new Set<Socket>();
   let isCut = false;
-  let words: string | undefined;
+  let words: readonly string[] | undefined;
   let willStayCut = false;
   const breakAll = () => {
     for (const end of ends) end.destroy();
@@ -48,7 +48,7 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
       });
     }
     near.on('data', (data) => {
-      if (words !== undefined && data.includes(words)) {
+      if (words?.every((word) => data.includes(word))) {
         isLost = true;
         words = undefined;
       }

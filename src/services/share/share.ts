@@ -54,8 +54,9 @@ export function shareDraft(
     try {
       return await shareChanged(context, key, draft, way);
     } catch (error) {
-      // The form can be opened again, and then shows what was typed.
-      await app.drafts.keep(key, draft);
+      // The form can be opened again, and then shows what was typed. If the store, which logs it, takes nothing any more, what
+      // has to be told is still what became of the moment.
+      await app.drafts.keep(key, draft).catch(() => undefined);
       throw error;
     }
   });

@@ -142,9 +142,9 @@ describe('a connection that breaks', () => {
     });
     await store.set('b', 0);
     for (const words of ['INSERT INTO public.keyv (key, value) VALUES', 'WITH changed']) {
-      line.breakAfter(words);
+      line.breakAfter([words]);
       await store.write([{ set: 'a', record: words }, { delete: 'b' }]);
-      line.breakAfter(words);
+      line.breakAfter([words]);
       await store.set('c', words);
       expect(await store.get('a')).toBe(words);
       expect(await store.get('c')).toBe(words);
@@ -162,7 +162,7 @@ describe('a connection that breaks', () => {
       doubts += 1;
     });
     await store.set('a', 'old');
-    line.breakAfter('INSERT INTO public.keyv', true);
+    line.breakAfter(['INSERT INTO public.keyv'], true);
     await expectFailure(store.set('a', 'new'), 'unknown');
     // Later ones are not kept waiting, and it is known of them that nothing was done.
     await expectFailure(store.set('b', 1), 'unreachable');

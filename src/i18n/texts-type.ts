@@ -1332,6 +1332,8 @@ export interface Texts {
     readonly AttachFiles: string;
     readonly ReadMessageHistory: string;
     readonly AddReactions: string;
+    readonly CreatePublicThreads: string;
+    readonly ManageThreads: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
@@ -1445,6 +1447,9 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly talk: {
+    readonly name: (facts: { readonly number: number; readonly title: string }) => string;
   };
   readonly privacy: {
     readonly somebody: string;
@@ -1789,6 +1794,18 @@ export interface Texts {
       readonly untilThen: string;
       readonly placeholder: string;
       readonly takeBack: string;
+    };
+    readonly talkThreads: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly each: string;
+      readonly placeholder: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly missingThere: (facts: {
+        readonly channel: string;
+        readonly permissions: readonly string[];
+      }) => string;
     };
     readonly anonymity: {
       readonly name: string;

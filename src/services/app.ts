@@ -26,6 +26,7 @@ import type { StandingPictures } from './cards/standing-pictures.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
+import type { TalkThreads } from './talk/talk-threads.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -45,6 +46,8 @@ export interface App {
   readonly reportCards: Pick<ReportCards, 'tryAgain'>;
   /** What log channels say about moments that wait. */
   readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
+  /** The threads in which people talk about moments. */
+  readonly talks: Pick<TalkThreads, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

@@ -30,6 +30,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   clientLocale: 'tr',
   channel: (id) => (id === CHANNEL ? channelThat() : undefined),
   hasRole: (id) => id === ROLE,
+  missingForThreads: () => [],
   chosen: () => undefined,
   ...changes,
 });

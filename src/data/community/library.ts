@@ -44,6 +44,7 @@ import { OwnFilmList } from './own-film-list.ts';
 import { ReportBook } from './report-book.ts';
 import { ReviewBook } from './review-book.ts';
 import { SpreadBook } from './spread-book.ts';
+import { TalkBook } from './talk-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
 import { WantBook } from './want-book.ts';
 
@@ -91,6 +92,7 @@ export class Library {
   readonly wants = new WantBook();
   readonly chain = new ChainBook();
   readonly spread = new SpreadBook();
+  readonly talks = new TalkBook();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
@@ -234,7 +236,7 @@ export class Library {
 
   /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes);
+    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes + this.talks.heapBytes);
   }
 
   /** From now on, it is told of each change. */

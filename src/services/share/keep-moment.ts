@@ -5,6 +5,7 @@ import type { Moment, Person, Picture } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Story } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import talkThreads from '../../settings/community/talk-threads.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { AppContext } from '../app.ts';
 import { languageOfText } from '../language/language-of-text.ts';
@@ -71,7 +72,7 @@ export async function keepMoment(
     {
       ...beside,
       // The card is sent after the interaction that it answers.
-      posting: { after: draftKey().id, channel },
+      posting: { after: draftKey().id, channel, hasTalk: community.setting(talkThreads) !== undefined },
       pseudonym: unnamed ? (inUse) => makePseudonym(inUse, publicTexts, app.random) : undefined,
       learnt: {
         setting: app.languages.learntFrom(community, locale),

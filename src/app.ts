@@ -31,7 +31,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
-import type { Operator } from './domain/operator.ts';
+import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
@@ -388,12 +388,6 @@ async function catchUp(
       });
     }
   }
-}
-
-/** What the operator of a public bot has to tell people, and hasn't. */
-function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
-  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
-  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */

@@ -1439,6 +1439,7 @@ export interface Texts {
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
+    readonly hidden: (facts: { readonly moments: readonly string[] }) => string;
   };
   readonly kindred: {
     readonly title: string;
@@ -1494,6 +1495,7 @@ export interface Texts {
         readonly replies: number;
         readonly goosebumps: number;
       }) => string;
+      readonly unshown: (facts: { readonly count: number }) => string;
       readonly cards: string;
       readonly copyFirst: string;
       readonly whichMoments: string;
@@ -1647,6 +1649,7 @@ export interface Texts {
       readonly pending: (facts: { readonly channel: string }) => string;
       readonly refused: (facts: { readonly channel: string }) => string;
     };
+    readonly hiddenYours: (facts: { readonly number: number }) => string;
   };
   readonly appeals: {
     readonly ask: string;

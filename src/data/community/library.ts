@@ -258,7 +258,18 @@ export class Library {
     }
   }
 
-  /** How many live moments, replies and goosebumps of a person there are, with and without their name. */
+  /** The numbers of a person's moments that don't show, oldest first: hidden until moderators decide, or removed by one. */
+  unshownOf(user: string): { readonly hidden: readonly number[]; readonly removed: readonly number[] } {
+    const numbers = [...this.#entries.values()].flatMap((entry) =>
+      entry.moment?.author.id === user && !lives(entry) ? [entry.moment.number] : [],
+    );
+    return {
+      hidden: numbers.filter((number) => this.isHeld(number)),
+      removed: numbers.filter((number) => !this.isHeld(number)),
+    };
+  }
+
+  /** How many live moments, replies and goosebumps of a person there are, with and without their name; and moments that don't show. */
   holdingsOf(user: string) {
     const marked = (log: DeedLog) =>
       log.momentsOf(user, this.#lastNumber).reduce((sum, mark) => sum + mark, 0);
@@ -272,6 +283,7 @@ export class Library {
       moments: told.reduce((sum, count) => sum + count, unnamed),
       replies,
       goosebumps: marked(this.goosebumpLog),
+      unshown: Object.values(this.unshownOf(user)).flat().length,
     };
   }
 

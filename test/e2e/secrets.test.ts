@@ -17,11 +17,12 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 /** The files of a message as text; what is in a ZIP, one after another. */
 async function filesOf(outcome: Outcome): Promise<string[]> {
-  const { attachments } = messageOf(outcome);
+  const shown = JSON.stringify(messageOf(outcome).components);
+  const links = [...shown.matchAll(/"url":"(http[^"]+\.(?:zip|csv)[^"]*)"/g)].map(([, url = '']) => url);
   return Promise.all(
-    attachments.map(async ({ filename, url }) => {
+    [...new Set(links)].map(async (url) => {
       const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
-      if (!filename.endsWith('.zip')) return bytes.toString();
+      if (!url.includes('.zip')) return bytes.toString();
       return [...unzip(bytes).values()].map((file) => file.toString()).join('\n');
     }),
   );

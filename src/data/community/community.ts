@@ -31,8 +31,8 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
-import { Wants } from './wants.ts';
 import { Talks, talkToCome } from './talks.ts';
+import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */

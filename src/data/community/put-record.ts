@@ -7,8 +7,8 @@ import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts'
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { Review, ReviewCard } from '../../domain/review.ts';
 import { BoardPost, Digest, Letter, Quiet } from '../../domain/spread.ts';
-import { Want } from '../../domain/want.ts';
 import { Talk, TalkMark } from '../../domain/talk.ts';
+import { Want } from '../../domain/want.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Library } from './library.ts';

@@ -43,10 +43,7 @@ interface MinePage extends ListPage {
 const MAX_HIDDEN = 10;
 
 /** The moments that a person told, felt, or replied to, and a menu of these. */
-export function minePage(
-  { of, hidden, ...page }: MinePage,
-  texts: Speech,
-): MessageView {
+export function minePage({ of, hidden, ...page }: MinePage, texts: Speech): MessageView {
   const { mine } = texts;
   const count = page.total === 0 ? mine.none[of] : texts.pages.count({ total: page.total });
   const named = hidden.slice(-MAX_HIDDEN).map((number) => texts.card.number({ number }));

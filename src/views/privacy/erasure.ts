@@ -24,10 +24,7 @@ export function erasureQuestion(wishes: Wishes, holdings: Holdings, { privacy }:
   const words = privacy.erasure;
   const body = [
     lines(`### ${words.title}`, words.what),
-    lines(
-      words.counts({ ...holdings }),
-      holdings.unshown > 0 && words.unshown({ count: holdings.unshown }),
-    ),
+    lines(words.counts({ ...holdings }), holdings.unshown > 0 && words.unshown({ count: holdings.unshown })),
     words.cards,
     words.copyFirst,
   ].map((paragraph) => text(paragraph));

@@ -5,8 +5,8 @@ import type { Change, RecordStore } from '../../../src/data/store/record-store.t
 import { contentsOf } from '../../../src/domain/edit.ts';
 import type { Person } from '../../../src/domain/moment.ts';
 import { firstIdAt } from '../../../src/domain/snowflake.ts';
-import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { createQueue } from '../../../src/tasks/queue.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { openCommunity } from '../../support/open-community.ts';
 import { seededRandom } from '../../support/seeded-random.ts';

@@ -116,6 +116,10 @@ export interface Texts {
           readonly name: string;
           readonly description: string;
         };
+        readonly because: {
+          readonly name: string;
+          readonly description: string;
+        };
       };
     };
     readonly 'moment show': {
@@ -255,6 +259,7 @@ export interface Texts {
             readonly country: string;
             readonly video: string;
             readonly picture: string;
+            readonly because: string;
           };
         };
       };
@@ -290,6 +295,20 @@ export interface Texts {
     readonly film: {
       readonly name: string;
       readonly description: string;
+    };
+    readonly 'film watchlist': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly whose: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly mine: string;
+            readonly server: string;
+          };
+        };
+      };
     };
     readonly 'film info': {
       readonly name: string;
@@ -655,6 +674,12 @@ export interface Texts {
       readonly notInCatalogue: (facts: { readonly film: string }) => string;
       readonly mergedBefore: (facts: { readonly film: string }) => string;
       readonly notMerged: string;
+    };
+    readonly because: {
+      readonly own: string;
+    };
+    readonly watchlist: {
+      readonly notOn: string;
     };
     readonly merge: {
       readonly gone: string;
@@ -1906,5 +1931,37 @@ export interface Texts {
       readonly off: string;
       readonly placeholder: string;
     };
+  };
+  readonly watchlist: {
+    readonly want: string;
+    readonly more: string;
+    readonly wanted: (facts: { readonly people: number }) => string;
+    readonly added: (facts: { readonly film: string }) => string;
+    readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly seen: string;
+    readonly takeOff: string;
+    readonly takeOffMenu: string;
+    readonly takenOff: (facts: { readonly film: string }) => string;
+    readonly open: string;
+    readonly openServer: string;
+    readonly mine: string;
+    readonly server: string;
+    readonly nothing: string;
+    readonly nothingHere: string;
+    readonly count: (facts: { readonly unseen: number }) => string;
+    readonly countSeen: (facts: { readonly seen: number }) => string;
+    readonly countHere: (facts: { readonly films: number }) => string;
+    readonly people: (facts: { readonly people: number }) => string;
+    readonly gone: string;
+    readonly question: (facts: { readonly film: string }) => string;
+    readonly tell: string;
+    readonly notNow: string;
+  };
+  readonly because: {
+    readonly left: (facts: { readonly number: number }) => string;
   };
 }

@@ -19,6 +19,7 @@ import { Audit } from './audit.ts';
 import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
+import { Chains } from './chains.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
@@ -109,6 +110,7 @@ export class Community {
   readonly reviews: Reviews;
   readonly wants: Wants;
   readonly talks: Talks;
+  readonly chains: Chains;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -151,6 +153,7 @@ export class Community {
     this.reviews = new Reviews(writer);
     this.wants = new Wants(writer);
     this.talks = new Talks(writer);
+    this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

@@ -37,6 +37,11 @@ const MAY_KNOW = [
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
   'services/share/find-draft.ts',
+  'services/share/readable-cause.ts',
+  'services/watchlist/want-film.ts',
+  // Nobody is moved by themselves. Who tells without their name counts by their pseudonym.
+  'data/community/chains.ts',
+  'services/moment/moved-to-watch.ts',
   'services/share/near-moments.ts',
   // The one way to be told, for a reason that is logged.
   'services/moment/reveal-author.ts',

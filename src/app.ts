@@ -52,6 +52,7 @@ import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
+import { ChainDrawings } from './pictures/chain/chain-drawings.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
@@ -110,6 +111,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   });
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
+  const chainDrawings = new ChainDrawings(openChainPictures, log, MAX_ALT_TEXT);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
   const { app, cards, logChannel, reportCards, reviewNotices, talks } = createApp({
@@ -117,6 +119,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     personHash,
     libraryBytes: config.libraryBytes,
@@ -208,7 +211,8 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
+interface Foundation
+  extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'chainDrawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -247,6 +251,7 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     libraryBytes,
     apiUrl,
@@ -324,6 +329,7 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
+    chainDrawings,
     communities,
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
@@ -439,6 +445,12 @@ function explainStore(error: unknown): UserError | undefined {
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
   return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+}
+
+/** The same for chains. */
+async function openChainPictures() {
+  const { ChainPictures } = await import('./pictures/chain/chain-pictures.ts');
+  return new ChainPictures();
 }
 
 /** Loaded when texts are first compared. */

@@ -22,6 +22,7 @@ export interface Texts {
       readonly 'film-completed': string;
       readonly 'films-merged': string;
       readonly 'merge-undone': string;
+      readonly 'link-taken-off': string;
       readonly 'question-deleted': string;
       readonly 'data-erased': string;
       readonly 'log-exported': string;
@@ -87,6 +88,29 @@ export interface Texts {
     readonly lifted: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
     readonly endsIn: (facts: { readonly days: number; readonly hours: number }) => string;
   };
+  readonly chain: {
+    readonly because: (facts: { readonly number: number; readonly name: string }) => string;
+    readonly moved: (facts: { readonly count: number }) => string;
+    readonly title: (facts: { readonly number: number }) => string;
+    readonly alone: (facts: { readonly number: number }) => string;
+    readonly watched: (facts: { readonly number: number; readonly count: number }) => string;
+    readonly thisOne: string;
+    readonly gap: string;
+    readonly began: string;
+    readonly moments: (facts: { readonly count: number }) => string;
+    readonly countries: (facts: { readonly count: number }) => string;
+    readonly andMore: (facts: { readonly count: number }) => string;
+    readonly read: string;
+    readonly themes: {
+      readonly dark: string;
+      readonly light: string;
+    };
+    readonly more: string;
+    readonly open: string;
+    readonly mayTakeOff: (facts: { readonly of: number }) => string;
+    readonly takeOff: string;
+    readonly takenOff: (facts: { readonly of: number; readonly number: number }) => string;
+  };
   readonly commands: {
     readonly moment: {
       readonly name: string;
@@ -129,6 +153,24 @@ export interface Texts {
         readonly number: {
           readonly name: string;
           readonly description: string;
+        };
+      };
+    };
+    readonly 'moment chain': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
         };
       };
     };
@@ -489,6 +531,7 @@ export interface Texts {
             readonly 'film-completed': string;
             readonly 'films-merged': string;
             readonly 'merge-undone': string;
+            readonly 'link-taken-off': string;
             readonly 'question-deleted': string;
             readonly 'data-erased': string;
             readonly 'log-exported': string;
@@ -635,6 +678,10 @@ export interface Texts {
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
       readonly notHere: (facts: { readonly number: number }) => string;
       readonly notPosted: (facts: { readonly number: number }) => string;
+    };
+    readonly chain: {
+      readonly noLink: (facts: { readonly number: number }) => string;
+      readonly notYours: string;
     };
     readonly card: {
       readonly notYours: string;

@@ -19,6 +19,7 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
+import type { ChainDrawings } from '../pictures/chain/chain-drawings.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
@@ -34,6 +35,7 @@ export interface App {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly drawings: LineageDrawings;
+  readonly chainDrawings: ChainDrawings;
   readonly communities: Communities;
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;

@@ -33,15 +33,15 @@ const MAY_KNOW = [
   'flows/removal/ask-removal.ts',
   'flows/reports/open-report-form.ts',
   'flows/reports/report-facts.ts',
+  'data/community/chains.ts',
   'data/community/reports.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
+  'services/moment/moved-to-watch.ts',
+  'services/moment/take-off-link.ts',
   'services/share/find-draft.ts',
   'services/share/readable-cause.ts',
   'services/watchlist/want-film.ts',
-  // Nobody is moved by themselves. Who tells without their name counts by their pseudonym.
-  'data/community/chains.ts',
-  'services/moment/moved-to-watch.ts',
   'services/share/near-moments.ts',
   // The one way to be told, for a reason that is logged.
   'services/moment/reveal-author.ts',

@@ -9,6 +9,8 @@ import { type ChannelMessages, channelMessages } from '../../src/interactions/ch
 import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
+import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
@@ -62,6 +64,7 @@ export function anAppIn(
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
+    chainDrawings: new ChainDrawings(async () => new ChainPictures(), log, MAX_ALT_TEXT),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,

@@ -7,6 +7,8 @@ import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { createLog, type Log } from '../../src/log.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
+import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
@@ -24,6 +26,7 @@ export const client = offlineClient();
 const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry, namesOfLanguage);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+const chainPictures = new ChainPictures();
 const settings = await loadSettings();
 /** All parts of the bot. */
 export const registry = await loadRegistry();
@@ -82,6 +85,7 @@ export function offlineBot({
     people,
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => pictures, log),
+    chainDrawings: new ChainDrawings(async () => chainPictures, log, MAX_ALT_TEXT),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes: Number.POSITIVE_INFINITY,

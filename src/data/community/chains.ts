@@ -35,11 +35,13 @@ export class Chains {
   /**
    * Takes the tie off a moment.
    * @param along changes committed together with it
+   * @param of only if it was told because of that one
    * @returns false if it had none
    */
-  untie(number: number, along: readonly Change[] = []): Promise<boolean> {
-    const { queue, store } = this.#writer;
+  untie(number: number, along: readonly Change[] = [], of?: number): Promise<boolean> {
+    const { queue, store, library } = this.#writer;
     return queue(async () => {
+      if (of !== undefined && library.chain.of(number) !== of) return false;
       const changes = this.untying(number);
       if (changes.length === 0) return false;
       await store.write([...along, ...changes]);

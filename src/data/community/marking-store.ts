@@ -1,6 +1,7 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Because } from '../../domain/chain.ts';
+import { type Moment, shownAuthor } from '../../domain/moment.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
 import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
@@ -56,7 +57,7 @@ export class MarkingStore {
   }
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
-    const touched = this.#touched(key, 'set');
+    const touched = this.#touched({ set: key, record });
     const marks = this.#marks(touched);
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
     if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
@@ -66,11 +67,7 @@ export class MarkingStore {
 
   /** @param shown further moments whose cards show something else afterwards */
   async write(changes: readonly Change[], shown: readonly number[] = []): Promise<void> {
-    const touched = changes
-      .flatMap((change) =>
-        'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
-      )
-      .concat(shown);
+    const touched = changes.flatMap((change) => this.#touched(change)).concat(shown);
     const talks = this.#talksTouched(changes);
     const { guild } = this.#around;
     await this.#around.store.write([
@@ -84,7 +81,7 @@ export class MarkingStore {
   }
 
   async delete(key: string): Promise<void> {
-    const touched = this.#touched(key, 'delete');
+    const touched = this.#touched({ delete: key });
     const marks = this.#marks(touched);
     if (marks.length === 0) await this.#around.store.delete(key);
     else await this.#around.store.write([{ delete: key }, ...marks]);
@@ -92,14 +89,16 @@ export class MarkingStore {
   }
 
   /** The moments with cards that show something else after this change. */
-  #touched(key: string, how: 'set' | 'delete'): readonly number[] {
+  #touched(change: Change): readonly number[] {
     const { library } = this.#around;
-    const parsed = parseKey(key);
-    const numbers = parsed ? this.#shownBy(parsed, how) : [];
+    const key = parseKey('set' in change ? change.set : change.delete);
+    const record = 'set' in change ? change.record : undefined;
+    const numbers = key ? [...this.#shownBy(key, record), ...linkedTo(key, record, library)] : [];
     return numbers.filter((number) => library.hasCards(number));
   }
 
-  #shownBy(key: RecordKey, how: 'set' | 'delete'): readonly number[] {
+  /** @param record `undefined` if it is deleted */
+  #shownBy(key: RecordKey, record: unknown): readonly number[] {
     const { library } = this.#around;
     switch (key.kind) {
       case 'film':
@@ -115,6 +114,7 @@ export class MarkingStore {
       case 'posting':
       case 'stale':
       case 'want':
+      // Its two ends are in `linkedTo`.
       case 'because':
       case 'quiet':
       case 'board':
@@ -139,7 +139,7 @@ export class MarkingStore {
         return [];
       case 'reply':
         // Cards show how many replies there are, not what they say.
-        return how === 'set' && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
+        return record !== undefined && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
       default:
         return [key.number];
     }
@@ -217,6 +217,35 @@ export class MarkingStore {
     }
   }
 }
+
+/**
+ * The moments whose cards name that one, or count it: what it was told because of, and what was told because of it. They change
+ * when a link does, when an end of it comes or goes, and when the name of its author does.
+ * @param record `undefined` if it is deleted
+ */
+function linkedTo(key: RecordKey, record: unknown, library: Library): readonly number[] {
+  const { chain } = library;
+  switch (key.kind) {
+    case 'because':
+      return [key.number, chain.of(key.number), (record as Because | undefined)?.of].filter(isThere);
+    case 'moment': {
+      const known = library.moment(key.number)?.moment;
+      const isSame = known && record && shownAuthor(known).name === shownAuthor(record as Moment).name;
+      return isSame ? [] : neighboursOf(key.number);
+    }
+    case 'removal':
+    case 'verdict':
+      return neighboursOf(key.number);
+    default:
+      return [];
+  }
+
+  function neighboursOf(number: number): readonly number[] {
+    return [chain.of(number), ...chain.ledTo(number)].filter(isThere);
+  }
+}
+
+const isThere = (number: number | undefined): number is number => number !== undefined;
 
 /** @param record `undefined` if it was deleted */
 function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {

@@ -14,6 +14,7 @@ import {
 import { audienceOf } from '../../interactions/audience.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import type { App, AppContext } from '../../services/app.ts';
+import { linksOf } from '../../services/moment/chain.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -165,12 +166,14 @@ function card(
   { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
   aside: NewMessage | undefined,
 ): Answer {
-  const { app, community, texts, publicTexts } = context;
+  const { app, community, texts, publicTexts, readersHere } = context;
   const { number } = moment;
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
+  const { library } = community;
+  const links = linksOf(library.chain, library.seenBy(readersHere()), number);
   const arrived = startOfCard(app, community.guild, number);
-  return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
+  return publicly(momentCard({ live, film, links, picture: bytes && { bytes } }, publicTexts), {
     done: plainMessage(texts.share.kept({ number })),
     onSent: (message) => app.cards.keep(community.guild, number, message, live).finally(arrived),
     // If Discord may have taken the card, another one would stand beside it.

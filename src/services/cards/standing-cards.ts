@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
-import type { CardMessages, CardOutcome } from './card-messages.ts';
+import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
 
 /** A card that was just sent, or answered with, and the moment as it shows it. */
 export interface UpToDate {
@@ -72,9 +72,13 @@ export class StandingCards {
   }
 
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate, shownBy: Person | undefined): void {
+  remember(community: Community, { message, live }: UpToDate, card: Standing): void {
+    this.#keepLook(message, this.#look(community, live, card));
+  }
+
+  #keepLook(message: string, look: string): void {
     this.#shown.delete(message);
-    this.#shown.set(message, this.#look(community, live, shownBy));
+    this.#shown.set(message, look);
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
   }
@@ -105,22 +109,25 @@ export class StandingCards {
   /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
   async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
     const { library } = community;
-    const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
-    this.remember(community, upToDate, answered[0]?.shownBy);
-    if (answered.length > 0 && !this.#areRight(community, number, answered))
-      await community.cards.markStale(number);
+    const answered = library.cards(number).find(({ message }) => message === upToDate.message);
+    // One that isn't recorded yet is remembered when it is.
+    if (!answered) return;
+    this.remember(community, upToDate, answered);
+    if (!this.#areRight(community, number, [answered])) await community.cards.markStale(number);
   }
 
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
     const live = community.library.moment(number);
     // It was removed while the card waited for its turn.
     if (!live) return 'done';
-    const { message, shownBy } = card;
+    const { message } = card;
     const doubt = this.#doubts.get(message);
     const isOver = doubt !== undefined && Date.now() >= doubt;
     this.#shown.delete(message);
+    // What changes meanwhile is not on it.
+    const look = this.#look(community, live, card);
     const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.remember(community, { message, live }, shownBy);
+    if (outcome === 'done') this.#keepLook(message, look);
     if (outcome === 'inDoubt') this.doubt(message);
     // Meanwhile there may be another one.
     if (outcome === 'done' && isOver && this.#doubts.get(message) === doubt) this.#doubts.delete(message);
@@ -137,14 +144,12 @@ export class StandingCards {
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
     if (!live) return false;
-    return cards.every(
-      ({ message, shownBy }) => this.#shown.get(message) === this.#look(community, live, shownBy),
-    );
+    return cards.every((card) => this.#shown.get(card.message) === this.#look(community, live, card));
   }
 
-  #look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
+  #look(community: Community, live: LiveMoment, card: Standing): string {
     return createHash('sha256')
-      .update(this.#messages.look(community, live, shownBy))
+      .update(this.#messages.look(community, live, card))
       .digest('base64');
   }
 

@@ -105,6 +105,10 @@ export const ids = {
   /** `card` is the message to delete. */
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
+  /** Its pages are counted from 1; 0 is the one with the moment. */
+  chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
+  /** `of` is the moment that it was told because of. */
+  takeOffLink: defineCustomId('take-off-link', { moment, of: moment }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 

@@ -17,7 +17,7 @@ interface CopyOptions {
   readonly report: (progress: CopyProgress) => void;
 }
 
-export interface CopyProgress {
+interface CopyProgress {
   readonly stage: 'copy' | 'compare';
   readonly done: number;
   readonly total: number;

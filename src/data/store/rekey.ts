@@ -18,7 +18,7 @@ interface RekeyOptions {
   readonly report: (progress: RekeyProgress) => void;
 }
 
-export type RekeyProgress =
+type RekeyProgress =
   | { readonly stage: 'rows'; readonly done: number; readonly total: number }
   | { readonly stage: 'compact' };
 

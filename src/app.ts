@@ -34,6 +34,7 @@ import { titlesOf } from './domain/film.ts';
 import type { Operator } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
+import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
@@ -56,6 +57,8 @@ import type { App } from './services/app.ts';
 import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
+import { DigestClock } from './services/digest/digest-clock.ts';
+import { DigestMessages, type DigestMessagesOptions } from './services/digest/digest-messages.ts';
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
@@ -65,6 +68,8 @@ import { KeyedQueue } from './tasks/queue.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
+import { digestMessage } from './views/digest/digest-message.ts';
+import { ids } from './views/kit/custom-ids.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
@@ -108,7 +113,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, digests, digestClock } = createApp({
     films,
     people,
     live,
@@ -127,6 +132,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
       const server = client.guilds.cache.get(guild);
       return server !== undefined && readersIn(server, channel).mayRead(place);
     },
+    channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
     log,
   });
   const { ageOf } = clockOf(client.rest);
@@ -149,6 +155,8 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await logChannel.stop();
     await reportCards.stop();
     await reviewNotices.stop();
+    await digestClock.stop();
+    await digests.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -169,7 +177,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices], { log, stopping: stopping.signal });
+    const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
+    const left = [cards, reportCards, reviewNotices, digests, clock];
+    caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -212,6 +222,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   isMember(guild: string): boolean;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
+  /** What the bot knows of a channel for digests. */
+  readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -221,6 +233,8 @@ interface Created {
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
+  readonly digests: DigestMessages;
+  readonly digestClock: DigestClock;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -239,6 +253,7 @@ export function createApp(foundation: Foundation): Created {
     self,
     isMember,
     mayShow,
+    channelIn,
     log,
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
@@ -248,6 +263,8 @@ export function createApp(foundation: Foundation): Created {
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
     onReview: (guild) => reviewNotices.refresh(guild),
+    onDigest: (guild, slot) => digests.refresh(guild, slot),
+    onSetting: (guild, name) => void digestClock.changed(guild, name),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -290,6 +307,25 @@ export function createApp(foundation: Foundation): Created {
     draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
     log,
   });
+  const digests: DigestMessages = new DigestMessages({
+    communities,
+    films,
+    messages,
+    self,
+    channelIn,
+    draw: (facts, community) => digestMessage(facts, textsFor(languages.shared(community))),
+    slotOn: (customIds) =>
+      customIds.map((id) => ids.tellIt.parse(id)?.slot).find((slot) => slot !== undefined),
+    now: Date.now,
+    log,
+  });
+  const digestClock: DigestClock = new DigestClock({
+    communities,
+    messages: digests,
+    channelIn,
+    now: Date.now,
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -307,6 +343,8 @@ export function createApp(foundation: Foundation): Created {
     cards,
     reportCards,
     reviewNotices,
+    digests,
+    digestClock,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -322,7 +360,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices };
+  return { app, cards, logChannel, reportCards, reviewNotices, digests, digestClock };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -354,7 +392,7 @@ async function catchUp(
     if (stopping.aborted) return;
     for (const one of cards) {
       await one.catchUp(guild).catch((error: unknown) => {
-        log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+        log.warn({ err: error, guild }, 'not all caught up; it is tried again at the next start');
       });
     }
   }

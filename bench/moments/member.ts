@@ -47,6 +47,7 @@ export async function appWith(
     self: () => undefined,
     isMember: () => true,
     mayShow: () => true,
+    channelIn: () => undefined,
     log,
   });
   return { ...app, now: () => now };

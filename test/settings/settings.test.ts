@@ -9,7 +9,7 @@ import { loadSettings } from '../../src/settings/load-settings.ts';
 import { SETTING_TABS, type ServerChannel, type Surroundings } from '../../src/settings/setting.ts';
 import { communityPanel } from '../../src/views/settings/community-panel.ts';
 import { ownForm, ownPanel } from '../../src/views/settings/own-panel.ts';
-import { GUILD } from '../support/builders.ts';
+import { GUILD, NOW } from '../support/builders.ts';
 import { contentOf, faultsOf, faultsOfForm, nodesOf, SPEECHES } from '../support/view-fixtures.ts';
 
 const settings = await loadSettings();
@@ -30,6 +30,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   clientLocale: 'tr',
   channel: (id) => (id === CHANNEL ? channelThat() : undefined),
   hasRole: (id) => id === ROLE,
+  now: NOW,
   chosen: () => undefined,
   ...changes,
 });
@@ -60,20 +61,21 @@ describe('every setting', () => {
   it.each(SPEECHES)('is changed to what it offers, and says so, in %s', (_, texts) => {
     for (const setting of all) {
       const { control } = setting.row(undefined, around(), texts);
-      if (control.kind !== 'choice') continue;
+      if (control.kind !== 'choice' && control.kind !== 'choices') continue;
       for (const { value, label } of control.options) {
         const read = setting.read(value, around(), texts);
         if (read !== undefined) expect(setting.schema.safeParse(read).success, setting.name).toBe(true);
         const row = setting.row(read, around(), texts);
-        expect(row.control, setting.name).toMatchObject({ current: value });
+        const current = control.kind === 'choices' ? [value] : value;
+        expect(row.control, setting.name).toMatchObject({ current });
         if (read !== undefined) expect(row.value, setting.name).toBe(label);
       }
     }
   });
 
   it.each(SPEECHES)('keeps nothing that a modified client makes up, in %s', (_, texts) => {
-    // Any words may be named.
-    for (const setting of all.filter(({ name }) => name !== 'held-words')) {
+    // Any words may be named, and anything may be a prompt.
+    for (const setting of all.filter(({ name }) => name !== 'held-words' && name !== 'prompts')) {
       for (const forged of ['', 'constructor', '1'.repeat(30), '0/0', '-1/10', 'x'.repeat(4000), '💛']) {
         expect(
           readOrRefuse(() => setting.read(forged, around(), texts)),

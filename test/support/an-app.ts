@@ -61,6 +61,7 @@ export function anAppIn(
     self: () => SELF,
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
+    channelIn: () => undefined,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

@@ -20,6 +20,7 @@ import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { Digests } from './digests.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
 import { FilmRecords } from './film-records.ts';
@@ -42,6 +43,10 @@ export interface Watchers {
   readonly onReport?: (guild: string, number: number) => void;
   /** Called when other moments wait for a moderator. */
   readonly onReview?: (guild: string) => void;
+  /** Called when something changed that the digest of that slot shows. */
+  readonly onDigest?: (guild: string, slot: string) => void;
+  /** Called when something else was chosen for that setting. */
+  readonly onSetting?: (guild: string, name: string) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -101,6 +106,7 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly digests: Digests;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -109,7 +115,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onDigest, onSetting }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -123,6 +129,8 @@ export class Community {
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
+      onDigest: (slot) => onDigest?.(guild, slot),
+      onSetting: (name) => onSetting?.(guild, name),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -140,6 +148,7 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.digests = new Digests(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

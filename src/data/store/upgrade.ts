@@ -31,6 +31,7 @@ export const UPGRADES = {
   board: [],
   letter: [],
   digest: [],
+  staledigest: [],
   report: [],
   verdict: [],
   reportcard: [],

@@ -31,6 +31,7 @@ export function surroundingsOf(
       return channel && serverChannel(channel, texts);
     },
     hasRole: (id) => guild?.roles.cache.has(id) ?? false,
+    now: app.now(),
     chosen: (choice) => community.setting(choice),
   };
 }

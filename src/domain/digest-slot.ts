@@ -52,9 +52,16 @@ function slotsAround({ days, hour, zone }: DigestTimes, now: number, step: 1 | -
   return Array.from({ length: LOOKED_AT + 1 }, (_, at) => today.add({ days: step * (at - 1) }))
     .filter(({ dayOfWeek }) => days.includes(dayOfWeek))
     .map((date) => {
-      const time = date.toPlainDateTime(Temporal.PlainTime.from({ hour }));
-      // An hour that a clock change skips moves on to the next one there is; of one that comes twice, it is the first.
-      const { epochMilliseconds } = time.toZonedDateTime(zone, { disambiguation: 'compatible' });
-      return { id: `${date.toString()}T${String(hour).padStart(2, '0')}`, at: epochMilliseconds };
+      const { epochMilliseconds: at } = timeOn(date, hour, zone);
+      return { id: `${date.toString()}T${String(hour).padStart(2, '0')}`, at };
     });
+}
+
+/** That hour of that day: the first, if it comes twice, and the next there is, if a change of the clock skips it. */
+function timeOn(date: Temporal.PlainDate, hour: number, zone: string): Temporal.ZonedDateTime {
+  const wanted = date.toPlainDateTime(Temporal.PlainTime.from({ hour }));
+  const found = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (found.toPlainDateTime().equals(wanted)) return found;
+  // Of a skipped hour, that is one before the change.
+  return found.getTimeZoneTransition('next') ?? found;
 }

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { audit } from './rows/audit.ts';
 import { blocks } from './rows/blocks.ts';
+import { digests } from './rows/digests.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
@@ -27,5 +28,6 @@ export const ROWS: readonly Row[] = [
   ...removals,
   ...reviews,
   ...shares,
+  ...digests,
   ...privacy,
 ];

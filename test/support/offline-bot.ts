@@ -11,6 +11,7 @@ import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts'
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
+import { digestChannelIn } from '../../src/flows/digest/digest-channel.ts';
 import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -87,6 +88,7 @@ export function offlineBot({
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
     mayShow: () => true,
+    channelIn: (guild, channel) => digestChannelIn(connected.guilds.cache.get(guild), channel),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };

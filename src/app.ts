@@ -222,6 +222,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   isMember(guild: string): boolean;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
+  /** Milliseconds since 1970; by default, those of the machine. */
+  readonly now?: () => number;
   /** What the bot knows of a channel for digests. */
   readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
@@ -254,6 +256,7 @@ export function createApp(foundation: Foundation): Created {
     isMember,
     mayShow,
     channelIn,
+    now = Date.now,
     log,
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
@@ -316,14 +319,14 @@ export function createApp(foundation: Foundation): Created {
     draw: (facts, community) => digestMessage(facts, textsFor(languages.shared(community))),
     slotOn: (customIds) =>
       customIds.map((id) => ids.tellIt.parse(id)?.slot).find((slot) => slot !== undefined),
-    now: Date.now,
+    now,
     log,
   });
   const digestClock: DigestClock = new DigestClock({
     communities,
     messages: digests,
     channelIn,
-    now: Date.now,
+    now,
     log,
   });
   const app: App = {
@@ -354,10 +357,10 @@ export function createApp(foundation: Foundation): Created {
     walks: new Walks(store, log),
     erasures: new PersonErasures({ communities, store, log }),
     exports: new PersonExports(store),
-    presences: new Presences({ store, self, now: Date.now }),
+    presences: new Presences({ store, self, now }),
     operator: foundation.operator ?? {},
     perMessage: new KeyedQueue(),
-    now: Date.now,
+    now,
     random: Math.random,
   };
   return { app, cards, logChannel, reportCards, reviewNotices, digests, digestClock };

@@ -48,6 +48,7 @@ export async function appWith(
     isMember: () => true,
     mayShow: () => true,
     channelIn: () => undefined,
+    now: () => now,
     log,
   });
   return { ...app, now: () => now };

@@ -95,6 +95,70 @@ function readOrRefuse(read: () => unknown): unknown {
   }
 }
 
+describe('the digest’s settings', () => {
+  const [, english] = SPEECHES[0] ?? [];
+  if (!english) throw new Error('there is no English');
+  const settingNamed = (name: string) => {
+    const found = settings.community.find((setting) => setting.name === name);
+    if (!found) throw new Error(`there is no ${name}`);
+    return found;
+  };
+  const refusal = (name: string, typed: string) => {
+    try {
+      return settingNamed(name).read(typed, around(), english);
+    } catch (error) {
+      return error instanceof UserError ? { key: error.key, ...(error.facts as object) } : error;
+    }
+  };
+
+  it('say when the next one comes, by the days, hour and zone that were chosen', () => {
+    const values: Record<string, unknown> = {
+      'digest-days': [2],
+      'digest-hour': '09',
+      'time-zone': 'Asia/Tokyo',
+    };
+    const chosen = <V>({ name }: { readonly name: string }) => values[name] as V | undefined;
+    const { row } = settingNamed('digest-channel');
+    const at = Date.parse('2026-11-03T09:00+09:00') / 1000;
+    expect(row(CHANNEL, around({ chosen }), english).value).toContain(`<t:${at}:F>`);
+    expect(row(undefined, around({ chosen }), english).value).not.toContain('<t:');
+    // The log tells what was chosen, and not what would come now.
+    expect(row(CHANNEL, around({ chosen, now: undefined }), english).value).toBe(`<#${CHANNEL}>`);
+  });
+
+  it('take several days at once, and every day', () => {
+    expect(settingNamed('digest-days').read('5,1,3,1', around(), english)).toEqual([1, 3, 5]);
+    expect(settingNamed('digest-days').row([1, 2, 3, 4, 5, 6, 7], around(), english).value).toBe(
+      english.settings.digestDays.everyDay,
+    );
+    expect(refusal('digest-days', '1,8')).toEqual({ key: 'component.unknown' });
+  });
+
+  it('keep a time zone in its usual spelling, and say what to type instead of others', () => {
+    const { read } = settingNamed('time-zone');
+    expect(read(' europe/malta ', around(), english)).toBe('Europe/Malta');
+    expect(read('America/New York', around(), english)).toBe('America/New_York');
+    expect(read('', around(), english)).toBeUndefined();
+    expect(refusal('time-zone', 'malta')).toMatchObject({
+      ...{ key: 'settings.noTimeZone', typed: 'malta' },
+      near: expect.arrayContaining(['Europe/Malta']),
+    });
+    expect(refusal('time-zone', 'EST')).toMatchObject({ key: 'settings.noTimeZone' });
+  });
+
+  it('keep prompts one a line, each once, within limits', () => {
+    const { read } = settingNamed('prompts');
+    expect(read('A cat, a dog?\n\n a CAT, a dog? \nBread?', around(), english)).toEqual([
+      'a CAT, a dog?',
+      'Bread?',
+    ]);
+    expect(read(' \n', around(), english)).toBeUndefined();
+    expect(refusal('prompts', 'x'.repeat(81))).toMatchObject({ key: 'settings.promptTooLong', max: 80 });
+    const many = Array.from({ length: 31 }, (_, at) => `Prompt ${at}?`).join('\n');
+    expect(refusal('prompts', many)).toMatchObject({ key: 'settings.tooManyPrompts', max: 30 });
+  });
+});
+
 /** A panel with all settings of a tab at once, as they are at worst. */
 function panels(texts: Speech, surroundings: Surroundings, stored: Record<string, readonly unknown[]>) {
   return SETTING_TABS.map((open) => {

@@ -62,6 +62,7 @@ export function anAppIn(
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
     channelIn: () => undefined,
+    now: () => NOW,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };

@@ -2,6 +2,7 @@ import { createApp, loadRegistry } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
+import { digestChannelIn } from '../../src/flows/digest/digest-channel.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
@@ -11,7 +12,6 @@ import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts'
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
-import { digestChannelIn } from '../../src/flows/digest/digest-channel.ts';
 import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -88,6 +88,7 @@ export function offlineBot({
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
     mayShow: () => true,
+    now: () => NOW,
     channelIn: (guild, channel) => digestChannelIn(connected.guilds.cache.get(guild), channel),
     log,
   });

@@ -5,7 +5,7 @@ import type { Row } from '../row.ts';
 export const digests: readonly Row[] = [
   {
     part: 'command moderation digest-preview',
-    outcomes: moderators({ moderator: 'done', owner: 'done', elsewhere: 'digest.off' }),
+    outcomes: moderators({ elsewhere: 'digest.off' }),
     withoutBot: 'digest.noChannel',
   },
   {

@@ -122,12 +122,13 @@ export interface Cards {
   meetSoon(guild: string, number: number, message: SentMessage): void;
   /**
    * Updates all cards of the moment, soon and in the background; many changes at once become few edits.
-   * @param upToDate the message that was just answered with, and the moment as it shows it
+   * @param answered the message that was just answered with, and the moment as it shows it; in doubt if Discord's response
+   *   was lost or late, so that it may yet take the place of something newer
    */
   refresh(
     guild: string,
     number: number,
-    upToDate?: { readonly message: string; readonly live: LiveMoment },
+    answered?: { readonly message: string; readonly live: LiveMoment; readonly isInDoubt?: boolean },
   ): void;
   /** Deletes the moment's cards. Those that stay are named, so that somebody can delete them by hand. */
   takeDown(guild: string, number: number): Promise<TakenDown>;

@@ -32,6 +32,7 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -107,6 +108,7 @@ export class Community {
   readonly reports: Reports;
   readonly reviews: Reviews;
   readonly digests: Digests;
+  readonly wants: Wants;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -149,6 +151,7 @@ export class Community {
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
     this.digests = new Digests(writer);
+    this.wants = new Wants(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 

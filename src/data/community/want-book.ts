@@ -6,6 +6,8 @@ const NONE: ReadonlyMap<string, Want> = new Map();
 export class WantBook {
   readonly #ofPerson = new Map<string, Map<string, Want>>();
   readonly #ofFilm = new Map<string, Map<string, Want>>();
+  /** Those that a moment led to, by its number: the people, and the films of each. */
+  readonly #fromMoment = new Map<number, Map<string, ReadonlySet<string>>>();
 
   /** Those of a person, by film. */
   of(user: string): ReadonlyMap<string, Want> {
@@ -21,16 +23,37 @@ export class WantBook {
     return this.#ofFilm.keys();
   }
 
+  /** Those who have seen a film that they wanted to see because of that moment. */
+  *seenBecauseOf(number: number): Generator<string> {
+    for (const [user, films] of this.#fromMoment.get(number) ?? []) {
+      const wants = this.of(user);
+      if ([...films].some((film) => wants.get(film)?.seenAt !== undefined)) yield user;
+    }
+  }
+
   /** @param want `undefined` if it is no longer so */
   put(user: string, film: string, want: Want | undefined): void {
+    this.#follow(user, film, this.of(user).get(film)?.from, want?.from);
     place(this.#ofPerson, user, film, want);
     place(this.#ofFilm, film, user, want);
   }
+
+  #follow(user: string, film: string, before: number | undefined, now: number | undefined): void {
+    if (before === now) return;
+    if (before !== undefined) {
+      const left = [...(this.#fromMoment.get(before)?.get(user) ?? [])].filter((one) => one !== film);
+      place(this.#fromMoment, before, user, left.length > 0 ? new Set(left) : undefined);
+    }
+    if (now !== undefined) {
+      const films = this.#fromMoment.get(now)?.get(user) ?? [];
+      place(this.#fromMoment, now, user, new Set([...films, film]));
+    }
+  }
 }
 
-function place(all: Map<string, Map<string, Want>>, one: string, other: string, want: Want | undefined) {
-  const within = all.get(one) ?? new Map<string, Want>();
-  if (want) within.set(other, want);
+function place<K, V>(all: Map<K, Map<string, V>>, one: K, other: string, value: V | undefined) {
+  const within = all.get(one) ?? new Map<string, V>();
+  if (value) within.set(other, value);
   else within.delete(other);
   if (within.size === 0) all.delete(one);
   else all.set(one, within);

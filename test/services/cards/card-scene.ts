@@ -91,6 +91,14 @@ export class CardScene {
     return this.channel.put(where, momentCard({ live, film: undefined }, textsFor('en-US')));
   }
 
+  /** Somebody's press was answered with the moment's card as it is. */
+  answeredInPlace(card: string): void {
+    const live = this.community.library.moment(1);
+    if (!live) throw new Error('there is no moment 1');
+    this.channel.put(CHANNEL, momentCard({ live, film: undefined }, textsFor('en-US')), { id: card });
+    this.cards.refresh(GUILD, 1, { message: card, live });
+  }
+
   async shareWithCard(): Promise<string> {
     await this.share();
     const id = this.answered();

@@ -7,6 +7,9 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set(['UTC', 'GMT']);
 /** How many near ones are named. */
 const MAX_NEAR = 3;
 
+/** No name is like a longer text, which would take long to compare. */
+const MAX_COMPARED = 60;
+
 /** Of the letters of what was typed, how many pairs a name has to have in common with it. */
 const LEAST_LIKENESS = 0.5;
 
@@ -28,7 +31,7 @@ export function timeZoneOf(typed: string): string | undefined {
 /** Time zones whose places are like what was typed, the nearest first. */
 export function zonesLike(typed: string): readonly string[] {
   const wanted = fold(typed).replaceAll(/[_/]/g, ' ').trim();
-  if (wanted === '') return [];
+  if (wanted === '' || wanted.length > MAX_COMPARED) return [];
   return Intl.supportedValuesOf('timeZone')
     .map((zone) => ({ zone, likeness: likenessOf(wanted, zone) }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_PROMPTS } from '../../../src/domain/digest-prompt.ts';
 import type { LiveMoment } from '../../../src/domain/moment.ts';
 import { TEXT_LIMITS } from '../../../src/domain/text.ts';
 import { digestMessage, digestPreview } from '../../../src/views/digest/digest-message.ts';
@@ -104,6 +105,7 @@ describe.each(SPEECHES)('a digest in %s', (_, texts) => {
 it('has 40 prompts or more in every language, each once', () => {
   for (const [, { prompts }] of SPEECHES) {
     const all = Object.values(prompts);
+    expect(Object.keys(prompts).sort()).toEqual([...USUAL_PROMPTS].sort());
     expect(all.length).toBeGreaterThanOrEqual(40);
     expect(new Set(all).size).toBe(all.length);
     for (const prompt of all) expect(prompt.endsWith('?')).toBe(true);

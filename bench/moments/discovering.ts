@@ -159,7 +159,6 @@ function rowsOf({ films }: App, library: Library, film: string): readonly Row[] 
       goalMs: DISCOVERING.suggestionsMs,
       floor: (round) => [...titles.having(at(NAMES_TYPED, round))].length,
     },
-    // It is one piece of work, so it also has to be shorter than the longest block.
     {
       what: 'digest',
       act: digest,

@@ -110,7 +110,7 @@ export const digest: Wandering = async ({ app, community, readersHere, publicTex
   const times = { days: [1 + (round % 7)], hour: round % 24, zone: 'Europe/Malta' };
   const audience = readersHere();
   const slot = latestSlot(times, app.now());
-  const content = composeDigest(community, { slot, times, audience });
+  const content = await composeDigest(community, { slot, times, audience });
   if (!content) throw new Error('there is nothing to tell');
   const facts = digestFacts({ films: app.films, community, audience }, slot.id, content);
   if (!facts) throw new Error('nothing is left to tell');

@@ -26,7 +26,7 @@ export async function previewDigest(context: AppContext, server: Guild | null): 
   const audience: Audience = { mayRead: (place) => there.audience.mayRead(place) && own.mayRead(place) };
   const times = digestTimes((choice) => community.setting(choice));
   const next = nextSlot(times, app.now());
-  const content = composeDigest(community, { slot: { id: next.id, at: app.now() }, times, audience });
+  const content = await composeDigest(community, { slot: { id: next.id, at: app.now() }, times, audience });
   const facts = content && digestFacts({ films: app.films, community, audience }, next.id, content);
   const told = { channel: `<#${channel}>`, at: `<t:${Math.floor(next.at / 1000)}:F>` };
   if (!facts) return plainMessage(texts.digest.nothingNow(told));

@@ -5,6 +5,7 @@ import { type DigestSlot, type DigestTimes, indexOfSlot } from '../../domain/dig
 import { EVERY_MOMENT, MS_PER_DAY } from '../../domain/moment-query.ts';
 import type { Audience } from '../../domain/place.ts';
 import { type DigestContent, MAX_NEWS } from '../../domain/spread.ts';
+import { inSlices } from '../../tasks/slices.ts';
 import { choosePrompt } from './choose-prompt.ts';
 
 /** How far back a digest looks, if the one before is longer ago, in milliseconds. */
@@ -32,15 +33,20 @@ export interface DigestOf {
  * were told.
  * @returns `undefined` if no moment is new, and none has its anniversary
  */
-export function composeDigest(
+export const composeDigest = (community: Community, of: DigestOf): Promise<DigestContent | undefined> =>
+  inSlices(compose(community, of));
+
+function* compose(
   community: Community,
   { slot, times, audience }: DigestOf,
-): DigestContent | undefined {
+): Generator<void, DigestContent | undefined> {
   const { library, guild } = community;
   const moments = library.seenBy(audience);
   const from = Math.max(slot.at - A_WEEK_MS, library.spread.digests.toldUntil);
   const news = newMoments(community, moments, from, slot.at);
+  yield;
   const anniversary = anniversaryOn(community, moments, slot);
+  yield;
   if (news.length === 0 && anniversary === undefined) return undefined;
   const felt = mostFelt(community, moments, from);
   const prompt = choosePrompt(community, indexOfSlot(times, slot.id), guild);
@@ -65,9 +71,13 @@ function newMoments(
 ): readonly number[] {
   const days = { from: Math.floor(from / MS_PER_DAY), to: Math.floor(until / MS_PER_DAY) };
   const found = moments.select({ ...EVERY_MOMENT, ...days }, { order: 'newest' }, until);
+  const { day } = community.library.table;
   return found.slice(0, found.total).filter((number) => {
+    if (!mayTravel(community, number)) return false;
+    const on = day[number] ?? 0;
+    if (on > days.from && on < days.to) return true;
     const sharedAt = moments.moment(number)?.moment.sharedAt ?? 0;
-    return sharedAt > from && sharedAt <= until && mayTravel(community, number);
+    return sharedAt > from && sharedAt <= until;
   });
 }
 

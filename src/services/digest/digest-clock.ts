@@ -88,7 +88,7 @@ export class DigestClock {
       log.warn({ guild, channel }, 'no digest: its channel is not known');
       return;
     }
-    const content = composeDigest(community, { slot, times, audience: there.audience });
+    const content = await composeDigest(community, { slot, times, audience: there.audience });
     if (content) await messages.send(community, slot.id, { at: now(), until: slot.at, channel, content });
   }
 

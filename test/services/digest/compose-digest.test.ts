@@ -35,7 +35,7 @@ describe('a digest', () => {
     await told(8);
     for (let ago = 6; ago >= 0; ago -= 1) await told(ago);
     await told(-0.1);
-    expect(composed()).toMatchObject({ count: 7, news: [8, 7, 6, 5, 4] });
+    expect(await composed()).toMatchObject({ count: 7, news: [8, 7, 6, 5, 4] });
   });
 
   it('tells nothing that the one before told', async () => {
@@ -44,7 +44,7 @@ describe('a digest', () => {
     const content = { count: 1, news: [1] };
     const until = slot.at - 2 * MS_PER_DAY;
     await community.digests.keep('2026-10-30T18', { at: until, until, channel: CHANNEL, content });
-    expect(composed()).toMatchObject({ count: 1, news: [2] });
+    expect(await composed()).toMatchObject({ count: 1, news: [2] });
   });
 
   it('tells again what was in one of which nobody knows whether it came', async () => {
@@ -54,14 +54,14 @@ describe('a digest', () => {
       ...{ at: until, until, channel: CHANNEL, content: { count: 1, news: [1] } },
     });
     await community.digests.end('2026-10-30T18', 'lost');
-    expect(composed()).toMatchObject({ count: 1, news: [1] });
+    expect(await composed()).toMatchObject({ count: 1, news: [1] });
   });
 
   it('names the one that was felt most in that time, however old it is', async () => {
     const old = await told(100, { author: john });
     await told(1);
     await feel(old, elif, mika);
-    expect(composed()).toMatchObject({ felt: { number: old, given: 2 } });
+    expect(await composed()).toMatchObject({ felt: { number: old, given: 2 } });
   });
 
   it('remembers what was told around that day of an earlier year, and what was felt most of it', async () => {
@@ -69,19 +69,19 @@ describe('a digest', () => {
     const felt = await told(365 - 3, { author: john });
     await told(365 + 10);
     await feel(felt, elif);
-    expect(composed()).toMatchObject({ count: 0, anniversary: felt });
+    expect(await composed()).toMatchObject({ count: 0, anniversary: felt });
     const before = { at: NOW, until: slot.at - MS_PER_DAY, channel: CHANNEL };
     await community.digests.keep('2026-10-31T18', {
       ...before,
       content: { count: 0, news: [], anniversary: felt },
     });
-    expect(composed()).toMatchObject({ anniversary: early });
+    expect(await composed()).toMatchObject({ anniversary: early });
   });
 
   it('is none if nothing is new and nothing has its anniversary, whatever was felt', async () => {
     const old = await told(100);
     await feel(old, elif);
-    expect(composed()).toBeUndefined();
+    expect(await composed()).toBeUndefined();
   });
 
   it('tells only what all its readers may read, and nothing that stays where it was told', async () => {
@@ -89,29 +89,29 @@ describe('a digest', () => {
     const years = await told(365, { place: { channel: PRIVATE, ageRestricted: false } });
     await feel(hidden, elif, mika);
     const readers = { mayRead: ({ channel }: { readonly channel: string }) => channel !== PRIVATE };
-    expect(composed(readers)).toBeUndefined();
-    expect(composed()).toMatchObject({ count: 1, anniversary: years });
+    expect(await composed(readers)).toBeUndefined();
+    expect(await composed()).toMatchObject({ count: 1, anniversary: years });
     community.library.spread.quiet.add(hidden);
     community.library.spread.quiet.add(years);
-    expect(composed()).toBeUndefined();
+    expect(await composed()).toBeUndefined();
   });
 
   it('tells nothing of what was removed', async () => {
     const number = await told(1);
     await community.remove(number, elif, NOW, 'Off topic');
-    expect(composed()).toBeUndefined();
+    expect(await composed()).toBeUndefined();
   });
 
   it('ends with a prompt, of the bot’s or of the community’s own', async () => {
     await told(1);
-    expect(composed()?.prompt).toHaveProperty('usual');
+    expect((await composed())?.prompt).toHaveProperty('usual');
     const own = Array.from({ length: 30 }, (_, at) => `A scene with ${at} cats?`);
     await community.changeSetting(prompts, own);
     const seen = new Set<string>();
     for (let week = 0; week < 82; week += 1) {
       const of = latestSlot(times, slot.at + week * 7 * MS_PER_DAY);
       // The index is that of the slot; the moment is as new as ever.
-      const content = composeDigest(community, {
+      const content = await composeDigest(community, {
         slot: { id: of.id, at: slot.at },
         times,
         audience: NOTHING_HIDDEN,

@@ -15,7 +15,7 @@ interface DigestClockOptions {
 }
 
 /** How late a digest may be sent, such as after the bot was down, in milliseconds. */
-export const LATE_MS = 6 * 60 * 60 * 1000;
+const LATE_MS = 6 * 60 * 60 * 1000;
 
 /** Longest sleep, in milliseconds: a clock that was set, or a machine that slept, is noticed after that. */
 const LONGEST_SLEEP_MS = 10 * 60 * 1000;

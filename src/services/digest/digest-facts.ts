@@ -8,7 +8,7 @@ import type { Audience } from '../../domain/place.ts';
 import type { DigestContent } from '../../domain/spread.ts';
 
 /** A moment that a digest tells of, and its film if that is known. */
-export interface ToldMoment {
+interface ToldMoment {
   readonly live: LiveMoment;
   readonly film: Film | undefined;
 }

@@ -31,7 +31,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
-import type { Operator } from './domain/operator.ts';
+import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
@@ -42,12 +42,14 @@ import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
+import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
+import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
@@ -62,6 +64,7 @@ import { DigestMessages, type DigestMessagesOptions } from './services/digest/di
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
+import { TalkThreads } from './services/talk/talk-threads.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
@@ -73,6 +76,7 @@ import { ids } from './views/kit/custom-ids.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
+import { talkName } from './views/talk/talk-name.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -113,7 +117,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices, digests, digestClock } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
     films,
     people,
     live,
@@ -124,6 +128,11 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     operator: config.operator,
     apiUrl: config.apiUrl,
     messages,
+    threads: channelThreads(client.rest),
+    roomIn(guild, channel) {
+      const server = client.guilds.cache.get(guild);
+      return server ? threadRoomIn(server, channel) : 'forbidden';
+    },
     settings,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
@@ -157,6 +166,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await reviewNotices.stop();
     await digestClock.stop();
     await digests.stop();
+    await talks.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -178,7 +188,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
-    const left = [cards, reportCards, reviewNotices, digests, clock];
+    const left = [cards, reportCards, reviewNotices, talks, digests, clock];
     caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
@@ -212,6 +222,7 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
@@ -220,6 +231,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether threads can start from messages in that channel. */
+  roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
   /** Milliseconds since 1970; by default, those of the machine. */
@@ -237,6 +250,7 @@ interface Created {
   readonly reviewNotices: ReviewNotices;
   readonly digests: DigestMessages;
   readonly digestClock: DigestClock;
+  readonly talks: TalkThreads;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -250,10 +264,12 @@ export function createApp(foundation: Foundation): Created {
     libraryBytes,
     apiUrl,
     messages,
+    threads,
     settings,
     personHash,
     self,
     isMember,
+    roomIn,
     mayShow,
     channelIn,
     now = Date.now,
@@ -268,6 +284,7 @@ export function createApp(foundation: Foundation): Created {
     onReview: (guild) => reviewNotices.refresh(guild),
     onDigest: (guild, slot) => digests.refresh(guild, slot),
     onSetting: (guild, name) => void digestClock.changed(guild, name),
+    onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -329,6 +346,15 @@ export function createApp(foundation: Foundation): Created {
     now,
     log,
   });
+  const talks: TalkThreads = new TalkThreads({
+    communities,
+    threads,
+    isMember,
+    roomIn,
+    name: (moment, community) =>
+      talkName(moment, films.find(moment.film, community.library), textsFor(languages.shared(community))),
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -348,6 +374,7 @@ export function createApp(foundation: Foundation): Created {
     reviewNotices,
     digests,
     digestClock,
+    talks,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -363,7 +390,7 @@ export function createApp(foundation: Foundation): Created {
     now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices, digests, digestClock };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -399,12 +426,6 @@ async function catchUp(
       });
     }
   }
-}
-
-/** What the operator of a public bot has to tell people, and hasn't. */
-function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
-  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
-  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */

@@ -7,3 +7,6 @@ import { MomentNumber } from './moment.ts';
  */
 export const Because = z.object({ v: z.literal(1), of: MomentNumber });
 export type Because = z.infer<typeof Because>;
+
+/** Whether a moment may be told because of another: only of an earlier one, so that no chain can come back to where it began. */
+export const mayFollow = (number: number, of: number): boolean => of < number;

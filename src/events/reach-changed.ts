@@ -6,4 +6,5 @@ export default defineEvent('reachChanged', (app, guild) => {
   app.reportCards.tryAgain(guild);
   app.reviewNotices.tryAgain(guild);
   app.digests.tryAgain(guild);
+  app.talks.tryAgain(guild);
 });

@@ -116,6 +116,10 @@ export interface Texts {
           readonly name: string;
           readonly description: string;
         };
+        readonly because: {
+          readonly name: string;
+          readonly description: string;
+        };
       };
     };
     readonly 'moment show': {
@@ -255,6 +259,7 @@ export interface Texts {
             readonly country: string;
             readonly video: string;
             readonly picture: string;
+            readonly because: string;
           };
         };
       };
@@ -290,6 +295,20 @@ export interface Texts {
     readonly film: {
       readonly name: string;
       readonly description: string;
+    };
+    readonly 'film watchlist': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly whose: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly mine: string;
+            readonly server: string;
+          };
+        };
+      };
     };
     readonly 'film info': {
       readonly name: string;
@@ -725,6 +744,12 @@ export interface Texts {
       readonly notInCatalogue: (facts: { readonly film: string }) => string;
       readonly mergedBefore: (facts: { readonly film: string }) => string;
       readonly notMerged: string;
+    };
+    readonly because: {
+      readonly own: string;
+    };
+    readonly watchlist: {
+      readonly notOn: string;
     };
     readonly merge: {
       readonly gone: string;
@@ -1413,6 +1438,8 @@ export interface Texts {
     readonly AttachFiles: string;
     readonly ReadMessageHistory: string;
     readonly AddReactions: string;
+    readonly CreatePublicThreads: string;
+    readonly ManageThreads: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
@@ -1518,6 +1545,7 @@ export interface Texts {
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
+    readonly hidden: (facts: { readonly moments: readonly string[] }) => string;
   };
   readonly kindred: {
     readonly title: string;
@@ -1526,6 +1554,9 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly talk: {
+    readonly name: (facts: { readonly number: number; readonly title: string }) => string;
   };
   readonly privacy: {
     readonly somebody: string;
@@ -1570,6 +1601,7 @@ export interface Texts {
         readonly replies: number;
         readonly goosebumps: number;
       }) => string;
+      readonly unshown: (facts: { readonly count: number }) => string;
       readonly cards: string;
       readonly copyFirst: string;
       readonly whichMoments: string;
@@ -1723,6 +1755,7 @@ export interface Texts {
       readonly pending: (facts: { readonly channel: string }) => string;
       readonly refused: (facts: { readonly channel: string }) => string;
     };
+    readonly hiddenYours: (facts: { readonly number: number }) => string;
   };
   readonly appeals: {
     readonly ask: string;
@@ -1872,6 +1905,18 @@ export interface Texts {
       readonly placeholder: string;
       readonly takeBack: string;
     };
+    readonly talkThreads: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly each: string;
+      readonly placeholder: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly missingThere: (facts: {
+        readonly channel: string;
+        readonly permissions: readonly string[];
+      }) => string;
+    };
     readonly anonymity: {
       readonly name: string;
       readonly about: string;
@@ -2008,5 +2053,37 @@ export interface Texts {
       readonly label: string;
       readonly hint: string;
     };
+  };
+  readonly watchlist: {
+    readonly want: string;
+    readonly more: string;
+    readonly wanted: (facts: { readonly people: number }) => string;
+    readonly added: (facts: { readonly film: string }) => string;
+    readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly seen: string;
+    readonly takeOff: string;
+    readonly takeOffMenu: string;
+    readonly takenOff: (facts: { readonly film: string }) => string;
+    readonly open: string;
+    readonly openServer: string;
+    readonly mine: string;
+    readonly server: string;
+    readonly nothing: string;
+    readonly nothingHere: string;
+    readonly count: (facts: { readonly unseen: number }) => string;
+    readonly countSeen: (facts: { readonly seen: number }) => string;
+    readonly countHere: (facts: { readonly films: number }) => string;
+    readonly people: (facts: { readonly people: number }) => string;
+    readonly gone: string;
+    readonly question: (facts: { readonly film: string }) => string;
+    readonly tell: string;
+    readonly notNow: string;
+  };
+  readonly because: {
+    readonly left: (facts: { readonly number: number }) => string;
   };
 }

@@ -28,6 +28,7 @@ import type { DigestMessages } from './digest/digest-messages.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
+import type { TalkThreads } from './talk/talk-threads.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -49,6 +50,8 @@ export interface App {
   readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
   readonly digests: Pick<DigestMessages, 'tryAgain'>;
   readonly digestClock: Pick<DigestClock, 'plan'>;
+  /** The threads in which people talk about moments. */
+  readonly talks: Pick<TalkThreads, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

@@ -32,6 +32,11 @@ export interface Surroundings {
   hasRole(id: string): boolean;
   /** Milliseconds since 1970; `undefined` where it is told what was chosen in the past. */
   readonly now: number | undefined;
+  /**
+   * Permissions for threads that the bot doesn't have in a channel, as Discord's settings name them; by default, in the server.
+   * None are missing where nothing is known.
+   */
+  missingForThreads(channel?: string): readonly string[];
   /** What the community chose. */
   chosen<V>(choice: Choice<V>): V | undefined;
 }

@@ -10,6 +10,7 @@ import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts
 import { type CardMarks, staleMark } from './card-marks.ts';
 import { staleDigest } from './digests.ts';
 import type { Library } from './library.ts';
+import { talkMark } from './talks.ts';
 
 interface Surroundings {
   readonly guild: string;
@@ -28,6 +29,8 @@ interface Surroundings {
   readonly onDigest: (slot: string) => void;
   /** Called when something else is chosen for that setting. It isn't in the library yet. */
   readonly onSetting: (name: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk: (number: number) => void;
 }
 
 /**
@@ -74,9 +77,16 @@ export class MarkingStore {
         'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
       )
       .concat(shown);
+    const talks = this.#talksTouched(changes);
+    const { guild } = this.#around;
     const slots = this.#slotsShowing(changes.map((change) => ('set' in change ? change.set : change.delete)));
-    await this.#around.store.write([...changes, ...this.#marks(touched, slots)]);
+    await this.#around.store.write([
+      ...changes,
+      ...this.#marks(touched, slots),
+      ...talks.map((number) => talkMark(guild, number)),
+    ]);
     this.#tell(touched, slots);
+    for (const number of talks) this.#around.library.talks.mark(number);
     this.#follow(changes);
   }
 
@@ -119,6 +129,8 @@ export class MarkingStore {
       case 'letter':
       case 'digest':
       case 'staledigest':
+      case 'talk':
+      case 'talkmark':
       case 'draft':
       case 'query':
       case 'walk':
@@ -161,6 +173,16 @@ export class MarkingStore {
     return [...stale, ...slots.map((slot) => staleDigest(guild, slot))];
   }
 
+  /** The moments that are removed, hidden or back after these changes, and have a thread. */
+  #talksTouched(changes: readonly Change[]): readonly number[] {
+    const { talks } = this.#around.library;
+    return changes.flatMap((change) => {
+      const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind !== 'removal' && key?.kind !== 'verdict') return [];
+      return talks.of(key.number)?.card ? [key.number] : [];
+    });
+  }
+
   #tell(numbers: readonly number[], slots: readonly string[]): void {
     for (const slot of slots) {
       this.#around.library.spread.digests.changed(slot);
@@ -177,7 +199,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview, onSetting } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onTalk, onSetting } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -212,6 +234,11 @@ export class MarkingStore {
       if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
       if (key?.kind === 'posting' && 'set' in change)
         marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
+      if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
+      // In the background, when what was committed with it is so in the library too.
+      if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
+        if (library.talks.isMarked(key.number)) onTalk(key.number);
+      }
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }

@@ -335,6 +335,8 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   board: { whose: 'moment' },
   digest: { whose: 'nobody' },
   staledigest: { whose: 'nobody' },
+  talk: { whose: 'moment' },
+  talkmark: { whose: 'moment' },
   setting: { whose: 'nobody' },
   notice: { whose: 'nobody' },
   reviewcard: { whose: 'nobody' },

@@ -61,5 +61,6 @@ const asLogged = ({ languages }: Sources, community: Community): Surroundings =>
   }),
   hasRole: () => true,
   now: undefined,
+  missingForThreads: () => [],
   chosen: (choice) => community.setting(choice),
 });

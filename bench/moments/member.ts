@@ -52,6 +52,8 @@ export async function appWith(
     isMember: () => true,
     roomIn: () => 'fits',
     mayShow: () => true,
+    channelIn: () => undefined,
+    now: () => now,
     log,
   });
   return { ...app, now: () => now };

@@ -619,6 +619,10 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moderation digest-preview': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly 'moderation appeals': {
       readonly name: string;
       readonly description: string;
@@ -664,6 +668,72 @@ export interface Texts {
     readonly Report: {
       readonly name: string;
     };
+  };
+  readonly digest: {
+    readonly title: string;
+    readonly news: (facts: { readonly count: number }) => string;
+    readonly more: (facts: { readonly more: number }) => string;
+    readonly felt: string;
+    readonly yearsAgo: (facts: { readonly years: number }) => string;
+    readonly anyMoment: string;
+    readonly invitation: string;
+    readonly tell: string;
+    readonly preview: (facts: { readonly channel: string; readonly at: string }) => string;
+    readonly nothingNow: (facts: { readonly channel: string; readonly at: string }) => string;
+  };
+  readonly prompts: {
+    readonly rain: string;
+    readonly snow: string;
+    readonly sea: string;
+    readonly night: string;
+    readonly train: string;
+    readonly letter: string;
+    readonly call: string;
+    readonly goodbye: string;
+    readonly reunion: string;
+    readonly homecoming: string;
+    readonly song: string;
+    readonly score: string;
+    readonly silence: string;
+    readonly dance: string;
+    readonly speech: string;
+    readonly look: string;
+    readonly hug: string;
+    readonly kiss: string;
+    readonly promise: string;
+    readonly secret: string;
+    readonly opening: string;
+    readonly ending: string;
+    readonly twist: string;
+    readonly small: string;
+    readonly line: string;
+    readonly mother: string;
+    readonly father: string;
+    readonly siblings: string;
+    readonly grandparents: string;
+    readonly child: string;
+    readonly friends: string;
+    readonly strangers: string;
+    readonly teacher: string;
+    readonly animal: string;
+    readonly villain: string;
+    readonly forgiveness: string;
+    readonly sacrifice: string;
+    readonly courage: string;
+    readonly underdog: string;
+    readonly justice: string;
+    readonly lettingGo: string;
+    readonly dream: string;
+    readonly laughter: string;
+    readonly tears: string;
+    readonly childhood: string;
+    readonly cinema: string;
+    readonly again: string;
+    readonly animation: string;
+    readonly oldFilm: string;
+    readonly otherLanguage: string;
+    readonly remake: string;
+    readonly trueStory: string;
   };
   readonly errors: {
     readonly moment: {
@@ -853,6 +923,17 @@ export interface Texts {
       readonly notARole: string;
       readonly tooManyWords: (facts: { readonly max: number }) => string;
       readonly wordTooLong: (facts: { readonly max: number }) => string;
+      readonly noTimeZone: (facts: {
+        readonly typed: string;
+        readonly count: number;
+        readonly near: readonly string[];
+      }) => string;
+      readonly tooManyPrompts: (facts: { readonly max: number }) => string;
+      readonly promptTooLong: (facts: { readonly max: number; readonly prompt: string }) => string;
+    };
+    readonly digest: {
+      readonly off: string;
+      readonly noChannel: string;
     };
     readonly cooldown: (facts: {
       readonly hours: number;
@@ -1848,6 +1929,7 @@ export interface Texts {
       readonly posts: string;
       readonly sharing: string;
       readonly spread: string;
+      readonly digest: string;
       readonly moderation: string;
     };
     readonly language: {
@@ -1977,6 +2059,46 @@ export interface Texts {
       readonly on: string;
       readonly off: string;
       readonly placeholder: string;
+    };
+    readonly digestChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly next: (facts: { readonly at: string }) => string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
+    };
+    readonly digestDays: {
+      readonly name: string;
+      readonly about: string;
+      readonly everyDay: string;
+      readonly placeholder: string;
+    };
+    readonly digestHour: {
+      readonly name: string;
+      readonly about: string;
+      readonly placeholder: string;
+    };
+    readonly prompts: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly more: (facts: { readonly more: number }) => string;
+      readonly change: string;
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly timeZone: {
+      readonly name: string;
+      readonly about: string;
+      readonly usual: string;
+      readonly change: string;
+      readonly label: string;
+      readonly hint: string;
     };
   };
   readonly watchlist: {

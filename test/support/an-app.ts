@@ -77,6 +77,8 @@ export function anAppIn(
     self: () => SELF,
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
+    channelIn: () => undefined,
+    now: () => NOW,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, talks, warned };

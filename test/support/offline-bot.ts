@@ -2,6 +2,7 @@ import { createApp, loadRegistry } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
+import { digestChannelIn } from '../../src/flows/digest/digest-channel.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
@@ -98,6 +99,8 @@ export function offlineBot({
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
     mayShow: () => true,
+    now: () => NOW,
+    channelIn: (guild, channel) => digestChannelIn(connected.guilds.cache.get(guild), channel),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };

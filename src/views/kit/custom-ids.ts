@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
+import { SlotId } from '../../domain/digest-slot.ts';
 import { Wish } from '../../domain/erasure.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
@@ -176,6 +177,8 @@ export const ids = {
   titleForm: defineCustomId('title-form', { draft: Snowflake }),
   chooseFilm: defineCustomId('choose-film', { draft: Snowflake }),
   searchAgain: defineCustomId('search-again', { draft: Snowflake }),
+  /** On a digest, which is recognised by it. */
+  tellIt: defineCustomId('tell-it', { slot: SlotId }),
   /** On the question whether a message may become a moment: who wrote it, and who asks. */
   agree: defineCustomId('agree', { author: Snowflake, message: Snowflake }),
   decline: defineCustomId('decline', { author: Snowflake, asker: Snowflake }),

@@ -277,11 +277,15 @@ const isThere = (number: number | undefined): number is number => number !== und
 function toldOfBy(key: RecordKey | undefined, library: Library): readonly number[] {
   switch (key?.kind) {
     case 'moment':
+    case 'removal':
+    case 'verdict':
     case 'quiet':
       return [key.number];
     case 'film':
     case 'merge':
       return library.all.numbersAbout([key.film]);
+    default:
+      return [];
   }
 }
 

@@ -43,14 +43,14 @@ import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
-import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
-import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
+import { Drawings } from './pictures/drawings.ts';
+import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
 import { LogChannel } from './services/audit/log-channel.ts';
@@ -105,7 +105,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     now: Date.now,
   });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const drawings = new LineageDrawings(openPictures, log);
+  const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
   const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
@@ -149,6 +149,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await logChannel.stop();
     await reportCards.stop();
     await reviewNotices.stop();
+    await drawings.close();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -409,12 +410,6 @@ function explainStore(error: unknown): UserError | undefined {
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
-}
-
-/** Loaded with the first picture. */
-async function openPictures() {
-  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
-  return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
 }
 
 /** Loaded when texts are first compared. */

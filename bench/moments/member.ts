@@ -11,7 +11,7 @@ import type { Audience } from '../../src/domain/place.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
-import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
+import { Drawings } from '../../src/pictures/drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 
@@ -36,7 +36,7 @@ export async function appWith(
     films: new Films(catalogue, namesOfCountry, namesOfLanguage),
     people: new People(catalogue),
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => fail({ picture: 'drawn' }), log),
+    drawings: new Drawings({ drawer: { draw: fail, close: async () => undefined }, log }),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,

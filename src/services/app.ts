@@ -19,7 +19,7 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
-import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { Drawings } from '../pictures/drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
 import type { StandingPictures } from './cards/standing-pictures.ts';
@@ -32,7 +32,7 @@ export interface App {
   readonly films: Films;
   readonly people: FilmPeople;
   readonly live: LiveFilms;
-  readonly drawings: LineageDrawings;
+  readonly drawings: Drawings;
   readonly communities: Communities;
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;

@@ -6,13 +6,11 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
-import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
-import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
+import { drawingsHere } from './drawings-here.ts';
 import { catalogueWith } from './made-catalogue.ts';
 
 const settings = await loadSettings();
@@ -50,7 +48,7 @@ export function anAppIn(
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
+    drawings: drawingsHere(log),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,

@@ -5,6 +5,7 @@ import { hasItalics } from '../../domain/slant.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
 import { countryName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
+import { latin } from '../kit/placed-line.ts';
 import { settable } from '../kit/text/clusters.ts';
 import type { HanForms } from '../kit/text/font-slices.ts';
 import type { Wanted } from '../kit/text/fonts.ts';
@@ -118,11 +119,6 @@ function bookOf({ basedOn }: Family, texts: Speech): string {
   if (!basedOn) return '';
   const { title, author } = bookIn(basedOn, texts.language);
   return texts.film.basedOn({ kind: basedOn.kind, title: settable(title), author: settable(author) });
-}
-
-/** Words in the bot's own languages, none of which is written in Han characters. */
-export function latin(text: string): Wanted {
-  return { text, han: 'sc' };
 }
 
 /** Every text in the picture, and what the layout may add: the fonts are opened for these. */

@@ -1,9 +1,9 @@
+import { Column, type PlacedLine, SEEN_MIDDLE, styleOf } from '../kit/placed-line.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
 import { wrap, wrapTitle } from '../kit/text/wrap.ts';
 import type { Entry } from './entry.ts';
 import { setFacts } from './facts.ts';
 import type { Setting } from './measures.ts';
-import { Column, type PlacedLine, SEEN_MIDDLE, styleOf } from './placed-line.ts';
 
 /** The text of one film, from 0 downwards. */
 export interface FilmText {

@@ -1,8 +1,8 @@
+import type { PlacedLine } from '../kit/placed-line.ts';
 import type { Point } from './edges.ts';
 import type { Entry } from './entry.ts';
 import type { FilmText } from './film-text.ts';
 import { ASKED_REACH, type Setting } from './measures.ts';
-import type { PlacedLine } from './placed-line.ts';
 
 export interface Box extends Point {
   readonly width: number;

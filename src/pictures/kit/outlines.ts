@@ -1,5 +1,5 @@
-import { EM } from '../kit/text/font-face.ts';
-import type { SetLine } from '../kit/text/typesetter.ts';
+import { EM } from './text/font-face.ts';
+import type { SetLine } from './text/typesetter.ts';
 
 /** Two decimals are finer than the eye can see. */
 export function px(value: number): string {

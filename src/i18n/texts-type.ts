@@ -228,6 +228,32 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moment card': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly name: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly shown: string;
+            readonly hidden: string;
+          };
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
     readonly 'moment edit': {
       readonly name: string;
       readonly description: string;
@@ -620,6 +646,10 @@ export interface Texts {
     readonly card: {
       readonly notYours: string;
       readonly stays: string;
+    };
+    readonly quote: {
+      readonly notAllowed: (facts: { readonly number: number }) => string;
+      readonly notDrawn: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -1243,6 +1273,11 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
+    readonly quote: {
+      readonly own: string;
+      readonly allowed: string;
+    };
+    readonly quoteIt: string;
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
@@ -1445,6 +1480,15 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly quote: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly about: string;
+    readonly spoiler: string;
+    readonly withName: string;
+    readonly withoutName: string;
+    readonly dark: string;
+    readonly light: string;
   };
   readonly privacy: {
     readonly somebody: string;
@@ -1866,6 +1910,14 @@ export interface Texts {
       readonly about: string;
       readonly on: string;
       readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly quoteCards: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly withName: string;
+      readonly withoutName: string;
       readonly placeholder: string;
     };
   };

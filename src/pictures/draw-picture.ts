@@ -1,7 +1,10 @@
 import { rasteriseSvg } from './kit/rasterise.ts';
 import { Fonts } from './kit/text/fonts.ts';
 import { drawLineage } from './lineage/draw-lineage.ts';
+import { drawMap } from './map/draw-map.ts';
 import type { DrawnPicture, PicturePlan, PictureSvg } from './picture-plan.ts';
+import { drawQuote } from './quote/draw-quote.ts';
+import { drawYear } from './year/draw-year.ts';
 
 /** Draws pictures in the thread that calls it. The fonts that they need stay open. */
 export class PictureDrawer {
@@ -13,6 +16,15 @@ export class PictureDrawer {
   }
 
   svgOf(plan: PicturePlan): Promise<PictureSvg> {
-    return drawLineage(plan, this.#fonts);
+    switch (plan.kind) {
+      case 'lineage':
+        return drawLineage(plan, this.#fonts);
+      case 'map':
+        return drawMap(plan, this.#fonts);
+      case 'quote':
+        return drawQuote(plan, this.#fonts);
+      case 'year':
+        return drawYear(plan, this.#fonts);
+    }
   }
 }

@@ -17,6 +17,10 @@ export interface DrawingsOptions {
   readonly maxKeptBytes?: number;
 }
 
+interface Wanted {
+  readonly plan: PicturePlan;
+}
+
 /** Enough for about two hundred pictures. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 /** What waits longer than some seconds is better told without a picture. */
@@ -27,7 +31,7 @@ export class Drawings {
   readonly #drawer: Drawer;
   readonly #log: DrawingsOptions['log'];
   /** By their content, so that what has changed gets another picture. */
-  readonly #kept: LRUCache<string, DrawnPicture, PicturePlan>;
+  readonly #kept: LRUCache<string, DrawnPicture, Wanted>;
   /** One at a time: each takes all of a core. */
   readonly #queue = createQueue();
   #waiting = 0;
@@ -35,10 +39,10 @@ export class Drawings {
   constructor({ drawer, log, maxKeptBytes = MAX_KEPT_BYTES }: DrawingsOptions) {
     this.#drawer = drawer;
     this.#log = log;
-    this.#kept = new LRUCache<string, DrawnPicture, PicturePlan>({
+    this.#kept = new LRUCache<string, DrawnPicture, Wanted>({
       maxSize: maxKeptBytes,
       sizeCalculation: ({ png }) => png.length,
-      fetchMethod: (_key, _stale, { context }) => this.#drawNext(context),
+      fetchMethod: (_key, _stale, { context }) => this.#drawNext(context.plan),
     });
   }
 
@@ -50,7 +54,7 @@ export class Drawings {
   async draw(plan: PicturePlan, key?: string): Promise<DrawnPicture | undefined> {
     try {
       if (key === undefined) return await this.#drawNext(plan);
-      return await this.#kept.forceFetch(key, { context: plan });
+      return await this.#kept.forceFetch(key, { context: { plan } });
     } catch (error) {
       this.#log.warn({ err: error, picture: plan.kind }, 'picture not drawn');
       return undefined;

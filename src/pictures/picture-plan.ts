@@ -1,7 +1,10 @@
 import type { LineagePlan } from './lineage/lineage-plan.ts';
+import type { MapPlan } from './map/map-plan.ts';
+import type { QuotePlan } from './quote/quote-plan.ts';
+import type { YearPlan } from './year/year-plan.ts';
 
 /** Everything that a picture says, and how it looks: plain data, in words that are ready to be set. */
-export type PicturePlan = LineagePlan;
+export type PicturePlan = LineagePlan | QuotePlan | MapPlan | YearPlan;
 
 export interface DrawnPicture {
   readonly png: Buffer;

@@ -36,6 +36,7 @@ const MAY_KNOW = [
   'data/community/reports.ts',
   'services/edit/find-edit.ts',
   'services/moment/find-moment.ts',
+  'services/moment/quote-right.ts',
   'services/share/find-draft.ts',
   'services/share/near-moments.ts',
   // The one way to be told, for a reason that is logged.

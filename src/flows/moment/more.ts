@@ -2,6 +2,7 @@ import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
+import { quoteRight } from '../../services/moment/quote-right.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
@@ -15,8 +16,11 @@ export async function moreAbout(
   message: string,
 ): Promise<MessageView> {
   const original = await originalMessage(context, live);
+  const right = quoteRight(context, live.moment);
+  const quotableAs = right && (right.isOwn ? ('own' as const) : ('allowed' as const));
   const ownCard = ownShownCard(context, live.moment.number, message)?.message;
-  return morePage({ live, original, removableAs: removableAs(context, live), ownCard }, context.texts);
+  const facts = { live, original, removableAs: removableAs(context, live), quotableAs, ownCard };
+  return morePage(facts, context.texts);
 }
 
 function removableAs({ actor }: AppContext, { moment }: LiveMoment): MoreFacts['removableAs'] {

@@ -46,6 +46,11 @@ export class Column {
     return this.#bottom;
   }
 
+  /** Leaves some room. */
+  skip(height: number): void {
+    this.#bottom += height;
+  }
+
   /** Texts beside each other on one baseline, which is returned. */
   add(parts: readonly Omit<PlacedLine, 'y'>[], { size, leading }: Face): number {
     const rise = (leading - size) / 2 + size * 0.8;

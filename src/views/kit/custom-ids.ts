@@ -31,6 +31,10 @@ export type Opens = z.infer<typeof Opens>;
 export const PictureTheme = z.enum(['dark', 'light']);
 export type PictureTheme = z.infer<typeof PictureTheme>;
 
+/** Whether the picture of a moment says who told it. */
+export const NameOnCard = z.enum(['shown', 'hidden']);
+export type NameOnCard = z.infer<typeof NameOnCard>;
+
 /** Replaces a country if any will do. For the decade, it is 0. */
 export const ANY = '-';
 const CountryOrAny = CountryCode.or(z.literal(ANY));
@@ -101,6 +105,7 @@ export const ids = {
   /** `card` is the message to delete. */
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
+  quoteCard: defineCustomId('quote-card', { moment, name: NameOnCard, theme: PictureTheme, opens: Opens }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 

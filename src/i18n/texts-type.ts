@@ -254,6 +254,38 @@ export interface Texts {
         };
       };
     };
+    readonly 'moment stats': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'moment year': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly year: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
     readonly 'moment edit': {
       readonly name: string;
       readonly description: string;
@@ -1489,6 +1521,35 @@ export interface Texts {
     readonly withoutName: string;
     readonly dark: string;
     readonly light: string;
+  };
+  readonly stats: {
+    readonly title: string;
+    readonly none: string;
+    readonly moments: (facts: { readonly count: number }) => string;
+    readonly tellers: (facts: { readonly count: number }) => string;
+    readonly films: (facts: { readonly count: number }) => string;
+    readonly goosebumps: (facts: { readonly count: number }) => string;
+    readonly replies: (facts: { readonly count: number }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly moods: (facts: { readonly moods: readonly string[] }) => string;
+    readonly filmsFrom: string;
+    readonly peopleFrom: string;
+    readonly filmsLegend: string;
+    readonly peopleLegend: string;
+    readonly alt: string;
+    readonly notDrawn: string;
+    readonly more: (facts: { readonly count: number }) => string;
+  };
+  readonly year: {
+    readonly title: (facts: { readonly year: number }) => string;
+    readonly none: (facts: { readonly year: number }) => string;
+    readonly told: string;
+    readonly felt: string;
+    readonly mostFelt: string;
+    readonly mostTold: string;
+    readonly first: string;
+    readonly filmsFrom: string;
+    readonly months: string;
   };
   readonly privacy: {
     readonly somebody: string;

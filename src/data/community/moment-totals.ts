@@ -25,7 +25,11 @@ export interface MomentTotals {
  * @param numbers of the moments, newest first
  * @param pseudonyms of those among them that were told without a name
  */
-export function totalsOf(table: MomentTable, numbers: Uint32Array, pseudonyms: ReadonlySet<string>): MomentTotals {
+export function totalsOf(
+  table: MomentTable,
+  numbers: Uint32Array,
+  pseudonyms: ReadonlySet<string>,
+): MomentTotals {
   const films = new Uint32Array(table.filmIds.values.length + 1);
   const countries = new Uint32Array(table.countries.values.length + 1);
   const authors = new Uint8Array(table.authorIds.values.length + 1);

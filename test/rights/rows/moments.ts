@@ -36,6 +36,8 @@ export const moments: readonly Row[] = [
   },
   { part: 'command moment kindred', outcomes: everybody() },
   { part: 'button kindred', input: { values: { page: 0 } }, outcomes: everybody() },
+  { part: 'command moment stats', outcomes: everybody() },
+  { part: 'command moment year', outcomes: everybody() },
   {
     part: 'command moment card',
     input: { options: { number } },

@@ -31,7 +31,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
-import type { Operator } from './domain/operator.ts';
+import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
@@ -41,11 +41,13 @@ import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
+import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
+import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
@@ -59,6 +61,7 @@ import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
+import { TalkThreads } from './services/talk/talk-threads.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
@@ -68,6 +71,7 @@ import { auditMessage } from './views/audit/audit-line.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
+import { talkName } from './views/talk/talk-name.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -108,7 +112,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, talks } = createApp({
     films,
     people,
     live,
@@ -119,6 +123,11 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     operator: config.operator,
     apiUrl: config.apiUrl,
     messages,
+    threads: channelThreads(client.rest),
+    roomIn(guild, channel) {
+      const server = client.guilds.cache.get(guild);
+      return server ? threadRoomIn(server, channel) : 'forbidden';
+    },
     settings,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
@@ -150,6 +159,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await reportCards.stop();
     await reviewNotices.stop();
     await drawings.close();
+    await talks.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -170,7 +180,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices], { log, stopping: stopping.signal });
+    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices, talks], {
+      log,
+      stopping: stopping.signal,
+    });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -203,6 +216,7 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
@@ -211,6 +225,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether threads can start from messages in that channel. */
+  roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
   readonly log: Pick<Log, 'warn'>;
@@ -222,6 +238,7 @@ interface Created {
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
+  readonly talks: TalkThreads;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -235,10 +252,12 @@ export function createApp(foundation: Foundation): Created {
     libraryBytes,
     apiUrl,
     messages,
+    threads,
     settings,
     personHash,
     self,
     isMember,
+    roomIn,
     mayShow,
     log,
   } = foundation;
@@ -249,6 +268,7 @@ export function createApp(foundation: Foundation): Created {
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
     onReview: (guild) => reviewNotices.refresh(guild),
+    onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -291,6 +311,15 @@ export function createApp(foundation: Foundation): Created {
     draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
     log,
   });
+  const talks: TalkThreads = new TalkThreads({
+    communities,
+    threads,
+    isMember,
+    roomIn,
+    name: (moment, community) =>
+      talkName(moment, films.find(moment.film, community.library), textsFor(languages.shared(community))),
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -308,6 +337,7 @@ export function createApp(foundation: Foundation): Created {
     cards,
     reportCards,
     reviewNotices,
+    talks,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -323,7 +353,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -359,12 +389,6 @@ async function catchUp(
       });
     }
   }
-}
-
-/** What the operator of a public bot has to tell people, and hasn't. */
-function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
-  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
-  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */

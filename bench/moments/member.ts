@@ -11,6 +11,7 @@ import type { Audience } from '../../src/domain/place.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { channelThreads } from '../../src/interactions/channel-threads.ts';
 import { Drawings } from '../../src/pictures/drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
@@ -42,10 +43,12 @@ export async function appWith(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages: channelMessages(new REST()),
+    threads: channelThreads(new REST()),
     settings: await loadSettings(),
     serverLocale: () => 'en-US',
     self: () => undefined,
     isMember: () => true,
+    roomIn: () => 'fits',
     mayShow: () => true,
     log,
   });

@@ -53,6 +53,8 @@ export const ShareDraft = z.object({
   nearShown: z.literal(true).optional(),
   /** The message that it is made of: its text is the story until another one is typed. */
   source: SourceMessage.optional(),
+  /** The number of the moment because of which it is told. */
+  because: MomentNumber.optional(),
   /** When that was begun, in milliseconds since 1970: the message may be old. */
   begunAt: z.int().positive().optional(),
 });
@@ -68,7 +70,7 @@ export const RemovalDraft = z.object({
 export type RemovalDraft = z.infer<typeof RemovalDraft>;
 
 /** What an author can take off a moment. */
-export const DROPPABLE = ['country', 'video', 'picture'] as const;
+export const DROPPABLE = ['country', 'video', 'picture', 'because'] as const;
 
 /** An edit in the making: the options of the command, and what was typed so far. */
 export const EditDraft = z.object({

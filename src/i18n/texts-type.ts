@@ -116,6 +116,10 @@ export interface Texts {
           readonly name: string;
           readonly description: string;
         };
+        readonly because: {
+          readonly name: string;
+          readonly description: string;
+        };
       };
     };
     readonly 'moment show': {
@@ -313,6 +317,7 @@ export interface Texts {
             readonly country: string;
             readonly video: string;
             readonly picture: string;
+            readonly because: string;
           };
         };
       };
@@ -348,6 +353,20 @@ export interface Texts {
     readonly film: {
       readonly name: string;
       readonly description: string;
+    };
+    readonly 'film watchlist': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly whose: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly mine: string;
+            readonly server: string;
+          };
+        };
+      };
     };
     readonly 'film info': {
       readonly name: string;
@@ -717,6 +736,12 @@ export interface Texts {
       readonly notInCatalogue: (facts: { readonly film: string }) => string;
       readonly mergedBefore: (facts: { readonly film: string }) => string;
       readonly notMerged: string;
+    };
+    readonly because: {
+      readonly own: string;
+    };
+    readonly watchlist: {
+      readonly notOn: string;
     };
     readonly merge: {
       readonly gone: string;
@@ -1399,6 +1424,8 @@ export interface Texts {
     readonly AttachFiles: string;
     readonly ReadMessageHistory: string;
     readonly AddReactions: string;
+    readonly CreatePublicThreads: string;
+    readonly ManageThreads: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
@@ -1504,6 +1531,7 @@ export interface Texts {
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
+    readonly hidden: (facts: { readonly moments: readonly string[] }) => string;
   };
   readonly kindred: {
     readonly title: string;
@@ -1551,6 +1579,9 @@ export interface Texts {
     readonly filmsFrom: string;
     readonly months: string;
   };
+  readonly talk: {
+    readonly name: (facts: { readonly number: number; readonly title: string }) => string;
+  };
   readonly privacy: {
     readonly somebody: string;
     readonly export: {
@@ -1582,6 +1613,8 @@ export interface Texts {
         readonly news: string;
         readonly reports: string;
         readonly shown: string;
+        readonly watchlist: string;
+        readonly chains: string;
       };
     };
     readonly erasure: {
@@ -1592,6 +1625,7 @@ export interface Texts {
         readonly replies: number;
         readonly goosebumps: number;
       }) => string;
+      readonly unshown: (facts: { readonly count: number }) => string;
       readonly cards: string;
       readonly copyFirst: string;
       readonly whichMoments: string;
@@ -1652,6 +1686,21 @@ export interface Texts {
         readonly long: string;
       };
       readonly goosebumps: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly watchlist: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly chains: {
+        readonly what: string;
+        readonly who: string;
+        readonly long: string;
+      };
+      readonly letters: {
         readonly what: string;
         readonly who: string;
         readonly long: string;
@@ -1730,6 +1779,7 @@ export interface Texts {
       readonly pending: (facts: { readonly channel: string }) => string;
       readonly refused: (facts: { readonly channel: string }) => string;
     };
+    readonly hiddenYours: (facts: { readonly number: number }) => string;
   };
   readonly appeals: {
     readonly ask: string;
@@ -1855,6 +1905,7 @@ export interface Texts {
     readonly tabs: {
       readonly posts: string;
       readonly sharing: string;
+      readonly spread: string;
       readonly moderation: string;
     };
     readonly language: {
@@ -1876,6 +1927,18 @@ export interface Texts {
       readonly untilThen: string;
       readonly placeholder: string;
       readonly takeBack: string;
+    };
+    readonly talkThreads: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly each: string;
+      readonly placeholder: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly missingThere: (facts: {
+        readonly channel: string;
+        readonly permissions: readonly string[];
+      }) => string;
     };
     readonly anonymity: {
       readonly name: string;
@@ -1981,5 +2044,37 @@ export interface Texts {
       readonly withoutName: string;
       readonly placeholder: string;
     };
+  };
+  readonly watchlist: {
+    readonly want: string;
+    readonly more: string;
+    readonly wanted: (facts: { readonly people: number }) => string;
+    readonly added: (facts: { readonly film: string }) => string;
+    readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly seen: string;
+    readonly takeOff: string;
+    readonly takeOffMenu: string;
+    readonly takenOff: (facts: { readonly film: string }) => string;
+    readonly open: string;
+    readonly openServer: string;
+    readonly mine: string;
+    readonly server: string;
+    readonly nothing: string;
+    readonly nothingHere: string;
+    readonly count: (facts: { readonly unseen: number }) => string;
+    readonly countSeen: (facts: { readonly seen: number }) => string;
+    readonly countHere: (facts: { readonly films: number }) => string;
+    readonly people: (facts: { readonly people: number }) => string;
+    readonly gone: string;
+    readonly question: (facts: { readonly film: string }) => string;
+    readonly tell: string;
+    readonly notNow: string;
+  };
+  readonly because: {
+    readonly left: (facts: { readonly number: number }) => string;
   };
 }

@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/texts.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 
 /** The tabs of the panel of a community, in their order. One without settings isn't shown. */
-export const SETTING_TABS = ['posts', 'sharing', 'moderation'] as const;
+export const SETTING_TABS = ['posts', 'sharing', 'spread', 'moderation'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
 /** A channel of the server, as far as settings need to know it. */
@@ -30,6 +30,11 @@ export interface Surroundings {
   channel(id: string): ServerChannel | undefined;
   /** Whether the server has a role with that id, as far as the bot knows. */
   hasRole(id: string): boolean;
+  /**
+   * Permissions for threads that the bot doesn't have in a channel, as Discord's settings name them; by default, in the server.
+   * None are missing where nothing is known.
+   */
+  missingForThreads(channel?: string): readonly string[];
   /** What the community chose. */
   chosen<V>(choice: Choice<V>): V | undefined;
 }

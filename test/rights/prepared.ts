@@ -42,6 +42,7 @@ export async function prepare(app: App): Promise<void> {
   const community = await app.communities.community(GUILD);
   await community.films.add(anOwnFilm({ id: OWN_FILM }));
   await community.films.add(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
+  await community.wants.put(john.id, FILM, { at: NOW }, (id) => id === FILM);
   await community.films.merge(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
   await community.share(aStory({ author: john, film: FILM }));
   await community.share(aStory({ author: mika, film: OWN_FILM }));

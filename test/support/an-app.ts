@@ -6,12 +6,16 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
+import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
+import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import type { TalkThreads } from '../../src/services/talk/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
 import { drawingsHere } from './drawings-here.ts';
 import { catalogueWith } from './made-catalogue.ts';
+import { SomeThreads } from './some-threads.ts';
 
 const settings = await loadSettings();
 
@@ -32,7 +36,13 @@ export function anApp(rest: REST, store: RecordStore, libraryBytes = Number.POSI
 interface AnApp {
   readonly app: App;
   readonly cards: PostedCards;
+  readonly talks: TalkThreads;
   readonly warned: readonly object[];
+}
+
+interface Threading {
+  readonly threads?: ChannelThreads;
+  readonly roomIn?: (channel: string) => ThreadRoom;
 }
 
 /** The same with those channels. */
@@ -41,10 +51,11 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
+  { threads = new SomeThreads(), roomIn = () => 'fits' }: Threading = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
-  const { app, cards } = createApp({
+  const { app, cards, talks } = createApp({
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
@@ -54,6 +65,8 @@ export function anAppIn(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,
+    threads,
+    roomIn: (_guild, channel) => roomIn(channel),
     settings,
     serverLocale: () => 'en-US',
     self: () => SELF,
@@ -61,5 +74,5 @@ export function anAppIn(
     mayShow: (_guild, channel) => mayShow(channel),
     log,
   });
-  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, talks, warned };
 }

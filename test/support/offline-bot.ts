@@ -13,6 +13,7 @@ import { catalogue, people } from './catalogue.ts';
 import { drawingsHere } from './drawings-here.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
+import { SomeThreads } from './some-threads.ts';
 import { createUse, type UsePart } from './use.ts';
 
 /** Everybody's client: without a connection. */
@@ -34,6 +35,8 @@ export interface OfflineBot {
   readonly app: App;
   /** What the store contains, by key. */
   readonly rows: ReadonlyMap<string, string>;
+  /** Threads that started from messages. */
+  readonly threads: SomeThreads;
   readonly channelWork: readonly ChannelWork[];
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
@@ -61,6 +64,7 @@ export function offlineBot({
   const rows = new Map<string, string>(stored);
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
+  const threads = new SomeThreads();
   let fault: Error | undefined;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
@@ -69,6 +73,7 @@ export function offlineBot({
     cards,
     logChannel,
     reportCards,
+    talks,
   } = createApp({
     films,
     people,
@@ -79,6 +84,8 @@ export function offlineBot({
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => fault),
+    threads,
+    roomIn: () => 'fits',
     settings,
     serverLocale,
     self: () => client.user?.id,
@@ -90,12 +97,12 @@ export function offlineBot({
   const use = createUse({
     app,
     client: connected,
-    settled: () => Promise.all([cards.drain(), logChannel.drain(), reportCards.drain()]),
+    settled: () => Promise.all([cards.drain(), logChannel.drain(), reportCards.drain(), talks.drain()]),
   });
   const failPosts = (error: Error | undefined) => {
     fault = error;
   };
-  return { app, rows, channelWork, logged, log, use, failPosts };
+  return { app, rows, channelWork, threads, logged, log, use, failPosts };
 }
 
 function recordingMessages(work: ChannelWork[], fault: () => Error | undefined): ChannelMessages {

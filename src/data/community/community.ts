@@ -19,6 +19,7 @@ import { Audit } from './audit.ts';
 import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
+import { Chains } from './chains.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
@@ -31,6 +32,8 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Talks, talkToCome } from './talks.ts';
+import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
 /** Those who are told of what happens in communities. */
@@ -42,6 +45,8 @@ export interface Watchers {
   readonly onReport?: (guild: string, number: number) => void;
   /** Called when other moments wait for a moderator. */
   readonly onReview?: (guild: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk?: (guild: string, number: number) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -62,6 +67,8 @@ interface NewPosting {
   readonly after: string;
   /** Where it goes; by default, where the moment was shared. */
   readonly channel?: string | undefined;
+  /** Whether people get a thread there to talk about the moment. */
+  readonly hasTalk?: boolean;
 }
 
 /** What is committed together with a moment. */
@@ -101,6 +108,9 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly wants: Wants;
+  readonly talks: Talks;
+  readonly chains: Chains;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -109,7 +119,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onTalk }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -123,6 +133,7 @@ export class Community {
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
+      onTalk: (number) => onTalk?.(guild, number),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -140,6 +151,9 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.wants = new Wants(writer);
+    this.talks = new Talks(writer);
+    this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -178,6 +192,7 @@ export class Community {
       };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       const cards = posting === undefined ? [] : [postingOf(moment, posting)];
+      const talk = posting?.hasTalk ? talkToCome(this.guild, moment.number) : undefined;
       // What a later release wrote is left alone: it must not keep a moment from being shared.
       const learning = this.#choices
         .learn(story.author.id, learnt)
@@ -188,10 +203,12 @@ export class Community {
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),
+        ...(talk ? [talk.change] : []),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
+      if (talk) this.library.talks.put(moment.number, talk.talk);
       for (const { apply } of learning) apply();
       for (const card of cards) this.cards.begun(card);
       return moment;

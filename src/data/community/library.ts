@@ -17,6 +17,7 @@ import {
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { Verdict } from '../../domain/report.ts';
 import { isLater } from '../../domain/snowflake.ts';
+import { ChainBook } from './chain-book.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
 import { DeedLog } from './deed-log.ts';
@@ -42,7 +43,10 @@ import { NewsIds } from './news-ids.ts';
 import { OwnFilmList } from './own-film-list.ts';
 import { ReportBook } from './report-book.ts';
 import { ReviewBook } from './review-book.ts';
+import { SpreadBook } from './spread-book.ts';
+import { TalkBook } from './talk-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
+import { WantBook } from './want-book.ts';
 
 /** Everything known about one moment. Its lists are created when something is added: most moments have few. */
 interface Entry {
@@ -85,6 +89,10 @@ export class Library {
   readonly news = new NewsIds();
   readonly reviews = new ReviewBook();
   readonly moderation = new ModerationBook();
+  readonly wants = new WantBook();
+  readonly chain = new ChainBook();
+  readonly spread = new SpreadBook();
+  readonly talks = new TalkBook();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
@@ -228,7 +236,7 @@ export class Library {
 
   /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes);
+    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes + this.talks.heapBytes);
   }
 
   /** From now on, it is told of each change. */
@@ -250,7 +258,18 @@ export class Library {
     }
   }
 
-  /** How many live moments, replies and goosebumps of a person there are, with and without their name. */
+  /** The numbers of a person's moments that don't show, oldest first: hidden until moderators decide, or removed by one. */
+  unshownOf(user: string): { readonly hidden: readonly number[]; readonly removed: readonly number[] } {
+    const numbers = [...this.#entries.values()].flatMap((entry) =>
+      entry.moment?.author.id === user && !lives(entry) ? [entry.moment.number] : [],
+    );
+    return {
+      hidden: numbers.filter((number) => this.isHeld(number)),
+      removed: numbers.filter((number) => !this.isHeld(number)),
+    };
+  }
+
+  /** How many live moments, replies and goosebumps of a person there are, with and without their name; and moments that don't show. */
   holdingsOf(user: string) {
     const marked = (log: DeedLog) =>
       log.momentsOf(user, this.#lastNumber).reduce((sum, mark) => sum + mark, 0);
@@ -264,6 +283,7 @@ export class Library {
       moments: told.reduce((sum, count) => sum + count, unnamed),
       replies,
       goosebumps: marked(this.goosebumpLog),
+      unshown: Object.values(this.unshownOf(user)).flat().length,
     };
   }
 

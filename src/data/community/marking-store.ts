@@ -1,11 +1,15 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
+import type { Because } from '../../domain/chain.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
+import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
+import type { Want } from '../../domain/want.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
 import type { Library } from './library.ts';
+import { talkMark } from './talks.ts';
 
 interface Surroundings {
   readonly guild: string;
@@ -20,6 +24,8 @@ interface Surroundings {
   readonly onReport: (number: number) => void;
   /** Called when other moments wait for a moderator, or that is told elsewhere. */
   readonly onReview: () => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk: (number: number) => void;
 }
 
 /**
@@ -65,8 +71,15 @@ export class MarkingStore {
         'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
       )
       .concat(shown);
-    await this.#around.store.write([...changes, ...this.#marks(touched)]);
+    const talks = this.#talksTouched(changes);
+    const { guild } = this.#around;
+    await this.#around.store.write([
+      ...changes,
+      ...this.#marks(touched),
+      ...talks.map((number) => talkMark(guild, number)),
+    ]);
     this.#tell(touched);
+    for (const number of talks) this.#around.library.talks.mark(number);
     this.#follow(changes);
   }
 
@@ -101,6 +114,14 @@ export class MarkingStore {
       case 'card':
       case 'posting':
       case 'stale':
+      case 'want':
+      case 'because':
+      case 'quiet':
+      case 'board':
+      case 'letter':
+      case 'digest':
+      case 'talk':
+      case 'talkmark':
       case 'draft':
       case 'query':
       case 'walk':
@@ -131,6 +152,16 @@ export class MarkingStore {
       .map((number) => staleMark(guild, number));
   }
 
+  /** The moments that are removed, hidden or back after these changes, and have a thread. */
+  #talksTouched(changes: readonly Change[]): readonly number[] {
+    const { talks } = this.#around.library;
+    return changes.flatMap((change) => {
+      const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind !== 'removal' && key?.kind !== 'verdict') return [];
+      return talks.of(key.number)?.card ? [key.number] : [];
+    });
+  }
+
   #tell(numbers: readonly number[]): void {
     for (const number of numbers) {
       this.#around.marks.putStale(number);
@@ -143,7 +174,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onTalk } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -174,9 +205,28 @@ export class MarkingStore {
         if ('set' in change) library.news.put(key.user, key.id);
         else library.news.drop(key.user, key.id);
       }
+      if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
       if (key?.kind === 'posting' && 'set' in change)
         marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
+      if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
+      // In the background, when what was committed with it is so in the library too.
+      if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
+        if (library.talks.isMarked(key.number)) onTalk(key.number);
+      }
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
+}
+
+/** @param record `undefined` if it was deleted */
+function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {
+  if (key.kind === 'want') wants.put(key.user, key.film, record as Want | undefined);
+  if (key.kind === 'because') chain.put(key.number, (record as Because | undefined)?.of);
+  if (key.kind === 'quiet' && record) spread.quiet.add(key.number);
+  if (key.kind === 'quiet' && !record) spread.quiet.delete(key.number);
+  if (key.kind === 'board' && record) spread.board.set(key.number, record as BoardPost);
+  if (key.kind === 'board' && !record) spread.board.delete(key.number);
+  if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);
+  if (key.kind === 'letter' && !record) spread.letters.delete(key.user);
+  if (key.kind === 'digest') spread.digest = record as Digest | undefined;
 }

@@ -1,10 +1,14 @@
 import { Appeal } from '../../domain/appeal.ts';
 import { Block } from '../../domain/block.ts';
+import { Because } from '../../domain/chain.ts';
 import { PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts';
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { Review, ReviewCard } from '../../domain/review.ts';
+import { BoardPost, Digest, Letter, Quiet } from '../../domain/spread.ts';
+import { Talk, TalkMark } from '../../domain/talk.ts';
+import { Want } from '../../domain/want.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Library } from './library.ts';
@@ -63,6 +67,16 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
       if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
       return faultIn(read);
     }
+    case 'talk': {
+      const read = readRecord('talk', Talk, record);
+      if (read.ok) library.talks.put(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'talkmark': {
+      const read = readRecord('talkmark', TalkMark, record);
+      if (read.ok) library.talks.mark(key.number);
+      return faultIn(read);
+    }
     case 'film': {
       const read = readRecord('film', CommunityFilm, record);
       if (read.ok) library.putFilm(read.value);
@@ -96,6 +110,37 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'reportcard': {
       const read = readRecord('reportcard', ReportCard, record);
       if (read.ok) library.reports.putCard(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'want': {
+      const read = readRecord('want', Want, record);
+      if (read.ok) library.wants.put(key.user, key.film, read.value);
+      return faultIn(read);
+    }
+    case 'because': {
+      const read = readRecord('because', Because, record);
+      if (read.ok) library.chain.put(key.number, read.value.of);
+      return faultIn(read);
+    }
+    case 'quiet': {
+      const read = readRecord('quiet', Quiet, record);
+      // Better to spread one moment too few.
+      library.spread.quiet.add(key.number);
+      return faultIn(read);
+    }
+    case 'board': {
+      const read = readRecord('board', BoardPost, record);
+      if (read.ok) library.spread.board.set(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'letter': {
+      const read = readRecord('letter', Letter, record);
+      if (read.ok) library.spread.letters.set(key.user, read.value);
+      return faultIn(read);
+    }
+    case 'digest': {
+      const read = readRecord('digest', Digest, record);
+      if (read.ok) library.spread.digest = read.value;
       return faultIn(read);
     }
     // What it says is read when it is told.

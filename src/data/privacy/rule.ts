@@ -30,6 +30,8 @@ export const SECTIONS = [
   'replies',
   'goosebumps',
   'shown',
+  'watchlist',
+  'chains',
   'settings',
   'drafts',
   'searches',

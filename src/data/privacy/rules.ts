@@ -3,6 +3,7 @@ import { Appeal } from '../../domain/appeal.ts';
 import { AuditEntry, type LoggedPerson } from '../../domain/audit.ts';
 import { Block } from '../../domain/block.ts';
 import { Posting } from '../../domain/card.ts';
+import { Because } from '../../domain/chain.ts';
 import { CommunityFilm, FilmMerge } from '../../domain/community-film.ts';
 import { Edit } from '../../domain/edit.ts';
 import { Card, Moment, Removal, Reply } from '../../domain/moment.ts';
@@ -11,6 +12,7 @@ import { momentWithoutName, NOBODY, nobody, replyWithoutName } from '../../domai
 import { Verdict } from '../../domain/report.ts';
 import { Review } from '../../domain/review.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
+import { Quiet } from '../../domain/spread.ts';
 import { WALK_LIFETIME_MS, Walk } from '../../domain/walk.ts';
 import { auditOf, factsOf, type KeyRange, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
@@ -113,6 +115,25 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
     }),
   }),
   person: ownedByKey<KeyOf<'person'>>('settings', { entry: (_, record) => readable(record) }),
+  want: ownedByKey<KeyOf<'want'>>('watchlist', {
+    hasEnded: isFromBefore,
+    entry: ({ film }, record) => ({ film, ...readable(record, 'at', 'seenAt') }),
+  }),
+  // It holds two numbers: of what is erased, it is a gap between others.
+  because: personal('because', Because, {
+    exported: ({ number }, { of }, person) =>
+      person.told(number) ? { section: 'chains', entry: { moment: number, because: of } } : undefined,
+    erased: () => undefined,
+  }),
+  quiet: personal('quiet', Quiet, {
+    exported: ({ number }, _, person) =>
+      person.told(number)
+        ? { section: 'settings', entry: { moment: number, staysWhereItWasTold: true } }
+        : undefined,
+    // It goes with the moment, or keeps one without a name where it is.
+    erased: () => undefined,
+  }),
+  letter: ownedByKey<KeyOf<'letter'>>('news', { entry: (_, record) => readable(record, 'until') }),
   draft: ownedByKey<KeyOf<'draft'>>('drafts', {
     hasEnded: beganBefore,
     entry: ({ id }, record) => ({
@@ -311,6 +332,10 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   // The moment says who told it.
   picture: { whose: 'moment' },
   stale: { whose: 'moment' },
+  board: { whose: 'moment' },
+  digest: { whose: 'nobody' },
+  talk: { whose: 'moment' },
+  talkmark: { whose: 'moment' },
   setting: { whose: 'nobody' },
   notice: { whose: 'nobody' },
   reviewcard: { whose: 'nobody' },

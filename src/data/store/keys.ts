@@ -44,8 +44,21 @@ const GRAMMAR = {
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
   stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
+  /** The thread in which people talk about a moment, and that there is something to do about it. */
+  talk: z.strictObject({ guild, kind: z.literal('talk'), number: MomentCount }),
+  talkmark: z.strictObject({ guild, kind: z.literal('talkmark'), number: MomentCount }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
+  /** That somebody wants to see a film, or has seen it since. */
+  want: z.strictObject({ guild, kind: z.literal('want'), user: Snowflake, film: FilmId }),
+  /** Of which moment that one was told. */
+  because: z.strictObject({ guild, kind: z.literal('because'), number: MomentCount }),
+  /** That a moment stays where it was told. */
+  quiet: z.strictObject({ guild, kind: z.literal('quiet'), number: MomentCount }),
+  board: z.strictObject({ guild, kind: z.literal('board'), number: MomentCount }),
+  /** What a person was last told about their moments. */
+  letter: z.strictObject({ guild, kind: z.literal('letter'), user: Snowflake }),
+  digest: z.strictObject({ guild, kind: z.literal('digest') }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
   query: z.strictObject({ guild, kind: z.literal('query'), user: Snowflake, id: Snowflake }),
   walk: z.strictObject({ guild, kind: z.literal('walk'), user: Snowflake }),
@@ -72,7 +85,7 @@ type Kind = keyof typeof GRAMMAR;
 
 export const KEY_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
-/** The parts of a key. The longest one, of a film, has 96 characters; a store takes 255. */
+/** The parts of a key. The longest one, of a film that somebody wants to see, has 115 characters; a store takes 255. */
 export type RecordKey = { [K in Kind]: Readonly<z.infer<(typeof GRAMMAR)[K]>> }[Kind];
 
 /**
@@ -118,10 +131,10 @@ export function allOfKind(
   kind:
     | 'posting'
     | 'stale'
+    | 'talkmark'
     | 'report'
     | 'verdict'
     | 'reportcard'
-    | 'edit'
     | 'edit'
     | 'removal'
     | 'appeal'
@@ -342,6 +355,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     pattern: patternOf('stale', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'stale', number: Number(number) }),
   },
+  talk: {
+    pattern: patternOf('talk', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talk', number: Number(number) }),
+  },
+  talkmark: {
+    pattern: patternOf('talkmark', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talkmark', number: Number(number) }),
+  },
   film: {
     pattern: patternOf('film', FILM),
     read: ([, id = '', film = '']) => ({ guild: id, kind: 'film', film }),
@@ -349,6 +370,30 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   merge: {
     pattern: patternOf('merge', FILM),
     read: ([, id = '', film = '']) => ({ guild: id, kind: 'merge', film }),
+  },
+  want: {
+    pattern: patternOf('want', ID, FILM),
+    read: ([, of = '', user = '', film = '']) => ({ guild: of, kind: 'want', user, film }),
+  },
+  because: {
+    pattern: patternOf('because', NUMBER),
+    read: ([, of = '', number]) => ({ guild: of, kind: 'because', number: Number(number) }),
+  },
+  quiet: {
+    pattern: patternOf('quiet', NUMBER),
+    read: ([, of = '', number]) => ({ guild: of, kind: 'quiet', number: Number(number) }),
+  },
+  board: {
+    pattern: patternOf('board', NUMBER),
+    read: ([, of = '', number]) => ({ guild: of, kind: 'board', number: Number(number) }),
+  },
+  letter: {
+    pattern: patternOf('letter', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'letter', user }),
+  },
+  digest: {
+    pattern: patternOf('digest'),
+    read: ([, of = '']) => ({ guild: of, kind: 'digest' }),
   },
   draft: {
     pattern: patternOf('draft', ID, ID),

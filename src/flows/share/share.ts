@@ -75,13 +75,14 @@ async function shareNow(
     return tell(waits, { done: waits });
   }
   const { number } = outcome.moment;
+  const unlinked = wordUnlinked(outcome.unlinked, texts);
   if (elsewhere !== undefined) {
     const told = await postElsewhere(context, outcome.moment, elsewhere);
-    if (told) return tell(told, { done: told });
+    if (told) return tell(told, { done: told, aside: unlinked });
     // Refused there, it goes here.
     await context.app.cards.begin(context.community.guild, number, context.place().channel, interaction.id);
   }
-  const aside = joined(whyStaying(place, texts), await noticeBeside(context));
+  const aside = joined(unlinked, joined(whyStaying(place, texts), await noticeBeside(context)));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
   const mayAnswer = !turnsMessage(interaction) && !byChannel;
@@ -119,6 +120,10 @@ function whyStaying(place: PlaceOfCard, texts: Speech): NewMessage | undefined {
     place.kind === 'here' ? place.staying : ({ rule: 'refused', channel: place.channel } as const);
   return staying && privately(plainMessage(wordStaying(staying, texts)));
 }
+
+/** That the moment because of which it was told is gone. */
+const wordUnlinked = (number: number | undefined, { because }: Speech): NewMessage | undefined =>
+  number === undefined ? undefined : privately(plainMessage(because.left({ number })));
 
 /** One message for both. */
 function joined(one: NewMessage | undefined, other: NewMessage | undefined): NewMessage | undefined {

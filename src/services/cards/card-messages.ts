@@ -6,7 +6,7 @@ import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import type { MessageView, SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import { EDIT_PACE } from '../../interactions/limits.ts';
 import { Pace } from '../../tasks/pace.ts';
 import { newCardFacts, standingCardFacts } from './card-facts.ts';
@@ -22,9 +22,9 @@ export interface CardMessagesOptions {
 
 /**
  * What became of a card in its channel. `outOfReach`: the bot may not go there, or the thread is archived; `refused`: Discord
- * never takes it; `trouble`: another time it may.
+ * never takes it; `trouble`: another time it may; `inDoubt`: nobody knows, and it may still be edited later.
  */
-export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble';
+export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble' | 'inDoubt';
 
 /** The messages that are cards: posted, edited and deleted, as Discord allows and at its pace. */
 export class CardMessages {
@@ -131,6 +131,7 @@ export class CardMessages {
 }
 
 function outcomeOf(error: unknown): Exclude<CardOutcome, 'done'> {
+  if (error instanceof EditInDoubt) return 'inDoubt';
   if (isGone(error)) return 'gone';
   if (isOutOfReach(error)) return 'outOfReach';
   return isRefused(error) ? 'refused' : 'trouble';

@@ -132,7 +132,9 @@ export class PostedCards implements Cards {
     });
   }
 
-  refresh(guild: string, number: number, upToDate?: UpToDate): void {
+  refresh(guild: string, number: number, answered?: UpToDate): void {
+    const upToDate = answered?.isInDoubt ? undefined : answered;
+    if (answered?.isInDoubt) this.#standing.doubt(answered.message);
     const bringRight = () => this.#bringRight(guild, number);
     this.#work.now(keyOf(guild, number), bringRight, () => this.#bringRight(guild, number, upToDate));
   }

@@ -2,6 +2,7 @@ import type { APISectionComponent } from 'discord-api-types/v10';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { wantButton } from '../film/want-button.ts';
 import { button, container, linkButton, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -38,6 +39,12 @@ const alike: Entry = ({ live: { moment } }, texts) =>
     texts.more.like,
     button(ids.like.build({ moment: moment.number }), { label: texts.alike.heading, emoji: '💞' }),
   );
+
+/** For everybody but its author, who has seen it. */
+const want: Entry = ({ live: { moment }, removableAs }, texts) =>
+  removableAs === 'author'
+    ? undefined
+    : section(texts.watchlist.more, wantButton({ id: moment.film }, moment.number, texts));
 
 const video: Entry = ({ live: { moment } }, { more }) =>
   moment.video === undefined
@@ -89,7 +96,18 @@ const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
       );
 
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, quote, takeDown, edit, report, removal];
+const ENTRIES: readonly Entry[] = [
+  whoFelt,
+  want,
+  alike,
+  video,
+  original,
+  quote,
+  takeDown,
+  edit,
+  report,
+  removal,
+];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

@@ -17,6 +17,7 @@ import { Appeal } from '../../../src/domain/appeal.ts';
 import { AuditEntry } from '../../../src/domain/audit.ts';
 import { Block } from '../../../src/domain/block.ts';
 import { Posting, StaleMark } from '../../../src/domain/card.ts';
+import { Because } from '../../../src/domain/chain.ts';
 import { PersonRecord, SettingRecord } from '../../../src/domain/chosen.ts';
 import { CommunityFilm, FilmMerge } from '../../../src/domain/community-film.ts';
 import {
@@ -35,7 +36,10 @@ import { Notice } from '../../../src/domain/notice.ts';
 import { Presence } from '../../../src/domain/presence.ts';
 import { Report, ReportCard, Verdict } from '../../../src/domain/report.ts';
 import { Review, ReviewCard } from '../../../src/domain/review.ts';
+import { BoardPost, Digest, Letter, Quiet } from '../../../src/domain/spread.ts';
+import { Talk, TalkMark } from '../../../src/domain/talk.ts';
 import { Walk } from '../../../src/domain/walk.ts';
+import { Want } from '../../../src/domain/want.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const KINDS = Object.keys(UPGRADES) as RecordKind[];
@@ -55,9 +59,17 @@ const SCHEMAS = {
   card: Card,
   posting: Posting,
   stale: StaleMark,
+  talk: Talk,
+  talkmark: TalkMark,
   film: CommunityFilm,
   merge: FilmMerge,
   notice: Notice,
+  want: Want,
+  because: Because,
+  quiet: Quiet,
+  board: BoardPost,
+  letter: Letter,
+  digest: Digest,
   report: Report,
   verdict: Verdict,
   reportcard: ReportCard,

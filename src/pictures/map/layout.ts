@@ -5,7 +5,7 @@ import { wrap } from '../kit/text/wrap.ts';
 import type { InCountry, MapPlan } from './map-plan.ts';
 import { type Point, worldOf } from './world.ts';
 
-export const MAP_WIDTH = 1100;
+const MAP_WIDTH = 1100;
 /** A strip of the bot's colour along the top. */
 export const STRIP = 8;
 const MARGIN = 28;
@@ -15,7 +15,7 @@ const ABOVE_LEGEND = 18;
 const BELOW = 20;
 
 /** Few, more or many: a third of the way from the least to the most each. */
-export type Step = 0 | 1 | 2;
+type Step = 0 | 1 | 2;
 
 /** A country whose films are shown by its colour; a small one by a dot. */
 interface FilmMark {

@@ -13,7 +13,7 @@ export interface Point {
   readonly y: number;
 }
 
-export interface MappedCountry {
+interface MappedCountry {
   /** As an SVG path; `undefined` if the country is too small to be drawn. */
   readonly path: string | undefined;
   /** In the middle of its largest part. */
@@ -65,8 +65,10 @@ export function worldOf(width: number): World {
 }
 
 function read(width: number): World {
-  const coarse = featuresIn('world-atlas/countries-110m.json').filter((one) => codeOf(one) !== 'AQ');
-  const fine = featuresIn('world-atlas/countries-50m.json');
+  const coarse = featuresIn(require.resolve('world-atlas/countries-110m.json')).filter(
+    (one) => codeOf(one) !== 'AQ',
+  );
+  const fine = featuresIn(require.resolve('world-atlas/countries-50m.json'));
   const projection = geoNaturalEarth1().fitWidth(width, { type: 'FeatureCollection', features: coarse });
   const path = geoPath(projection).digits(1);
   const [[, top], [, bottom]] = path.bounds({ type: 'FeatureCollection', features: coarse });
@@ -93,7 +95,7 @@ function read(width: number): World {
 
 function featuresIn(file: string): readonly Countries[] & Countries[] {
   const topology: Topology<{ countries: GeometryCollection<{ readonly name?: string }> }> = JSON.parse(
-    readFileSync(require.resolve(file), 'utf8'),
+    readFileSync(file, 'utf8'),
   );
   return feature(topology, topology.objects.countries).features;
 }

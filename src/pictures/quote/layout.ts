@@ -159,4 +159,4 @@ function footOf(
 }
 
 /** The sign of the bot. */
-export const GOOSE_SIGN = '🪿';
+const GOOSE_SIGN = '🪿';

@@ -4,7 +4,7 @@ import type { Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
 import type { YearItem, YearPlan, YearSection } from './year-plan.ts';
 
-export const YEAR_WIDTH = 1100;
+const YEAR_WIDTH = 1100;
 /** A strip of the bot's colour along the top. */
 export const STRIP = 8;
 const MARGIN = 40;

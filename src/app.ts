@@ -45,7 +45,6 @@ import { type ChannelMessages, channelMessages } from './interactions/channel-me
 import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
-import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
@@ -53,8 +52,8 @@ import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
-import { ChainDrawings } from './pictures/chain/chain-drawings.ts';
-import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
+import { Drawings } from './pictures/drawings.ts';
+import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
 import { LogChannel } from './services/audit/log-channel.ts';
@@ -115,8 +114,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     now: Date.now,
   });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const drawings = new LineageDrawings(openPictures, log);
-  const chainDrawings = new ChainDrawings(openChainPictures, log, MAX_ALT_TEXT);
+  const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
   const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
@@ -124,7 +122,6 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     people,
     live,
     drawings,
-    chainDrawings,
     store,
     personHash,
     libraryBytes: config.libraryBytes,
@@ -169,6 +166,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await reviewNotices.stop();
     await digestClock.stop();
     await digests.stop();
+    await drawings.close();
     await talks.stop();
     await app.communities.close();
     await sources.close();
@@ -218,8 +216,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation
-  extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'chainDrawings' | 'settings' | 'personHash'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -264,7 +261,6 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
-    chainDrawings,
     store,
     libraryBytes,
     apiUrl,
@@ -365,7 +361,6 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
-    chainDrawings,
     communities,
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
@@ -477,18 +472,6 @@ function explainStore(error: unknown): UserError | undefined {
   if (!(error instanceof StoreError)) return undefined;
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
-}
-
-/** Loaded with the first picture. */
-async function openPictures() {
-  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
-  return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
-}
-
-/** The same for chains. */
-async function openChainPictures() {
-  const { ChainPictures } = await import('./pictures/chain/chain-pictures.ts');
-  return new ChainPictures();
 }
 
 /** Loaded when texts are first compared. */

@@ -28,6 +28,9 @@ export const DISCOVERING = {
   kbAMoment: 3,
 } as const;
 
+/** Pictures, drawn in their worker with the fonts open. */
+export const DRAWING = { medianMs: 150, longestBlockMs: 20, ratio: {} } as const;
+
 /** What has no floor: upper limits, in the unit at the end of the name. */
 export const AT_MOST = {
   startMs: 1_500,

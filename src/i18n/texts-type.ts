@@ -274,6 +274,64 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moment card': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly name: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly shown: string;
+            readonly hidden: string;
+          };
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'moment stats': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'moment year': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly year: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
     readonly 'moment edit': {
       readonly name: string;
       readonly description: string;
@@ -756,6 +814,10 @@ export interface Texts {
     readonly card: {
       readonly notYours: string;
       readonly stays: string;
+    };
+    readonly quote: {
+      readonly notAllowed: (facts: { readonly number: number }) => string;
+      readonly notDrawn: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -1396,6 +1458,11 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
+    readonly quote: {
+      readonly own: string;
+      readonly allowed: string;
+    };
+    readonly quoteIt: string;
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
@@ -1601,6 +1668,44 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly quote: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly about: string;
+    readonly spoiler: string;
+    readonly withName: string;
+    readonly withoutName: string;
+    readonly dark: string;
+    readonly light: string;
+  };
+  readonly stats: {
+    readonly title: string;
+    readonly none: string;
+    readonly moments: (facts: { readonly count: number }) => string;
+    readonly tellers: (facts: { readonly count: number }) => string;
+    readonly films: (facts: { readonly count: number }) => string;
+    readonly goosebumps: (facts: { readonly count: number }) => string;
+    readonly replies: (facts: { readonly count: number }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly moods: (facts: { readonly moods: readonly string[] }) => string;
+    readonly filmsFrom: string;
+    readonly peopleFrom: string;
+    readonly filmsLegend: string;
+    readonly peopleLegend: string;
+    readonly alt: string;
+    readonly notDrawn: string;
+    readonly more: (facts: { readonly count: number }) => string;
+  };
+  readonly year: {
+    readonly title: (facts: { readonly year: number }) => string;
+    readonly none: (facts: { readonly year: number }) => string;
+    readonly told: string;
+    readonly felt: string;
+    readonly mostFelt: string;
+    readonly mostTold: string;
+    readonly first: string;
+    readonly filmsFrom: string;
+    readonly months: string;
   };
   readonly talk: {
     readonly name: (facts: { readonly number: number; readonly title: string }) => string;
@@ -2058,6 +2163,14 @@ export interface Texts {
       readonly about: string;
       readonly on: string;
       readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly quoteCards: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly withName: string;
+      readonly withoutName: string;
       readonly placeholder: string;
     };
     readonly digestChannel: {

@@ -32,6 +32,10 @@ export type Opens = z.infer<typeof Opens>;
 export const PictureTheme = z.enum(['dark', 'light']);
 export type PictureTheme = z.infer<typeof PictureTheme>;
 
+/** Whether the picture of a moment says who told it. */
+export const NameOnCard = z.enum(['shown', 'hidden']);
+export type NameOnCard = z.infer<typeof NameOnCard>;
+
 /** Replaces a country if any will do. For the decade, it is 0. */
 export const ANY = '-';
 const CountryOrAny = CountryCode.or(z.literal(ANY));
@@ -110,6 +114,7 @@ export const ids = {
   chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
   /** `of` is the moment that it was told because of. */
   takeOffLink: defineCustomId('take-off-link', { moment, of: moment }),
+  quoteCard: defineCustomId('quote-card', { moment, name: NameOnCard, theme: PictureTheme, opens: Opens }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 

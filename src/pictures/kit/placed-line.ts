@@ -1,6 +1,19 @@
-import type { SetLine, TextStyle } from '../kit/text/typesetter.ts';
-import { latin } from './entry.ts';
-import type { Face } from './measures.ts';
+import type { Weight } from './text/font-face.ts';
+import type { Wanted } from './text/fonts.ts';
+import type { SetLine, TextStyle } from './text/typesetter.ts';
+
+/** How a text is set, in pixels. */
+export interface Face {
+  readonly size: number;
+  readonly weight: Weight;
+  /** From one baseline to the next. */
+  readonly leading: number;
+}
+
+/** Words in the bot's own languages, none of which is written in Han characters. */
+export function latin(text: string): Wanted {
+  return { text, han: 'sc' };
+}
 
 /** The role of a text, which determines its colour. */
 export type Role = 'title' | 'text' | 'quiet' | 'brandText';
@@ -31,6 +44,11 @@ export class Column {
 
   get bottom(): number {
     return this.#bottom;
+  }
+
+  /** Leaves some room. */
+  skip(height: number): void {
+    this.#bottom += height;
   }
 
   /** Texts beside each other on one baseline, which is returned. */

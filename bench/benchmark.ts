@@ -3,10 +3,10 @@ import { loadCatalogue } from '../src/data/catalogue/load-catalogue.ts';
 import { allRows, largeRows, type Row } from './acts/rows.ts';
 import { measureCommunity, type Running } from './community-section.ts';
 import { measureEncryption } from './encryption.ts';
-import { measureDrawings } from './films/drawings.ts';
 import { measureFilmSearch } from './films/film-search.ts';
 import { measureDiscovering } from './moments/discovering.ts';
 import { measureManyCommunities } from './moments/many-communities.ts';
+import { measureDrawings } from './pictures/drawings.ts';
 import type { Comparison, Section, Times } from './report/figures.ts';
 import { ENCRYPTED, type RatioGoals } from './report/goals.ts';
 import { measureTexts } from './texts.ts';
@@ -100,7 +100,6 @@ async function measureAlone(
       measure: () => measureEncryption('range', Math.min(rounds, MAX_RANGES), signal),
       goals: ENCRYPTED.range,
     },
-    { what: 'lineage picture, drawn anew', measure: () => measureDrawings(catalogue, rounds, signal) },
     ...(large
       ? [
           {
@@ -116,7 +115,12 @@ async function measureAlone(
     tell(what);
     comparisons.push({ what, ...(await measure()), goals });
   }
-  return { title: 'By itself, without Discord', comparisons, amounts: [] };
+  const drawn = await measureDrawings(catalogue, rounds, only, { signal, tell });
+  return {
+    title: 'By itself, without Discord',
+    comparisons: [...comparisons, ...drawn.comparisons],
+    amounts: drawn.amounts,
+  };
 }
 
 /** Ids of films that have other versions, so that each can be compared. */

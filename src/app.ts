@@ -34,6 +34,7 @@ import { titlesOf } from './domain/film.ts';
 import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
+import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
@@ -44,7 +45,6 @@ import { type ChannelMessages, channelMessages } from './interactions/channel-me
 import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import { inviteLink } from './interactions/invite.ts';
-import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
@@ -52,13 +52,15 @@ import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
-import { ChainDrawings } from './pictures/chain/chain-drawings.ts';
-import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
+import { Drawings } from './pictures/drawings.ts';
+import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
 import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
+import { DigestClock } from './services/digest/digest-clock.ts';
+import { DigestMessages, type DigestMessagesOptions } from './services/digest/digest-messages.ts';
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
@@ -69,6 +71,8 @@ import { KeyedQueue } from './tasks/queue.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
+import { digestMessage } from './views/digest/digest-message.ts';
+import { ids } from './views/kit/custom-ids.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
@@ -110,16 +114,14 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     now: Date.now,
   });
   const live = new LiveFilms({ sources: sources.sources, log });
-  const drawings = new LineageDrawings(openPictures, log);
-  const chainDrawings = new ChainDrawings(openChainPictures, log, MAX_ALT_TEXT);
+  const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices, talks } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
     films,
     people,
     live,
     drawings,
-    chainDrawings,
     store,
     personHash,
     libraryBytes: config.libraryBytes,
@@ -139,6 +141,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
       const server = client.guilds.cache.get(guild);
       return server !== undefined && readersIn(server, channel).mayRead(place);
     },
+    channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
     log,
   });
   const { ageOf } = clockOf(client.rest);
@@ -161,6 +164,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await logChannel.stop();
     await reportCards.stop();
     await reviewNotices.stop();
+    await digestClock.stop();
+    await digests.stop();
+    await drawings.close();
     await talks.stop();
     await app.communities.close();
     await sources.close();
@@ -182,10 +188,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices, talks], {
-      log,
-      stopping: stopping.signal,
-    });
+    const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
+    const left = [cards, reportCards, reviewNotices, talks, digests, clock];
+    caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -211,8 +216,7 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation
-  extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'chainDrawings' | 'settings' | 'personHash'> {
+interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -232,6 +236,10 @@ interface Foundation
   roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
+  /** Milliseconds since 1970; by default, those of the machine. */
+  readonly now?: () => number;
+  /** What the bot knows of a channel for digests. */
+  readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -241,6 +249,8 @@ interface Created {
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
+  readonly digests: DigestMessages;
+  readonly digestClock: DigestClock;
   readonly talks: TalkThreads;
 }
 
@@ -251,7 +261,6 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
-    chainDrawings,
     store,
     libraryBytes,
     apiUrl,
@@ -263,6 +272,8 @@ export function createApp(foundation: Foundation): Created {
     isMember,
     roomIn,
     mayShow,
+    channelIn,
+    now = Date.now,
     log,
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
@@ -272,6 +283,8 @@ export function createApp(foundation: Foundation): Created {
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
     onReview: (guild) => reviewNotices.refresh(guild),
+    onDigest: (guild, slot) => digests.refresh(guild, slot),
+    onSetting: (guild, name) => void digestClock.changed(guild, name),
     onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
@@ -315,6 +328,25 @@ export function createApp(foundation: Foundation): Created {
     draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
     log,
   });
+  const digests: DigestMessages = new DigestMessages({
+    communities,
+    films,
+    messages,
+    self,
+    channelIn,
+    draw: (facts, community) => digestMessage(facts, textsFor(languages.shared(community))),
+    slotOn: (customIds) =>
+      customIds.map((id) => ids.tellIt.parse(id)?.slot).find((slot) => slot !== undefined),
+    now,
+    log,
+  });
+  const digestClock: DigestClock = new DigestClock({
+    communities,
+    messages: digests,
+    channelIn,
+    now,
+    log,
+  });
   const talks: TalkThreads = new TalkThreads({
     communities,
     threads,
@@ -329,7 +361,6 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
-    chainDrawings,
     communities,
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
@@ -342,6 +373,8 @@ export function createApp(foundation: Foundation): Created {
     cards,
     reportCards,
     reviewNotices,
+    digests,
+    digestClock,
     talks,
     messages,
     pictures: new StandingPictures({ messages, log }),
@@ -352,13 +385,13 @@ export function createApp(foundation: Foundation): Created {
     walks: new Walks(store, log),
     erasures: new PersonErasures({ communities, store, log }),
     exports: new PersonExports(store),
-    presences: new Presences({ store, self, now: Date.now }),
+    presences: new Presences({ store, self, now }),
     operator: foundation.operator ?? {},
     perMessage: new KeyedQueue(),
-    now: Date.now,
+    now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices, talks };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -390,7 +423,7 @@ async function catchUp(
     if (stopping.aborted) return;
     for (const one of cards) {
       await one.catchUp(guild).catch((error: unknown) => {
-        log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+        log.warn({ err: error, guild }, 'not all caught up; it is tried again at the next start');
       });
     }
   }
@@ -440,18 +473,6 @@ function explainStore(error: unknown): UserError | undefined {
   if (error.kind === 'unknown') return new UserError('storage.unknown');
   const isFull = error.kind === 'full' || error.kind === 'read-only';
   return new UserError(isFull ? 'storage.full' : 'storage.unavailable');
-}
-
-/** Loaded with the first picture. */
-async function openPictures() {
-  const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
-  return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
-}
-
-/** The same for chains. */
-async function openChainPictures() {
-  const { ChainPictures } = await import('./pictures/chain/chain-pictures.ts');
-  return new ChainPictures();
 }
 
 /** Loaded when texts are first compared. */

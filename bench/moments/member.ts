@@ -12,8 +12,7 @@ import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
 import { channelThreads } from '../../src/interactions/channel-threads.ts';
-import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
-import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
+import { Drawings } from '../../src/pictures/drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 
@@ -38,8 +37,7 @@ export async function appWith(
     films: new Films(catalogue, namesOfCountry, namesOfLanguage),
     people: new People(catalogue),
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => fail({ picture: 'drawn' }), log),
-    chainDrawings: new ChainDrawings(async () => fail({ picture: 'drawn' }), log, 0),
+    drawings: new Drawings({ drawer: { draw: fail, close: async () => undefined }, log }),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
@@ -52,6 +50,8 @@ export async function appWith(
     isMember: () => true,
     roomIn: () => 'fits',
     mayShow: () => true,
+    channelIn: () => undefined,
+    now: () => now,
     log,
   });
   return { ...app, now: () => now };

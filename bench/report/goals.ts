@@ -22,9 +22,14 @@ export const DISCOVERING = {
   searchMs: 20,
   suggestionsMs: 10,
   updateMs: 1,
+  /** To compose a digest and its message. */
+  digestMs: 100,
   longestBlockMs: 50,
   kbAMoment: 3,
 } as const;
+
+/** Pictures, drawn in their worker with the fonts open. */
+export const DRAWING = { medianMs: 150, longestBlockMs: 20, ratio: {} } as const;
 
 /** What has no floor: upper limits, in the unit at the end of the name. */
 export const AT_MOST = {

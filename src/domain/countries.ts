@@ -6,6 +6,9 @@ const SUCCESSORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['YU', ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK']],
 ]);
 
+/** The countries of today where that country is or was. */
+export const countriesToday = (code: string): readonly string[] => SUCCESSORS.get(code) ?? [code];
+
 /** Their codes. The code CS was given out again; here it always means the older country. */
 export const FORMER_COUNTRIES: readonly string[] = [...SUCCESSORS.keys()];
 

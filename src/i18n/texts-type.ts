@@ -274,6 +274,64 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moment card': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly name: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly shown: string;
+            readonly hidden: string;
+          };
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'moment stats': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
+    readonly 'moment year': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly year: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
+        };
+      };
+    };
     readonly 'moment edit': {
       readonly name: string;
       readonly description: string;
@@ -619,6 +677,10 @@ export interface Texts {
       readonly name: string;
       readonly description: string;
     };
+    readonly 'moderation digest-preview': {
+      readonly name: string;
+      readonly description: string;
+    };
     readonly 'moderation appeals': {
       readonly name: string;
       readonly description: string;
@@ -665,6 +727,72 @@ export interface Texts {
       readonly name: string;
     };
   };
+  readonly digest: {
+    readonly title: string;
+    readonly news: (facts: { readonly count: number }) => string;
+    readonly more: (facts: { readonly more: number }) => string;
+    readonly felt: string;
+    readonly yearsAgo: (facts: { readonly years: number }) => string;
+    readonly anyMoment: string;
+    readonly invitation: string;
+    readonly tell: string;
+    readonly preview: (facts: { readonly channel: string; readonly at: string }) => string;
+    readonly nothingNow: (facts: { readonly channel: string; readonly at: string }) => string;
+  };
+  readonly prompts: {
+    readonly rain: string;
+    readonly snow: string;
+    readonly sea: string;
+    readonly night: string;
+    readonly train: string;
+    readonly letter: string;
+    readonly call: string;
+    readonly goodbye: string;
+    readonly reunion: string;
+    readonly homecoming: string;
+    readonly song: string;
+    readonly score: string;
+    readonly silence: string;
+    readonly dance: string;
+    readonly speech: string;
+    readonly look: string;
+    readonly hug: string;
+    readonly kiss: string;
+    readonly promise: string;
+    readonly secret: string;
+    readonly opening: string;
+    readonly ending: string;
+    readonly twist: string;
+    readonly small: string;
+    readonly line: string;
+    readonly mother: string;
+    readonly father: string;
+    readonly siblings: string;
+    readonly grandparents: string;
+    readonly child: string;
+    readonly friends: string;
+    readonly strangers: string;
+    readonly teacher: string;
+    readonly animal: string;
+    readonly villain: string;
+    readonly forgiveness: string;
+    readonly sacrifice: string;
+    readonly courage: string;
+    readonly underdog: string;
+    readonly justice: string;
+    readonly lettingGo: string;
+    readonly dream: string;
+    readonly laughter: string;
+    readonly tears: string;
+    readonly childhood: string;
+    readonly cinema: string;
+    readonly again: string;
+    readonly animation: string;
+    readonly oldFilm: string;
+    readonly otherLanguage: string;
+    readonly remake: string;
+    readonly trueStory: string;
+  };
   readonly errors: {
     readonly moment: {
       readonly noneYet: string;
@@ -686,6 +814,10 @@ export interface Texts {
     readonly card: {
       readonly notYours: string;
       readonly stays: string;
+    };
+    readonly quote: {
+      readonly notAllowed: (facts: { readonly number: number }) => string;
+      readonly notDrawn: string;
     };
     readonly goosebump: {
       readonly own: string;
@@ -853,6 +985,17 @@ export interface Texts {
       readonly notARole: string;
       readonly tooManyWords: (facts: { readonly max: number }) => string;
       readonly wordTooLong: (facts: { readonly max: number }) => string;
+      readonly noTimeZone: (facts: {
+        readonly typed: string;
+        readonly count: number;
+        readonly near: readonly string[];
+      }) => string;
+      readonly tooManyPrompts: (facts: { readonly max: number }) => string;
+      readonly promptTooLong: (facts: { readonly max: number; readonly prompt: string }) => string;
+    };
+    readonly digest: {
+      readonly off: string;
+      readonly noChannel: string;
     };
     readonly cooldown: (facts: {
       readonly hours: number;
@@ -1316,6 +1459,11 @@ export interface Texts {
     readonly goThere: string;
     readonly edit: string;
     readonly editIt: string;
+    readonly quote: {
+      readonly own: string;
+      readonly allowed: string;
+    };
+    readonly quoteIt: string;
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
@@ -1521,6 +1669,44 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly quote: {
+    readonly heading: (facts: { readonly number: number }) => string;
+    readonly about: string;
+    readonly spoiler: string;
+    readonly withName: string;
+    readonly withoutName: string;
+    readonly dark: string;
+    readonly light: string;
+  };
+  readonly stats: {
+    readonly title: string;
+    readonly none: string;
+    readonly moments: (facts: { readonly count: number }) => string;
+    readonly tellers: (facts: { readonly count: number }) => string;
+    readonly films: (facts: { readonly count: number }) => string;
+    readonly goosebumps: (facts: { readonly count: number }) => string;
+    readonly replies: (facts: { readonly count: number }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly moods: (facts: { readonly moods: readonly string[] }) => string;
+    readonly filmsFrom: string;
+    readonly peopleFrom: string;
+    readonly filmsLegend: string;
+    readonly peopleLegend: string;
+    readonly alt: string;
+    readonly notDrawn: string;
+    readonly more: (facts: { readonly count: number }) => string;
+  };
+  readonly year: {
+    readonly title: (facts: { readonly year: number }) => string;
+    readonly none: (facts: { readonly year: number }) => string;
+    readonly told: string;
+    readonly felt: string;
+    readonly mostFelt: string;
+    readonly mostTold: string;
+    readonly first: string;
+    readonly filmsFrom: string;
+    readonly months: string;
   };
   readonly talk: {
     readonly name: (facts: { readonly number: number; readonly title: string }) => string;
@@ -1849,6 +2035,7 @@ export interface Texts {
       readonly posts: string;
       readonly sharing: string;
       readonly spread: string;
+      readonly digest: string;
       readonly moderation: string;
     };
     readonly language: {
@@ -1978,6 +2165,54 @@ export interface Texts {
       readonly on: string;
       readonly off: string;
       readonly placeholder: string;
+    };
+    readonly quoteCards: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly withName: string;
+      readonly withoutName: string;
+      readonly placeholder: string;
+    };
+    readonly digestChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly next: (facts: { readonly at: string }) => string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
+    };
+    readonly digestDays: {
+      readonly name: string;
+      readonly about: string;
+      readonly everyDay: string;
+      readonly placeholder: string;
+    };
+    readonly digestHour: {
+      readonly name: string;
+      readonly about: string;
+      readonly placeholder: string;
+    };
+    readonly prompts: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly more: (facts: { readonly more: number }) => string;
+      readonly change: string;
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly timeZone: {
+      readonly name: string;
+      readonly about: string;
+      readonly usual: string;
+      readonly change: string;
+      readonly label: string;
+      readonly hint: string;
     };
   };
   readonly watchlist: {

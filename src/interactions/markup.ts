@@ -82,6 +82,14 @@ function barsOfHidden(typed: string): ReadonlySet<number> {
   return bars;
 }
 
+/** What somebody tells with its hidden words open, for what is hidden as a whole. */
+export function hiddenOpened(typed: string): string {
+  const bars = barsOfHidden(typed);
+  return bars.size === 0
+    ? typed
+    : [...typed.matchAll(/[\s\S]/g)].map(({ 0: unit, index }) => (bars.has(index) ? '' : unit)).join('');
+}
+
 /** Whether some of it is hidden until somebody opens it. */
 export const hidesSomething = (typed: string): boolean => barsOfHidden(typed).size > 0;
 

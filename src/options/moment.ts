@@ -12,6 +12,7 @@ import type { Choice, StringOption, Typing } from '../interactions/options.ts';
 import { UserError } from '../interactions/user-error.ts';
 import type { App, AppContext } from '../services/app.ts';
 import { typedNumber } from '../services/moment/find-moment.ts';
+import { quotableNumbers } from '../services/moment/quote-right.ts';
 import { visibleMoments } from '../services/moment/visible-moments.ts';
 
 /**
@@ -65,6 +66,12 @@ export const readable = async (context: AppContext): Promise<Offered> => ({
 export const own = async (context: AppContext): Promise<Offered> => {
   const moments = await visibleMoments(context);
   return { moments, numbers: moments.ownNumbersOf(context.actor.id) };
+};
+
+/** Those that the person may make a picture of. */
+export const quotable = async (context: AppContext): Promise<Offered> => {
+  const moments = await visibleMoments(context);
+  return { moments, numbers: quotableNumbers(context, moments) };
 };
 
 /** Those that were edited, wherever they were shared: for moderators. */

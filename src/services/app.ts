@@ -19,11 +19,12 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
-import type { ChainDrawings } from '../pictures/chain/chain-drawings.ts';
-import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
+import type { Drawings } from '../pictures/drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
 import type { StandingPictures } from './cards/standing-pictures.ts';
+import type { DigestClock } from './digest/digest-clock.ts';
+import type { DigestMessages } from './digest/digest-messages.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
@@ -34,8 +35,7 @@ export interface App {
   readonly films: Films;
   readonly people: FilmPeople;
   readonly live: LiveFilms;
-  readonly drawings: LineageDrawings;
-  readonly chainDrawings: ChainDrawings;
+  readonly drawings: Drawings;
   readonly communities: Communities;
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;
@@ -48,6 +48,8 @@ export interface App {
   readonly reportCards: Pick<ReportCards, 'tryAgain'>;
   /** What log channels say about moments that wait. */
   readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
+  readonly digests: Pick<DigestMessages, 'tryAgain'>;
+  readonly digestClock: Pick<DigestClock, 'plan'>;
   /** The threads in which people talk about moments. */
   readonly talks: Pick<TalkThreads, 'tryAgain'>;
   /** The bot's other messages in channels. */

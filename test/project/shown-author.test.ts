@@ -39,6 +39,7 @@ const MAY_KNOW = [
   'services/moment/find-moment.ts',
   'services/moment/moved-to-watch.ts',
   'services/moment/take-off-link.ts',
+  'services/moment/quote-right.ts',
   'services/share/find-draft.ts',
   'services/share/readable-cause.ts',
   'services/watchlist/want-film.ts',

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Draft } from '../../src/domain/draft.ts';
 import type { App } from '../../src/services/app.ts';
+import digestChannel from '../../src/settings/community/digest-channel.ts';
 import { NO_QUERY } from '../../src/views/kit/query-ref.ts';
 import { cardRow } from '../../src/views/moment/card-row.ts';
 import { askAuthor } from '../../src/views/share/ask-author.ts';
@@ -41,6 +42,7 @@ export const DRAFT = '900000000000000021';
 /** What the parts are used on. */
 export async function prepare(app: App): Promise<void> {
   const community = await app.communities.community(GUILD);
+  await community.changeSetting(digestChannel, CHANNEL);
   await community.films.add(anOwnFilm({ id: OWN_FILM }));
   await community.films.add(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
   await community.wants.put(john.id, FILM, { at: NOW }, (id) => id === FILM);

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { audit } from './rows/audit.ts';
 import { blocks } from './rows/blocks.ts';
+import { digests } from './rows/digests.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
@@ -28,6 +29,7 @@ export const ROWS: readonly Row[] = [
   ...removals,
   ...reviews,
   ...shares,
+  ...digests,
   ...watchlists,
   ...privacy,
 ];

@@ -7,17 +7,13 @@ import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
-import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
-import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
-import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
-import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import type { TalkThreads } from '../../src/services/talk/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
+import { drawingsHere } from './drawings-here.ts';
 import { catalogueWith } from './made-catalogue.ts';
 import { SomeThreads } from './some-threads.ts';
 
@@ -63,8 +59,7 @@ export function anAppIn(
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
-    chainDrawings: new ChainDrawings(async () => new ChainPictures(), log, MAX_ALT_TEXT),
+    drawings: drawingsHere(log),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
@@ -77,6 +72,8 @@ export function anAppIn(
     self: () => SELF,
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
+    channelIn: () => undefined,
+    now: () => NOW,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, talks, warned };

@@ -2,19 +2,16 @@ import { createApp, loadRegistry } from '../../src/app.ts';
 import { Films } from '../../src/data/catalogue/films.ts';
 import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
+import { digestChannelIn } from '../../src/flows/digest/digest-channel.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
-import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { createLog, type Log } from '../../src/log.ts';
-import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
-import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
-import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
-import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
+import { drawingsHere } from './drawings-here.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
 import { SomeThreads } from './some-threads.ts';
@@ -25,8 +22,6 @@ export const client = offlineClient();
 /** Of a bot that is in no server: each has its commands alone. */
 const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry, namesOfLanguage);
-const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
-const chainPictures = new ChainPictures();
 const settings = await loadSettings();
 /** All parts of the bot. */
 export const registry = await loadRegistry();
@@ -84,8 +79,7 @@ export function offlineBot({
     films,
     people,
     live: new LiveFilms({ sources: [], log }),
-    drawings: new LineageDrawings(async () => pictures, log),
-    chainDrawings: new ChainDrawings(async () => chainPictures, log, MAX_ALT_TEXT),
+    drawings: drawingsHere(log),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes: Number.POSITIVE_INFINITY,
@@ -98,6 +92,8 @@ export function offlineBot({
     self: () => client.user?.id,
     isMember: (guild) => connected.guilds.cache.has(guild),
     mayShow: () => true,
+    now: () => NOW,
+    channelIn: (guild, channel) => digestChannelIn(connected.guilds.cache.get(guild), channel),
     log,
   });
   const app: App = { ...composed, now: () => NOW, random: () => 0 };

@@ -21,6 +21,7 @@ import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
 import { Chains } from './chains.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { Digests } from './digests.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
 import { FilmRecords } from './film-records.ts';
@@ -45,6 +46,10 @@ export interface Watchers {
   readonly onReport?: (guild: string, number: number) => void;
   /** Called when other moments wait for a moderator. */
   readonly onReview?: (guild: string) => void;
+  /** Called when something changed that the digest of that slot shows. */
+  readonly onDigest?: (guild: string, slot: string) => void;
+  /** Called when something else was chosen for that setting. */
+  readonly onSetting?: (guild: string, name: string) => void;
   /** Called when there is something to do about the thread of a moment. */
   readonly onTalk?: (guild: string, number: number) => void;
 }
@@ -108,6 +113,7 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly digests: Digests;
   readonly wants: Wants;
   readonly talks: Talks;
   readonly chains: Chains;
@@ -119,7 +125,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview, onTalk }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onTalk, onDigest, onSetting }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -133,6 +139,8 @@ export class Community {
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
+      onDigest: (slot) => onDigest?.(guild, slot),
+      onSetting: (name) => onSetting?.(guild, name),
       onTalk: (number) => onTalk?.(guild, number),
     });
     this.#newer = newer;
@@ -151,6 +159,7 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.digests = new Digests(writer);
     this.wants = new Wants(writer);
     this.talks = new Talks(writer);
     this.chains = new Chains(writer);

@@ -90,6 +90,32 @@ export class DeedLog {
     return counts;
   }
 
+  /**
+   * How often it was done with the marked moments in each of some times that follow each other.
+   * @param bounds where each begins, in milliseconds since 1970, and where the last ends
+   * @param marks for each number 1 or 0
+   * @returns for each time, and for each moment in all of the times
+   */
+  courseOf(
+    bounds: readonly number[],
+    marks: Uint8Array,
+    lastNumber: number,
+  ): { readonly felt: readonly number[]; readonly feltOf: Uint32Array } {
+    const felt = bounds.slice(1).map(() => 0);
+    const feltOf = new Uint32Array(lastNumber + 1);
+    const seconds = bounds.map((bound) => Math.ceil(bound / MS_PER_SECOND));
+    for (let row = 0; row < this.#rows; row += 1) {
+      const number = this.#number[row] ?? 0;
+      if (number === 0 || marks[number] !== 1) continue;
+      const at = this.#at[row] ?? 0;
+      const time = seconds.findLastIndex((begin) => begin <= at);
+      if (time < 0 || time >= felt.length) continue;
+      felt[time] = (felt[time] ?? 0) + 1;
+      feltOf[number] = (feltOf[number] ?? 0) + 1;
+    }
+    return { felt, feltOf };
+  }
+
   /** If a quarter of the rows was dropped, the others move up; else the columns grow. */
   #makeRoom(): void {
     const room = this.#dropped * 4 > this.#rows ? this.#rows : this.#rows * 2;

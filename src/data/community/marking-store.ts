@@ -9,6 +9,7 @@ import type { Want } from '../../domain/want.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
+import { staleDigest } from './digests.ts';
 import type { Library } from './library.ts';
 import { talkMark } from './talks.ts';
 
@@ -25,6 +26,10 @@ interface Surroundings {
   readonly onReport: (number: number) => void;
   /** Called when other moments wait for a moderator, or that is told elsewhere. */
   readonly onReview: () => void;
+  /** Called when something changed that the digest of that slot shows. */
+  readonly onDigest: (slot: string) => void;
+  /** Called when something else is chosen for that setting. It isn't in the library yet. */
+  readonly onSetting: (name: string) => void;
   /** Called when there is something to do about the thread of a moment. */
   readonly onTalk: (number: number) => void;
 }
@@ -58,11 +63,12 @@ export class MarkingStore {
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     const touched = this.#touched({ set: key, record });
-    const marks = this.#marks(touched);
+    const slots = this.#slotsShowing([key]);
+    const marks = this.#marks(touched, slots);
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
     if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
     else await this.#around.store.write([change, ...marks]);
-    this.#tell(touched);
+    this.#tell(touched, slots);
   }
 
   /** @param shown further moments whose cards show something else afterwards */
@@ -70,22 +76,24 @@ export class MarkingStore {
     const touched = changes.flatMap((change) => this.#touched(change)).concat(shown);
     const talks = this.#talksTouched(changes);
     const { guild } = this.#around;
+    const slots = this.#slotsShowing(changes.map((change) => ('set' in change ? change.set : change.delete)));
     await this.#around.store.write([
       ...changes,
-      ...this.#marks(touched),
+      ...this.#marks(touched, slots),
       ...talks.map((number) => talkMark(guild, number)),
     ]);
-    this.#tell(touched);
+    this.#tell(touched, slots);
     for (const number of talks) this.#around.library.talks.mark(number);
     this.#follow(changes);
   }
 
   async delete(key: string): Promise<void> {
     const touched = this.#touched({ delete: key });
-    const marks = this.#marks(touched);
+    const slots = this.#slotsShowing([key]);
+    const marks = this.#marks(touched, slots);
     if (marks.length === 0) await this.#around.store.delete(key);
     else await this.#around.store.write([{ delete: key }, ...marks]);
-    this.#tell(touched);
+    this.#tell(touched, slots);
   }
 
   /** The moments with cards that show something else after this change. */
@@ -120,6 +128,7 @@ export class MarkingStore {
       case 'board':
       case 'letter':
       case 'digest':
+      case 'staledigest':
       case 'talk':
       case 'talkmark':
       case 'draft':
@@ -145,11 +154,23 @@ export class MarkingStore {
     }
   }
 
-  #marks(numbers: readonly number[]): readonly Change[] {
+  /** The digests that show something else after a change of those records. */
+  #slotsShowing(keys: readonly string[]): readonly string[] {
+    const { library } = this.#around;
+    const slots = new Set<string>();
+    for (const key of keys) {
+      for (const number of toldOfBy(parseKey(key), library))
+        for (const slot of library.spread.digests.showing(number)) slots.add(slot);
+    }
+    return [...slots];
+  }
+
+  #marks(numbers: readonly number[], slots: readonly string[]): readonly Change[] {
     const { guild, marks } = this.#around;
-    return [...new Set(numbers)]
+    const stale = [...new Set(numbers)]
       .filter((number) => !marks.isMarked(number))
       .map((number) => staleMark(guild, number));
+    return [...stale, ...slots.map((slot) => staleDigest(guild, slot))];
   }
 
   /** The moments that are removed, hidden or back after these changes, and have a thread. */
@@ -162,7 +183,11 @@ export class MarkingStore {
     });
   }
 
-  #tell(numbers: readonly number[]): void {
+  #tell(numbers: readonly number[], slots: readonly string[]): void {
+    for (const slot of slots) {
+      this.#around.library.spread.digests.changed(slot);
+      this.#around.onDigest(slot);
+    }
     for (const number of numbers) {
       this.#around.marks.putStale(number);
       this.#around.onStale(number);
@@ -174,7 +199,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview, onTalk } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onTalk, onSetting } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -199,6 +224,7 @@ export class MarkingStore {
       if (key?.kind === 'reviewcard')
         library.reviews.putCard(key.channel, 'set' in change ? (change.record as ReviewCard) : undefined);
       // It may be the channel in which that is told.
+      if (key?.kind === 'setting') onSetting(key.name);
       if (key?.kind === 'setting' && library.reviews.cards.size + library.reviews.waiting.length > 0)
         onReview();
       if (key?.kind === 'inbox') {
@@ -247,6 +273,22 @@ function linkedTo(key: RecordKey, record: unknown, library: Library): readonly n
 
 const isThere = (number: number | undefined): number is number => number !== undefined;
 
+/** The moments of which that record says what a digest tells. */
+function toldOfBy(key: RecordKey | undefined, library: Library): readonly number[] {
+  switch (key?.kind) {
+    case 'moment':
+    case 'removal':
+    case 'verdict':
+    case 'quiet':
+      return [key.number];
+    case 'film':
+    case 'merge':
+      return library.all.numbersAbout([key.film]);
+    default:
+      return [];
+  }
+}
+
 /** @param record `undefined` if it was deleted */
 function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {
   if (key.kind === 'want') wants.put(key.user, key.film, record as Want | undefined);
@@ -257,5 +299,5 @@ function followSpread({ wants, chain, spread }: Library, key: RecordKey, record:
   if (key.kind === 'board' && !record) spread.board.delete(key.number);
   if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);
   if (key.kind === 'letter' && !record) spread.letters.delete(key.user);
-  if (key.kind === 'digest') spread.digest = record as Digest | undefined;
+  if (key.kind === 'digest') spread.digests.put(key.slot, record as Digest | undefined);
 }

@@ -140,7 +140,7 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     }
     case 'digest': {
       const read = readRecord('digest', Digest, record);
-      if (read.ok) library.spread.digest = read.value;
+      if (read.ok) library.spread.digests.put(key.slot, read.value);
       return faultIn(read);
     }
     // What it says is read when it is told.
@@ -161,6 +161,7 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'goose':
     case 'posting':
     case 'stale':
+    case 'staledigest':
       return undefined;
   }
 }

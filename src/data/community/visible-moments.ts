@@ -1,6 +1,6 @@
 import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { ContentNote, KeptReply, LiveMoment, ShownAuthor } from '../../domain/moment.ts';
-import { EVERY_MOMENT, type MomentQuery } from '../../domain/moment-query.ts';
+import { EVERY_MOMENT, type MomentQuery, MS_PER_DAY } from '../../domain/moment-query.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { Tally } from '../../domain/tally.ts';
 import type { FoldedTexts } from '../../search/words/folded-texts.ts';
@@ -9,7 +9,18 @@ import { type MomentFilter, matchMoments } from './match-moments.ts';
 import type { MomentLists } from './moment-lists.ts';
 import { aboveGround, heightIn } from './moment-order.ts';
 import { MomentSelection } from './moment-selection.ts';
+import { type MomentTotals, totalsOf } from './moment-totals.ts';
 import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
+
+/** Moments and goosebumps through the times that were asked for. */
+export interface MomentCourse {
+  /** For each time, how many moments were told. */
+  readonly told: readonly number[];
+  /** For each time, how many goosebumps were given. */
+  readonly felt: readonly number[];
+  /** For each moment, by its number, how many were given to it in all of the times. */
+  readonly feltOf: Uint32Array;
+}
 
 /**
  * The moments that an audience may read. Every list, count and look-up for people goes through it, so that a moment shows
@@ -75,6 +86,36 @@ export class VisibleMoments {
       language: tallyOf(numbers, table.language, table.languages.values),
       film: tallyOf(numbers, table.film, table.filmIds.values),
     };
+  }
+
+  /** Those told in a time, in numbers; all by default. */
+  totals(time: Pick<MomentFilter, 'from' | 'to'> = {}): MomentTotals {
+    const numbers = this.#matching({ ...EVERY_MOMENT, ...time });
+    const marks = this.marksOf([...numbers]);
+    const pseudonyms = new Set<string>();
+    for (const number of this.#library.unnamed) {
+      const name = marks[number] === 1 && this.#library.moment(number)?.moment.pseudonym?.name;
+      if (name) pseudonyms.add(name);
+    }
+    return totalsOf(this.#library.table, numbers, pseudonyms);
+  }
+
+  /**
+   * How often they were told and felt in each of some times that follow each other.
+   * @param bounds where each begins, in milliseconds since 1970, and where the last ends
+   */
+  courseOf(bounds: readonly number[]): MomentCourse {
+    const marks = this.marks();
+    const { table, goosebumpLog } = this.#library;
+    const told = bounds.slice(1).map((end, at) => {
+      const begin = bounds[at] ?? end;
+      return this.#matching({
+        ...EVERY_MOMENT,
+        from: Math.floor(begin / MS_PER_DAY),
+        to: Math.floor(end / MS_PER_DAY) - 1,
+      }).length;
+    });
+    return { told, ...goosebumpLog.courseOf(bounds, marks, table.last) };
   }
 
   /** For each number up to the last one, whether it is one of theirs: 1 or 0. */

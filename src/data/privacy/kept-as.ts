@@ -23,6 +23,7 @@ export const KEPT_AS = {
   letter: 'letters',
   board: 'cards',
   digest: 'cards',
+  staledigest: 'cards',
   film: 'films',
   merge: 'films',
   erasure: 'erasures',

@@ -334,6 +334,7 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   stale: { whose: 'moment' },
   board: { whose: 'moment' },
   digest: { whose: 'nobody' },
+  staledigest: { whose: 'nobody' },
   talk: { whose: 'moment' },
   talkmark: { whose: 'moment' },
   setting: { whose: 'nobody' },

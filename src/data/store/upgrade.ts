@@ -33,6 +33,7 @@ export const UPGRADES = {
   board: [],
   letter: [],
   digest: [],
+  staledigest: [],
   report: [],
   verdict: [],
   reportcard: [],

@@ -1,7 +1,9 @@
 import { titleAndYear } from '../../domain/film.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { MAX_ALT_TEXT } from '../../interactions/limits.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import { lineagePicture } from '../../pictures/lineage/lineage-picture.ts';
 import type { AppContext } from '../../services/app.ts';
 import { lookUpFilm } from '../../services/film/look-up.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
@@ -21,7 +23,8 @@ export async function lineagePage(
   const { theme } = view;
   if (!family) return keptPage(facts, 'lineage', texts, () => filmLineage(facts, view, texts));
   const { page, shown } = pageOfLineage({ film, family }, view.page, texts);
-  const picture = await app.drawings.draw({ film, family, page: shown, texts, theme });
+  const subject = { film, family, page: shown, texts, theme };
+  const picture = await lineagePicture(app.drawings, subject, MAX_ALT_TEXT);
   const name = `lineage ${page} ${theme} ${picture ? 'with picture' : ''}`;
   const made = keptPage(facts, name, texts, () =>
     filmLineage(facts, { page, theme, alt: picture?.alt }, texts),

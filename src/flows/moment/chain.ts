@@ -1,5 +1,7 @@
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { MAX_ALT_TEXT } from '../../interactions/limits.ts';
+import { chainPicture } from '../../pictures/chain/chain-picture.ts';
 import type { AppContext } from '../../services/app.ts';
 import { chainOf } from '../../services/moment/chain.ts';
 import { findMoment } from '../../services/moment/find-moment.ts';
@@ -28,6 +30,7 @@ export async function showChain(
     watched: movedToWatch(library, moments, number),
   };
   const { theme } = view;
-  const picture = chain.length > 1 ? await app.chainDrawings.draw({ ...facts, texts }, theme) : undefined;
+  const picture =
+    chain.length > 1 ? await chainPicture(app.drawings, { ...facts, texts }, theme, MAX_ALT_TEXT) : undefined;
   return chainPage(facts, { ...view, picture }, texts);
 }

@@ -3,6 +3,7 @@ import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
 import { chainOf } from '../../services/moment/chain.ts';
+import { quoteRight } from '../../services/moment/quote-right.ts';
 import { looseFrom } from '../../services/moment/take-off-link.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
@@ -18,6 +19,8 @@ export async function moreAbout(
   message: string,
 ): Promise<MessageView> {
   const original = await originalMessage(context, live);
+  const right = quoteRight(context, live.moment);
+  const quotableAs = right && (right.isOwn ? ('own' as const) : ('allowed' as const));
   const ownCard = ownShownCard(context, live.moment.number, message)?.message;
   const { number } = live.moment;
   const chain = chainOf(context.community.library.chain, await visibleMoments(context), number);
@@ -27,6 +30,7 @@ export async function moreAbout(
       removableAs: removableAs(context, live),
       isLinked: chain.length > 1,
       looseFrom: looseFrom(context, live),
+      quotableAs,
     },
     context.texts,
   );

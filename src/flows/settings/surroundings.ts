@@ -32,6 +32,7 @@ export function surroundingsOf(
       return channel && serverChannel(channel, texts);
     },
     hasRole: (id) => guild?.roles.cache.has(id) ?? false,
+    now: app.now(),
     missingForThreads(id) {
       const { me } = guild?.members ?? {};
       const channel = id === undefined ? undefined : guild?.channels.cache.get(id);

@@ -7,7 +7,7 @@ import { countryName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { settable } from '../kit/text/clusters.ts';
 import type { HanForms } from '../kit/text/font-slices.ts';
-import { hanOf, hanOfLocale } from '../lineage/entry.ts';
+import { hanOf, hanOfLocale } from '../kit/text/han-forms.ts';
 import { treeOf } from '../lineage/tree.ts';
 import type { TreeEntry, TreePicture } from '../lineage/tree-picture.ts';
 import { shownLinks } from './shown-links.ts';

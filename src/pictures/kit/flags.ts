@@ -1,10 +1,5 @@
 import { createRequire } from 'node:module';
-
-/** A flag as the content of an SVG, and the box that it fills there. */
-export interface FlagDrawing {
-  readonly inside: string;
-  readonly viewBox: string;
-}
+import { type SvgDrawing, svgDrawing } from './svg-drawing.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -12,8 +7,6 @@ const require = createRequire(import.meta.url);
 const DRAWINGS: Readonly<Record<string, string>> = require('country-flag-icons/string/3x2');
 
 /** The flag of a country, by its code; `undefined` if there is none. */
-export function flagDrawing(code: string): FlagDrawing | undefined {
-  const drawing = Object.hasOwn(DRAWINGS, code) ? DRAWINGS[code] : undefined;
-  const [, viewBox, inside] = /^<svg[^>]* viewBox="([^"]+)"[^>]*>(.*)<\/svg>$/s.exec(drawing ?? '') ?? [];
-  return viewBox === undefined || inside === undefined ? undefined : { inside, viewBox };
+export function flagDrawing(code: string): SvgDrawing | undefined {
+  return svgDrawing((Object.hasOwn(DRAWINGS, code) ? DRAWINGS[code] : undefined) ?? '');
 }

@@ -17,6 +17,12 @@ export interface Palette {
   /** The same for text or lines. */
   readonly brandText: string;
   readonly brandLine: string;
+  /** Land on a map. */
+  readonly land: string;
+  /** What few and many are of, from the one to the other; each stands out from the land. */
+  readonly scale: readonly [few: string, more: string, many: string];
+  /** A second thing beside the bot's own colour. */
+  readonly second: string;
   /** Behind the film that was asked for. */
   readonly askedGround: string;
   readonly askedEdge: string;
@@ -34,6 +40,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     brand: '#e8b04b',
     brandText: '#f0bf66',
     brandLine: '#e8b04b',
+    land: '#35323c',
+    scale: ['#8a6a30', '#bd8f3c', '#f0bf66'],
+    second: '#6cc5d4',
     askedGround: '#2a2419',
     askedEdge: '#8a6a30',
   },
@@ -48,6 +57,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     brand: '#e8b04b',
     brandText: '#8a5a06',
     brandLine: '#b57a10',
+    land: '#e2dcd4',
+    scale: ['#e0a94a', '#bd7f17', '#8a5a06'],
+    second: '#0f6a80',
     askedGround: '#fdf0d5',
     askedEdge: '#d9a640',
   },

@@ -1,9 +1,9 @@
-import { renderAsync } from '@resvg/resvg-js';
+import { Resvg } from '@resvg/resvg-js';
 import { toPng } from './png.ts';
 
-/** Renders an SVG as PNG. Both rendering and compression run on Node's thread pool. */
-export async function rasteriseSvg(svg: string): Promise<Buffer> {
+/** Renders an SVG as PNG. It takes tens of milliseconds, so it belongs into a worker. */
+export function rasteriseSvg(svg: string): Buffer {
   // Texts are outlines already, so no font is needed.
-  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return toPng(image.pixels, image.width, image.height);
 }

@@ -2,8 +2,7 @@ import { LineageKind } from '../../domain/catalogue-files.ts';
 import { isolated } from '../../domain/isolate.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
 import type { Speech } from '../../i18n/texts.ts';
-import { clustersOf } from '../kit/text/clusters.ts';
-import { ELLIPSIS } from '../kit/text/wrap.ts';
+import { shortened } from '../kit/text/shortened.ts';
 import type { Entry, Lineage } from './entry.ts';
 
 /** What is said about each film, and how many letters of its title. */
@@ -127,15 +126,4 @@ function filmIn(
 
 function titleAndYear({ title, year }: Entry, { titleLength }: Detail): string {
   return `${isolated(shortened(title.text, titleLength))} (${year})`;
-}
-
-/** Never cuts a character in two. */
-function shortened(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let kept = '';
-  for (const cluster of clustersOf(text)) {
-    if (kept.length + cluster.text.length + ELLIPSIS.length > max) break;
-    kept += cluster.text;
-  }
-  return `${kept.trimEnd()}${ELLIPSIS}`;
 }

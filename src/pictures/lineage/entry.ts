@@ -5,9 +5,10 @@ import { hasItalics } from '../../domain/slant.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
 import { countryName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
+import { latin } from '../kit/placed-line.ts';
 import { settable } from '../kit/text/clusters.ts';
-import type { HanForms } from '../kit/text/font-slices.ts';
 import type { Wanted } from '../kit/text/fonts.ts';
+import { hanOf, hanOfLocale } from '../kit/text/han-forms.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { type Descent, descentsIn } from './descents.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -96,11 +97,6 @@ function bookOf({ basedOn }: Family, texts: Speech): string {
   return texts.film.basedOn({ kind: basedOn.kind, title: settable(title), author: settable(author) });
 }
 
-/** Words in the bot's own languages, none of which is written in Han characters. */
-export function latin(text: string): Wanted {
-  return { text, han: 'sc' };
-}
-
 /** Every text in the picture, and what the layout may add: the fonts are opened for these. */
 export function textsOf({ summary, book, entries, kinds }: TreePicture): readonly Wanted[] {
   const told = entries.flatMap((entry) => [
@@ -161,19 +157,4 @@ function followsOf(film: Film, { family, descents, tree, isKindTold }: Followed,
 /** A name with non-breaking spaces, unless it is nearly as long as a line. */
 function bound(name: string): string {
   return name.length > 28 ? name : name.replaceAll(' ', '\u00A0');
-}
-
-const TRADITIONAL = ['TW', 'HK', 'MO'];
-
-/** The variant of Han characters in a film's own language; for Chinese it depends on the country. */
-export function hanOf(language: string | undefined, country: string | undefined): HanForms {
-  if (language === 'ja') return 'jp';
-  if (language === 'ko') return 'kr';
-  return TRADITIONAL.includes(country ?? '') || language === 'yue' ? 'tc' : 'sc';
-}
-
-/** The reader's variant, if their language is written with Han characters; otherwise the film's. */
-export function hanOfLocale(locale: string, own: HanForms): HanForms {
-  const [language, country] = locale.split('-');
-  return language === 'ja' || language === 'ko' || language === 'zh' ? hanOf(language, country) : own;
 }

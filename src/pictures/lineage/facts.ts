@@ -1,9 +1,8 @@
+import { latin, type PlacedLine, type Role, styleOf } from '../kit/placed-line.ts';
 import type { Wanted } from '../kit/text/fonts.ts';
 import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
-import { latin } from './entry.ts';
 import type { Setting } from './measures.ts';
-import { type PlacedLine, type Role, styleOf } from './placed-line.ts';
 import type { TreeEntry } from './tree-picture.ts';
 
 /** A fact about a film. */

@@ -1,9 +1,9 @@
+import { Column, type Face, type PlacedLine, SEEN_MIDDLE, styleOf } from '../kit/placed-line.ts';
 import type { Wanted } from '../kit/text/fonts.ts';
 import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap, wrapTitle } from '../kit/text/wrap.ts';
 import { setFacts } from './facts.ts';
-import type { Face, Setting } from './measures.ts';
-import { Column, type PlacedLine, SEEN_MIDDLE, styleOf } from './placed-line.ts';
+import type { Setting } from './measures.ts';
 import type { TreeEntry } from './tree-picture.ts';
 
 /** The text of one film, from 0 downwards. */

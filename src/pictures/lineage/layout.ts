@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { type PlacedLine, SEEN_MIDDLE, styleOf } from '../kit/placed-line.ts';
 import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
 import { type Cell, type Columns, columnsOf } from './columns.ts';
@@ -21,7 +21,6 @@ import {
   WIDTH,
 } from './measures.ts';
 import { filmHeight, type PlacedFilm, placeFilm, toText } from './place-film.ts';
-import { type PlacedLine, SEEN_MIDDLE, styleOf } from './placed-line.ts';
 import type { TreeEntry, TreePicture } from './tree-picture.ts';
 
 /** The position of everything in a picture, in pixels. */
@@ -41,34 +40,25 @@ export interface Layout {
 /**
  * The first film along the top, the others below it in columns, as large as they fit into the height that Discord shows.
  */
-export async function layOut(
-  lineage: TreePicture,
-  typesetter: Typesetter,
-  densities = DENSITIES,
-): Promise<Layout> {
+export function layOut(lineage: TreePicture, typesetter: Typesetter, densities = DENSITIES): Layout {
   let layout: Layout | undefined;
   for (const density of densities) {
     const columns = columnsOf(lineage.tree, density.columns, density.maxRows);
     if (!columns) continue;
-    layout = await layOutIn(columns, density, lineage, typesetter);
+    layout = layOutIn(columns, density, lineage, typesetter);
     if (layout.height <= MAX_HEIGHT) break;
   }
   if (!layout) throw new Error('more films than a picture holds');
   return layout;
 }
 
-async function layOutIn(
-  columns: Columns,
-  density: Density,
-  lineage: TreePicture,
-  typesetter: Typesetter,
-): Promise<Layout> {
+function layOutIn(columns: Columns, density: Density, lineage: TreePicture, typesetter: Typesetter): Layout {
   const entries = new Map(lineage.entries.map((entry) => [entry.id, entry]));
   const head = placeHead(entryIn(entries, lineage.tree.root), typesetter);
   const underHead = head.box.y + head.box.height;
   const top = underHead + (columns.length > 1 ? BUS : NO_BUS);
   const placed: PlacedColumn[] = [];
-  for (const column of await setColumns(columns, density, entries, typesetter)) {
+  for (const column of setColumns(columns, density, entries, typesetter)) {
     placed.push(placeColumn(column, density, top));
   }
   const foot = setFoot(lineage, typesetter, Math.max(underHead, ...placed.map(({ bottom }) => bottom)) + 8);
@@ -118,13 +108,12 @@ interface SetColumn {
   readonly cells: readonly SetCell[];
 }
 
-/** Setting a film's text takes a millisecond, so the event loop gets a turn after each. */
-async function setColumns(
+function setColumns(
   columns: Columns,
   density: Density,
   entries: ReadonlyMap<string, TreeEntry>,
   typesetter: Typesetter,
-): Promise<readonly SetColumn[]> {
+): readonly SetColumn[] {
   const width = (WIDTH - 2 * MARGIN - (columns.length - 1) * GUTTER) / columns.length;
   const set: SetColumn[] = [];
   for (const [index, cells] of columns.entries()) {
@@ -146,7 +135,6 @@ async function setColumns(
         const height = filmHeight(entry, text, density) + 2 * density.padding;
         setCells.push({ ...cell, entry, text, height });
       }
-      await setImmediate();
     }
     set.push({ left, right: left + width + ASKED_REACH, flagX, cells: setCells });
   }

@@ -1,9 +1,9 @@
 import type { LineageKind } from '../../domain/catalogue-files.ts';
+import { Column, type PlacedLine, styleOf } from '../kit/placed-line.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
 import type { Point } from './edges.ts';
 import { FOOT, LEGEND_SAMPLE, MARGIN, WIDTH } from './measures.ts';
-import { Column, type PlacedLine, styleOf } from './placed-line.ts';
 import type { TreePicture } from './tree-picture.ts';
 
 export interface LegendItem {

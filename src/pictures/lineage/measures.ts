@@ -1,4 +1,4 @@
-import type { Weight } from '../kit/text/font-face.ts';
+import type { Face } from '../kit/placed-line.ts';
 
 /**
  * Pixels of the picture: twice those at which Discord's desktop client shows it, which are at most 550 by 350. A phone shows it
@@ -11,13 +11,6 @@ export const MARGIN = 28;
 export const STRIP = 8;
 /** Between two columns. */
 export const GUTTER = 24;
-
-export interface Face {
-  readonly size: number;
-  readonly weight: Weight;
-  /** From one baseline to the next. */
-  readonly leading: number;
-}
 
 /** How a film is set. */
 export interface Setting {

@@ -1,7 +1,7 @@
+import type { PlacedLine } from '../kit/placed-line.ts';
 import type { Point } from './edges.ts';
 import type { FilmText } from './film-text.ts';
 import { ASKED_REACH, type Setting } from './measures.ts';
-import type { PlacedLine } from './placed-line.ts';
 import type { TreeEntry } from './tree-picture.ts';
 
 export interface Box extends Point {

@@ -1,14 +1,14 @@
 import type { LineageKind } from '../../domain/catalogue-files.ts';
 import { flagDrawing } from '../kit/flags.ts';
+import { drawText, px } from '../kit/outlines.ts';
 import type { Palette } from '../kit/palette.ts';
+import { styleOf } from '../kit/placed-line.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
 import type { Edges, Point, Stroke } from './edges.ts';
 import type { Layout } from './layout.ts';
 import type { LegendItem } from './legend.ts';
 import { NODE_RADIUS, STRIP } from './measures.ts';
-import { drawText, px } from './outlines.ts';
 import type { Box, PlacedFilm, PlacedFlag } from './place-film.ts';
-import { styleOf } from './placed-line.ts';
 
 const FLAG_RADIUS = 5;
 const ASKED_RADIUS = 14;

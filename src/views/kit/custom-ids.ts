@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
+import { SlotId } from '../../domain/digest-slot.ts';
 import { Wish } from '../../domain/erasure.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
@@ -30,6 +31,10 @@ export type Opens = z.infer<typeof Opens>;
 /** The colours of a picture. */
 export const PictureTheme = z.enum(['dark', 'light']);
 export type PictureTheme = z.infer<typeof PictureTheme>;
+
+/** Whether the picture of a moment says who told it. */
+export const NameOnCard = z.enum(['shown', 'hidden']);
+export type NameOnCard = z.infer<typeof NameOnCard>;
 
 /** Replaces a country if any will do. For the decade, it is 0. */
 export const ANY = '-';
@@ -109,6 +114,7 @@ export const ids = {
   chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
   /** `of` is the moment that it was told because of. */
   takeOffLink: defineCustomId('take-off-link', { moment, of: moment }),
+  quoteCard: defineCustomId('quote-card', { moment, name: NameOnCard, theme: PictureTheme, opens: Opens }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 
@@ -176,6 +182,8 @@ export const ids = {
   titleForm: defineCustomId('title-form', { draft: Snowflake }),
   chooseFilm: defineCustomId('choose-film', { draft: Snowflake }),
   searchAgain: defineCustomId('search-again', { draft: Snowflake }),
+  /** On a digest, which is recognised by it. */
+  tellIt: defineCustomId('tell-it', { slot: SlotId }),
   /** On the question whether a message may become a moment: who wrote it, and who asks. */
   agree: defineCustomId('agree', { author: Snowflake, message: Snowflake }),
   decline: defineCustomId('decline', { author: Snowflake, asker: Snowflake }),

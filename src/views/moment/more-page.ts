@@ -15,6 +15,8 @@ export interface MoreFacts {
   readonly original: string | undefined;
   /** As whom they may remove it; `undefined` if they may not. */
   readonly removableAs: 'author' | 'moderator' | undefined;
+  /** Whether they may make a picture of it, as its author or as one of those who may. */
+  readonly quotableAs?: 'own' | 'allowed' | undefined;
   /** The message of the card behind whose ⋯ this is, if this person had it posted. */
   readonly ownCard?: string | undefined;
   /** Whether others are linked with it, as far as this person may know. */
@@ -76,6 +78,16 @@ const video: Entry = ({ live: { moment } }, { more }) =>
 const original: Entry = (facts, { more }) =>
   facts.original === undefined ? undefined : section(more.original, linkButton(more.goThere, facts.original));
 
+const quote: Entry = ({ live: { moment }, quotableAs: as }, { more }) =>
+  as &&
+  section(
+    more.quote[as],
+    button(ids.quoteCard.build({ moment: moment.number, name: 'shown', theme: 'dark', opens: 'beside' }), {
+      label: more.quoteIt,
+      emoji: '🖼️',
+    }),
+  );
+
 /** Only for its author. */
 const edit: Entry = ({ live: { moment }, removableAs }, { more }) =>
   removableAs === 'author'
@@ -110,7 +122,7 @@ const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
 /** In the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
   ...[whoFelt, want, alike, chain, video, original],
-  ...[takeDown, edit, takeOffLink, report, removal],
+  ...[quote, takeDown, edit, takeOffLink, report, removal],
 ];
 
 /** Everything that this person can do with the moment and that has no room below its card. */

@@ -43,6 +43,8 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'verdict', number: 7 }, `${guild}:verdict:0000000007`],
   [{ guild, kind: 'reportcard', number: 7 }, `${guild}:reportcard:0000000007`],
   [{ guild, kind: 'inbox', user, id }, `${guild}:inbox:${user}:${id}`],
+  [{ guild, kind: 'digest', slot: '2026-12-01T18' }, `${guild}:digest:2026-12-01T18`],
+  [{ guild, kind: 'staledigest', slot: '2026-12-01T18' }, `${guild}:staledigest:2026-12-01T18`],
   [{ guild, kind: 'erasure', user }, `${guild}:erasure:${user}`],
   [{ guild, kind: 'presence' }, `${guild}:presence`],
   [{ guild, kind: 'picture', id }, `${guild};picture:${id}`],

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { altOf } from '../../../src/pictures/chain/alt.ts';
 import { type ChainSubject, chainDrawing } from '../../../src/pictures/chain/chain-drawing.ts';
-import { ChainDrawings } from '../../../src/pictures/chain/chain-drawings.ts';
-import { ChainPictures } from '../../../src/pictures/chain/chain-pictures.ts';
+import { chainPicture } from '../../../src/pictures/chain/chain-picture.ts';
 import { DENSITIES, MAX_LINKS } from '../../../src/pictures/chain/densities.ts';
+import { Drawings } from '../../../src/pictures/drawings.ts';
 import { Fonts } from '../../../src/pictures/kit/text/fonts.ts';
 import { textsOf } from '../../../src/pictures/lineage/entry.ts';
 import { layOut } from '../../../src/pictures/lineage/layout.ts';
 import { MAX_HEIGHT, WIDTH } from '../../../src/pictures/lineage/measures.ts';
+import { drawer } from '../../support/drawings-here.ts';
 import { forEvery } from '../../support/for-every.ts';
 import { JOHN, people, subjectOf } from './chains.ts';
 
-const pictures = new ChainPictures();
 const fonts = new Fonts();
 
 const GAP = { name: '', isGap: true };
@@ -29,7 +29,7 @@ const alt = (subject: ChainSubject, max = MAX_ALT_TEXT) =>
 describe('the picture of a chain', () => {
   it('is a PNG in either theme', async () => {
     for (const theme of ['dark', 'light'] as const) {
-      const { png, width } = await pictures.draw(chainDrawing(three), theme);
+      const { png, width } = await drawer.draw({ kind: 'chain', tree: chainDrawing(three), theme });
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect(png.readUInt32BE(16)).toBe(width);
     }
@@ -121,18 +121,20 @@ describe('its words', () => {
   });
 });
 
-describe('drawings of chains', () => {
-  it('are left out if they fail, with a word in the log, and tried again the next time', async () => {
-    const warned: object[] = [];
-    let opened = 0;
-    const open = async () => {
-      opened += 1;
-      if (opened === 1) throw new Error('no fonts');
-      return pictures;
-    };
-    const drawings = new ChainDrawings(open, { warn: (facts) => void warned.push(facts) }, MAX_ALT_TEXT);
-    expect(await drawings.draw(three, 'dark')).toBeUndefined();
-    expect(warned).toMatchObject([{ moment: 2 }]);
-    expect(await drawings.draw(three, 'dark')).toMatchObject({ alt: alt(three) });
-  });
+it('a picture that can’t be drawn is left out, and drawn anew the next time: none is kept', async () => {
+  const warned: object[] = [];
+  let asked = 0;
+  const draw: typeof drawer.draw = async (plan) => {
+    asked += 1;
+    if (asked === 1) throw new Error('no fonts');
+    return drawer.draw(plan);
+  };
+  const log = { warn: (facts: object) => void warned.push(facts) };
+  const drawings = new Drawings({ drawer: { draw, close: async () => undefined }, log });
+  const picture = () => chainPicture(drawings, three, 'dark', MAX_ALT_TEXT);
+  expect(await picture()).toBeUndefined();
+  expect(warned).toMatchObject([{ picture: 'chain' }]);
+  expect(await picture()).toMatchObject({ alt: alt(three) });
+  await picture();
+  expect(asked).toBe(3);
 });

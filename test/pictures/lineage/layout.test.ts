@@ -6,10 +6,10 @@ import { Fonts } from '../../../src/pictures/kit/text/fonts.ts';
 import { lineageOf, textsOf } from '../../../src/pictures/lineage/entry.ts';
 import { type Layout, layOut } from '../../../src/pictures/lineage/layout.ts';
 import type { Box } from '../../../src/pictures/lineage/place-film.ts';
-import type { PlacedLine } from '../../../src/pictures/lineage/placed-line.ts';
 import { shownFilms } from '../../../src/pictures/lineage/shown-films.ts';
 import { tellingFamilies } from '../../support/catalogue.ts';
 import { forEvery } from '../../support/for-every.ts';
+import { inkOf, overlaps } from '../../support/placed-boxes.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
 
 const fonts = new Fonts();
@@ -17,29 +17,6 @@ const fonts = new Fonts();
 async function layoutOf(family: Family, asked = 0, locale = 'en-US'): Promise<Layout> {
   const lineage = lineageOf(filmOf(family, asked), family, textsFor(locale));
   return layOut(lineage, await fonts.typesetterFor(textsOf(lineage)));
-}
-
-/** The bounds of a line's ink. */
-function inkOf({ line, x, y }: PlacedLine): Box {
-  return { x, y: y - line.above, width: line.width, height: line.above + line.below };
-}
-
-/** What stands side by side touches. */
-const TOUCH = 0.01;
-
-const overlap = (one: Box, other: Box) =>
-  one.x + TOUCH < other.x + other.width &&
-  other.x + TOUCH < one.x + one.width &&
-  one.y + TOUCH < other.y + other.height &&
-  other.y + TOUCH < one.y + one.height;
-
-function overlaps(boxes: readonly (readonly [name: string, box: Box])[]): string[] {
-  return boxes.flatMap(([name, box], index) =>
-    boxes
-      .slice(index + 1)
-      .filter(([, other]) => overlap(box, other))
-      .map(([other]) => `${name} | ${other}`),
-  );
 }
 
 const textsIn = (layout: Layout) => [...layout.lines, ...layout.films.flatMap(({ lines }) => lines)];

@@ -36,6 +36,18 @@ export const moments: readonly Row[] = [
   },
   { part: 'command moment kindred', outcomes: everybody() },
   { part: 'button kindred', input: { values: { page: 0 } }, outcomes: everybody() },
+  { part: 'command moment stats', outcomes: everybody() },
+  { part: 'command moment year', outcomes: everybody() },
+  {
+    part: 'command moment card',
+    input: { options: { number } },
+    outcomes: authorAlone('quote.notAllowed', { elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button quote-card',
+    input: { values: { moment: MOMENT, name: 'shown', theme: 'dark', opens: 'beside' } },
+    outcomes: authorAlone('quote.notAllowed', { elsewhere: 'moment.unknown' }),
+  },
   { part: 'button jump', input: { values: { query: '-', total: 3 } }, outcomes: everybody() },
   {
     part: 'modal jump-form',

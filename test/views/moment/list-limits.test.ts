@@ -165,10 +165,10 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   it('drafts fit', () => {
     const draft = { film: TITLE, text: '*'.repeat(2000), endsAt: 8_640_000_000_000_000 };
     const drafts = several(5, (number) => ({ id: `1${number}`.padEnd(18, '0'), ...draft }));
-    for (const isOfMessage of [true, false]) {
+    for (const lacksTitle of [true, false]) {
       check(
         draftList(
-          drafts.map((one) => ({ ...one, lacksFilm: true, isOfMessage })),
+          drafts.map((one) => ({ ...one, lacksFilm: true, lacksTitle })),
           texts,
         ),
       );

@@ -15,10 +15,19 @@ export interface ReadingOrder {
 
 const LEFT_TO_RIGHT: ReadingOrder = { isRightToLeftAt: () => false, inOrder: (parts) => parts };
 
-/** By Unicode's bidirectional algorithm; the first letter determines the overall direction. */
-export function readingOrder(text: string): ReadingOrder {
-  if (!RIGHT_TO_LEFT.test(text)) return LEFT_TO_RIGHT;
-  const embedding = bidi.getEmbeddingLevels(text);
+/** The direction of a paragraph: that of its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const [first = ''] = /\p{L}/u.exec(text) ?? [];
+  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
+}
+
+/**
+ * By Unicode's bidirectional algorithm.
+ * @param direction of the paragraph; by default, the first letter determines it
+ */
+export function readingOrder(text: string, direction?: 'ltr' | 'rtl'): ReadingOrder {
+  if (direction !== 'rtl' && !RIGHT_TO_LEFT.test(text)) return LEFT_TO_RIGHT;
+  const embedding = bidi.getEmbeddingLevels(text, direction);
   const levelAt = (offset: number) => embedding.levels[offset] ?? 0;
   return {
     isRightToLeftAt: (offset) => levelAt(offset) % 2 === 1,

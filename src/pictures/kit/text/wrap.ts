@@ -7,6 +7,9 @@ export const ELLIPSIS = '…';
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
+/** Small kana and marks that belong to the character before them: no line begins with one. */
+const NO_LINE_START = /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーゝゞ々]/;
+
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 export interface Room {
@@ -62,14 +65,17 @@ function beginning(text: string, fits: (part: string) => boolean): string {
 }
 
 /** Where a line may end: after spaces (except non-breaking ones), and between words in scripts without spaces. */
-function breaks(text: string): readonly number[] {
+export function breaks(text: string): readonly number[] {
   const segments = [...words.segment(text)];
   return segments.flatMap(({ segment, index }, place) => {
     const end = index + segment.length;
     const next = segments[place + 1];
     if (!next) return [end];
     const isBetween =
-      segment.endsWith(' ') || (UNSPACED.test(next.segment) && /[\p{L}\p{M}\p{N}]$/u.test(segment));
+      segment.endsWith(' ') ||
+      (UNSPACED.test(next.segment) &&
+        !NO_LINE_START.test(next.segment) &&
+        /[\p{L}\p{M}\p{N}]$/u.test(segment));
     return isBetween ? [end] : [];
   });
 }

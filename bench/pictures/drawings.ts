@@ -1,0 +1,68 @@
+import { median } from '../../harness/percentile.ts';
+import type { Catalogue } from '../../src/data/catalogue/catalogue.ts';
+import type { PicturePlan } from '../../src/pictures/picture-plan.ts';
+import { DrawingWorker } from '../../src/pictures/worker/drawing-worker.ts';
+import { watchBlocks } from '../moments/blocks.ts';
+import type { Amount, Comparison } from '../report/figures.ts';
+import { DRAWING } from '../report/goals.ts';
+import type { EmptyPlan } from './empty-worker.ts';
+import { picturesOf } from './made-pictures.ts';
+
+/** One drawing takes as long as dozens of answers. */
+const MAX_ROUNDS = 20;
+
+/**
+ * Pictures drawn anew in the worker, with the fonts open, and how long they block the event loop meanwhile. The floor is an
+ * empty picture of the same size, drawn in the same way by turns with it.
+ */
+export async function measureDrawings(
+  catalogue: Catalogue,
+  rounds: number,
+  only: string,
+  { signal, tell }: { readonly signal: AbortSignal; tell(what: string): void },
+): Promise<{ readonly comparisons: readonly Comparison[]; readonly amounts: readonly Amount[] }> {
+  const comparisons: Comparison[] = [];
+  const amounts: Amount[] = [];
+  const worker = new DrawingWorker();
+  const emptyWorker = new DrawingWorker<EmptyPlan>({ script: new URL('empty-worker.js', import.meta.url) });
+  let longest = 0;
+  for (const { what, plans } of picturesOf(catalogue)) {
+    if (signal.aborted || !what.includes(only)) continue;
+    tell(what);
+    // The first time opens the fonts that it needs.
+    const sizes = new Map<PicturePlan, EmptyPlan>();
+    for (const plan of plans) {
+      const { width, height } = await worker.draw(plan);
+      sizes.set(plan, { width, height });
+    }
+    const real: number[] = [];
+    const floor: number[] = [];
+    for (let round = 0; round < Math.min(rounds, MAX_ROUNDS) && !signal.aborted; round += 1) {
+      const plan = plans[round % plans.length];
+      const size = plan && sizes.get(plan);
+      if (!size) throw new Error('there is nothing to draw');
+      const watch = watchBlocks();
+      real.push(await msOf(() => worker.draw(plan)));
+      longest = Math.max(longest, watch.stop());
+      floor.push(await msOf(() => emptyWorker.draw(size)));
+    }
+    comparisons.push({ what, real, floor, goals: DRAWING.ratio });
+    amounts.push({ what: `${what}, median`, value: median(real), unit: 'ms', goal: DRAWING.medianMs });
+  }
+  await Promise.all([worker.close(), emptyWorker.close()]);
+  if (comparisons.length > 0) {
+    amounts.push({
+      what: 'longest block of the event loop while pictures are drawn',
+      value: longest,
+      unit: 'ms',
+      goal: DRAWING.longestBlockMs,
+    });
+  }
+  return { comparisons, amounts };
+}
+
+async function msOf(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}

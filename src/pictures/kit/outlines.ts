@@ -1,0 +1,25 @@
+import { EM } from './text/font-face.ts';
+import { EMOJI, type PlacedEmoji, type SetLine } from './text/typesetter.ts';
+
+/** Two decimals are finer than the eye can see. */
+export function px(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A line of text as outlines: the renderer needs no font, and it looks the same everywhere. */
+export function drawText(line: SetLine, x: number, y: number, colour: string): string {
+  const { glyphs, emoji, size } = line;
+  const scale = size / EM;
+  const pictures = emoji.map((one) => drawEmoji(one, scale, x, y)).join('');
+  if (glyphs.length === 0) return pictures;
+  const paths = glyphs.map(
+    (glyph) => `<path transform="translate(${px(glyph.x)} ${px(glyph.y)})" d="${glyph.outline}"/>`,
+  );
+  return `<g fill="${colour}" transform="matrix(${scale} 0 0 ${-scale} ${px(x)} ${px(y)})">${paths.join('')}</g>${pictures}`;
+}
+
+function drawEmoji({ drawing, x: left }: PlacedEmoji, scale: number, x: number, y: number): string {
+  const side = px(EMOJI.side * scale);
+  const top = px(y - (EMOJI.side - EMOJI.below) * scale);
+  return `<svg x="${px(x + left * scale)}" y="${top}" width="${side}" height="${side}" viewBox="${drawing.viewBox}">${drawing.inside}</svg>`;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Outcome } from '../../sandbox/person.ts';
+import { expectPrivate, messageOf, onStage, read, share, type Stage } from '../support/stage.ts';
+import { english } from '../support/texts/english.ts';
+import { nodesOf } from '../support/view-fixtures.ts';
+
+const MEDIA_GALLERY = 12;
+
+/** The addresses of an answer's pictures. */
+const picturesOf = (outcome: Outcome): string[] =>
+  nodesOf(messageOf(outcome).components)
+    .filter(({ type }) => type === MEDIA_GALLERY)
+    .flatMap(({ items }) => items as { readonly media: { readonly url: string } }[])
+    .map(({ media }) => media.url);
+
+let stage: Stage;
+onStage((opened) => {
+  stage = opened;
+});
+
+test('pictures of a moment for its author alone, and of the community for all, drawn by the worker', async () => {
+  const { john, mika } = stage.people;
+  await share(john);
+  const card = await john.command('moment card', { number: '1' });
+  expectPrivate(card);
+  expect(picturesOf(card)).toEqual([expect.stringMatching(/moment-1\.png/)]);
+  const light = await john.press(messageOf(card), english.quote.light);
+  expect(picturesOf(light)).toHaveLength(1);
+  expect(read(await mika.command('moment card', { number: '1' }))).toContain('its author');
+
+  expect(picturesOf(await mika.command('moment stats', {}))).toEqual([expect.stringContaining('map.png')]);
+  expect(picturesOf(await mika.command('moment year', {}))).toHaveLength(1);
+  expect(stage.logged.filter(({ msg }) => msg === 'picture not drawn')).toEqual([]);
+});

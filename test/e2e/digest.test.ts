@@ -14,7 +14,9 @@ const HOUR_MS = 60 * 60 * 1000;
 async function anHourLater(): Promise<void> {
   await stage.stopBot();
   const { database } = stage;
-  for (const { key, value } of await database.query("SELECT key, value FROM keyv WHERE key LIKE '%:moment:%'")) {
+  for (const { key, value } of await database.query(
+    "SELECT key, value FROM keyv WHERE key LIKE '%:moment:%'",
+  )) {
     const row = JSON.parse(String(value));
     row.value.sharedAt -= 2 * HOUR_MS;
     const text = JSON.stringify(row).replaceAll("'", "''");

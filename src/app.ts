@@ -26,6 +26,7 @@ import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
+import { gatewayState } from './discord/gateway-state.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -36,12 +37,14 @@ import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
+import { type Health, openHealth } from './health/open-health.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import type { Handled } from './interactions/course.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
@@ -86,11 +89,22 @@ export interface RunningBot {
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+  const health = await openHealth(config.healthPort);
+  try {
+    return await startWith(config, log, health);
+  } catch (error) {
+    await health?.stop();
+    throw error;
+  }
+}
+
+async function startWith(config: Config, log: Log, health: Health | undefined): Promise<RunningBot> {
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
-  const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const opened = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const store = health?.watch(opened) ?? opened;
   const personHash = await openPersonHash(store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -130,7 +144,19 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log,
   });
   const { ageOf } = clockOf(client.rest);
-  const router = new Router({ registry, app, log, explain: explainStore, ageOf, afterwards: tellNews });
+  const onHandled = (handled: Handled) => {
+    logHandled(handled, log);
+    health?.handled(handled);
+  };
+  const routes = { registry, app, log, explain: explainStore, ageOf, afterwards: tellNews, onHandled };
+  const router = new Router(routes);
+  health?.follow({
+    gateway: () => gatewayState(client),
+    ping: () => client.ws.ping,
+    servers: () => client.guilds.cache.size,
+    cardsBehind: () => cards.behind,
+    libraries: () => app.communities.loaded,
+  });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
@@ -152,6 +178,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await app.communities.close();
     await sources.close();
     await store.close();
+    await health?.stop();
   };
   try {
     const ready = await connect(client, config);
@@ -377,6 +404,12 @@ async function announce(
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }
+}
+
+/** One line for each. What is suggested while somebody types is of interest to developers alone. */
+function logHandled({ id, kind, ...facts }: Handled, log: Log): void {
+  const level = kind === 'autocomplete' ? 'debug' : 'info';
+  log[level]({ interaction: id, kind, ...facts }, 'interaction');
 }
 
 /** Everyone who calls it waits for the same shutdown. */

@@ -5,16 +5,17 @@ import { StoreError } from './data/store/record-store.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
 
-/** Discord did not accept the bot. Facts only; the words are in the operator's texts. */
+/** The bot can't start: Discord did not accept it, or its port can't be had. Facts only; the words are in the operator's texts. */
 export class StartError extends Error {
-  readonly kind: 'token' | 'unreachable' | 'commands';
-  readonly apiUrl: string;
+  readonly kind: 'token' | 'unreachable' | 'commands' | 'port';
+  /** The base of Discord's API, or the port. */
+  readonly where: string;
 
-  constructor(kind: StartError['kind'], apiUrl: string, options?: ErrorOptions) {
+  constructor(kind: StartError['kind'], where: string, options?: ErrorOptions) {
     super(`start.${kind}`, options);
     this.name = 'StartError';
     this.kind = kind;
-    this.apiUrl = apiUrl;
+    this.where = where;
   }
 }
 
@@ -29,7 +30,7 @@ export function explainStart(error: unknown): string {
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
   if (error instanceof UpdateError) return [films.faults[error.fault](error.where), ...told].join('\n');
-  if (error instanceof StartError) return [start[error.kind](error.apiUrl), ...told, tryWithout].join('\n');
+  if (error instanceof StartError) return [start[error.kind](error.where), ...told, tryWithout].join('\n');
   if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');
   return [bug, inspect(error)].join('\n');
 }

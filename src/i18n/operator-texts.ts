@@ -15,6 +15,10 @@ export const operatorTexts = {
       'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+    HEALTH_PORT:
+      'a free port of this machine, from 1 to 65535, at which /healthz and /metrics are served (leave it out to serve neither)',
+    BACKUP_DIR: 'the folder for a backup a day (leave it out to have the bot make none)',
+    BACKUP_KEEP: 'how many backups stay there, at least 1 (leave it out for 7)',
     FILM_SOURCES:
       'one or more of wikidata, tmdb and omdb with commas between (leave it out to have the films that come with the bot alone)',
     WIKIDATA_CONTACT:
@@ -71,6 +75,8 @@ export const operatorTexts = {
       `Couldn’t reach Discord at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
     commands: (apiUrl: string) =>
       `Discord (at ${apiUrl}) didn’t accept the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; otherwise, try again later.`,
+    port: (port: string) =>
+      `Port ${port} of this machine can’t be had: another program has it, perhaps another bot, or it is below 1024 and needs more rights. Give this one a HEALTH_PORT of its own, or leave that out.`,
   },
 
   texts: (language: string, faults: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Config } from './config.ts';
+import { keepBackups } from './data/backup/keep-backups.ts';
 import { Films } from './data/catalogue/films.ts';
 import { loadCatalogue } from './data/catalogue/load-catalogue.ts';
 import { People } from './data/catalogue/people.ts';
@@ -20,6 +21,7 @@ import { PersonExports } from './data/privacy/person-exports.ts';
 import { openPersonHash } from './data/privacy/person-hash.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
+import { openSnapshot } from './data/store/snapshot.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
@@ -163,6 +165,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   const stopping = new AbortController();
   let caughtUp = Promise.resolve();
   let purging: Rounds | undefined;
+  let backups: Rounds | undefined;
   const end = async () => {
     stopping.abort();
     const done = listening.stop();
@@ -170,6 +173,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await done;
     await caughtUp;
     await purging?.stop();
+    await backups?.stop();
     await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
@@ -201,6 +205,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
     purging = keepPurged({ store, communities, log, now: Date.now, release, isMember });
+    backups = dailyBackups(config, log);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -385,6 +390,13 @@ async function catchUp(
       });
     }
   }
+}
+
+/** One backup a day, if there is a folder for them. */
+function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log: Log): Rounds | undefined {
+  if (!backups) return undefined;
+  const open = () => openSnapshot(databaseUrl, key);
+  return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
 }
 
 /** What the operator of a public bot has to tell people, and hasn't. */

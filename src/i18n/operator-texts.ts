@@ -41,6 +41,8 @@ export const operatorTexts = {
   tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
   store: {
+    missing: (file: string) =>
+      `There’s no database at ${file}. Check DATABASE_URL, and the folder that you run this in.`,
     'in-use': (file: string) =>
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
     locked: (file: string) =>
@@ -114,6 +116,49 @@ export const operatorTexts = {
           ? 'Everything is encrypted with ENCRYPTION_KEY already.'
           : 'Nothing is encrypted, and there is no ENCRYPTION_KEY.',
     },
+  },
+
+  backup: {
+    usage: 'Write a backup into BACKUP_DIR, or into another folder: npm run backup -- FOLDER',
+    noFolder:
+      'Say where to: set BACKUP_DIR, or name a folder: npm run backup -- FOLDER. At best it is on another disk.',
+    records: (done: number, total: number) => `${done} of ${total} records`,
+    checking: 'Reading it once more …',
+    made: (file: string, records: number, isEncrypted: boolean) =>
+      `${records} records are in ${file}${isEncrypted ? ', encrypted with ENCRYPTION_KEY. Keep the key elsewhere: without it, nobody can read them.' : '. It is not encrypted: whoever reads it, reads everything.'}`,
+    stopped: 'Stopped. Nothing was written.',
+    faults: {
+      'no-folder': (folder: string) =>
+        `There’s no folder ${folder}. Make it, or connect the disk that it is on.`,
+      full: (folder: string) => `The disk that holds ${folder} is full. Make room, or keep fewer backups.`,
+      'read-only': (folder: string) =>
+        `${folder} can’t be written to. Give the bot’s user permission to write to it.`,
+      'not-a-backup': (file: string) => `${file} isn’t a backup of this bot. Nothing was changed.`,
+      newer: (file: string) =>
+        `${file} was made by a later release of the bot, which this one can’t read. Install that release, then restore it. Nothing was changed.`,
+      cut: (file: string) =>
+        `${file} isn’t whole: its end is missing. Copy it again, or take another one. Nothing was changed.`,
+      damaged: (file: string) =>
+        `${file} is damaged: it isn’t what was written. Copy it again, or take another one. Nothing was changed.`,
+      encrypted: (file: string) =>
+        `${file} is encrypted, and there is no ENCRYPTION_KEY. Set the key that it was made with. Nothing was changed.`,
+      'other-key': (file: string) =>
+        `${file} is encrypted with another key than this ENCRYPTION_KEY. Set the key that it was made with; once it is restored, change the key with: npm run data -- rekey. Nothing was changed.`,
+      unavailable: (where: string) => `${where} can’t be used.`,
+    },
+  },
+
+  restore: {
+    usage:
+      'Say which backup to restore, with the bot stopped: npm run restore -- FILE. To only check it: npm run restore -- --check FILE',
+    from: (createdAt: string, release: string) => `A backup of ${createdAt}, by release ${release}.`,
+    right: (records: number) => `All ${records} records in it are as they were written.`,
+    done: (records: number) => `${records} records are restored. Start the bot.`,
+    kept: (file: string) =>
+      `The database from before is now ${file}. Delete it, once you’re sure that you don’t need it.`,
+    notEncrypted:
+      'This backup isn’t encrypted, but there is an ENCRYPTION_KEY. Encrypt the database before you start the bot: npm run data -- rekey',
+    stopped: 'Stopped. Nothing was changed.',
   },
 
   films: {

@@ -73,6 +73,22 @@ export async function demandEncryption(
 }
 
 /**
+ * The same for a database that is only read.
+ * @throws {StoreError}
+ */
+export async function requireKey(
+  connection: KeyvSqlite,
+  file: string,
+  cipher: Cipher | undefined,
+): Promise<void> {
+  const mark = await soundMark(connection, file);
+  if (mark?.from !== undefined) throw new StoreError('rekeying', file);
+  if (mark && !cipher) throw new StoreError('encrypted', file);
+  if (!mark && cipher) throw new StoreError('not-encrypted', file);
+  if (!provenOr(file, () => fits(cipher, mark?.to ?? null))) throw new StoreError('other-key', file);
+}
+
+/**
  * The mark of a database.
  * @throws {StoreError} if it is damaged
  */

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
 import { BackupError } from './data/backup/backup-error.ts';
 import { UpdateError } from './data/live/omdb/omdb-error.ts';
+import { TransferError } from './data/transfer/transfer-error.ts';
 import { StoreError } from './data/store/record-store.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
@@ -22,7 +23,7 @@ export class StartError extends Error {
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const { variables, missing, wrong, whereToSet, tryWithout, store, start, texts, films, backup, cause, bug } =
+  const { variables, missing, wrong, whereToSet, tryWithout, store, start, texts, films, backup, data, cause, bug } =
     operatorTexts;
   if (error instanceof ConfigError) {
     const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
@@ -31,6 +32,7 @@ export function explainStart(error: unknown): string {
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
   if (error instanceof BackupError) return [backup.faults[error.fault](error.where), ...told].join('\n');
+  if (error instanceof TransferError) return data.transfer[error.fault](error.where, error.line ?? 0);
   if (error instanceof UpdateError) return [films.faults[error.fault](error.where), ...told].join('\n');
   if (error instanceof StartError) return [start[error.kind](error.where), ...told, tryWithout].join('\n');
   if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');

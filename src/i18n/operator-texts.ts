@@ -96,8 +96,30 @@ export const operatorTexts = {
   },
 
   data: {
-    usage: (names: readonly string[]) =>
-      `Say what to do with the database, with the bot stopped: npm run data -- ${names.join(' | ')}`,
+    usage:
+      'Say what to do with the database: npm run data -- export FILE; or, with the bot stopped: npm run data -- import FILE | migrate | rekey',
+    stopped: 'Stopped. What was begun is taken back, or goes on the next time.',
+    records: (done: number, total: number) => `${done} of ${total} records`,
+    exported: (records: number, file: string) =>
+      `${records} records are in ${file}, in the clear: whoever reads it, reads everything.`,
+    leftOut: (keys: readonly string[]) => `Left out, since they can’t be read: ${keys.join(', ')}`,
+    imported: (records: number) => `${records} records are imported. Start the bot.`,
+    kept: (file: string) => `What was there before is now ${file}.`,
+    migrated: (read: number, rewritten: number) =>
+      `${read} records were read, and ${rewritten} of them written anew, in the version of this release.`,
+    leftAsTheyWere: (keys: readonly string[]) =>
+      `Left as they were, since they are damaged, or of a later release: ${keys.join(', ')}`,
+    transfer: {
+      exists: (file: string) => `There is a ${file} already. Name another file.`,
+      'not-an-export': (file: string) => `${file} isn’t a file of npm run data -- export. Nothing was changed.`,
+      newer: (file: string) =>
+        `${file} was written by a later release of the bot, which this one can’t read. Nothing was changed.`,
+      cut: (file: string) => `${file} isn’t whole: its end is missing. Nothing was changed.`,
+      broken: (file: string, line: number) =>
+        `Line ${line} of ${file} can’t be read, or isn’t in its place. Nothing was changed.`,
+      'not-empty': (place: string) =>
+        `${place} has records already, and nothing was changed. Move it away, or give this one another DATABASE_URL.`,
+    },
     rekey: {
       noDatabase: (file: string) =>
         `There’s no database at ${file}, so nothing was encrypted. Check DATABASE_URL, and the folder that you run this in. A new database is encrypted from the start if there is an ENCRYPTION_KEY.`,

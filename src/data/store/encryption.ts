@@ -1,6 +1,6 @@
 import type { KeyvSqlite } from '@keyv/sqlite';
 import { z } from 'zod';
-import { change } from './change-view.ts';
+import { type ChangedRow, change } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { StoreError } from './record-store.ts';
@@ -50,6 +50,12 @@ async function readMark(connection: KeyvSqlite): Promise<Mark | undefined> {
 export async function writeMark(connection: KeyvSqlite, mark: Mark | undefined): Promise<void> {
   const value = mark && sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined);
   await change(connection, [{ key: MARK_KEY, value }]);
+}
+
+/** The mark of a new database that is encrypted. */
+export function markRow(cipher: Cipher): ChangedRow {
+  const mark: Mark = { v: 1, to: proofOf(cipher) };
+  return { key: MARK_KEY, value: sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined) };
 }
 
 /**

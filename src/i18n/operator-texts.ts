@@ -183,6 +183,52 @@ export const operatorTexts = {
     stopped: 'Stopped. Nothing was changed.',
   },
 
+  doctor: {
+    marks: { ok: 'ok   ', note: 'note ', bad: 'BAD  ' },
+    well: 'The bot has all that it needs.',
+    ill: 'What is marked BAD has to be put right.',
+    config: 'The configuration can be read.',
+    node: (version: string) => `Node ${version} runs the bot.`,
+    oldNode: (version: string, needed: string) =>
+      `Node ${version} is too old. Install ${needed} or later; the current LTS is best.`,
+    database: (file: string, records: number) => `All ${records} records in ${file} were read.`,
+    aside: (keys: readonly string[], all: number) =>
+      `${all === 1 ? '1 record is' : `${all} records are`} damaged, or of a later release, and the bot leaves out what it can’t read: ${keys.join(', ')}${all > keys.length ? ' …' : ''}. Run that release again, or restore a backup.`,
+    room: (megabytes: number) => `The disk of the database has ${megabytes} MB to spare.`,
+    littleRoom: (megabytes: number) =>
+      `The disk of the database has only ${megabytes} MB to spare. Make room before it is full.`,
+    token: (name: string) => `Discord knows the token: the bot is ${name}.`,
+    intents: 'No privileged intent is needed: none has to be turned on in the developer portal.',
+    clock: 'The clock agrees with Discord’s.',
+    clockOff: (seconds: number) =>
+      `The clock differs from Discord’s by ${seconds} seconds. Have it set by the network (timedatectl set-ntp true).`,
+    noClock: 'Discord did not say what time it is, so the clock was not compared.',
+    install: 'Discord’s own button adds the bot with the permissions that it wants.',
+    ownInstall: (link: string) =>
+      `The app is private, or has an install link of its own. To add the bot, use: ${link}`,
+    otherInstall: (link: string) =>
+      `Discord’s own button adds the bot with other permissions; the bot sets that at its next start. Until then, use: ${link}`,
+    channel: (setting: string, channel: string, guild: string) =>
+      `${setting}: the bot may do all that it wants in channel ${channel} of server ${guild}.`,
+    lacks: (setting: string, channel: string, guild: string, permissions: readonly string[]) =>
+      `${setting}: in channel ${channel} of server ${guild} the bot lacks ${permissions.join(', ')}. Give it these in the channel’s settings.`,
+    noChannel: (setting: string, channel: string, guild: string, reason: string) =>
+      `${setting}: the bot can’t see channel ${channel} of server ${guild} (${reason}). Choose another in /settings there, or let the bot in.`,
+    pictures: 'Pictures can be drawn.',
+    noPictures: (reason: string) =>
+      `Pictures can’t be drawn (${reason}). Install the packages on this machine: npm ci`,
+    source: (name: string) => `${name} answers.`,
+    sourceRefuses: (name: string, status: number) =>
+      `${name} refuses the bot (HTTP ${status}). Check its token or contact.`,
+    sourceGone: (name: string) => `${name} can’t be reached. Check the network and its address.`,
+    noOmdb: 'The films of omdb.org are not there yet: the bot fetches them, or npm run films -- update.',
+    backup: (file: string, hours: number) => `The latest backup is ${file}, ${hours} hours old.`,
+    oldBackup: (file: string, hours: number) =>
+      `The latest backup is ${file}, ${hours} hours old. Look for “backup not made” in the log, or run: npm run backup`,
+    noBackups: 'There are no backups: BACKUP_DIR is not set.',
+    noBackupYet: (folder: string) => `There is no backup in ${folder} yet. Make one: npm run backup`,
+  },
+
   films: {
     usage: 'Say what to do with the films of omdb.org: npm run films -- update',
     off: 'FILM_SOURCES doesn’t name omdb yet: without that, the bot leaves these films alone.',

@@ -34,9 +34,10 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
-import type { Operator } from './domain/operator.ts';
+import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
+import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -45,6 +46,7 @@ import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
+import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import type { Handled } from './interactions/course.ts';
 import { inviteLink } from './interactions/invite.ts';
@@ -52,27 +54,35 @@ import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
+import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
+import { ChainDrawings } from './pictures/chain/chain-drawings.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
 import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
+import { DigestClock } from './services/digest/digest-clock.ts';
+import { DigestMessages, type DigestMessagesOptions } from './services/digest/digest-messages.ts';
 import { Languages } from './services/language/languages.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
+import { TalkThreads } from './services/talk/talk-threads.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
+import { digestMessage } from './views/digest/digest-message.ts';
+import { ids } from './views/kit/custom-ids.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
+import { talkName } from './views/talk/talk-name.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -122,19 +132,26 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   });
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
+  const chainDrawings = new ChainDrawings(openChainPictures, log, MAX_ALT_TEXT);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
     films,
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     personHash,
     libraryBytes: config.libraryBytes,
     operator: config.operator,
     apiUrl: config.apiUrl,
     messages,
+    threads: channelThreads(client.rest),
+    roomIn(guild, channel) {
+      const server = client.guilds.cache.get(guild);
+      return server ? threadRoomIn(server, channel) : 'forbidden';
+    },
     settings,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
@@ -143,6 +160,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
       const server = client.guilds.cache.get(guild);
       return server !== undefined && readersIn(server, channel).mayRead(place);
     },
+    channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
     log,
   });
   const { ageOf } = clockOf(client.rest);
@@ -179,6 +197,9 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await logChannel.stop();
     await reportCards.stop();
     await reviewNotices.stop();
+    await digestClock.stop();
+    await digests.stop();
+    await talks.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -200,7 +221,9 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices], { log, stopping: stopping.signal });
+    const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
+    const left = [cards, reportCards, reviewNotices, talks, digests, clock];
+    caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -227,13 +250,15 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
+interface Foundation
+  extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'chainDrawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
@@ -242,8 +267,14 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether threads can start from messages in that channel. */
+  roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
+  /** Milliseconds since 1970; by default, those of the machine. */
+  readonly now?: () => number;
+  /** What the bot knows of a channel for digests. */
+  readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -253,6 +284,9 @@ interface Created {
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
+  readonly digests: DigestMessages;
+  readonly digestClock: DigestClock;
+  readonly talks: TalkThreads;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -262,15 +296,20 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     libraryBytes,
     apiUrl,
     messages,
+    threads,
     settings,
     personHash,
     self,
     isMember,
+    roomIn,
     mayShow,
+    channelIn,
+    now = Date.now,
     log,
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
@@ -280,6 +319,9 @@ export function createApp(foundation: Foundation): Created {
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
     onReview: (guild) => reviewNotices.refresh(guild),
+    onDigest: (guild, slot) => digests.refresh(guild, slot),
+    onSetting: (guild, name) => void digestClock.changed(guild, name),
+    onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -322,11 +364,40 @@ export function createApp(foundation: Foundation): Created {
     draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
     log,
   });
+  const digests: DigestMessages = new DigestMessages({
+    communities,
+    films,
+    messages,
+    self,
+    channelIn,
+    draw: (facts, community) => digestMessage(facts, textsFor(languages.shared(community))),
+    slotOn: (customIds) =>
+      customIds.map((id) => ids.tellIt.parse(id)?.slot).find((slot) => slot !== undefined),
+    now,
+    log,
+  });
+  const digestClock: DigestClock = new DigestClock({
+    communities,
+    messages: digests,
+    channelIn,
+    now,
+    log,
+  });
+  const talks: TalkThreads = new TalkThreads({
+    communities,
+    threads,
+    isMember,
+    roomIn,
+    name: (moment, community) =>
+      talkName(moment, films.find(moment.film, community.library), textsFor(languages.shared(community))),
+    log,
+  });
   const app: App = {
     films,
     people,
     live,
     drawings,
+    chainDrawings,
     communities,
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
@@ -339,6 +410,9 @@ export function createApp(foundation: Foundation): Created {
     cards,
     reportCards,
     reviewNotices,
+    digests,
+    digestClock,
+    talks,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -348,13 +422,13 @@ export function createApp(foundation: Foundation): Created {
     walks: new Walks(store, log),
     erasures: new PersonErasures({ communities, store, log }),
     exports: new PersonExports(store),
-    presences: new Presences({ store, self, now: Date.now }),
+    presences: new Presences({ store, self, now }),
     operator: foundation.operator ?? {},
     perMessage: new KeyedQueue(),
-    now: Date.now,
+    now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -386,7 +460,7 @@ async function catchUp(
     if (stopping.aborted) return;
     for (const one of cards) {
       await one.catchUp(guild).catch((error: unknown) => {
-        log.warn({ err: error, guild }, 'cards not caught up; they are tried again at the next start');
+        log.warn({ err: error, guild }, 'not all caught up; it is tried again at the next start');
       });
     }
   }
@@ -397,12 +471,6 @@ function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log:
   if (!backups) return undefined;
   const open = () => openSnapshot(databaseUrl, key);
   return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
-}
-
-/** What the operator of a public bot has to tell people, and hasn't. */
-function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
-  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
-  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */
@@ -460,6 +528,12 @@ function explainStore(error: unknown): UserError | undefined {
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
   return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+}
+
+/** The same for chains. */
+async function openChainPictures() {
+  const { ChainPictures } = await import('./pictures/chain/chain-pictures.ts');
+  return new ChainPictures();
 }
 
 /** Loaded when texts are first compared. */

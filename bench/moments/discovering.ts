@@ -15,6 +15,7 @@ import { usedBytes } from './memory.ts';
 import { MOMENT_QUERIES, NAMES_TYPED } from './moment-queries.ts';
 import {
   browse,
+  digest,
   filterOf,
   moreLikeThis,
   randomMoments,
@@ -157,6 +158,12 @@ function rowsOf({ films }: App, library: Library, film: string): readonly Row[] 
       act: suggestions,
       goalMs: DISCOVERING.suggestionsMs,
       floor: (round) => [...titles.having(at(NAMES_TYPED, round))].length,
+    },
+    {
+      what: 'digest',
+      act: digest,
+      goalMs: DISCOVERING.digestMs,
+      floor: lists[0]?.floor ?? (() => undefined),
     },
     { what: 'more like this', act: moreLikeThis, floor: lists[0]?.floor ?? (() => undefined) },
   ];

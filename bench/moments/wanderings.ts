@@ -1,3 +1,4 @@
+import { latestSlot } from '../../src/domain/digest-slot.ts';
 import { EVERY_MOMENT, type MomentQuery, MS_PER_DAY, PERIODS } from '../../src/domain/moment-query.ts';
 import { browseMoments } from '../../src/flows/moment/browse.ts';
 import { filterPage } from '../../src/flows/moment/filter.ts';
@@ -8,9 +9,12 @@ import { searchedMoments } from '../../src/flows/moment/search.ts';
 import { MAX_CHOICES } from '../../src/interactions/limits.ts';
 import { chosenWords } from '../../src/options/words.ts';
 import type { AppContext } from '../../src/services/app.ts';
+import { composeDigest } from '../../src/services/digest/compose-digest.ts';
+import { digestFacts } from '../../src/services/digest/digest-facts.ts';
 import { alikeMoments } from '../../src/services/moment/alike-moments.ts';
 import { suggestWords } from '../../src/services/moment/suggest-words.ts';
 import { visibleMoments } from '../../src/services/moment/visible-moments.ts';
+import { digestMessage } from '../../src/views/digest/digest-message.ts';
 import { alikeMoments as alikePage } from '../../src/views/moment/alike-moments.ts';
 import { MOMENT_QUERIES, NAMES_TYPED } from './moment-queries.ts';
 
@@ -100,3 +104,15 @@ const queryAt = (queries: readonly string[], round: number): string => queries[r
 
 const numberAt = ({ community: { library } }: AppContext, round: number): number =>
   2 + ((round * STRIDE) % (library.nextNumber - 2));
+
+/** What a digest tells, and its message: with all moments to look at, and no digest before. */
+export const digest: Wandering = async ({ app, community, readersHere, publicTexts }, round) => {
+  const times = { days: [1 + (round % 7)], hour: round % 24, zone: 'Europe/Malta' };
+  const audience = readersHere();
+  const slot = latestSlot(times, app.now());
+  const content = await composeDigest(community, { slot, times, audience });
+  if (!content) throw new Error('there is nothing to tell');
+  const facts = digestFacts({ films: app.films, community, audience }, slot.id, content);
+  if (!facts) throw new Error('nothing is left to tell');
+  return digestMessage(facts, publicTexts);
+};

@@ -22,6 +22,8 @@ export const DISCOVERING = {
   searchMs: 20,
   suggestionsMs: 10,
   updateMs: 1,
+  /** To compose a digest and its message. */
+  digestMs: 100,
   longestBlockMs: 50,
   kbAMoment: 3,
 } as const;

@@ -4,4 +4,5 @@ import { defineEvent } from '../flows/define.ts';
 export default defineEvent('guildCreate', async (app, { id }) => {
   await app.presences.joined(id);
   await app.cards.catchUp(id);
+  await app.digestClock.plan(id);
 });

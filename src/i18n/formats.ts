@@ -14,6 +14,10 @@ export interface Formats {
   month(date: Date): string;
   /** The time of day, in UTC, which it says. */
   time(date: Date): string;
+  /** The time of day at a full hour, as clocks show it. @param hour from 0 to 23 */
+  hour(hour: number): string;
+  /** @param day from 1, a Monday, to 7 */
+  weekday(day: number): string;
   /** Both, in UTC, which it says. */
   dateAndTime(date: Date, style: DateStyle): string;
   /** $80.3M: a rounded amount. @param currency its three-letter code */
@@ -41,6 +45,10 @@ export function createFormats(locale: string): Formats {
     () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
   );
   const times = once(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...UTC }));
+  const clocks = once(
+    () => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+  );
+  const weekdays = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
   const moments = byKey(
     (dateStyle: DateStyle) =>
       new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }),
@@ -63,6 +71,9 @@ export function createFormats(locale: string): Formats {
     date: (date, style) => days(style).format(date),
     month: (date) => months().format(date),
     time: (date) => times().format(date),
+    hour: (hour) => clocks().format(Date.UTC(1970, 0, 1, hour)),
+    // The fifth day of 1970 was a Monday.
+    weekday: (day) => weekdays().format(Date.UTC(1970, 0, 4 + day)),
     dateAndTime: (date, style) => `${moments(style).format(date)} UTC`,
     money: (amount, currency) => currencies(currency).format(amount),
   };

@@ -1,7 +1,7 @@
 import { type APIMessage, MessageFlags, type REST, Routes } from 'discord.js';
 import { isLater } from '../domain/snowflake.ts';
 import type { MessageView, SentMessage } from './answer.ts';
-import { isGone, isNetworkError } from './discord-errors.ts';
+import { EditInDoubt, isGone, isNetworkError } from './discord-errors.ts';
 import { MAX_LISTED_MESSAGES } from './limits.ts';
 import { attachmentsIn, customIdsIn, filesIn } from './message-parts.ts';
 
@@ -19,7 +19,7 @@ export interface ChannelMessages {
    * @param replyTo the message that it answers
    */
   post(channel: string, view: MessageView, nonce: string, replyTo?: string): Promise<SentMessage>;
-  /** @throws even after it was edited, if an earlier attempt that got no answer may still be carried out and overwrite it */
+  /** @throws {EditInDoubt} even after it was edited, if an attempt that got no answer may still be carried out and overwrite it */
   edit(channel: string, message: string, view: MessageView): Promise<void>;
   remove(channel: string, message: string): Promise<void>;
   /** Fresh links to the files of a message, by their ids; empty if the message is gone. */
@@ -48,11 +48,11 @@ export function channelMessages(rest: REST): ChannelMessages {
     },
     async edit(channel, message, view) {
       const begun = performance.now();
-      await rest.patch(Routes.channelMessage(channel, message), request(view));
+      await rest.patch(Routes.channelMessage(channel, message), request(view)).catch((error: unknown) => {
+        throw isNetworkError(error) ? new EditInDoubt(error) : error;
+      });
       // The library sends it again by itself, and doesn't say so.
-      if (performance.now() - begun >= rest.options.timeout) {
-        throw new Error('edited, but an attempt without an answer may still arrive');
-      }
+      if (performance.now() - begun >= rest.options.timeout) throw new EditInDoubt();
     },
     async remove(channel, message) {
       await rest.delete(Routes.channelMessage(channel, message));

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DefaultRestOptions, DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { UserError } from './user-error.ts';
 
 /** Discord's errors that a person can do something about; `undefined` for all others. */
@@ -29,6 +29,17 @@ export function fateOf(error: unknown): Fate {
 /** Only Discord itself gives its reason as a number: a page from a server in front of it has none, and a bare 401 has 0. */
 function saysNothing({ code, status }: DiscordAPIError): boolean {
   return status >= 500 || typeof code !== 'number' || code === 0;
+}
+
+/** Milliseconds after which the library gives up an attempt, and sends the request again by itself. */
+export const LOST_AFTER_MS = DefaultRestOptions.timeout;
+
+/** An attempt to edit a message got no answer. Discord may carry it out later, after edits that were sent later. */
+export class EditInDoubt extends Error {
+  constructor(cause?: unknown) {
+    super('an edit without an answer may still arrive', { cause });
+    this.name = 'EditInDoubt';
+  }
 }
 
 /** Whether Discord says that the interaction was not answered yet: its token becomes a webhook with the first answer. */

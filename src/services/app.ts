@@ -19,13 +19,17 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
+import type { ChainDrawings } from '../pictures/chain/chain-drawings.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
 import type { StandingPictures } from './cards/standing-pictures.ts';
+import type { DigestClock } from './digest/digest-clock.ts';
+import type { DigestMessages } from './digest/digest-messages.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
+import type { TalkThreads } from './talk/talk-threads.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -33,6 +37,7 @@ export interface App {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly drawings: LineageDrawings;
+  readonly chainDrawings: ChainDrawings;
   readonly communities: Communities;
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;
@@ -45,6 +50,10 @@ export interface App {
   readonly reportCards: Pick<ReportCards, 'tryAgain'>;
   /** What log channels say about moments that wait. */
   readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
+  readonly digests: Pick<DigestMessages, 'tryAgain'>;
+  readonly digestClock: Pick<DigestClock, 'plan'>;
+  /** The threads in which people talk about moments. */
+  readonly talks: Pick<TalkThreads, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;
@@ -118,12 +127,13 @@ export interface Cards {
   meetSoon(guild: string, number: number, message: SentMessage): void;
   /**
    * Updates all cards of the moment, soon and in the background; many changes at once become few edits.
-   * @param upToDate the message that was just answered with, and the moment as it shows it
+   * @param answered the message that was just answered with, and the moment as it shows it; in doubt if Discord's response
+   *   was lost or late, so that it may yet take the place of something newer
    */
   refresh(
     guild: string,
     number: number,
-    upToDate?: { readonly message: string; readonly live: LiveMoment },
+    answered?: { readonly message: string; readonly live: LiveMoment; readonly isInDoubt?: boolean },
   ): void;
   /** Deletes the moment's cards. Those that stay are named, so that somebody can delete them by hand. */
   takeDown(guild: string, number: number): Promise<TakenDown>;

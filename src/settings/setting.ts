@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/texts.ts';
 import { MAX_CHOICES } from '../interactions/limits.ts';
 
 /** The tabs of the panel of a community, in their order. One without settings isn't shown. */
-export const SETTING_TABS = ['posts', 'sharing', 'spread', 'moderation'] as const;
+export const SETTING_TABS = ['posts', 'sharing', 'spread', 'digest', 'moderation'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
 /** A channel of the server, as far as settings need to know it. */
@@ -30,6 +30,13 @@ export interface Surroundings {
   channel(id: string): ServerChannel | undefined;
   /** Whether the server has a role with that id, as far as the bot knows. */
   hasRole(id: string): boolean;
+  /** Milliseconds since 1970; `undefined` where it is told what was chosen in the past. */
+  readonly now: number | undefined;
+  /**
+   * Permissions for threads that the bot doesn't have in a channel, as Discord's settings name them; by default, in the server.
+   * None are missing where nothing is known.
+   */
+  missingForThreads(channel?: string): readonly string[];
   /** What the community chose. */
   chosen<V>(choice: Choice<V>): V | undefined;
 }
@@ -47,6 +54,14 @@ interface ChoiceControl {
   readonly options: readonly ChoiceOption[];
   /** The value of the option that is chosen now. */
   readonly current: string;
+}
+
+/** A menu of which several can be chosen. What is read is their values, with commas between them. */
+interface ChoicesControl {
+  readonly kind: 'choices';
+  readonly placeholder: string;
+  readonly options: readonly ChoiceOption[];
+  readonly current: readonly string[];
 }
 
 /** A menu of channels. */
@@ -81,7 +96,7 @@ export interface TextControl {
 }
 
 /** What the panels of a community can show. */
-export type CommunityControl = ChoiceControl | ChannelControl | RolesControl | TextControl;
+export type CommunityControl = ChoiceControl | ChoicesControl | ChannelControl | RolesControl | TextControl;
 /** What the panels of a person can show. */
 export type PersonControl = ChoiceControl | TextControl;
 

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { audit } from './rows/audit.ts';
 import { blocks } from './rows/blocks.ts';
+import { digests } from './rows/digests.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
 import { moments } from './rows/moments.ts';
@@ -12,6 +13,7 @@ import { reports } from './rows/reports.ts';
 import { reviews } from './rows/reviews.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
+import { watchlists } from './rows/watchlists.ts';
 
 /** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
 export const ROWS: readonly Row[] = [
@@ -27,5 +29,7 @@ export const ROWS: readonly Row[] = [
   ...removals,
   ...reviews,
   ...shares,
+  ...digests,
+  ...watchlists,
   ...privacy,
 ];

@@ -40,6 +40,10 @@ export class AChannel implements ChannelMessages {
     return [...this.#standing.values()].map(({ view }) => JSON.stringify(view.components));
   }
 
+  get views(): readonly MessageView[] {
+    return [...this.#standing.values()].map(({ view }) => view);
+  }
+
   get ids(): readonly string[] {
     return [...this.#standing.keys()];
   }

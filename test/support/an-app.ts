@@ -6,14 +6,20 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
+import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
+import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
+import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import type { TalkThreads } from '../../src/services/talk/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
 import { catalogueWith } from './made-catalogue.ts';
+import { SomeThreads } from './some-threads.ts';
 
 const settings = await loadSettings();
 
@@ -34,7 +40,13 @@ export function anApp(rest: REST, store: RecordStore, libraryBytes = Number.POSI
 interface AnApp {
   readonly app: App;
   readonly cards: PostedCards;
+  readonly talks: TalkThreads;
   readonly warned: readonly object[];
+}
+
+interface Threading {
+  readonly threads?: ChannelThreads;
+  readonly roomIn?: (channel: string) => ThreadRoom;
 }
 
 /** The same with those channels. */
@@ -43,25 +55,31 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
+  { threads = new SomeThreads(), roomIn = () => 'fits' }: Threading = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
-  const { app, cards } = createApp({
+  const { app, cards, talks } = createApp({
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
+    chainDrawings: new ChainDrawings(async () => new ChainPictures(), log, MAX_ALT_TEXT),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,
+    threads,
+    roomIn: (_guild, channel) => roomIn(channel),
     settings,
     serverLocale: () => 'en-US',
     self: () => SELF,
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
+    channelIn: () => undefined,
+    now: () => NOW,
     log,
   });
-  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, talks, warned };
 }

@@ -2,6 +2,7 @@ import { defineButton } from '../../flows/define.ts';
 import { cardInPlace } from '../../flows/moment/card-in-place.ts';
 import { findShownMoment } from '../../flows/moment/find-shown-moment.ts';
 import { inPlace, privately } from '../../interactions/answer.ts';
+import { LOST_AFTER_MS } from '../../interactions/discord-errors.ts';
 import { pressGoosebump } from '../../services/moment/goosebump.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -28,6 +29,7 @@ export default defineButton({
     const arrived = place.kind === 'card' ? cards.marks.answering(number) : () => undefined;
     const isGiven = library.hasGoosebump(number, context.actor.id);
     const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
+    const begun = app.now();
     return inPlace(draw(shown), {
       done: plainMessage(words),
       onSent: async (message) => {
@@ -35,11 +37,17 @@ export default defineButton({
         // The bot was stopped between posting this card and recording it.
         const isNew = library.numberOfCard(message.id) === undefined;
         if (place.kind === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
-        app.cards.refresh(guild, number, { message: message.id, live: shown });
+        // An attempt without an answer may yet arrive.
+        const isInDoubt = app.now() - begun >= LOST_AFTER_MS;
+        app.cards.refresh(guild, number, { message: message.id, live: shown, isInDoubt });
       },
-      onLost: async () => {
+      onLost: async (isKnown) => {
         arrived();
-        app.cards.refresh(guild, number);
+        app.cards.refresh(guild, number, {
+          message: interaction.message.id,
+          live: shown,
+          isInDoubt: !isKnown,
+        });
         return undefined;
       },
     });

@@ -1,4 +1,6 @@
-import { allOfKind } from '../store/keys.ts';
+import { type Choice, SettingRecord } from '../../domain/chosen.ts';
+import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
+import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
 import type { CommunityLog } from './load-library.ts';
@@ -105,6 +107,32 @@ export class Communities {
       if ((await this.#store.firstKey(...allOfKind(guild, kind))) !== undefined) return true;
     }
     return false;
+  }
+
+  /** The slots of digests whose messages may not show what they should, as the store has them. */
+  async staleDigests(guild: string): Promise<readonly string[]> {
+    const slots: string[] = [];
+    for await (const row of this.#store.range(...allOfKind(guild, 'staledigest'))) {
+      const key = parseKey(row.key);
+      if (key?.kind === 'staledigest') slots.push(key.slot);
+    }
+    return slots;
+  }
+
+  /**
+   * What a community chose, without its library; `undefined` if it hasn't, or if that can't be read.
+   * @throws {StoreError} if the store can't be read
+   */
+  async choiceIn<V>(guild: string, { name, schema }: Choice<V>): Promise<V | undefined> {
+    const stored = await this.#store.get(keyFor({ guild, kind: 'setting', name }));
+    if (stored === undefined) return undefined;
+    const read = readRecord('setting', SettingRecord, stored);
+    return read.ok ? schema.safeParse(read.value.value).data : undefined;
+  }
+
+  /** Whether there is something to do about threads there. */
+  async hasTalksToSettle(guild: string): Promise<boolean> {
+    return (await this.#store.firstKey(...allOfKind(guild, 'talkmark'))) !== undefined;
   }
 
   /** Waits for all changes under way, then releases everything. */

@@ -19,7 +19,9 @@ import { Audit } from './audit.ts';
 import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
+import { Chains } from './chains.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
+import { Digests } from './digests.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
 import { FilmRecords } from './film-records.ts';
@@ -31,6 +33,7 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Talks, talkToCome } from './talks.ts';
 import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
@@ -43,6 +46,12 @@ export interface Watchers {
   readonly onReport?: (guild: string, number: number) => void;
   /** Called when other moments wait for a moderator. */
   readonly onReview?: (guild: string) => void;
+  /** Called when something changed that the digest of that slot shows. */
+  readonly onDigest?: (guild: string, slot: string) => void;
+  /** Called when something else was chosen for that setting. */
+  readonly onSetting?: (guild: string, name: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk?: (guild: string, number: number) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -63,6 +72,8 @@ interface NewPosting {
   readonly after: string;
   /** Where it goes; by default, where the moment was shared. */
   readonly channel?: string | undefined;
+  /** Whether people get a thread there to talk about the moment. */
+  readonly hasTalk?: boolean;
 }
 
 /** What is committed together with a moment. */
@@ -102,7 +113,10 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly digests: Digests;
   readonly wants: Wants;
+  readonly talks: Talks;
+  readonly chains: Chains;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -111,7 +125,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onTalk, onDigest, onSetting }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -125,6 +139,9 @@ export class Community {
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
+      onDigest: (slot) => onDigest?.(guild, slot),
+      onSetting: (name) => onSetting?.(guild, name),
+      onTalk: (number) => onTalk?.(guild, number),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -142,7 +159,10 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.digests = new Digests(writer);
     this.wants = new Wants(writer);
+    this.talks = new Talks(writer);
+    this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -181,6 +201,7 @@ export class Community {
       };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       const cards = posting === undefined ? [] : [postingOf(moment, posting)];
+      const talk = posting?.hasTalk ? talkToCome(this.guild, moment.number) : undefined;
       // What a later release wrote is left alone: it must not keep a moment from being shared.
       const learning = this.#choices
         .learn(story.author.id, learnt)
@@ -191,10 +212,12 @@ export class Community {
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),
+        ...(talk ? [talk.change] : []),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
+      if (talk) this.library.talks.put(moment.number, talk.talk);
       for (const { apply } of learning) apply();
       for (const card of cards) this.cards.begun(card);
       return moment;

@@ -1,6 +1,7 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Because } from '../../domain/chain.ts';
+import { type Moment, shownAuthor } from '../../domain/moment.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
 import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
@@ -8,7 +9,9 @@ import type { Want } from '../../domain/want.ts';
 import { parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
+import { staleDigest } from './digests.ts';
 import type { Library } from './library.ts';
+import { talkMark } from './talks.ts';
 
 interface Surroundings {
   readonly guild: string;
@@ -23,6 +26,12 @@ interface Surroundings {
   readonly onReport: (number: number) => void;
   /** Called when other moments wait for a moderator, or that is told elsewhere. */
   readonly onReview: () => void;
+  /** Called when something changed that the digest of that slot shows. */
+  readonly onDigest: (slot: string) => void;
+  /** Called when something else is chosen for that setting. It isn't in the library yet. */
+  readonly onSetting: (name: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk: (number: number) => void;
 }
 
 /**
@@ -53,43 +62,51 @@ export class MarkingStore {
   }
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
-    const touched = this.#touched(key, 'set');
-    const marks = this.#marks(touched);
+    const touched = this.#touched({ set: key, record });
+    const slots = this.#slotsShowing([key]);
+    const marks = this.#marks(touched, slots);
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
     if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
     else await this.#around.store.write([change, ...marks]);
-    this.#tell(touched);
+    this.#tell(touched, slots);
   }
 
   /** @param shown further moments whose cards show something else afterwards */
   async write(changes: readonly Change[], shown: readonly number[] = []): Promise<void> {
-    const touched = changes
-      .flatMap((change) =>
-        'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
-      )
-      .concat(shown);
-    await this.#around.store.write([...changes, ...this.#marks(touched)]);
-    this.#tell(touched);
+    const touched = changes.flatMap((change) => this.#touched(change)).concat(shown);
+    const talks = this.#talksTouched(changes);
+    const { guild } = this.#around;
+    const slots = this.#slotsShowing(changes.map((change) => ('set' in change ? change.set : change.delete)));
+    await this.#around.store.write([
+      ...changes,
+      ...this.#marks(touched, slots),
+      ...talks.map((number) => talkMark(guild, number)),
+    ]);
+    this.#tell(touched, slots);
+    for (const number of talks) this.#around.library.talks.mark(number);
     this.#follow(changes);
   }
 
   async delete(key: string): Promise<void> {
-    const touched = this.#touched(key, 'delete');
-    const marks = this.#marks(touched);
+    const touched = this.#touched({ delete: key });
+    const slots = this.#slotsShowing([key]);
+    const marks = this.#marks(touched, slots);
     if (marks.length === 0) await this.#around.store.delete(key);
     else await this.#around.store.write([{ delete: key }, ...marks]);
-    this.#tell(touched);
+    this.#tell(touched, slots);
   }
 
   /** The moments with cards that show something else after this change. */
-  #touched(key: string, how: 'set' | 'delete'): readonly number[] {
+  #touched(change: Change): readonly number[] {
     const { library } = this.#around;
-    const parsed = parseKey(key);
-    const numbers = parsed ? this.#shownBy(parsed, how) : [];
+    const key = parseKey('set' in change ? change.set : change.delete);
+    const record = 'set' in change ? change.record : undefined;
+    const numbers = key ? [...this.#shownBy(key, record), ...linkedTo(key, record, library)] : [];
     return numbers.filter((number) => library.hasCards(number));
   }
 
-  #shownBy(key: RecordKey, how: 'set' | 'delete'): readonly number[] {
+  /** @param record `undefined` if it is deleted */
+  #shownBy(key: RecordKey, record: unknown): readonly number[] {
     const { library } = this.#around;
     switch (key.kind) {
       case 'film':
@@ -105,11 +122,15 @@ export class MarkingStore {
       case 'posting':
       case 'stale':
       case 'want':
+      // Its two ends are in `linkedTo`.
       case 'because':
       case 'quiet':
       case 'board':
       case 'letter':
       case 'digest':
+      case 'staledigest':
+      case 'talk':
+      case 'talkmark':
       case 'draft':
       case 'query':
       case 'walk':
@@ -127,20 +148,46 @@ export class MarkingStore {
         return [];
       case 'reply':
         // Cards show how many replies there are, not what they say.
-        return how === 'set' && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
+        return record !== undefined && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
       default:
         return [key.number];
     }
   }
 
-  #marks(numbers: readonly number[]): readonly Change[] {
-    const { guild, marks } = this.#around;
-    return [...new Set(numbers)]
-      .filter((number) => !marks.isMarked(number))
-      .map((number) => staleMark(guild, number));
+  /** The digests that show something else after a change of those records. */
+  #slotsShowing(keys: readonly string[]): readonly string[] {
+    const { library } = this.#around;
+    const slots = new Set<string>();
+    for (const key of keys) {
+      for (const number of toldOfBy(parseKey(key), library))
+        for (const slot of library.spread.digests.showing(number)) slots.add(slot);
+    }
+    return [...slots];
   }
 
-  #tell(numbers: readonly number[]): void {
+  #marks(numbers: readonly number[], slots: readonly string[]): readonly Change[] {
+    const { guild, marks } = this.#around;
+    const stale = [...new Set(numbers)]
+      .filter((number) => !marks.isMarked(number))
+      .map((number) => staleMark(guild, number));
+    return [...stale, ...slots.map((slot) => staleDigest(guild, slot))];
+  }
+
+  /** The moments that are removed, hidden or back after these changes, and have a thread. */
+  #talksTouched(changes: readonly Change[]): readonly number[] {
+    const { talks } = this.#around.library;
+    return changes.flatMap((change) => {
+      const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind !== 'removal' && key?.kind !== 'verdict') return [];
+      return talks.of(key.number)?.card ? [key.number] : [];
+    });
+  }
+
+  #tell(numbers: readonly number[], slots: readonly string[]): void {
+    for (const slot of slots) {
+      this.#around.library.spread.digests.changed(slot);
+      this.#around.onDigest(slot);
+    }
     for (const number of numbers) {
       this.#around.marks.putStale(number);
       this.#around.onStale(number);
@@ -152,7 +199,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onTalk, onSetting } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -177,6 +224,7 @@ export class MarkingStore {
       if (key?.kind === 'reviewcard')
         library.reviews.putCard(key.channel, 'set' in change ? (change.record as ReviewCard) : undefined);
       // It may be the channel in which that is told.
+      if (key?.kind === 'setting') onSetting(key.name);
       if (key?.kind === 'setting' && library.reviews.cards.size + library.reviews.waiting.length > 0)
         onReview();
       if (key?.kind === 'inbox') {
@@ -186,8 +234,58 @@ export class MarkingStore {
       if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
       if (key?.kind === 'posting' && 'set' in change)
         marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
+      if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
+      // In the background, when what was committed with it is so in the library too.
+      if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
+        if (library.talks.isMarked(key.number)) onTalk(key.number);
+      }
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
+  }
+}
+
+/**
+ * The moments whose cards name that one, or count it: what it was told because of, and what was told because of it. They change
+ * when a link does, when an end of it comes or goes, and when the name of its author does.
+ * @param record `undefined` if it is deleted
+ */
+function linkedTo(key: RecordKey, record: unknown, library: Library): readonly number[] {
+  const { chain } = library;
+  switch (key.kind) {
+    case 'because':
+      return [key.number, chain.of(key.number), (record as Because | undefined)?.of].filter(isThere);
+    case 'moment': {
+      const known = library.moment(key.number)?.moment;
+      const isSame = known && record && shownAuthor(known).name === shownAuthor(record as Moment).name;
+      return isSame ? [] : neighboursOf(key.number);
+    }
+    case 'removal':
+    case 'verdict':
+      return neighboursOf(key.number);
+    default:
+      return [];
+  }
+
+  function neighboursOf(number: number): readonly number[] {
+    return [chain.of(number), ...chain.ledTo(number)].filter(isThere);
+  }
+}
+
+const isThere = (number: number | undefined): number is number => number !== undefined;
+
+/** The moments of which that record says what a digest tells. */
+function toldOfBy(key: RecordKey | undefined, library: Library): readonly number[] {
+  switch (key?.kind) {
+    case 'moment':
+    case 'removal':
+    case 'verdict':
+    case 'quiet':
+      return [key.number];
+    case 'film':
+    case 'merge':
+      return library.all.numbersAbout([key.film]);
+    default:
+      return [];
   }
 }
 
@@ -201,5 +299,5 @@ function followSpread({ wants, chain, spread }: Library, key: RecordKey, record:
   if (key.kind === 'board' && !record) spread.board.delete(key.number);
   if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);
   if (key.kind === 'letter' && !record) spread.letters.delete(key.user);
-  if (key.kind === 'digest') spread.digest = record as Digest | undefined;
+  if (key.kind === 'digest') spread.digests.put(key.slot, record as Digest | undefined);
 }

@@ -1,4 +1,5 @@
-import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
+import type { BoardPost, Letter } from '../../domain/spread.ts';
+import { DigestBook } from './digest-book.ts';
 
 /** How a community's moments get further than their channels. */
 export class SpreadBook {
@@ -8,5 +9,5 @@ export class SpreadBook {
   readonly board = new Map<number, BoardPost>();
   /** By whose moments they are about. */
   readonly letters = new Map<string, Letter>();
-  digest: Digest | undefined;
+  readonly digests = new DigestBook();
 }

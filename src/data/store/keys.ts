@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FilmId, LanguageCode } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
+import { SlotId } from '../../domain/digest-slot.ts';
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { GOOSE_STYLES } from '../../domain/moment.ts';
 import { NoticeFact } from '../../domain/notice.ts';
@@ -44,6 +45,9 @@ const GRAMMAR = {
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
   stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
+  /** The thread in which people talk about a moment, and that there is something to do about it. */
+  talk: z.strictObject({ guild, kind: z.literal('talk'), number: MomentCount }),
+  talkmark: z.strictObject({ guild, kind: z.literal('talkmark'), number: MomentCount }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   /** That somebody wants to see a film, or has seen it since. */
@@ -55,7 +59,8 @@ const GRAMMAR = {
   board: z.strictObject({ guild, kind: z.literal('board'), number: MomentCount }),
   /** What a person was last told about their moments. */
   letter: z.strictObject({ guild, kind: z.literal('letter'), user: Snowflake }),
-  digest: z.strictObject({ guild, kind: z.literal('digest') }),
+  digest: z.strictObject({ guild, kind: z.literal('digest'), slot: SlotId }),
+  staledigest: z.strictObject({ guild, kind: z.literal('staledigest'), slot: SlotId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
   query: z.strictObject({ guild, kind: z.literal('query'), user: Snowflake, id: Snowflake }),
   walk: z.strictObject({ guild, kind: z.literal('walk'), user: Snowflake }),
@@ -128,6 +133,7 @@ export function allOfKind(
   kind:
     | 'posting'
     | 'stale'
+    | 'talkmark'
     | 'report'
     | 'verdict'
     | 'reportcard'
@@ -140,6 +146,7 @@ export function allOfKind(
     | 'draft'
     | 'query'
     | 'walk'
+    | 'staledigest'
     | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);
@@ -276,6 +283,7 @@ const STYLE = `(${GOOSE_STYLES.join('|')})`;
 const FILM = '((?!.{71})[a-z0-9]+(?:-[a-z0-9]+)*)';
 const HASH = '([0-9a-f]{32})';
 const SETTING = '((?!.{41})[a-z]+(?:-[a-z]+)*)';
+const SLOT = '(\\d{4}-\\d{2}-\\d{2}T\\d{2})';
 
 interface Form {
   readonly pattern: RegExp;
@@ -351,6 +359,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     pattern: patternOf('stale', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'stale', number: Number(number) }),
   },
+  talk: {
+    pattern: patternOf('talk', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talk', number: Number(number) }),
+  },
+  talkmark: {
+    pattern: patternOf('talkmark', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talkmark', number: Number(number) }),
+  },
   film: {
     pattern: patternOf('film', FILM),
     read: ([, id = '', film = '']) => ({ guild: id, kind: 'film', film }),
@@ -380,8 +396,12 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     read: ([, of = '', user = '']) => ({ guild: of, kind: 'letter', user }),
   },
   digest: {
-    pattern: patternOf('digest'),
-    read: ([, of = '']) => ({ guild: of, kind: 'digest' }),
+    pattern: patternOf('digest', SLOT),
+    read: ([, of = '', slot = '']) => ({ guild: of, kind: 'digest', slot }),
+  },
+  staledigest: {
+    pattern: patternOf('staledigest', SLOT),
+    read: ([, of = '', slot = '']) => ({ guild: of, kind: 'staledigest', slot }),
   },
   draft: {
     pattern: patternOf('draft', ID, ID),

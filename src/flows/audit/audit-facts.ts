@@ -60,5 +60,7 @@ const asLogged = ({ languages }: Sources, community: Community): Surroundings =>
     isOpenToAll: false,
   }),
   hasRole: () => true,
+  now: undefined,
+  missingForThreads: () => [],
   chosen: (choice) => community.setting(choice),
 });

@@ -2,6 +2,9 @@ import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
+import { chainOf } from '../../services/moment/chain.ts';
+import { looseFrom } from '../../services/moment/take-off-link.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
@@ -16,7 +19,17 @@ export async function moreAbout(
 ): Promise<MessageView> {
   const original = await originalMessage(context, live);
   const ownCard = ownShownCard(context, live.moment.number, message)?.message;
-  return morePage({ live, original, removableAs: removableAs(context, live), ownCard }, context.texts);
+  const { number } = live.moment;
+  const chain = chainOf(context.community.library.chain, await visibleMoments(context), number);
+  return morePage(
+    {
+      ...{ live, original, ownCard },
+      removableAs: removableAs(context, live),
+      isLinked: chain.length > 1,
+      looseFrom: looseFrom(context, live),
+    },
+    context.texts,
+  );
 }
 
 function removableAs({ actor }: AppContext, { moment }: LiveMoment): MoreFacts['removableAs'] {

@@ -39,7 +39,8 @@ export async function postHere(
   const aside = await noticeBeside(context);
   if (mannerOfPosting(interaction) === 'public') {
     await app.cards.begin(guild, number, channel, interaction.id, by);
-    const facts = await newCardFacts(app, community, live, by);
+    const readable = community.library.seenBy(readersHere());
+    const facts = await newCardFacts(app, community, { live, readable }, by);
     return publicly(momentCard(facts, context.publicTexts), {
       onSent: (message) => app.cards.keep(guild, number, message, live, by),
       aside,

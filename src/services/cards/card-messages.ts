@@ -2,14 +2,15 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts, KeptPosting } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import type { MessageView, SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import { EDIT_PACE } from '../../interactions/limits.ts';
 import { Pace } from '../../tasks/pace.ts';
-import { newCardFacts, standingCardFacts } from './card-facts.ts';
+import { newCardFacts, type Shown, standingCardFacts } from './card-facts.ts';
 
 export interface CardMessagesOptions {
   readonly messages: ChannelMessages;
@@ -17,14 +18,19 @@ export interface CardMessagesOptions {
   readonly uploads: Uploads;
   /** Writes a card, in the language of the community's public posts. */
   readonly draw: (facts: CardFacts, community: Community) => MessageView;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
 /**
  * What became of a card in its channel. `outOfReach`: the bot may not go there, or the thread is archived; `refused`: Discord
- * never takes it; `trouble`: another time it may.
+ * never takes it; `trouble`: another time it may; `inDoubt`: nobody knows, and it may still be edited later.
  */
-export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble';
+export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble' | 'inDoubt';
+
+/** In which channel a card is, and who shows it there, if somebody does. */
+export type Standing = Pick<KeptCard, 'channel' | 'shownBy'>;
 
 /** The messages that are cards: posted, edited and deleted, as Discord allows and at its pace. */
 export class CardMessages {
@@ -46,7 +52,12 @@ export class CardMessages {
   ): Promise<SentMessage | Exclude<CardOutcome, 'done'>> {
     const { messages, draw } = this.#options;
     try {
-      const facts = await newCardFacts(this.#options, community, live, shownBy);
+      const facts = await newCardFacts(
+        this.#options,
+        community,
+        this.#shownIn(channel, community, live),
+        shownBy,
+      );
       // Each card that somebody shows is one of its own, even beside others.
       const nonce = shownBy ? after : live.moment.origin;
       return await messages.post(channel, draw(facts, community), nonce);
@@ -64,9 +75,10 @@ export class CardMessages {
     try {
       // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
       const isUnknown = live.moment.picture !== undefined && attachment === undefined;
+      const shown = this.#shownIn(channel, community, live);
       const facts = isUnknown
-        ? await newCardFacts(this.#options, community, live, shownBy)
-        : standingCardFacts(this.#options, community, live, card);
+        ? await newCardFacts(this.#options, community, shown, shownBy)
+        : standingCardFacts(this.#options, community, shown, card);
       const { messages, draw } = this.#options;
       await messages.edit(channel, message, draw(facts, community));
       return 'done';
@@ -93,8 +105,9 @@ export class CardMessages {
   }
 
   /** What a card of the moment shows, beside its picture, as text to compare. */
-  look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
-    const facts = standingCardFacts(this.#options, community, live, shownBy ? { shownBy } : {});
+  look(community: Community, live: LiveMoment, { channel, shownBy }: Standing): string {
+    const shown = this.#shownIn(channel, community, live);
+    const facts = standingCardFacts(this.#options, community, shown, shownBy ? { shownBy } : {});
     return JSON.stringify(this.#options.draw(facts, community).components);
   }
 
@@ -106,6 +119,11 @@ export class CardMessages {
 
   stop(): void {
     this.#pace.stop();
+  }
+
+  #shownIn(channel: string, { guild, library }: Community, live: LiveMoment): Shown {
+    const { mayShow } = this.#options;
+    return { live, readable: library.seenBy({ mayRead: (place) => mayShow(guild, channel, place) }) };
   }
 
   #changesIn({ guild }: Community): number {
@@ -131,6 +149,7 @@ export class CardMessages {
 }
 
 function outcomeOf(error: unknown): Exclude<CardOutcome, 'done'> {
+  if (error instanceof EditInDoubt) return 'inDoubt';
   if (isGone(error)) return 'gone';
   if (isOutOfReach(error)) return 'outOfReach';
   return isRefused(error) ? 'refused' : 'trouble';

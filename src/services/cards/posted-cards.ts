@@ -1,7 +1,6 @@
 import type { Communities } from '../../data/community/communities.ts';
 import type { Posted, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
-import type { Place } from '../../domain/place.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
@@ -16,8 +15,6 @@ export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch
   readonly communities: Communities;
   /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
   readonly isMember: (guild: string) => boolean;
-  /** Whether everybody who can see that channel may read what was told in the place. */
-  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
 }
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
@@ -99,7 +96,7 @@ export class PostedCards implements Cards {
     const { id, channel } = message;
     const community = await this.#options.communities.community(guild);
     const shownBy = by ?? community.cards.shownBy(number, id, channel);
-    if (shown) this.#standing.remember(community, { message: id, live: shown }, shownBy);
+    if (shown) this.#standing.remember(community, { message: id, live: shown }, { channel, shownBy });
     await community.cards.keep(number, id, { ...cardOf(message), ...(shownBy && { shownBy }) }, shown);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
@@ -137,7 +134,9 @@ export class PostedCards implements Cards {
     });
   }
 
-  refresh(guild: string, number: number, upToDate?: UpToDate): void {
+  refresh(guild: string, number: number, answered?: UpToDate): void {
+    const upToDate = answered?.isInDoubt ? undefined : answered;
+    if (answered?.isInDoubt) this.#standing.doubt(answered.message);
     const bringRight = () => this.#bringRight(guild, number);
     this.#work.now(keyOf(guild, number), bringRight, () => this.#bringRight(guild, number, upToDate));
   }

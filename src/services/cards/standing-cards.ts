@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
-import type { CardMessages, CardOutcome } from './card-messages.ts';
+import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
 
 /** A card that was just sent, or answered with, and the moment as it shows it. */
 export interface UpToDate {
   readonly message: string;
   readonly live: LiveMoment;
+  /** Discord's answer was lost or late: it may yet put that card in the place of a newer one. */
+  readonly isInDoubt?: boolean;
 }
 
 interface Surroundings {
@@ -19,12 +21,17 @@ interface Surroundings {
 /** Cards whose look is remembered: those that were sent or edited last. */
 const MAX_REMEMBERED = 10_000;
 
+/** Milliseconds after which nothing is carried out any more that got no answer: twice as long as one is waited for. */
+const DOUBT_MS = 30_000;
+
 /** Brings the cards of a moment in line with the store. */
 export class StandingCards {
   readonly #messages: CardMessages;
   readonly #log: Surroundings['log'];
   /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
   readonly #shown = new Map<string, string>();
+  /** Until when something older may still overwrite a card, in milliseconds since 1970, by message. */
+  readonly #doubts = new Map<string, number>();
 
   constructor({ messages, log }: Surroundings) {
     this.#messages = messages;
@@ -36,11 +43,15 @@ export class StandingCards {
     const { library } = community;
     if (library.wasRemoved(number)) return triedAfter((await this.takeDown(community, number)).outcomes);
     if (upToDate) await this.#answered(community, number, upToDate);
-    if (!community.cards.marks.isStale(number)) return 'done';
+    const inDoubt = library.cards(number).some(({ message }) => this.#doubts.has(message));
+    if (!community.cards.marks.isStale(number)) {
+      if (!inDoubt) return 'done';
+      await community.cards.markStale(number);
+    }
 
     const outcomes: CardOutcome[] = [];
     for (const card of library.cards(number)) {
-      if (this.#areRight(community, number, [card])) continue;
+      if (!this.#isDue(community, number, card)) continue;
       if (!(await this.#messages.turn(card))) return 'later';
       outcomes.push(await this.#edit(community, number, card));
     }
@@ -48,16 +59,26 @@ export class StandingCards {
     if (tried !== 'done') return tried;
     // Once its answer has arrived, the moment is looked at again.
     if (community.cards.marks.isAnswering(number)) return 'done';
+    if (library.cards(number).some(({ message }) => this.#doubts.has(message))) return 'later';
     const areRight = () => this.#areRight(community, number, library.cards(number));
     if (await community.cards.settle(number, areRight)) return 'done';
     // A moment that can't be read is left as it is.
     return library.moment(number) || library.wasRemoved(number) ? 'again' : 'done';
   }
 
+  /** Something older may still overwrite that card: it is edited once more when that is over. */
+  doubt(message: string): void {
+    this.#doubts.set(message, Date.now() + DOUBT_MS);
+  }
+
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate, shownBy: Person | undefined): void {
+  remember(community: Community, { message, live }: UpToDate, card: Standing): void {
+    this.#keepLook(message, this.#look(community, live, card));
+  }
+
+  #keepLook(message: string, look: string): void {
     this.#shown.delete(message);
-    this.#shown.set(message, this.#look(community, live, shownBy));
+    this.#shown.set(message, look);
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
   }
@@ -88,35 +109,47 @@ export class StandingCards {
   /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
   async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
     const { library } = community;
-    const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
-    this.remember(community, upToDate, answered[0]?.shownBy);
-    if (answered.length > 0 && !this.#areRight(community, number, answered))
-      await community.cards.markStale(number);
+    const answered = library.cards(number).find(({ message }) => message === upToDate.message);
+    // One that isn't recorded yet is remembered when it is.
+    if (!answered) return;
+    this.remember(community, upToDate, answered);
+    if (!this.#areRight(community, number, [answered])) await community.cards.markStale(number);
   }
 
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
     const live = community.library.moment(number);
     // It was removed while the card waited for its turn.
     if (!live) return 'done';
-    const { message, shownBy } = card;
+    const { message } = card;
+    const doubt = this.#doubts.get(message);
+    const isOver = doubt !== undefined && Date.now() >= doubt;
     this.#shown.delete(message);
+    // What changes meanwhile is not on it.
+    const look = this.#look(community, live, card);
     const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.remember(community, { message, live }, shownBy);
+    if (outcome === 'done') this.#keepLook(message, look);
+    if (outcome === 'inDoubt') this.doubt(message);
+    // Meanwhile there may be another one.
+    if (outcome === 'done' && isOver && this.#doubts.get(message) === doubt) this.#doubts.delete(message);
     if (outcome === 'gone') await this.#forget(community, message);
     return outcome;
+  }
+
+  /** Whether it is to be edited: it may be wrong, or have been overwritten. */
+  #isDue(community: Community, number: number, card: KeptCard): boolean {
+    const doubt = this.#doubts.get(card.message);
+    return !this.#areRight(community, number, [card]) || (doubt !== undefined && Date.now() >= doubt);
   }
 
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
     if (!live) return false;
-    return cards.every(
-      ({ message, shownBy }) => this.#shown.get(message) === this.#look(community, live, shownBy),
-    );
+    return cards.every((card) => this.#shown.get(card.message) === this.#look(community, live, card));
   }
 
-  #look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
+  #look(community: Community, live: LiveMoment, card: Standing): string {
     return createHash('sha256')
-      .update(this.#messages.look(community, live, shownBy))
+      .update(this.#messages.look(community, live, card))
       .digest('base64');
   }
 
@@ -124,6 +157,7 @@ export class StandingCards {
   async #forget(community: Community, message: string): Promise<void> {
     const { guild } = community;
     this.#shown.delete(message);
+    this.#doubts.delete(message);
     await community.cards.forget(message).catch((error: unknown) => {
       this.#log.warn({ err: error, guild, message }, 'card not forgotten');
     });
@@ -131,6 +165,6 @@ export class StandingCards {
 }
 
 function triedAfter(outcomes: readonly CardOutcome[]): Tried {
-  if (outcomes.includes('trouble')) return 'later';
+  if (outcomes.includes('trouble') || outcomes.includes('inDoubt')) return 'later';
   return outcomes.includes('outOfReach') || outcomes.includes('refused') ? 'blocked' : 'done';
 }

@@ -12,7 +12,8 @@ interface KeptDraft {
   /** Milliseconds since 1970 at which it is forgotten, at the earliest. */
   readonly endsAt: number;
   readonly lacksFilm: boolean;
-  readonly isOfMessage: boolean;
+  /** Whether its film is looked for first: it was begun from a message, or with nothing typed yet. */
+  readonly lacksTitle: boolean;
 }
 
 /** As many as a page shows. */
@@ -41,7 +42,7 @@ export async function draftsOf(context: AppContext): Promise<readonly KeptDraft[
           text: draft.story?.text ?? '',
           endsAt: begunAt + DRAFT_LIFETIME_MS,
           lacksFilm: !film && !draft.ownFilm,
-          isOfMessage: draft.source !== undefined,
+          lacksTitle: draft.source !== undefined || draft.newFilm === undefined,
         };
       })
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPEAL_OUTCOMES } from '../../domain/appeal.ts';
 import { CountryCode, FilmId } from '../../domain/catalogue-files.ts';
 import { SettingName } from '../../domain/chosen.ts';
+import { SlotId } from '../../domain/digest-slot.ts';
 import { Wish } from '../../domain/erasure.ts';
 import { FAMILY_ORDERS } from '../../domain/families.ts';
 import { Snowflake } from '../../domain/snowflake.ts';
@@ -70,6 +71,10 @@ export const MINE = ['told', 'felt', 'replied', 'drafts', 'waiting'] as const;
 export const Mine = z.enum(MINE);
 export type Mine = z.infer<typeof Mine>;
 
+/** Whose watch list. */
+export const WATCHLISTS = ['mine', 'server'] as const;
+export type Watchlist = (typeof WATCHLISTS)[number];
+
 /** How many moments a list had when it was shown; 0 if nobody has seen it yet. */
 const total = wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
@@ -101,6 +106,10 @@ export const ids = {
   /** `card` is the message to delete. */
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
+  /** Its pages are counted from 1; 0 is the one with the moment. */
+  chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
+  /** `of` is the moment that it was told because of. */
+  takeOffLink: defineCustomId('take-off-link', { moment, of: moment }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 
@@ -134,6 +143,13 @@ export const ids = {
   }),
   openFilm: defineCustomId('open-film', { tab: FilmTab }),
   watch: defineCustomId('watch', { film: FilmId }),
+  /** `from` is the moment that led to it; 0 if none did. */
+  want: defineCustomId('want', { film: FilmId, from: total }),
+  seen: defineCustomId('seen', { film: FilmId, page: Page }),
+  dropWant: defineCustomId('drop-want', { film: FilmId }),
+  /** A menu of the films on that page. */
+  takeOff: defineCustomId('take-off', { page: Page }),
+  watchlist: defineCustomId('watchlist', { whose: z.enum(WATCHLISTS), page: Page }),
   person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
   castMember: defineCustomId('cast-member', { film: FilmId }),
 
@@ -146,6 +162,8 @@ export const ids = {
   mergeSame: defineCustomId('same', { film: OwnFilmId, into: FilmId }),
 
   shareAbout: defineCustomId('share-about', { film: FilmId }),
+  /** The same because of a moment; 0 if of none. */
+  tell: defineCustomId('tell', { film: FilmId, because: total }),
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),
@@ -159,6 +177,8 @@ export const ids = {
   titleForm: defineCustomId('title-form', { draft: Snowflake }),
   chooseFilm: defineCustomId('choose-film', { draft: Snowflake }),
   searchAgain: defineCustomId('search-again', { draft: Snowflake }),
+  /** On a digest, which is recognised by it. */
+  tellIt: defineCustomId('tell-it', { slot: SlotId }),
   /** On the question whether a message may become a moment: who wrote it, and who asks. */
   agree: defineCustomId('agree', { author: Snowflake, message: Snowflake }),
   decline: defineCustomId('decline', { author: Snowflake, asker: Snowflake }),

@@ -17,8 +17,8 @@ export interface ListedDraft {
   readonly endsAt: number;
   /** Whether what is missing is about the film. */
   readonly lacksFilm: boolean;
-  /** Whether it was begun from a message: then its film is looked for first. */
-  readonly isOfMessage: boolean;
+  /** Whether its film is looked for first: it was begun from a message, or with nothing typed yet. */
+  readonly lacksTitle: boolean;
 }
 
 /** How much of a draft is shown, in characters. */
@@ -30,14 +30,14 @@ const until = (at: number) => `<t:${Math.floor(at / 1000)}:R>`;
 /** What a person began to tell, with buttons to go on. */
 export function draftList(drafts: readonly ListedDraft[], texts: Speech): MessageView {
   const { mine } = texts;
-  const listed = drafts.map(({ id, film, text: told, endsAt, lacksFilm, isOfMessage }) => {
+  const listed = drafts.map(({ id, film, text: told, endsAt, lacksFilm, lacksTitle }) => {
     const start = cleanLine(startOf(told, MAX_START));
     const words = lines(
       `**${asName(film)}**`,
       start !== '' && asToldInLine(start === cleanLine(told) ? start : `${start} …`),
       `-# ${mine.keptUntil({ time: until(endsAt) })}`,
     );
-    const aboutFilm = isOfMessage ? ids.searchAgain : ids.fixFilm;
+    const aboutFilm = lacksTitle ? ids.searchAgain : ids.fixFilm;
     const goOn = lacksFilm ? aboutFilm : ids.writeStory;
     return section(words, button(goOn.build({ draft: id }), { label: mine.goOn, emoji: '✍️' }));
   });

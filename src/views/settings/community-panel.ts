@@ -19,6 +19,7 @@ export interface OpenTab {
 
 const CHANGE_IDS = {
   choice: ids.changeSetting,
+  choices: ids.changeSetting,
   channel: ids.pickChannel,
   roles: ids.pickRoles,
   text: ids.writeSetting,

@@ -66,6 +66,11 @@ function menuOf(control: Exclude<AnyControl, TextControl>, id: string) {
       options.map((option) => ({ ...option, default: option.value === current })),
     );
   }
+  if (control.kind === 'choices') {
+    const { options, current } = control;
+    const offered = options.map((option) => ({ ...option, default: current.includes(option.value) }));
+    return { ...menu(id, control.placeholder, offered), min_values: 1, max_values: offered.length };
+  }
   if (control.kind === 'roles') {
     return {
       type: ComponentType.RoleSelect as const,

@@ -143,7 +143,9 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       ...PERIODS.map((period) =>
         topPage({ ...LIST, query: KEPT, period, told: queryWords(QUERY, NAMES, texts) }, texts),
       ),
-      ...(['told', 'felt', 'replied'] as const).map((of) => minePage({ ...LIST, of }, texts)),
+      ...(['told', 'felt', 'replied'] as const).map((of) =>
+        minePage({ ...LIST, of, hidden: Array.from({ length: 30 }, (_, at) => 9_999_990_000 + at) }, texts),
+      ),
       toldPage({ ...LIST, person: ID, name: MARKED_NAME }, texts),
     );
   });
@@ -163,10 +165,10 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   it('drafts fit', () => {
     const draft = { film: TITLE, text: '*'.repeat(2000), endsAt: 8_640_000_000_000_000 };
     const drafts = several(5, (number) => ({ id: `1${number}`.padEnd(18, '0'), ...draft }));
-    for (const isOfMessage of [true, false]) {
+    for (const lacksTitle of [true, false]) {
       check(
         draftList(
-          drafts.map((one) => ({ ...one, lacksFilm: true, isOfMessage })),
+          drafts.map((one) => ({ ...one, lacksFilm: true, lacksTitle })),
           texts,
         ),
       );

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
 import { BackupError } from './data/backup/backup-error.ts';
 import { UpdateError } from './data/live/omdb/omdb-error.ts';
-import { TransferError } from './data/transfer/transfer-error.ts';
 import { StoreError } from './data/store/record-store.ts';
+import { TransferError } from './data/transfer/transfer-error.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
 
@@ -23,8 +23,21 @@ export class StartError extends Error {
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const { variables, missing, wrong, whereToSet, tryWithout, store, start, texts, films, backup, data, cause, bug } =
-    operatorTexts;
+  const {
+    variables,
+    missing,
+    wrong,
+    whereToSet,
+    tryWithout,
+    store,
+    start,
+    texts,
+    films,
+    backup,
+    data,
+    cause,
+    bug,
+  } = operatorTexts;
   if (error instanceof ConfigError) {
     const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
     return [sentence, whereToSet, tryWithout].join('\n');

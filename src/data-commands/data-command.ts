@@ -1,5 +1,5 @@
 /** What was asked for besides the environment. */
-export interface Given {
+interface Given {
   /** What follows the name of the command. */
   readonly args: readonly string[];
   /** Where progress is shown. */

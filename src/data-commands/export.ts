@@ -8,7 +8,11 @@ import type { DataCommand } from './data-command.ts';
 const { records, exported, leftOut } = operatorTexts.data;
 
 /** Writes every record into a file, also while the bot runs: `npm run data -- export FILE` */
-export const exportCommand: DataCommand = async (environment, print, { args: [file = ''], output, signal }) => {
+export const exportCommand: DataCommand = async (
+  environment,
+  print,
+  { args: [file = ''], output, signal },
+) => {
   const { url, key } = readDatabase(environment);
   const snapshot = await openSnapshot(url, key);
   try {

@@ -1,7 +1,6 @@
 import { type Client, Status } from 'discord.js';
 
-export const GATEWAY_STATES = ['ready', 'connecting', 'closed'] as const;
-export type GatewayState = (typeof GATEWAY_STATES)[number];
+export type GatewayState = 'ready' | 'connecting' | 'closed';
 
 /** Whether events come from Discord now: `closed` is for good. */
 export function gatewayState(client: Client): GatewayState {

@@ -1,5 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { readDatabase } from '../config.ts';
 import { Cipher } from '../data/store/cipher.ts';
 import { isOver, openEnvelope } from '../data/store/envelope.ts';
 import { parseKey } from '../data/store/keys.ts';
@@ -9,7 +10,6 @@ import { type RecordKind, UPGRADES, upgrade } from '../data/store/upgrade.ts';
 import { SettingRecord } from '../domain/chosen.ts';
 import { Snowflake } from '../domain/snowflake.ts';
 import { operatorTexts } from '../i18n/operator-texts.ts';
-import type { readDatabase } from '../config.ts';
 import type { ChosenChannel } from './discord.ts';
 import { bad, type Finding, note, ok } from './finding.ts';
 
@@ -25,7 +25,10 @@ interface Looked {
  * Reads every record, also while a bot uses the database, and changes nothing.
  * @throws {StoreError} if it can't be read
  */
-export async function checkDatabase({ url, key }: Pick<ReturnType<typeof readDatabase>, 'url' | 'key'>): Promise<Looked> {
+export async function checkDatabase({
+  url,
+  key,
+}: Pick<ReturnType<typeof readDatabase>, 'url' | 'key'>): Promise<Looked> {
   const snapshot = await openSnapshot(url, key);
   const cipher = key && new Cipher(key);
   const chosen: ChosenChannel[] = [];
@@ -46,7 +49,8 @@ export async function checkDatabase({ url, key }: Pick<ReturnType<typeof readDat
         if (!isRight && !record?.isOver) aside.push(row.key);
         if (parsed.kind !== 'setting' || !isRight || !parsed.name.endsWith('-channel')) continue;
         const channel = Snowflake.safeParse(SettingRecord.safeParse(record.value).data?.value);
-        if (channel.success) chosen.push({ guild: parsed.guild, channel: channel.data, setting: parsed.name });
+        if (channel.success)
+          chosen.push({ guild: parsed.guild, channel: channel.data, setting: parsed.name });
       }
     }
   } finally {
@@ -60,7 +64,10 @@ export async function checkDatabase({ url, key }: Pick<ReturnType<typeof readDat
   return { findings, chosen };
 }
 
-function recordIn({ key, value }: { readonly key: string; readonly value: unknown }, cipher: Cipher | undefined) {
+function recordIn(
+  { key, value }: { readonly key: string; readonly value: unknown },
+  cipher: Cipher | undefined,
+) {
   try {
     const envelope = openEnvelope(key, value, cipher);
     return { value: envelope.value, isOver: isOver(envelope) };

@@ -71,11 +71,16 @@ function install(application: APIApplication): Finding {
   if (application.bot_public === false || application.custom_install_url) return note(words.ownInstall(link));
   const params = application.install_params;
   const isRight =
-    params?.permissions === INSTALL.permissions && INSTALL.scopes.every((scope) => params.scopes.includes(scope));
+    params?.permissions === INSTALL.permissions &&
+    INSTALL.scopes.every((scope) => params.scopes.includes(scope));
   return isRight ? ok(words.install) : note(words.otherInstall(link));
 }
 
-async function channel(rest: REST, self: string, { guild, channel: id, setting }: ChosenChannel): Promise<Finding> {
+async function channel(
+  rest: REST,
+  self: string,
+  { guild, channel: id, setting }: ChosenChannel,
+): Promise<Finding> {
   try {
     const [server, member, found] = await Promise.all([
       rest.get(Routes.guild(guild)) as Promise<APIGuild>,
@@ -84,7 +89,9 @@ async function channel(rest: REST, self: string, { guild, channel: id, setting }
     ]);
     const rights = rightsIn(server, member, self, found);
     const missing = Object.entries(WANTED).flatMap(([name, bit]) => ((rights & bit) === bit ? [] : [name]));
-    return missing.length > 0 ? bad(words.lacks(setting, id, guild, missing)) : ok(words.channel(setting, id, guild));
+    return missing.length > 0
+      ? bad(words.lacks(setting, id, guild, missing))
+      : ok(words.channel(setting, id, guild));
   } catch (error) {
     if (error instanceof DiscordAPIError) return bad(words.noChannel(setting, id, guild, error.message));
     throw error;
@@ -100,7 +107,9 @@ export function rightsIn(
 ): bigint {
   const all = Object.values(PermissionFlagsBits).reduce((bits, bit) => bits | bit, 0n);
   const own = new Set([guild, ...member.roles]);
-  const base = roles.filter(({ id }) => own.has(id)).reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  const base = roles
+    .filter(({ id }) => own.has(id))
+    .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
   if (owner === self || (base & PermissionFlagsBits.Administrator) !== 0n) return all;
   const overwrites = found.permission_overwrites ?? [];
   const steps = [

@@ -111,7 +111,8 @@ export const operatorTexts = {
       `Left as they were, since they are damaged, or of a later release: ${keys.join(', ')}`,
     transfer: {
       exists: (file: string) => `There is a ${file} already. Name another file.`,
-      'not-an-export': (file: string) => `${file} isn’t a file of npm run data -- export. Nothing was changed.`,
+      'not-an-export': (file: string) =>
+        `${file} isn’t a file of npm run data -- export. Nothing was changed.`,
       newer: (file: string) =>
         `${file} was written by a later release of the bot, which this one can’t read. Nothing was changed.`,
       cut: (file: string) => `${file} isn’t whole: its end is missing. Nothing was changed.`,

@@ -6,8 +6,7 @@ import type { Usable } from './parts.ts';
  * `answered`: within Discord's three seconds; `deferred`: later, as Discord was told; `refused`: the person was told why not;
  * `failed`: a bug, storage or Discord; `late`: Discord no longer waited, or nobody was to be told.
  */
-export const OUTCOMES = ['answered', 'deferred', 'refused', 'failed', 'late'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = 'answered' | 'deferred' | 'refused' | 'failed' | 'late';
 
 /** What became of one interaction, without a word of what anybody typed. */
 export interface Handled {

@@ -8,12 +8,9 @@ const over = (id: string, type: 0 | 1, deny: bigint, allow: bigint) => ({
   ...{ id, type, deny: String(deny), allow: String(allow) },
 });
 const rights = (roles: object[], overwrites: object[] = [], owner = '5') =>
-  rightsIn(
-    { id: GUILD, roles, owner_id: owner } as never,
-    { roles: [ROLE] },
-    SELF,
-    { permission_overwrites: overwrites } as never,
-  );
+  rightsIn({ id: GUILD, roles, owner_id: owner } as never, { roles: [ROLE] }, SELF, {
+    permission_overwrites: overwrites,
+  } as never);
 
 it('adds up what everybody and the bot’s roles may do, and no other role', () => {
   const roles = [role(GUILD, Bits.ViewChannel), role(ROLE, Bits.SendMessages), role(OTHER, Bits.AttachFiles)];
@@ -24,7 +21,9 @@ it('follows the channel: everybody first, then the roles, then the bot itself', 
   const roles = [role(GUILD, Bits.ViewChannel | Bits.SendMessages | Bits.AttachFiles), role(ROLE, 0n)];
   const closed = over(GUILD, 0, Bits.ViewChannel | Bits.SendMessages, 0n);
   expect(rights(roles, [closed])).toBe(Bits.AttachFiles);
-  expect(rights(roles, [over(ROLE, 0, 0n, Bits.ViewChannel), closed])).toBe(Bits.AttachFiles | Bits.ViewChannel);
+  expect(rights(roles, [over(ROLE, 0, 0n, Bits.ViewChannel), closed])).toBe(
+    Bits.AttachFiles | Bits.ViewChannel,
+  );
   expect(rights(roles, [over(SELF, 1, Bits.AttachFiles, Bits.SendMessages), closed])).toBe(Bits.SendMessages);
   expect(rights(roles, [over(OTHER, 0, 0n, Bits.ManageGuild)])).not.toBe(Bits.ManageGuild);
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { operatorTexts } from '../../src/i18n/operator-texts.ts';
+import { startSandbox } from '../sandbox/start-bot.ts';
 import { temporaryFolder } from '../support/database-files.ts';
 import { runScript } from '../support/run-script.ts';
 import { openForTest } from '../support/sqlite-stores.ts';
-import { startSandbox } from '../sandbox/start-bot.ts';
 
 /** The compiled command in its own process, as an operator runs it. */
 
@@ -28,7 +28,14 @@ test('npm run doctor tells what is well and what is not, while a bot uses the da
   const doctor = runScript('src/doctor.js', { folder, variables });
   expect(await doctor.ended, doctor.printed()).toBe(1);
   const printed = doctor.printed();
-  for (const told of [words.config, words.database(file, 3), words.clock, words.pictures, words.noBackupYet(folder), words.ill]) {
+  for (const told of [
+    words.config,
+    words.database(file, 3),
+    words.clock,
+    words.pictures,
+    words.noBackupYet(folder),
+    words.ill,
+  ]) {
     expect(printed).toContain(told);
   }
   expect(printed).toContain(words.aside([`${discord.guild.id}:moment:0000000001`], 1));

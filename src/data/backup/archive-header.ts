@@ -9,7 +9,11 @@ export const FORMAT = 'goosebump-moments-backup';
 export const VERSION = 1;
 
 /** What every version has. */
-export const AnyHeader = z.object({ format: z.literal(FORMAT), version: z.int().positive(), release: z.string() });
+export const AnyHeader = z.object({
+  format: z.literal(FORMAT),
+  version: z.int().positive(),
+  release: z.string(),
+});
 
 /** One line of JSON in the clear, filled up with spaces. */
 export const Header = z.object({

@@ -28,7 +28,9 @@ export async function backupsIn(folder: string): Promise<readonly KeptBackup[]> 
   return names
     .flatMap((name) => {
       const [, day, ...clock] = NAME.exec(name) ?? [];
-      return day === undefined ? [] : [{ file: join(folder, name), at: new Date(`${day}T${clock.join(':')}Z`) }];
+      return day === undefined
+        ? []
+        : [{ file: join(folder, name), at: new Date(`${day}T${clock.join(':')}Z`) }];
     })
     .sort((one, other) => other.at.getTime() - one.at.getTime());
 }

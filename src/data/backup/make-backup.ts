@@ -26,7 +26,12 @@ export interface MadeBackup {
  * @throws {BackupError} if the folder refuses it
  * @throws {StoreError} if the database can't be read
  */
-export async function makeBackup({ folder, keep, open: openSnapshot, ...archiving }: BackupOptions): Promise<MadeBackup> {
+export async function makeBackup({
+  folder,
+  keep,
+  open: openSnapshot,
+  ...archiving
+}: BackupOptions): Promise<MadeBackup> {
   const at = archiving.now();
   const draft = join(folder, draftName(at, process.pid));
   const snapshot = await openSnapshot();

@@ -5,7 +5,15 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Snapshot } from '../store/snapshot.ts';
 import { newSalt, sealing } from './archive-cipher.ts';
-import { FORMAT, HEADER_BYTES, type Header, headerBytes, kindsOfToday, type Origin, VERSION } from './archive-header.ts';
+import {
+  FORMAT,
+  HEADER_BYTES,
+  type Header,
+  headerBytes,
+  kindsOfToday,
+  type Origin,
+  VERSION,
+} from './archive-header.ts';
 
 export interface Archiving {
   readonly snapshot: Pick<Snapshot, 'page'>;

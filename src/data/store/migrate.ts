@@ -1,6 +1,6 @@
 import { communitiesAfter, parseKey } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
-import { type RecordKind, UPGRADES, upgrade, type Upgraded } from './upgrade.ts';
+import { type RecordKind, UPGRADES, type Upgraded, upgrade } from './upgrade.ts';
 
 /** Changes that are committed at once. */
 const BATCH = 250;
@@ -59,5 +59,7 @@ export async function migrate(
 
 function kindOf(key: string): RecordKind | undefined {
   const kind = parseKey(key)?.kind;
-  return kind !== undefined && !PASSING.has(kind) && Object.hasOwn(UPGRADES, kind) ? (kind as RecordKind) : undefined;
+  return kind !== undefined && !PASSING.has(kind) && Object.hasOwn(UPGRADES, kind)
+    ? (kind as RecordKind)
+    : undefined;
 }

@@ -4,8 +4,8 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import { change } from './change-view.ts';
 import { databaseFile, storeError } from './database-file.ts';
 import { lockDatabase } from './database-lock.ts';
-import { openConnection } from './sqlite-connection.ts';
 import type { Rebuilding, Rebuilt } from './rebuild.ts';
+import { openConnection } from './sqlite-connection.ts';
 
 /** What SQLite keeps beside a database. */
 const LOGS = ['-wal', '-shm'] as const;
@@ -127,4 +127,3 @@ async function sync(path: string): Promise<void> {
 export async function syncFolder(file: string): Promise<void> {
   if (process.platform !== 'win32') await sync(dirname(file));
 }
-

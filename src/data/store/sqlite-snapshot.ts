@@ -70,4 +70,3 @@ async function countOf(connection: KeyvSqlite): Promise<number> {
 function isNoTable(error: unknown): boolean {
   return error instanceof Error && error.message.includes('no such table');
 }
-

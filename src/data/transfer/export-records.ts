@@ -41,7 +41,10 @@ export async function exportRecords(file: string, options: ExportOptions): Promi
   }
 }
 
-async function write(handle: FileHandle, { snapshot, key, report, signal }: ExportOptions): Promise<Exported> {
+async function write(
+  handle: FileHandle,
+  { snapshot, key, report, signal }: ExportOptions,
+): Promise<Exported> {
   const cipher = key && new Cipher(key);
   const unreadable: string[] = [];
   let records = 0;
@@ -68,7 +71,10 @@ async function write(handle: FileHandle, { snapshot, key, report, signal }: Expo
 }
 
 /** `undefined` if it has expired. */
-function lineOf({ key, value }: Row, cipher: Cipher | undefined): string | { unreadable: string } | undefined {
+function lineOf(
+  { key, value }: Row,
+  cipher: Cipher | undefined,
+): string | { unreadable: string } | undefined {
   try {
     const envelope = openEnvelope(key, value, cipher);
     if (isOver(envelope)) return undefined;

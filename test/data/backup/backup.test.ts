@@ -136,11 +136,19 @@ async function flip(file: string, at: number): Promise<void> {
 }
 
 /** Changes what an archive says of itself, keeping its length. */
-async function rewriteHeader(file: string, change: (header: Record<string, unknown>) => object): Promise<void> {
+async function rewriteHeader(
+  file: string,
+  change: (header: Record<string, unknown>) => object,
+): Promise<void> {
   const handle = await open(file, 'r+');
   const { buffer } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
   const header = change(JSON.parse(buffer.toString('utf8')));
-  await handle.write(JSON.stringify(header).padEnd(HEADER_BYTES - 1).concat('\n'), 0);
+  await handle.write(
+    JSON.stringify(header)
+      .padEnd(HEADER_BYTES - 1)
+      .concat('\n'),
+    0,
+  );
   await handle.close();
 }
 
@@ -148,7 +156,10 @@ describe('a backup', () => {
   it('of a later release is refused, of its format as of a kind of record', async () => {
     const { file } = await aDatabase();
     const { file: backup } = await backUp(file, await temporaryFolder());
-    await rewriteHeader(backup, (header) => ({ ...header, kinds: { ...(header.kinds as object), moment: 2 } }));
+    await rewriteHeader(backup, (header) => ({
+      ...header,
+      kinds: { ...(header.kinds as object), moment: 2 },
+    }));
     expect(await faultOf(checkBackup({ file: backup, key: undefined, signal }))).toBe('newer');
     await rewriteHeader(backup, (header) => ({ ...header, kinds: { songs: 1 } }));
     expect(await faultOf(checkBackup({ file: backup, key: undefined, signal }))).toBe('newer');

@@ -23,7 +23,10 @@ async function exported() {
   const file = await temporaryFile();
   const store = await openForTest(file, KEY);
   await store.write(
-    Array.from({ length: RECORDS }, (_, index) => ({ set: keyOf(index + 1), record: { v: 1, STORY, index } })),
+    Array.from({ length: RECORDS }, (_, index) => ({
+      set: keyOf(index + 1),
+      record: { v: 1, STORY, index },
+    })),
   );
   await store.set('source:tmdb:film:en:x', 'an answer', 1_000_000);
   await store.set(`${GUILD}:draft:700000000000000002:700000000000000003`, { v: 1 }, 1_000_000);
@@ -77,7 +80,10 @@ it('what is not whole, or not a file of ours, is refused with its line, and no d
   const lines = whole.trimEnd().split('\n');
   const joined = (changed: readonly string[]) => (file: string) => writeFile(file, `${changed.join('\n')}\n`);
   expect(await spoil(joined(lines.slice(0, 300)))).toEqual(['cut', undefined]);
-  expect(await spoil((file) => truncate(file, Math.floor(whole.length / 3)))).toEqual(['broken', expect.any(Number)]);
+  expect(await spoil((file) => truncate(file, Math.floor(whole.length / 3)))).toEqual([
+    'broken',
+    expect.any(Number),
+  ]);
   expect(await spoil((file) => writeFile(file, '<html>\n'))).toEqual(['not-an-export', undefined]);
   expect(await spoil((file) => writeFile(file, ''))).toEqual(['not-an-export', undefined]);
   expect(await spoil((file) => appendFile(file, 'more\n'))).toEqual(['broken', lines.length + 1]);

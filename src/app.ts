@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Config } from './config.ts';
+import { keepBackups } from './data/backup/keep-backups.ts';
 import { Films } from './data/catalogue/films.ts';
 import { loadCatalogue } from './data/catalogue/load-catalogue.ts';
 import { People } from './data/catalogue/people.ts';
@@ -20,12 +21,14 @@ import { PersonExports } from './data/privacy/person-exports.ts';
 import { openPersonHash } from './data/privacy/person-hash.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
+import { openSnapshot } from './data/store/snapshot.ts';
 import { openSqliteStore } from './data/store/sqlite-store.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
+import { gatewayState } from './discord/gateway-state.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -37,6 +40,7 @@ import { auditFacts } from './flows/audit/audit-facts.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
+import { type Health, openHealth } from './health/open-health.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
@@ -44,6 +48,7 @@ import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
+import type { Handled } from './interactions/course.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -95,11 +100,22 @@ export interface RunningBot {
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+  const health = await openHealth(config.healthPort);
+  try {
+    return await startWith(config, log, health);
+  } catch (error) {
+    await health?.stop();
+    throw error;
+  }
+}
+
+async function startWith(config: Config, log: Log, health: Health | undefined): Promise<RunningBot> {
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
-  const store = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const opened = await openSqliteStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const store = health?.watch(opened) ?? opened;
   const personHash = await openPersonHash(store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -145,13 +161,26 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log,
   });
   const { ageOf } = clockOf(client.rest);
-  const router = new Router({ registry, app, log, explain: explainStore, ageOf, afterwards: tellNews });
+  const onHandled = (handled: Handled) => {
+    logHandled(handled, log);
+    health?.handled(handled);
+  };
+  const routes = { registry, app, log, explain: explainStore, ageOf, afterwards: tellNews, onHandled };
+  const router = new Router(routes);
+  health?.follow({
+    gateway: () => gatewayState(client),
+    ping: () => client.ws.ping,
+    servers: () => client.guilds.cache.size,
+    cardsBehind: () => cards.behind,
+    libraries: () => app.communities.loaded,
+  });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
   const stopping = new AbortController();
   let caughtUp = Promise.resolve();
   let purging: Rounds | undefined;
+  let backups: Rounds | undefined;
   const end = async () => {
     stopping.abort();
     const done = listening.stop();
@@ -159,6 +188,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await done;
     await caughtUp;
     await purging?.stop();
+    await backups?.stop();
     await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
@@ -171,6 +201,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await app.communities.close();
     await sources.close();
     await store.close();
+    await health?.stop();
   };
   try {
     const ready = await connect(client, config);
@@ -195,6 +226,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
     purging = keepPurged({ store, communities, log, now: Date.now, release, isMember });
+    backups = dailyBackups(config, log);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -429,6 +461,13 @@ async function catchUp(
   }
 }
 
+/** One backup a day, if there is a folder for them. */
+function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log: Log): Rounds | undefined {
+  if (!backups) return undefined;
+  const open = () => openSnapshot(databaseUrl, key);
+  return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
+}
+
 /** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
@@ -440,6 +479,12 @@ async function announce(
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }
+}
+
+/** One line for each. What is suggested while somebody types is of interest to developers alone. */
+function logHandled({ id, kind, ...facts }: Handled, log: Log): void {
+  const level = kind === 'autocomplete' ? 'debug' : 'info';
+  log[level]({ interaction: id, kind, ...facts }, 'interaction');
 }
 
 /** Everyone who calls it waits for the same shutdown. */

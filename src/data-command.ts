@@ -1,20 +1,38 @@
 import { loadEnvFile } from './config.ts';
 import { CommandRefused, type DataCommand } from './data-commands/data-command.ts';
+import { exportCommand } from './data-commands/export.ts';
+import { importCommand } from './data-commands/import.ts';
+import { migrateCommand } from './data-commands/migrate.ts';
 import { rekeyCommand } from './data-commands/rekey.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
+import { stopSignal } from './stop-signal.ts';
 
-/** A separate process: what is done to the whole database while the bot is stopped. `npm run data -- rekey` */
+/** A separate process: what is done to a whole database. `npm run data -- rekey` */
 
-const COMMANDS: Readonly<Record<string, DataCommand>> = { rekey: rekeyCommand };
+interface Known {
+  readonly run: DataCommand;
+  /** How many words follow its name. */
+  readonly args: number;
+}
 
-const [name = '', ...others] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, name) && others.length === 0 ? COMMANDS[name] : undefined;
-if (!command) refuse(operatorTexts.data.usage(Object.keys(COMMANDS)));
+const COMMANDS: Readonly<Record<string, Known>> = {
+  rekey: { run: rekeyCommand, args: 0 },
+  export: { run: exportCommand, args: 1 },
+  import: { run: importCommand, args: 1 },
+  migrate: { run: migrateCommand, args: 0 },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (known?.args !== args.length) refuse(operatorTexts.data.usage);
+// What is encrypted anew can't be taken back; killed at any time, it goes on the next time.
+const signal = name === 'rekey' ? new AbortController().signal : stopSignal();
 try {
   loadEnvFile();
-  await command(process.env, console.log);
+  await known.run(process.env, console.log, { args, signal, output: process.stdout });
 } catch (error) {
+  if (signal.aborted) refuse(operatorTexts.data.stopped);
   refuse(error instanceof CommandRefused ? error.message : explainStart(error));
 }
 

@@ -51,8 +51,8 @@ test('npm run data -- rekey, killed on the way, goes on, and leaves nothing in t
 });
 
 test.each([
-  [[], {}, operatorTexts.data.usage(['rekey'])],
-  [['rekey', 'now'], {}, operatorTexts.data.usage(['rekey'])],
+  [[], {}, operatorTexts.data.usage],
+  [['rekey', 'now'], {}, operatorTexts.data.usage],
   [['rekey'], { ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY isn’t right'],
   [['rekey'], { ENCRYPTION_KEY }, 'There’s no database at'],
 ])('npm run data with %j says what is wrong', async (args, variables, told) => {

@@ -60,6 +60,11 @@ export class Communities {
     this.#maxHeapBytes = maxHeapBytes;
   }
 
+  /** How many are in memory, and what their libraries take there, by an estimate. */
+  get loaded(): { readonly count: number; readonly heapBytes: number } {
+    return { count: this.#opened.size, heapBytes: this.#heapBytes };
+  }
+
   /** @throws {StoreError} if it can't be read; the next call tries again */
   async community(guild: string): Promise<Community> {
     const opened = this.#opened.get(guild) ?? this.#open(guild);

@@ -1,6 +1,6 @@
 import type { KeyvSqlite } from '@keyv/sqlite';
 import { z } from 'zod';
-import { change } from './change-view.ts';
+import { type ChangedRow, change } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { StoreError } from './record-store.ts';
@@ -52,6 +52,12 @@ export async function writeMark(connection: KeyvSqlite, mark: Mark | undefined):
   await change(connection, [{ key: MARK_KEY, value }]);
 }
 
+/** The mark of a new database that is encrypted. */
+export function markRow(cipher: Cipher): ChangedRow {
+  const mark: Mark = { v: 1, to: proofOf(cipher) };
+  return { key: MARK_KEY, value: sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined) };
+}
+
 /**
  * Refuses a database that is encrypted in another way, and touches nothing in it. A new one is marked.
  * @throws {StoreError}
@@ -70,6 +76,22 @@ export async function demandEncryption(
     if (!(await isEmpty(connection))) throw new StoreError('not-encrypted', file);
     await writeMark(connection, { v: 1, to: proofOf(cipher) });
   }
+}
+
+/**
+ * The same for a database that is only read.
+ * @throws {StoreError}
+ */
+export async function requireKey(
+  connection: KeyvSqlite,
+  file: string,
+  cipher: Cipher | undefined,
+): Promise<void> {
+  const mark = await soundMark(connection, file);
+  if (mark?.from !== undefined) throw new StoreError('rekeying', file);
+  if (mark && !cipher) throw new StoreError('encrypted', file);
+  if (!mark && cipher) throw new StoreError('not-encrypted', file);
+  if (!provenOr(file, () => fits(cipher, mark?.to ?? null))) throw new StoreError('other-key', file);
 }
 
 /**

@@ -54,12 +54,13 @@ export type StoredRecord =
   | { readonly key: string; readonly unreadable: string };
 
 /**
- * `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
+ * `missing`: there is no database to read; `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
  * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
  * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
  * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  */
 export type StoreErrorKind =
+  | 'missing'
   | 'in-use'
   | 'locked'
   | 'linked'

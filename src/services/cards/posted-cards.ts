@@ -52,6 +52,11 @@ export class PostedCards implements Cards {
     );
   }
 
+  /** How many moments may have cards that are not in step. */
+  get behind(): number {
+    return this.#work.size;
+  }
+
   async begin(
     guild: string,
     number: number,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Choice } from './chosen.ts';
 import { Snowflake } from './snowflake.ts';
 
 /** How moments get further than the channel in which they were told. */
@@ -9,6 +10,9 @@ const Instant = z.int().positive();
 /** The moment with the number in its key stays where it was told: on no board, in no digest, not among random ones. */
 export const Quiet = z.object({ v: z.literal(1) });
 export type Quiet = z.infer<typeof Quiet>;
+
+/** That all moments of a person stay where they were told. */
+export const STAYS: Choice<true> = { name: 'quiet', schema: z.literal(true) };
 
 /** The moment with the number in its key has reached the board, and never goes there again. */
 export const BoardPost = z.object({ v: z.literal(1), at: Instant, channel: Snowflake });

@@ -691,6 +691,9 @@ export interface Texts {
       readonly saved: (facts: { readonly number: number }) => string;
       readonly noPicture: string;
     };
+    readonly stays: {
+      readonly notYours: string;
+    };
     readonly reveal: {
       readonly named: (facts: { readonly number: number }) => string;
       readonly nobody: (facts: { readonly number: number }) => string;
@@ -1246,6 +1249,15 @@ export interface Texts {
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
+    readonly stays: {
+      readonly keep: string;
+      readonly keepIt: string;
+      readonly letGo: string;
+      readonly letIt: string;
+      readonly all: string;
+      readonly kept: (facts: { readonly number: number }) => string;
+      readonly free: (facts: { readonly number: number }) => string;
+    };
     readonly report: string;
     readonly reportIt: string;
     readonly removal: {
@@ -1880,6 +1892,13 @@ export interface Texts {
       readonly placeholder: string;
     };
     readonly kindred: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly stays: {
       readonly name: string;
       readonly about: string;
       readonly on: string;

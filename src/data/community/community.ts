@@ -11,6 +11,7 @@ import {
   type Reply,
 } from '../../domain/moment.ts';
 import type { Report } from '../../domain/report.ts';
+import { STAYS } from '../../domain/spread.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -31,6 +32,7 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Spread } from './spread.ts';
 import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
@@ -102,6 +104,7 @@ export class Community {
   readonly erasures: Erasures;
   readonly reports: Reports;
   readonly reviews: Reviews;
+  readonly spread: Spread;
   readonly wants: Wants;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
@@ -142,6 +145,7 @@ export class Community {
     this.erasures = new Erasures(writer, log, this.audit);
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
+    this.spread = new Spread(writer);
     this.wants = new Wants(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
@@ -299,12 +303,20 @@ export class Community {
 
   /** @param value `undefined` takes the choice back */
   changeOwnChoice<V extends Json>(user: string, { name }: Choice<V>, value: V | undefined): Promise<void> {
-    return this.#queue(() => this.#choose(this.#choices.ownChange(user, name, value)));
+    return this.#queue(() => {
+      // Those on the board are taken down.
+      const shown = name === STAYS.name ? this.library.onBoardBy(user) : [];
+      return this.#choose(this.#choices.ownChange(user, name, value), [], shown);
+    });
   }
 
-  async #choose({ key, change, apply }: ChoiceChange, along: readonly Change[] = []): Promise<void> {
+  async #choose(
+    { key, change, apply }: ChoiceChange,
+    along: readonly Change[] = [],
+    shown: readonly number[] = [],
+  ): Promise<void> {
     if (this.#newer.has(key)) throw new NewerRecord(key);
-    await this.#store.write([...along, change]);
+    await this.#store.write([...along, change], shown);
     apply();
   }
 

@@ -106,7 +106,6 @@ export class MarkingStore {
       case 'stale':
       case 'want':
       case 'because':
-      case 'quiet':
       case 'board':
       case 'letter':
       case 'digest':
@@ -125,6 +124,9 @@ export class MarkingStore {
       case 'setting':
       case 'person':
         return [];
+      // Its card on the board is taken down.
+      case 'quiet':
+        return library.spread.board.has(key.number) ? [key.number] : [];
       case 'reply':
         // Cards show how many replies there are, not what they say.
         return how === 'set' && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
@@ -192,11 +194,11 @@ export class MarkingStore {
 }
 
 /** @param record `undefined` if it was deleted */
-function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {
+function followSpread(library: Library, key: RecordKey, record: unknown): void {
+  const { wants, chain, spread } = library;
   if (key.kind === 'want') wants.put(key.user, key.film, record as Want | undefined);
   if (key.kind === 'because') chain.put(key.number, (record as Because | undefined)?.of);
-  if (key.kind === 'quiet' && record) spread.quiet.add(key.number);
-  if (key.kind === 'quiet' && !record) spread.quiet.delete(key.number);
+  if (key.kind === 'quiet') library.putQuiet(key.number, record !== undefined);
   if (key.kind === 'board' && record) spread.board.set(key.number, record as BoardPost);
   if (key.kind === 'board' && !record) spread.board.delete(key.number);
   if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);

@@ -2,6 +2,8 @@ import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
+import { mayTravel } from '../../services/moment/may-travel.ts';
+import stays from '../../settings/person/stays.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
@@ -16,7 +18,13 @@ export async function moreAbout(
 ): Promise<MessageView> {
   const original = await originalMessage(context, live);
   const ownCard = ownShownCard(context, live.moment.number, message)?.message;
-  return morePage({ live, original, removableAs: removableAs(context, live), ownCard }, context.texts);
+  const facts = { live, original, removableAs: removableAs(context, live), ownCard };
+  return morePage({ ...facts, stays: staysOf(context, live) }, context.texts);
+}
+
+function staysOf({ community }: AppContext, { moment }: LiveMoment): MoreFacts['stays'] {
+  if (community.ownChoice(moment.author.id, stays)) return 'all';
+  return mayTravel(community, moment.number) ? undefined : 'this';
 }
 
 function removableAs({ actor }: AppContext, { moment }: LiveMoment): MoreFacts['removableAs'] {

@@ -101,6 +101,7 @@ export const ids = {
   /** `card` is the message to delete. */
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
+  stays: defineCustomId('stays', { moment, to: z.enum(['here', 'anywhere']) }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 

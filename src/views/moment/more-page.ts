@@ -1,8 +1,7 @@
-import type { APISectionComponent } from 'discord-api-types/v10';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { button, container, linkButton, section, text } from '../kit/blocks.ts';
+import { type Block, button, container, linkButton, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { siteOf } from '../kit/site-of.ts';
@@ -16,10 +15,12 @@ export interface MoreFacts {
   readonly removableAs: 'author' | 'moderator' | undefined;
   /** The message of the card behind whose ⋯ this is, if this person had it posted. */
   readonly ownCard?: string | undefined;
+  /** Whether its author keeps it where it was told, or all that is theirs. */
+  readonly stays?: 'this' | 'all' | undefined;
 }
 
-/** One thing that can be done with a moment: some words, and a button. `undefined` if this person can't. */
-type Entry = (facts: MoreFacts, texts: Speech) => APISectionComponent | undefined;
+/** One thing that can be done with a moment: some words, and mostly a button. `undefined` if this person can't. */
+type Entry = (facts: MoreFacts, texts: Speech) => Block | undefined;
 
 const whoFelt: Entry = ({ live: { moment, goosebumps } }, { more }) =>
   section(
@@ -54,6 +55,19 @@ const edit: Entry = ({ live: { moment }, removableAs }, { more }) =>
       )
     : undefined;
 
+/** Only for its author. */
+const stays: Entry = ({ live: { moment }, removableAs, stays: kept }, { more: { stays: words } }) => {
+  if (removableAs !== 'author') return undefined;
+  if (kept === 'all') return text(words.all);
+  const { number } = moment;
+  return kept === 'this'
+    ? section(
+        words.letGo,
+        button(ids.stays.build({ moment: number, to: 'anywhere' }), { label: words.letIt }),
+      )
+    : section(words.keep, button(ids.stays.build({ moment: number, to: 'here' }), { label: words.keepIt }));
+};
+
 const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
   as &&
   section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
@@ -77,7 +91,7 @@ const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
       );
 
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, report, removal];
+const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, stays, report, removal];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

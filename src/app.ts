@@ -42,6 +42,7 @@ import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { commandData } from './interactions/command-data.ts';
+import { type DirectMessages, directMessages } from './interactions/direct-messages.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
@@ -57,6 +58,7 @@ import { LogChannel } from './services/audit/log-channel.ts';
 import { PostedCards } from './services/cards/posted-cards.ts';
 import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { Languages } from './services/language/languages.ts';
+import { Letters } from './services/letters/letters.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
 import { loadSettings } from './settings/load-settings.ts';
@@ -65,6 +67,7 @@ import { KeyedQueue } from './tasks/queue.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
+import { letterMessage } from './views/letter/letter.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
@@ -108,7 +111,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new LineageDrawings(openPictures, log);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, letters } = createApp({
     films,
     people,
     live,
@@ -119,7 +122,9 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     operator: config.operator,
     apiUrl: config.apiUrl,
     messages,
+    direct: directMessages(client.rest),
     settings,
+    serverName: (guild) => client.guilds.cache.get(guild)?.name,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
     self: () => client.user?.id,
     isMember: (guild) => client.guilds.cache.has(guild),
@@ -149,6 +154,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await logChannel.stop();
     await reportCards.stop();
     await reviewNotices.stop();
+    await letters.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -169,7 +175,10 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices], { log, stopping: stopping.signal });
+    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices, letters], {
+      log,
+      stopping: stopping.signal,
+    });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
@@ -202,10 +211,15 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly direct: DirectMessages;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
+  /** The name of a server, if the bot knows it. */
+  serverName?(guild: string): string | undefined;
+  /** Milliseconds since 1970; by default, by the host's clock. */
+  now?(): number;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
@@ -221,6 +235,7 @@ interface Created {
   readonly logChannel: LogChannel;
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
+  readonly letters: Letters;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -236,6 +251,8 @@ export function createApp(foundation: Foundation): Created {
     messages,
     settings,
     personHash,
+    direct,
+    serverName = () => undefined,
     self,
     isMember,
     mayShow,
@@ -248,6 +265,11 @@ export function createApp(foundation: Foundation): Created {
     onDeed: (guild, entry) => logChannel.post(guild, entry),
     onReport: (guild, number) => reportCards.refresh(guild, number),
     onReview: (guild) => reviewNotices.refresh(guild),
+    onLetter(guild, user) {
+      void letters.expect(guild, user).catch((error: unknown) => {
+        log.warn({ err: error, guild }, 'letter not scheduled; it is at the next start');
+      });
+    },
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -290,6 +312,19 @@ export function createApp(foundation: Foundation): Created {
     draw: (waiting, community) => reviewNotice(waiting, textsFor(languages.shared(community))),
     log,
   });
+  const letters: Letters = new Letters({
+    communities,
+    messages,
+    people: direct,
+    isMember,
+    draw: (moments, community, user) =>
+      letterMessage(
+        { guild: community.guild, server: serverName(community.guild), moments },
+        textsFor(languages.forPerson(community, user)),
+      ),
+    now: foundation.now ?? Date.now,
+    log,
+  });
   const app: App = {
     films,
     people,
@@ -322,7 +357,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices };
+  return { app, cards, logChannel, reportCards, reviewNotices, letters };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */

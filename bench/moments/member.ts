@@ -11,6 +11,7 @@ import type { Audience } from '../../src/domain/place.ts';
 import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
+import { directMessages } from '../../src/interactions/direct-messages.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
@@ -42,6 +43,7 @@ export async function appWith(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages: channelMessages(new REST()),
+    direct: directMessages(new REST()),
     settings: await loadSettings(),
     serverLocale: () => 'en-US',
     self: () => undefined,

@@ -780,6 +780,7 @@ export interface Texts {
     readonly settings: {
       readonly notAChannel: string;
       readonly notATextChannel: string;
+      readonly notAPlace: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
       readonly notARole: string;
       readonly tooManyWords: (facts: { readonly max: number }) => string;
@@ -1011,6 +1012,19 @@ export interface Texts {
       readonly restored: (facts: { readonly number: number; readonly film: string }) => string;
       readonly upheld: (facts: { readonly number: number; readonly film: string }) => string;
     };
+    readonly felt: string;
+  };
+  readonly letter: {
+    readonly heading: (facts: { readonly server: string }) => string;
+    readonly headingHere: string;
+    readonly moment: (facts: { readonly number: number }) => string;
+    readonly felt: (facts: { readonly count: number }) => string;
+    readonly replied: (facts: { readonly count: number }) => string;
+    readonly line: (facts: { readonly moment: string; readonly told: string }) => string;
+    readonly more: (facts: { readonly more: number }) => string;
+    readonly why: string;
+    readonly turnOff: string;
+    readonly off: string;
   };
   readonly moods: {
     readonly moved: string;
@@ -1217,6 +1231,8 @@ export interface Texts {
     readonly edited: (facts: { readonly date: string }) => string;
     readonly source: (facts: { readonly link: string }) => string;
     readonly shownBy: (facts: { readonly name: string }) => string;
+    readonly onBoard: (facts: { readonly count: number; readonly channel: string }) => string;
+    readonly whereTold: (facts: { readonly link: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -1899,6 +1915,37 @@ export interface Texts {
       readonly placeholder: string;
     };
     readonly stays: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly boardChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
+    };
+    readonly boardGoosebumps: {
+      readonly name: string;
+      readonly about: string;
+      readonly goosebumps: (facts: { readonly goosebumps: number }) => string;
+      readonly usual: string;
+      readonly placeholder: string;
+    };
+    readonly boardLeftOut: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
+    readonly letters: {
       readonly name: string;
       readonly about: string;
       readonly on: string;

@@ -3,6 +3,7 @@ import { audit } from './rows/audit.ts';
 import { blocks } from './rows/blocks.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
+import { letters } from './rows/letters.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
 import { privacy } from './rows/privacy.ts';
@@ -23,6 +24,7 @@ export const ROWS: readonly Row[] = [
   ...audit,
   ...reports,
   ...settings,
+  ...letters,
   ...blocks,
   ...removals,
   ...reviews,

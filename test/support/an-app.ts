@@ -6,11 +6,13 @@ import { LiveFilms } from '../../src/data/live/live-films.ts';
 import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
+import type { DirectMessages } from '../../src/interactions/direct-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import type { Letters } from '../../src/services/letters/letters.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
 import { catalogueWith } from './made-catalogue.ts';
@@ -34,6 +36,7 @@ export function anApp(rest: REST, store: RecordStore, libraryBytes = Number.POSI
 interface AnApp {
   readonly app: App;
   readonly cards: PostedCards;
+  readonly letters: Letters;
   readonly warned: readonly object[];
 }
 
@@ -43,10 +46,11 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
+  direct: DirectMessages = { channelWith: async (user) => user, isIn: async () => true },
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
-  const { app, cards } = createApp({
+  const { app, cards, letters } = createApp({
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
@@ -56,6 +60,8 @@ export function anAppIn(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,
+    direct,
+    serverName: () => 'Film Night',
     settings,
     serverLocale: () => 'en-US',
     self: () => SELF,
@@ -63,5 +69,5 @@ export function anAppIn(
     mayShow: (_guild, channel) => mayShow(channel),
     log,
   });
-  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, warned };
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, letters, warned };
 }

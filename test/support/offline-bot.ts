@@ -82,6 +82,7 @@ export function offlineBot({
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => fault),
+    direct: { channelWith: async (user) => user, isIn: async () => true },
     settings,
     serverLocale,
     self: () => client.user?.id,

@@ -1,6 +1,7 @@
 import { allOfKind } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
+import { lettersDue } from './letters-due.ts';
 import type { CommunityLog } from './load-library.ts';
 import { reportsToShow } from './reports-to-show.ts';
 
@@ -100,6 +101,11 @@ export class Communities {
       if ((await this.#store.firstKey(...allOfKind(guild, kind))) !== undefined) return true;
     }
     return false;
+  }
+
+  /** Those to whom a letter is due there, by when. Their community need not be read for that. */
+  lettersDue(guild: string): Promise<ReadonlyMap<string, number>> {
+    return lettersDue(this.#store, guild);
   }
 
   /** Waits for all changes under way, then releases everything. */

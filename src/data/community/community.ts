@@ -11,7 +11,6 @@ import {
   type Reply,
 } from '../../domain/moment.ts';
 import type { Report } from '../../domain/report.ts';
-import { STAYS } from '../../domain/spread.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -45,6 +44,8 @@ export interface Watchers {
   readonly onReport?: (guild: string, number: number) => void;
   /** Called when other moments wait for a moderator. */
   readonly onReview?: (guild: string) => void;
+  /** Called when something happened that an author asked to be told. */
+  readonly onLetter?: (guild: string, user: string) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -114,7 +115,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onLetter }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -128,6 +129,7 @@ export class Community {
       onDeed: (entry) => onDeed?.(guild, entry),
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
+      onLetter: (user) => onLetter?.(guild, user),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -301,12 +303,19 @@ export class Community {
     );
   }
 
-  /** @param value `undefined` takes the choice back */
-  changeOwnChoice<V extends Json>(user: string, { name }: Choice<V>, value: V | undefined): Promise<void> {
+  /**
+   * @param value `undefined` takes the choice back
+   * @param at milliseconds since 1970
+   */
+  changeOwnChoice<V extends Json>(
+    user: string,
+    { name }: Choice<V>,
+    value: V | undefined,
+    at = Date.now(),
+  ): Promise<void> {
     return this.#queue(() => {
-      // Those on the board are taken down.
-      const shown = name === STAYS.name ? this.library.onBoardBy(user) : [];
-      return this.#choose(this.#choices.ownChange(user, name, value), [], shown);
+      const { changes, shown } = this.spread.chosen(user, name, value !== undefined, at);
+      return this.#choose(this.#choices.ownChange(user, name, value), changes, shown);
     });
   }
 

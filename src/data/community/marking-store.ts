@@ -1,11 +1,12 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Because } from '../../domain/chain.ts';
+import type { Reply } from '../../domain/moment.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
 import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
 import type { Want } from '../../domain/want.ts';
-import { parseKey, type RecordKey } from '../store/keys.ts';
+import { keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
 import type { Library } from './library.ts';
@@ -23,6 +24,8 @@ interface Surroundings {
   readonly onReport: (number: number) => void;
   /** Called when other moments wait for a moderator, or that is told elsewhere. */
   readonly onReview: () => void;
+  /** Called when something happened that an author asked to be told. */
+  readonly onLetter: (user: string) => void;
 }
 
 /**
@@ -54,11 +57,13 @@ export class MarkingStore {
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     const touched = this.#touched(key, 'set');
-    const marks = this.#marks(touched);
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
-    if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
-    else await this.#around.store.write([change, ...marks]);
+    const letters = this.#letters([change]);
+    const along = [...this.#marks(touched), ...letters];
+    if (along.length === 0) await this.#around.store.set(key, record, lifetime);
+    else await this.#around.store.write([change, ...along]);
     this.#tell(touched);
+    this.#follow(letters);
   }
 
   /** @param shown further moments whose cards show something else afterwards */
@@ -68,9 +73,10 @@ export class MarkingStore {
         'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
       )
       .concat(shown);
-    await this.#around.store.write([...changes, ...this.#marks(touched)]);
+    const letters = this.#letters(changes);
+    await this.#around.store.write([...changes, ...this.#marks(touched), ...letters]);
     this.#tell(touched);
-    this.#follow(changes);
+    this.#follow([...changes, ...letters]);
   }
 
   async delete(key: string): Promise<void> {
@@ -142,6 +148,23 @@ export class MarkingStore {
       .map((number) => staleMark(guild, number));
   }
 
+  /** What makes letters due to authors who asked for them: the first goosebump or reply after each letter. */
+  #letters(changes: readonly Change[]): readonly Change[] {
+    const { guild, library } = this.#around;
+    const { letters } = library.spread;
+    if (letters.size === 0) return [];
+    const due = new Map<string, Change>();
+    for (const change of changes) {
+      const key = 'set' in change ? parseKey(change.set) : undefined;
+      const given = 'set' in change && key ? givenBy(key, change.record, library) : undefined;
+      const letter = given && letters.get(given.to);
+      if (!letter || letter.since !== undefined) continue;
+      const record: Letter = { ...letter, since: given.at };
+      due.set(given.to, { set: keyFor({ guild, kind: 'letter', user: given.to }), record });
+    }
+    return [...due.values()];
+  }
+
   #tell(numbers: readonly number[]): void {
     for (const number of numbers) {
       this.#around.marks.putStale(number);
@@ -154,7 +177,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onLetter } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -186,11 +209,31 @@ export class MarkingStore {
         else library.news.drop(key.user, key.id);
       }
       if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
-      if (key?.kind === 'posting' && 'set' in change)
-        marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
+      if (key?.kind === 'letter' && 'set' in change && (change.record as Letter).since !== undefined)
+        onLetter(key.user);
+      if (key?.kind === 'posting') {
+        const { number, after } = key;
+        if ('set' in change) marks.putPosting({ ...(change.record as Posting), number, after });
+        else marks.dropPosting(key);
+      }
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
+}
+
+/** A goosebump, or a new reply, to the author of a moment; `undefined` for anything else, and for their own replies. */
+function givenBy(
+  key: RecordKey,
+  record: unknown,
+  library: Library,
+): { readonly to: string; readonly at: number } | undefined {
+  if (key.kind !== 'goosebump' && key.kind !== 'goose' && key.kind !== 'reply') return undefined;
+  const to = library.authorOf(key.number);
+  if (to === undefined) return undefined;
+  const { at } = record as { readonly at: number };
+  if (key.kind !== 'reply') return { to, at };
+  const isTheirs = (record as Reply).author.id === to;
+  return isTheirs || library.numberOfReply(key.id) !== undefined ? undefined : { to, at };
 }
 
 /** @param record `undefined` if it was deleted */

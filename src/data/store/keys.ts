@@ -140,6 +140,7 @@ export function allOfKind(
     | 'draft'
     | 'query'
     | 'walk'
+    | 'letter'
     | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);

@@ -2,7 +2,7 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts, KeptPosting } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
+import type { CardCause, KeptCard, LiveMoment } from '../../domain/moment.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import type { MessageView, SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
@@ -42,13 +42,13 @@ export class CardMessages {
   async post(
     community: Community,
     live: LiveMoment,
-    { channel, after, shownBy }: KeptPosting,
+    { channel, after, ...cause }: KeptPosting,
   ): Promise<SentMessage | Exclude<CardOutcome, 'done'>> {
     const { messages, draw } = this.#options;
     try {
-      const facts = await newCardFacts(this.#options, community, live, shownBy);
-      // Each card that somebody shows is one of its own, even beside others.
-      const nonce = shownBy ? after : live.moment.origin;
+      const facts = await newCardFacts(this.#options, community, live, cause);
+      // Each card that somebody shows is one of its own, even beside others, and so is that on the board.
+      const nonce = cause.shownBy || cause.onBoard ? after : live.moment.origin;
       return await messages.post(channel, draw(facts, community), nonce);
     } catch (error) {
       const { number } = live.moment;
@@ -58,14 +58,14 @@ export class CardMessages {
   }
 
   async edit(community: Community, live: LiveMoment, card: KeptCard): Promise<CardOutcome> {
-    const { channel, message, attachment, shownBy } = card;
+    const { channel, message, attachment } = card;
     if (this.#outOfReach.has(channel)) return 'outOfReach';
     const changes = this.#changesIn(community);
     try {
       // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
       const isUnknown = live.moment.picture !== undefined && attachment === undefined;
       const facts = isUnknown
-        ? await newCardFacts(this.#options, community, live, shownBy)
+        ? await newCardFacts(this.#options, community, live, card)
         : standingCardFacts(this.#options, community, live, card);
       const { messages, draw } = this.#options;
       await messages.edit(channel, message, draw(facts, community));
@@ -93,8 +93,9 @@ export class CardMessages {
   }
 
   /** What a card of the moment shows, beside its picture, as text to compare. */
-  look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
-    const facts = standingCardFacts(this.#options, community, live, shownBy ? { shownBy } : {});
+  look(community: Community, live: LiveMoment, { shownBy, onBoard }: CardCause): string {
+    const cause = { ...(shownBy && { shownBy }), ...(onBoard && { onBoard }) };
+    const facts = standingCardFacts(this.#options, community, live, cause);
     return JSON.stringify(this.#options.draw(facts, community).components);
   }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
+import type { CardCause, KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
+import { mayTravel } from '../moment/may-travel.ts';
 import type { CardMessages, CardOutcome } from './card-messages.ts';
 
 /** A card that was just sent, or answered with, and the moment as it shows it. */
@@ -15,6 +17,8 @@ export interface UpToDate {
 
 interface Surroundings {
   readonly messages: CardMessages;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -27,14 +31,16 @@ const DOUBT_MS = 30_000;
 /** Brings the cards of a moment in line with the store. */
 export class StandingCards {
   readonly #messages: CardMessages;
+  readonly #mayShow: Surroundings['mayShow'];
   readonly #log: Surroundings['log'];
   /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
   readonly #shown = new Map<string, string>();
   /** Until when something older may still overwrite a card, in milliseconds since 1970, by message. */
   readonly #doubts = new Map<string, number>();
 
-  constructor({ messages, log }: Surroundings) {
+  constructor({ messages, mayShow, log }: Surroundings) {
     this.#messages = messages;
+    this.#mayShow = mayShow;
     this.#log = log;
   }
 
@@ -51,6 +57,10 @@ export class StandingCards {
 
     const outcomes: CardOutcome[] = [];
     for (const card of library.cards(number)) {
+      if (card.onBoard && this.#mustLeave(community, number, card)) {
+        outcomes.push(await this.takeDownOne(community, card));
+        continue;
+      }
       if (!this.#isDue(community, number, card)) continue;
       if (!(await this.#messages.turn(card))) return 'later';
       outcomes.push(await this.#edit(community, number, card));
@@ -72,9 +82,9 @@ export class StandingCards {
   }
 
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate, shownBy: Person | undefined): void {
+  remember(community: Community, { message, live }: UpToDate, cause: CardCause): void {
     this.#shown.delete(message);
-    this.#shown.set(message, this.#look(community, live, shownBy));
+    this.#shown.set(message, this.#look(community, live, cause));
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
   }
@@ -106,21 +116,28 @@ export class StandingCards {
   async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
     const { library } = community;
     const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
-    this.remember(community, upToDate, answered[0]?.shownBy);
+    this.remember(community, upToDate, answered[0] ?? {});
     if (answered.length > 0 && !this.#areRight(community, number, answered))
       await community.cards.markStale(number);
+  }
+
+  /** Its author keeps it where it was told, or more people see the board by now than the moment is for. */
+  #mustLeave(community: Community, number: number, { channel }: KeptCard): boolean {
+    const live = community.library.moment(number);
+    if (!live) return false;
+    return !mayTravel(community, number) || !this.#mayShow(community.guild, channel, live.moment.place);
   }
 
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
     const live = community.library.moment(number);
     // It was removed while the card waited for its turn.
     if (!live) return 'done';
-    const { message, shownBy } = card;
+    const { message } = card;
     const doubt = this.#doubts.get(message);
     const isOver = doubt !== undefined && Date.now() >= doubt;
     this.#shown.delete(message);
     const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.remember(community, { message, live }, shownBy);
+    if (outcome === 'done') this.remember(community, { message, live }, card);
     if (outcome === 'inDoubt') this.doubt(message);
     // Meanwhile there may be another one.
     if (outcome === 'done' && isOver && this.#doubts.get(message) === doubt) this.#doubts.delete(message);
@@ -137,14 +154,12 @@ export class StandingCards {
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
     if (!live) return false;
-    return cards.every(
-      ({ message, shownBy }) => this.#shown.get(message) === this.#look(community, live, shownBy),
-    );
+    return cards.every((card) => this.#shown.get(card.message) === this.#look(community, live, card));
   }
 
-  #look(community: Community, live: LiveMoment, shownBy: Person | undefined): string {
+  #look(community: Community, live: LiveMoment, cause: CardCause): string {
     return createHash('sha256')
-      .update(this.#messages.look(community, live, shownBy))
+      .update(this.#messages.look(community, live, cause))
       .digest('base64');
   }
 

@@ -176,12 +176,16 @@ export const ids = {
   writeSetting: defineCustomId('write-setting', { setting: SettingName }),
   settingForm: defineCustomId('setting-form', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
+  pickChannels: defineCustomId('pick-channels', { setting: SettingName }),
   pickRoles: defineCustomId('pick-roles', { setting: SettingName }),
   resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
   changeMine: defineCustomId('change-mine', { setting: SettingName }),
   writeMine: defineCustomId('write-mine', { setting: SettingName }),
   mineForm: defineCustomId('mine-form', { setting: SettingName }),
   resetMine: defineCustomId('reset-mine', { setting: SettingName }),
+
+  /** In a direct message, which belongs to no server. */
+  lettersOff: defineCustomId('letters-off', { guild: Snowflake }),
 
   auditLog: defineCustomId('audit-log', {
     to: z.enum(['older', 'newer']),

@@ -21,10 +21,21 @@ import { cardRow } from './card-row.ts';
  */
 export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): MessageView {
   const { components, ...files } = momentBody(facts, texts);
-  const { live, shownBy } = facts;
-  const foot =
-    shownBy === undefined ? [] : [text(`-# ${texts.card.shownBy({ name: `**${asName(shownBy)}**` })}`)];
-  return { ...files, components: [...components, ...foot, cardRow(live, texts, on)] };
+  const foot = footOf(facts, texts);
+  const below = foot === undefined ? [] : [text(`-# ${foot}`)];
+  return { ...files, components: [...components, ...below, cardRow(facts.live, texts, on)] };
+}
+
+/** Why it is here, if it isn't where it went by itself. */
+function footOf({ live, shownBy, onBoard }: CardFacts, { card }: Speech): string | undefined {
+  if (onBoard) {
+    const { channel, link: to } = onBoard;
+    return dotted(
+      card.onBoard({ count: live.goosebumps, channel: `<#${channel}>` }),
+      to !== undefined && card.whereTold({ link: to }),
+    );
+  }
+  return shownBy === undefined ? undefined : card.shownBy({ name: `**${asName(shownBy)}**` });
 }
 
 /**

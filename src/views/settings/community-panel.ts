@@ -20,6 +20,7 @@ export interface OpenTab {
 const CHANGE_IDS = {
   choice: ids.changeSetting,
   channel: ids.pickChannel,
+  channels: ids.pickChannels,
   roles: ids.pickRoles,
   text: ids.writeSetting,
 };

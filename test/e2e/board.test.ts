@@ -38,7 +38,9 @@ test('a moment that enough people felt is posted on the board once, kept in step
   expect(onBoard()).toHaveLength(1);
 
   const more = messageOf(await john.press(there, buttonId(there, 'more')));
-  expect(read(await john.press(more, english.more.stays.keepIt))).toBe(english.more.stays.kept({ number: 1 }));
+  expect(read(await john.press(more, english.more.stays.keepIt))).toBe(
+    english.more.stays.kept({ number: 1 }),
+  );
   await nils.until(() => onBoard().length === 0);
   expect(nils.look(card)).toBeDefined();
 });

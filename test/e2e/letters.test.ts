@@ -22,8 +22,7 @@ async function startLater(ms: number): Promise<void> {
 const direct = { dm: true };
 
 /** Messages that Discord refused to deliver to the person. */
-const refusals = () =>
-  stage.requests.entries.filter((one) => one.kind === 'request' && one.status === 403);
+const refusals = () => stage.requests.entries.filter((one) => one.kind === 'request' && one.status === 403);
 
 test('an author who asked for it gets a letter, turns it off there, and hears in the server where letters are refused', async () => {
   const { elif, john, mika, sofia } = stage.people;

@@ -55,7 +55,7 @@ export interface CardFacts {
 }
 
 /** What the board says of a moment, beside what every card shows. */
-export interface BoardFacts {
+interface BoardFacts {
   /** The channel in which it was told. */
   readonly channel: string;
   /** A link to its card there. */

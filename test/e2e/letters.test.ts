@@ -47,6 +47,7 @@ test('an author who asked for it gets a letter, turns it off there, and hears in
   await mika.press(card, buttonId(card, 'goosebump'));
   await startLater(26 * HOUR);
   await stage.until(() => refusals().length === 1);
+  await stage.restart();
   await john.command('moment top');
   await john.until(() => john.sees().some((message) => text(message).includes(english.inbox.felt)));
 });

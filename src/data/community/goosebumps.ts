@@ -20,7 +20,7 @@ export interface Giver {
  * What is committed together with a goosebump, if the moment has one more by it.
  * @param count how many it has then
  */
-export type WithGoosebump = (count: number) => readonly Change[];
+type WithGoosebump = (count: number) => readonly Change[];
 
 const NOTHING: WithGoosebump = () => [];
 

@@ -57,7 +57,7 @@ export class StandingCards {
 
     const outcomes: CardOutcome[] = [];
     for (const card of library.cards(number)) {
-      if (card.onBoard && this.#mustLeave(community, number, card)) {
+      if (this.#mustLeave(community, number, card)) {
         outcomes.push(await this.takeDownOne(community, card));
         continue;
       }
@@ -121,9 +121,9 @@ export class StandingCards {
       await community.cards.markStale(number);
   }
 
-  /** Its author keeps it where it was told, or more people see the board by now than the moment is for. */
-  #mustLeave(community: Community, number: number, { channel }: KeptCard): boolean {
-    const live = community.library.moment(number);
+  /** On the board: its author keeps it where it was told, or more people see the board by now than the moment is for. */
+  #mustLeave(community: Community, number: number, { channel, onBoard }: KeptCard): boolean {
+    const live = onBoard && community.library.moment(number);
     if (!live) return false;
     return !mayTravel(community, number) || !this.#mayShow(community.guild, channel, live.moment.place);
   }
@@ -154,7 +154,11 @@ export class StandingCards {
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
     if (!live) return false;
-    return cards.every((card) => this.#shown.get(card.message) === this.#look(community, live, card));
+    return cards.every(
+      (card) =>
+        !this.#mustLeave(community, number, card) &&
+        this.#shown.get(card.message) === this.#look(community, live, card),
+    );
   }
 
   #look(community: Community, live: LiveMoment, cause: CardCause): string {

@@ -11,7 +11,7 @@ import letters from '../../settings/person/letters.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
 
 /** A moment in a letter. */
-export interface ToldMoment extends FeltMoment {
+interface ToldMoment extends FeltMoment {
   /** To one of its cards, if there is any. */
   readonly link: string | undefined;
 }

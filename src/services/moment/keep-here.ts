@@ -8,8 +8,10 @@ import { visibleMoments } from './visible-moments.ts';
  * @throws {UserError} as `findMoment`, and if it is somebody else's
  */
 export async function keepHere(context: AppContext, number: number, isQuiet: boolean): Promise<void> {
-  const { community, actor } = context;
+  const { app, community, actor } = context;
   const { moment } = findMoment(await visibleMoments(context), number);
   if (moment.author.id !== actor.id) throw new UserError('stays.notYours');
   await community.spread.keepHere(number, isQuiet);
+  // Its card on the board goes now.
+  app.cards.refresh(community.guild, number);
 }

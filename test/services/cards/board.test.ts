@@ -147,6 +147,7 @@ it('keeps it off for good once somebody has deleted its card by hand', async () 
 it('takes it down when its author keeps it, or all of theirs, where it was told', async () => {
   await feel(elif);
   await feel(mika);
+  await scene.killAndStart();
   await scene.community.spread.keepHere(1, true);
   await settled();
   expect(cardsOn(BOARD)).toEqual([]);
@@ -161,6 +162,23 @@ it('takes it down when its author keeps it, or all of theirs, where it was told'
   await settled();
   expect(cardsOn(BOARD)).toEqual([]);
   expect(scene.channel.read).toHaveLength(1);
+});
+
+it('takes it down though its cards were just found right', async () => {
+  await feel(elif);
+  await feel(mika);
+  const { community } = scene;
+  await community.goosebumps.press(1, nils, NOW);
+  // While the cards are edited for that, their author keeps them: both end in the community's queue.
+  let kept: Promise<void> | undefined;
+  scene.channel.before = () => {
+    kept ??= community.spread.keepHere(1, true).then(() => scene.cards.refresh(GUILD, 1));
+  };
+  scene.cards.refresh(GUILD, 1);
+  await settled();
+  await kept;
+  await settled();
+  expect(cardsOn(BOARD)).toEqual([]);
 });
 
 it('takes it down when more people see the board than may read it', async () => {

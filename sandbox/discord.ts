@@ -16,6 +16,7 @@ import { interactionRoutes } from './rest/routes/interaction-routes.ts';
 import { messageRoutes } from './rest/routes/message-routes.ts';
 import { placeRoutes } from './rest/routes/place-routes.ts';
 import { reactionRoutes } from './rest/routes/reaction-routes.ts';
+import { threadRoutes } from './rest/routes/thread-routes.ts';
 import { webhookRoutes } from './rest/routes/webhook-routes.ts';
 import { createServer, listen } from './rest/server.ts';
 import type { Guild, User } from './world/model.ts';
@@ -93,6 +94,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     ...messageRoutes(world),
     ...reactionRoutes(world),
     ...placeRoutes(world),
+    ...threadRoutes(world),
   ];
   const api = restApi(world, {
     token,

@@ -31,7 +31,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { titlesOf } from './domain/film.ts';
-import type { Operator } from './domain/operator.ts';
+import { type Operator, untold } from './domain/operator.ts';
 import type { Place } from './domain/place.ts';
 import { auditFacts } from './flows/audit/audit-facts.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
@@ -41,6 +41,7 @@ import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
 import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
+import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import { type DirectMessages, directMessages } from './interactions/direct-messages.ts';
 import { inviteLink } from './interactions/invite.ts';
@@ -48,9 +49,11 @@ import { MAX_ALT_TEXT } from './interactions/limits.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
 import { Router } from './interactions/router.ts';
+import { type ThreadRoom, threadRoomIn } from './interactions/thread-permissions.ts';
 import { UserError } from './interactions/user-error.ts';
 import type { Log } from './log.ts';
 import { omdbWork } from './omdb-work.ts';
+import { ChainDrawings } from './pictures/chain/chain-drawings.ts';
 import { LineageDrawings } from './pictures/lineage/lineage-drawings.ts';
 import type { Embedder } from './search/likeness/embedder.ts';
 import type { App } from './services/app.ts';
@@ -61,6 +64,7 @@ import { Languages } from './services/language/languages.ts';
 import { Letters } from './services/letters/letters.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
+import { TalkThreads } from './services/talk/talk-threads.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { StartError } from './start-error.ts';
 import { KeyedQueue } from './tasks/queue.ts';
@@ -71,6 +75,7 @@ import { letterMessage } from './views/letter/letter.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
+import { talkName } from './views/talk/talk-name.ts';
 
 export interface RunningBot {
   /** The link with which the bot is added to a server. */
@@ -109,13 +114,15 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   });
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new LineageDrawings(openPictures, log);
+  const chainDrawings = new ChainDrawings(openChainPictures, log, MAX_ALT_TEXT);
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices, letters } = createApp({
+  const { app, cards, logChannel, reportCards, reviewNotices, letters, talks } = createApp({
     films,
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     personHash,
     libraryBytes: config.libraryBytes,
@@ -123,6 +130,11 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     apiUrl: config.apiUrl,
     messages,
     direct: directMessages(client.rest),
+    threads: channelThreads(client.rest),
+    roomIn(guild, channel) {
+      const server = client.guilds.cache.get(guild);
+      return server ? threadRoomIn(server, channel) : 'forbidden';
+    },
     settings,
     serverName: (guild) => client.guilds.cache.get(guild)?.name,
     serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
@@ -155,6 +167,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await reportCards.stop();
     await reviewNotices.stop();
     await letters.stop();
+    await talks.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
@@ -175,7 +188,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     const servers = ready.guilds.cache.size;
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
-    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices, letters], {
+    caughtUp = catchUp(ready, app, [cards, reportCards, reviewNotices, letters, talks], {
       log,
       stopping: stopping.signal,
     });
@@ -204,7 +217,8 @@ function loadFilms(): Promise<Pick<App, 'films' | 'people'>> {
   return loaded;
 }
 
-interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'settings' | 'personHash'> {
+interface Foundation
+  extends Pick<App, 'films' | 'people' | 'live' | 'drawings' | 'chainDrawings' | 'settings' | 'personHash'> {
   readonly store: RecordStore;
   /** The memory limit for all communities together. */
   readonly libraryBytes: number;
@@ -212,6 +226,7 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
   readonly direct: DirectMessages;
+  readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
@@ -224,6 +239,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether threads can start from messages in that channel. */
+  roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
   readonly log: Pick<Log, 'warn'>;
@@ -236,6 +253,7 @@ interface Created {
   readonly reportCards: ReportCards;
   readonly reviewNotices: ReviewNotices;
   readonly letters: Letters;
+  readonly talks: TalkThreads;
 }
 
 /** Builds the app from what it depends on. It opens no connection to Discord itself. */
@@ -245,16 +263,19 @@ export function createApp(foundation: Foundation): Created {
     people,
     live,
     drawings,
+    chainDrawings,
     store,
     libraryBytes,
     apiUrl,
     messages,
+    threads,
     settings,
     personHash,
     direct,
     serverName = () => undefined,
     self,
     isMember,
+    roomIn,
     mayShow,
     log,
   } = foundation;
@@ -270,6 +291,7 @@ export function createApp(foundation: Foundation): Created {
         log.warn({ err: error, guild }, 'letter not scheduled; it is at the next start');
       });
     },
+    onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
   const cards: PostedCards = new PostedCards({
@@ -325,11 +347,21 @@ export function createApp(foundation: Foundation): Created {
     now: foundation.now ?? Date.now,
     log,
   });
+  const talks: TalkThreads = new TalkThreads({
+    communities,
+    threads,
+    isMember,
+    roomIn,
+    name: (moment, community) =>
+      talkName(moment, films.find(moment.film, community.library), textsFor(languages.shared(community))),
+    log,
+  });
   const app: App = {
     films,
     people,
     live,
     drawings,
+    chainDrawings,
     communities,
     alike: new AlikeMoments(openEmbedder, log),
     drafts: new Drafts(store, log),
@@ -342,6 +374,7 @@ export function createApp(foundation: Foundation): Created {
     cards,
     reportCards,
     reviewNotices,
+    talks,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),
@@ -357,7 +390,7 @@ export function createApp(foundation: Foundation): Created {
     now: Date.now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices, letters };
+  return { app, cards, logChannel, reportCards, reviewNotices, letters, talks };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -393,12 +426,6 @@ async function catchUp(
       });
     }
   }
-}
-
-/** What the operator of a public bot has to tell people, and hasn't. */
-function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
-  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
-  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 /** Registers the commands with Discord. Returns whether they had changed. */
@@ -450,6 +477,12 @@ function explainStore(error: unknown): UserError | undefined {
 async function openPictures() {
   const { LineagePictures } = await import('./pictures/lineage/lineage-pictures.ts');
   return new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+}
+
+/** The same for chains. */
+async function openChainPictures() {
+  const { ChainPictures } = await import('./pictures/chain/chain-pictures.ts');
+  return new ChainPictures();
 }
 
 /** Loaded when texts are first compared. */

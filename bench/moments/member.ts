@@ -12,6 +12,8 @@ import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
 import { directMessages } from '../../src/interactions/direct-messages.ts';
+import { channelThreads } from '../../src/interactions/channel-threads.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
@@ -38,16 +40,19 @@ export async function appWith(
     people: new People(catalogue),
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => fail({ picture: 'drawn' }), log),
+    chainDrawings: new ChainDrawings(async () => fail({ picture: 'drawn' }), log, 0),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages: channelMessages(new REST()),
     direct: directMessages(new REST()),
+    threads: channelThreads(new REST()),
     settings: await loadSettings(),
     serverLocale: () => 'en-US',
     self: () => undefined,
     isMember: () => true,
+    roomIn: () => 'fits',
     mayShow: () => true,
     log,
   });

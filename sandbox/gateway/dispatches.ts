@@ -108,7 +108,10 @@ function ofChannel(world: World, type: Change['type'], channel: Channel): Dispat
     'channel-changed': isThread ? events.ThreadUpdate : events.ChannelUpdate,
     'channel-removed': isThread ? events.ThreadDelete : events.ChannelDelete,
   }[type as 'channel-added'];
-  return [ofGuild(channel.guildId, event, toChannel(world, channel))];
+  // https://docs.discord.com/developers/events/gateway-events#thread-create
+  const isNew = isThread && type === 'channel-added';
+  const data = { ...toChannel(world, channel), ...(isNew ? { newly_created: true } : {}) };
+  return [ofGuild(channel.guildId, event, data)];
 }
 
 function ofMessage(

@@ -58,6 +58,13 @@ const failures = {
     'Interaction has already been acknowledged.',
   ],
   threadArchived: [403, Codes.InvalidActionOnArchivedThread, 'Thread is archived'],
+  threadExists: [
+    400,
+    Codes.ThreadAlreadyCreatedForMessage,
+    'A thread has already been created for this message',
+  ],
+  tooManyThreads: [400, Codes.MaximumActiveThreads, 'Maximum number of active threads reached'],
+  wrongMessageType: [400, Codes.InvalidMessageType, 'Invalid message type'],
   threadLocked: [403, Codes.ThreadLocked, 'This thread is locked'],
   noTextChannel: [
     400,

@@ -60,6 +60,8 @@ export const MAX_LARGE_EMOJI = 30;
 
 // https://docs.discord.com/developers/resources/channel#channel-object-channel-structure
 export const MAX_CHANNEL_NAME = 100;
+/** In one guild (https://docs.discord.com/developers/topics/threads#active-archived-threads). */
+export const MAX_ACTIVE_THREADS = 1_000;
 
 // https://docs.discord.com/developers/reference#uploading-files names 20 MiB since September 2026, yet bots were still
 // refused above 10 MiB then (https://github.com/discord/discord-api-docs/issues/8572): the stricter of the two.

@@ -25,6 +25,7 @@ export const DEEDS = [
   'film-completed',
   'films-merged',
   'merge-undone',
+  'link-taken-off',
   'question-deleted',
   'data-erased',
   'log-exported',
@@ -47,6 +48,8 @@ const Detail = z.object({
   film: FilmId.optional(),
   /** The film that it was merged into. */
   into: FilmId.optional(),
+  /** The moment that it was told because of. */
+  of: MomentNumber.optional(),
   setting: SettingName.optional(),
   /** The values before and after; without one, nothing was chosen. */
   from: z.json().optional(),

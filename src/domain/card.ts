@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CardLinks } from './chain.ts';
 import type { Film } from './film.ts';
 import { type LiveMoment, Person, shownAuthor } from './moment.ts';
 import { Snowflake } from './snowflake.ts';
@@ -48,6 +49,8 @@ export interface CardFacts {
   readonly picture?: CardPicture | undefined;
   /** A link to the message that the moment was made of. Those who may read the moment may also see that message's channel. */
   readonly source?: string | undefined;
+  /** Of the chain that it is in, what those who see the card may know. */
+  readonly links?: CardLinks | undefined;
   /** The name of the person who shows it here, if it isn't where it went by itself. */
   readonly shownBy?: string | undefined;
   /** Where it was told, if this is the board. */

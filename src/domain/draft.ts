@@ -70,7 +70,7 @@ export const RemovalDraft = z.object({
 export type RemovalDraft = z.infer<typeof RemovalDraft>;
 
 /** What an author can take off a moment. */
-export const DROPPABLE = ['country', 'video', 'picture'] as const;
+export const DROPPABLE = ['country', 'video', 'picture', 'because'] as const;
 
 /** An edit in the making: the options of the command, and what was typed so far. */
 export const EditDraft = z.object({

@@ -42,7 +42,12 @@ export const News = z.discriminatedUnion('kind', [
   /** To its author when it is back. */
   z.object({ ...aboutMoment, kind: z.literal('moment-restored'), reason: z.string().optional() }),
   /** To the author of what moderators looked at: it is a moment now. */
-  z.object({ ...aboutMoment, kind: z.literal('published') }),
+  z.object({
+    ...aboutMoment,
+    kind: z.literal('published'),
+    /** The moment because of which it was told, if that one was gone by then. */
+    unlinked: MomentNumber.optional(),
+  }),
   /** It isn't, or not before something has changed. */
   z.object({ ...aboutReview, kind: z.literal('declined'), words: Reason }),
   z.object({ ...aboutReview, kind: z.literal('change-asked'), words: Reason }),

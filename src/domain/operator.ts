@@ -5,3 +5,9 @@ export interface Operator {
   /** An e-mail address, or the address of a page. */
   readonly contact?: string | undefined;
 }
+
+/** The variables of what the operator of a public bot has to tell people, and hasn't. */
+export function untold({ privacyUrl, termsUrl, contact }: Operator): readonly string[] {
+  const told = { PRIVACY_URL: privacyUrl, TERMS_URL: termsUrl, OPERATOR_CONTACT: contact };
+  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
+}

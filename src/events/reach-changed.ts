@@ -5,4 +5,5 @@ export default defineEvent('reachChanged', (app, guild) => {
   app.cards.tryAgain(guild);
   app.reportCards.tryAgain(guild);
   app.reviewNotices.tryAgain(guild);
+  app.talks.tryAgain(guild);
 });

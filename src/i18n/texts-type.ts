@@ -22,6 +22,7 @@ export interface Texts {
       readonly 'film-completed': string;
       readonly 'films-merged': string;
       readonly 'merge-undone': string;
+      readonly 'link-taken-off': string;
       readonly 'question-deleted': string;
       readonly 'data-erased': string;
       readonly 'log-exported': string;
@@ -87,6 +88,29 @@ export interface Texts {
     readonly lifted: (facts: { readonly name: string; readonly what: readonly string[] }) => string;
     readonly endsIn: (facts: { readonly days: number; readonly hours: number }) => string;
   };
+  readonly chain: {
+    readonly because: (facts: { readonly number: number; readonly name: string }) => string;
+    readonly moved: (facts: { readonly count: number }) => string;
+    readonly title: (facts: { readonly number: number }) => string;
+    readonly alone: (facts: { readonly number: number }) => string;
+    readonly watched: (facts: { readonly number: number; readonly count: number }) => string;
+    readonly thisOne: string;
+    readonly gap: string;
+    readonly began: string;
+    readonly moments: (facts: { readonly count: number }) => string;
+    readonly countries: (facts: { readonly count: number }) => string;
+    readonly andMore: (facts: { readonly count: number }) => string;
+    readonly read: string;
+    readonly themes: {
+      readonly dark: string;
+      readonly light: string;
+    };
+    readonly more: string;
+    readonly open: string;
+    readonly mayTakeOff: (facts: { readonly of: number }) => string;
+    readonly takeOff: string;
+    readonly takenOff: (facts: { readonly of: number; readonly number: number }) => string;
+  };
   readonly commands: {
     readonly moment: {
       readonly name: string;
@@ -116,6 +140,10 @@ export interface Texts {
           readonly name: string;
           readonly description: string;
         };
+        readonly because: {
+          readonly name: string;
+          readonly description: string;
+        };
       };
     };
     readonly 'moment show': {
@@ -125,6 +153,24 @@ export interface Texts {
         readonly number: {
           readonly name: string;
           readonly description: string;
+        };
+      };
+    };
+    readonly 'moment chain': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly number: {
+          readonly name: string;
+          readonly description: string;
+        };
+        readonly theme: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly dark: string;
+            readonly light: string;
+          };
         };
       };
     };
@@ -255,6 +301,7 @@ export interface Texts {
             readonly country: string;
             readonly video: string;
             readonly picture: string;
+            readonly because: string;
           };
         };
       };
@@ -290,6 +337,20 @@ export interface Texts {
     readonly film: {
       readonly name: string;
       readonly description: string;
+    };
+    readonly 'film watchlist': {
+      readonly name: string;
+      readonly description: string;
+      readonly options: {
+        readonly whose: {
+          readonly name: string;
+          readonly description: string;
+          readonly choices: {
+            readonly mine: string;
+            readonly server: string;
+          };
+        };
+      };
     };
     readonly 'film info': {
       readonly name: string;
@@ -470,6 +531,7 @@ export interface Texts {
             readonly 'film-completed': string;
             readonly 'films-merged': string;
             readonly 'merge-undone': string;
+            readonly 'link-taken-off': string;
             readonly 'question-deleted': string;
             readonly 'data-erased': string;
             readonly 'log-exported': string;
@@ -617,6 +679,10 @@ export interface Texts {
       readonly notHere: (facts: { readonly number: number }) => string;
       readonly notPosted: (facts: { readonly number: number }) => string;
     };
+    readonly chain: {
+      readonly noLink: (facts: { readonly number: number }) => string;
+      readonly notYours: string;
+    };
     readonly card: {
       readonly notYours: string;
       readonly stays: string;
@@ -655,6 +721,12 @@ export interface Texts {
       readonly notInCatalogue: (facts: { readonly film: string }) => string;
       readonly mergedBefore: (facts: { readonly film: string }) => string;
       readonly notMerged: string;
+    };
+    readonly because: {
+      readonly own: string;
+    };
+    readonly watchlist: {
+      readonly notOn: string;
     };
     readonly merge: {
       readonly gone: string;
@@ -1360,6 +1432,8 @@ export interface Texts {
     readonly AttachFiles: string;
     readonly ReadMessageHistory: string;
     readonly AddReactions: string;
+    readonly CreatePublicThreads: string;
+    readonly ManageThreads: string;
   };
   readonly presence: {
     readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
@@ -1465,6 +1539,7 @@ export interface Texts {
     };
     readonly keptUntil: (facts: { readonly time: string }) => string;
     readonly goOn: string;
+    readonly hidden: (facts: { readonly moments: readonly string[] }) => string;
   };
   readonly kindred: {
     readonly title: string;
@@ -1473,6 +1548,9 @@ export interface Texts {
     readonly none: (facts: { readonly setting: string }) => string;
     readonly others: string;
     readonly read: string;
+  };
+  readonly talk: {
+    readonly name: (facts: { readonly number: number; readonly title: string }) => string;
   };
   readonly privacy: {
     readonly somebody: string;
@@ -1517,6 +1595,7 @@ export interface Texts {
         readonly replies: number;
         readonly goosebumps: number;
       }) => string;
+      readonly unshown: (facts: { readonly count: number }) => string;
       readonly cards: string;
       readonly copyFirst: string;
       readonly whichMoments: string;
@@ -1670,6 +1749,7 @@ export interface Texts {
       readonly pending: (facts: { readonly channel: string }) => string;
       readonly refused: (facts: { readonly channel: string }) => string;
     };
+    readonly hiddenYours: (facts: { readonly number: number }) => string;
   };
   readonly appeals: {
     readonly ask: string;
@@ -1818,6 +1898,18 @@ export interface Texts {
       readonly placeholder: string;
       readonly takeBack: string;
     };
+    readonly talkThreads: {
+      readonly name: string;
+      readonly about: string;
+      readonly off: string;
+      readonly each: string;
+      readonly placeholder: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly missingThere: (facts: {
+        readonly channel: string;
+        readonly permissions: readonly string[];
+      }) => string;
+    };
     readonly anonymity: {
       readonly name: string;
       readonly about: string;
@@ -1952,5 +2044,37 @@ export interface Texts {
       readonly off: string;
       readonly placeholder: string;
     };
+  };
+  readonly watchlist: {
+    readonly want: string;
+    readonly more: string;
+    readonly wanted: (facts: { readonly people: number }) => string;
+    readonly added: (facts: { readonly film: string }) => string;
+    readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
+    readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly since: (facts: { readonly date: string }) => string;
+    readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly seen: string;
+    readonly takeOff: string;
+    readonly takeOffMenu: string;
+    readonly takenOff: (facts: { readonly film: string }) => string;
+    readonly open: string;
+    readonly openServer: string;
+    readonly mine: string;
+    readonly server: string;
+    readonly nothing: string;
+    readonly nothingHere: string;
+    readonly count: (facts: { readonly unseen: number }) => string;
+    readonly countSeen: (facts: { readonly seen: number }) => string;
+    readonly countHere: (facts: { readonly films: number }) => string;
+    readonly people: (facts: { readonly people: number }) => string;
+    readonly gone: string;
+    readonly question: (facts: { readonly film: string }) => string;
+    readonly tell: string;
+    readonly notNow: string;
+  };
+  readonly because: {
+    readonly left: (facts: { readonly number: number }) => string;
   };
 }

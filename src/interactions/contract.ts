@@ -36,7 +36,7 @@ import { type Fields, type FieldValues, readFields, readOptions } from './read-v
 
 /** All of the bot's interactions come from a server: the router rejects others. */
 type InServer = 'cached' | 'raw';
-type CommandUse = ChatInputCommandInteraction<InServer>;
+export type CommandUse = ChatInputCommandInteraction<InServer>;
 export type MessageCommandUse = MessageContextMenuCommandInteraction<InServer>;
 type UserCommandUse = UserContextMenuCommandInteraction<InServer>;
 export type ButtonUse = ButtonInteraction<InServer>;

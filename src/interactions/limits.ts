@@ -24,6 +24,8 @@ export const MAX_LABEL = 45;
 export const MAX_LABEL_DESCRIPTION = 100;
 /** What a field of a form holds: Component Reference, "Text Input". */
 export const MAX_TEXT_INPUT = 4000;
+/** The name of a thread, as of any channel: Channel, "Start Thread from Message". */
+export const MAX_THREAD_NAME = 100;
 /** What a menu shows while nothing is chosen: Component Reference, "String Select". */
 export const MAX_PLACEHOLDER = 150;
 /** Component Reference, "Button". */

@@ -1,5 +1,6 @@
 import { type Guild, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { Speech } from '../i18n/texts.ts';
+import type { ThreadPermission } from './thread-permissions.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -57,7 +58,7 @@ export function missingPermissions(rights: BotRights): Permission[] {
 }
 
 /** As Discord's settings call them, in the language of the texts. */
-export const namesOf = (permissions: readonly Permission[], texts: Speech): string[] =>
+export const namesOf = (permissions: readonly (Permission | ThreadPermission)[], texts: Speech): string[] =>
   permissions.map((permission) => texts.permissions[permission]);
 
 /**

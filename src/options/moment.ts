@@ -29,6 +29,10 @@ export function momentOption(offered: (typing: Typing<App>) => Offered | Promise
   } as const satisfies StringOption<App>;
 }
 
+/** The same where none has to be chosen. */
+export const optionalMomentOption = (offered: Parameters<typeof momentOption>[0]) =>
+  ({ ...momentOption(offered), required: false }) as const satisfies StringOption<App>;
+
 /**
  * The number that was chosen or typed.
  * @param offered the same as the option's

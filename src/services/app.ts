@@ -19,6 +19,7 @@ import type { FilmPeople } from '../domain/people.ts';
 import type { SentMessage } from '../interactions/answer.ts';
 import type { ChannelMessages } from '../interactions/channel-messages.ts';
 import type { Context } from '../interactions/context.ts';
+import type { ChainDrawings } from '../pictures/chain/chain-drawings.ts';
 import type { LineageDrawings } from '../pictures/lineage/lineage-drawings.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { KeyedQueue } from '../tasks/queue.ts';
@@ -26,6 +27,7 @@ import type { StandingPictures } from './cards/standing-pictures.ts';
 import type { Languages } from './language/languages.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
+import type { TalkThreads } from './talk/talk-threads.ts';
 
 /** Everything that a handler may use. Made once, at the start, and passed in. */
 export interface App {
@@ -33,6 +35,7 @@ export interface App {
   readonly people: FilmPeople;
   readonly live: LiveFilms;
   readonly drawings: LineageDrawings;
+  readonly chainDrawings: ChainDrawings;
   readonly communities: Communities;
   readonly alike: AlikeMoments;
   readonly drafts: Drafts;
@@ -45,6 +48,8 @@ export interface App {
   readonly reportCards: Pick<ReportCards, 'tryAgain'>;
   /** What log channels say about moments that wait. */
   readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
+  /** The threads in which people talk about moments. */
+  readonly talks: Pick<TalkThreads, 'tryAgain'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

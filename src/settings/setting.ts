@@ -30,6 +30,11 @@ export interface Surroundings {
   channel(id: string): ServerChannel | undefined;
   /** Whether the server has a role with that id, as far as the bot knows. */
   hasRole(id: string): boolean;
+  /**
+   * Permissions for threads that the bot doesn't have in a channel, as Discord's settings name them; by default, in the server.
+   * None are missing where nothing is known.
+   */
+  missingForThreads(channel?: string): readonly string[];
   /** What the community chose. */
   chosen<V>(choice: Choice<V>): V | undefined;
 }

@@ -41,6 +41,8 @@ const MAY_SEE_ALL = [
   'services/moment/find-moment.ts',
   'services/cards/bring-card-back.ts',
   'services/removal/refusal.ts',
+  // Whether the thread of a moment is to be open. Its name says the film and nothing else.
+  'services/talk/talk-threads.ts',
 ];
 
 it('only duties, and what keeps cards up to date, look at moments without asking who will read them', () => {

@@ -4,6 +4,7 @@ import type { App } from '../../src/services/app.ts';
 import { NO_QUERY } from '../../src/views/kit/query-ref.ts';
 import { cardRow } from '../../src/views/moment/card-row.ts';
 import { askAuthor } from '../../src/views/share/ask-author.ts';
+import { becauseOf } from '../support/because.ts';
 import { aMoment, anOwnFilm, aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../support/builders.ts';
 import { BOT, userOf } from '../support/payloads.ts';
 import { english } from '../support/texts/english.ts';
@@ -13,7 +14,7 @@ export const FILM = '7-kogustaki-mucize-2019';
 /** Films that John added. The second one is merged. */
 export const OWN_FILM = 'own-900000000000000001';
 export const MERGED_FILM = 'own-900000000000000002';
-/** John's moment. Mika and Elif have one each, too. */
+/** John's moment, told because of Mika's. Elif has one, too. */
 export const MOMENT = 1;
 /** Mika's. */
 export const OTHER_MOMENT = 2;
@@ -42,8 +43,9 @@ export async function prepare(app: App): Promise<void> {
   const community = await app.communities.community(GUILD);
   await community.films.add(anOwnFilm({ id: OWN_FILM }));
   await community.films.add(anOwnFilm({ id: MERGED_FILM, title: 'Yedinci Koğuş' }));
+  await community.wants.put(john.id, FILM, { at: NOW }, (id) => id === FILM);
   await community.films.merge(MERGED_FILM, { into: FILM, by: elif.id, at: NOW });
-  await community.share(aStory({ author: john, film: FILM }));
+  await community.share(aStory({ author: john, film: FILM }), [becauseOf(MOMENT, OTHER_MOMENT)]);
   await community.share(aStory({ author: mika, film: OWN_FILM }));
   await community.share(aStory({ author: elif, film: MERGED_FILM, pseudonym: { name: 'Quiet Lantern' } }));
   await community.reports.keep(REPORTED, { at: NOW, by: mika, reason: 'spam' });

@@ -53,7 +53,9 @@ export const WITHOUT_BOT: Readonly<
     as: elif,
     channelRights: PermissionFlagsBits.ManageMessages,
     outcome: ({ formerModerator, moderator }) =>
-      formerModerator === 'removal.notYours' || formerModerator === 'reply.notYours'
+      formerModerator === 'removal.notYours' ||
+      formerModerator === 'reply.notYours' ||
+      formerModerator === 'chain.notYours'
         ? moderator
         : formerModerator,
   },

@@ -13,6 +13,7 @@ import { reports } from './rows/reports.ts';
 import { reviews } from './rows/reviews.ts';
 import { settings } from './rows/settings.ts';
 import { shares } from './rows/shares.ts';
+import { watchlists } from './rows/watchlists.ts';
 
 /** Who gets what from each part of the bot. A new part needs a row that says who may use it. */
 export const ROWS: readonly Row[] = [
@@ -29,5 +30,6 @@ export const ROWS: readonly Row[] = [
   ...removals,
   ...reviews,
   ...shares,
+  ...watchlists,
   ...privacy,
 ];

@@ -264,3 +264,103 @@ describe('a channel', () => {
     expect(first).not.toHaveProperty('thread');
   });
 });
+
+describe('a thread that the bot starts from a message', () => {
+  const mayThread = Bits.CreatePublicThreads | Bits.SendMessagesInThreads | Bits.ManageThreads;
+  const usual = Bits.ViewChannel | Bits.SendMessages | Bits.ReadMessageHistory;
+
+  /** A message of the bot in #moments, and what is done with a thread from it. */
+  async function withMessage(botPermissions = usual | mayThread) {
+    const discord = await startSandbox({ rateLimits: 'lenient', botPermissions });
+    const rest = restOf(discord);
+    const { moments } = discord.channels;
+    const messages = Routes.channelMessages(moments.id);
+    const { id } = (await rest.post(messages, { body: { content: 'a card' } })) as { id: string };
+    return {
+      discord,
+      id,
+      start: (body: object = { name: 'Talk' }) => rest.post(Routes.threads(moments.id, id), { body }),
+      change: (body: object) => rest.patch(Routes.channel(id), { body }),
+      remove: () => rest.delete(Routes.channelMessage(moments.id, id)),
+      john: discord.people.john,
+    };
+  }
+
+  test('has the id of its message, and is the only one there', async () => {
+    const { discord, id, start, john } = await withMessage();
+    const client = await startBot(discord);
+    const heard = nextEvent(client, 'threadCreate');
+    await expect(start()).resolves.toMatchObject({ id, name: 'Talk', type: ChannelType.PublicThread });
+    await expect(heard).resolves.toMatchObject([{ id }, true]);
+    await expect(start()).rejects.toMatchObject({ code: 160004, status: 400 });
+    expect(john.sees().find((message) => message.id === id)?.thread).toMatchObject({ id });
+    expect(john.send('What a film', { channel: id }).content).toBe('What a film');
+  });
+
+  test('outlives its message', async () => {
+    const { start, remove, change, discord, id } = await withMessage();
+    await start();
+    await remove();
+    await change({ archived: true, locked: true });
+    expect(discord.world.channel(id)).toMatchObject({ archived: true, locked: true });
+  });
+
+  test('is closed and opened again, and told of', async () => {
+    const { discord, id, start, change, john } = await withMessage();
+    await start();
+    const client = await startBot(discord);
+    const heard = nextEvent(client, 'threadUpdate');
+    await change({ archived: true, locked: true });
+    await expect(heard).resolves.toHaveLength(2);
+    expect(() => john.send('one more', { channel: id })).toThrow('locked');
+    await expect(change({ locked: false })).rejects.toMatchObject(archived);
+    await expect(change({ archived: false, locked: false })).resolves.toMatchObject({ id });
+    expect(john.send('one more', { channel: id }).content).toBe('one more');
+  });
+
+  test.each([
+    ['without a name', { name: '' }],
+    ['with a name that is too long', { name: 'x'.repeat(101) }],
+    ['with a field that Discord lacks', { name: 'Talk', colour: 'red' }],
+  ])('does not start %s', async (_, body) => {
+    const { start } = await withMessage();
+    await expect(start(body)).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('takes permissions: to start it, and to lock it', async () => {
+    const without = await withMessage(usual | Bits.SendMessagesInThreads);
+    const { world, channels, guild } = without.discord;
+    world.permit(channels.moments, guild.id, { deny: Bits.CreatePublicThreads });
+    await expect(without.start()).rejects.toMatchObject({ code: 50013, status: 403 });
+    const { start, change } = await withMessage(
+      usual | Bits.CreatePublicThreads | Bits.SendMessagesInThreads,
+    );
+    await start();
+    await expect(change({ archived: true, locked: true })).rejects.toMatchObject({ code: 50013 });
+    await expect(change({ archived: true })).resolves.toBeDefined();
+    await expect(change({ archived: false })).resolves.toBeDefined();
+  });
+
+  test('starts neither in threads nor from messages that are gone', async () => {
+    const { discord, start, remove } = await withMessage();
+    const { thread, at } = await threadIn(discord);
+    await expect(
+      restOf(discord).post(Routes.threads(thread.id, at.id), { body: { name: 'Talk' } }),
+    ).rejects.toMatchObject({ code: 50024 });
+    await remove();
+    await expect(start()).rejects.toMatchObject({ code: 10008 });
+  });
+
+  test('has to wait while a thousand others are open', async () => {
+    const { discord, start } = await withMessage();
+    const { guild, channels } = discord;
+    for (let count = 0; count < 1_000; count += 1)
+      discord.world.addChannel({
+        name: 'talk',
+        type: ChannelType.PublicThread,
+        guildId: guild.id,
+        parentId: channels.moments.id,
+      });
+    await expect(start()).rejects.toMatchObject({ code: 160006, status: 400 });
+  });
+});

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { keyFor } from '../../src/data/store/keys.ts';
+import type { Choice } from '../../src/domain/chosen.ts';
 import { type Language, LOCALE_NAMES, SPOKEN } from '../../src/i18n/languages.ts';
 import type { Speech } from '../../src/i18n/texts.ts';
 import { UserError } from '../../src/interactions/user-error.ts';
+import talkThreads from '../../src/settings/community/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { SETTING_TABS, type ServerChannel, type Surroundings } from '../../src/settings/setting.ts';
 import { communityPanel } from '../../src/views/settings/community-panel.ts';
 import { ownForm, ownPanel } from '../../src/views/settings/own-panel.ts';
 import { GUILD } from '../support/builders.ts';
+import { english } from '../support/texts/english.ts';
 import { contentOf, faultsOf, faultsOfForm, nodesOf, SPEECHES } from '../support/view-fixtures.ts';
 
 const settings = await loadSettings();
@@ -30,6 +33,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   clientLocale: 'tr',
   channel: (id) => (id === CHANNEL ? channelThat() : undefined),
   hasRole: (id) => id === ROLE,
+  missingForThreads: () => [],
   chosen: () => undefined,
   ...changes,
 });
@@ -109,7 +113,10 @@ function panels(texts: Speech, surroundings: Surroundings, stored: Record<string
 
 describe.each(SPEECHES)('the panels in %s', (_, texts) => {
   const missing = ['View Channel', 'Send Messages', 'Attach Files', 'Read Message History', 'Add Reactions'];
-  const worst = around({ channel: () => channelThat({ missing, canPost: false, missingToWrite: missing }) });
+  const worst = around({
+    channel: () => channelThat({ missing, canPost: false, missingToWrite: missing }),
+    missingForThreads: () => ['Create Public Threads', 'Send Messages in Threads', 'Manage Threads'],
+  });
 
   it('are taken by Discord, with all that can be wrong', async () => {
     const stored = await storedValues('community');
@@ -146,4 +153,27 @@ it('names every locale that the bot speaks, and no other', () => {
   expect([...LOCALE_NAMES.keys()].sort()).toEqual([...SPOKEN.keys()].sort());
   const languages = new Set<Language>([...LOCALE_NAMES.keys()].flatMap((locale) => SPOKEN.get(locale) ?? []));
   expect(languages.size).toBe(SPEECHES.length);
+});
+
+describe('the row for threads to talk in', () => {
+  const row = (changes: Partial<Surroundings>, value: 'each' | undefined = 'each') =>
+    talkThreads.row(value, around(changes), english).warning;
+
+  it('names at once what is missing, in the channel for moments if there is one', () => {
+    const permissions = ['Manage Threads'];
+    const missingForThreads = (id?: string) => (id === CHANNEL ? permissions : ['Create Public Threads']);
+    const words = english.settings.talkThreads;
+    expect(row({ missingForThreads })).toBe(words.missing({ permissions: ['Create Public Threads'] }));
+    const chosen = (<V>({ name }: Choice<V>) =>
+      name === 'moments-channel' ? CHANNEL : undefined) as Surroundings['chosen'];
+    const channel = `<#${CHANNEL}>`;
+    expect(row({ missingForThreads, chosen })).toBe(words.missingThere({ permissions, channel }));
+  });
+
+  it('says nothing where nothing is missing, or nobody wants threads', () => {
+    expect(row({})).toBeUndefined();
+    expect(
+      talkThreads.row(undefined, around({ missingForThreads: () => ['x'] }), english).warning,
+    ).toBeUndefined();
+  });
 });

@@ -7,15 +7,21 @@ import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import type { DirectMessages } from '../../src/interactions/direct-messages.ts';
+import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
+import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
+import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
 import type { Letters } from '../../src/services/letters/letters.ts';
+import type { TalkThreads } from '../../src/services/talk/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
 import { catalogueWith } from './made-catalogue.ts';
+import { SomeThreads } from './some-threads.ts';
 
 const settings = await loadSettings();
 
@@ -37,7 +43,17 @@ interface AnApp {
   readonly app: App;
   readonly cards: PostedCards;
   readonly letters: Letters;
+  readonly talks: TalkThreads;
   readonly warned: readonly object[];
+}
+
+/** Everybody takes messages, and is in every server. */
+const OPEN: DirectMessages = { channelWith: async (user) => user, isIn: async () => true };
+
+interface Further {
+  readonly threads?: ChannelThreads;
+  readonly roomIn?: (channel: string) => ThreadRoom;
+  readonly direct?: DirectMessages;
 }
 
 /** The same with those channels. */
@@ -46,15 +62,16 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
-  direct: DirectMessages = { channelWith: async (user) => user, isIn: async () => true },
+  { threads = new SomeThreads(), roomIn = () => 'fits', direct = OPEN }: Further = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
-  const { app, cards, letters } = createApp({
+  const { app, cards, letters, talks } = createApp({
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => new LineagePictures({ maxAltLength: MAX_ALT_TEXT }), log),
+    chainDrawings: new ChainDrawings(async () => new ChainPictures(), log, MAX_ALT_TEXT),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes,
@@ -62,6 +79,8 @@ export function anAppIn(
     messages,
     direct,
     serverName: () => 'Film Night',
+    threads,
+    roomIn: (_guild, channel) => roomIn(channel),
     settings,
     serverLocale: () => 'en-US',
     self: () => SELF,
@@ -69,5 +88,5 @@ export function anAppIn(
     mayShow: (_guild, channel) => mayShow(channel),
     log,
   });
-  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, letters, warned };
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, letters, talks, warned };
 }

@@ -7,6 +7,8 @@ import type { MessageView } from '../../src/interactions/answer.ts';
 import type { ChannelMessages } from '../../src/interactions/channel-messages.ts';
 import { MAX_ALT_TEXT } from '../../src/interactions/limits.ts';
 import { createLog, type Log } from '../../src/log.ts';
+import { ChainDrawings } from '../../src/pictures/chain/chain-drawings.ts';
+import { ChainPictures } from '../../src/pictures/chain/chain-pictures.ts';
 import { LineageDrawings } from '../../src/pictures/lineage/lineage-drawings.ts';
 import { LineagePictures } from '../../src/pictures/lineage/lineage-pictures.ts';
 import type { App } from '../../src/services/app.ts';
@@ -15,6 +17,7 @@ import { messageIds, NOW } from './builders.ts';
 import { catalogue, people } from './catalogue.ts';
 import { MemoryStore } from './memory-store.ts';
 import { offlineClient } from './offline-client.ts';
+import { SomeThreads } from './some-threads.ts';
 import { createUse, type UsePart } from './use.ts';
 
 /** Everybody's client: without a connection. */
@@ -23,6 +26,7 @@ export const client = offlineClient();
 const absent = offlineClient(undefined, []);
 const films = new Films(catalogue, namesOfCountry, namesOfLanguage);
 const pictures = new LineagePictures({ maxAltLength: MAX_ALT_TEXT });
+const chainPictures = new ChainPictures();
 const settings = await loadSettings();
 /** All parts of the bot. */
 export const registry = await loadRegistry();
@@ -37,6 +41,8 @@ export interface OfflineBot {
   readonly app: App;
   /** What the store contains, by key. */
   readonly rows: ReadonlyMap<string, string>;
+  /** Threads that started from messages. */
+  readonly threads: SomeThreads;
   readonly channelWork: readonly ChannelWork[];
   /** Every line of the log. */
   readonly logged: readonly Record<string, unknown>[];
@@ -64,6 +70,7 @@ export function offlineBot({
   const rows = new Map<string, string>(stored);
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
+  const threads = new SomeThreads();
   let fault: Error | undefined;
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line)) });
@@ -72,17 +79,21 @@ export function offlineBot({
     cards,
     logChannel,
     reportCards,
+    talks,
   } = createApp({
     films,
     people,
     live: new LiveFilms({ sources: [], log }),
     drawings: new LineageDrawings(async () => pictures, log),
+    chainDrawings: new ChainDrawings(async () => chainPictures, log, MAX_ALT_TEXT),
     store,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => fault),
     direct: { channelWith: async (user) => user, isIn: async () => true },
+    threads,
+    roomIn: () => 'fits',
     settings,
     serverLocale,
     self: () => client.user?.id,
@@ -94,12 +105,12 @@ export function offlineBot({
   const use = createUse({
     app,
     client: connected,
-    settled: () => Promise.all([cards.drain(), logChannel.drain(), reportCards.drain()]),
+    settled: () => Promise.all([cards.drain(), logChannel.drain(), reportCards.drain(), talks.drain()]),
   });
   const failPosts = (error: Error | undefined) => {
     fault = error;
   };
-  return { app, rows, channelWork, logged, log, use, failPosts };
+  return { app, rows, channelWork, threads, logged, log, use, failPosts };
 }
 
 function recordingMessages(work: ChannelWork[], fault: () => Error | undefined): ChannelMessages {

@@ -8,6 +8,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationOAuth2InstallParamsSchema: $ZodObject;
   export const ComponentEmojiForRequestSchema: $ZodObject;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
+  export const CreateTextThreadWithMessageRequestSchema: $ZodObject;
   export const IncomingWebhookInteractionRequestSchema: $ZodObject;
   export const IncomingWebhookRequestPartialSchema: $ZodObject;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: $ZodObject;
@@ -19,4 +20,5 @@ declare module 'discord-api-spec/zod' {
   export const ModalInteractionCallbackRequestSchema: $ZodType;
   export const RichEmbedSchema: $ZodObject;
   export const UpdateMessageInteractionCallbackRequestSchema: $ZodType;
+  export const UpdateThreadRequestPartialSchema: $ZodObject;
 }

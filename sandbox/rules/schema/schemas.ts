@@ -58,6 +58,11 @@ export const messageSchemas = {
   'webhook-edit': close(spec.IncomingWebhookUpdateRequestPartialSchema),
 };
 
+export const threadSchemas = {
+  start: close(spec.CreateTextThreadWithMessageRequestSchema),
+  change: close(spec.UpdateThreadRequestPartialSchema),
+};
+
 const createMessage = close(spec.CreateMessageInteractionCallbackRequestSchema);
 const updateMessage = close(spec.UpdateMessageInteractionCallbackRequestSchema);
 

@@ -10,6 +10,6 @@ export default defineMessageCommand({
   manner: 'private',
   async execute(context) {
     const { moment } = await momentOfMenu(context);
-    return privately(await openFilmTab(context, moment.film, 'overview'));
+    return privately(await openFilmTab(context, moment.film, 'overview', moment.number));
   },
 });

@@ -20,11 +20,12 @@ export default defineCommand({
     const chosen = await chosenNumber(context, options.number, readable);
     const removed = await showRemoved(context, chosen);
     if (removed) return privately(removed);
-    const live = findMoment(await visibleMoments(context), chosen);
+    const moments = await visibleMoments(context);
+    const live = findMoment(moments, chosen);
     const { number, picture } = live.moment;
     requirePermissions(interaction, { picture: picture !== undefined }, texts);
     await app.cards.begin(community.guild, number, place().channel, interaction.id);
-    const facts = await newCardFacts(app, community, live);
+    const facts = await newCardFacts(app, community, { live, readable: moments });
     return publicly(momentCard(facts, publicTexts), {
       onSent: (message) => app.cards.keep(community.guild, number, message, live),
       aside: await noticeBeside(context),

@@ -1,5 +1,6 @@
 import { defineSelect } from '../../flows/define.ts';
 import { comparisonPage } from '../../flows/film/comparison.ts';
+import { momentBehind, remembering } from '../../flows/film/from-moment.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 
@@ -9,6 +10,8 @@ export default defineSelect({
   needs: 'everyone',
   manner: mannerOf,
   async execute({ values: { film, opens }, chosen: [otherId], ...context }) {
-    return openedAt(opens, await comparisonPage(context, { film, otherId, opens: 'here' }, context.texts));
+    const page = await comparisonPage(context, { film, otherId, opens: 'here' }, context.texts);
+    const from = momentBehind(context.interaction.message);
+    return openedAt(opens, remembering(page, { id: film }, from, context.texts));
   },
 });

@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { filmMomentsPage } from '../../flows/film/film-moments.ts';
+import { momentBehind, remembering } from '../../flows/film/from-moment.ts';
 import { inPlace } from '../../interactions/answer.ts';
 import { lookUpFilm } from '../../services/film/look-up.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
@@ -13,6 +14,7 @@ export default defineButton({
   async execute({ values: { film, ...page }, ...context }) {
     const { app, texts } = context;
     const found = await lookUpFilm(app, await visibleMoments(context), film, texts.locale);
-    return inPlace(await filmMomentsPage(context, found, page, texts));
+    const view = await filmMomentsPage(context, found, page, texts);
+    return inPlace(remembering(view, found.film, momentBehind(context.interaction.message), texts));
   },
 });

@@ -1,5 +1,6 @@
 import { defineButton } from '../../flows/define.ts';
 import { openFilmTab } from '../../flows/film/film-tab.ts';
+import { momentBehind } from '../../flows/film/from-moment.ts';
 import { checkCard } from '../../flows/moment/recognise-card.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -11,6 +12,7 @@ export default defineButton({
   manner: mannerOf,
   async execute({ values: { film, tab, opens }, ...context }) {
     checkCard(context, context.interaction.message);
-    return openedAt(opens, await openFilmTab(context, film, tab));
+    const from = momentBehind(context.interaction.message);
+    return openedAt(opens, await openFilmTab(context, film, tab, from));
   },
 });

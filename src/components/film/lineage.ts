@@ -1,4 +1,5 @@
 import { defineButton } from '../../flows/define.ts';
+import { momentBehind, remembering } from '../../flows/film/from-moment.ts';
 import { turnedLineage } from '../../flows/film/lineage.ts';
 import { mannerOf, openedAt } from '../../flows/opening.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
@@ -9,6 +10,8 @@ export default defineButton({
   needs: 'everyone',
   manner: mannerOf,
   async execute({ values: { film, opens, ...view }, ...context }) {
-    return openedAt(opens, await turnedLineage(context, film, view));
+    const page = await turnedLineage(context, film, view);
+    const from = momentBehind(context.interaction.message);
+    return openedAt(opens, remembering(page, { id: film }, from, context.texts));
   },
 });

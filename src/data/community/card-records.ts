@@ -4,6 +4,7 @@ import { keyFor } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
 import type { CommunityLog } from './load-library.ts';
+import { talkFrom } from './talks.ts';
 import type { Writer } from './writer.ts';
 
 /** Called when there is something to do about cards of a moment. */
@@ -99,12 +100,15 @@ export class CardRecords {
       const isNew = library.numberOfCard(message) !== number;
       const ended = isNew ? (posting ?? this.#marks.endedBy(number, card.channel, message)) : undefined;
       const isStale = !showsSame(library.moment(number), shown);
+      const talk = talkFrom(guild, library, number, { ...kept, message });
       await store.write([
         { set: key, record: kept },
         ...(ended ? [postingEnd(guild, ended)] : []),
         ...(isStale && !this.#marks.isMarked(number) ? [staleMark(guild, number)] : []),
+        ...(talk?.changes ?? []),
       ]);
       library.putCard(number, { ...kept, message });
+      if (talk) library.talks.put(number, talk.talk);
       if (ended) this.#marks.dropPosting(ended);
       if (isStale) this.#staleNow(number);
     });

@@ -108,6 +108,11 @@ export class Communities {
     return lettersDue(this.#store, guild);
   }
 
+  /** Whether there is something to do about threads there. */
+  async hasTalksToSettle(guild: string): Promise<boolean> {
+    return (await this.#store.firstKey(...allOfKind(guild, 'talkmark'))) !== undefined;
+  }
+
   /** Waits for all changes under way, then releases everything. */
   async close(): Promise<void> {
     const released = [...this.#released.values()].flatMap((held) => held.deref() ?? []);

@@ -19,6 +19,7 @@ import { Audit } from './audit.ts';
 import { Blocks } from './blocks.ts';
 import { postingRecord } from './card-marks.ts';
 import { CardRecords, type OnStale } from './card-records.ts';
+import { Chains } from './chains.ts';
 import { type ChoiceChange, Choices, type Json, type Learnt } from './choices.ts';
 import { Edits } from './edits.ts';
 import { Erasures } from './erasures.ts';
@@ -32,6 +33,7 @@ import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
 import { Spread } from './spread.ts';
+import { Talks, talkToCome } from './talks.ts';
 import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
@@ -46,6 +48,8 @@ export interface Watchers {
   readonly onReview?: (guild: string) => void;
   /** Called when something happened that an author asked to be told. */
   readonly onLetter?: (guild: string, user: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk?: (guild: string, number: number) => void;
 }
 
 interface Surroundings extends Watchers {
@@ -66,6 +70,8 @@ interface NewPosting {
   readonly after: string;
   /** Where it goes; by default, where the moment was shared. */
   readonly channel?: string | undefined;
+  /** Whether people get a thread there to talk about the moment. */
+  readonly hasTalk?: boolean;
 }
 
 /** What is committed together with a moment. */
@@ -107,6 +113,8 @@ export class Community {
   readonly reviews: Reviews;
   readonly spread: Spread;
   readonly wants: Wants;
+  readonly talks: Talks;
+  readonly chains: Chains;
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
@@ -115,7 +123,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview, onLetter }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onLetter, onTalk }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -130,6 +138,7 @@ export class Community {
       onReport: (number) => onReport?.(guild, number),
       onReview: () => onReview?.(guild),
       onLetter: (user) => onLetter?.(guild, user),
+      onTalk: (number) => onTalk?.(guild, number),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -149,6 +158,8 @@ export class Community {
     this.reviews = new Reviews(writer);
     this.spread = new Spread(writer);
     this.wants = new Wants(writer);
+    this.talks = new Talks(writer);
+    this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
   }
 
@@ -187,6 +198,7 @@ export class Community {
       };
       const key = this.#writableKey({ kind: 'moment', number: moment.number });
       const cards = posting === undefined ? [] : [postingOf(moment, posting)];
+      const talk = posting?.hasTalk ? talkToCome(this.guild, moment.number) : undefined;
       // What a later release wrote is left alone: it must not keep a moment from being shared.
       const learning = this.#choices
         .learn(story.author.id, learnt)
@@ -197,10 +209,12 @@ export class Community {
         ...(added ? [{ set: this.#writableKey({ kind: 'film', film }), record: added }] : []),
         ...learning.map(({ change }) => change),
         ...cards.map((card) => postingRecord(this.guild, card)),
+        ...(talk ? [talk.change] : []),
         { set: key, record: moment },
       ]);
       if (added) this.library.putFilm(added);
       this.library.putMoment(moment);
+      if (talk) this.library.talks.put(moment.number, talk.talk);
       for (const { apply } of learning) apply();
       for (const card of cards) this.cards.begun(card);
       return moment;

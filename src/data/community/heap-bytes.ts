@@ -7,6 +7,7 @@ export const HEAP_BYTES = {
   film: 500,
   moment: 490,
   card: 220,
+  talk: 220,
   reply: 270,
   goosebump: 52,
   person: 300,

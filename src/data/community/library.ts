@@ -45,6 +45,7 @@ import { OwnFilmList } from './own-film-list.ts';
 import { ReportBook } from './report-book.ts';
 import { ReviewBook } from './review-book.ts';
 import { SpreadBook } from './spread-book.ts';
+import { TalkBook } from './talk-book.ts';
 import { VisibleMoments } from './visible-moments.ts';
 import { WantBook } from './want-book.ts';
 
@@ -92,6 +93,7 @@ export class Library {
   readonly wants = new WantBook();
   readonly chain = new ChainBook();
   readonly spread = new SpreadBook();
+  readonly talks = new TalkBook();
   readonly #chosen = new ChosenValues(this.#shared);
   /** By film id, until a moment of it changes. */
   readonly #contentNotes = new Map<string, ReadonlyMap<ContentNote, number>>();
@@ -246,7 +248,7 @@ export class Library {
 
   /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes);
+    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes + this.talks.heapBytes);
   }
 
   /** From now on, it is told of each change. */
@@ -268,7 +270,18 @@ export class Library {
     }
   }
 
-  /** How many live moments, replies and goosebumps of a person there are, with and without their name. */
+  /** The numbers of a person's moments that don't show, oldest first: hidden until moderators decide, or removed by one. */
+  unshownOf(user: string): { readonly hidden: readonly number[]; readonly removed: readonly number[] } {
+    const numbers = [...this.#entries.values()].flatMap((entry) =>
+      entry.moment?.author.id === user && !lives(entry) ? [entry.moment.number] : [],
+    );
+    return {
+      hidden: numbers.filter((number) => this.isHeld(number)),
+      removed: numbers.filter((number) => !this.isHeld(number)),
+    };
+  }
+
+  /** How many live moments, replies and goosebumps of a person there are, with and without their name; and moments that don't show. */
   holdingsOf(user: string) {
     const marked = (log: DeedLog) =>
       log.momentsOf(user, this.#lastNumber).reduce((sum, mark) => sum + mark, 0);
@@ -282,6 +295,7 @@ export class Library {
       moments: told.reduce((sum, count) => sum + count, unnamed),
       replies,
       goosebumps: marked(this.goosebumpLog),
+      unshown: Object.values(this.unshownOf(user)).flat().length,
     };
   }
 

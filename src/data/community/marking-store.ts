@@ -1,7 +1,7 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Because } from '../../domain/chain.ts';
-import type { Reply } from '../../domain/moment.ts';
+import { type Moment, type Reply, shownAuthor } from '../../domain/moment.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
 import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
@@ -10,6 +10,7 @@ import { keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
 import type { Library } from './library.ts';
+import { talkMark } from './talks.ts';
 
 interface Surroundings {
   readonly guild: string;
@@ -26,6 +27,8 @@ interface Surroundings {
   readonly onReview: () => void;
   /** Called when something happened that an author asked to be told. */
   readonly onLetter: (user: string) => void;
+  /** Called when there is something to do about the thread of a moment. */
+  readonly onTalk: (number: number) => void;
 }
 
 /**
@@ -56,7 +59,7 @@ export class MarkingStore {
   }
 
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
-    const touched = this.#touched(key, 'set');
+    const touched = this.#touched({ set: key, record });
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
     const letters = this.#letters([change]);
     const along = [...this.#marks(touched), ...letters];
@@ -68,19 +71,23 @@ export class MarkingStore {
 
   /** @param shown further moments whose cards show something else afterwards */
   async write(changes: readonly Change[], shown: readonly number[] = []): Promise<void> {
-    const touched = changes
-      .flatMap((change) =>
-        'set' in change ? this.#touched(change.set, 'set') : this.#touched(change.delete, 'delete'),
-      )
-      .concat(shown);
+    const touched = changes.flatMap((change) => this.#touched(change)).concat(shown);
+    const talks = this.#talksTouched(changes);
     const letters = this.#letters(changes);
-    await this.#around.store.write([...changes, ...this.#marks(touched), ...letters]);
+    const { guild } = this.#around;
+    await this.#around.store.write([
+      ...changes,
+      ...this.#marks(touched),
+      ...talks.map((number) => talkMark(guild, number)),
+      ...letters,
+    ]);
     this.#tell(touched);
+    for (const number of talks) this.#around.library.talks.mark(number);
     this.#follow([...changes, ...letters]);
   }
 
   async delete(key: string): Promise<void> {
-    const touched = this.#touched(key, 'delete');
+    const touched = this.#touched({ delete: key });
     const marks = this.#marks(touched);
     if (marks.length === 0) await this.#around.store.delete(key);
     else await this.#around.store.write([{ delete: key }, ...marks]);
@@ -88,14 +95,16 @@ export class MarkingStore {
   }
 
   /** The moments with cards that show something else after this change. */
-  #touched(key: string, how: 'set' | 'delete'): readonly number[] {
+  #touched(change: Change): readonly number[] {
     const { library } = this.#around;
-    const parsed = parseKey(key);
-    const numbers = parsed ? this.#shownBy(parsed, how) : [];
+    const key = parseKey('set' in change ? change.set : change.delete);
+    const record = 'set' in change ? change.record : undefined;
+    const numbers = key ? [...this.#shownBy(key, record), ...linkedTo(key, record, library)] : [];
     return numbers.filter((number) => library.hasCards(number));
   }
 
-  #shownBy(key: RecordKey, how: 'set' | 'delete'): readonly number[] {
+  /** @param record `undefined` if it is deleted */
+  #shownBy(key: RecordKey, record: unknown): readonly number[] {
     const { library } = this.#around;
     switch (key.kind) {
       case 'film':
@@ -111,10 +120,13 @@ export class MarkingStore {
       case 'posting':
       case 'stale':
       case 'want':
+      // Its two ends are in `linkedTo`.
       case 'because':
       case 'board':
       case 'letter':
       case 'digest':
+      case 'talk':
+      case 'talkmark':
       case 'draft':
       case 'query':
       case 'walk':
@@ -135,7 +147,7 @@ export class MarkingStore {
         return library.spread.board.has(key.number) ? [key.number] : [];
       case 'reply':
         // Cards show how many replies there are, not what they say.
-        return how === 'set' && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
+        return record !== undefined && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
       default:
         return [key.number];
     }
@@ -165,6 +177,16 @@ export class MarkingStore {
     return [...due.values()];
   }
 
+  /** The moments that are removed, hidden or back after these changes, and have a thread. */
+  #talksTouched(changes: readonly Change[]): readonly number[] {
+    const { talks } = this.#around.library;
+    return changes.flatMap((change) => {
+      const key = parseKey('set' in change ? change.set : change.delete);
+      if (key?.kind !== 'removal' && key?.kind !== 'verdict') return [];
+      return talks.of(key.number)?.card ? [key.number] : [];
+    });
+  }
+
   #tell(numbers: readonly number[]): void {
     for (const number of numbers) {
       this.#around.marks.putStale(number);
@@ -177,7 +199,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview, onLetter } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onLetter, onTalk } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -216,6 +238,11 @@ export class MarkingStore {
         if ('set' in change) marks.putPosting({ ...(change.record as Posting), number, after });
         else marks.dropPosting(key);
       }
+      if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
+      // In the background, when what was committed with it is so in the library too.
+      if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
+        if (library.talks.isMarked(key.number)) onTalk(key.number);
+      }
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
@@ -235,6 +262,35 @@ function givenBy(
   const isTheirs = (record as Reply).author.id === to;
   return isTheirs || library.numberOfReply(key.id) !== undefined ? undefined : { to, at };
 }
+
+/**
+ * The moments whose cards name that one, or count it: what it was told because of, and what was told because of it. They change
+ * when a link does, when an end of it comes or goes, and when the name of its author does.
+ * @param record `undefined` if it is deleted
+ */
+function linkedTo(key: RecordKey, record: unknown, library: Library): readonly number[] {
+  const { chain } = library;
+  switch (key.kind) {
+    case 'because':
+      return [key.number, chain.of(key.number), (record as Because | undefined)?.of].filter(isThere);
+    case 'moment': {
+      const known = library.moment(key.number)?.moment;
+      const isSame = known && record && shownAuthor(known).name === shownAuthor(record as Moment).name;
+      return isSame ? [] : neighboursOf(key.number);
+    }
+    case 'removal':
+    case 'verdict':
+      return neighboursOf(key.number);
+    default:
+      return [];
+  }
+
+  function neighboursOf(number: number): readonly number[] {
+    return [chain.of(number), ...chain.ledTo(number)].filter(isThere);
+  }
+}
+
+const isThere = (number: number | undefined): number is number => number !== undefined;
 
 /** @param record `undefined` if it was deleted */
 function followSpread(library: Library, key: RecordKey, record: unknown): void {

@@ -7,6 +7,7 @@ import { Card, Goosebump, Moment, Removal, Reply } from '../../domain/moment.ts'
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import { Review, ReviewCard } from '../../domain/review.ts';
 import { BoardPost, Digest, Letter, Quiet } from '../../domain/spread.ts';
+import { Talk, TalkMark } from '../../domain/talk.ts';
 import { Want } from '../../domain/want.ts';
 import type { RecordKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
@@ -64,6 +65,16 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'card': {
       const read = readRecord('card', Card, record);
       if (read.ok) library.putCard(key.number, { ...read.value, message: key.message });
+      return faultIn(read);
+    }
+    case 'talk': {
+      const read = readRecord('talk', Talk, record);
+      if (read.ok) library.talks.put(key.number, read.value);
+      return faultIn(read);
+    }
+    case 'talkmark': {
+      const read = readRecord('talkmark', TalkMark, record);
+      if (read.ok) library.talks.mark(key.number);
       return faultIn(read);
     }
     case 'film': {

@@ -6,6 +6,8 @@ const NONE: ReadonlyMap<string, Want> = new Map();
 export class WantBook {
   readonly #ofPerson = new Map<string, Map<string, Want>>();
   readonly #ofFilm = new Map<string, Map<string, Want>>();
+  #films: readonly string[] | undefined;
+  readonly #unseen = new Map<string, number>();
   /** Those that a moment led to, by its number: the people, and the films of each. */
   readonly #fromMoment = new Map<number, Map<string, ReadonlySet<string>>>();
 
@@ -19,8 +21,15 @@ export class WantBook {
     return this.#ofFilm.get(film) ?? NONE;
   }
 
-  get films(): Iterable<string> {
-    return this.#ofFilm.keys();
+  /** The ids of the films. The same array until there is another one, or one less. */
+  get films(): readonly string[] {
+    this.#films ??= [...this.#ofFilm.keys()];
+    return this.#films;
+  }
+
+  /** How many want to see that film and haven't since. */
+  unseen(film: string): number {
+    return this.#unseen.get(film) ?? 0;
   }
 
   /** Those who have seen a film that they wanted to see because of that moment. */
@@ -33,9 +42,15 @@ export class WantBook {
 
   /** @param want `undefined` if it is no longer so */
   put(user: string, film: string, want: Want | undefined): void {
-    this.#follow(user, film, this.of(user).get(film)?.from, want?.from);
+    const before = this.of(user).get(film);
+    this.#follow(user, film, before?.from, want?.from);
+    const left = this.unseen(film) - unseenIn(before) + unseenIn(want);
+    if (left > 0) this.#unseen.set(film, left);
+    else this.#unseen.delete(film);
+    const count = this.#ofFilm.size;
     place(this.#ofPerson, user, film, want);
     place(this.#ofFilm, film, user, want);
+    if (this.#ofFilm.size !== count) this.#films = undefined;
   }
 
   #follow(user: string, film: string, before: number | undefined, now: number | undefined): void {
@@ -50,6 +65,8 @@ export class WantBook {
     }
   }
 }
+
+const unseenIn = (want: Want | undefined): number => (want && want.seenAt === undefined ? 1 : 0);
 
 function place<K, V>(all: Map<K, Map<string, V>>, one: K, other: string, value: V | undefined) {
   const within = all.get(one) ?? new Map<string, V>();

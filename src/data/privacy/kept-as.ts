@@ -34,6 +34,8 @@ export const KEPT_AS = {
   card: 'cards',
   posting: 'cards',
   stale: 'cards',
+  talk: 'cards',
+  talkmark: 'cards',
   notice: 'cards',
   setting: 'server',
   presence: 'server',

@@ -336,6 +336,8 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   stale: { whose: 'moment' },
   board: { whose: 'moment' },
   digest: { whose: 'nobody' },
+  talk: { whose: 'moment' },
+  talkmark: { whose: 'moment' },
   setting: { whose: 'nobody' },
   notice: { whose: 'nobody' },
   reviewcard: { whose: 'nobody' },

@@ -44,6 +44,9 @@ const GRAMMAR = {
   card: z.strictObject({ guild, kind: z.literal('card'), number: MomentCount, message: Snowflake }),
   posting: z.strictObject({ guild, kind: z.literal('posting'), number: MomentCount, after: Snowflake }),
   stale: z.strictObject({ guild, kind: z.literal('stale'), number: MomentCount }),
+  /** The thread in which people talk about a moment, and that there is something to do about it. */
+  talk: z.strictObject({ guild, kind: z.literal('talk'), number: MomentCount }),
+  talkmark: z.strictObject({ guild, kind: z.literal('talkmark'), number: MomentCount }),
   film: z.strictObject({ guild, kind: z.literal('film'), film: FilmId }),
   merge: z.strictObject({ guild, kind: z.literal('merge'), film: FilmId }),
   /** That somebody wants to see a film, or has seen it since. */
@@ -128,6 +131,7 @@ export function allOfKind(
   kind:
     | 'posting'
     | 'stale'
+    | 'talkmark'
     | 'report'
     | 'verdict'
     | 'reportcard'
@@ -351,6 +355,14 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   stale: {
     pattern: patternOf('stale', NUMBER),
     read: ([, id = '', number]) => ({ guild: id, kind: 'stale', number: Number(number) }),
+  },
+  talk: {
+    pattern: patternOf('talk', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talk', number: Number(number) }),
+  },
+  talkmark: {
+    pattern: patternOf('talkmark', NUMBER),
+    read: ([, id = '', number]) => ({ guild: id, kind: 'talkmark', number: Number(number) }),
   },
   film: {
     pattern: patternOf('film', FILM),

@@ -22,6 +22,8 @@ export const UPGRADES = {
   card: [],
   posting: [],
   stale: [],
+  talk: [],
+  talkmark: [],
   film: [],
   merge: [],
   notice: [],

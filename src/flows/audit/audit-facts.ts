@@ -60,5 +60,6 @@ const asLogged = ({ languages }: Sources, community: Community): Surroundings =>
     isOpenToAll: false,
   }),
   hasRole: () => true,
+  missingForThreads: () => [],
   chosen: (choice) => community.setting(choice),
 });

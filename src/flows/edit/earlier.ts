@@ -2,6 +2,7 @@ import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { newCardFacts } from '../../services/cards/card-facts.ts';
 import { earlierVersions } from '../../services/edit/earlier-versions.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { earlierPage } from '../../views/edit/earlier-page.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { pageFacts } from '../moment/page-facts.ts';
@@ -21,6 +22,6 @@ export async function showEarlier(context: AppContext, number: number, page: num
   // One that was taken off is on no card any more.
   const facts = await (hasPicture
     ? pageFacts(context, live)
-    : newCardFacts(context.app, context.community, live));
+    : newCardFacts(context.app, context.community, { live, readable: await visibleMoments(context) }));
   return earlierPage({ facts, until, page: at, total: versions.length }, texts);
 }

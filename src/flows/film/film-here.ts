@@ -3,6 +3,7 @@ import type { Film } from '../../domain/film.ts';
 import type { AppContext } from '../../services/app.ts';
 import type { LookedUp } from '../../services/film/look-up.ts';
 import { momentsHere } from '../../services/film/moments-here.ts';
+import { countWanting } from '../../services/watchlist/wanted-films.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { FilmHere } from '../../views/film/film-here.ts';
 import type { Opens } from '../../views/kit/custom-ids.ts';
@@ -11,6 +12,8 @@ interface Page {
   readonly opens: Opens;
   /** That was asked for. */
   readonly country?: string | undefined;
+  /** The moment that led to the page. */
+  readonly from?: number | undefined;
 }
 
 /** What the community and the person add to the page about a film. */
@@ -18,7 +21,7 @@ export function filmHere(
   context: AppContext,
   moments: VisibleMoments,
   found: Pick<LookedUp, 'film' | 'family'>,
-  { opens, country }: Page,
+  { opens, country, from }: Page,
 ): FilmHere {
   const { app, community, actor } = context;
   const { film } = found;
@@ -27,6 +30,8 @@ export function filmHere(
   const own = isPrivate && film.watch ? community.ownChoice(actor.id, ownCountry) : undefined;
   return {
     ...momentsHere(app.films, moments, found),
+    wanted: countWanting(app.films, community.library, film.id),
+    from,
     country: country ?? own,
     same: isPrivate ? sameFilms(context, film) : [],
   };

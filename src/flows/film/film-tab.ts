@@ -10,6 +10,7 @@ import type { FilmTab, Opens, PictureTheme } from '../../views/kit/custom-ids.ts
 import { mergeOffers } from '../../views/merge/merge.ts';
 import { filmHere, sameFilms } from './film-here.ts';
 import { filmMomentsPage } from './film-moments.ts';
+import { remembering } from './from-moment.ts';
 import { keptPage } from './kept-pages.ts';
 import { lineagePage } from './lineage.ts';
 import { unlessUnknown } from './unknown-film.ts';
@@ -22,6 +23,8 @@ export interface FilmPage {
   readonly theme?: PictureTheme;
   /** Where to watch the film is told for that country; by default, for that of the person if only they see the page. */
   readonly country?: string | undefined;
+  /** The moment that led to it. */
+  readonly from?: number | undefined;
 }
 
 /**
@@ -46,24 +49,30 @@ export async function showFilmTab(
 }
 
 /** A page about a film, private to the person who asked, with tabs that turn it in place. */
-export async function openFilmTab(context: AppContext, id: string, tab: FilmTab): Promise<MessageView> {
+export async function openFilmTab(
+  context: AppContext,
+  id: string,
+  tab: FilmTab,
+  from?: number,
+): Promise<MessageView> {
   const { app, texts } = context;
   const moments = await visibleMoments(context);
   const found = await lookUpFilm(app, moments, id, texts.locale);
-  return filmTab(context, moments, found, { tab, opens: 'here' }, texts);
+  const view = await filmTab(context, moments, found, { tab, opens: 'here', from }, texts);
+  return tab === 'overview' ? view : remembering(view, found.film, from, texts);
 }
 
 async function filmTab(
   context: AppContext,
   moments: VisibleMoments,
   found: LookedUp,
-  { tab, opens, theme = 'dark', country }: FilmPage,
+  { tab, opens, theme = 'dark', country, from }: FilmPage,
   texts: Speech,
 ): Promise<MessageView> {
   const facts = { ...found, people: context.app.people, opens };
   if (tab === 'overview') {
     const page = keptPage(facts, tab, texts, () => filmOverview(facts, texts));
-    return withHere(page, found.film, filmHere(context, moments, found, { opens, country }), texts);
+    return withHere(page, found.film, filmHere(context, moments, found, { opens, country, from }), texts);
   }
   if (tab === 'cast') return keptPage(facts, tab, texts, () => filmCast(facts, texts));
   if (tab === 'lineage') return lineagePage(context, facts, { theme }, texts);

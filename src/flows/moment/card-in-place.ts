@@ -5,6 +5,7 @@ import { attachmentsOf } from '../../interactions/message-parts.ts';
 import type { AppContext } from '../../services/app.ts';
 import { standingCardFacts } from '../../services/cards/card-facts.ts';
 import { selectMoments } from '../../services/moment/select-moments.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import type { ShownOn } from '../../views/kit/shown-on.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { browsePage, randomPage } from '../../views/moment/moment-pages.ts';
@@ -28,7 +29,8 @@ export async function cardInPlace(
   const cause =
     kind === 'card' ? community.cards.causeOf(before.moment.number, message.id, message.channelId) : {};
   const card = { ...(attachment !== undefined && { attachment }), ...cause };
-  const standing = (live: LiveMoment) => standingCardFacts(app, community, live, card);
+  const readable = kind === 'card' ? community.library.seenBy(readersHere()) : await visibleMoments(context);
+  const standing = (live: LiveMoment) => standingCardFacts(app, community, { live, readable }, card);
   if (kind === 'card') return (live) => momentCard(standing(live), publicTexts);
   // A page that shows the picture of a card has no file of its own.
   const facts =

@@ -61,7 +61,8 @@ export async function mineOf(context: AppContext, of: Mine, page: number): Promi
   if (of === 'waiting') return showOwnReviews(context, page);
   const found = await mineFound(context, of, actor.id);
   const { moments: _, ...list } = listOf(context, found, page);
-  return minePage({ ...list, of }, texts);
+  const hidden = of === 'told' ? context.community.library.unshownOf(actor.id).hidden : [];
+  return minePage({ ...list, of, hidden }, texts);
 }
 
 function mineFound(

@@ -4,6 +4,9 @@ import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
 import { mayTravel } from '../../services/moment/may-travel.ts';
 import stays from '../../settings/person/stays.ts';
+import { chainOf } from '../../services/moment/chain.ts';
+import { looseFrom } from '../../services/moment/take-off-link.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
@@ -18,8 +21,18 @@ export async function moreAbout(
 ): Promise<MessageView> {
   const original = await originalMessage(context, live);
   const ownCard = ownShownCard(context, live.moment.number, message)?.message;
-  const facts = { live, original, removableAs: removableAs(context, live), ownCard };
-  return morePage({ ...facts, stays: staysOf(context, live) }, context.texts);
+  const { number } = live.moment;
+  const chain = chainOf(context.community.library.chain, await visibleMoments(context), number);
+  return morePage(
+    {
+      ...{ live, original, ownCard },
+      removableAs: removableAs(context, live),
+      stays: staysOf(context, live),
+      isLinked: chain.length > 1,
+      looseFrom: looseFrom(context, live),
+    },
+    context.texts,
+  );
 }
 
 function staysOf({ community }: AppContext, { moment }: LiveMoment): MoreFacts['stays'] {

@@ -41,7 +41,8 @@ export async function postHere(
   if (mannerOfPosting(interaction) === 'public') {
     const posting: KeptPosting = { v: 1, number, channel, after: interaction.id, shownBy: by };
     await app.cards.begin(guild, number, channel, posting.after, by);
-    const facts = await newCardFacts(app, community, live, posting);
+    const readable = community.library.seenBy(readersHere());
+    const facts = await newCardFacts(app, community, { live, readable }, posting);
     return publicly(momentCard(facts, context.publicTexts), {
       onSent: (message) => app.cards.keep(guild, number, message, live, posting),
       aside,

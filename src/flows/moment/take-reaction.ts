@@ -30,6 +30,8 @@ export async function takeReaction(
   if (author !== undefined && author !== self) return;
   await app.perMessage.add(card, async () => {
     const community = await app.communities.community(guild);
+    // There people talk among themselves.
+    if (community.library.talks.isThread(reaction.channel_id)) return;
     const number = await numberOfCard(app, community, client, { channel: reaction.channel_id, id: card });
     if (number === undefined) return;
     const giver = { id, ...(member && { name: memberName(member) }) };

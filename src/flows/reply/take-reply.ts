@@ -38,6 +38,8 @@ async function keepReply(
   card: { readonly channel: string; readonly id: string },
 ): Promise<(() => Promise<void>) | undefined> {
   const community = await app.communities.community(guild);
+  // There people talk among themselves.
+  if (community.library.talks.isThread(message.channelId)) return undefined;
   const number = await numberOfCard(app, community, message.client, card);
   if (number === undefined || !mayJoin(community.library, number, message)) return undefined;
   // The message stays in the channel, where it is Discord's; a word about it would be for all to see.

@@ -1,6 +1,7 @@
 import { type Guild, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
 import type { Speech } from '../../i18n/texts.ts';
 import { missingPermissions, namesOf } from '../../interactions/permissions.ts';
+import { missingForThreads } from '../../interactions/thread-permissions.ts';
 import { isOpenToAll, isRoom } from '../../interactions/viewers.ts';
 import type { AppContext } from '../../services/app.ts';
 import type { ServerChannel, Surroundings } from '../../settings/setting.ts';
@@ -31,6 +32,12 @@ export function surroundingsOf(
       return channel && serverChannel(channel, texts);
     },
     hasRole: (id) => guild?.roles.cache.has(id) ?? false,
+    missingForThreads(id) {
+      const { me } = guild?.members ?? {};
+      const channel = id === undefined ? undefined : guild?.channels.cache.get(id);
+      if (!me || (id !== undefined && !channel)) return [];
+      return namesOf(missingForThreads(channel ? channel.permissionsFor(me) : me.permissions), texts);
+    },
     chosen: (choice) => community.setting(choice),
   };
 }

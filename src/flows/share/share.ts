@@ -14,6 +14,7 @@ import {
 import { audienceOf } from '../../interactions/audience.ts';
 import type { ButtonUse, FormUse } from '../../interactions/contract.ts';
 import type { App, AppContext } from '../../services/app.ts';
+import { linksOf } from '../../services/moment/chain.ts';
 import { type ShareOutcome, shareDraft } from '../../services/share/share.ts';
 import type { PictureFault } from '../../services/share/take-picture.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
@@ -75,13 +76,14 @@ async function shareNow(
     return tell(waits, { done: waits });
   }
   const { number } = outcome.moment;
+  const unlinked = wordUnlinked(outcome.unlinked, texts);
   if (elsewhere !== undefined) {
     const told = await postElsewhere(context, outcome.moment, elsewhere);
-    if (told) return tell(told, { done: told });
+    if (told) return tell(told, { done: told, aside: unlinked });
     // Refused there, it goes here.
     await context.app.cards.begin(context.community.guild, number, context.place().channel, interaction.id);
   }
-  const aside = joined(whyStaying(place, texts), await noticeBeside(context));
+  const aside = joined(unlinked, joined(whyStaying(place, texts), await noticeBeside(context)));
   // As an answer to a button, the card appears as a reply to a message that nobody else can see. Where the bot is not a
   // member, it has no other way.
   const mayAnswer = !turnsMessage(interaction) && !byChannel;
@@ -119,6 +121,10 @@ function whyStaying(place: PlaceOfCard, texts: Speech): NewMessage | undefined {
     place.kind === 'here' ? place.staying : ({ rule: 'refused', channel: place.channel } as const);
   return staying && privately(plainMessage(wordStaying(staying, texts)));
 }
+
+/** That the moment because of which it was told is gone. */
+const wordUnlinked = (number: number | undefined, { because }: Speech): NewMessage | undefined =>
+  number === undefined ? undefined : privately(plainMessage(because.left({ number })));
 
 /** One message for both. */
 function joined(one: NewMessage | undefined, other: NewMessage | undefined): NewMessage | undefined {
@@ -160,12 +166,14 @@ function card(
   { moment, bytes }: Extract<ShareOutcome, { kind: 'shared' }>,
   aside: NewMessage | undefined,
 ): Answer {
-  const { app, community, texts, publicTexts } = context;
+  const { app, community, texts, publicTexts, readersHere } = context;
   const { number } = moment;
   const live = community.library.moment(moment.number) ?? { moment, goosebumps: 0, replies: 0 };
   const film = app.films.find(moment.film, community.library);
+  const { library } = community;
+  const links = linksOf(library.chain, library.seenBy(readersHere()), number);
   const arrived = startOfCard(app, community.guild, number);
-  return publicly(momentCard({ live, film, picture: bytes && { bytes } }, publicTexts), {
+  return publicly(momentCard({ live, film, links, picture: bytes && { bytes } }, publicTexts), {
     done: plainMessage(texts.share.kept({ number })),
     onSent: (message) => app.cards.keep(community.guild, number, message, live).finally(arrived),
     // If Discord may have taken the card, another one would stand beside it.

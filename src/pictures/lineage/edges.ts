@@ -18,7 +18,10 @@ export interface Stroke {
 }
 
 /** The last part of a line, which belongs to one film alone. */
-interface Arm extends Stroke, Descent {}
+interface Arm extends Stroke, Descent {
+  /** Where it arrives, and from where. */
+  readonly tip: Point & { readonly comes: 'from above' | 'from the left' };
+}
 
 export interface Edges {
   /** The part that several followers of one film share. */
@@ -113,7 +116,11 @@ function armTo({ id, from, node }: Knot, { x, start }: Stem, way: ReadonlySet<st
     node.x === x
       ? `${start}V${node.y - gap}`
       : `M${node.x - gap} ${node.y}H${x + CURVE}Q${x} ${node.y} ${x} ${node.y - CURVE}`;
-  return [{ from: from.id, to: id, kind: from.kind, path, isOnTheWay: way.has(id) }];
+  const tip =
+    node.x === x
+      ? { x, y: node.y - gap, comes: 'from above' as const }
+      : { x: node.x - gap, y: node.y, comes: 'from the left' as const };
+  return [{ from: from.id, to: id, kind: from.kind, path, tip, isOnTheWay: way.has(id) }];
 }
 
 /** The film that was asked for, and each film from which it hangs, but for the root. */

@@ -11,45 +11,21 @@ import type { Wanted } from '../kit/text/fonts.ts';
 import { ELLIPSIS } from '../kit/text/wrap.ts';
 import { type Descent, descentsIn } from './descents.ts';
 import { type Tree, treeOf } from './tree.ts';
+import type { TreeEntry, TreePicture } from './tree-picture.ts';
 
-/** What a picture says about one film, in the reader's language. */
-export interface Entry {
-  readonly id: string;
+/** What a picture says about one film. */
+export interface Entry extends TreeEntry {
   readonly year: number;
-  readonly title: Wanted;
-  /** Title and year on one line. */
-  readonly name: string;
-  /** In its own script, if that differs from the title. */
-  readonly original: Wanted | undefined;
-  /** Codes of ISO 3166-1. */
-  readonly flags: readonly string[];
-  /** The names of the countries, with the language where it tells versions apart, and the directors; empty if unknown. */
-  readonly countries: string;
-  readonly directors: string;
-  /** A mark for the first film, and one for the film that was asked for; otherwise empty. */
-  readonly mark: string;
-  readonly asked: string;
-  /** How it follows other films, where no line shows it; otherwise empty. */
-  readonly follows: string;
-  readonly isAsked: boolean;
-  readonly isOriginal: boolean;
 }
 
 /** Everything in the picture of a family, before anything is drawn. */
-export interface Lineage {
+export interface Lineage extends TreePicture {
   readonly name: string;
-  /** How many films, from where and when. */
-  readonly summary: string;
-  /** The book that they come from; otherwise empty. */
-  readonly book: string;
   /** What the first film is: the original, or the first of a book's. */
   readonly firstFilm: string;
   /** In order of release. */
   readonly entries: readonly Entry[];
   readonly descents: readonly Descent[];
-  readonly tree: Tree;
-  /** The kinds of lines with their names, if there are several. */
-  readonly kinds: readonly { readonly kind: LineageKind; readonly name: string }[];
 }
 
 /** @param shown the films in the picture, in order of release: all of the family, or some of a large one */
@@ -126,15 +102,13 @@ export function latin(text: string): Wanted {
 }
 
 /** Every text in the picture, and what the layout may add: the fonts are opened for these. */
-export function textsOf({ summary, book, entries, kinds }: Lineage): readonly Wanted[] {
+export function textsOf({ summary, book, entries, kinds }: TreePicture): readonly Wanted[] {
   const told = entries.flatMap((entry) => [
     entry.title,
     ...(entry.original
       ? [entry.original, { ...entry.original, text: `${entry.original.text}${ELLIPSIS}` }]
       : []),
-    ...[entry.countries, entry.directors, entry.mark, entry.asked, entry.follows, String(entry.year)].map(
-      latin,
-    ),
+    ...[entry.countries, entry.directors, entry.mark, entry.asked, entry.follows, entry.label].map(latin),
   ]);
   const names = kinds.map(({ name }) => name);
   return [...[summary, book, ...names, `+0123456789${ELLIPSIS} ·`].map(latin), ...told];
@@ -150,6 +124,7 @@ function entryOf(film: Film, family: Family, texts: Speech) {
   return {
     id: film.id,
     year: film.year,
+    label: String(film.year),
     title: { text: title, han: isOwn ? own : hanOfLocale(texts.locale, own) },
     original: isOwn ? undefined : { text: original, han: own, isSlanted: hasItalics(original) },
     name: settable(titleAndYear(film, texts.locale)),
@@ -191,14 +166,14 @@ function bound(name: string): string {
 const TRADITIONAL = ['TW', 'HK', 'MO'];
 
 /** The variant of Han characters in a film's own language; for Chinese it depends on the country. */
-function hanOf(language: string | undefined, country: string | undefined): HanForms {
+export function hanOf(language: string | undefined, country: string | undefined): HanForms {
   if (language === 'ja') return 'jp';
   if (language === 'ko') return 'kr';
   return TRADITIONAL.includes(country ?? '') || language === 'yue' ? 'tc' : 'sc';
 }
 
 /** The reader's variant, if their language is written with Han characters; otherwise the film's. */
-function hanOfLocale(locale: string, own: HanForms): HanForms {
+export function hanOfLocale(locale: string, own: HanForms): HanForms {
   const [language, country] = locale.split('-');
   return language === 'ja' || language === 'ko' || language === 'zh' ? hanOf(language, country) : own;
 }

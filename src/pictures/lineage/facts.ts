@@ -1,9 +1,10 @@
 import type { Wanted } from '../kit/text/fonts.ts';
 import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
-import { type Entry, latin } from './entry.ts';
+import { latin } from './entry.ts';
 import type { Setting } from './measures.ts';
 import { type PlacedLine, type Role, styleOf } from './placed-line.ts';
+import type { TreeEntry } from './tree-picture.ts';
 
 /** A fact about a film. */
 interface Fact {
@@ -23,10 +24,11 @@ const LEAST = 3;
 /** Mark, year, countries, how it follows others, and directors: as many as there is room for, in that order. */
 export function setFacts(
   typesetter: Typesetter,
-  entry: Entry,
+  entry: TreeEntry,
   { original, facts: face, factLines }: Setting,
   width: number,
 ): readonly FactLine[] {
+  if (factLines === 0) return [];
   const facts = factsOf(entry, original === undefined);
   const between = typesetter.line(BETWEEN, styleOf(face));
   const lines: Omit<PlacedLine, 'y'>[][] = [[]];
@@ -55,13 +57,13 @@ export function setFacts(
   return lines.filter((line) => line.length > 0);
 }
 
-function factsOf(entry: Entry, withOriginal: boolean): readonly Fact[] {
+function factsOf(entry: TreeEntry, withOriginal: boolean): readonly Fact[] {
   const fact = (said: Wanted, more: Partial<Omit<Fact, 'said'>> = {}): Fact[] =>
     said.text === '' ? [] : [{ said, role: 'quiet', isBold: false, isNeeded: true, ...more }];
   return [
     ...fact(latin(entry.asked), { role: 'brandText', isBold: true }),
     ...fact(latin(entry.mark), { isBold: true }),
-    ...fact(latin(String(entry.year)), { role: entry.isAsked ? 'brandText' : 'text', isBold: true }),
+    ...fact(latin(entry.label), { role: entry.isAsked ? 'brandText' : 'text', isBold: true }),
     ...fact(latin(entry.countries)),
     ...fact(latin(entry.follows)),
     ...(withOriginal && entry.original ? fact(entry.original, { role: 'text', isNeeded: false }) : []),

@@ -1,9 +1,10 @@
-import type { Typesetter } from '../kit/text/typesetter.ts';
+import type { Wanted } from '../kit/text/fonts.ts';
+import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap, wrapTitle } from '../kit/text/wrap.ts';
-import type { Entry } from './entry.ts';
 import { setFacts } from './facts.ts';
-import type { Setting } from './measures.ts';
+import type { Face, Setting } from './measures.ts';
 import { Column, type PlacedLine, SEEN_MIDDLE, styleOf } from './placed-line.ts';
+import type { TreeEntry } from './tree-picture.ts';
 
 /** The text of one film, from 0 downwards. */
 export interface FilmText {
@@ -15,11 +16,13 @@ export interface FilmText {
 
 /** Between a title and an original title on one line, in pixels. */
 const BESIDE = 14;
+/** An original title is not shortened to less than this, in ems. */
+const LEAST = 4;
 
 /** Sets the title, the original title and the facts in the width that there is. */
 export function setFilm(
   typesetter: Typesetter,
-  entry: Entry,
+  entry: TreeEntry,
   setting: Setting,
   { x, width }: { readonly x: number; readonly width: number },
 ): FilmText {
@@ -32,8 +35,8 @@ export function setFilm(
 
   const { original } = entry;
   const { original: originalFace } = setting;
-  const beside = original && originalFace && typesetter.line(original.text, styleOf(originalFace, original));
   const at = x + first.width + BESIDE;
+  const beside = original && originalFace && besideTitle(original, originalFace);
   const isBeside = beside !== undefined && others.length === 0 && at + beside.width <= x + width;
   const baseline = column.add(
     [
@@ -43,7 +46,7 @@ export function setFilm(
     setting.title,
   );
   for (const line of others) column.add([{ line, x, role: 'title' }], setting.title);
-  if (original && originalFace && !isBeside) {
+  if (original && originalFace && !isBeside && !setting.isOneLine) {
     const [line] = wrap(typesetter, original.text, styleOf(originalFace, original), { width, maxLines: 1 });
     if (line) column.add([{ line, x, role: 'text' }], originalFace);
   }
@@ -54,4 +57,14 @@ export function setFilm(
     );
   }
   return { lines: column.lines, height: column.bottom, middle: baseline - setting.title.size * SEEN_MIDDLE };
+
+  /** Shortened, if there is no other line for it. */
+  function besideTitle(wanted: Wanted, face: Face): SetLine | undefined {
+    const style = styleOf(face, wanted);
+    if (!setting.isOneLine) return typesetter.line(wanted.text, style);
+    const left = x + width - at;
+    return left < LEAST * face.size
+      ? undefined
+      : wrap(typesetter, wanted.text, style, { width: left, maxLines: 1 })[0];
+  }
 }

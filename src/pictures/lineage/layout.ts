@@ -3,7 +3,6 @@ import type { SetLine, Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
 import { type Cell, type Columns, columnsOf } from './columns.ts';
 import { type Edges, edgesOf, type Knot, type Point, wayTo } from './edges.ts';
-import type { Entry, Lineage } from './entry.ts';
 import { type FilmText, setFilm } from './film-text.ts';
 import { type LegendItem, setFoot } from './legend.ts';
 import {
@@ -23,6 +22,7 @@ import {
 } from './measures.ts';
 import { filmHeight, type PlacedFilm, placeFilm, toText } from './place-film.ts';
 import { type PlacedLine, SEEN_MIDDLE, styleOf } from './placed-line.ts';
+import type { TreeEntry, TreePicture } from './tree-picture.ts';
 
 /** The position of everything in a picture, in pixels. */
 export interface Layout {
@@ -41,9 +41,13 @@ export interface Layout {
 /**
  * The first film along the top, the others below it in columns, as large as they fit into the height that Discord shows.
  */
-export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<Layout> {
+export async function layOut(
+  lineage: TreePicture,
+  typesetter: Typesetter,
+  densities = DENSITIES,
+): Promise<Layout> {
   let layout: Layout | undefined;
-  for (const density of DENSITIES) {
+  for (const density of densities) {
     const columns = columnsOf(lineage.tree, density.columns, density.maxRows);
     if (!columns) continue;
     layout = await layOutIn(columns, density, lineage, typesetter);
@@ -56,7 +60,7 @@ export async function layOut(lineage: Lineage, typesetter: Typesetter): Promise<
 async function layOutIn(
   columns: Columns,
   density: Density,
-  lineage: Lineage,
+  lineage: TreePicture,
   typesetter: Typesetter,
 ): Promise<Layout> {
   const entries = new Map(lineage.entries.map((entry) => [entry.id, entry]));
@@ -81,7 +85,7 @@ async function layOutIn(
   };
 }
 
-function entryIn(entries: ReadonlyMap<string, Entry>, id: string): Entry {
+function entryIn(entries: ReadonlyMap<string, TreeEntry>, id: string): TreeEntry {
   const entry = entries.get(id);
   if (!entry) throw new Error(`a tree with a film that the family lacks: ${id}`);
   return entry;
@@ -89,7 +93,7 @@ function entryIn(entries: ReadonlyMap<string, Entry>, id: string): Entry {
 
 const HEAD_PADDING = 10;
 
-function placeHead(entry: Entry, typesetter: Typesetter): PlacedFilm {
+function placeHead(entry: TreeEntry, typesetter: Typesetter): PlacedFilm {
   const nodeX = MARGIN + laneX(0, { lane: 0 });
   const flagX = nodeX + AFTER_LANES;
   const x = flagX + toText(HEAD);
@@ -101,7 +105,7 @@ function placeHead(entry: Entry, typesetter: Typesetter): PlacedFilm {
 
 /** A cell with its text, not yet at its position. */
 interface SetCell extends Cell {
-  readonly entry: Entry;
+  readonly entry: TreeEntry;
   /** Only the name of a film that is repeated. */
   readonly text: FilmText | SetLine;
   readonly height: number;
@@ -118,7 +122,7 @@ interface SetColumn {
 async function setColumns(
   columns: Columns,
   density: Density,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, TreeEntry>,
   typesetter: Typesetter,
 ): Promise<readonly SetColumn[]> {
   const width = (WIDTH - 2 * MARGIN - (columns.length - 1) * GUTTER) / columns.length;

@@ -2,9 +2,9 @@ import type { LineageKind } from '../../domain/catalogue-files.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
 import { wrap } from '../kit/text/wrap.ts';
 import type { Point } from './edges.ts';
-import type { Lineage } from './entry.ts';
 import { FOOT, LEGEND_SAMPLE, MARGIN, WIDTH } from './measures.ts';
 import { Column, type PlacedLine, styleOf } from './placed-line.ts';
+import type { TreePicture } from './tree-picture.ts';
 
 export interface LegendItem {
   readonly kind: LineageKind;
@@ -22,7 +22,7 @@ const AFTER_SAMPLE = 10;
 const BETWEEN = 28;
 
 /** The family in figures, and its book on a line of its own if both don't fit on one; and what each kind of line means, beside it if there is room, if there are several. */
-export function setFoot({ summary, book, kinds }: Lineage, typesetter: Typesetter, top: number): Foot {
+export function setFoot({ summary, book, kinds }: TreePicture, typesetter: Typesetter, top: number): Foot {
   const column = new Column(top);
   const style = styleOf(FOOT);
   const width = WIDTH - 2 * MARGIN;

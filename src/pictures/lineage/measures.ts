@@ -25,6 +25,8 @@ export interface Setting {
   readonly titleLines: number;
   /** The original title on a line of its own; without it, it is among the facts. */
   readonly original: Face | undefined;
+  /** Whether the original title is only beside the title, as much of it as there is room for. */
+  readonly isOneLine?: boolean;
   readonly facts: Face;
   readonly factLines: number;
   readonly flag: { readonly width: number; readonly height: number; readonly gap: number };
@@ -60,7 +62,7 @@ export const HEAD: Setting = {
 
 export const FOOT: Face = { size: 22, weight: 400, leading: 30 };
 
-const FEW: Density = {
+export const FEW: Density = {
   columns: 1,
   maxRows: 3,
   title: { size: 36, weight: 600, leading: 46 },
@@ -75,7 +77,7 @@ const FEW: Density = {
   afterLanes: AFTER_LANES,
 };
 
-const SEVERAL: Density = {
+export const SEVERAL: Density = {
   columns: 2,
   maxRows: 6,
   title: { size: 31, weight: 600, leading: 39 },
@@ -90,7 +92,7 @@ const SEVERAL: Density = {
   afterLanes: AFTER_LANES,
 };
 
-const MANY: Density = {
+export const MANY: Density = {
   columns: 3,
   maxRows: 7,
   title: { size: 26, weight: 600, leading: 33 },

@@ -1,8 +1,8 @@
 import type { Point } from './edges.ts';
-import type { Entry } from './entry.ts';
 import type { FilmText } from './film-text.ts';
 import { ASKED_REACH, type Setting } from './measures.ts';
 import type { PlacedLine } from './placed-line.ts';
+import type { TreeEntry } from './tree-picture.ts';
 
 export interface Box extends Point {
   readonly width: number;
@@ -16,7 +16,7 @@ export interface PlacedFlag extends Box {
 
 /** One film at its position. */
 export interface PlacedFilm {
-  readonly entry: Entry;
+  readonly entry: TreeEntry;
   readonly box: Box;
   readonly node: Point;
   readonly flags: readonly PlacedFlag[];
@@ -27,7 +27,7 @@ export interface PlacedFilm {
 const MAX_FLAGS = 2;
 
 interface FilmParts {
-  readonly entry: Entry;
+  readonly entry: TreeEntry;
   readonly text: FilmText;
   /** Where its background begins, and its text. */
   readonly top: number;
@@ -65,7 +65,7 @@ export function placeFilm(
 }
 
 /** The height that a film needs, without the space around it. */
-export function filmHeight({ flags }: Entry, text: FilmText, { flag }: Setting): number {
+export function filmHeight({ flags }: TreeEntry, text: FilmText, { flag }: Setting): number {
   const count = flagsOf(flags).length;
   const lowest = text.middle - flag.height / 2 + count * (flag.height + flag.gap) - flag.gap;
   return Math.ceil(Math.max(text.height, count === 0 ? 0 : lowest));

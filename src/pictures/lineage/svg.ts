@@ -2,7 +2,7 @@ import type { LineageKind } from '../../domain/catalogue-files.ts';
 import { flagDrawing } from '../kit/flags.ts';
 import type { Palette } from '../kit/palette.ts';
 import type { Typesetter } from '../kit/text/typesetter.ts';
-import type { Point, Stroke } from './edges.ts';
+import type { Edges, Point, Stroke } from './edges.ts';
 import type { Layout } from './layout.ts';
 import type { LegendItem } from './legend.ts';
 import { NODE_RADIUS, STRIP } from './measures.ts';
@@ -18,11 +18,12 @@ const TEXT_OF_NO_FLAG = { size: 18, weight: 600, leading: 22 } as const;
 export interface Manner {
   readonly palette: Palette;
   readonly hasKinds: boolean;
+  readonly hasArrows?: boolean;
   readonly typesetter: Typesetter;
 }
 
 /** Draws a layout. Everything has its own background: Discord doesn't say whether the reader's theme is dark. */
-export function drawLayout(layout: Layout, { palette, hasKinds, typesetter }: Manner): string {
+export function drawLayout(layout: Layout, { palette, hasKinds, hasArrows, typesetter }: Manner): string {
   const { width, height, films, edges, lines, legend, repeated } = layout;
   const strokes = [...edges.trunks, ...edges.arms].map((stroke) =>
     hasKinds ? stroke : { ...stroke, kind: 'remake' as const },
@@ -33,6 +34,7 @@ export function drawLayout(layout: Layout, { palette, hasKinds, typesetter }: Ma
     ...films.filter(({ entry }) => entry.isAsked).map((film) => drawAskedGround(film, palette)),
     ...strokes.filter(({ isOnTheWay }) => !isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
     ...strokes.filter(({ isOnTheWay }) => isOnTheWay).map((stroke) => drawStroke(stroke, palette)),
+    ...(hasArrows ? edges.arms.map((arm) => drawTip(arm, palette)) : []),
     ...repeated.map((node) => drawRepeated(node, palette)),
     ...films.map((film) => drawFilm(film, palette, typesetter)),
     ...legend.map((item) => drawSample(item, palette)),
@@ -70,17 +72,53 @@ function drawStroke({ path, kind, isOnTheWay }: Stroke, { line, brandLine, groun
   return drawPath(path, kind, isOnTheWay ? brandLine : line, ground);
 }
 
+/** Half the width of an arrow's head. */
+const TIP = 6;
+/** How far an arrow's head reaches past the end of its line, whose end is blunt. */
+const TIP_REACH = 2;
+
+function drawTip(
+  { tip: { x, y, comes }, isOnTheWay }: Edges['arms'][number],
+  { line, brandLine }: Palette,
+): string {
+  const [back, side] = [-1.6 * TIP, TIP];
+  const path =
+    comes === 'from above'
+      ? `M${px(x)} ${px(y + TIP_REACH)}l${-side} ${back}h${2 * side}z`
+      : `M${px(x + TIP_REACH)} ${px(y)}l${back} ${-side}v${2 * side}z`;
+  return `<path d="${path}" fill="${isOnTheWay ? brandLine : line}"/>`;
+}
+
 function drawSample({ kind, sample: { from, to } }: LegendItem, { line, ground }: Palette): string {
   return drawPath(`M${px(from.x)} ${px(from.y)}H${px(to.x)}`, kind, line, ground);
 }
 
 function drawFilm(film: PlacedFilm, palette: Palette, typesetter: Typesetter): string {
+  if (film.entry.isGap) return drawGap(film, palette);
   const ground = film.entry.isAsked ? palette.askedGround : palette.ground;
   return [
     drawNode(film, palette),
     ...film.flags.map((flag) => drawFlag(flag, palette, ground, typesetter)),
     ...film.lines.map(({ line, x, y, role }) => drawText(line, x, y, palette[role])),
   ].join('');
+}
+
+const GAP_INSET = 6;
+
+/** An empty box with a dashed edge, and a ring that is dashed as well. */
+function drawGap({ box, node }: PlacedFilm, { line, ground }: Palette): string {
+  const dashed = `fill="${ground}" stroke="${line}" stroke-width="2.5" stroke-dasharray="7 6"`;
+  const { x, y, width, height } = box;
+  const inner = {
+    x: x + 8,
+    y: y + GAP_INSET,
+    width: Math.min(width - 16, 240),
+    height: height - 2 * GAP_INSET,
+  };
+  return (
+    `<circle cx="${px(node.x)}" cy="${px(node.y)}" r="${NODE_RADIUS - 1}" fill="${ground}" stroke="${line}" stroke-width="3" stroke-dasharray="4 3"/>` +
+    `<rect x="${px(inner.x)}" y="${px(inner.y)}" width="${px(inner.width)}" height="${px(inner.height)}" rx="10" ${dashed}/>`
+  );
 }
 
 /** A small ring: this film has its place in an earlier column. */

@@ -3,13 +3,14 @@ import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts, KeptPosting } from '../../domain/card.ts';
 import type { CardCause, KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import type { MessageView, SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import { EDIT_PACE } from '../../interactions/limits.ts';
 import { Pace } from '../../tasks/pace.ts';
-import { newCardFacts, standingCardFacts } from './card-facts.ts';
+import { newCardFacts, type Shown, standingCardFacts } from './card-facts.ts';
 
 export interface CardMessagesOptions {
   readonly messages: ChannelMessages;
@@ -17,6 +18,8 @@ export interface CardMessagesOptions {
   readonly uploads: Uploads;
   /** Writes a card, in the language of the community's public posts. */
   readonly draw: (facts: CardFacts, community: Community) => MessageView;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -25,6 +28,9 @@ export interface CardMessagesOptions {
  * never takes it; `trouble`: another time it may; `inDoubt`: nobody knows, and it may still be edited later.
  */
 export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble' | 'inDoubt';
+
+/** In which channel a card is, and who shows it there, if somebody does. */
+export type Standing = Pick<KeptCard, 'channel'> & CardCause;
 
 /** The messages that are cards: posted, edited and deleted, as Discord allows and at its pace. */
 export class CardMessages {
@@ -46,7 +52,12 @@ export class CardMessages {
   ): Promise<SentMessage | Exclude<CardOutcome, 'done'>> {
     const { messages, draw } = this.#options;
     try {
-      const facts = await newCardFacts(this.#options, community, live, cause);
+      const facts = await newCardFacts(
+        this.#options,
+        community,
+        this.#shownIn(channel, community, live),
+        cause,
+      );
       // Each card that somebody shows is one of its own, even beside others, and so is that on the board.
       const nonce = cause.shownBy || cause.onBoard ? after : live.moment.origin;
       return await messages.post(channel, draw(facts, community), nonce);
@@ -64,9 +75,10 @@ export class CardMessages {
     try {
       // A picture with an unknown attachment is uploaded again with the edit, which would remove it otherwise.
       const isUnknown = live.moment.picture !== undefined && attachment === undefined;
+      const shown = this.#shownIn(channel, community, live);
       const facts = isUnknown
-        ? await newCardFacts(this.#options, community, live, card)
-        : standingCardFacts(this.#options, community, live, card);
+        ? await newCardFacts(this.#options, community, shown, card)
+        : standingCardFacts(this.#options, community, shown, card);
       const { messages, draw } = this.#options;
       await messages.edit(channel, message, draw(facts, community));
       return 'done';
@@ -93,9 +105,10 @@ export class CardMessages {
   }
 
   /** What a card of the moment shows, beside its picture, as text to compare. */
-  look(community: Community, live: LiveMoment, { shownBy, onBoard }: CardCause): string {
+  look(community: Community, live: LiveMoment, { channel, shownBy, onBoard }: Standing): string {
+    const shown = this.#shownIn(channel, community, live);
     const cause = { ...(shownBy && { shownBy }), ...(onBoard && { onBoard }) };
-    const facts = standingCardFacts(this.#options, community, live, cause);
+    const facts = standingCardFacts(this.#options, community, shown, cause);
     return JSON.stringify(this.#options.draw(facts, community).components);
   }
 
@@ -107,6 +120,11 @@ export class CardMessages {
 
   stop(): void {
     this.#pace.stop();
+  }
+
+  #shownIn(channel: string, { guild, library }: Community, live: LiveMoment): Shown {
+    const { mayShow } = this.#options;
+    return { live, readable: library.seenBy({ mayRead: (place) => mayShow(guild, channel, place) }) };
   }
 
   #changesIn({ guild }: Community): number {

@@ -1,7 +1,6 @@
 import type { Communities } from '../../data/community/communities.ts';
 import type { KeptPosting, Posted, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
-import type { Place } from '../../domain/place.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
@@ -16,8 +15,6 @@ export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch
   readonly communities: Communities;
   /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
   readonly isMember: (guild: string) => boolean;
-  /** Whether everybody who can see that channel may read what was told in the place. */
-  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
 }
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
@@ -94,7 +91,7 @@ export class PostedCards implements Cards {
     const { id, channel } = message;
     const community = await this.#options.communities.community(guild);
     const cause = posting ?? community.cards.causeOf(number, id, channel);
-    if (shown) this.#standing.remember(community, { message: id, live: shown }, cause);
+    if (shown) this.#standing.remember(community, { message: id, live: shown }, { ...cause, channel });
     await community.cards.keep(number, id, cardOf(message), shown, posting);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);

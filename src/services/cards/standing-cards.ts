@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
-import type { CardCause, KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
 import { mayTravel } from '../moment/may-travel.ts';
-import type { CardMessages, CardOutcome } from './card-messages.ts';
+import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
 
 /** A card that was just sent, or answered with, and the moment as it shows it. */
 export interface UpToDate {
@@ -82,9 +82,13 @@ export class StandingCards {
   }
 
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate, cause: CardCause): void {
+  remember(community: Community, { message, live }: UpToDate, card: Standing): void {
+    this.#keepLook(message, this.#look(community, live, card));
+  }
+
+  #keepLook(message: string, look: string): void {
     this.#shown.delete(message);
-    this.#shown.set(message, this.#look(community, live, cause));
+    this.#shown.set(message, look);
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MAX_REMEMBERED && oldest !== undefined) this.#shown.delete(oldest);
   }
@@ -115,10 +119,11 @@ export class StandingCards {
   /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
   async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
     const { library } = community;
-    const answered = library.cards(number).filter(({ message }) => message === upToDate.message);
-    this.remember(community, upToDate, answered[0] ?? {});
-    if (answered.length > 0 && !this.#areRight(community, number, answered))
-      await community.cards.markStale(number);
+    const answered = library.cards(number).find(({ message }) => message === upToDate.message);
+    // One that isn't recorded yet is remembered when it is.
+    if (!answered) return;
+    this.remember(community, upToDate, answered);
+    if (!this.#areRight(community, number, [answered])) await community.cards.markStale(number);
   }
 
   /** On the board: its author keeps it where it was told, or more people see the board by now than the moment is for. */
@@ -136,8 +141,10 @@ export class StandingCards {
     const doubt = this.#doubts.get(message);
     const isOver = doubt !== undefined && Date.now() >= doubt;
     this.#shown.delete(message);
+    // What changes meanwhile is not on it.
+    const look = this.#look(community, live, card);
     const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.remember(community, { message, live }, card);
+    if (outcome === 'done') this.#keepLook(message, look);
     if (outcome === 'inDoubt') this.doubt(message);
     // Meanwhile there may be another one.
     if (outcome === 'done' && isOver && this.#doubts.get(message) === doubt) this.#doubts.delete(message);
@@ -161,9 +168,9 @@ export class StandingCards {
     );
   }
 
-  #look(community: Community, live: LiveMoment, cause: CardCause): string {
+  #look(community: Community, live: LiveMoment, card: Standing): string {
     return createHash('sha256')
-      .update(this.#messages.look(community, live, cause))
+      .update(this.#messages.look(community, live, card))
       .digest('base64');
   }
 

@@ -56,13 +56,19 @@ async function saveEdit(context: AppContext, key: DraftKey, draft: EditDraft): P
     checked.story,
     await languageOf(context, moment, checked.story),
   );
+  const isUntied = draft.drop === 'because';
   if (saysSame(contents, contentsOf(moment))) {
+    if (isUntied && (await community.chains.untie(number, [app.drafts.ending(key)]))) {
+      app.cards.refresh(community.guild, number);
+      return { kind: 'edited' };
+    }
     await app.drafts.forget(key);
     return { kind: 'same' };
   }
   requireNotHeld(context, wordsOf(moment), wordsOf(contents));
   const kept = await community.edits.keep({ number, id: key.id, contents, basedOn, at: app.now() }, [
     app.drafts.ending(key),
+    ...(isUntied ? community.chains.untying(number) : []),
   ]);
   if (kept === 'gone') throw new UserError('moment.removed', { number });
   if (kept === 'changed') {

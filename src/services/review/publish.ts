@@ -59,10 +59,12 @@ async function keepPublished(
     draft: draftOfReview(review),
     story: checked.story,
     channel: channel === place.channel ? undefined : channel,
+    // Its author could read that one when they sent it.
+    because: told.because,
   };
   const moment = await keepMoment(context, telling, {
     changes: [community.reviews.ending(id, review)],
-    along: (published) => alongOf(context, published),
+    along: (published) => alongOf(context, published, told.because),
     isWanted: () => community.reviews.judge(id, sent).kind === 'open',
   });
   if (moment) return moment;
@@ -70,11 +72,19 @@ async function keepPublished(
   throw await decidedBefore(context, id, verdict.kind === 'open' ? { kind: 'gone' } : verdict);
 }
 
-function alongOf(context: AppContext, moment: Moment): readonly Change[] {
+function alongOf(context: AppContext, moment: Moment, because: number | undefined): readonly Change[] {
   const { app, community, draftKey } = context;
   const { number, film, author } = moment;
+  const isUnlinked = because !== undefined && community.chains.tying(moment, because).length === 0;
+  const unlinked = isUnlinked ? { unlinked: because } : {};
   return [
     deedOf(context, { deed: 'published', moment: number, whom: loggedAuthor(moment), detail: { film } }),
-    community.inbox.put(author.id, draftKey().id, { kind: 'published', at: app.now(), number, film }),
+    community.inbox.put(author.id, draftKey().id, {
+      kind: 'published',
+      at: app.now(),
+      number,
+      film,
+      ...unlinked,
+    }),
   ];
 }

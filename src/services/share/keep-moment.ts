@@ -5,6 +5,7 @@ import type { Moment, Person, Picture } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Story } from '../../domain/story.ts';
 import { UserError } from '../../interactions/user-error.ts';
+import talkThreads from '../../settings/community/talk-threads.ts';
 import ownCountry from '../../settings/person/country.ts';
 import type { AppContext } from '../app.ts';
 import { languageOfText } from '../language/language-of-text.ts';
@@ -23,6 +24,8 @@ export interface Telling {
   readonly picture: Picture | undefined;
   /** Where its card goes, if not to its place. */
   readonly channel: string | undefined;
+  /** The moment because of which it is told, if its author may read that one. */
+  readonly because?: number | undefined;
 }
 
 interface Beside {
@@ -37,8 +40,8 @@ interface Beside {
 /** Keeps a moment with its film; `undefined` if its draft was already shared, or it is no longer wanted. */
 export async function keepMoment(
   { app, community, publicTexts, draftKey }: AppContext,
-  { key, author, place, locale, draft, story, picture, channel }: Telling,
-  { changes, ...beside }: Beside,
+  { key, author, place, locale, draft, story, picture, channel, because }: Telling,
+  { changes, along, ...beside }: Beside,
 ): Promise<Moment | undefined> {
   const { film, ownFilm, countryGiven, video, source } = draft;
   const unnamed = draft.story?.unnamed === true;
@@ -70,8 +73,12 @@ export async function keepMoment(
     [...changes, app.drafts.ending(key)],
     {
       ...beside,
+      along: (moment) => [
+        ...(because === undefined ? [] : community.chains.tying(moment, because)),
+        ...(along?.(moment) ?? []),
+      ],
       // The card is sent after the interaction that it answers.
-      posting: { after: draftKey().id, channel },
+      posting: { after: draftKey().id, channel, hasTalk: community.setting(talkThreads) !== undefined },
       pseudonym: unnamed ? (inUse) => makePseudonym(inUse, publicTexts, app.random) : undefined,
       learnt: {
         setting: app.languages.learntFrom(community, locale),

@@ -10,6 +10,7 @@ import { causeOfReview } from './cause-of-review.ts';
 import { endOfDraft, filmOfDraft, findShareDraft } from './find-draft.ts';
 import { keepMoment } from './keep-moment.ts';
 import { nearMoments } from './near-moments.ts';
+import { readableCause } from './readable-cause.ts';
 import { sendForReview } from './send-for-review.ts';
 import { sharingWait } from './sharing-wait.ts';
 import { type PictureFault, takePicture } from './take-picture.ts';
@@ -25,7 +26,13 @@ export type ShareOutcome =
   | { readonly kind: 'near'; readonly near: readonly LiveMoment[] }
   /** A moderator looks at it first. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'shared'; readonly moment: Moment; readonly bytes: Buffer | undefined };
+  | {
+      readonly kind: 'shared';
+      readonly moment: Moment;
+      readonly bytes: Buffer | undefined;
+      /** The moment because of which it was to be told, if that one is gone. */
+      readonly unlinked: number | undefined;
+    };
 
 /** How a draft is shared. */
 interface Way {
@@ -107,9 +114,12 @@ async function shareChanged(
     if (kept === 'shared') throw endOfDraft(context, key);
     return { kind: 'waiting' };
   }
-  const moment = await keepMoment(context, telling, { changes: upload ? [upload] : [] });
+  const because = await readableCause({ ...context, audience: alone }, draft);
+  const moment = await keepMoment(context, { ...telling, because }, { changes: upload ? [upload] : [] });
   if (!moment) throw endOfDraft(context, key);
-  return { kind: 'shared', moment, bytes: taken?.bytes };
+  const isLinked = community.library.chain.of(moment.number) !== undefined;
+  const unlinked = isLinked ? undefined : draft.because;
+  return { kind: 'shared', moment, bytes: taken?.bytes, unlinked };
 }
 
 /** What the person has sent for review before, if it is still there. */

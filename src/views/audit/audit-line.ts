@@ -28,7 +28,7 @@ export function auditLine({ entry, film, into, change }: AuditFacts, texts: Spee
   return lines(
     dotted(
       `**${audit.deeds[deed]}**`,
-      moment !== undefined && `#${moment}`,
+      moment !== undefined && (detail?.of === undefined ? `#${moment}` : `#${detail.of} → #${moment}`),
       film !== undefined && (into === undefined ? asName(film) : `${asName(film)} → ${asName(into)}`),
     ),
     dotted(

@@ -8,6 +8,7 @@ import { type Block, button, container, dotted, lines, rowOf, section, text } fr
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { filmNamed } from './film-line.ts';
+import { wantButton } from './want-button.ts';
 import { watchLines } from './watching.ts';
 
 /** What the community and the person add to a page about a film. */
@@ -15,6 +16,10 @@ export interface FilmHere {
   /** How many moments of the film may be read by those who read the page, and of all versions of its story. */
   readonly total: number;
   readonly inFamily: number;
+  /** How many people want to see the film. */
+  readonly wanted?: number | undefined;
+  /** The moment that led to the page. */
+  readonly from?: number | undefined;
   /** What the film's moments warn of, with the number of moments. */
   readonly warnings: readonly { readonly note: ContentNote; readonly moments: number }[];
   /** Where to watch it is told for that country. */
@@ -72,7 +77,7 @@ export const shareButtons = (film: Film, texts: Speech) =>
     ? [button(ids.shareAbout.build({ film: film.id }), { label: texts.film.shareOne, emoji: '🪿' })]
     : [];
 
-function momentsText(film: Film, { total, inFamily, warnings }: FilmHere, texts: Speech): string {
+function momentsText(film: Film, { total, inFamily, wanted = 0, warnings }: FilmHere, texts: Speech): string {
   const { film: words } = texts;
   const none = isShareable(film) ? words.noneHere : words.noMoments;
   return lines(
@@ -80,6 +85,7 @@ function momentsText(film: Film, { total, inFamily, warnings }: FilmHere, texts:
       total > 0 ? words.seenHere({ total }) : none,
       inFamily > total && words.seenInFamily({ total: inFamily }),
     ),
+    wanted > 0 && `👀 ${texts.watchlist.wanted({ people: wanted })}`,
     warningsLine(warnings, texts),
   );
 }
@@ -110,10 +116,10 @@ function offerBlocks(film: Film, { same = [] }: FilmHere, texts: Speech): Block[
 const MAX_SAME = 2;
 
 /** What to do next. Where to watch the film depends on who asks, so it is a page of its own unless a country is known. */
-function actions(film: Film, { country }: FilmHere, texts: Speech) {
+function actions(film: Film, { country, from = 0 }: FilmHere, texts: Speech) {
   const isAsked = film.watch !== undefined && country === undefined;
   const watch = button(ids.watch.build({ film: film.id }), { label: texts.watch.heading, emoji: '📺' });
-  return [...shareButtons(film, texts), ...(isAsked ? [watch] : [])];
+  return [...shareButtons(film, texts), wantButton(film, from, texts), ...(isAsked ? [watch] : [])];
 }
 
 /** All texts of a component. */

@@ -48,7 +48,8 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
       inbox.momentRestored({ number, film }),
       reason !== undefined && inbox.reason({ reason: asToldInLine(reason) }),
     ),
-  published: ({ number }, film, { inbox }) => inbox.published({ number, film }),
+  published: ({ number, unlinked }, film, { inbox, because }) =>
+    lines(inbox.published({ number, film }), unlinked !== undefined && because.left({ number: unlinked })),
   declined: ({ words }, film, { inbox }) =>
     lines(inbox.declined({ film }), inbox.reason({ reason: asToldInLine(words) }), inbox.stillYours),
   'change-asked': ({ words }, film, { inbox }) => inbox.changeAsked({ film, words: asToldInLine(words) }),

@@ -70,6 +70,10 @@ export const MINE = ['told', 'felt', 'replied', 'drafts', 'waiting'] as const;
 export const Mine = z.enum(MINE);
 export type Mine = z.infer<typeof Mine>;
 
+/** Whose watch list. */
+export const WATCHLISTS = ['mine', 'server'] as const;
+export type Watchlist = (typeof WATCHLISTS)[number];
+
 /** How many moments a list had when it was shown; 0 if nobody has seen it yet. */
 const total = wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
@@ -102,6 +106,10 @@ export const ids = {
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
   stays: defineCustomId('stays', { moment, to: z.enum(['here', 'anywhere']) }),
+  /** Its pages are counted from 1; 0 is the one with the moment. */
+  chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
+  /** `of` is the moment that it was told because of. */
+  takeOffLink: defineCustomId('take-off-link', { moment, of: moment }),
   whoFelt: defineCustomId('who-felt', { moment, page: Page }),
   told: defineCustomId('told', { person: Snowflake, page: Page }),
 
@@ -135,6 +143,13 @@ export const ids = {
   }),
   openFilm: defineCustomId('open-film', { tab: FilmTab }),
   watch: defineCustomId('watch', { film: FilmId }),
+  /** `from` is the moment that led to it; 0 if none did. */
+  want: defineCustomId('want', { film: FilmId, from: total }),
+  seen: defineCustomId('seen', { film: FilmId, page: Page }),
+  dropWant: defineCustomId('drop-want', { film: FilmId }),
+  /** A menu of the films on that page. */
+  takeOff: defineCustomId('take-off', { page: Page }),
+  watchlist: defineCustomId('watchlist', { whose: z.enum(WATCHLISTS), page: Page }),
   person: defineCustomId('person', { person: PersonId, page: Page, opens: Opens }),
   castMember: defineCustomId('cast-member', { film: FilmId }),
 
@@ -147,6 +162,8 @@ export const ids = {
   mergeSame: defineCustomId('same', { film: OwnFilmId, into: FilmId }),
 
   shareAbout: defineCustomId('share-about', { film: FilmId }),
+  /** The same because of a moment; 0 if of none. */
+  tell: defineCustomId('tell', { film: FilmId, because: total }),
   filmForm: defineCustomId('film-form', { draft: Snowflake }),
   fixFilm: defineCustomId('fix-film', { draft: Snowflake }),
   writeStory: defineCustomId('write-story', { draft: Snowflake }),

@@ -5,8 +5,8 @@ import { type Moment, type Picture, shownAuthor } from '../../domain/moment.ts';
 import { flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { FileView, MessageView } from '../../interactions/answer.ts';
-import { asName, asToldWhole, asToldWithin, link } from '../../interactions/markup.ts';
-import { MESSAGE_ROOM, type Room, roomBeside } from '../../interactions/room.ts';
+import { asName, asToldWhole, asToldWithin, link, shorten } from '../../interactions/markup.ts';
+import { MESSAGE_ROOM, type Room, roomBeside, sizeOf } from '../../interactions/room.ts';
 import { filmByline } from '../film/film-line.ts';
 import { container, dotted, gallery, lines, rule, text } from '../kit/blocks.ts';
 import { BRAND, MOOD_COLOURS } from '../kit/colours.ts';
@@ -20,14 +20,17 @@ import { cardRow } from './card-row.ts';
  * buttons.
  */
 export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): MessageView {
-  const { components, ...files } = momentBody(facts, texts);
-  const foot = footOf(facts, texts);
-  const below = foot === undefined ? [] : [text(`-# ${foot}`)];
-  return { ...files, components: [...components, ...below, cardRow(facts.live, texts, on)] };
+  const linked = linksIn(facts, texts);
+  // Whatever a page adds has room beside that.
+  const room = linked === '' ? ROOM_FOR_A_LINE : withMore(ROOM_FOR_A_LINE, linked);
+  const { components, ...files } = momentBody(facts, texts, room);
+  const told = dotted(linked, causeOf(facts, texts));
+  const foot = told === '' ? [] : [text(`-# ${told}`)];
+  return { ...files, components: [...components, ...foot, cardRow(facts.live, texts, on)] };
 }
 
 /** Why it is here, if it isn't where it went by itself. */
-function footOf({ live, shownBy, onBoard }: CardFacts, { card }: Speech): string | undefined {
+function causeOf({ live, shownBy, onBoard }: CardFacts, { card }: Speech): string | false {
   if (onBoard) {
     const { channel, link: to } = onBoard;
     return dotted(
@@ -35,7 +38,25 @@ function footOf({ live, shownBy, onBoard }: CardFacts, { card }: Speech): string
       to !== undefined && card.whereTold({ link: to }),
     );
   }
-  return shownBy === undefined ? undefined : card.shownBy({ name: `**${asName(shownBy)}**` });
+  return shownBy !== undefined && card.shownBy({ name: `**${asName(shownBy)}**` });
+}
+
+/** UTF-16 units of the name of another moment's author. */
+const MAX_LINKED_NAME = 40;
+
+/** Because of which moment it was told, and how many it moved to tell. */
+function linksIn({ links }: CardFacts, { chain }: Speech): string {
+  const { because, moved = 0 } = links ?? {};
+  return dotted(
+    because &&
+      chain.because({ number: because.number, name: asName(shorten(because.name, MAX_LINKED_NAME)) }),
+    moved > 0 && chain.moved({ count: moved }),
+  );
+}
+
+function withMore({ characters, bytes }: Room, more: string): Room {
+  const size = sizeOf(more);
+  return { characters: characters + size.characters, bytes: bytes + size.bytes };
 }
 
 /**

@@ -33,13 +33,21 @@ export function topPage({ query, period, told: words, ...page }: TopPage, texts:
   return listPage({ title: top.title, told, page, to, further: [row(periods)] }, texts);
 }
 
+interface MinePage extends ListPage {
+  readonly of: Exclude<Mine, 'drafts' | 'waiting'>;
+  /** Moments that wait for moderators' decisions, oldest first. */
+  readonly hidden: readonly number[];
+}
+
+/** So many hidden moments are named: the latest. */
+const MAX_HIDDEN = 10;
+
 /** The moments that a person told, felt, or replied to, and a menu of these. */
-export function minePage(
-  { of, ...page }: ListPage & { readonly of: Exclude<Mine, 'drafts' | 'waiting'> },
-  texts: Speech,
-): MessageView {
+export function minePage({ of, hidden, ...page }: MinePage, texts: Speech): MessageView {
   const { mine } = texts;
-  const told = page.total === 0 ? mine.none[of] : texts.pages.count({ total: page.total });
+  const count = page.total === 0 ? mine.none[of] : texts.pages.count({ total: page.total });
+  const named = hidden.slice(-MAX_HIDDEN).map((number) => texts.card.number({ number }));
+  const told = lines(count, named.length > 0 && mine.hidden({ moments: named }));
   const to = (at: number) => ids.mine.build({ of, page: at });
   return listPage({ title: mine.titles[of], told, page, to, further: [row(mineMenu(of, texts))] }, texts);
 }

@@ -1,6 +1,7 @@
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
+import { wantButton } from '../film/want-button.ts';
 import { type Block, button, container, linkButton, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -17,6 +18,10 @@ export interface MoreFacts {
   readonly ownCard?: string | undefined;
   /** Whether its author keeps it where it was told, or all that is theirs. */
   readonly stays?: 'this' | 'all' | undefined;
+  /** Whether others are linked with it, as far as this person may know. */
+  readonly isLinked?: boolean;
+  /** The number of the moment that it was told because of, if this person may take that link off. */
+  readonly looseFrom?: number | undefined;
 }
 
 /** One thing that can be done with a moment: some words, and mostly a button. `undefined` if this person can't. */
@@ -37,6 +42,32 @@ const alike: Entry = ({ live: { moment } }, texts) =>
     texts.more.like,
     button(ids.like.build({ moment: moment.number }), { label: texts.alike.heading, emoji: '💞' }),
   );
+
+/** For everybody but its author, who has seen it. */
+const want: Entry = ({ live: { moment }, removableAs }, texts) =>
+  removableAs === 'author'
+    ? undefined
+    : section(texts.watchlist.more, wantButton({ id: moment.film }, moment.number, texts));
+
+const chain: Entry = ({ live: { moment }, isLinked }, texts) =>
+  isLinked
+    ? section(
+        texts.chain.more,
+        button(ids.chain.build({ moment: moment.number, page: 0, theme: 'dark', opens: 'beside' }), {
+          label: texts.chain.open,
+          emoji: '🔗',
+        }),
+      )
+    : undefined;
+
+/** Only for those who told the one or the other, and for moderators. */
+const takeOffLink: Entry = ({ live: { moment }, looseFrom: of }, texts) =>
+  of === undefined
+    ? undefined
+    : section(
+        texts.chain.mayTakeOff({ of }),
+        button(ids.takeOffLink.build({ moment: moment.number, of }), { label: texts.chain.takeOff }),
+      );
 
 const video: Entry = ({ live: { moment } }, { more }) =>
   moment.video === undefined
@@ -91,7 +122,10 @@ const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
       );
 
 /** In the order in which they are shown. */
-const ENTRIES: readonly Entry[] = [whoFelt, alike, video, original, takeDown, edit, stays, report, removal];
+const ENTRIES: readonly Entry[] = [
+  ...[whoFelt, want, alike, chain, video, original],
+  ...[takeDown, edit, stays, takeOffLink, report, removal],
+];
 
 /** Everything that this person can do with the moment and that has no room below its card. */
 export function morePage(facts: MoreFacts, texts: Speech): MessageView {

@@ -15,6 +15,8 @@ interface Holdings {
   readonly moments: number;
   readonly replies: number;
   readonly goosebumps: number;
+  /** Moments that are removed or hidden. */
+  readonly unshown: number;
 }
 
 /** Explains what an erasure takes, and asks what is to become of what the person told. */
@@ -22,7 +24,7 @@ export function erasureQuestion(wishes: Wishes, holdings: Holdings, { privacy }:
   const words = privacy.erasure;
   const body = [
     lines(`### ${words.title}`, words.what),
-    words.counts({ ...holdings }),
+    lines(words.counts({ ...holdings }), holdings.unshown > 0 && words.unshown({ count: holdings.unshown })),
     words.cards,
     words.copyFirst,
   ].map((paragraph) => text(paragraph));

@@ -6,6 +6,7 @@ import mineOf from '../../../src/components/moment/mine-of.ts';
 import toldButton from '../../../src/components/moment/told.ts';
 import topButton from '../../../src/components/moment/top.ts';
 import topOf from '../../../src/components/moment/top-of.ts';
+import type { Community } from '../../../src/data/community/community.ts';
 import { EVERY_MOMENT, writeQuery } from '../../../src/domain/moment-query.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -143,4 +144,22 @@ describe('/moment mine', () => {
 it('names somebody whom nobody knows here, and who told nothing, as Discord’s client does', async () => {
   const answer = await offlineBot().use(toldButton, { values: { person: '700000000000000777', page: 0 } });
   expect(told(answer)).toContain(english.told.heading({ name: '<@700000000000000777>', total: 0 }));
+});
+
+/** Moderators hide a moment until they decide about its reports. */
+async function hide(community: Community, number: number): Promise<void> {
+  await community.reports.keep(number, { at: NOW, by: elif, reason: 'spam' });
+  await community.reports.decide(number, { outcome: 'hidden', by: mika, at: NOW, seen: 0 }, () => []);
+}
+
+it('their author finds what is hidden until moderators decide named above their own, and nobody else does', async () => {
+  const bot = await aBot();
+  const community = await bot.app.communities.community(GUILD);
+  for (const number of [2, 4]) await hide(community, number);
+  const named = english.mine.hidden({ moments: [2, 4].map((number) => english.card.number({ number })) });
+  const own = await bot.use(mine, { as: john });
+  expect(told(own)).toContain(named);
+  expect(numbersIn(own)).not.toContain(2);
+  expect(told(await bot.use(mine, { as: john, options: { list: 'felt' } }))).not.toContain(named);
+  expect(told(await bot.use(mine, { as: elif }))).not.toContain(named);
 });

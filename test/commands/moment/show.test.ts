@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import show from '../../../src/commands/moment/show.ts';
-import { aStory, GUILD, john } from '../../support/builders.ts';
+import type { Community } from '../../../src/data/community/community.ts';
+import { aStory, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
 import { OTHER_GUILD } from '../../support/offline-client.ts';
+import { english } from '../../support/texts/english.ts';
 import { contentOf } from '../../support/view-fixtures.ts';
 
 async function withMoments(count: number) {
@@ -49,4 +51,19 @@ describe('/moment show', () => {
     expect(await ask('99')).toMatchObject({ key: 'moment.unknown', facts: { number: 99 } });
     expect(await ask('2', OTHER_GUILD)).toMatchObject({ key: 'moment.unknown', facts: { number: 2 } });
   });
+});
+
+/** Moderators hide a moment until they decide about its reports. */
+async function hide(community: Community, number: number): Promise<void> {
+  await community.reports.keep(number, { at: NOW, by: elif, reason: 'spam' });
+  await community.reports.decide(number, { outcome: 'hidden', by: mika, at: NOW, seen: 0 }, () => []);
+}
+
+it('a moment that is hidden until moderators decide is told to its author as such, and to nobody else', async () => {
+  const { use, community } = await withMoments(1);
+  await hide(community, 1);
+  const told = await use(show, { as: john, options: { number: '1' } });
+  expect(told).toMatchObject({ visibility: 'private' });
+  expect(contentOf(told)).toBe(english.removed.hiddenYours({ number: 1 }));
+  expect(await use(show, { as: elif, options: { number: '1' } })).toMatchObject({ key: 'moment.held' });
 });

@@ -4,7 +4,7 @@ import confirmErasure from '../../../src/components/privacy/confirm-erasure.ts';
 import erasureForm from '../../../src/components/privacy/erasure-form.ts';
 import erasureWish from '../../../src/components/privacy/erasure-wish.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
-import { aStory, GUILD, john } from '../../support/builders.ts';
+import { aStory, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { fillWithJohn, JOHNS_WORDS } from '../../support/johns-data.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
@@ -89,4 +89,13 @@ describe('/privacy delete', () => {
     );
     expect(contentOf(await bot.use(deleteCommand, { as: john }))).toBe(words.underWay({ records: 0 }));
   });
+});
+
+it('counts moments that are removed or hidden, too', async () => {
+  const community = await bot.app.communities.community(GUILD);
+  expect(contentOf(await bot.use(deleteCommand, { as: john }))).not.toContain(words.unshown({ count: 1 }));
+  await community.remove(1, mika, NOW, 'Off topic');
+  const asked = contentOf(await bot.use(deleteCommand, { as: john }));
+  expect(asked).toContain(words.counts({ moments: 0, replies: 1, goosebumps: 1 }));
+  expect(asked).toContain(words.unshown({ count: 1 }));
 });

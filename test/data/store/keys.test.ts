@@ -32,6 +32,8 @@ const KEYS: readonly (readonly [RecordKey, string])[] = [
   [{ guild, kind: 'card', number: 7, message: id }, `${guild}:card:0000000007:${id}`],
   [{ guild, kind: 'posting', number: 7, after: id }, `${guild}:posting:0000000007:${id}`],
   [{ guild, kind: 'stale', number: 7 }, `${guild}:stale:0000000007`],
+  [{ guild, kind: 'talk', number: 7 }, `${guild}:talk:0000000007`],
+  [{ guild, kind: 'talkmark', number: 7 }, `${guild}:talkmark:0000000007`],
   [{ guild, kind: 'film', film: '7-kogustaki-mucize-2019' }, `${guild}:film:7-kogustaki-mucize-2019`],
   [{ guild, kind: 'draft', user, id }, `${guild}:draft:${user}:${id}`],
   [{ guild, kind: 'notice', channel: id, fact: 'AddReactions' }, `${guild}:notice:${id}:AddReactions`],

@@ -37,6 +37,7 @@ import { Presence } from '../../../src/domain/presence.ts';
 import { Report, ReportCard, Verdict } from '../../../src/domain/report.ts';
 import { Review, ReviewCard } from '../../../src/domain/review.ts';
 import { BoardPost, Digest, Letter, Quiet } from '../../../src/domain/spread.ts';
+import { Talk, TalkMark } from '../../../src/domain/talk.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 import { Want } from '../../../src/domain/want.ts';
 
@@ -58,6 +59,8 @@ const SCHEMAS = {
   card: Card,
   posting: Posting,
   stale: StaleMark,
+  talk: Talk,
+  talkmark: TalkMark,
   film: CommunityFilm,
   merge: FilmMerge,
   notice: Notice,

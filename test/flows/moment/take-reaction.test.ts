@@ -7,6 +7,7 @@ import {
   takeReactionBack,
 } from '../../../src/flows/moment/take-reaction.ts';
 import { takeDeletion } from '../../../src/services/cards/take-deletion.ts';
+import talkThreads from '../../../src/settings/community/talk-threads.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { anApp } from '../../support/an-app.ts';
 import { startApi } from '../../support/api-server.ts';
@@ -153,4 +154,21 @@ describe('a goose on a message that the bot has no record of', () => {
     await Promise.all([adding, remove(aMessage(client, { id: UNRECORDED.id }))]);
     expect(count()).toBe(0);
   });
+});
+
+test('a goose in the thread about a moment is talk, even on a card in there', async () => {
+  const { community, client, app, count } = await openScene();
+  await community.changeSetting(talkThreads, 'each');
+  await community.share(aStory({ author: john, origin: '900000000000000777' }), [], {
+    posting: { after: '900000000000000777', hasTalk: true },
+  });
+  const first = aMessage(client, { id: '900000000000000778' });
+  await community.cards.keep(2, first.id, { channel: CHANNEL });
+  const shown = aMessage(client, { id: '900000000000000779', channel_id: first.id });
+  await community.cards.keep(1, shown.id, { channel: first.id, shownBy: elif });
+  const goose = { ...aReactionAdded(shown.id, elif), channel_id: first.id };
+  await takeReaction(app, goose, client);
+  expect(count()).toBe(0);
+  await takeReaction(app, { ...goose, channel_id: CHANNEL }, client);
+  expect(count()).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import reply from '../../../src/components/reply/reply.ts';
 import { takeReply } from '../../../src/flows/reply/take-reply.ts';
+import talkThreads from '../../../src/settings/community/talk-threads.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika } from '../../support/builders.ts';
 import { aMessage, aReplyTo } from '../../support/from-payloads.ts';
 import { offlineBot } from '../../support/offline-bot.ts';
@@ -64,4 +65,24 @@ test.each([
   const [field] = 'view' in used ? used.view.components : [];
   expect(field).toHaveProperty('label', english.replies.text);
   expect(field && 'description' in field ? field.description : undefined).toBe(description);
+});
+
+test('what people write in the thread about a moment is no reply, even to a card in there', async () => {
+  const client = offlineClient(async () => Response.json({}) as never);
+  client.rest.setToken('token');
+  const { app } = offlineBot();
+  const community = await app.communities.community(GUILD);
+  await community.changeSetting(talkThreads, 'each');
+  await community.share(aStory({ author: john }), [], {
+    posting: { after: '800000000000000001', hasTalk: true },
+  });
+  const first = aMessage(client, { id: '800000000000000002' });
+  await community.cards.keep(1, first.id, { channel: CHANNEL });
+  const shown = aMessage(client, { id: '800000000000000003', channel_id: first.id });
+  await community.cards.keep(1, shown.id, { channel: first.id, shownBy: elif });
+  const message = aReplyTo(client, shown.id, userOf(elif), 'He is on thin ice.');
+  await takeReply(app, Object.assign(message, { channelId: first.id }));
+  expect(community.library.replies(1)).toEqual([]);
+  await takeReply(app, Object.assign(message, { channelId: CHANNEL }));
+  expect(community.library.replies(1)).toHaveLength(1);
 });

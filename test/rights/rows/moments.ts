@@ -1,6 +1,6 @@
 import { fields } from '../../../src/views/kit/custom-ids.ts';
 import { john } from '../../support/builders.ts';
-import { DRAFT, drafts, MOMENT, page, SHOWN_CARD, UNNAMED_MOMENT } from '../prepared.ts';
+import { DRAFT, drafts, MOMENT, OTHER_MOMENT, page, SHOWN_CARD, UNNAMED_MOMENT } from '../prepared.ts';
 import { authorAlone, authorAndModerators, everybody, moderators } from '../roles.ts';
 import type { Row } from '../row.ts';
 
@@ -101,6 +101,23 @@ export const moments: readonly Row[] = [
     changes: true,
     outcomes: authorAlone('card.notYours'),
     withoutBot: 'card.stays',
+  },
+  {
+    part: 'command moment chain',
+    input: { options: { number } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button chain',
+    input: { values: { moment: MOMENT, page: 0, theme: 'dark', opens: 'beside' } },
+    outcomes: everybody({ elsewhere: 'moment.unknown' }),
+  },
+  {
+    part: 'button take-off-link',
+    input: { values: { moment: MOMENT, of: OTHER_MOMENT } },
+    changes: true,
+    // Mika told the one that it was told because of.
+    outcomes: authorAndModerators('chain.notYours', { member: 'done', elsewhere: 'moment.unknown' }),
   },
   {
     part: 'button more',

@@ -2,12 +2,16 @@ import { vi } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
 import { firstIdAt } from '../../../src/domain/snowflake.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
+import type { ThreadRoom } from '../../../src/interactions/thread-permissions.ts';
 import type { PostedCards } from '../../../src/services/cards/posted-cards.ts';
+import type { TalkThreads } from '../../../src/services/talk/talk-threads.ts';
+import talkThreads from '../../../src/settings/community/talk-threads.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { AChannel } from '../../support/a-channel.ts';
 import { anAppIn, SELF } from '../../support/an-app.ts';
 import { aStory, CHANNEL, elif, GUILD, john, NOW } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { SomeThreads } from '../../support/some-threads.ts';
 
 export const ELSEWHERE = '700000000000000502';
 export const MINUTE = 60_000;
@@ -18,6 +22,7 @@ export const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 interface Running {
   readonly cards: PostedCards;
   readonly community: Community;
+  readonly talks: TalkThreads;
   readonly warned: readonly object[];
 }
 
@@ -27,6 +32,9 @@ export class CardScene {
   readonly channel = new AChannel(SELF);
   /** Channels in which more people would read a moment than where it was told. */
   readonly tooOpen = new Set<string>();
+  readonly threads = new SomeThreads();
+  /** Whether threads can start in channels. */
+  room: ThreadRoom = 'fits';
   #running: Running | undefined;
 
   static async open(): Promise<CardScene> {
@@ -37,6 +45,10 @@ export class CardScene {
 
   get cards(): PostedCards {
     return this.#bot.cards;
+  }
+
+  get talks(): TalkThreads {
+    return this.#bot.talks;
   }
 
   get community(): Community {
@@ -56,8 +68,15 @@ export class CardScene {
   async start(): Promise<void> {
     const store = new MemoryStore(this.rows);
     const mayShow = (id: string) => !this.tooOpen.has(id);
-    const { app, cards, warned } = anAppIn(this.channel, store, Number.POSITIVE_INFINITY, mayShow);
-    this.#running = { cards, warned, community: await app.communities.community(GUILD) };
+    const threading = { threads: this.threads, roomIn: () => this.room };
+    const { app, cards, talks, warned } = anAppIn(
+      this.channel,
+      store,
+      Number.POSITIVE_INFINITY,
+      mayShow,
+      threading,
+    );
+    this.#running = { cards, talks, warned, community: await app.communities.community(GUILD) };
   }
 
   /** Nothing of the bot that ran so far happens any more. */
@@ -67,6 +86,7 @@ export class CardScene {
     vi.setSystemTime(now);
     await this.start();
     await this.cards.catchUp(GUILD);
+    await this.talks.catchUp(GUILD);
   }
 
   press(user = elif): Promise<unknown> {
@@ -80,7 +100,8 @@ export class CardScene {
     const answering = firstIdAt(Date.now());
     const place = { channel: CHANNEL, ageRestricted: false };
     const story = aStory({ author: john, origin: answering, place, sharedAt: Date.now() });
-    await this.community.share(story, [], { posting: { after: answering } });
+    const hasTalk = this.community.setting(talkThreads) !== undefined;
+    await this.community.share(story, [], { posting: { after: answering, hasTalk } });
     return answering;
   }
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstIdAt } from '../../../src/domain/snowflake.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
-import { CHANNEL, GUILD, john, mika, NOW } from '../../support/builders.ts';
-import { CardScene, MINUTE, wait } from './card-scene.ts';
+import { becauseOf } from '../../support/because.ts';
+import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { CardScene, ELSEWHERE, MINUTE, wait } from './card-scene.ts';
 
 let scene: CardScene;
 beforeEach(async () => {
@@ -94,5 +95,36 @@ describe('a card that somebody shows', () => {
     await scene.community.remove(1, john, NOW, undefined);
     await wait(MINUTE);
     expect(scene.channel.ids).toEqual([]);
+  });
+});
+
+describe('what a card says of its chain', () => {
+  const OTHER = { channel: ELSEWHERE, ageRestricted: false };
+  const footOf = (words: string | undefined) =>
+    /moved \d+ \w+ to tell|because of #\d+/.exec(words ?? '')?.[0];
+
+  test('follows the links, and the moments at their other ends', async () => {
+    await scene.shareWithCard();
+    await scene.community.share(aStory({ author: elif }), [becauseOf(2, 1)]);
+    await wait(MINUTE);
+    expect(footOf(scene.channel.read[0])).toBe('moved 1 person to tell');
+    await scene.community.remove(2, john, NOW, 'Off topic');
+    await wait(MINUTE);
+    expect(footOf(scene.channel.read[0])).toBeUndefined();
+    await scene.community.removals.restore(2, { by: john, at: NOW + 1 });
+    await wait(MINUTE);
+    expect(footOf(scene.channel.read[0])).toBe('moved 1 person to tell');
+    await scene.community.chains.untie(2, [], 1);
+    await wait(MINUTE);
+    expect(footOf(scene.channel.read[0])).toBeUndefined();
+    expect(scene.marks()).toEqual([]);
+  });
+
+  test('is only what everybody who sees the channel may read', async () => {
+    scene.tooOpen.add(CHANNEL);
+    await scene.shareWithCard();
+    await scene.community.share(aStory({ author: elif, place: OTHER }), [becauseOf(2, 1)]);
+    await wait(MINUTE);
+    expect(footOf(scene.channel.read[0])).toBeUndefined();
   });
 });

@@ -24,6 +24,17 @@ const bytes = Buffer.from('89504e47', 'hex');
 const gallery = (view: unknown) => nodesOf(view).find(({ media }) => media !== undefined);
 
 describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
+  it('says in one quiet line because of which moment it was told, and how many it moved to tell', () => {
+    const links = { because: { number: 5, name: 'J*hn' }, moved: 2 };
+    const view = momentCard({ ...facts(), links, shownBy: 'Mika' }, english);
+    const { because, moved } = english.chain;
+    expect(contentsOf(view).at(-1)).toBe(
+      `-# ${because({ number: 5, name: 'J\\*hn' })} · ${moved({ count: 2 })} · ${english.card.shownBy({ name: '**Mika**' })}`,
+    );
+    const plain = momentCard({ ...facts(), links: { because: undefined, moved: 0 } }, english);
+    expect(plain).toEqual(momentCard(facts(), english));
+  });
+
   it('hides the scene until somebody opens it', () => {
     const { hidden, open } = byCover(momentCard(facts({ text: SCENE, spoiler: true }), texts));
     expect(contentOf(hidden)).toBe(SCENE);

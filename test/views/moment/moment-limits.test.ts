@@ -18,6 +18,7 @@ import {
   faultsOf,
   LONG_TEXTS,
   longestFacts,
+  MARKED_NAME,
   SPEECHES,
   widestFilm,
 } from '../../support/view-fixtures.ts';
@@ -33,6 +34,12 @@ function longestFilm(texts: Speech): Film {
   return allFilms.reduce((one, other) => (room(one) >= room(other) ? one : other));
 }
 
+/** The longest that a card says of its chain. */
+const LINKS = {
+  because: { number: Number.MAX_SAFE_INTEGER, name: MARKED_NAME },
+  moved: Number.MAX_SAFE_INTEGER,
+};
+
 /** What a page says about its list, at its longest. */
 const LIST = { query: '-', told: 'x'.repeat(MAX_QUERY_WORDS), before: 1 } as const;
 
@@ -41,6 +48,7 @@ const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => Messag
   'a card': (facts, texts) => momentCard(facts, texts),
   'a card on the board': (facts, texts) =>
     momentCard({ ...facts, onBoard: { channel: '1'.repeat(20), link: ORIGINAL } }, texts),
+  'a card in a chain': (facts, texts) => momentCard({ ...facts, links: LINKS, shownBy: MARKED_NAME }, texts),
   'a page of all moments': (facts, texts) =>
     browsePage({ ...facts, ...LIST, original: ORIGINAL, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),
   'a moment by chance': (facts, texts) => randomPage({ ...facts, ...LIST }, texts),

@@ -1,0 +1,77 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { type Film, titleAndYear } from '../../domain/film.ts';
+import { type LiveMoment, shownAuthor } from '../../domain/moment.ts';
+import type { Want } from '../../domain/want.ts';
+import type { Speech } from '../../i18n/texts.ts';
+import type { MessageView } from '../../interactions/answer.ts';
+import { asName, link } from '../../interactions/markup.ts';
+import { button, container, lines, row, text } from '../kit/blocks.ts';
+import { BRAND } from '../kit/colours.ts';
+import { ids } from '../kit/custom-ids.ts';
+
+/** A film on somebody's watch list, and the moment that put it there. */
+interface OnList {
+  readonly film: Film;
+  readonly want: Want;
+  readonly from: LiveMoment | undefined;
+}
+
+/** Says that the film is on the list, since when and why, and what can be done with it. */
+export function onList(
+  { film, want, from, isNew }: OnList & { readonly isNew: boolean },
+  texts: Speech,
+): MessageView {
+  const { watchlist } = texts;
+  const facts = { film: asName(titleAndYear(film, texts.locale)) };
+  const { seenAt } = want;
+  const there =
+    seenAt === undefined
+      ? watchlist.alreadyThere({ ...facts, date: dayOf(want.at) })
+      : watchlist.alreadySeen({ ...facts, date: dayOf(seenAt) });
+  const words = lines(`👀 ${isNew ? watchlist.added(facts) : there}`, from && putBy(from, undefined, texts));
+  const seen = button(ids.seen.build({ film: film.id, page: 0 }), { label: watchlist.seen, emoji: '✅' });
+  return {
+    components: [
+      container(BRAND, text(words)),
+      row(
+        ...(seenAt === undefined ? [seen] : []),
+        button(ids.dropWant.build({ film: film.id }), { label: watchlist.takeOff }),
+        listButton(0, texts),
+      ),
+    ],
+  };
+}
+
+/** @param page of the list that was left for this question */
+export function seenQuestion({ film, from }: OnList, page: number, texts: Speech): MessageView {
+  const { watchlist } = texts;
+  const question = watchlist.question({ film: asName(titleAndYear(film, texts.locale)) });
+  return {
+    components: [
+      container(BRAND, text(`🪿 ${question}`)),
+      row(
+        button(ids.tell.build({ film: film.id, because: from?.moment.number ?? 0 }), {
+          label: watchlist.tell,
+          style: ButtonStyle.Primary,
+        }),
+        button(ids.watchlist.build({ whose: 'mine', page }), { label: watchlist.notNow }),
+      ),
+    ],
+  };
+}
+
+export const listButton = (page: number, { watchlist }: Speech) =>
+  button(ids.watchlist.build({ whose: 'mine', page }), { label: watchlist.open, emoji: '👀' });
+
+/**
+ * John's moment #1 put it there.
+ * @param url of the message where it was told, if the person can see that
+ */
+export function putBy({ moment }: LiveMoment, url: string | undefined, texts: Speech): string {
+  const { number } = moment;
+  const name = asName(shownAuthor(moment).name);
+  return texts.watchlist.from({ name, moment: url === undefined ? `#${number}` : link(`#${number}`, url) });
+}
+
+/** A day as each reader's Discord shows it. @param at milliseconds since 1970 */
+export const dayOf = (at: number): string => `<t:${Math.floor(at / 1000)}:D>`;

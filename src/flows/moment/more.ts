@@ -2,11 +2,11 @@ import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
-import { mayTravel } from '../../services/moment/may-travel.ts';
-import stays from '../../settings/person/stays.ts';
 import { chainOf } from '../../services/moment/chain.ts';
+import { mayTravel } from '../../services/moment/may-travel.ts';
 import { looseFrom } from '../../services/moment/take-off-link.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import stays from '../../settings/person/stays.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 

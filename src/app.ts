@@ -49,6 +49,7 @@ import { type ChannelMessages, channelMessages } from './interactions/channel-me
 import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
 import type { Handled } from './interactions/course.ts';
+import { type DirectMessages, directMessages } from './interactions/direct-messages.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -67,6 +68,7 @@ import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { DigestClock } from './services/digest/digest-clock.ts';
 import { DigestMessages, type DigestMessagesOptions } from './services/digest/digest-messages.ts';
 import { Languages } from './services/language/languages.ts';
+import { Letters } from './services/letters/letters.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
 import { TalkThreads } from './services/talk/talk-threads.ts';
@@ -78,6 +80,7 @@ import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
 import { digestMessage } from './views/digest/digest-message.ts';
 import { ids } from './views/kit/custom-ids.ts';
+import { letterMessage } from './views/letter/letter.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
@@ -133,33 +136,36 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
-    films,
-    people,
-    live,
-    drawings,
-    store,
-    personHash,
-    libraryBytes: config.libraryBytes,
-    operator: config.operator,
-    apiUrl: config.apiUrl,
-    messages,
-    threads: channelThreads(client.rest),
-    roomIn(guild, channel) {
-      const server = client.guilds.cache.get(guild);
-      return server ? threadRoomIn(server, channel) : 'forbidden';
-    },
-    settings,
-    serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
-    self: () => client.user?.id,
-    isMember: (guild) => client.guilds.cache.has(guild),
-    mayShow(guild, channel, place) {
-      const server = client.guilds.cache.get(guild);
-      return server !== undefined && readersIn(server, channel).mayRead(place);
-    },
-    channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
-    log,
-  });
+  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock, letters } =
+    createApp({
+      films,
+      people,
+      live,
+      drawings,
+      store,
+      personHash,
+      libraryBytes: config.libraryBytes,
+      operator: config.operator,
+      apiUrl: config.apiUrl,
+      messages,
+      direct: directMessages(client.rest),
+      threads: channelThreads(client.rest),
+      roomIn(guild, channel) {
+        const server = client.guilds.cache.get(guild);
+        return server ? threadRoomIn(server, channel) : 'forbidden';
+      },
+      settings,
+      serverName: (guild) => client.guilds.cache.get(guild)?.name,
+      serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
+      self: () => client.user?.id,
+      isMember: (guild) => client.guilds.cache.has(guild),
+      mayShow(guild, channel, place) {
+        const server = client.guilds.cache.get(guild);
+        return server !== undefined && readersIn(server, channel).mayRead(place);
+      },
+      channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
+      log,
+    });
   const { ageOf } = clockOf(client.rest);
   const onHandled = (handled: Handled) => {
     logHandled(handled, log);
@@ -197,6 +203,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await digestClock.stop();
     await digests.stop();
     await drawings.close();
+    await letters.stop();
     await talks.stop();
     await app.communities.close();
     await sources.close();
@@ -220,7 +227,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
-    const left = [cards, reportCards, reviewNotices, talks, digests, clock];
+    const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];
     caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
@@ -255,11 +262,16 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly direct: DirectMessages;
   readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
+  /** The name of a server, if the bot knows it. */
+  serverName?(guild: string): string | undefined;
+  /** Milliseconds since 1970; by default, by the host's clock. */
+  now?(): number;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
@@ -268,8 +280,6 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
-  /** Milliseconds since 1970; by default, those of the machine. */
-  readonly now?: () => number;
   /** What the bot knows of a channel for digests. */
   readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
@@ -283,6 +293,7 @@ interface Created {
   readonly reviewNotices: ReviewNotices;
   readonly digests: DigestMessages;
   readonly digestClock: DigestClock;
+  readonly letters: Letters;
   readonly talks: TalkThreads;
 }
 
@@ -300,6 +311,8 @@ export function createApp(foundation: Foundation): Created {
     threads,
     settings,
     personHash,
+    direct,
+    serverName = () => undefined,
     self,
     isMember,
     roomIn,
@@ -317,6 +330,11 @@ export function createApp(foundation: Foundation): Created {
     onReview: (guild) => reviewNotices.refresh(guild),
     onDigest: (guild, slot) => digests.refresh(guild, slot),
     onSetting: (guild, name) => void digestClock.changed(guild, name),
+    onLetter(guild, user) {
+      void letters.expect(guild, user).catch((error: unknown) => {
+        log.warn({ err: error, guild }, 'letter not scheduled; it is at the next start');
+      });
+    },
     onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
@@ -379,6 +397,19 @@ export function createApp(foundation: Foundation): Created {
     now,
     log,
   });
+  const letters: Letters = new Letters({
+    communities,
+    messages,
+    people: direct,
+    isMember,
+    draw: (moments, community, user) =>
+      letterMessage(
+        { guild: community.guild, server: serverName(community.guild), moments },
+        textsFor(languages.forPerson(community, user)),
+      ),
+    now,
+    log,
+  });
   const talks: TalkThreads = new TalkThreads({
     communities,
     threads,
@@ -423,7 +454,7 @@ export function createApp(foundation: Foundation): Created {
     now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock, letters };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */

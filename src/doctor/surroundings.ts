@@ -27,10 +27,10 @@ export async function checkNode(version = process.versions.node): Promise<Findin
 /** Whether pictures can be drawn on this machine: the library for that is compiled for each kind. */
 export async function checkPictures(): Promise<Finding> {
   try {
-    const { Resvg } = await import('@resvg/resvg-js');
-    new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>').render();
-    const { LineagePictures } = await import('../pictures/lineage/lineage-pictures.ts');
-    new LineagePictures({ maxAltLength: 100 });
+    const { rasteriseSvg } = await import('../pictures/kit/rasterise.ts');
+    rasteriseSvg('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
+    const { Fonts } = await import('../pictures/kit/text/fonts.ts');
+    await new Fonts().typesetterFor([]);
     return ok(words.pictures);
   } catch (error) {
     return bad(words.noPictures(error instanceof Error ? error.message : String(error)));

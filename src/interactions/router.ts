@@ -175,16 +175,17 @@ export class Router<A extends Hosting> {
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
   #find(interaction: Answerable, outbox: Outbox): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
-    if (!interaction.inGuild()) return refuse(new UserError('server.only'));
     const part = this.#options.registry.partFor(interaction);
     const bound = part?.bind(interaction);
+    const acting = interaction.inGuild() ? interaction : fromDirect(interaction, bound?.server);
+    if (!acting) return refuse(new UserError('server.only'));
     if (!part || !bound) {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
     const run = async () => {
       this.#requireAwaited(outbox);
-      const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
-      this.#requireCooledDown(part, interaction);
+      const context = await this.#context(interaction, acting, visibilityOf(interaction, bound.manner));
+      this.#requireCooledDown(part, acting);
       // A community that is used for the first time is read from the disk, which may have taken too long.
       this.#requireAwaited(outbox);
       return bound.execute(context);
@@ -196,11 +197,11 @@ export class Router<A extends Hosting> {
     return { manner: bound.manner, run: () => inTime(run(), failed) };
   }
 
-  async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
+  async #context(interaction: object, acting: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
-    const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    const actor = actorOf(interaction);
-    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
+    const community = (await app.communities.community(acting.guildId)) as CommunityOf<A>;
+    const actor = actorOf(acting);
+    const context = createContext(acting, { app, community, actor, textsFor, visibility });
     this.#contexts.set(interaction, context);
     return context;
   }
@@ -293,7 +294,7 @@ export class Router<A extends Hosting> {
     try {
       // Only what the answer can show is worth offering.
       const visibility = command.manner === 'public' ? 'public' : 'private';
-      const context = await this.#context(interaction, visibility);
+      const context = await this.#context(interaction, interaction, visibility);
       const other = (one: string) => textOf(interaction.options.get(one)?.value);
       return await option.autocomplete({ ...context, typed, other });
     } catch (error) {
@@ -305,3 +306,13 @@ export class Router<A extends Hosting> {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** Somebody who acts in a direct message, as one of that server without any rights there. */
+function fromDirect(
+  { id, locale, user, channelId }: Answerable,
+  server: string | undefined,
+): Acting | undefined {
+  if (server === undefined) return undefined;
+  const nowhere = { guild: null, channel: null, member: {}, memberPermissions: null };
+  return { id, locale, user, channelId, guildId: server, guildLocale: 'en-US', ...nowhere };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../sandbox/person.ts';
-import { expectPrivate, messageOf, onStage, read, share, type Stage } from '../support/stage.ts';
+import { expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 import { nodesOf } from '../support/view-fixtures.ts';
 

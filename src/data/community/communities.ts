@@ -3,6 +3,7 @@ import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
+import { lettersDue } from './letters-due.ts';
 import type { CommunityLog } from './load-library.ts';
 import { reportsToShow } from './reports-to-show.ts';
 
@@ -128,6 +129,11 @@ export class Communities {
     if (stored === undefined) return undefined;
     const read = readRecord('setting', SettingRecord, stored);
     return read.ok ? schema.safeParse(read.value.value).data : undefined;
+  }
+
+  /** Those to whom a letter is due there, by when. Their community need not be read for that. */
+  lettersDue(guild: string): Promise<ReadonlyMap<string, number>> {
+    return lettersDue(this.#store, guild);
   }
 
   /** Whether there is something to do about threads there. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { madeCommunity } from '../harness/community/made-community.ts';
 import { seeded } from '../harness/seeded.ts';
 import { factsOf, keyFor } from '../src/data/store/keys.ts';
-import type { Change, RecordStore } from '../src/data/store/record-store.ts';
 import { openStore } from '../src/data/store/open-store.ts';
+import type { Change, RecordStore } from '../src/data/store/record-store.ts';
 import type { Times } from './report/figures.ts';
 
 const PLACE = { guild: '100000000000000001', channel: '100000000000000002' };

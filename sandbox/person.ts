@@ -104,6 +104,9 @@ export interface Person {
   /** Opens a post in a forum: a thread that begins with this message. */
   openPost(name: string, text: string, forum: Place): Channel;
 
+  /** Whether they take direct messages from bots from now on, as chosen in Discord's privacy settings. */
+  takeDirectMessages(takes: boolean): void;
+
   /** The messages that this person sees in a channel now, oldest first, including ephemeral ones. */
   sees(place?: Place): readonly APIMessage[];
   /** A message as this person sees it now. */

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Config } from './config.ts';
+import { keepBackups } from './data/backup/keep-backups.ts';
 import { Films } from './data/catalogue/films.ts';
 import { loadCatalogue } from './data/catalogue/load-catalogue.ts';
 import { People } from './data/catalogue/people.ts';
@@ -21,11 +22,13 @@ import { openPersonHash } from './data/privacy/person-hash.ts';
 import { openStore } from './data/store/open-store.ts';
 import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
+import { openSnapshot } from './data/store/snapshot.ts';
 import { uploadOrigins } from './data/uploads/upload-origins.ts';
 import { Uploads } from './data/uploads/uploads.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
+import { gatewayState } from './discord/gateway-state.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -37,6 +40,7 @@ import { auditFacts } from './flows/audit/audit-facts.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { numberOnCard } from './flows/moment/recognise-card.ts';
+import { type Health, openHealth } from './health/open-health.ts';
 import { namesOfCountry, namesOfLanguage } from './i18n/countries.ts';
 import { SPOKEN } from './i18n/languages.ts';
 import { textsFor } from './i18n/texts.ts';
@@ -44,6 +48,8 @@ import { readersIn } from './interactions/audience.ts';
 import { type ChannelMessages, channelMessages } from './interactions/channel-messages.ts';
 import { type ChannelThreads, channelThreads } from './interactions/channel-threads.ts';
 import { commandData } from './interactions/command-data.ts';
+import type { Handled } from './interactions/course.ts';
+import { type DirectMessages, directMessages } from './interactions/direct-messages.ts';
 import { inviteLink } from './interactions/invite.ts';
 import { loadParts } from './interactions/load-parts.ts';
 import { createRegistry, type Registry } from './interactions/registry.ts';
@@ -62,6 +68,7 @@ import { StandingPictures } from './services/cards/standing-pictures.ts';
 import { DigestClock } from './services/digest/digest-clock.ts';
 import { DigestMessages, type DigestMessagesOptions } from './services/digest/digest-messages.ts';
 import { Languages } from './services/language/languages.ts';
+import { Letters } from './services/letters/letters.ts';
 import { ReportCards } from './services/reports/report-cards.ts';
 import { ReviewNotices } from './services/review/review-notices.ts';
 import { TalkThreads } from './services/talk/talk-threads.ts';
@@ -73,6 +80,7 @@ import { VERSION } from './version.ts';
 import { auditMessage } from './views/audit/audit-line.ts';
 import { digestMessage } from './views/digest/digest-message.ts';
 import { ids } from './views/kit/custom-ids.ts';
+import { letterMessage } from './views/letter/letter.ts';
 import { momentCard } from './views/moment/moment-card.ts';
 import { reportCard } from './views/reports/report-card.ts';
 import { reviewNotice } from './views/review/review-notice.ts';
@@ -95,11 +103,22 @@ export interface RunningBot {
  * @throws {StartError} if Discord refuses the bot
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+  const health = await openHealth(config.healthPort);
+  try {
+    return await startWith(config, log, health);
+  } catch (error) {
+    await health?.stop();
+    throw error;
+  }
+}
+
+async function startWith(config: Config, log: Log, health: Health | undefined): Promise<RunningBot> {
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
   const { films, people } = await loadFilms();
-  const store = await openStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const opened = await openStore(config.databaseUrl, { log, key: config.encryptionKey });
+  const store = health?.watch(opened) ?? opened;
   const personHash = await openPersonHash(store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -117,41 +136,57 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
   const settings = await loadSettings();
-  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock } = createApp({
-    films,
-    people,
-    live,
-    drawings,
-    store,
-    personHash,
-    libraryBytes: config.libraryBytes,
-    operator: config.operator,
-    apiUrl: config.apiUrl,
-    messages,
-    threads: channelThreads(client.rest),
-    roomIn(guild, channel) {
-      const server = client.guilds.cache.get(guild);
-      return server ? threadRoomIn(server, channel) : 'forbidden';
-    },
-    settings,
-    serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
-    self: () => client.user?.id,
-    isMember: (guild) => client.guilds.cache.has(guild),
-    mayShow(guild, channel, place) {
-      const server = client.guilds.cache.get(guild);
-      return server !== undefined && readersIn(server, channel).mayRead(place);
-    },
-    channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
-    log,
-  });
+  const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock, letters } =
+    createApp({
+      films,
+      people,
+      live,
+      drawings,
+      store,
+      personHash,
+      libraryBytes: config.libraryBytes,
+      operator: config.operator,
+      apiUrl: config.apiUrl,
+      messages,
+      direct: directMessages(client.rest),
+      threads: channelThreads(client.rest),
+      roomIn(guild, channel) {
+        const server = client.guilds.cache.get(guild);
+        return server ? threadRoomIn(server, channel) : 'forbidden';
+      },
+      settings,
+      serverName: (guild) => client.guilds.cache.get(guild)?.name,
+      serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
+      self: () => client.user?.id,
+      isMember: (guild) => client.guilds.cache.has(guild),
+      mayShow(guild, channel, place) {
+        const server = client.guilds.cache.get(guild);
+        return server !== undefined && readersIn(server, channel).mayRead(place);
+      },
+      channelIn: (guild, channel) => digestChannelIn(client.guilds.cache.get(guild), channel),
+      log,
+    });
   const { ageOf } = clockOf(client.rest);
-  const router = new Router({ registry, app, log, explain: explainStore, ageOf, afterwards: tellNews });
+  const onHandled = (handled: Handled) => {
+    logHandled(handled, log);
+    health?.handled(handled);
+  };
+  const routes = { registry, app, log, explain: explainStore, ageOf, afterwards: tellNews, onHandled };
+  const router = new Router(routes);
+  health?.follow({
+    gateway: () => gatewayState(client),
+    ping: () => client.ws.ping,
+    servers: () => client.guilds.cache.size,
+    cardsBehind: () => cards.behind,
+    libraries: () => app.communities.loaded,
+  });
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
   const stopping = new AbortController();
   let caughtUp = Promise.resolve();
   let purging: Rounds | undefined;
+  let backups: Rounds | undefined;
   const end = async () => {
     stopping.abort();
     const done = listening.stop();
@@ -159,6 +194,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await done;
     await caughtUp;
     await purging?.stop();
+    await backups?.stop();
     await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
@@ -167,10 +203,12 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     await digestClock.stop();
     await digests.stop();
     await drawings.close();
+    await letters.stop();
     await talks.stop();
     await app.communities.close();
     await sources.close();
     await store.close();
+    await health?.stop();
   };
   try {
     const ready = await connect(client, config);
@@ -189,12 +227,13 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
     log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
-    const left = [cards, reportCards, reviewNotices, talks, digests, clock];
+    const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];
     caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
     purging = keepPurged({ store, communities, log, now: Date.now, release, isMember });
+    backups = dailyBackups(config, log);
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -223,11 +262,16 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   /** The base of Discord's API. */
   readonly apiUrl: string;
   readonly messages: ChannelMessages;
+  readonly direct: DirectMessages;
   readonly threads: ChannelThreads;
   /** By default, nothing is known about them. */
   readonly operator?: Operator;
   /** The language of a server if it is a Community. */
   serverLocale(guild: string): string | undefined;
+  /** The name of a server, if the bot knows it. */
+  serverName?(guild: string): string | undefined;
+  /** Milliseconds since 1970; by default, by the host's clock. */
+  now?(): number;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
@@ -236,8 +280,6 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
   mayShow(guild: string, channel: string, place: Place): boolean;
-  /** Milliseconds since 1970; by default, those of the machine. */
-  readonly now?: () => number;
   /** What the bot knows of a channel for digests. */
   readonly channelIn: DigestMessagesOptions['channelIn'];
   readonly log: Pick<Log, 'warn'>;
@@ -251,6 +293,7 @@ interface Created {
   readonly reviewNotices: ReviewNotices;
   readonly digests: DigestMessages;
   readonly digestClock: DigestClock;
+  readonly letters: Letters;
   readonly talks: TalkThreads;
 }
 
@@ -268,6 +311,8 @@ export function createApp(foundation: Foundation): Created {
     threads,
     settings,
     personHash,
+    direct,
+    serverName = () => undefined,
     self,
     isMember,
     roomIn,
@@ -285,6 +330,11 @@ export function createApp(foundation: Foundation): Created {
     onReview: (guild) => reviewNotices.refresh(guild),
     onDigest: (guild, slot) => digests.refresh(guild, slot),
     onSetting: (guild, name) => void digestClock.changed(guild, name),
+    onLetter(guild, user) {
+      void letters.expect(guild, user).catch((error: unknown) => {
+        log.warn({ err: error, guild }, 'letter not scheduled; it is at the next start');
+      });
+    },
     onTalk: (guild, number) => talks.refresh(guild, number),
   });
   const uploads = new Uploads(store, log, uploadOrigins(apiUrl));
@@ -347,6 +397,19 @@ export function createApp(foundation: Foundation): Created {
     now,
     log,
   });
+  const letters: Letters = new Letters({
+    communities,
+    messages,
+    people: direct,
+    isMember,
+    draw: (moments, community, user) =>
+      letterMessage(
+        { guild: community.guild, server: serverName(community.guild), moments },
+        textsFor(languages.forPerson(community, user)),
+      ),
+    now,
+    log,
+  });
   const talks: TalkThreads = new TalkThreads({
     communities,
     threads,
@@ -391,7 +454,7 @@ export function createApp(foundation: Foundation): Created {
     now,
     random: Math.random,
   };
-  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock };
+  return { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock, letters };
 }
 
 /** Films are found by all their titles, and moments by their moods in every language. */
@@ -429,6 +492,13 @@ async function catchUp(
   }
 }
 
+/** One backup a day, if there is a folder for them. */
+function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log: Log): Rounds | undefined {
+  if (!backups) return undefined;
+  const open = () => openSnapshot(databaseUrl, key);
+  return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
+}
+
 /** Registers the commands with Discord. Returns whether they had changed. */
 async function announce(
   client: Client<true>,
@@ -440,6 +510,12 @@ async function announce(
   } catch (error) {
     throw new StartError('commands', apiUrl, { cause: error });
   }
+}
+
+/** One line for each. What is suggested while somebody types is of interest to developers alone. */
+function logHandled({ id, kind, ...facts }: Handled, log: Log): void {
+  const level = kind === 'autocomplete' ? 'debug' : 'info';
+  log[level]({ interaction: id, kind, ...facts }, 'interaction');
 }
 
 /** Everyone who calls it waits for the same shutdown. */

@@ -58,6 +58,21 @@ const Variables = z.object({
     .regex(/^\d{17,20}$/)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Where /healthz and /metrics are served, on the loopback interface. */
+  HEALTH_PORT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .optional(),
+  /** The folder for a backup a day. */
+  BACKUP_DIR: z.string().optional(),
+  /** How many backups stay there. */
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .default(7),
   /** As in `wikidata,omdb`. */
   FILM_SOURCES: z
     .string()
@@ -110,8 +125,18 @@ export interface Config {
   /** Commands are registered only in this server, where they appear at once. */
   readonly devGuildId: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Without it, neither health nor metrics are served. */
+  readonly healthPort: number | undefined;
+  /** Without it, the bot makes no backups. */
+  readonly backups: BackupConfig | undefined;
   readonly sources: SourceConfigs;
   readonly operator: Operator;
+}
+
+export interface BackupConfig {
+  readonly folder: string;
+  /** How many stay there. */
+  readonly keep: number;
 }
 
 /** The film databases that are asked while the bot runs; empty unless the operator turns some on. */
@@ -166,6 +191,8 @@ export function readConfig(environment: NamedValues): Config {
     libraryBytes: data.LIBRARY_MEMORY_MB * 1024 * 1024,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,
+    healthPort: data.HEALTH_PORT,
+    backups: backupsOf(data),
     sources: sourcesOf(data),
     operator: {
       privacyUrl: data.PRIVACY_URL,
@@ -192,6 +219,14 @@ export function readDatabase(environment: NamedValues): Database {
 }
 
 /**
+ * Where backups are kept, for what works without Discord.
+ * @throws {ConfigError} if a variable doesn't fit
+ */
+export function readBackups(environment: NamedValues): BackupConfig | undefined {
+  return backupsOf(read(Variables.pick({ BACKUP_DIR: true, BACKUP_KEEP: true }), environment));
+}
+
+/**
  * Where omdb.org's films come from, and where they are kept, for what works without Discord.
  * @throws {ConfigError} if a variable doesn't fit
  */
@@ -215,6 +250,13 @@ function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {
     ...(on.includes('tmdb') && token !== undefined && { tmdb: { apiUrl: data.TMDB_API_URL, token } }),
     ...(on.includes('omdb') && { omdb: omdbOf(data) }),
   };
+}
+
+function backupsOf({
+  BACKUP_DIR: folder,
+  BACKUP_KEEP: keep,
+}: Pick<z.infer<typeof Variables>, 'BACKUP_DIR' | 'BACKUP_KEEP'>): BackupConfig | undefined {
+  return folder === undefined ? undefined : { folder, keep };
 }
 
 function omdbOf({

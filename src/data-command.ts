@@ -1,33 +1,41 @@
 import { loadEnvFile } from './config.ts';
 import { copyCommand } from './data-commands/copy.ts';
 import { CommandRefused, type DataCommand } from './data-commands/data-command.ts';
+import { exportCommand } from './data-commands/export.ts';
+import { importCommand } from './data-commands/import.ts';
+import { migrateCommand } from './data-commands/migrate.ts';
 import { rekeyCommand } from './data-commands/rekey.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
+import { stopSignal } from './stop-signal.ts';
 
-/** A separate process: what is done to the whole database while the bot is stopped. `npm run data -- rekey` */
+/** A separate process: what is done to a whole database. `npm run data -- rekey` */
 
-const COMMANDS: Readonly<Record<string, DataCommand>> = { rekey: rekeyCommand, copy: copyCommand };
+interface Known {
+  readonly run: DataCommand;
+  /** How many words follow its name. */
+  readonly args: number;
+}
+
+const COMMANDS: Readonly<Record<string, Known>> = {
+  rekey: { run: rekeyCommand, args: 0 },
+  export: { run: exportCommand, args: 1 },
+  import: { run: importCommand, args: 1 },
+  migrate: { run: migrateCommand, args: 0 },
+  copy: { run: copyCommand, args: 2 },
+};
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (!command || command.parameters.length !== args.length) {
-  refuse(
-    operatorTexts.data.usage(
-      Object.entries(COMMANDS).map(([known, { parameters }]) => [known, ...parameters].join(' ')),
-    ),
-  );
-}
-const stopping = new AbortController();
-if (command.heedsSignal) {
-  // Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the first.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
-}
+const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (known?.args !== args.length) refuse(operatorTexts.data.usage);
+// What is encrypted anew can't be taken back; killed at any time, it goes on the next time.
+const signal = name === 'rekey' ? new AbortController().signal : stopSignal();
 try {
   loadEnvFile();
-  await command.run({ environment: process.env, args, output: process.stdout, signal: stopping.signal });
+  await known.run(process.env, console.log, { args, signal, output: process.stdout });
 } catch (error) {
-  refuse(error instanceof CommandRefused ? error.message : explainStart(error));
+  if (error instanceof CommandRefused) refuse(error.message);
+  refuse(signal.aborted ? operatorTexts.data.stopped : explainStart(error));
 }
 
 function refuse(why: string): never {

@@ -1,6 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { readableLine } from './log-lines.ts';
 
 /** Logging for the rest of the bot: facts, and a constant message. */
 export interface Log {
@@ -28,8 +29,14 @@ const SECRETS = [
   '*.authorization',
 ];
 
+/** For a terminal: lines that a person can read. */
+export function terminalSink(output: NodeJS.WriteStream): LogSink {
+  const isColourful = output.hasColors() && !process.env.NO_COLOR;
+  return { write: (line) => void output.write(readableLine(line, isColourful)) };
+}
+
 /**
- * Writes one JSON object per line to standard output. Errors of Discord's API contain the request's body, with what people
+ * Writes one JSON object per line, to standard output if there is no sink. Errors of Discord's API contain the request's body, with what people
  * typed, and its address, with the interaction's token: neither is written.
  */
 export function createLog(level: Config['logLevel'], sink?: LogSink): Log {

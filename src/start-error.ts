@@ -1,35 +1,53 @@
 import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
+import { BackupError } from './data/backup/backup-error.ts';
 import { UpdateError } from './data/live/omdb/omdb-error.ts';
 import { StoreError } from './data/store/record-store.ts';
+import { TransferError } from './data/transfer/transfer-error.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
 
-/** Discord did not accept the bot. Facts only; the words are in the operator's texts. */
+/** The bot can't start: Discord did not accept it, or its port can't be had. Facts only; the words are in the operator's texts. */
 export class StartError extends Error {
-  readonly kind: 'token' | 'unreachable' | 'commands';
-  readonly apiUrl: string;
+  readonly kind: 'token' | 'unreachable' | 'commands' | 'port';
+  /** The base of Discord's API, or the port. */
+  readonly where: string;
 
-  constructor(kind: StartError['kind'], apiUrl: string, options?: ErrorOptions) {
+  constructor(kind: StartError['kind'], where: string, options?: ErrorOptions) {
     super(`start.${kind}`, options);
     this.name = 'StartError';
     this.kind = kind;
-    this.apiUrl = apiUrl;
+    this.where = where;
   }
 }
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const { variables, missing, wrong, whereToSet, tryWithout, store, start, texts, films, cause, bug } =
-    operatorTexts;
+  const {
+    variables,
+    missing,
+    wrong,
+    whereToSet,
+    tryWithout,
+    store,
+    start,
+    texts,
+    films,
+    backup,
+    data,
+    cause,
+    bug,
+  } = operatorTexts;
   if (error instanceof ConfigError) {
     const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
     return [sentence, whereToSet, tryWithout].join('\n');
   }
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
+  if (error instanceof BackupError) return [backup.faults[error.fault](error.where), ...told].join('\n');
+  if (error instanceof TransferError) return data.transfer[error.fault](error.where, error.line ?? 0);
   if (error instanceof UpdateError) return [films.faults[error.fault](error.where), ...told].join('\n');
-  if (error instanceof StartError) return [start[error.kind](error.apiUrl), ...told, tryWithout].join('\n');
+  if (error instanceof StartError) return [start[error.kind](error.where), ...told, tryWithout].join('\n');
   if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');
   return [bug, inspect(error)].join('\n');
 }

@@ -1,13 +1,13 @@
 import { type RunningBot, startBot } from './app.ts';
 import { readConfig } from './config.ts';
-import { createLog, type LogSink } from './log.ts';
+import { createLog, type LogSink, terminalSink } from './log.ts';
 
 export type { RunningBot } from './app.ts';
 export { explainStart } from './start-error.ts';
 
 /**
  * Starts the bot as the environment describes it. If it fails, nothing runs.
- * @param sink receives the log, one line at a time; standard output by default
+ * @param sink receives the log, one line of JSON at a time; by default it goes to standard output, readably on a terminal
  * @throws {ConfigError} if a variable doesn't fit
  * @throws {TextsError} if a language lacks texts
  * @throws {StoreError} if storage can't be opened
@@ -18,5 +18,6 @@ export async function start(
   sink?: LogSink,
 ): Promise<RunningBot> {
   const config = readConfig(environment);
-  return startBot(config, createLog(config.logLevel, sink));
+  const terminal = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
+  return startBot(config, createLog(config.logLevel, sink ?? terminal));
 }

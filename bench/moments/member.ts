@@ -12,6 +12,7 @@ import { namesOfCountry, namesOfLanguage } from '../../src/i18n/countries.ts';
 import { textsFor } from '../../src/i18n/texts.ts';
 import { channelMessages } from '../../src/interactions/channel-messages.ts';
 import { channelThreads } from '../../src/interactions/channel-threads.ts';
+import { directMessages } from '../../src/interactions/direct-messages.ts';
 import { Drawings } from '../../src/pictures/drawings.ts';
 import type { App, AppContext } from '../../src/services/app.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
@@ -43,6 +44,7 @@ export async function appWith(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages: channelMessages(new REST()),
+    direct: directMessages(new REST()),
     threads: channelThreads(new REST()),
     settings: await loadSettings(),
     serverLocale: () => 'en-US',

@@ -114,6 +114,10 @@ export function createPerson(client: Client): Person {
     },
     openPost: (name, text, forum) => startPost(client, channelAt(client, forum), name, text),
 
+    takeDirectMessages: (takes) => {
+      user.refusesDirect = !takes;
+    },
+
     sees: (place) => messagesIn(client, channelAt(client, place)).map(show),
     look: (shown) => {
       const message = world.message(shown.channel_id, shown.id);

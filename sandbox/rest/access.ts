@@ -40,12 +40,14 @@ export function assertMay(world: World, channel: Channel, needed: bigint): void 
   if (!mayHere(world, channel, needed)) throw failure('missingPermissions');
 }
 
-/** A bot can write to people only while they share a community. */
-export function assertSharesGuild(world: World, channel: Channel): void {
+/** A bot can write to people only while they share a community, and only if they let it. No bot writes to another. */
+export function assertTakesDirect(world: World, channel: Channel): void {
   const { recipientIds } = channel;
   if (!recipientIds) return;
   const shared = [...world.guilds.values()].some((guild) =>
     recipientIds.every((id) => guild.members.has(id)),
   );
   if (!shared) throw failure('noMutualGuilds');
+  const others = recipientIds.filter((id) => id !== world.application.id).map((id) => world.user(id));
+  if (others.some(({ bot, refusesDirect }) => bot || refusesDirect)) throw failure('refusesDirect');
 }

@@ -83,6 +83,7 @@ const failures = {
     Codes.CannotEditMessageAuthoredByAnotherUser,
     'Cannot edit a message authored by another user',
   ],
+  refusesDirect: [403, Codes.CannotSendMessagesToThisUser, 'Cannot send messages to this user'],
   noMutualGuilds: [
     403,
     Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,

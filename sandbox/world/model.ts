@@ -22,6 +22,8 @@ export interface User {
   locale: Locale;
   /** In a few words, for the person switcher: "Member from Malta". */
   readonly about?: string;
+  /** Whether they take no direct messages from bots, as Discord's privacy settings allow. */
+  refusesDirect?: boolean;
   /** Whether they have Nitro, and so may write messages twice as long. */
   readonly nitro?: boolean;
 }

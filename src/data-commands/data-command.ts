@@ -1,20 +1,18 @@
-export interface DataCommand {
-  /** What comes after its name, for the operator: `FROM`. */
-  readonly parameters: readonly string[];
-  /** Whether it stops between two steps when it is asked to. Others may be killed at any time. */
-  readonly heedsSignal: boolean;
-  run(around: CommandSurroundings): Promise<void>;
-}
-
-export interface CommandSurroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** As many as there are parameters. */
+/** What was asked for besides the environment. */
+interface Given {
+  /** What follows the name of the command. */
   readonly args: readonly string[];
-  /** Is shown how far it has come, and told what came of it. */
+  /** Where progress is shown. */
   readonly output: NodeJS.WriteStream;
-  /** Aborted when the operator stops it. */
   readonly signal: AbortSignal;
 }
+
+/** What `npm run data` can do; most of it with the bot stopped. */
+export type DataCommand = (
+  environment: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+  given: Given,
+) => Promise<void>;
 
 /** A command that does nothing, or not all, says why, in the operator's words. */
 export class CommandRefused extends Error {

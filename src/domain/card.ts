@@ -13,6 +13,8 @@ export const Posting = z.object({
   channel: Snowflake,
   /** Who wants to show the moment there; nobody if it is its first card. */
   shownBy: Person.optional(),
+  /** It goes to the community's board. */
+  onBoard: z.literal(true).optional(),
 });
 export type Posting = z.infer<typeof Posting>;
 
@@ -51,6 +53,16 @@ export interface CardFacts {
   readonly links?: CardLinks | undefined;
   /** The name of the person who shows it here, if it isn't where it went by itself. */
   readonly shownBy?: string | undefined;
+  /** Where it was told, if this is the board. */
+  readonly onBoard?: BoardFacts | undefined;
+}
+
+/** What the board says of a moment, beside what every card shows. */
+interface BoardFacts {
+  /** The channel in which it was told. */
+  readonly channel: string;
+  /** A link to its card there. */
+  readonly link: string | undefined;
 }
 
 /**

@@ -164,8 +164,13 @@ export const Card = z.object({
   attachment: Snowflake.optional(),
   /** Who had it posted there, of those who only show a moment. */
   shownBy: Person.optional(),
+  /** It went to the community's board. */
+  onBoard: z.literal(true).optional(),
 });
 export type Card = z.infer<typeof Card>;
+
+/** Why a card is where it is: neither, if it is where its moment was told. */
+export type CardCause = Pick<Card, 'shownBy' | 'onBoard'>;
 
 export interface KeptReply extends Reply {
   readonly id: string;

@@ -5,6 +5,7 @@ import { MomentNumber } from './moment.ts';
 import { Reason } from './reason.ts';
 import { Outcome } from './report.ts';
 import { Snowflake } from './snowflake.ts';
+import { FeltMoment } from './spread.ts';
 
 const common = {
   v: z.literal(1),
@@ -54,6 +55,8 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ ...aboutReview, kind: z.literal('unattended') }),
   /** To an author who asked for that. */
   z.object({ ...aboutMoment, kind: z.literal('appeal-decided'), outcome: z.enum(APPEAL_OUTCOMES) }),
+  /** To an author who asked to be told, where Discord takes no message to them. */
+  z.object({ ...common, kind: z.literal('felt'), moments: z.array(FeltMoment).min(1) }),
 ]);
 export type News = z.infer<typeof News>;
 

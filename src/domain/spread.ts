@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Choice } from './chosen.ts';
 import { MomentNumber } from './moment.ts';
 import { Snowflake } from './snowflake.ts';
 
@@ -14,17 +15,51 @@ export const MAX_NEWS = 5;
 export const Quiet = z.object({ v: z.literal(1) });
 export type Quiet = z.infer<typeof Quiet>;
 
-/** The moment with the number in its key has reached the board, and never goes there again. */
+/** That all moments of a person stay where they were told. */
+export const STAYS: Choice<true> = { name: 'quiet', schema: z.literal(true) };
+
+/**
+ * The moment with the number in its key has reached the board, and goes there no other time, even if a moderator deletes its
+ * card. Where the bot took that down, with the moment or for its author, the record goes too.
+ */
 export const BoardPost = z.object({ v: z.literal(1), at: Instant, channel: Snowflake });
 export type BoardPost = z.infer<typeof BoardPost>;
 
-/** What the author in its key was last told of how people felt and answered their moments. */
+/** That a person is told how people felt and answered their moments. */
+export const LETTERS: Choice<true> = { name: 'letters', schema: z.literal(true) };
+
+/** What the author in its key was last told of that. There is one for each person who asked for it, and for nobody else. */
 export const Letter = z.object({
   v: z.literal(1),
-  /** All that happened until then was told. */
+  /** All that happened before was told, or happened before they asked for it. A whole second. */
   until: Instant,
+  /** When the last one was sent. */
+  sentAt: Instant.optional(),
+  /** When the first thing happened that is to be told. */
+  since: Instant.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** Milliseconds in which more may happen that goes into the same letter. */
+const GATHERED_MS = 60 * 60_000;
+
+/** Milliseconds between two letters to one person, about one server. */
+const BETWEEN_LETTERS_MS = 24 * 60 * 60_000;
+
+/** When it is to be sent, in milliseconds since 1970; `undefined` if nothing has happened. */
+export const letterDueAt = ({ since, sentAt }: Letter): number | undefined =>
+  since === undefined
+    ? undefined
+    : Math.max(since + GATHERED_MS, sentAt === undefined ? 0 : sentAt + BETWEEN_LETTERS_MS);
+
+/** How people felt and answered one moment since its author was last told. */
+export const FeltMoment = z.object({
+  number: MomentNumber,
+  /** How many people felt it. */
+  goosebumps: z.int().nonnegative(),
+  replies: z.int().nonnegative(),
+});
+export type FeltMoment = z.infer<typeof FeltMoment>;
 
 /** What a digest tells: numbers, so that it can be drawn again when something about them changes. */
 export const DigestContent = z.object({

@@ -16,6 +16,10 @@ export const operatorTexts = {
       'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+    HEALTH_PORT:
+      'a free port of this machine, from 1 to 65535, at which /healthz and /metrics are served (leave it out to serve neither)',
+    BACKUP_DIR: 'the folder for a backup a day (leave it out to have the bot make none)',
+    BACKUP_KEEP: 'how many backups stay there, at least 1 (leave it out for 7)',
     FILM_SOURCES:
       'one or more of wikidata, tmdb and omdb with commas between (leave it out to have the films that come with the bot alone)',
     WIKIDATA_CONTACT:
@@ -38,6 +42,8 @@ export const operatorTexts = {
   tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
   store: {
+    missing: (file: string) =>
+      `There’s no database of the bot at ${file}. Check DATABASE_URL, and the folder that you run this in.`,
     'in-use': (file: string) =>
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
     locked: (file: string) =>
@@ -59,7 +65,9 @@ export const operatorTexts = {
     rekeying: (file: string) =>
       `${file} is being encrypted anew, and that was interrupted. Finish it with: npm run data -- rekey`,
     copying: (file: string) =>
-      `${file} is only half a copy: copying into it was interrupted. Finish it with the same npm run data -- copy`,
+      `${file} has only half of what is to be in it: that was interrupted. Finish it with the same command: npm run data -- copy, npm run data -- import or npm run restore.`,
+    'not-empty': (server: string) =>
+      `There is something in ${server} already, and nothing was changed. Make a new database with CREATE DATABASE, and name that one in DATABASE_URL.`,
     'read-only': (file: string) =>
       `${file} can’t be written to. Give the bot’s user permission to write to it and its folder.`,
     full: (file: string) => `The disk that holds ${file} is full. Make room, then start again.`,
@@ -93,6 +101,8 @@ export const operatorTexts = {
       `Couldn’t reach Discord at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
     commands: (apiUrl: string) =>
       `Discord (at ${apiUrl}) didn’t accept the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; otherwise, try again later.`,
+    port: (port: string) =>
+      `Port ${port} of this machine can’t be had: another program has it, perhaps another bot, or it is below 1024 and needs more rights. Give this one a HEALTH_PORT of its own, or leave that out.`,
   },
 
   texts: (language: string, faults: readonly string[]) =>
@@ -110,8 +120,31 @@ export const operatorTexts = {
   },
 
   data: {
-    usage: (commands: readonly string[]) =>
-      `Say what to do with the database, with the bot stopped: npm run data -- ${commands.join(' | ')}`,
+    usage:
+      'Say what to do with the database: npm run data -- export FILE; or, with the bot stopped: npm run data -- import FILE | migrate | rekey | copy FROM TO',
+    stopped: 'Stopped. What was begun is taken back, or goes on the next time.',
+    records: (done: number, total: number) => `${done} of ${total} records`,
+    exported: (records: number, file: string) =>
+      `${records} records are in ${file}, in the clear: whoever reads it, reads everything.`,
+    leftOut: (keys: readonly string[]) => `Left out, since they can’t be read: ${keys.join(', ')}`,
+    imported: (records: number) => `${records} records are imported. Start the bot.`,
+    kept: (file: string) => `What was there before is now ${file}.`,
+    migrated: (read: number, rewritten: number) =>
+      `${read} records were read, and ${rewritten} of them written anew, in the version of this release.`,
+    leftAsTheyWere: (keys: readonly string[]) =>
+      `Left as they were, since they are damaged, or of a later release: ${keys.join(', ')}`,
+    transfer: {
+      exists: (file: string) => `There is a ${file} already. Name another file.`,
+      'not-an-export': (file: string) =>
+        `${file} isn’t a file of npm run data -- export. Nothing was changed.`,
+      newer: (file: string) =>
+        `${file} was written by a later release of the bot, which this one can’t read. Nothing was changed.`,
+      cut: (file: string) => `${file} isn’t whole: its end is missing. Nothing was changed.`,
+      broken: (file: string, line: number) =>
+        `Line ${line} of ${file} can’t be read, or isn’t in its place. Nothing was changed.`,
+      'not-empty': (place: string) =>
+        `${place} has records already, and nothing was changed. Move it away, or give this one another DATABASE_URL.`,
+    },
     rekey: {
       noDatabase: (file: string) =>
         `There’s no database at ${file}, so nothing was encrypted. Check DATABASE_URL, and the folder that you run this in. A new database is encrypted from the start if there is an ENCRYPTION_KEY.`,
@@ -148,6 +181,95 @@ export const operatorTexts = {
         'The copy differs from what was copied, so it can’t be used yet. Something else writes to one of the two; stop that, and run it again.',
       stopped: 'Stopped. Run the same command again to go on; no bot starts on half a copy.',
     },
+  },
+
+  backup: {
+    usage: 'Write a backup into BACKUP_DIR, or into another folder: npm run backup -- FOLDER',
+    noFolder:
+      'Say where to: set BACKUP_DIR, or name a folder: npm run backup -- FOLDER. At best it is on another disk.',
+    records: (done: number, total: number) => `${done} of ${total} records`,
+    checking: 'Reading it once more …',
+    made: (file: string, records: number, isEncrypted: boolean) =>
+      `${records} records are in ${file}${isEncrypted ? ', encrypted with ENCRYPTION_KEY. Keep the key elsewhere: without it, nobody can read them.' : '. It is not encrypted: whoever reads it, reads everything.'}`,
+    stopped: 'Stopped. Nothing was written.',
+    faults: {
+      'no-folder': (folder: string) =>
+        `There’s no folder ${folder}. Make it, or connect the disk that it is on.`,
+      full: (folder: string) => `The disk that holds ${folder} is full. Make room, or keep fewer backups.`,
+      'read-only': (folder: string) =>
+        `${folder} can’t be written to. Give the bot’s user permission to write to it.`,
+      'not-a-backup': (file: string) => `${file} isn’t a backup of this bot. Nothing was changed.`,
+      newer: (file: string) =>
+        `${file} was made by a later release of the bot, which this one can’t read. Install that release, then restore it. Nothing was changed.`,
+      cut: (file: string) =>
+        `${file} isn’t whole: its end is missing. Copy it again, or take another one. Nothing was changed.`,
+      damaged: (file: string) =>
+        `${file} is damaged: it isn’t what was written. Copy it again, or take another one. Nothing was changed.`,
+      encrypted: (file: string) =>
+        `${file} is encrypted, and there is no ENCRYPTION_KEY. Set the key that it was made with. Nothing was changed.`,
+      'other-key': (file: string) =>
+        `${file} is encrypted with another key than this ENCRYPTION_KEY. Set the key that it was made with; once it is restored, change the key with: npm run data -- rekey. Nothing was changed.`,
+      unavailable: (where: string) => `${where} can’t be used.`,
+    },
+  },
+
+  restore: {
+    usage:
+      'Say which backup to restore, with the bot stopped: npm run restore -- FILE. To only check it: npm run restore -- --check FILE',
+    from: (createdAt: string, release: string) => `A backup of ${createdAt}, by release ${release}.`,
+    right: (records: number) => `All ${records} records in it are as they were written.`,
+    done: (records: number) => `${records} records are restored. Start the bot.`,
+    kept: (file: string) =>
+      `The database from before is now ${file}. Delete it, once you’re sure that you don’t need it.`,
+    notEncrypted:
+      'This backup isn’t encrypted, but there is an ENCRYPTION_KEY. Encrypt the database before you start the bot: npm run data -- rekey',
+    stopped: 'Stopped. Nothing was changed.',
+  },
+
+  doctor: {
+    marks: { ok: 'ok   ', note: 'note ', bad: 'BAD  ' },
+    well: 'The bot has all that it needs.',
+    ill: 'What is marked BAD has to be put right.',
+    config: 'The configuration can be read.',
+    node: (version: string) => `Node ${version} runs the bot.`,
+    oldNode: (version: string, needed: string) =>
+      `Node ${version} is too old. Install ${needed} or later; the current LTS is best.`,
+    database: (file: string, records: number) => `All ${records} records in ${file} were read.`,
+    aside: (keys: readonly string[], all: number) =>
+      `${all === 1 ? '1 record is' : `${all} records are`} damaged, or of a later release, and the bot leaves out what it can’t read: ${keys.join(', ')}${all > keys.length ? ' …' : ''}. Run that release again, or restore a backup.`,
+    room: (megabytes: number) => `The disk of the database has ${megabytes} MB to spare.`,
+    littleRoom: (megabytes: number) =>
+      `The disk of the database has only ${megabytes} MB to spare. Make room before it is full.`,
+    token: (name: string) => `Discord knows the token: the bot is ${name}.`,
+    intents: 'No privileged intent is needed: none has to be turned on in the developer portal.',
+    clock: 'The clock agrees with Discord’s.',
+    clockOff: (seconds: number) =>
+      `The clock differs from Discord’s by ${seconds} seconds. Have it set by the network (timedatectl set-ntp true).`,
+    noClock: 'Discord did not say what time it is, so the clock was not compared.',
+    install: 'Discord’s own button adds the bot with the permissions that it wants.',
+    ownInstall: (link: string) =>
+      `The app is private, or has an install link of its own. To add the bot, use: ${link}`,
+    otherInstall: (link: string) =>
+      `Discord’s own button adds the bot with other permissions; the bot sets that at its next start. Until then, use: ${link}`,
+    channel: (setting: string, channel: string, guild: string) =>
+      `${setting}: the bot may do all that it wants in channel ${channel} of server ${guild}.`,
+    lacks: (setting: string, channel: string, guild: string, permissions: readonly string[]) =>
+      `${setting}: in channel ${channel} of server ${guild} the bot lacks ${permissions.join(', ')}. Give it these in the channel’s settings.`,
+    noChannel: (setting: string, channel: string, guild: string, reason: string) =>
+      `${setting}: the bot can’t see channel ${channel} of server ${guild} (${reason}). Choose another in /settings there, or let the bot in.`,
+    pictures: 'Pictures can be drawn.',
+    noPictures: (reason: string) =>
+      `Pictures can’t be drawn (${reason}). Install the packages on this machine: npm ci`,
+    source: (name: string) => `${name} answers.`,
+    sourceRefuses: (name: string, status: number) =>
+      `${name} refuses the bot (HTTP ${status}). Check its token or contact.`,
+    sourceGone: (name: string) => `${name} can’t be reached. Check the network and its address.`,
+    noOmdb: 'The films of omdb.org are not there yet: the bot fetches them, or npm run films -- update.',
+    backup: (file: string, hours: number) => `The latest backup is ${file}, ${hours} hours old.`,
+    oldBackup: (file: string, hours: number) =>
+      `The latest backup is ${file}, ${hours} hours old. Look for “backup not made” in the log, or run: npm run backup`,
+    noBackups: 'There are no backups: BACKUP_DIR is not set.',
+    noBackupYet: (folder: string) => `There is no backup in ${folder} yet. Make one: npm run backup`,
   },
 
   films: {

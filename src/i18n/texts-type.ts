@@ -895,6 +895,9 @@ export interface Texts {
       readonly saved: (facts: { readonly number: number }) => string;
       readonly noPicture: string;
     };
+    readonly stays: {
+      readonly notYours: string;
+    };
     readonly reveal: {
       readonly named: (facts: { readonly number: number }) => string;
       readonly nobody: (facts: { readonly number: number }) => string;
@@ -981,6 +984,7 @@ export interface Texts {
     readonly settings: {
       readonly notAChannel: string;
       readonly notATextChannel: string;
+      readonly notAPlace: string;
       readonly noCountry: (facts: { readonly typed: string }) => string;
       readonly notARole: string;
       readonly tooManyWords: (facts: { readonly max: number }) => string;
@@ -1224,6 +1228,19 @@ export interface Texts {
       readonly restored: (facts: { readonly number: number; readonly film: string }) => string;
       readonly upheld: (facts: { readonly number: number; readonly film: string }) => string;
     };
+    readonly felt: string;
+  };
+  readonly letter: {
+    readonly heading: (facts: { readonly server: string }) => string;
+    readonly headingHere: string;
+    readonly moment: (facts: { readonly number: number }) => string;
+    readonly felt: (facts: { readonly count: number }) => string;
+    readonly replied: (facts: { readonly count: number }) => string;
+    readonly line: (facts: { readonly moment: string; readonly told: string }) => string;
+    readonly more: (facts: { readonly more: number }) => string;
+    readonly why: string;
+    readonly turnOff: string;
+    readonly off: string;
   };
   readonly moods: {
     readonly moved: string;
@@ -1430,6 +1447,8 @@ export interface Texts {
     readonly edited: (facts: { readonly date: string }) => string;
     readonly source: (facts: { readonly link: string }) => string;
     readonly shownBy: (facts: { readonly name: string }) => string;
+    readonly onBoard: (facts: { readonly count: number; readonly channel: string }) => string;
+    readonly whereTold: (facts: { readonly link: string }) => string;
     readonly given: (facts: { readonly number: number }) => string;
     readonly takenBack: (facts: { readonly number: number }) => string;
   };
@@ -1467,6 +1486,15 @@ export interface Texts {
     readonly takeDown: string;
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
+    readonly stays: {
+      readonly keep: string;
+      readonly keepIt: string;
+      readonly letGo: string;
+      readonly letIt: string;
+      readonly all: string;
+      readonly kept: (facts: { readonly number: number }) => string;
+      readonly free: (facts: { readonly number: number }) => string;
+    };
     readonly report: string;
     readonly reportIt: string;
     readonly removal: {
@@ -2160,6 +2188,44 @@ export interface Texts {
       readonly placeholder: string;
     };
     readonly kindred: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly stays: {
+      readonly name: string;
+      readonly about: string;
+      readonly on: string;
+      readonly off: string;
+      readonly placeholder: string;
+    };
+    readonly boardChannel: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly gone: string;
+      readonly goneMeanwhile: string;
+      readonly missing: (facts: { readonly permissions: readonly string[] }) => string;
+      readonly untilThen: string;
+      readonly placeholder: string;
+      readonly takeBack: string;
+    };
+    readonly boardGoosebumps: {
+      readonly name: string;
+      readonly about: string;
+      readonly goosebumps: (facts: { readonly goosebumps: number }) => string;
+      readonly usual: string;
+      readonly placeholder: string;
+    };
+    readonly boardLeftOut: {
+      readonly name: string;
+      readonly about: string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
+    readonly letters: {
       readonly name: string;
       readonly about: string;
       readonly on: string;

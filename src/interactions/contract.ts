@@ -75,6 +75,11 @@ interface ComponentDefinition<A extends Hosting, I, S extends Shape, V = unknown
   extends Definition<Use<A, I, V & { readonly values: ValuesOf<S> }>> {
   readonly id: CustomId<S>;
   readonly manner: Manner | ((values: ValuesOf<S>, interaction: I) => Manner);
+  /**
+   * The server that it is about, which makes it work in a direct message too. There the interaction says nothing of a server,
+   * and whoever presses has no rights but over what is theirs.
+   */
+  readonly server?: (values: ValuesOf<S>) => string;
 }
 
 /** Every select menu that a message can have, by what is chosen from it. */
@@ -209,7 +214,7 @@ function component<A extends Hosting, I, S extends Shape, V extends object>(
   isOurs: (interaction: Interaction) => interaction is Interaction & I & WithCustomId,
   read: (interaction: I, context: Context<A>) => V,
 ) {
-  const { id, manner } = definition;
+  const { id, manner, server } = definition;
   const usable = usablePart<A, I & WithCustomId, V & { readonly values: ValuesOf<S> }>(definition, {
     isOurs,
     open(interaction) {
@@ -217,6 +222,7 @@ function component<A extends Hosting, I, S extends Shape, V extends object>(
       return (
         values && {
           manner: typeof manner === 'function' ? manner(values, interaction) : manner,
+          server: server?.(values),
           read: (context: Context<A>) => ({ ...read(interaction, context), values }),
         }
       );
@@ -234,7 +240,7 @@ interface Opening<A extends Hosting, I, V> {
   /** `undefined` if the interaction's id is stale or forged. */
   readonly open: (
     interaction: I,
-  ) => { readonly manner: Manner; readonly read: (context: Context<A>) => V } | undefined;
+  ) => (Pick<Bound<A>, 'manner' | 'server'> & { readonly read: (context: Context<A>) => V }) | undefined;
 }
 
 /** What all parts share: values are read and rights are checked before the handler runs. */
@@ -251,6 +257,7 @@ function usablePart<A extends Hosting, I, V>(
       if (!opened) return undefined;
       return {
         manner: opened.manner,
+        server: opened.server,
         async execute(context) {
           const use = Object.assign({ interaction }, context, opened.read(context));
           await requireRights(needs, context.actor, use);

@@ -15,19 +15,29 @@ interface DeliveryLog {
 /** What else there is to say to a person, once they have an answer. */
 export type Afterwards = () => Promise<NewMessage | undefined>;
 
+/** `late`: Discord no longer waited for it. */
+export type AnswerFate = 'delivered' | 'late' | 'lost';
+
+interface Delivery {
+  readonly log: DeliveryLog;
+  readonly afterwards?: Afterwards | undefined;
+  /** Is told what became of the answer itself, before anything else is said. */
+  readonly onTried?: (fate: AnswerFate) => void;
+}
+
 /** Sends an answer, or tells the person privately what there is to say instead. */
 export async function deliver(
   interaction: Answerable,
   outbox: Outbox,
   answer: Answer,
-  log: DeliveryLog,
-  afterwards?: Afterwards,
+  { log, afterwards, onTried }: Delivery,
 ): Promise<void> {
-  const sent = await send(interaction, outbox, answer, log);
-  if (answer.kind === 'form' || !sent) return;
-  await answer.onSent?.(sent);
+  const { fate, message } = await send(interaction, outbox, answer, log);
+  onTried?.(fate);
+  if (answer.kind === 'form' || !message) return;
+  await answer.onSent?.(message);
   // If it can't be said, nothing else is: an error would be about the answer, which did not fail.
-  if (answer.aside) await deliver(interaction, outbox, { done: answer.aside.view, ...answer.aside }, log);
+  if (answer.aside) await deliver(interaction, outbox, { done: answer.aside.view, ...answer.aside }, { log });
   if (afterwards) await sayAfterwards(interaction, outbox, afterwards, log);
 }
 
@@ -51,16 +61,16 @@ async function sayAfterwards(
   }
 }
 
-/** `undefined` if there is no message: the answer was a form, or could not be delivered. */
+/** A form has no message. */
 async function send(
   interaction: Answerable,
   outbox: Outbox,
   answer: Answer,
   log: DeliveryLog,
-): Promise<SentMessage | undefined> {
+): Promise<{ readonly fate: AnswerFate; readonly message?: SentMessage | undefined }> {
   const { id } = interaction;
   try {
-    return await outbox.send(answer);
+    return { fate: 'delivered', message: await outbox.send(answer) };
   } catch (error) {
     // A card that has just gone, a right that is missing or a Discord that doesn't answer is no bug of ours.
     const level = isTooLate(error) || explainDiscord(error, id) ? 'warn' : 'error';
@@ -78,7 +88,7 @@ async function send(
         log[level]({ err: second, interaction: id }, 'error message not delivered either');
       }
     }
-    return undefined;
+    return { fate: isTooLate(error) ? 'late' : 'lost' };
   }
 }
 

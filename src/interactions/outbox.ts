@@ -29,6 +29,7 @@ export class Outbox {
   /** The view that was put in the place of a deferral: it may be there even if the response was lost. */
   #put: MessageView | undefined;
   #isGivenUp = false;
+  #isDeferred = false;
 
   constructor(interaction: Answerable) {
     this.#callbacks = new Callbacks(interaction);
@@ -39,13 +40,20 @@ export class Outbox {
     return this.#isGivenUp;
   }
 
+  /** Whether Discord was told that the answer takes longer. */
+  get isDeferred(): boolean {
+    return this.#isDeferred;
+  }
+
   /** Tells Discord that the answer takes longer. */
   async defer(where: Where): Promise<void> {
     try {
       await this.#callbacks.defer(where);
       this.#first = { where, isSure: true };
+      this.#isDeferred = true;
     } catch (error) {
       const fate = fateOf(error);
+      this.#isDeferred = fate !== 'refused';
       if (fate === 'refused') this.#isGivenUp = isTooLate(error);
       else this.#first = { where, isSure: fate === 'before' };
       if (fate !== 'before') throw error;

@@ -18,6 +18,8 @@ export type Manner = 'public' | 'private' | 'update' | 'form';
 /** One use of a part. */
 export interface Bound<A extends Hosting> {
   readonly manner: Manner;
+  /** The server that it is about, if it works in a direct message too. */
+  readonly server?: string | undefined;
   /**
    * Checks who may use the part, and runs it.
    * @throws {UserError} for what the person should know

@@ -7,7 +7,8 @@ import { type Answer, type NewMessage, privately } from './answer.ts';
 import type { Answerable } from './callbacks.ts';
 import { type CommunityOf, type Context, createContext, type Hosting, type Origin } from './context.ts';
 import { Cooldowns, requireCooledDown } from './cooldowns.ts';
-import { deliver } from './deliver.ts';
+import { Course, type Handled } from './course.ts';
+import { type Afterwards, type AnswerFate, deliver } from './deliver.ts';
 import { explainDiscord, isTooLate } from './discord-errors.ts';
 import { errorMessage } from './error-message.ts';
 import { inTime } from './in-time.ts';
@@ -44,6 +45,8 @@ export interface RouterOptions<A extends Hosting> {
   readonly ageOf: (id: string) => number | undefined;
   /** What else there is to say to the person, privately, once they have an answer. */
   readonly afterwards?: (context: Context<A>) => Promise<NewMessage | undefined>;
+  /** Is told what became of each interaction. */
+  readonly onHandled?: (handled: Handled) => void;
   /** Milliseconds after which an answer is deferred. */
   readonly deferAfterMs?: number;
   /** Notices when more comes than can be done. */
@@ -73,6 +76,7 @@ export class Router<A extends Hosting> {
   #begun = 0;
   /** That of each interaction, once there is one: it knows which language the person chose. */
   readonly #contexts = new WeakMap<object, Context<A>>();
+  readonly #courses = new WeakMap<object, Course>();
 
   constructor(options: RouterOptions<A>) {
     this.#options = options;
@@ -81,9 +85,12 @@ export class Router<A extends Hosting> {
 
   /** Never rejects: every failure is answered or logged. */
   handle(interaction: Interaction): Promise<void> {
-    const run = this.#handle(interaction).catch((error: unknown) => {
-      this.#options.log.error({ err: error, interaction: interaction.id }, 'interaction failed');
-    });
+    const run = this.#handle(interaction)
+      .catch((error: unknown) => {
+        this.#options.log.error({ err: error, interaction: interaction.id }, 'interaction failed');
+        this.#courses.get(interaction)?.fail();
+      })
+      .then(() => this.#report(interaction));
     return this.#running.add(run);
   }
 
@@ -98,6 +105,7 @@ export class Router<A extends Hosting> {
       return;
     }
     this.#seen.set(interaction.id, true);
+    this.#courses.set(interaction, this.#courseOf(interaction));
 
     await this.#turns.next();
     const age = this.#options.ageOf(interaction.id) ?? 0;
@@ -114,38 +122,70 @@ export class Router<A extends Hosting> {
     if (interaction.isAutocomplete()) {
       // A search that nobody waits for any longer would hold up the ones that somebody does wait for.
       if (age <= ACKNOWLEDGE_WITHIN_MS) await this.#suggest(interaction);
+      else this.#courses.get(interaction)?.miss();
       return;
     }
     const outbox = new Outbox(interaction);
     const answer = await this.#answer(interaction, outbox, this.#find(interaction, outbox));
+    const { afterwards } = this.#options;
     const context = this.#contexts.get(interaction);
-    const { afterwards, log } = this.#options;
-    await deliver(interaction, outbox, answer, log, context && afterwards && (() => afterwards(context)));
+    await this.#deliver(interaction, outbox, answer, context && afterwards && (() => afterwards(context)));
+  }
+
+  async #deliver(
+    interaction: Answerable,
+    outbox: Outbox,
+    answer: Answer,
+    afterwards?: Afterwards,
+  ): Promise<void> {
+    const course = this.#courses.get(interaction);
+    const onTried = (fate: AnswerFate) => {
+      if (fate === 'late' || outbox.isGivenUp) course?.miss();
+      course?.send(fate === 'delivered', outbox.isDeferred);
+    };
+    await deliver(interaction, outbox, answer, { log: this.#options.log, afterwards, onTried });
+  }
+
+  #courseOf(interaction: Interaction): Course {
+    const { registry } = this.#options;
+    const { id, guildId } = interaction;
+    const part = interaction.isAutocomplete()
+      ? registry.command(commandName(interaction))
+      : registry.partFor(interaction);
+    const kind = interaction.isAutocomplete() ? 'autocomplete' : (part?.kind ?? 'unknown');
+    return new Course({ id, kind, part: part?.name ?? 'unknown', guild: guildId ?? undefined });
+  }
+
+  #report(interaction: Interaction): void {
+    const course = this.#courses.get(interaction);
+    if (course) this.#options.onHandled?.(course.end());
   }
 
   /** Nothing is looked for and nothing done, which makes it quick. Nobody is told of suggestions: the next letter asks again. */
   async #leave(interaction: Interaction, age: number): Promise<void> {
     if (interaction.isAutocomplete() || !this.#rush.mayRefuse(age)) {
       this.#turns.pass();
+      this.#courses.get(interaction)?.miss();
       return;
     }
     const answer = await this.#outcome(interaction, () => Promise.reject(new UserError('busy')));
-    await deliver(interaction, new Outbox(interaction), answer, this.#options.log);
+    await this.#deliver(interaction, new Outbox(interaction), answer);
   }
 
   /** What to run. An unknown kind of interaction is refused like a part that no longer exists. */
   #find(interaction: Answerable, outbox: Outbox): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
-    if (!interaction.inGuild()) return refuse(new UserError('server.only'));
     const part = this.#options.registry.partFor(interaction);
     const bound = part?.bind(interaction);
+    const acting = interaction.inGuild() ? interaction : fromDirect(interaction, bound?.server);
+    if (!acting) return refuse(new UserError('server.only'));
     if (!part || !bound) {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
     const run = async () => {
       this.#requireAwaited(outbox);
-      const context = await this.#context(interaction, visibilityOf(interaction, bound.manner));
-      this.#requireCooledDown(part, interaction);
+      const context = await this.#context(interaction, acting, visibilityOf(interaction, bound.manner));
+      this.#requireCooledDown(part, acting);
       // A community that is used for the first time is read from the disk, which may have taken too long.
       this.#requireAwaited(outbox);
       return bound.execute(context);
@@ -157,11 +197,11 @@ export class Router<A extends Hosting> {
     return { manner: bound.manner, run: () => inTime(run(), failed) };
   }
 
-  async #context(interaction: Acting, visibility: Visibility): Promise<Context<A>> {
+  async #context(interaction: object, acting: Acting, visibility: Visibility): Promise<Context<A>> {
     const { app } = this.#options;
-    const community = (await app.communities.community(interaction.guildId)) as CommunityOf<A>;
-    const actor = actorOf(interaction);
-    const context = createContext(interaction, { app, community, actor, textsFor, visibility });
+    const community = (await app.communities.community(acting.guildId)) as CommunityOf<A>;
+    const actor = actorOf(acting);
+    const context = createContext(acting, { app, community, actor, textsFor, visibility });
     this.#contexts.set(interaction, context);
     return context;
   }
@@ -215,11 +255,17 @@ export class Router<A extends Hosting> {
   }
 
   #explain(interaction: Answerable, error: unknown): UserError {
-    if (error instanceof UserError) return error;
+    const course = this.#courses.get(interaction);
+    if (error instanceof UserError) {
+      course?.refuse(error.key);
+      return error;
+    }
     const known = this.#options.explain(error) ?? explainDiscord(error, interaction.id);
     // What people type is not logged: our errors contain keys and facts, and Discord's name the field.
     this.#options.log.error({ err: error, interaction: interaction.id, known: known?.key }, 'handler failed');
-    return known ?? new UserError('bug', { code: interaction.id });
+    const told = known ?? new UserError('bug', { code: interaction.id });
+    course?.fail(told.key);
+    return told;
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
@@ -227,7 +273,11 @@ export class Router<A extends Hosting> {
       .slice(0, MAX_CHOICES)
       .map(({ name, value }) => ({ name: shorten(name, MAX_CHOICE_NAME), value }));
     // By then somebody who keeps typing has sent the next one, so nobody misses one that comes too late.
+    const course = this.#courses.get(interaction);
+    course?.send(true, false);
     await interaction.respond(choices).catch((error: unknown) => {
+      if (isTooLate(error)) course?.miss();
+      else course?.fail();
       const isNone = explainDiscord(error, interaction.id) !== undefined;
       const level = isTooLate(error) ? 'debug' : isNone ? 'warn' : 'error';
       this.#options.log[level]({ err: error, interaction: interaction.id }, 'choices not delivered');
@@ -244,14 +294,25 @@ export class Router<A extends Hosting> {
     try {
       // Only what the answer can show is worth offering.
       const visibility = command.manner === 'public' ? 'public' : 'private';
-      const context = await this.#context(interaction, visibility);
+      const context = await this.#context(interaction, interaction, visibility);
       const other = (one: string) => textOf(interaction.options.get(one)?.value);
       return await option.autocomplete({ ...context, typed, other });
     } catch (error) {
       this.#options.log.error({ err: error, interaction: interaction.id }, 'autocomplete failed');
+      this.#courses.get(interaction)?.fail();
       return [];
     }
   }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** Somebody who acts in a direct message, as one of that server without any rights there. */
+function fromDirect(
+  { id, locale, user, channelId }: Answerable,
+  server: string | undefined,
+): Acting | undefined {
+  if (server === undefined) return undefined;
+  const nowhere = { guild: null, channel: null, member: {}, memberPermissions: null };
+  return { id, locale, user, channelId, guildId: server, guildLocale: 'en-US', ...nowhere };
+}

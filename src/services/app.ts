@@ -12,7 +12,7 @@ import type { LiveFilms } from '../data/live/live-films.ts';
 import type { PersonExports } from '../data/privacy/person-exports.ts';
 import type { PersonHash } from '../data/privacy/person-hash.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
-import type { Posted, TakenDown } from '../domain/card.ts';
+import type { KeptPosting, Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { FilmPeople } from '../domain/people.ts';
@@ -101,14 +101,14 @@ export interface Cards {
   /**
    * Records where a card of the moment is.
    * @param shown the moment as the card shows it; if that is not known, the card is brought up to date
-   * @param shownBy as in `begin`; by default, as its posting has it
+   * @param posting that it is the card of, if that is known
    */
   keep(
     guild: string,
     number: number,
     message: SentMessage,
     shown?: LiveMoment,
-    shownBy?: Person,
+    posting?: KeptPosting,
   ): Promise<void>;
   /**
    * The answer with a card of the moment failed, and nobody knows whether Discord took it. The card is looked for soon, and

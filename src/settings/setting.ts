@@ -82,6 +82,17 @@ interface RolesControl {
   readonly current: readonly string[];
 }
 
+/** How many channels can be chosen at once: as many as Discord lets a menu have. */
+export const MAX_CHANNELS = MAX_CHOICES;
+
+/** A menu of channels, of which several can be chosen. To choose none takes the choice back. */
+interface ChannelsControl {
+  readonly kind: 'channels';
+  readonly placeholder: string;
+  readonly types: readonly ChannelType[];
+  readonly current: readonly string[];
+}
+
 /** A button that opens a form with one field. */
 export interface TextControl {
   readonly kind: 'text';
@@ -96,7 +107,13 @@ export interface TextControl {
 }
 
 /** What the panels of a community can show. */
-export type CommunityControl = ChoiceControl | ChoicesControl | ChannelControl | RolesControl | TextControl;
+export type CommunityControl =
+  | ChoiceControl
+  | ChoicesControl
+  | ChannelControl
+  | ChannelsControl
+  | RolesControl
+  | TextControl;
 /** What the panels of a person can show. */
 export type PersonControl = ChoiceControl | TextControl;
 

@@ -33,6 +33,11 @@ export class PersistentWork {
     this.#onError = onError;
   }
 
+  /** How many jobs are not done yet. */
+  get size(): number {
+    return this.#jobs.size;
+  }
+
   /**
    * Begins now, or once more after the try under way.
    * @param first what is done instead the first time, if no try is under way

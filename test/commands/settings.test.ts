@@ -33,6 +33,7 @@ describe('/settings', () => {
     expect(buttonsOf(answer).map(({ label, disabled }) => [label, disabled])).toEqual([
       [words.tabs.posts, true],
       [words.tabs.sharing, false],
+      [words.tabs.spread, false],
       [words.tabs.digest, false],
       [words.tabs.moderation, false],
     ]);

@@ -75,12 +75,12 @@ test('npm run data -- copy, stopped by Ctrl+C on the way, goes on', async () => 
 });
 
 test.each([
-  [['copy', 'sqlite://data/moments.sqlite'], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
+  [['copy', 'sqlite://data/moments.sqlite'], {}, operatorTexts.data.usage],
   [['copy', 'NO_SUCH', 'sqlite://b'], {}, operatorTexts.data.copy.noVariable('NO_SUCH')],
   [['copy', 'sqlite://none.sqlite', 'sqlite://b.sqlite'], {}, 'so nothing was copied'],
   [['copy', 'a.sqlite', 'b.sqlite'], {}, 'An address is sqlite://'],
-  [[], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
-  [['rekey', 'now'], {}, operatorTexts.data.usage(['rekey', 'copy FROM TO'])],
+  [[], {}, operatorTexts.data.usage],
+  [['rekey', 'now'], {}, operatorTexts.data.usage],
   [['rekey'], { ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY isn’t right'],
   [['rekey'], { ENCRYPTION_KEY }, 'There’s no database at'],
 ])('npm run data with %j says what is wrong', async (args, variables, told) => {

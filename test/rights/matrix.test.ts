@@ -95,11 +95,13 @@ async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promi
   return { outcome: 'done', isOwned: 'done' in answer && answer.done !== undefined };
 }
 
-/** The router keeps interactions from outside a server away from all parts. */
+/** The router keeps interactions from outside a server away from all parts but those that name theirs. */
 async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<Outcome> {
   const route = offlineRouter({ registry, app });
   const [told] = await route(payloadOf(part, input));
   const [words = ''] = contentsOf(told);
-  const outcome = words === textsFor('en-US').errors.server.only ? 'server.only' : words;
+  const { errors, letter } = textsFor('en-US');
+  if (words === letter.off) return { outcome: 'done', isOwned: true };
+  const outcome = words === errors.server.only ? 'server.only' : words;
   return { outcome, isOwned: false };
 }

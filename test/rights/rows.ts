@@ -4,6 +4,7 @@ import { blocks } from './rows/blocks.ts';
 import { digests } from './rows/digests.ts';
 import { edits } from './rows/edits.ts';
 import { films } from './rows/films.ts';
+import { letters } from './rows/letters.ts';
 import { moments } from './rows/moments.ts';
 import { ownFilms } from './rows/own-films.ts';
 import { privacy } from './rows/privacy.ts';
@@ -25,6 +26,7 @@ export const ROWS: readonly Row[] = [
   ...audit,
   ...reports,
   ...settings,
+  ...letters,
   ...blocks,
   ...removals,
   ...reviews,

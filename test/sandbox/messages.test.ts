@@ -54,6 +54,22 @@ test('the bot reads the words of others only where it is mentioned or spoken to 
   expect(john.sees().map((message) => message.content)).toContain('without');
 });
 
+test('the bot writes to people only as long as they take it, and to no other bot', async () => {
+  const { discord, bot } = await withChannel();
+  const { john } = discord.people;
+  const rest = restOf(discord);
+  const open = (user: string) => rest.post(Routes.userChannels(), { body: { recipient_id: user } });
+  const { id } = (await open(john.id)) as { id: string };
+  const write = () => rest.post(Routes.channelMessages(id), { body: { content: 'Hello' } });
+  await write();
+  john.takeDirectMessages(false);
+  await expect(write()).rejects.toMatchObject({ status: 403, code: 50007 });
+  john.takeDirectMessages(true);
+  await write();
+  expect(john.sees({ dm: true })).toHaveLength(2);
+  await expect(open(bot.user.id)).rejects.toMatchObject({ code: 50007 });
+});
+
 test('reactions reach the bot, also on messages that it has not cached', async () => {
   const { discord, bot, channel } = await withChannel();
   const { john, elif } = discord.people;

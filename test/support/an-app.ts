@@ -7,9 +7,11 @@ import { personHashWith } from '../../src/data/privacy/person-hash.ts';
 import type { RecordStore } from '../../src/data/store/record-store.ts';
 import { type ChannelMessages, channelMessages } from '../../src/interactions/channel-messages.ts';
 import type { ChannelThreads } from '../../src/interactions/channel-threads.ts';
+import type { DirectMessages } from '../../src/interactions/direct-messages.ts';
 import type { ThreadRoom } from '../../src/interactions/thread-permissions.ts';
 import type { App } from '../../src/services/app.ts';
 import type { PostedCards } from '../../src/services/cards/posted-cards.ts';
+import type { Letters } from '../../src/services/letters/letters.ts';
 import type { TalkThreads } from '../../src/services/talk/talk-threads.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { NOW } from './builders.ts';
@@ -36,13 +38,18 @@ export function anApp(rest: REST, store: RecordStore, libraryBytes = Number.POSI
 interface AnApp {
   readonly app: App;
   readonly cards: PostedCards;
+  readonly letters: Letters;
   readonly talks: TalkThreads;
   readonly warned: readonly object[];
 }
 
-interface Threading {
+/** Everybody takes messages, and is in every server. */
+const OPEN: DirectMessages = { channelWith: async (user) => user, isIn: async () => true };
+
+interface Further {
   readonly threads?: ChannelThreads;
   readonly roomIn?: (channel: string) => ThreadRoom;
+  readonly direct?: DirectMessages;
 }
 
 /** The same with those channels. */
@@ -51,11 +58,11 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
-  { threads = new SomeThreads(), roomIn = () => 'fits' }: Threading = {},
+  { threads = new SomeThreads(), roomIn = () => 'fits', direct = OPEN }: Further = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
-  const { app, cards, talks } = createApp({
+  const { app, cards, letters, talks } = createApp({
     films: new Films(noFilms, () => []),
     people: new People(noFilms),
     live: new LiveFilms({ sources: [], log }),
@@ -65,6 +72,8 @@ export function anAppIn(
     libraryBytes,
     apiUrl: 'https://discord.com/api',
     messages,
+    direct,
+    serverName: () => 'Film Night',
     threads,
     roomIn: (_guild, channel) => roomIn(channel),
     settings,
@@ -76,5 +85,5 @@ export function anAppIn(
     now: () => NOW,
     log,
   });
-  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, talks, warned };
+  return { app: { ...app, now: () => NOW, random: () => 0 }, cards, letters, talks, warned };
 }

@@ -78,7 +78,7 @@ export class MemoryStore implements RecordStore {
     return true;
   }
 
-  whenInDoubt(): void {}
+  whenInDoubt(_tell: () => void): void {}
 
   async close(): Promise<void> {
     this.#closed = true;

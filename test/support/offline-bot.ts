@@ -85,6 +85,7 @@ export function offlineBot({
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',
     messages: recordingMessages(channelWork, () => fault),
+    direct: { channelWith: async (user) => user, isIn: async () => true },
     threads,
     roomIn: () => 'fits',
     settings,

@@ -19,7 +19,7 @@ const quiet = { debug: () => undefined, warn: () => undefined, error: () => unde
  * @returns a function that passes it an interaction, and resolves with everything that Discord is sent for it
  */
 export function offlineRouter<A extends Hosting>(
-  options: Pick<RouterOptions<A>, 'registry' | 'app'> & Partial<Pick<RouterOptions<A>, 'log'>>,
+  options: Pick<RouterOptions<A>, 'registry' | 'app'> & Partial<Pick<RouterOptions<A>, 'log' | 'onHandled'>>,
   guilds?: readonly string[],
 ): (payload: APIInteraction) => Promise<readonly Callback[]> {
   const router = new Router({ log: quiet, ...options, explain: () => undefined, ageOf: () => undefined });

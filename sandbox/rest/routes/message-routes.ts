@@ -14,7 +14,7 @@ import { hasMessages, isThreadType } from '../../world/permissions.ts';
 import { isReadable, toMessageForBot } from '../../world/present-message.ts';
 import { timeOf } from '../../world/timing.ts';
 import type { World } from '../../world/world.ts';
-import { assertMay, assertSharesGuild, channelIn, channelOf, mayHere, messageOf } from '../access.ts';
+import { assertMay, assertTakesDirect, channelIn, channelOf, mayHere, messageOf } from '../access.ts';
 import { assertLawful, type Call, type Route } from '../call.ts';
 import { DiscordError, failure } from '../errors.ts';
 import { assertOpen } from '../open-thread.ts';
@@ -91,7 +91,7 @@ function post(world: World, channel: Channel, call: Call): Message {
   assertMay(world, channel, isThread ? Bits.SendMessagesInThreads : Bits.SendMessages);
   if (call.files.length > 0) assertMay(world, channel, Bits.AttachFiles);
   assertOpen(world, channel, 'write');
-  assertSharesGuild(world, channel);
+  assertTakesDirect(world, channel);
   const { message_reference: wanted } = call.body as { message_reference?: NewMessage['reference'] };
   const forwarded = wanted?.type === MessageReferenceType.Forward ? toForward(world, wanted) : undefined;
   const target = forwarded ? undefined : referenced(world, channel, wanted);

@@ -51,6 +51,8 @@ export function placeRoutes(world: World): Route[] {
           return undefined;
         }
         if (!world.users.has(id)) throw failure('unknownUser');
+        // Nobody talks to themselves.
+        if (id === world.application.id) throw failure('refusesDirect');
         return toChannel(world, world.directChannel(world.application.id, id));
       },
     },

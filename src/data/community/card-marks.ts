@@ -37,6 +37,11 @@ export class CardMarks {
     return [...this.#postings.values()].filter((posting) => posting.number === number);
   }
 
+  /** How many cards are on their way to the board. */
+  get toBoard(): number {
+    return [...this.#postings.values()].filter(({ onBoard }) => onBoard).length;
+  }
+
   /** That posting as it is on disk, if it is. */
   announced(posting: KeptPosting): KeptPosting | undefined {
     return this.#postings.get(idOf(posting));
@@ -86,7 +91,7 @@ export class CardMarks {
     this.#underWay.add(idOf(posting));
   }
 
-  dropPosting(posting: KeptPosting): void {
+  dropPosting(posting: PostingId): void {
     this.#postings.delete(idOf(posting));
     this.#underWay.delete(idOf(posting));
   }
@@ -147,16 +152,21 @@ export class CardMarks {
 
 const NONE: readonly KeptPosting[] = [];
 
-const idOf = ({ number, after }: KeptPosting) => `${number}:${after}`;
+type PostingId = Pick<KeptPosting, 'number' | 'after'>;
+
+const idOf = ({ number, after }: PostingId) => `${number}:${after}`;
 
 export const staleMark = (guild: string, number: number): Change => ({
   set: keyFor({ guild, kind: 'stale', number }),
   record: { v: 1 } satisfies StaleMark,
 });
 
-export const postingRecord = (guild: string, { number, after, channel, shownBy }: KeptPosting): Change => ({
+export const postingRecord = (
+  guild: string,
+  { number, after, channel, shownBy, onBoard }: KeptPosting,
+): Change => ({
   set: keyFor({ guild, kind: 'posting', number, after }),
-  record: { v: 1, channel, ...(shownBy && { shownBy }) } satisfies Posting,
+  record: { v: 1, channel, ...(shownBy && { shownBy }), ...(onBoard && { onBoard }) } satisfies Posting,
 });
 
 export const postingEnd = (guild: string, { number, after }: KeptPosting): Change => ({

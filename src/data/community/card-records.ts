@@ -1,5 +1,5 @@
 import { type KeptPosting, showsSame } from '../../domain/card.ts';
-import type { Card, LiveMoment, Person } from '../../domain/moment.ts';
+import type { Card, CardCause, LiveMoment } from '../../domain/moment.ts';
 import { keyFor } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { type CardMarks, postingEnd, postingRecord, staleMark } from './card-marks.ts';
@@ -24,7 +24,15 @@ export class CardRecords {
   /** What there is to do. */
   readonly marks: Pick<
     CardMarks,
-    'unsettled' | 'isStale' | 'postings' | 'announced' | 'isUnderWay' | 'giveUp' | 'answering' | 'isAnswering'
+    | 'unsettled'
+    | 'toBoard'
+    | 'isStale'
+    | 'postings'
+    | 'announced'
+    | 'isUnderWay'
+    | 'giveUp'
+    | 'answering'
+    | 'isAnswering'
   >;
   readonly #marks: CardMarks;
   readonly #around: Surroundings;
@@ -65,23 +73,32 @@ export class CardRecords {
   }
 
   /**
-   * Who had that card of the moment posted, of those who only show one. Until it is recorded, its posting says so.
+   * Why that card of the moment is there. Until it is recorded, its posting says so.
    * @param channel where the card is
    */
-  shownBy(number: number, message: string, channel: string): Person | undefined {
+  causeOf(number: number, message: string, channel: string): CardCause {
     const card = this.#writer.library.cards(number).find((one) => one.message === message);
-    return (card ?? this.#marks.endedBy(number, channel, message))?.shownBy;
+    return causeIn(card ?? this.#marks.endedBy(number, channel, message));
   }
 
-  /** @param shown what the card shows; if that is not known, or no longer right, the card counts as stale */
-  keep(number: number, message: string, card: Omit<Card, 'v'>, shown?: LiveMoment): Promise<void> {
+  /**
+   * @param shown what the card shows; if that is not known, or no longer right, the card counts as stale
+   * @param posting that it is the card of, if that is known
+   */
+  keep(
+    number: number,
+    message: string,
+    card: Omit<Card, 'v'>,
+    shown?: LiveMoment,
+    posting?: KeptPosting,
+  ): Promise<void> {
     const { guild, store, library, queue, writableKey } = this.#writer;
     return queue(async () => {
-      const shownBy = card.shownBy ?? this.shownBy(number, message, card.channel);
-      const kept: Card = { v: 1, ...card, ...(shownBy && { shownBy }) };
+      const cause = causeIn(posting ?? this.causeOf(number, message, card.channel));
+      const kept: Card = { v: 1, ...cause, ...card };
       const key = writableKey({ guild, kind: 'card', number, message });
       const isNew = library.numberOfCard(message) !== number;
-      const ended = isNew ? this.#marks.endedBy(number, card.channel, message) : undefined;
+      const ended = isNew ? (posting ?? this.#marks.endedBy(number, card.channel, message)) : undefined;
       const isStale = !showsSame(library.moment(number), shown);
       const talk = talkFrom(guild, library, number, { ...kept, message });
       await store.write([
@@ -102,7 +119,13 @@ export class CardRecords {
     return queue(async () => {
       const number = library.numberOfCard(message);
       if (number === undefined) return;
-      await store.delete(keyFor({ guild, kind: 'card', number, message }));
+      const card = library.cards(number).find((one) => one.message === message);
+      // It was not taken off the board by hand, so it may come there again.
+      const mayReturn = card?.onBoard && (!library.moment(number) || library.stays(number));
+      await store.write([
+        { delete: keyFor({ guild, kind: 'card', number, message }) },
+        ...(mayReturn ? [{ delete: keyFor({ guild, kind: 'board', number }) }] : []),
+      ]);
       library.dropCard(number, message);
     });
   }
@@ -140,3 +163,8 @@ export class CardRecords {
     this.#around.onStale?.(this.#writer.guild, number);
   }
 }
+
+const causeIn = ({ shownBy, onBoard }: CardCause = {}): CardCause => ({
+  ...(shownBy && { shownBy }),
+  ...(onBoard && { onBoard }),
+});

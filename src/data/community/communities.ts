@@ -3,6 +3,7 @@ import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
+import { lettersDue } from './letters-due.ts';
 import type { CommunityLog } from './load-library.ts';
 import { reportsToShow } from './reports-to-show.ts';
 import { RevocableStore } from './revocable-store.ts';
@@ -63,6 +64,11 @@ export class Communities {
     this.#watchers = watchers;
     this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
+  }
+
+  /** How many are in memory, and what their libraries take there, by an estimate. */
+  get loaded(): { readonly count: number; readonly heapBytes: number } {
+    return { count: this.#opened.size, heapBytes: this.#heapBytes };
   }
 
   /** @throws {StoreError} if it can't be read; the next call tries again */
@@ -128,6 +134,11 @@ export class Communities {
     if (stored === undefined) return undefined;
     const read = readRecord('setting', SettingRecord, stored);
     return read.ok ? schema.safeParse(read.value.value).data : undefined;
+  }
+
+  /** Those to whom a letter is due there, by when. Their community need not be read for that. */
+  lettersDue(guild: string): Promise<ReadonlyMap<string, number>> {
+    return lettersDue(this.#store, guild);
   }
 
   /** Whether there is something to do about threads there. */

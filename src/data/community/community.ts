@@ -33,6 +33,7 @@ import { MarkingStore } from './marking-store.ts';
 import { Removals } from './removals.ts';
 import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
+import { Spread } from './spread.ts';
 import { Talks, talkToCome } from './talks.ts';
 import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
@@ -50,6 +51,8 @@ export interface Watchers {
   readonly onDigest?: (guild: string, slot: string) => void;
   /** Called when something else was chosen for that setting. */
   readonly onSetting?: (guild: string, name: string) => void;
+  /** Called when something happened that an author asked to be told. */
+  readonly onLetter?: (guild: string, user: string) => void;
   /** Called when there is something to do about the thread of a moment. */
   readonly onTalk?: (guild: string, number: number) => void;
 }
@@ -114,6 +117,7 @@ export class Community {
   readonly reports: Reports;
   readonly reviews: Reviews;
   readonly digests: Digests;
+  readonly spread: Spread;
   readonly wants: Wants;
   readonly talks: Talks;
   readonly chains: Chains;
@@ -125,7 +129,7 @@ export class Community {
 
   private constructor(
     guild: string,
-    { store, log, onStale, onDeed, onReport, onReview, onTalk, onDigest, onSetting }: Surroundings,
+    { store, log, onStale, onDeed, onReport, onReview, onTalk, onDigest, onSetting, onLetter }: Surroundings,
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
@@ -141,6 +145,7 @@ export class Community {
       onReview: () => onReview?.(guild),
       onDigest: (slot) => onDigest?.(guild, slot),
       onSetting: (name) => onSetting?.(guild, name),
+      onLetter: (user) => onLetter?.(guild, user),
       onTalk: (number) => onTalk?.(guild, number),
     });
     this.#newer = newer;
@@ -160,6 +165,7 @@ export class Community {
     this.reports = new Reports(writer);
     this.reviews = new Reviews(writer);
     this.digests = new Digests(writer);
+    this.spread = new Spread(writer);
     this.wants = new Wants(writer);
     this.talks = new Talks(writer);
     this.chains = new Chains(writer);
@@ -320,14 +326,29 @@ export class Community {
     );
   }
 
-  /** @param value `undefined` takes the choice back */
-  changeOwnChoice<V extends Json>(user: string, { name }: Choice<V>, value: V | undefined): Promise<void> {
-    return this.#queue(() => this.#choose(this.#choices.ownChange(user, name, value)));
+  /**
+   * @param value `undefined` takes the choice back
+   * @param at milliseconds since 1970
+   */
+  changeOwnChoice<V extends Json>(
+    user: string,
+    { name }: Choice<V>,
+    value: V | undefined,
+    at = Date.now(),
+  ): Promise<void> {
+    return this.#queue(() => {
+      const { changes, shown } = this.spread.chosen(user, name, value !== undefined, at);
+      return this.#choose(this.#choices.ownChange(user, name, value), changes, shown);
+    });
   }
 
-  async #choose({ key, change, apply }: ChoiceChange, along: readonly Change[] = []): Promise<void> {
+  async #choose(
+    { key, change, apply }: ChoiceChange,
+    along: readonly Change[] = [],
+    shown: readonly number[] = [],
+  ): Promise<void> {
     if (this.#newer.has(key)) throw new NewerRecord(key);
-    await this.#store.write([...along, change]);
+    await this.#store.write([...along, change], shown);
     apply();
   }
 

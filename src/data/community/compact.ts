@@ -52,7 +52,7 @@ export function compactReply({ v, author, text, at, id }: KeptReply, shared: Int
 }
 
 export function compactCard(
-  { v, channel, attachment, shownBy, message }: KeptCard,
+  { v, channel, attachment, shownBy, onBoard, message }: KeptCard,
   shared: Interner,
 ): KeptCard {
   return {
@@ -61,6 +61,7 @@ export function compactCard(
     message,
     ...(attachment !== undefined && { attachment }),
     ...(shownBy && { shownBy: shared.person(shownBy) }),
+    ...(onBoard && { onBoard }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Library } from './library.ts';
 import type { CommunityLog } from './load-library.ts';
 import { endOfMoment } from './moment-end.ts';
 import { putRecord } from './put-record.ts';
+import { quietRecord } from './spread.ts';
 import type { Writer } from './writer.ts';
 
 /** Records that are changed in one commit: others write in between. */
@@ -179,8 +180,12 @@ export class Erasures {
     if (fate?.kind !== 'keep') return undefined;
     const { record, lifetime } = fate;
     const kept = writableKey(fate.key);
+    const { guild } = this.#writer;
+    // What its author kept where it was told stays there without them.
+    const isQuiet = key.kind === 'moment' && library.stays(key.number);
     return {
       changes: [
+        ...(isQuiet ? [quietRecord(guild, key.number)] : []),
         ...(kept === text ? [] : [{ delete: text }]),
         { set: kept, record, ...(lifetime !== undefined && { lifetime }) },
       ],

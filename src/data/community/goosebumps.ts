@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Goose, Goosebump } from '../../domain/moment.ts';
 import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
+import type { Change } from '../store/record-store.ts';
 import { includesWay } from './goosebump-givers.ts';
 import { readGivers } from './read-givers.ts';
 import type { Writer } from './writer.ts';
@@ -14,6 +15,14 @@ export interface Giver {
   readonly id: string;
   readonly name?: string;
 }
+
+/**
+ * What is committed together with a goosebump, if the moment has one more by it.
+ * @param count how many it has then
+ */
+type WithGoosebump = (count: number) => readonly Change[];
+
+const NOTHING: WithGoosebump = () => [];
 
 type GooseKey = Extract<RecordKey, { kind: 'goose' }>;
 
@@ -32,14 +41,15 @@ export class Goosebumps {
    * The button: gives a goosebump, or takes back what the button gave. A 🪿 under a card is taken back there.
    * @param at milliseconds since 1970
    */
-  press(number: number, giver: Giver, at: number): Promise<PressOutcome> {
+  press(number: number, giver: Giver, at: number, along = NOTHING): Promise<PressOutcome> {
     const { guild, store, library, queue } = this.#writer;
     return queue(async () => {
       const refused = this.#refused(number, giver);
       if (refused) return refused;
       const ways = library.goosebumpWays(number, giver.id);
       if (ways === undefined) {
-        await this.#keep({ guild, kind: 'goosebump', number, user: giver.id }, giver, at);
+        const changes = along(this.#countOf(number) + 1);
+        await this.#keep({ guild, kind: 'goosebump', number, user: giver.id }, giver, at, changes);
         library.putGoosebump(number, giver.id, 'button', at);
         return 'given';
       }
@@ -52,12 +62,13 @@ export class Goosebumps {
   }
 
   /** @returns whether the moment has one goosebump more */
-  giveGoose(number: number, giver: Giver, goose: Goose, at: number): Promise<boolean> {
+  giveGoose(number: number, giver: Giver, goose: Goose, at: number, along = NOTHING): Promise<boolean> {
     const { guild, library, queue } = this.#writer;
     return queue(async () => {
       if (this.#refused(number, giver)) return false;
       const isNew = !library.hasGoosebump(number, giver.id);
-      await this.#keep({ guild, kind: 'goose', number, user: giver.id, ...goose }, giver, at);
+      const changes = isNew ? along(this.#countOf(number) + 1) : [];
+      await this.#keep({ guild, kind: 'goose', number, user: giver.id, ...goose }, giver, at, changes);
       library.putGoosebump(number, giver.id, 'goose', at);
       return isNew;
     });
@@ -111,10 +122,15 @@ export class Goosebumps {
     return live.moment.author.id === giver.id ? 'own' : undefined;
   }
 
-  async #keep(key: RecordKey, { name }: Giver, at: number): Promise<void> {
+  async #keep(key: RecordKey, { name }: Giver, at: number, along: readonly Change[]): Promise<void> {
     const { store, writableKey } = this.#writer;
     const record: z.infer<typeof Goosebump> = { v: 1, at, ...(name !== undefined && { name }) };
-    await store.set(writableKey(key), record);
+    if (along.length === 0) await store.set(writableKey(key), record);
+    else await store.write([{ set: writableKey(key), record }, ...along]);
+  }
+
+  #countOf(number: number): number {
+    return this.#writer.library.moment(number)?.goosebumps ?? 0;
   }
 
   /** Those of one person, or of everybody. The library knows who has any, and the store which. */

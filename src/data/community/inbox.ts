@@ -29,6 +29,12 @@ export class Inbox {
     return { set: keyFor({ guild, kind: 'inbox', user, id }), record: { v: 1, ...news } };
   }
 
+  /** Leaves news that come with nothing else. */
+  leave(user: string, id: string, news: NewNews): Promise<void> {
+    const { store, queue } = this.#writer;
+    return queue(() => store.write([this.put(user, id, news)]));
+  }
+
   /** What that person has not heard yet, oldest first. Until `told` or `release`, nobody else gets it. */
   async begin(user: string): Promise<readonly KeptNews[]> {
     const { library } = this.#writer;

@@ -17,6 +17,7 @@ import {
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
 import type { Verdict } from '../../domain/report.ts';
 import { isLater } from '../../domain/snowflake.ts';
+import { STAYS } from '../../domain/spread.ts';
 import { ChainBook } from './chain-book.ts';
 import { ChosenValues } from './chosen-values.ts';
 import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
@@ -210,6 +211,17 @@ export class Library {
   /** The id of who told a moment, removed or not. */
   authorOf(number: number): string | undefined {
     return this.#entries.get(number)?.moment?.author.id;
+  }
+
+  /** Whether its author keeps that moment, or all of theirs, where it was told. */
+  stays(number: number): boolean {
+    const author = this.authorOf(number);
+    return this.spread.quiet.has(number) || (author !== undefined && this.#keepsAll(author));
+  }
+
+  /** The numbers of a person's moments that have been on the board. */
+  onBoardBy(user: string): readonly number[] {
+    return [...this.spread.board.keys()].filter((number) => this.authorOf(number) === user);
   }
 
   /** Where a moment was shared, removed or not. */
@@ -537,7 +549,22 @@ export class Library {
 
   /** Replaces all that a person chose. */
   putOwnChoices(user: string, values: PersonRecord['values']): void {
+    const before = this.#keepsAll(user);
     this.#heapBytes += HEAP_BYTES.person * this.#chosen.putOwn(user, values);
+    if (this.#keepsAll(user) === before) return;
+    for (const number of this.#live.ownOf(user, this.namesOf(user)))
+      this.table.keep(number, this.stays(number));
+  }
+
+  /** Whether that moment alone stays where it was told. */
+  putQuiet(number: number, isQuiet: boolean): void {
+    if (isQuiet) this.spread.quiet.add(number);
+    else this.spread.quiet.delete(number);
+    this.table.keep(number, this.stays(number));
+  }
+
+  #keepsAll(user: string): boolean {
+    return this.ownChoices(user)[STAYS.name] === true;
   }
 
   #entry(number: number): Entry {
@@ -578,6 +605,7 @@ export class Library {
     const { number } = entry.moment;
     if (lives(entry)) {
       this.table.put(entry.moment);
+      this.table.keep(number, this.stays(number));
       for (const follower of this.#followers) follower.momentPut(number);
     } else {
       this.table.delete(number);

@@ -1,12 +1,12 @@
 import type { AuditEntry, KeptAuditEntry } from '../../domain/audit.ts';
 import type { Posting } from '../../domain/card.ts';
 import type { Because } from '../../domain/chain.ts';
-import { type Moment, shownAuthor } from '../../domain/moment.ts';
+import { type Moment, type Reply, shownAuthor } from '../../domain/moment.ts';
 import type { Report, ReportCard, Verdict } from '../../domain/report.ts';
 import type { Review, ReviewCard } from '../../domain/review.ts';
 import type { BoardPost, Digest, Letter } from '../../domain/spread.ts';
 import type { Want } from '../../domain/want.ts';
-import { parseKey, type RecordKey } from '../store/keys.ts';
+import { keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../store/record-store.ts';
 import { type CardMarks, staleMark } from './card-marks.ts';
 import { staleDigest } from './digests.ts';
@@ -30,6 +30,8 @@ interface Surroundings {
   readonly onDigest: (slot: string) => void;
   /** Called when something else is chosen for that setting. It isn't in the library yet. */
   readonly onSetting: (name: string) => void;
+  /** Called when something happened that an author asked to be told. */
+  readonly onLetter: (user: string) => void;
   /** Called when there is something to do about the thread of a moment. */
   readonly onTalk: (number: number) => void;
 }
@@ -64,27 +66,31 @@ export class MarkingStore {
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     const touched = this.#touched({ set: key, record });
     const slots = this.#slotsShowing([key]);
-    const marks = this.#marks(touched, slots);
     const change = { set: key, record, ...(lifetime !== undefined && { lifetime }) };
-    if (marks.length === 0) await this.#around.store.set(key, record, lifetime);
-    else await this.#around.store.write([change, ...marks]);
+    const letters = this.#letters([change]);
+    const along = [...this.#marks(touched, slots), ...letters];
+    if (along.length === 0) await this.#around.store.set(key, record, lifetime);
+    else await this.#around.store.write([change, ...along]);
     this.#tell(touched, slots);
+    this.#follow(letters);
   }
 
   /** @param shown further moments whose cards show something else afterwards */
   async write(changes: readonly Change[], shown: readonly number[] = []): Promise<void> {
     const touched = changes.flatMap((change) => this.#touched(change)).concat(shown);
     const talks = this.#talksTouched(changes);
+    const letters = this.#letters(changes);
     const { guild } = this.#around;
     const slots = this.#slotsShowing(changes.map((change) => ('set' in change ? change.set : change.delete)));
     await this.#around.store.write([
       ...changes,
       ...this.#marks(touched, slots),
       ...talks.map((number) => talkMark(guild, number)),
+      ...letters,
     ]);
     this.#tell(touched, slots);
     for (const number of talks) this.#around.library.talks.mark(number);
-    this.#follow(changes);
+    this.#follow([...changes, ...letters]);
   }
 
   async delete(key: string): Promise<void> {
@@ -124,7 +130,6 @@ export class MarkingStore {
       case 'want':
       // Its two ends are in `linkedTo`.
       case 'because':
-      case 'quiet':
       case 'board':
       case 'letter':
       case 'digest':
@@ -146,6 +151,9 @@ export class MarkingStore {
       case 'setting':
       case 'person':
         return [];
+      // Its card on the board is taken down.
+      case 'quiet':
+        return library.spread.board.has(key.number) ? [key.number] : [];
       case 'reply':
         // Cards show how many replies there are, not what they say.
         return record !== undefined && library.numberOfReply(key.id) !== undefined ? [] : [key.number];
@@ -171,6 +179,23 @@ export class MarkingStore {
       .filter((number) => !marks.isMarked(number))
       .map((number) => staleMark(guild, number));
     return [...stale, ...slots.map((slot) => staleDigest(guild, slot))];
+  }
+
+  /** What makes letters due to authors who asked for them: the first goosebump or reply after each letter. */
+  #letters(changes: readonly Change[]): readonly Change[] {
+    const { guild, library } = this.#around;
+    const { letters } = library.spread;
+    if (letters.size === 0) return [];
+    const due = new Map<string, Change>();
+    for (const change of changes) {
+      const key = 'set' in change ? parseKey(change.set) : undefined;
+      const given = 'set' in change && key ? givenBy(key, change.record, library) : undefined;
+      const letter = given && letters.get(given.to);
+      if (!letter || letter.since !== undefined) continue;
+      const record: Letter = { ...letter, since: given.at };
+      due.set(given.to, { set: keyFor({ guild, kind: 'letter', user: given.to }), record });
+    }
+    return [...due.values()];
   }
 
   /** The moments that are removed, hidden or back after these changes, and have a thread. */
@@ -199,7 +224,7 @@ export class MarkingStore {
    * record was written just now, in its own shape.
    */
   #follow(changes: readonly Change[]): void {
-    const { library, marks, onDeed, onReport, onReview, onTalk, onSetting } = this.#around;
+    const { library, marks, onDeed, onReport, onReview, onLetter, onTalk, onSetting } = this.#around;
     for (const change of changes) {
       const key = parseKey('set' in change ? change.set : change.delete);
       if (key?.kind === 'report') {
@@ -232,8 +257,13 @@ export class MarkingStore {
         else library.news.drop(key.user, key.id);
       }
       if (key) followSpread(library, key, 'set' in change ? change.record : undefined);
-      if (key?.kind === 'posting' && 'set' in change)
-        marks.putPosting({ ...(change.record as Posting), number: key.number, after: key.after });
+      if (key?.kind === 'letter' && 'set' in change && (change.record as Letter).since !== undefined)
+        onLetter(key.user);
+      if (key?.kind === 'posting') {
+        const { number, after } = key;
+        if ('set' in change) marks.putPosting({ ...(change.record as Posting), number, after });
+        else marks.dropPosting(key);
+      }
       if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
       // In the background, when what was committed with it is so in the library too.
       if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
@@ -242,6 +272,21 @@ export class MarkingStore {
       if (key?.kind === 'audit' && 'set' in change) onDeed({ ...(change.record as AuditEntry), id: key.id });
     }
   }
+}
+
+/** A goosebump, or a new reply, to the author of a moment; `undefined` for anything else, and for their own replies. */
+function givenBy(
+  key: RecordKey,
+  record: unknown,
+  library: Library,
+): { readonly to: string; readonly at: number } | undefined {
+  if (key.kind !== 'goosebump' && key.kind !== 'goose' && key.kind !== 'reply') return undefined;
+  const to = library.authorOf(key.number);
+  if (to === undefined) return undefined;
+  const { at } = record as { readonly at: number };
+  if (key.kind !== 'reply') return { to, at };
+  const isTheirs = (record as Reply).author.id === to;
+  return isTheirs || library.numberOfReply(key.id) !== undefined ? undefined : { to, at };
 }
 
 /**
@@ -284,17 +329,20 @@ function toldOfBy(key: RecordKey | undefined, library: Library): readonly number
     case 'film':
     case 'merge':
       return library.all.numbersAbout([key.film]);
+    // They may keep all of theirs where they told them.
+    case 'person':
+      return library.all.ownNumbersOf(key.user);
     default:
       return [];
   }
 }
 
 /** @param record `undefined` if it was deleted */
-function followSpread({ wants, chain, spread }: Library, key: RecordKey, record: unknown): void {
+function followSpread(library: Library, key: RecordKey, record: unknown): void {
+  const { wants, chain, spread } = library;
   if (key.kind === 'want') wants.put(key.user, key.film, record as Want | undefined);
   if (key.kind === 'because') chain.put(key.number, (record as Because | undefined)?.of);
-  if (key.kind === 'quiet' && record) spread.quiet.add(key.number);
-  if (key.kind === 'quiet' && !record) spread.quiet.delete(key.number);
+  if (key.kind === 'quiet') library.putQuiet(key.number, record !== undefined);
   if (key.kind === 'board' && record) spread.board.set(key.number, record as BoardPost);
   if (key.kind === 'board' && !record) spread.board.delete(key.number);
   if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);

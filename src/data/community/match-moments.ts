@@ -17,6 +17,8 @@ export interface MomentFilter
   /** Only larger numbers than the one, and none larger than the other. */
   readonly above?: number | undefined;
   readonly upTo?: number | undefined;
+  /** Only those that don't stay where they were told. */
+  readonly travelling?: boolean | undefined;
 }
 
 /** What a query looks at. */
@@ -54,7 +56,14 @@ export function matchMoments(
   const moods = bitsOf(MOODS, filter.moods);
   const without = bitsOf(CONTENT_NOTES, filter.without);
   const media = filter.media && MEDIA_FLAGS[filter.media];
-  const { numbers, from = 0, to = Number.POSITIVE_INFINITY, above = 0, upTo = last } = filter;
+  const {
+    travelling = false,
+    numbers,
+    from = 0,
+    to = Number.POSITIVE_INFINITY,
+    above = 0,
+    upTo = last,
+  } = filter;
 
   const found = new Uint32Array(last);
   let count = 0;
@@ -74,6 +83,7 @@ export function matchMoments(
     const day = table.day[number] ?? 0;
     if (day < from || day > to) continue;
     if (numbers && numbers[number] !== 1) continue;
+    if (travelling && table.stays[number] === 1) continue;
     found[count] = number;
     count += 1;
   }

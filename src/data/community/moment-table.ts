@@ -33,6 +33,8 @@ export class MomentTable {
   day = new Uint16Array(FIRST_ROOM);
   goosebumps = new Uint32Array(FIRST_ROOM);
   replies = new Uint32Array(FIRST_ROOM);
+  /** 1 for one that stays where it was told. */
+  stays = new Uint8Array(FIRST_ROOM);
   #last = 0;
 
   /** The largest number that has had a live moment. */
@@ -61,6 +63,11 @@ export class MomentTable {
     this.replies[number] = replies;
   }
 
+  keep(number: number, stays: boolean): void {
+    this.#makeRoom(number);
+    this.stays[number] = stays ? 1 : 0;
+  }
+
   delete(number: number): void {
     if (number < this.film.length) this.film[number] = 0;
   }
@@ -80,6 +87,7 @@ export class MomentTable {
     this.day = grown(this.day, new Uint16Array(room));
     this.goosebumps = grown(this.goosebumps, new Uint32Array(room));
     this.replies = grown(this.replies, new Uint32Array(room));
+    this.stays = grown(this.stays, new Uint8Array(room));
   }
 }
 

@@ -125,7 +125,7 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     case 'quiet': {
       const read = readRecord('quiet', Quiet, record);
       // Better to spread one moment too few.
-      library.spread.quiet.add(key.number);
+      library.putQuiet(key.number, true);
       return faultIn(read);
     }
     case 'board': {

@@ -70,7 +70,7 @@ export class Talks {
     if (outcome !== 'gone') return { v: 1, card, is: outcome };
     const other = this.#writer.library
       .cards(number)
-      .find(({ message, shownBy }) => message !== card.message && !shownBy);
+      .find(({ message, shownBy, onBoard }) => message !== card.message && !shownBy && !onBoard);
     return { v: 1, ...(other && { card: { channel: other.channel, message: other.message } }) };
   }
 }
@@ -89,10 +89,10 @@ export function talkFrom(
   guild: string,
   library: Library,
   number: number,
-  { channel, message, shownBy }: KeptCard,
+  { channel, message, shownBy, onBoard }: KeptCard,
 ): { readonly changes: readonly Change[]; readonly talk: Talk } | undefined {
   const waiting = library.talks.of(number);
-  if (!waiting || waiting.card || shownBy) return undefined;
+  if (!waiting || waiting.card || shownBy || onBoard) return undefined;
   const talk: Talk = { v: 1, card: { channel, message } };
   const key = keyFor({ guild, kind: 'talk', number });
   return { changes: [{ set: key, record: talk }, talkMark(guild, number)], talk };

@@ -133,7 +133,9 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
     // It goes with the moment, or keeps one without a name where it is.
     erased: () => undefined,
   }),
-  letter: ownedByKey<KeyOf<'letter'>>('news', { entry: (_, record) => readable(record, 'until') }),
+  letter: ownedByKey<KeyOf<'letter'>>('news', {
+    entry: (_, record) => readable(record, 'until', 'sentAt', 'since'),
+  }),
   draft: ownedByKey<KeyOf<'draft'>>('drafts', {
     hasEnded: beganBefore,
     entry: ({ id }, record) => ({

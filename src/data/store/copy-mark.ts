@@ -1,10 +1,10 @@
 import { sealEnvelope } from './envelope.ts';
-import type { RecordConnection } from './record-connection.ts';
+import type { Marked, RecordConnection } from './record-connection.ts';
 
-/** Is there while a database is being copied into. Sorts after the keys of all records. */
+/** Is there while a database is being filled. Sorts after the keys of all records. */
 export const COPY_KEY = '~copy';
 
-export async function isBeingCopied(connection: RecordConnection): Promise<boolean> {
+export async function isBeingCopied(connection: Marked): Promise<boolean> {
   return (await connection.row(COPY_KEY)) !== undefined;
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { ChangedRow } from './change-view.ts';
 import { type Cipher, keyIdOf } from './cipher.ts';
 import { isBeingCopied } from './copy-mark.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
-import type { RecordConnection } from './record-connection.ts';
+import type { Marked, RecordConnection } from './record-connection.ts';
 import { StoreError } from './record-store.ts';
 import { UnreadableRow } from './unreadable-row.ts';
 
@@ -11,6 +12,9 @@ export const ALL_RECORDS = ['', '~'] as const;
 
 /** How a database is encrypted. Sorts after the keys of all records. */
 export const MARK_KEY = '~encryption';
+
+/** Comes right after the mark: between '' and this are all records, and the mark that says how to read them. */
+export const AFTER_MARK = `${MARK_KEY}!`;
 
 /** What is sealed to prove a key. */
 const PROVED = 'goosebump-moments';
@@ -38,7 +42,7 @@ export function fits(cipher: Cipher | undefined, proof: string | null): boolean 
 }
 
 /** @throws {UnreadableRow} if it is damaged, or of a later release */
-async function readMark(connection: RecordConnection): Promise<Mark | undefined> {
+async function readMark(connection: Marked): Promise<Mark | undefined> {
   const row = await connection.row(MARK_KEY);
   if (row === undefined) return undefined;
   const mark = Mark.safeParse(openEnvelope(MARK_KEY, row).value);
@@ -50,6 +54,12 @@ async function readMark(connection: RecordConnection): Promise<Mark | undefined>
 export async function writeMark(connection: RecordConnection, mark: Mark | undefined): Promise<void> {
   const value = mark && sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined);
   await connection.change([{ key: MARK_KEY, value }]);
+}
+
+/** The mark of a new database that is encrypted. */
+export function markRow(cipher: Cipher): ChangedRow {
+  const mark: Mark = { v: 1, to: proofOf(cipher) };
+  return { key: MARK_KEY, value: sealEnvelope(MARK_KEY, JSON.stringify(mark), undefined) };
 }
 
 /**
@@ -75,10 +85,24 @@ export async function demandEncryption(
 }
 
 /**
+ * The same for a database that is only read. A new one is not marked.
+ * @throws {StoreError}
+ */
+export async function requireKey(connection: Marked, cipher: Cipher | undefined): Promise<void> {
+  const file = connection.place;
+  if (await isBeingCopied(connection)) throw new StoreError('copying', file);
+  const mark = await soundMark(connection);
+  if (mark?.from !== undefined) throw new StoreError('rekeying', file);
+  if (mark && !cipher) throw new StoreError('encrypted', file);
+  if (!mark && cipher) throw new StoreError('not-encrypted', file);
+  if (!provenOr(file, () => fits(cipher, mark?.to ?? null))) throw new StoreError('other-key', file);
+}
+
+/**
  * The mark of a database.
  * @throws {StoreError} if it is damaged
  */
-export async function soundMark(connection: RecordConnection): Promise<Mark | undefined> {
+export async function soundMark(connection: Marked): Promise<Mark | undefined> {
   return readMark(connection).catch((error: unknown) => {
     throw damaged(error, connection.place);
   });

@@ -147,6 +147,7 @@ export function allOfKind(
     | 'query'
     | 'walk'
     | 'staledigest'
+    | 'letter'
     | 'erasure',
 ): KeyRange {
   const id = Snowflake.parse(guildId);

@@ -8,12 +8,12 @@ import { type PostgresSession, ROW, UPSERT } from './postgres-session.ts';
 import type { RecordConnection } from './record-connection.ts';
 import type { StoreError } from './record-store.ts';
 
-const COUNT = 'SELECT count(*)::int AS count FROM public.keyv WHERE key > $1 AND key < $2';
+export const COUNT = 'SELECT count(*)::int AS count FROM public.keyv WHERE key > $1 AND key < $2';
 const FIRST_KEY = 'SELECT key FROM public.keyv WHERE key > $1 AND key < $2 ORDER BY key LIMIT 1';
 const DELETE = 'DELETE FROM public.keyv WHERE key = ANY($1::text[]) RETURNING key';
 
 /** As in SQLite: lengths are read first, without values, and usually all rows fit. */
-const PAGE = `
+export const PAGE = `
   WITH page AS MATERIALIZED (
     SELECT key, coalesce(octet_length(value), 0) AS bytes FROM public.keyv
     WHERE key > $1 AND key < $2 ORDER BY key LIMIT ${PAGE_ROWS}
@@ -133,7 +133,13 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
     if ((await this.row(TRACES_KEY)) === undefined) return true;
     const [size] = await this.#session.ask({ sql: BYTES, values: [] });
     if (Number(size?.bytes) > maxBytes) return false;
-    await this.compact();
+    try {
+      await this.compact();
+    } catch (error) {
+      // A backup reads the table.
+      if (this.failure(error).kind === 'locked') return false;
+      throw error;
+    }
     await this.delete(TRACES_KEY);
     return true;
   }

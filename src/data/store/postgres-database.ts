@@ -23,7 +23,8 @@ export async function openPostgres(url: string, cipher?: Cipher, log?: StoreLog)
   };
 }
 
-function soundAddress(url: string): PostgresAddress {
+/** @throws {StoreError} `address` if it can't be read */
+export function soundAddress(url: string): PostgresAddress {
   try {
     return postgresAddress(url);
   } catch (cause) {

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, StoreErrorKind>> = {
   '25006': 'standby',
   '42501': 'no-rights',
   '53100': 'full',
+  '55P03': 'locked',
   '42P10': 'other-table',
 };
 

@@ -20,6 +20,8 @@ const SILENCE_MS = 12_000;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** The first and the longest pause between two attempts to connect, in milliseconds. */
 const PAUSE_MS = { first: 50, longest: 3_000 };
+/** How long one that takes its time waits for others that read, such as a backup: everything else waits behind it. */
+const LOCK_TIMEOUT_MS = 1_000;
 /** How often a statement is asked again that was in another one's way. */
 const ATTEMPTS = 5;
 
@@ -123,11 +125,13 @@ export class PostgresSession {
 
   async #answered(client: Client, { sql, values, isLong }: Statement): Promise<Rows> {
     if (!isLong) return (await client.query(sql, [...values])).rows;
-    await client.query('SET statement_timeout = 0');
+    await client.query(`SET statement_timeout = 0; SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
     const config = { text: sql, query_timeout: A_DAY_MS };
-    const { rows } = await client.query(config);
-    await client.query(`SET statement_timeout = ${this.#statementTimeout}`);
-    return rows;
+    try {
+      return (await client.query(config)).rows;
+    } finally {
+      await client.query(`SET statement_timeout = ${this.#statementTimeout}; RESET lock_timeout`);
+    }
   }
 
   #begin({ leaves }: Statement): void {

@@ -46,6 +46,11 @@ export async function demandServer(client: Client, place: string): Promise<void>
     throw new StoreError('standby', place, { cause: new Error('the server is a standby') });
 }
 
+interface Column {
+  readonly name: string;
+  readonly collation: string;
+}
+
 /**
  * Creates the table if it isn't there, and refuses another one of that name.
  * @throws {StoreError}
@@ -56,6 +61,26 @@ export async function makeTable(client: Client, place: string): Promise<void> {
     await client.query(`CREATE TABLE IF NOT EXISTS ${TABLE}`);
     columns = (await client.query(COLUMNS)).rows;
   }
+  demandColumns(columns, place);
+  const lacking = await rightsLacking(client);
+  if (lacking.length > 0) {
+    throw new StoreError('no-rights', place, { cause: new Error(`no right to ${lacking.join(', ')}`) });
+  }
+}
+
+/**
+ * The same for a database that is only read: without the table, there is nothing to read.
+ * @throws {StoreError}
+ */
+export async function demandTable(client: Client, place: string): Promise<void> {
+  const { rows: columns } = await client.query(COLUMNS);
+  if (columns.length === 0) {
+    throw new StoreError('missing', place, { cause: new Error('it has no table of the bot') });
+  }
+  demandColumns(columns, place);
+}
+
+function demandColumns(columns: readonly Column[], place: string): void {
   const key = columns.find(({ name }) => name === 'key');
   if (!key || !columns.some(({ name }) => name === 'value')) {
     throw new StoreError('other-table', place, { cause: new Error('its columns are others') });
@@ -64,10 +89,6 @@ export async function makeTable(client: Client, place: string): Promise<void> {
     throw new StoreError('other-collation', place, {
       cause: new Error(`the collation of its keys is ${key.collation}, not C`),
     });
-  }
-  const lacking = await rightsLacking(client);
-  if (lacking.length > 0) {
-    throw new StoreError('no-rights', place, { cause: new Error(`no right to ${lacking.join(', ')}`) });
   }
 }
 

@@ -32,6 +32,9 @@ export interface RecordConnection extends KeyvStoreAdapter {
   disconnect(): Promise<void>;
 }
 
+/** What it takes to read what a database says of itself. */
+export type Marked = Pick<RecordConnection, 'place' | 'row'>;
+
 /** A database that this process alone has open. */
 export interface OpenDatabase {
   readonly connection: RecordConnection;

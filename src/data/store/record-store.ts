@@ -59,16 +59,17 @@ export type StoredRecord =
   | { readonly key: string; readonly unreadable: string };
 
 /**
- * `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
+ * `missing`: there is no database to read; `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
  * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
  * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
- * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `copying`: it is only half there; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
+ * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `copying`: it is only half there; `not-empty`: it has something in it, and should be empty; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  *
  * Of a server: `address`: it can't be read; `unreachable`: there is no connection; `refused`: it doesn't know the user, the password or the database; `too-old`: its release; `standby`: it may only be read;
  * `no-rights`: the user may not write; `no-locks`: its locks keep nobody away; `other-table`: another program's; `other-collation`: keys are in another order;
  * `unknown`: the connection was lost, and the write may have been done or not.
  */
 export type StoreErrorKind =
+  | 'missing'
   | 'in-use'
   | 'locked'
   | 'linked'
@@ -80,6 +81,7 @@ export type StoreErrorKind =
   | 'not-encrypted'
   | 'rekeying'
   | 'copying'
+  | 'not-empty'
   | 'read-only'
   | 'full'
   | 'address'

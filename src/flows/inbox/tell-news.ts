@@ -10,7 +10,7 @@ export async function tellNews(context: AppContext): Promise<NewMessage | undefi
   if (news.length === 0) return undefined;
   const items = news.map((one) => ({
     news: one,
-    film: app.films.find(one.film, library),
+    film: 'film' in one ? app.films.find(one.film, library) : undefined,
     // Until it is told, the moment may be back.
     mayAsk: one.kind === 'moment-removed' && removals.mayAsk(one.number, app.now()),
   }));

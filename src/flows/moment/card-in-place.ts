@@ -26,11 +26,9 @@ export async function cardInPlace(
 ): Promise<(live: LiveMoment) => MessageView> {
   const { app, community, texts, publicTexts, readersHere } = context;
   const [attachment] = attachmentsOf(message);
-  const shownBy =
-    kind === 'card'
-      ? community.cards.shownBy(before.moment.number, message.id, message.channelId)
-      : undefined;
-  const card = { ...(attachment !== undefined && { attachment }), ...(shownBy && { shownBy }) };
+  const cause =
+    kind === 'card' ? community.cards.causeOf(before.moment.number, message.id, message.channelId) : {};
+  const card = { ...(attachment !== undefined && { attachment }), ...cause };
   const readable = kind === 'card' ? community.library.seenBy(readersHere()) : await visibleMoments(context);
   const standing = (live: LiveMoment) => standingCardFacts(app, community, { live, readable }, card);
   if (kind === 'card') return (live) => momentCard(standing(live), publicTexts);

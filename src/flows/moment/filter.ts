@@ -37,7 +37,9 @@ export async function filterPage(
   const names = namesInQuery(app, moments, query);
   const found = await foundByWords(context, moments, query);
   const totalOf = (one: MomentQuery) =>
-    selectionOf(app, moments, one, one.words === undefined ? undefined : found).total;
+    selectionOf(app, moments, one, one.words === undefined ? undefined : found, {
+      travelling: view === 'random',
+    }).total;
   const total = totalOf(query);
   const without = total > 0 ? [] : queryParts(query, names, texts);
   const instead = without

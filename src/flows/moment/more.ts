@@ -3,9 +3,11 @@ import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
 import { chainOf } from '../../services/moment/chain.ts';
+import { mayTravel } from '../../services/moment/may-travel.ts';
 import { quoteRight } from '../../services/moment/quote-right.ts';
 import { looseFrom } from '../../services/moment/take-off-link.ts';
 import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import stays from '../../settings/person/stays.ts';
 import { type MoreFacts, morePage } from '../../views/moment/more-page.ts';
 import { originalMessage } from './original-message.ts';
 
@@ -28,12 +30,18 @@ export async function moreAbout(
     {
       ...{ live, original, ownCard },
       removableAs: removableAs(context, live),
+      stays: staysOf(context, live),
       isLinked: chain.length > 1,
       looseFrom: looseFrom(context, live),
       quotableAs,
     },
     context.texts,
   );
+}
+
+function staysOf({ community }: AppContext, { moment }: LiveMoment): MoreFacts['stays'] {
+  if (community.ownChoice(moment.author.id, stays)) return 'all';
+  return mayTravel(community, moment.number) ? undefined : 'this';
 }
 
 function removableAs({ actor }: AppContext, { moment }: LiveMoment): MoreFacts['removableAs'] {

@@ -1,3 +1,4 @@
+import type { KeptPosting } from '../../domain/card.ts';
 import { type NewMessage, privately, publicly } from '../../interactions/answer.ts';
 import type { ButtonUse } from '../../interactions/contract.ts';
 import type { Manner } from '../../interactions/parts.ts';
@@ -38,11 +39,12 @@ export async function postHere(
   const by = { id: actor.id, name: actor.name };
   const aside = await noticeBeside(context);
   if (mannerOfPosting(interaction) === 'public') {
-    await app.cards.begin(guild, number, channel, interaction.id, by);
+    const posting: KeptPosting = { v: 1, number, channel, after: interaction.id, shownBy: by };
+    await app.cards.begin(guild, number, channel, posting.after, by);
     const readable = community.library.seenBy(readersHere());
-    const facts = await newCardFacts(app, community, { live, readable }, by);
+    const facts = await newCardFacts(app, community, { live, readable }, posting);
     return publicly(momentCard(facts, context.publicTexts), {
-      onSent: (message) => app.cards.keep(guild, number, message, live, by),
+      onSent: (message) => app.cards.keep(guild, number, message, live, posting),
       aside,
     });
   }

@@ -26,7 +26,7 @@ export async function changeOwnSetting(
   const setting = findOwnSetting(context, name);
   const surroundings = surroundingsOf(context, interaction);
   const value = given === undefined ? undefined : setting.read(given, surroundings, texts);
-  await community.changeOwnChoice(actor.id, setting, value);
+  await community.changeOwnChoice(actor.id, setting, value, context.app.now());
   return panel(context, surroundings, setting);
 }
 

@@ -57,9 +57,14 @@ async function postIfMissing({ app, community }: AppContext, number: number, cha
     library,
     cards: { marks },
   } = community;
-  if (library.cards(number).length > 0 || app.arriving.has(`${guild}:${number}`)) return;
+  if (library.cards(number).some(({ onBoard }) => !onBoard) || app.arriving.has(`${guild}:${number}`)) return;
   const postings = marks.postings(number);
   // One from before a restart, or after a fault: its card may be there, and is looked for first.
   if (postings.some((posting) => !marks.isUnderWay(posting))) app.cards.refresh(guild, number);
-  else await app.cards.post(guild, number, postings.find(({ shownBy }) => !shownBy)?.channel ?? channel);
+  else
+    await app.cards.post(
+      guild,
+      number,
+      postings.find(({ shownBy, onBoard }) => !shownBy && !onBoard)?.channel ?? channel,
+    );
 }

@@ -3,7 +3,7 @@ import type { Community } from '../../data/community/community.ts';
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts } from '../../domain/card.ts';
-import type { Card, LiveMoment, Person } from '../../domain/moment.ts';
+import type { Card, CardCause, LiveMoment } from '../../domain/moment.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 import { linksOf } from '../moment/chain.ts';
 
@@ -20,13 +20,13 @@ export interface Shown {
 
 /**
  * All that a new card of the moment shows, including its picture's bytes.
- * @param shownBy who has it posted, of those who only show a moment
+ * @param cause why it is there
  */
 export async function newCardFacts(
   app: Sources,
   community: Community,
   shown: Shown,
-  shownBy?: Person,
+  cause: CardCause = {},
 ): Promise<CardFacts> {
   const { picture } = shown.live.moment;
   const facts = factsWithoutPicture(app, community, shown);
@@ -34,7 +34,7 @@ export async function newCardFacts(
   return {
     ...facts,
     picture: bytes && { bytes },
-    shownBy: shownBy?.name,
+    ...causeFacts(community, shown.live, cause),
   };
 }
 
@@ -43,15 +43,25 @@ export function standingCardFacts(
   app: Sources,
   community: Community,
   shown: Shown,
-  { attachment, shownBy }: Pick<Card, 'attachment' | 'shownBy'>,
+  { attachment, ...cause }: Pick<Card, 'attachment'> & CardCause,
 ): CardFacts {
   const picture = attachment === undefined ? undefined : { attachment };
-  return { ...factsWithoutPicture(app, community, shown), picture, shownBy: shownBy?.name };
+  const facts = factsWithoutPicture(app, community, shown);
+  return { ...facts, picture, ...causeFacts(community, shown.live, cause) };
 }
 
 /** The same for a page, which shows the picture of a standing card by its link. */
 export function linkedCardFacts(app: Sources, community: Community, shown: Shown, link: string): CardFacts {
   return { ...factsWithoutPicture(app, community, shown), picture: { link } };
+}
+
+/** Everybody who can see the board may read what it links to, though not always in the channel in which that card is. */
+function causeFacts({ guild, library }: Community, { moment }: LiveMoment, { shownBy, onBoard }: CardCause) {
+  if (!onBoard) return { shownBy: shownBy?.name };
+  const { number, place } = moment;
+  const cards = library.cards(number).filter((card) => !card.onBoard && !card.shownBy);
+  const home = cards.find(({ channel }) => channel === place.channel) ?? cards[0];
+  return { onBoard: { channel: place.channel, link: home && linkTo(guild, home) } };
 }
 
 function factsWithoutPicture({ films }: Sources, community: Community, { live, readable }: Shown): CardFacts {

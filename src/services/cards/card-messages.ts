@@ -2,7 +2,7 @@ import type { Films } from '../../data/catalogue/films.ts';
 import type { Community } from '../../data/community/community.ts';
 import type { Uploads } from '../../data/uploads/uploads.ts';
 import type { CardFacts, KeptPosting } from '../../domain/card.ts';
-import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { CardCause, KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import { timeOf } from '../../domain/snowflake.ts';
 import type { MessageView, SentMessage } from '../../interactions/answer.ts';
@@ -30,7 +30,7 @@ export interface CardMessagesOptions {
 export type CardOutcome = 'done' | 'gone' | 'outOfReach' | 'refused' | 'trouble' | 'inDoubt';
 
 /** In which channel a card is, and who shows it there, if somebody does. */
-export type Standing = Pick<KeptCard, 'channel' | 'shownBy'>;
+export type Standing = Pick<KeptCard, 'channel'> & CardCause;
 
 /** The messages that are cards: posted, edited and deleted, as Discord allows and at its pace. */
 export class CardMessages {
@@ -48,7 +48,7 @@ export class CardMessages {
   async post(
     community: Community,
     live: LiveMoment,
-    { channel, after, shownBy }: KeptPosting,
+    { channel, after, ...cause }: KeptPosting,
   ): Promise<SentMessage | Exclude<CardOutcome, 'done'>> {
     const { messages, draw } = this.#options;
     try {
@@ -56,10 +56,10 @@ export class CardMessages {
         this.#options,
         community,
         this.#shownIn(channel, community, live),
-        shownBy,
+        cause,
       );
-      // Each card that somebody shows is one of its own, even beside others.
-      const nonce = shownBy ? after : live.moment.origin;
+      // Each card that somebody shows is one of its own, even beside others, and so is that on the board.
+      const nonce = cause.shownBy || cause.onBoard ? after : live.moment.origin;
       return await messages.post(channel, draw(facts, community), nonce);
     } catch (error) {
       const { number } = live.moment;
@@ -69,7 +69,7 @@ export class CardMessages {
   }
 
   async edit(community: Community, live: LiveMoment, card: KeptCard): Promise<CardOutcome> {
-    const { channel, message, attachment, shownBy } = card;
+    const { channel, message, attachment } = card;
     if (this.#outOfReach.has(channel)) return 'outOfReach';
     const changes = this.#changesIn(community);
     try {
@@ -77,7 +77,7 @@ export class CardMessages {
       const isUnknown = live.moment.picture !== undefined && attachment === undefined;
       const shown = this.#shownIn(channel, community, live);
       const facts = isUnknown
-        ? await newCardFacts(this.#options, community, shown, shownBy)
+        ? await newCardFacts(this.#options, community, shown, card)
         : standingCardFacts(this.#options, community, shown, card);
       const { messages, draw } = this.#options;
       await messages.edit(channel, message, draw(facts, community));
@@ -105,9 +105,10 @@ export class CardMessages {
   }
 
   /** What a card of the moment shows, beside its picture, as text to compare. */
-  look(community: Community, live: LiveMoment, { channel, shownBy }: Standing): string {
+  look(community: Community, live: LiveMoment, { channel, shownBy, onBoard }: Standing): string {
     const shown = this.#shownIn(channel, community, live);
-    const facts = standingCardFacts(this.#options, community, shown, shownBy ? { shownBy } : {});
+    const cause = { ...(shownBy && { shownBy }), ...(onBoard && { onBoard }) };
+    const facts = standingCardFacts(this.#options, community, shown, cause);
     return JSON.stringify(this.#options.draw(facts, community).components);
   }
 

@@ -1,11 +1,13 @@
 import type { Community } from '../../data/community/community.ts';
 import type { KeptPosting, Posted } from '../../domain/card.ts';
-import type { LiveMoment, Person } from '../../domain/moment.ts';
+import type { LiveMoment } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import { firstIdAt } from '../../domain/snowflake.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import { isGone, isOutOfReach } from '../../interactions/discord-errors.ts';
+import boardChannel from '../../settings/community/board-channel.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
+import { mayBeOnBoard } from '../board/may-be-on-board.ts';
 import type { CardMessages } from './card-messages.ts';
 import { type CardSearch, CLOCK_SLACK_MS, findPosted } from './find-posted.ts';
 
@@ -21,7 +23,7 @@ interface Surroundings {
     number: number,
     message: SentMessage,
     shown: LiveMoment | undefined,
-    shownBy: Person | undefined,
+    posting: KeptPosting,
   ) => Promise<void>;
   /** Records a card that was found, or deletes it. */
   readonly meet: (guild: string, number: number, message: SentMessage) => Promise<boolean>;
@@ -51,7 +53,7 @@ export class CardPostings {
     const { number } = live.moment;
     const begun = community.cards.marks
       .postings(number)
-      .find((posting) => posting.channel === channel && !posting.shownBy);
+      .find((posting) => posting.channel === channel && !posting.shownBy && !posting.onBoard);
     const after = firstIdAt(Date.now() - CLOCK_SLACK_MS);
     const posting: KeptPosting = begun ?? { v: 1, number, channel, after };
     if (!begun) await this.begin(community, posting);
@@ -81,7 +83,13 @@ export class CardPostings {
       else if (found !== 'done') return found;
       if (found !== 'done' || !marks.postings(number).includes(posting)) continue;
       const live = library.moment(number);
-      if (!live || library.hasCards(number) || posting.shownBy) {
+      if (posting.onBoard) {
+        const sent = await this.#sendToBoard(community, live, posting);
+        if (sent === 'later') return 'later';
+        if (sent === 'blocked') isBlocked = true;
+        continue;
+      }
+      if (!live || library.cards(number).some(({ onBoard }) => !onBoard) || posting.shownBy) {
         await community.cards.endPosting(posting);
         continue;
       }
@@ -100,6 +108,23 @@ export class CardPostings {
     const home = { ...posting, channel: place.channel };
     await this.begin(community, home);
     return this.#send(community, live, home);
+  }
+
+  /** The board may be another by now, or none, and so may be what goes there. Then it goes once it is felt again. */
+  async #sendToBoard(
+    community: Community,
+    live: LiveMoment | undefined,
+    posting: KeptPosting,
+  ): Promise<Sent> {
+    const { channel } = posting;
+    const isRight =
+      live &&
+      channel === community.setting(boardChannel) &&
+      mayBeOnBoard(community, live) &&
+      this.#around.mayShow(community.guild, channel, live.moment.place);
+    const sent = isRight ? await this.#send(community, live, posting) : 'refused';
+    if (sent === 'refused') await community.spread.offBoard(posting);
+    return sent;
   }
 
   async #searchFor(community: Community, posting: KeptPosting): Promise<Tried> {
@@ -126,8 +151,8 @@ export class CardPostings {
     const { messages, keep, log } = this.#around;
     const posted = await messages.post(community, live, posting);
     // Meanwhile, who shows it may have had their name erased: then the card is edited.
-    const { shownBy } = marks.announced(posting) ?? posting;
-    const shown = shownBy?.id === posting.shownBy?.id ? live : undefined;
+    const announced = marks.announced(posting) ?? posting;
+    const shown = announced.shownBy?.id === posting.shownBy?.id ? live : undefined;
     if (typeof posted === 'string') {
       marks.giveUp(posting);
       if (posted === 'trouble') return 'later';
@@ -137,7 +162,7 @@ export class CardPostings {
       return 'refused';
     }
     // The card is there, whether or not its record can be kept; without one it is recognised by its buttons.
-    await keep(guild, number, posted, shown, shownBy).catch((error: unknown) => {
+    await keep(guild, number, posted, shown, announced).catch((error: unknown) => {
       log.warn({ err: error, guild, number, channel }, 'card not recorded');
     });
     return 'done';

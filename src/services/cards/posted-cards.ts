@@ -1,5 +1,5 @@
 import type { Communities } from '../../data/community/communities.ts';
-import type { Posted, TakenDown } from '../../domain/card.ts';
+import type { KeptPosting, Posted, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
@@ -46,10 +46,15 @@ export class PostedCards implements Cards {
       keep: this.keep.bind(this),
       meet: this.meet.bind(this),
     });
-    this.#standing = new StandingCards({ messages: this.#messages, log });
+    this.#standing = new StandingCards({ messages: this.#messages, mayShow: options.mayShow, log });
     this.#work = new PersistentWork((key, error) =>
       log.warn({ err: error, key }, 'cards not brought up to date'),
     );
+  }
+
+  /** How many moments may have cards that are not in step. */
+  get behind(): number {
+    return this.#work.size;
   }
 
   async begin(
@@ -86,13 +91,13 @@ export class PostedCards implements Cards {
     number: number,
     message: SentMessage,
     shown?: LiveMoment,
-    by?: Person,
+    posting?: KeptPosting,
   ): Promise<void> {
     const { id, channel } = message;
     const community = await this.#options.communities.community(guild);
-    const shownBy = by ?? community.cards.shownBy(number, id, channel);
-    if (shown) this.#standing.remember(community, { message: id, live: shown }, { channel, shownBy });
-    await community.cards.keep(number, id, { ...cardOf(message), ...(shownBy && { shownBy }) }, shown);
+    const cause = posting ?? community.cards.causeOf(number, id, channel);
+    if (shown) this.#standing.remember(community, { message: id, live: shown }, { ...cause, channel });
+    await community.cards.keep(number, id, cardOf(message), shown, posting);
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }

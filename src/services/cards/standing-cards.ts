@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
+import type { Place } from '../../domain/place.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
+import { mayTravel } from '../moment/may-travel.ts';
 import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
 
 /** A card that was just sent, or answered with, and the moment as it shows it. */
@@ -15,6 +17,8 @@ export interface UpToDate {
 
 interface Surroundings {
   readonly messages: CardMessages;
+  /** Whether everybody who can see that channel may read what was told in the place. */
+  readonly mayShow: (guild: string, channel: string, place: Place) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -27,14 +31,16 @@ const DOUBT_MS = 30_000;
 /** Brings the cards of a moment in line with the store. */
 export class StandingCards {
   readonly #messages: CardMessages;
+  readonly #mayShow: Surroundings['mayShow'];
   readonly #log: Surroundings['log'];
   /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
   readonly #shown = new Map<string, string>();
   /** Until when something older may still overwrite a card, in milliseconds since 1970, by message. */
   readonly #doubts = new Map<string, number>();
 
-  constructor({ messages, log }: Surroundings) {
+  constructor({ messages, mayShow, log }: Surroundings) {
     this.#messages = messages;
+    this.#mayShow = mayShow;
     this.#log = log;
   }
 
@@ -51,6 +57,10 @@ export class StandingCards {
 
     const outcomes: CardOutcome[] = [];
     for (const card of library.cards(number)) {
+      if (this.#mustLeave(community, number, card)) {
+        outcomes.push(await this.takeDownOne(community, card));
+        continue;
+      }
       if (!this.#isDue(community, number, card)) continue;
       if (!(await this.#messages.turn(card))) return 'later';
       outcomes.push(await this.#edit(community, number, card));
@@ -116,6 +126,13 @@ export class StandingCards {
     if (!this.#areRight(community, number, [answered])) await community.cards.markStale(number);
   }
 
+  /** On the board: its author keeps it where it was told, or more people see the board by now than the moment is for. */
+  #mustLeave(community: Community, number: number, { channel, onBoard }: KeptCard): boolean {
+    const live = onBoard && community.library.moment(number);
+    if (!live) return false;
+    return !mayTravel(community, number) || !this.#mayShow(community.guild, channel, live.moment.place);
+  }
+
   async #edit(community: Community, number: number, card: KeptCard): Promise<CardOutcome> {
     const live = community.library.moment(number);
     // It was removed while the card waited for its turn.
@@ -144,7 +161,11 @@ export class StandingCards {
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
     const live = community.library.moment(number);
     if (!live) return false;
-    return cards.every((card) => this.#shown.get(card.message) === this.#look(community, live, card));
+    return cards.every(
+      (card) =>
+        !this.#mustLeave(community, number, card) &&
+        this.#shown.get(card.message) === this.#look(community, live, card),
+    );
   }
 
   #look(community: Community, live: LiveMoment, card: Standing): string {

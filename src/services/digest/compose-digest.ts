@@ -6,6 +6,7 @@ import { EVERY_MOMENT, MS_PER_DAY } from '../../domain/moment-query.ts';
 import type { Audience } from '../../domain/place.ts';
 import { type DigestContent, MAX_NEWS } from '../../domain/spread.ts';
 import { inSlices } from '../../tasks/slices.ts';
+import { mayTravel } from '../moment/may-travel.ts';
 import { choosePrompt } from './choose-prompt.ts';
 
 /** How far back a digest looks, if the one before is longer ago, in milliseconds. */
@@ -58,9 +59,6 @@ function* compose(
     ...(prompt && { prompt }),
   };
 }
-
-/** Whether that one is told beyond the channel where it was shared. */
-const mayTravel = ({ library }: Community, number: number) => !library.spread.quiet.has(number);
 
 /** The numbers of those told after the one time and until the other, newest first. */
 function newMoments(

@@ -42,7 +42,7 @@ export function digestFacts(
   const { library } = community;
   const moments = library.seenBy(audience);
   const told = (number: number): ToldMoment | undefined => {
-    const live = library.spread.quiet.has(number) ? undefined : moments.moment(number);
+    const live = library.stays(number) ? undefined : moments.moment(number);
     return live && { live, film: films.find(live.moment.film, moments) };
   };
   const left = news.map(told).filter((one) => one !== undefined);

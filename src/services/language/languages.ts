@@ -21,6 +21,11 @@ export class Languages {
     return this.#known(community) ?? NO_COMMUNITY;
   }
 
+  /** For what one person is told without having asked just now, so that Discord doesn't say what they speak. */
+  forPerson(community: Community, user: string): string {
+    return community.ownChoice(user, ownLanguage) ?? this.shared(community);
+  }
+
   /** While nothing is known about the community, everybody reads what the person who acts does. */
   localesFor(community: Community, { user, locale, guildLocale }: Speaking): Locales {
     const own = community.ownChoice(user, ownLanguage) ?? locale;

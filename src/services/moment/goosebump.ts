@@ -3,6 +3,7 @@ import type { Giver } from '../../data/community/goosebumps.ts';
 import type { Goose, LiveMoment } from '../../domain/moment.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { App, AppContext } from '../app.ts';
+import { ontoBoard } from '../board/onto-board.ts';
 import { findMoment } from './find-moment.ts';
 import { visibleMoments } from './visible-moments.ts';
 
@@ -16,7 +17,9 @@ export async function pressGoosebump(
   number: number,
 ): Promise<{ readonly live: LiveMoment; readonly gooseStands: boolean }> {
   const { id, name } = actor;
-  const outcome = await community.goosebumps.press(number, { id, name }, app.now());
+  const outcome = await community.goosebumps.press(number, { id, name }, app.now(), (count) =>
+    ontoBoard(community, number, count, app.now()),
+  );
   if (outcome === 'own') throw new UserError('goosebump.own');
   return { live: findMoment(community.library.all, number), gooseStands: outcome === 'stands' };
 }
@@ -41,7 +44,9 @@ export async function giveGoose(
   giver: Giver,
   goose: Goose,
 ): Promise<void> {
-  const isOneMore = await community.goosebumps.giveGoose(number, giver, goose, app.now());
+  const isOneMore = await community.goosebumps.giveGoose(number, giver, goose, app.now(), (count) =>
+    ontoBoard(community, number, count, app.now()),
+  );
   if (isOneMore) app.cards.refresh(community.guild, number);
 }
 

@@ -11,7 +11,10 @@ export interface RandomMoment {
   readonly startsAgain: boolean;
 }
 
-/** A random moment of those that fit, none twice until the person has seen all; `undefined` if none fits. */
+/**
+ * A random moment of those that fit, none twice until the person has seen all; `undefined` if none fits. One that stays where
+ * it was told is none of them.
+ */
 export async function randomMoment(
   context: AppContext,
   query: MomentQuery,
@@ -22,7 +25,7 @@ export async function randomMoment(
   const newest = community.library.nextNumber - 1;
   const inOrder = ({ seed, above, upTo }: Omit<WalkPool, 'last'>) => {
     const shuffled: MomentQuery = { ...query, order: 'shuffled', seed };
-    return selectionOf(app, moments, shuffled, found, { above, upTo });
+    return selectionOf(app, moments, shuffled, found, { above, upTo, travelling: true });
   };
   let startsAgain = false;
   const next = (before: WalkPool | undefined): WalkPool | undefined => {

@@ -43,14 +43,14 @@ export async function foundByWords(
 /**
  * The same of moments that are at hand.
  * @param found by the words of the query, which are not looked at here
- * @param range of the numbers
+ * @param range of the numbers, and whether only those count that don't stay where they were told
  */
 export function selectionOf(
   { films, people, now }: Pick<App, 'films' | 'people' | 'now'>,
   moments: VisibleMoments,
   query: MomentQuery,
   found?: Uint8Array,
-  range: Pick<MomentFilter, 'above' | 'upTo'> = {},
+  range: Pick<MomentFilter, 'above' | 'upTo' | 'travelling'> = {},
 ): MomentSelection {
   return moments.select(
     { ...query, ...range, films: filmsOf(films, people, moments, query), numbers: found },

@@ -7,13 +7,14 @@ import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
 import { type Block, container, lines, rule, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { pagesThatFit } from '../kit/pager.ts';
+import { feltLines } from '../letter/letter.ts';
 import { appealButton } from '../removal/appeal-form.ts';
 import { changeButton } from '../review/own-reviews.ts';
 
 /** Something that a person has not heard yet. */
 export interface NewsItem {
   readonly news: KeptNews;
-  /** What the moment is about; `undefined` if that film is no longer known. */
+  /** What the moment is about; `undefined` if that film is no longer known, or if it is about several. */
   readonly film: Film | undefined;
   /** Whether the author of a removed moment can ask to have that looked at again. */
   readonly mayAsk: boolean;
@@ -53,6 +54,7 @@ const WORDS: { readonly [K in News['kind']]: Words<K> } = {
     lines(inbox.declined({ film }), inbox.reason({ reason: asToldInLine(words) }), inbox.stillYours),
   'change-asked': ({ words }, film, { inbox }) => inbox.changeAsked({ film, words: asToldInLine(words) }),
   unattended: (_, film, { inbox }) => lines(inbox.unattended({ film }), inbox.stillYours),
+  felt: ({ moments }, _, texts) => lines(texts.inbox.felt, feltLines(moments, texts)),
   'appeal-decided': ({ number, outcome }, film, { inbox }) => inbox.appealDecided[outcome]({ number, film }),
 };
 
@@ -91,5 +93,7 @@ function wordsOf<K extends News['kind']>(
 }
 
 /** Of a film that isn't known: as it was typed, or else its id. */
-const titleIn = (news: News): string =>
-  'title' in news && news.title !== undefined ? news.title : news.film;
+function titleIn(news: News): string {
+  if (!('film' in news)) return '';
+  return 'title' in news && news.title !== undefined ? news.title : news.film;
+}

@@ -110,6 +110,7 @@ export const ids = {
   /** `card` is the message to delete. */
   takeDown: defineCustomId('take-down', { moment, card: Snowflake }),
   more: defineCustomId('more', { moment, opens: Opens }),
+  stays: defineCustomId('stays', { moment, to: z.enum(['here', 'anywhere']) }),
   /** Its pages are counted from 1; 0 is the one with the moment. */
   chain: defineCustomId('chain', { moment, page: Page, theme: PictureTheme, opens: Opens }),
   /** `of` is the moment that it was told because of. */
@@ -200,12 +201,16 @@ export const ids = {
   writeSetting: defineCustomId('write-setting', { setting: SettingName }),
   settingForm: defineCustomId('setting-form', { setting: SettingName }),
   pickChannel: defineCustomId('pick-channel', { setting: SettingName }),
+  pickChannels: defineCustomId('pick-channels', { setting: SettingName }),
   pickRoles: defineCustomId('pick-roles', { setting: SettingName }),
   resetSetting: defineCustomId('reset-setting', { setting: SettingName }),
   changeMine: defineCustomId('change-mine', { setting: SettingName }),
   writeMine: defineCustomId('write-mine', { setting: SettingName }),
   mineForm: defineCustomId('mine-form', { setting: SettingName }),
   resetMine: defineCustomId('reset-mine', { setting: SettingName }),
+
+  /** In a direct message, which belongs to no server. */
+  lettersOff: defineCustomId('letters-off', { guild: Snowflake }),
 
   auditLog: defineCustomId('audit-log', {
     to: z.enum(['older', 'newer']),

@@ -24,13 +24,21 @@ export function momentCard(facts: CardFacts, texts: Speech, on = ON_CARD): Messa
   // Whatever a page adds has room beside that.
   const room = linked === '' ? ROOM_FOR_A_LINE : withMore(ROOM_FOR_A_LINE, linked);
   const { components, ...files } = momentBody(facts, texts, room);
-  const { live, shownBy } = facts;
-  const told = dotted(
-    linked,
-    shownBy !== undefined && texts.card.shownBy({ name: `**${asName(shownBy)}**` }),
-  );
+  const told = dotted(linked, causeOf(facts, texts));
   const foot = told === '' ? [] : [text(`-# ${told}`)];
-  return { ...files, components: [...components, ...foot, cardRow(live, texts, on)] };
+  return { ...files, components: [...components, ...foot, cardRow(facts.live, texts, on)] };
+}
+
+/** Why it is here, if it isn't where it went by itself. */
+function causeOf({ live, shownBy, onBoard }: CardFacts, { card }: Speech): string | false {
+  if (onBoard) {
+    const { channel, link: to } = onBoard;
+    return dotted(
+      card.onBoard({ count: live.goosebumps, channel: `<#${channel}>` }),
+      to !== undefined && card.whereTold({ link: to }),
+    );
+  }
+  return shownBy !== undefined && card.shownBy({ name: `**${asName(shownBy)}**` });
 }
 
 /** UTF-16 units of the name of another moment's author. */

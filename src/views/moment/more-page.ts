@@ -1,9 +1,8 @@
-import type { APISectionComponent } from 'discord-api-types/v10';
 import type { LiveMoment } from '../../domain/moment.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { wantButton } from '../film/want-button.ts';
-import { button, container, linkButton, section, text } from '../kit/blocks.ts';
+import { type Block, button, container, linkButton, section, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
 import { siteOf } from '../kit/site-of.ts';
@@ -19,14 +18,16 @@ export interface MoreFacts {
   readonly quotableAs?: 'own' | 'allowed' | undefined;
   /** The message of the card behind whose ⋯ this is, if this person had it posted. */
   readonly ownCard?: string | undefined;
+  /** Whether its author keeps it where it was told, or all that is theirs. */
+  readonly stays?: 'this' | 'all' | undefined;
   /** Whether others are linked with it, as far as this person may know. */
   readonly isLinked?: boolean;
   /** The number of the moment that it was told because of, if this person may take that link off. */
   readonly looseFrom?: number | undefined;
 }
 
-/** One thing that can be done with a moment: some words, and a button. `undefined` if this person can't. */
-type Entry = (facts: MoreFacts, texts: Speech) => APISectionComponent | undefined;
+/** One thing that can be done with a moment: some words, and mostly a button. `undefined` if this person can't. */
+type Entry = (facts: MoreFacts, texts: Speech) => Block | undefined;
 
 const whoFelt: Entry = ({ live: { moment, goosebumps } }, { more }) =>
   section(
@@ -97,6 +98,19 @@ const edit: Entry = ({ live: { moment }, removableAs }, { more }) =>
       )
     : undefined;
 
+/** Only for its author. */
+const stays: Entry = ({ live: { moment }, removableAs, stays: kept }, { more: { stays: words } }) => {
+  if (removableAs !== 'author') return undefined;
+  if (kept === 'all') return text(words.all);
+  const { number } = moment;
+  return kept === 'this'
+    ? section(
+        words.letGo,
+        button(ids.stays.build({ moment: number, to: 'anywhere' }), { label: words.letIt }),
+      )
+    : section(words.keep, button(ids.stays.build({ moment: number, to: 'here' }), { label: words.keepIt }));
+};
+
 const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>
   as &&
   section(more.removal[as], button(ids.removal.build({ moment: moment.number, as }), { label: more.remove }));
@@ -122,7 +136,7 @@ const report: Entry = ({ live: { moment }, removableAs }, { more }) =>
 /** In the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
   ...[whoFelt, want, alike, chain, video, original],
-  ...[quote, takeDown, edit, takeOffLink, report, removal],
+  ...[quote, takeDown, edit, stays, takeOffLink, report, removal],
 ];
 
 /** Everything that this person can do with the moment and that has no room below its card. */

@@ -21,6 +21,7 @@ const CHANGE_IDS = {
   choice: ids.changeSetting,
   choices: ids.changeSetting,
   channel: ids.pickChannel,
+  channels: ids.pickChannels,
   roles: ids.pickRoles,
   text: ids.writeSetting,
 };

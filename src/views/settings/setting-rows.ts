@@ -4,6 +4,7 @@ import { MAX_PLACEHOLDER } from '../../interactions/limits.ts';
 import { shorten } from '../../interactions/markup.ts';
 import {
   type CommunityControl,
+  MAX_CHANNELS,
   MAX_ROLES,
   type PersonControl,
   type SettingRow,
@@ -84,15 +85,14 @@ function menuOf(control: Exclude<AnyControl, TextControl>, id: string) {
       })),
     };
   }
-  const chosen =
-    control.current === undefined
-      ? []
-      : [{ id: control.current, type: SelectMenuDefaultValueType.Channel as const }];
+  const { current } = control;
+  const chosen = typeof current === 'string' ? [current] : (current ?? []);
   return {
     type: ComponentType.ChannelSelect as const,
     custom_id: id,
     placeholder: shorten(control.placeholder, MAX_PLACEHOLDER),
     channel_types: [...control.types],
-    default_values: chosen,
+    ...(control.kind === 'channels' && { min_values: 0, max_values: MAX_CHANNELS }),
+    default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
   };
 }

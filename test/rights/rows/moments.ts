@@ -17,6 +17,12 @@ export const moments: readonly Row[] = [
     changes: true,
     outcomes: everybody({ elsewhere: 'moment.unknown' }),
   },
+  {
+    part: 'button stays',
+    input: { values: { moment: MOMENT, to: 'here' } },
+    changes: true,
+    outcomes: authorAlone('stays.notYours', { elsewhere: 'moment.unknown' }),
+  },
   { part: 'command moment random', outcomes: everybody({ elsewhere: 'moment.noneYet' }) },
   { part: 'command moment browse', outcomes: everybody({ elsewhere: 'moment.noneYet' }) },
   {

@@ -37,6 +37,13 @@ export const settings: readonly Row[] = [
     outcomes: managers(),
     withoutBot: 'settings.notARole',
   },
+  {
+    part: 'select pick-channels',
+    input: { values: { setting: 'board-left-out' }, chosen: [CHANNEL] },
+    changes: true,
+    outcomes: managers({ elsewhere: 'settings.notAPlace' }),
+    withoutBot: 'settings.notAPlace',
+  },
   { part: 'button reset-setting', input: channel, outcomes: managers() },
 
   { part: 'command me', outcomes: everybody() },

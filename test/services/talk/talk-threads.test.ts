@@ -20,12 +20,16 @@ const remove = () => scene.community.remove(1, mika, Date.now(), 'Off topic');
 const restore = () => scene.community.removals.restore(1, { by: mika, at: Date.now() });
 const isOpen = (thread: string) => scene.threads.standing.get(thread)?.isOpen;
 
+/** How Elif shows the moment there. */
+const shownIn = (channel: string) =>
+  ({ v: 1, number: 1, after: '800000000000000001', channel, shownBy: elif }) as const;
+
 describe('a moment shared where people get threads', () => {
   test('gets one thread on its first card, and none on those that people show', async () => {
     const card = await scene.shareWithCard();
     await wait(1_000);
     const shown = { id: scene.answered(1, ELSEWHERE), channel: ELSEWHERE, attachments: [] };
-    await scene.cards.keep(GUILD, 1, shown, scene.community.library.moment(1), elif);
+    await scene.cards.keep(GUILD, 1, shown, scene.community.library.moment(1), shownIn(ELSEWHERE));
     await scene.cards.keep(GUILD, 1, { ...shown, id: scene.answered(1, ELSEWHERE) });
     await wait(MINUTE);
     expect([...scene.threads.standing]).toEqual([
@@ -44,7 +48,7 @@ describe('a moment shared where people get threads', () => {
   test('waits for its card if that is shown by somebody first', async () => {
     await scene.share();
     const shown = { id: scene.answered(), channel: CHANNEL, attachments: [] };
-    await scene.cards.keep(GUILD, 1, shown, undefined, elif);
+    await scene.cards.keep(GUILD, 1, shown, undefined, shownIn(CHANNEL));
     await wait(MINUTE);
     expect(scene.threads.tried).toEqual([]);
   });

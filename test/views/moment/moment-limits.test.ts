@@ -46,6 +46,8 @@ const LIST = { query: '-', told: 'x'.repeat(MAX_QUERY_WORDS), before: 1 } as con
 /** Every message that shows a whole moment. */
 const VIEWS: Readonly<Record<string, (facts: CardFacts, texts: Speech) => MessageView>> = {
   'a card': (facts, texts) => momentCard(facts, texts),
+  'a card on the board': (facts, texts) =>
+    momentCard({ ...facts, onBoard: { channel: '1'.repeat(20), link: ORIGINAL } }, texts),
   'a card in a chain': (facts, texts) => momentCard({ ...facts, links: LINKS, shownBy: MARKED_NAME }, texts),
   'a page of all moments': (facts, texts) =>
     browsePage({ ...facts, ...LIST, original: ORIGINAL, place: 10 ** 8 - 2, total: 10 ** 8 - 1 }, texts),

@@ -1,0 +1,45 @@
+import { type Config, loadEnvFile, readBackups, readConfig, readDatabase } from './config.ts';
+import { checkDatabase } from './doctor/database.ts';
+import { checkDiscord } from './doctor/discord.ts';
+import { bad, type Finding } from './doctor/finding.ts';
+import { checkBackups, checkNode, checkPictures, checkSources } from './doctor/surroundings.ts';
+import { operatorTexts } from './i18n/operator-texts.ts';
+import { explainStart } from './start-error.ts';
+
+/** A separate process: looks at everything that the bot needs, also while it runs, and changes nothing. `npm run doctor` */
+
+const { marks, well, ill } = operatorTexts.doctor;
+
+const findings: Finding[] = [];
+const tell = (...found: readonly Finding[]) => {
+  findings.push(...found);
+  for (const { state, what } of found) console.log(`${marks[state]} ${what}`);
+};
+
+/** One thing that is wrong must not hide the others. */
+async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
+  try {
+    return await check();
+  } catch (error) {
+    tell(bad(explainStart(error)));
+    return undefined;
+  }
+}
+
+await look(async () => tell(await checkNode()));
+const config = await look((): Config => {
+  loadEnvFile();
+  return readConfig(process.env);
+});
+if (config) tell({ state: 'ok', what: operatorTexts.doctor.config });
+const database = await look(() => checkDatabase(readDatabase(process.env)));
+if (database) tell(...database.findings);
+if (config) {
+  await look(async () => tell(...(await checkDiscord(config, database?.chosen ?? []))));
+  await look(async () => tell(...(await checkSources(config.sources))));
+}
+await look(async () => tell(await checkPictures()));
+await look(async () => tell(await checkBackups(readBackups(process.env))));
+const isIll = findings.some(({ state }) => state === 'bad');
+console.log(isIll ? ill : well);
+process.exit(isIll ? 1 : 0);

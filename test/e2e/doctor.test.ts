@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { operatorTexts } from '../../src/i18n/operator-texts.ts';
+import { startSandbox } from '../sandbox/start-bot.ts';
+import { temporaryFolder } from '../support/database-files.ts';
+import { runScript } from '../support/run-script.ts';
+import { openForTest } from '../support/sqlite-stores.ts';
+
+/** The compiled command in its own process, as an operator runs it. */
+
+const words = operatorTexts.doctor;
+
+test('npm run doctor tells what is well and what is not, while a bot uses the database', async () => {
+  const discord = await startSandbox();
+  const folder = await temporaryFolder();
+  const file = join(folder, 'moments.sqlite');
+  const store = await openForTest(file);
+  const setting = (name: string) => `${discord.guild.id}:setting:${name}`;
+  await store.set(setting('log-channel'), { v: 1, value: discord.channels.moments.id });
+  await store.set(setting('moments-channel'), { v: 1, value: '700000000000099999' });
+  await store.set(`${discord.guild.id}:moment:0000000001`, { v: 99 });
+  const variables = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${file}`,
+    BACKUP_DIR: folder,
+  };
+  const doctor = runScript('src/doctor.js', { folder, variables });
+  expect(await doctor.ended, doctor.printed()).toBe(1);
+  const printed = doctor.printed();
+  for (const told of [
+    words.config,
+    words.database(file, 3),
+    words.clock,
+    words.pictures,
+    words.noBackupYet(folder),
+    words.ill,
+  ]) {
+    expect(printed).toContain(told);
+  }
+  expect(printed).toContain(words.aside([`${discord.guild.id}:moment:0000000001`], 1));
+  expect(printed).toMatch(/BAD {3}moments-channel: the bot can’t see channel 700000000000099999/);
+  expect(printed).not.toContain(discord.token);
+});
+
+test('npm run doctor without a token says so, and looks at the rest', async () => {
+  const folder = await temporaryFolder();
+  const doctor = runScript('src/doctor.js', { folder });
+  expect(await doctor.ended).toBe(1);
+  expect(doctor.printed()).toContain('DISCORD_TOKEN is missing');
+  expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
+  expect(doctor.printed()).toContain(words.pictures);
+});

@@ -9,6 +9,12 @@ const MAY_SEE_ALL = [
   'services/cards/card-postings.ts',
   'services/cards/refresh-cards-of.ts',
   'flows/moment/recognise-card.ts',
+  // Where it goes is looked at before its card is posted there.
+  'services/board/onto-board.ts',
+  // Where the moment's other cards are, for its card on the board.
+  'services/cards/card-facts.ts',
+  // The author's own moments.
+  'services/letters/letters.ts',
   // Who sees a card may use it, and is shown it as it is now.
   'flows/moment/find-shown-moment.ts',
   'components/moment/goosebump.ts',

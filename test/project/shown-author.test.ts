@@ -36,6 +36,7 @@ const MAY_KNOW = [
   'data/community/chains.ts',
   'data/community/reports.ts',
   'services/edit/find-edit.ts',
+  'services/moment/keep-here.ts',
   'services/moment/find-moment.ts',
   'services/moment/moved-to-watch.ts',
   'services/moment/take-off-link.ts',

@@ -29,7 +29,10 @@ const people: DirectMessages = { channelWith: async (user) => user, isIn: async 
 /** A start of the bot on what is stored, as after a kill. */
 async function start(): Promise<void> {
   const store = new MemoryStore(rows);
-  const bot = anAppIn(channel, store, Number.POSITIVE_INFINITY, () => true, { direct: people });
+  const bot = anAppIn(channel, store, Number.POSITIVE_INFINITY, () => true, {
+    direct: people,
+    now: () => Date.now(),
+  });
   running = { letters: bot.letters, community: await bot.app.communities.community(GUILD) };
 }
 

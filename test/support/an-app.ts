@@ -50,6 +50,8 @@ interface Further {
   readonly threads?: ChannelThreads;
   readonly roomIn?: (channel: string) => ThreadRoom;
   readonly direct?: DirectMessages;
+  /** By which the bot does what is due; by default, time stands still. */
+  readonly now?: () => number;
 }
 
 /** The same with those channels. */
@@ -58,7 +60,7 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
-  { threads = new SomeThreads(), roomIn = () => 'fits', direct = OPEN }: Further = {},
+  { threads = new SomeThreads(), roomIn = () => 'fits', direct = OPEN, now = () => NOW }: Further = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
@@ -82,7 +84,7 @@ export function anAppIn(
     isMember: () => true,
     mayShow: (_guild, channel) => mayShow(channel),
     channelIn: () => undefined,
-    now: () => NOW,
+    now,
     log,
   });
   return { app: { ...app, now: () => NOW, random: () => 0 }, cards, letters, talks, warned };

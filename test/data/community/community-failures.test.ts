@@ -48,7 +48,7 @@ const CHANGES: readonly [string, 'set' | 'write' | 'delete', () => Promise<unkno
   ['a reply taken back', 'write', () => community.takeBackReply(REPLY)],
   ['a removal', 'write', () => community.remove(1, john, NOW, undefined)],
   ['a card', 'write', () => community.cards.keep(1, ANOTHER, { channel })],
-  ['a forgotten card', 'delete', () => community.cards.forget(CARD)],
+  ['a forgotten card', 'write', () => community.cards.forget(CARD)],
   ['a film', 'write', () => community.films.add(anOwnFilm())],
 ];
 

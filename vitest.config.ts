@@ -56,6 +56,7 @@ export default defineConfig({
     projects: projects.map((project, order) => ({
       test: {
         maxWorkers: '100%',
+        setupFiles: 'test/support/real-clock.ts',
         ...project,
         // Most of what tests make is soon of no use: with more room for it, a sixth less time goes into collecting it.
         execArgv: ['--max-semi-space-size=64'],

@@ -175,7 +175,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     expect(tooLong(texts, BUTTONS, MAX_BUTTON_LABEL)).toEqual([]);
     const hints = paths.filter((path) => path.endsWith('Hint'));
     const choices = paths.filter((path) =>
-      /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)|\.choices\./.test(path),
+      /^(moods|contentNotes)\.|^share\.(spoiler|.*None$)|^(?!privacy\.).*\.choices\./.test(path),
     );
     expect(tooLong(texts, [...hints, ...choices], MAX_LABEL_DESCRIPTION)).toEqual([]);
     const descriptions = paths.filter((path) => /^commands\..*\.description$/.test(path));
@@ -286,6 +286,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'film.kinds.remake',
     'film.minutes',
     'film.original',
+    'letter.line',
     'moods.nostalgia',
     'pseudonyms.another',
     'pseudonyms.things.piano',
@@ -302,6 +303,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'commands.moment share.options.video.name',
     'commands.moment top.options.film.name',
     'film.inLanguages',
+    'letter.line',
     'menus.Film.name',
     'pseudonyms.another',
   ],

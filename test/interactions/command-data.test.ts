@@ -103,6 +103,7 @@ describe('what Discord is told of the commands', () => {
       ['video', false],
       ['picture', false],
       ['alt', false],
+      ['because', false],
     ]);
   });
 

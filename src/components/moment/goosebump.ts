@@ -43,11 +43,9 @@ export default defineButton({
       },
       onLost: async (isKnown) => {
         arrived();
-        app.cards.refresh(guild, number, {
-          message: interaction.message.id,
-          live: shown,
-          isInDoubt: !isKnown,
-        });
+        // Where it is certain that Discord did not take the answer, the card shows what it did before.
+        const inDoubt = { message: interaction.message.id, live: shown, isInDoubt: true };
+        app.cards.refresh(guild, number, isKnown ? undefined : inDoubt);
         return undefined;
       },
     });

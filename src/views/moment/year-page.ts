@@ -73,11 +73,11 @@ const summaryOf = ({ moments, goosebumps, films }: YearFacts, { stats }: Speech)
     stats.films({ count: films }),
   );
 
-/** Jan 4/20 · Feb 7/31: only the months in which there was something. */
+/** Jan: 4 / 20 · Feb: 7 / 31, which is no date: only the months in which there was something. */
 function monthsOf({ months }: YearFacts, { locale }: Speech): string {
   const names = monthNames(locale);
   return months
-    .flatMap(({ told, felt }, at) => (told + felt === 0 ? [] : [`${names[at] ?? ''} ${told}/${felt}`]))
+    .flatMap(({ told, felt }, at) => (told + felt === 0 ? [] : [`${names[at] ?? ''}: ${told} / ${felt}`]))
     .join(' · ');
 }
 

@@ -117,17 +117,17 @@ describe('/moment year', () => {
     expect(said).toContain(english.stats.moments({ count: 2 }));
     expect(said).toContain(`- #2 · ${title} · ${english.stats.goosebumps({ count: 2 })}`);
     expect(said).toContain(`**${english.year.first}**\n- #2 · ${title}`);
-    expect(said).toMatch(/ 2\/3$/m);
+    expect(said).toMatch(/: 2 \/ 3$/m);
     const [file] = answer.view.files ?? [];
     expect(file?.name).toBe(`year-${THIS_YEAR}.png`);
-    expect(file?.alt).toContain('2/3');
+    expect(file?.alt).toContain(': 2 / 3');
     expect(file?.alt?.length).toBeLessThanOrEqual(MAX_ALT_TEXT);
     expect(plans[0]).toMatchObject({ kind: 'year', title: english.year.title({ year: THIS_YEAR }) });
   });
 
   it('is of the year that was asked for', async () => {
     await tell(john, { sharedAt: lastYear });
-    expect(contentOf((await year({ year: THIS_YEAR - 1 })).view)).toContain('Mar 1/0');
+    expect(contentOf((await year({ year: THIS_YEAR - 1 })).view)).toContain('Mar: 1 / 0');
     const none = english.year.none({ year: THIS_YEAR - 2 });
     expect(contentOf((await year({ year: THIS_YEAR - 2 })).view)).toContain(none);
   });

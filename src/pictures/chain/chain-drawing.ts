@@ -93,11 +93,12 @@ const NOTHING = {
   ...{ isAsked: false, isOriginal: false },
 } as const;
 
+/** With the year, since versions of a story often have the same title. */
 function titleOf(film: Film, locale: string) {
-  const text = settable(titleIn(film, locale));
+  const title = settable(titleIn(film, locale));
   const own = hanOf(film.languages[0], film.countries[0]);
-  const han = text === settable(film.originalTitle) ? own : hanOfLocale(locale, own);
-  return { text, han, isSlanted: hasItalics(text) };
+  const han = title === settable(film.originalTitle) ? own : hanOfLocale(locale, own);
+  return { text: `${title} (${film.year})`, han, isSlanted: hasItalics(title) };
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = { JP: 'ja', KR: 'ko' };

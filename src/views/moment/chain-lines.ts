@@ -88,7 +88,7 @@ export function choiceOf({ live }: ChainLink, { filmOf }: ChainWords, { locale }
   return shorten(dotted(`#${number}`, name, film ? titleAndYear(film, locale) : id), MAX_CHOICE_NAME);
 }
 
-/** → **John** (🇲🇹 Malta) · *7. Koğuştaki Mucize* · #12 */
+/** → **John** (🇲🇹 Malta) · *7. Koğuştaki Mucize* (2019) · #12: versions of a story often have the same title. */
 function lineOf({ live, from }: ChainLink, { number, filmOf }: ChainWords, texts: Speech): string {
   const { chain, language } = texts;
   const start = from === undefined ? '- ' : '- → ';
@@ -98,7 +98,7 @@ function lineOf({ live, from }: ChainLink, { number, filmOf }: ChainWords, texts
   const name = `**${asName(shorten(shownAuthor(moment).name, MAX_NAME))}**`;
   const told = dotted(
     moment.country === undefined ? name : `${name} (${flagAndName(moment.country, language)})`,
-    film ? slanted(shorten(titleIn(film, texts.locale), MAX_NAME)) : asName(moment.film),
+    film ? `${slanted(shorten(titleIn(film, texts.locale), MAX_NAME))} (${film.year})` : asName(moment.film),
     `#${moment.number}`,
   );
   return `${start}${told}${moment.number === number ? ` ◂ ${chain.thisOne}` : ''}`;

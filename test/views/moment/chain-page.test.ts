@@ -31,8 +31,8 @@ describe('a chain in words', () => {
     expect(
       linesOf(factsOf([JOHN, { name: 'Elif', country: 'TR', film: 'la-vita-e-bella-1997' }], 2)),
     ).toEqual([
-      '- **John** (🇲🇹 Malta) · *Miracle in Cell No. 7* · #1',
-      `- → **Elif** (🇹🇷 Türkiye) · *Life Is Beautiful* · #2 ◂ ${english.chain.thisOne}`,
+      '- **John** (🇲🇹 Malta) · *Miracle in Cell No. 7* (2019) · #1',
+      `- → **Elif** (🇹🇷 Türkiye) · *Life Is Beautiful* (1997) · #2 ◂ ${english.chain.thisOne}`,
     ]);
   });
 

@@ -439,6 +439,7 @@ export function createApp(foundation: Foundation): Created {
     digests,
     digestClock,
     talks,
+    letters,
     messages,
     pictures: new StandingPictures({ messages, log }),
     arriving: new Set(),

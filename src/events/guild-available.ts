@@ -1,8 +1,5 @@
 import { defineEvent } from '../flows/define.ts';
+import { catchUpServer } from '../services/server/catch-up-server.ts';
 
-/** A server that was out of reach, or whose news was lost with the session, may have cards left over, and a digest to come. */
-export default defineEvent('guildAvailable', async (app, { id }) => {
-  await app.cards.catchUp(id);
-  app.digests.tryAgain(id);
-  await app.digestClock.plan(id);
-});
+/** A server that was out of reach, or whose news was lost with the session. */
+export default defineEvent('guildAvailable', (app, { id }) => catchUpServer(app, id));

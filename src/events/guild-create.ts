@@ -1,8 +1,8 @@
 import { defineEvent } from '../flows/define.ts';
+import { catchUpServer } from '../services/server/catch-up-server.ts';
 
-/** A server that the bot was in before finds everything, and may have cards left over. */
+/** A server that the bot was in before finds everything, and what is due there. */
 export default defineEvent('guildCreate', async (app, { id }) => {
   await app.presences.joined(id);
-  await app.cards.catchUp(id);
-  await app.digestClock.plan(id);
+  await catchUpServer(app, id);
 });

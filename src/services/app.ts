@@ -26,6 +26,7 @@ import type { StandingPictures } from './cards/standing-pictures.ts';
 import type { DigestClock } from './digest/digest-clock.ts';
 import type { DigestMessages } from './digest/digest-messages.ts';
 import type { Languages } from './language/languages.ts';
+import type { Letters } from './letters/letters.ts';
 import type { ReportCards } from './reports/report-cards.ts';
 import type { ReviewNotices } from './review/review-notices.ts';
 import type { TalkThreads } from './talk/talk-threads.ts';
@@ -45,13 +46,15 @@ export interface App {
   readonly uploads: Uploads;
   readonly cards: Cards;
   /** The cards with reports in log channels. */
-  readonly reportCards: Pick<ReportCards, 'tryAgain'>;
+  readonly reportCards: Pick<ReportCards, 'tryAgain' | 'catchUp'>;
   /** What log channels say about moments that wait. */
-  readonly reviewNotices: Pick<ReviewNotices, 'tryAgain'>;
-  readonly digests: Pick<DigestMessages, 'tryAgain'>;
+  readonly reviewNotices: Pick<ReviewNotices, 'tryAgain' | 'catchUp'>;
+  readonly digests: Pick<DigestMessages, 'tryAgain' | 'catchUp'>;
   readonly digestClock: Pick<DigestClock, 'plan'>;
   /** The threads in which people talk about moments. */
-  readonly talks: Pick<TalkThreads, 'tryAgain'>;
+  readonly talks: Pick<TalkThreads, 'tryAgain' | 'catchUp'>;
+  /** What authors are told in private messages. */
+  readonly letters: Pick<Letters, 'catchUp'>;
   /** The bot's other messages in channels. */
   readonly messages: Pick<ChannelMessages, 'remove'>;
   readonly pictures: StandingPictures;

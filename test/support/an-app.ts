@@ -50,6 +50,8 @@ interface Further {
   readonly threads?: ChannelThreads;
   readonly roomIn?: (channel: string) => ThreadRoom;
   readonly direct?: DirectMessages;
+  /** By default, the bot is a member of every server. */
+  readonly isMember?: () => boolean;
   /** By which the bot does what is due; by default, time stands still. */
   readonly now?: () => number;
 }
@@ -60,7 +62,13 @@ export function anAppIn(
   store: RecordStore,
   libraryBytes = Number.POSITIVE_INFINITY,
   mayShow = (_channel: string) => true,
-  { threads = new SomeThreads(), roomIn = () => 'fits', direct = OPEN, now = () => NOW }: Further = {},
+  {
+    threads = new SomeThreads(),
+    roomIn = () => 'fits',
+    direct = OPEN,
+    isMember = () => true,
+    now = () => NOW,
+  }: Further = {},
 ): AnApp {
   const warned: object[] = [];
   const log = { warn: (facts: object) => void warned.push(facts), debug: () => undefined };
@@ -81,7 +89,7 @@ export function anAppIn(
     settings,
     serverLocale: () => 'en-US',
     self: () => SELF,
-    isMember: () => true,
+    isMember,
     mayShow: (_guild, channel) => mayShow(channel),
     channelIn: () => undefined,
     now,

@@ -25,7 +25,15 @@ export function ontoBoard(
   if (channel === undefined || count < boardGoosebumpsOf(community.setting(boardGoosebumps))) return [];
   const live = community.library.moment(number);
   const isKnown = community.library.spread.board.has(number);
-  if (!live || isKnown || !mayBeOnBoard(community, live) || community.cards.marks.toBoard >= MAX_WAITING)
+  // The channel may be where it was told, or to which all cards go.
+  const isThere = community.library.cards(number).some((card) => card.channel === channel && !card.shownBy);
+  if (
+    !live ||
+    isKnown ||
+    isThere ||
+    !mayBeOnBoard(community, live) ||
+    community.cards.marks.toBoard >= MAX_WAITING
+  )
     return [];
   return community.spread.ontoBoard(number, { channel, at, after: firstIdAt(Date.now() - CLOCK_SLACK_MS) });
 }

@@ -24,6 +24,8 @@ export class AChannel implements ChannelMessages {
   readonly self: string;
   /** What was tried, in order. */
   readonly tried: Deed[] = [];
+  /** By which Discord would know a message that is sent again, in the order of the posts. */
+  readonly nonces: (string | undefined)[] = [];
   /** Decides whether a deed fails. */
   fault: (deed: Deed, channel: string) => Error | undefined = () => undefined;
   /** Runs before a deed is done, after it was tried. */
@@ -56,7 +58,8 @@ export class AChannel implements ChannelMessages {
     return id;
   }
 
-  async post(channel: string, view: MessageView) {
+  async post(channel: string, view: MessageView, nonce?: string) {
+    this.nonces.push(nonce);
     await this.#try('post', channel);
     return { id: this.put(channel, view), channel, attachments: [] };
   }

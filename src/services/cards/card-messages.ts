@@ -59,7 +59,11 @@ export class CardMessages {
         cause,
       );
       // Each card that somebody shows is one of its own, even beside others, and so is that on the board.
-      const nonce = cause.shownBy || cause.onBoard ? after : live.moment.origin;
+      const nonce = cause.onBoard
+        ? nonceOnBoard(after, live.moment.number)
+        : cause.shownBy
+          ? after
+          : live.moment.origin;
       return await messages.post(channel, draw(facts, community), nonce);
     } catch (error) {
       const { number } = live.moment;
@@ -155,3 +159,6 @@ function outcomeOf(error: unknown): Exclude<CardOutcome, 'done'> {
   if (isOutOfReach(error)) return 'outOfReach';
   return isRefused(error) ? 'refused' : 'trouble';
 }
+
+/** Several moments may get there in the same millisecond, which is all that such an id says: Discord would take them for one. */
+const nonceOnBoard = (after: string, number: number): string => String(BigInt(after) + BigInt(number));

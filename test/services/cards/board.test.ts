@@ -226,3 +226,28 @@ it('is not the first card: one that was lost still comes', async () => {
   await settled();
   expect(cardsOn(CHANNEL)).toHaveLength(1);
 });
+
+it('posts no second card of a moment where its card stands already', async () => {
+  await scene.community.changeSetting(boardChannel, CHANNEL);
+  await feel(elif);
+  await feel(mika);
+  expect(cardsOn(CHANNEL)).toHaveLength(1);
+  expect(posts()).toBe(0);
+  expect(scene.marks()).toEqual([]);
+});
+
+it('posts two moments that get there in the same millisecond as two', async () => {
+  await scene.share();
+  const card = { id: scene.answered(2), channel: CHANNEL, attachments: [] };
+  await scene.cards.keep(GUILD, 2, card, scene.community.library.moment(2));
+  const app = { now: () => NOW };
+  for (const who of [elif, mika])
+    for (const number of [1, 2]) {
+      const context = { app, community: scene.community, actor: anActor(who) } as unknown as AppContext;
+      await pressGoosebump(context, number);
+    }
+  await settled();
+  expect(scene.community.library.cards(1).filter(({ onBoard }) => onBoard)).toHaveLength(1);
+  expect(new Set(scene.community.library.cards(2).map(({ message }) => message)).size).toBe(2);
+  expect(new Set(scene.channel.nonces).size).toBe(2);
+});

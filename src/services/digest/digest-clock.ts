@@ -133,7 +133,11 @@ export class DigestClock {
   #wake(): void {
     const now = this.#options.now();
     const due = [...this.#due].filter(([, at]) => at <= now).map(([guild]) => guild);
-    for (const guild of due) void this.plan(guild);
+    for (const guild of due) {
+      // Until it is planned again: others that are done before would wake it once more.
+      this.#due.delete(guild);
+      void this.plan(guild);
+    }
     if (due.length === 0) this.#sleep();
   }
 }

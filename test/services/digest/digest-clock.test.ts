@@ -22,6 +22,10 @@ let community: Community;
 let clock: DigestClock;
 let isThere: boolean;
 let faults: number;
+/** How often a community's channel for digests was looked up. */
+let lookUps: number;
+/** Milliseconds that the store takes for each. */
+let readsMs: number;
 
 beforeEach(async () => {
   // A Sunday, at midnight in UTC.
@@ -30,6 +34,8 @@ beforeEach(async () => {
   sent = [];
   isThere = true;
   faults = 0;
+  lookUps = 0;
+  readsMs = 0;
   await start();
 });
 afterEach(async () => {
@@ -46,10 +52,12 @@ async function start(): Promise<void> {
   clock = new DigestClock({
     communities: {
       community: (guild) => communities.community(guild),
-      choiceIn(guild, choice) {
+      async choiceIn(guild, choice) {
+        if (choice.name === digestChannel.name) lookUps += 1;
+        if (readsMs > 0) await new Promise((resolve) => setTimeout(resolve, readsMs));
         if (faults === 0) return communities.choiceIn(guild, choice);
         faults -= 1;
-        return Promise.reject(new StoreError('locked', 'file'));
+        throw new StoreError('locked', 'file');
       },
     },
     messages: {
@@ -171,6 +179,16 @@ describe('the clock of digests', () => {
     await tell(other);
     await vi.advanceTimersByTimeAsync(18 * HOUR);
     expect(sent).toEqual(['2026-11-01T18', 'other 2026-11-01T18']);
+  });
+
+  it('looks at each community once when many are due at once', async () => {
+    const guilds = Array.from({ length: 20 }, (_, index) => String(700000000000001000n + BigInt(index)));
+    for (const guild of guilds) await turnOn(await communities.community(guild));
+    await vi.advanceTimersByTimeAsync(HOUR);
+    lookUps = 0;
+    readsMs = 1;
+    await vi.advanceTimersByTimeAsync(18 * HOUR);
+    expect(lookUps).toBe(guilds.length);
   });
 
   it('leaves a slot whose channel is gone, and takes the next', async () => {

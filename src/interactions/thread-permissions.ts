@@ -11,7 +11,7 @@ const FOR_THREADS = {
 } as const;
 export type ThreadPermission = keyof typeof FOR_THREADS;
 
-/** Whether threads can start from messages in a channel. `forbidden`: not before the bot has more permissions there. */
+/** Whether threads can start from messages in a channel. `forbidden`: not before the bot has more permissions, or reaches the server again. */
 export type ThreadRoom = 'fits' | 'forbidden' | 'unfit';
 
 /** Channels in which threads start from messages. What the bot doesn't know is a thread: none starts in another. */
@@ -22,6 +22,8 @@ export function missingForThreads(permissions: Readonly<PermissionsBitField>): T
 }
 
 export function threadRoomIn(guild: Guild, channelId: string): ThreadRoom {
+  // While a server is out of reach, its channels may not be known: that says nothing about them.
+  if (!guild.available) return 'forbidden';
   const channel = guild.channels.cache.get(channelId);
   if (!channel || !THREADED.includes(channel.type)) return 'unfit';
   const { me } = guild.members;

@@ -24,3 +24,12 @@ test('threads start in text channels where the bot may, and nowhere else', () =>
   expect(threadRoomIn(guild, THREAD)).toBe('unfit');
   expect(threadRoomIn(guild, '700000000000000999')).toBe('unfit');
 });
+
+test('nothing is settled about a channel of a server that is out of reach', () => {
+  const away = offlineClient().guilds.cache.get(GUILD);
+  if (!away) throw new Error('no guild');
+  // As discord.js keeps a server that Discord names as unavailable when the bot connects.
+  away.available = false;
+  away.channels.cache.clear();
+  expect(threadRoomIn(away, CHANNEL)).toBe('forbidden');
+});

@@ -23,9 +23,10 @@ export function looseFrom(context: AppContext, { moment }: LiveMoment): number |
 export async function takeOffLink(context: AppContext, { moment }: LiveMoment, of: number): Promise<void> {
   const { community, actor } = context;
   const { number } = moment;
-  if (community.library.chain.of(number) !== of) throw new UserError('chain.noLink', { number });
   const isOwnLink = isOwn(context, moment.author.id, of);
+  // Looked at first: whether there is a link would tell the others of a moment that they may not read.
   if (!isOwnLink && !isModeratorOf(actor, moment.place)) throw new UserError('chain.notYours');
+  if (community.library.chain.of(number) !== of) throw new UserError('chain.noLink', { number });
   const deed = {
     deed: 'link-taken-off',
     moment: number,

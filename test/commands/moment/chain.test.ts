@@ -111,6 +111,15 @@ describe('taking a link off', () => {
     expect(entry).not.toContain(elif.name);
   });
 
+  it('tells nobody else whether there is a link with a moment that they may not read', async () => {
+    const bot = await aChain(SECRET);
+    await bot.community.share(aStory({ author: john, ...SECRET }));
+    for (const of of [1, 4]) {
+      const answer = await bot.use(takeOffLink, { as: mika, values: { moment: 2, of } });
+      expect(answer).toMatchObject({ key: 'chain.notYours' });
+    }
+  });
+
   it('still works for the later author where the earlier moment was erased', async () => {
     const bot = await aChain();
     await bot.community.erasures.eraseMoment(1, NOW);

@@ -245,6 +245,25 @@ describe('a watch list', () => {
     expect(contentOf(await list('mine'))).toContain('Wikidata Q900000101');
   });
 
+  it('has films of live sources with titles of any length', async () => {
+    const film = 'wikidata-q900000101';
+    const title = '*'.repeat(2_500);
+    const facts = { ...[...catalogue.films][0], id: film, title, originalTitle: title, titles: {} };
+    const live = { ...facts, ids: { wikidata: 'Q900000101' }, origin: 'live' };
+    const source = new ASource('wikidata', { films: [live as never] });
+    const log = { warn: () => undefined, debug: () => undefined };
+    Object.assign(bot.app, { live: new LiveFilms({ sources: [source], log }) });
+    const told = [
+      ...[await wish(film), await wish(film)],
+      await bot.use(seen, { as: elif, values: { film, page: 0 } }),
+      await bot.use(takeOff, { as: elif, values: { page: 0 }, chosen: [film] }),
+    ];
+    for (const page of told) {
+      if (!('view' in page) || page.kind === 'form') throw new Error('no page');
+      expect(faultsOf(page.view)).toEqual([]);
+    }
+  });
+
   it('of the server has what most people want first, with numbers alone', async () => {
     await wish(KOREAN);
     await wish(FILM);

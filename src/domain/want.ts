@@ -14,3 +14,19 @@ export const Want = z.object({
   seenAt: Instant.optional(),
 });
 export type Want = z.infer<typeof Want>;
+
+/** A want, with the id of the film under which it is kept. */
+export interface KeptWant extends Want {
+  readonly film: string;
+}
+
+/**
+ * What a person's wants say together of a film that was merged into another one on their list: the older one stays, and what
+ * they have seen under one id they have seen.
+ * @returns `undefined` if there are none
+ */
+export function togetherOf(wants: readonly KeptWant[]): KeptWant | undefined {
+  const [oldest] = [...wants].sort((one, other) => one.at - other.at);
+  const seen = wants.flatMap(({ seenAt }) => seenAt ?? []);
+  return oldest && { ...oldest, ...(seen.length > 0 && { seenAt: Math.min(...seen) }) };
+}

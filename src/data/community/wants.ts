@@ -1,11 +1,6 @@
-import type { Want } from '../../domain/want.ts';
+import { type KeptWant, togetherOf, type Want } from '../../domain/want.ts';
 import type { Change } from '../store/record-store.ts';
 import type { Writer } from './writer.ts';
-
-/** A want, with the id of the film under which it is kept. */
-export interface KeptWant extends Want {
-  readonly film: string;
-}
 
 /** Which films people want to see, as it is written. */
 export class Wants {
@@ -27,7 +22,7 @@ export class Wants {
     isFilm: (id: string) => boolean,
   ): Promise<KeptWant | undefined> {
     return this.#writer.queue(async () => {
-      const [before] = this.#found(user, isFilm);
+      const before = togetherOf(this.#found(user, isFilm));
       if (before) return before;
       await this.#writer.store.write([this.#kept(user, film, { v: 1, ...want })]);
       return undefined;
@@ -41,11 +36,12 @@ export class Wants {
   see(user: string, isFilm: (id: string) => boolean, at: number): Promise<KeptWant | undefined> {
     return this.#writer.queue(async () => {
       const found = this.#found(user, isFilm);
-      const seen = found.map(({ film, ...want }) => ({ film, ...want, seenAt: want.seenAt ?? at }));
+      const since = togetherOf(found)?.seenAt ?? at;
+      const seen = found.map((want) => ({ ...want, seenAt: want.seenAt ?? since }));
       const unseen = found.some(({ seenAt }) => seenAt === undefined);
       if (unseen)
         await this.#writer.store.write(seen.map(({ film, ...want }) => this.#kept(user, film, want)));
-      return seen[0];
+      return togetherOf(seen);
     });
   }
 
@@ -62,12 +58,11 @@ export class Wants {
     });
   }
 
-  /** The oldest first: a film that was merged into another may be on the list twice. */
+  /** A film that was merged into another may be on the list twice. */
   #found(user: string, isFilm: (id: string) => boolean): readonly KeptWant[] {
     return [...this.#writer.library.wants.of(user)]
       .filter(([film]) => isFilm(film))
-      .map(([film, want]) => ({ ...want, film }))
-      .sort((one, other) => one.at - other.at);
+      .map(([film, want]) => ({ ...want, film }));
   }
 
   #kept(user: string, film: string, record: Want): Change {

@@ -32,7 +32,7 @@ export async function moreAbout(
       removableAs: removableAs(context, live),
       stays: staysOf(context, live),
       isLinked: chain.length > 1,
-      looseFrom: looseFrom(context, live),
+      looseFrom: await looseFrom(context, live),
       quotableAs,
     },
     context.texts,

@@ -1,6 +1,6 @@
-import type { KeptWant } from '../../data/community/wants.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
+import type { KeptWant } from '../../domain/want.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { lookUpFilm } from '../film/look-up.ts';

@@ -48,8 +48,11 @@ export function countUnder({ wants }: Library, ids: readonly string[]): number {
   if (first === undefined) return 0;
   if (others.length === 0) return wants.unseen(first);
   const people = new Set<string>();
+  const seen = new Set<string>();
   for (const id of ids) {
-    for (const [user, { seenAt }] of wants.about(id)) if (seenAt === undefined) people.add(user);
+    for (const [user, { seenAt }] of wants.about(id)) (seenAt === undefined ? people : seen).add(user);
   }
+  // They saw it under another id.
+  for (const user of seen) people.delete(user);
   return people.size;
 }

@@ -1,23 +1,22 @@
 import type { VisibleMoments } from '../../data/community/visible-moments.ts';
-import type { KeptWant } from '../../data/community/wants.ts';
 import type { Film } from '../../domain/film.ts';
 import { parseLiveFilmId } from '../../domain/film-source.ts';
+import { type KeptWant, togetherOf } from '../../domain/want.ts';
 import type { App, AppContext } from '../app.ts';
 import { visibleMoments } from '../moment/visible-moments.ts';
 import { countUnder, currentFilm, wantedFilms } from './wanted-films.ts';
 
 /** The films that a person wants to see, the newest first; then those that they have seen since. */
 export function ownList({ app, actor, community: { library } }: AppContext): readonly KeptWant[] {
-  const wants = [...library.wants.of(actor.id)]
-    .map(([film, want]) => ({ ...want, film }))
-    .sort((one, other) => one.at - other.at);
-  // Of a film that was merged into another one on the list, the older want stays.
-  const byFilm = new Map<string, KeptWant>();
-  for (const want of wants) {
-    const current = currentFilm(app.films, library, want.film);
-    if (!byFilm.has(current)) byFilm.set(current, want);
+  const byFilm = new Map<string, KeptWant[]>();
+  for (const [film, want] of library.wants.of(actor.id)) {
+    const current = currentFilm(app.films, library, film);
+    const others = byFilm.get(current);
+    if (others) others.push({ ...want, film });
+    else byFilm.set(current, [{ ...want, film }]);
   }
-  return [...byFilm.values()].sort(
+  const wants = [...byFilm.values()].flatMap((ones) => togetherOf(ones) ?? []);
+  return wants.sort(
     (one, other) =>
       Number(one.seenAt !== undefined) - Number(other.seenAt !== undefined) ||
       (other.seenAt ?? other.at) - (one.seenAt ?? one.at),

@@ -2,7 +2,7 @@ import { isolated } from '../../domain/isolate.ts';
 import type { Tally } from '../../domain/tally.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asName } from '../../interactions/markup.ts';
+import { asName, shorten } from '../../interactions/markup.ts';
 import { container, dotted, lines, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { countriesInWords, countryCounts } from './country-counts.ts';
@@ -50,12 +50,12 @@ export function yearPage(
   const words = lines(
     mostFelt.length > 0 && `**${year.mostFelt}**`,
     ...mostFelt.map(({ number, film, count }) =>
-      dotted(`- #${number}`, asName(film.title), stats.goosebumps({ count })),
+      dotted(`- #${number}`, titleOf(film), stats.goosebumps({ count })),
     ),
     mostTold && `**${year.mostTold}**`,
-    mostTold && `- ${dotted(asName(mostTold.film.title), stats.moments({ count: mostTold.count }))}`,
+    mostTold && `- ${dotted(titleOf(mostTold.film), stats.moments({ count: mostTold.count }))}`,
     first && `**${year.first}**`,
-    first && `- ${dotted(`#${first.number}`, asName(first.film.title))}`,
+    first && `- ${dotted(`#${first.number}`, titleOf(first.film))}`,
     filmCountries.size > 0 && `**${year.filmsFrom}**\n${countryCounts(filmCountries, texts)}`,
     `**${year.months}**\n${monthsOf(facts, texts)}`,
     !facts.picture && `-# ${stats.notDrawn}`,
@@ -65,6 +65,11 @@ export function yearPage(
     ...files,
   };
 }
+
+/** UTF-16 units of a title: five of them are beside many countries. */
+const MAX_TITLE = 100;
+
+const titleOf = ({ title }: YearFilm): string => asName(shorten(title, MAX_TITLE));
 
 const summaryOf = ({ moments, goosebumps, films }: YearFacts, { stats }: Speech): string =>
   dotted(

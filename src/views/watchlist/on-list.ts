@@ -4,7 +4,7 @@ import { type LiveMoment, shownAuthor } from '../../domain/moment.ts';
 import type { Want } from '../../domain/want.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asName, link } from '../../interactions/markup.ts';
+import { asName, link, shorten } from '../../interactions/markup.ts';
 import { button, container, lines, row, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { ids } from '../kit/custom-ids.ts';
@@ -22,7 +22,7 @@ export function onList(
   texts: Speech,
 ): MessageView {
   const { watchlist } = texts;
-  const facts = { film: asName(titleAndYear(film, texts.locale)) };
+  const facts = { film: inWords(titleAndYear(film, texts.locale)) };
   const { seenAt } = want;
   const there =
     seenAt === undefined
@@ -45,7 +45,7 @@ export function onList(
 /** @param page of the list that was left for this question */
 export function seenQuestion({ film, from }: OnList, page: number, texts: Speech): MessageView {
   const { watchlist } = texts;
-  const question = watchlist.question({ film: asName(titleAndYear(film, texts.locale)) });
+  const question = watchlist.question({ film: inWords(titleAndYear(film, texts.locale)) });
   return {
     components: [
       container(BRAND, text(`🪿 ${question}`)),
@@ -72,6 +72,12 @@ export function putBy({ moment }: LiveMoment, url: string | undefined, texts: Sp
   const name = asName(shownAuthor(moment).name);
   return texts.watchlist.from({ name, moment: url === undefined ? `#${number}` : link(`#${number}`, url) });
 }
+
+/** UTF-16 units of a title: those of live sources may be long. */
+export const MAX_TITLE = 100;
+
+/** A title between other words. */
+export const inWords = (title: string): string => asName(shorten(title, MAX_TITLE));
 
 /** A day as each reader's Discord shows it. @param at milliseconds since 1970 */
 export const dayOf = (at: number): string => `<t:${Math.floor(at / 1000)}:D>`;

@@ -5,7 +5,7 @@ import type { LiveMoment } from '../../domain/moment.ts';
 import type { Want } from '../../domain/want.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
-import { asName, shorten } from '../../interactions/markup.ts';
+import { shorten } from '../../interactions/markup.ts';
 import { places } from '../film/film-line.ts';
 import {
   type Block,
@@ -22,7 +22,7 @@ import {
 import { BRAND } from '../kit/colours.ts';
 import { ids, type Watchlist } from '../kit/custom-ids.ts';
 import { type PagePlace, turnButtons } from '../kit/pager.ts';
-import { dayOf, listButton, putBy } from './on-list.ts';
+import { dayOf, inWords, listButton, MAX_TITLE, putBy } from './on-list.ts';
 
 /** Films on one page of a list. */
 export const FILMS_A_PAGE = 5;
@@ -138,14 +138,11 @@ const turns = (whose: Watchlist, place: PagePlace, texts: Speech) =>
 
 /** That a film is off the list, known or not. */
 export const takenOff = (id: string, film: Film | undefined, texts: Speech): string =>
-  texts.watchlist.takenOff({ film: asName(titleOf(id, film, texts)) });
-
-/** Characters of a title: those of live sources may be long. */
-const MAX_TITLE = 100;
+  texts.watchlist.takenOff({ film: inWords(titleOf(id, film, texts)) });
 
 /** **Miracle in Cell No. 7 (2019)** · 🇹🇷 Türkiye */
 const named = (id: string, film: Film | undefined, texts: Speech): string =>
-  dotted(`**${asName(shorten(titleOf(id, film, texts), MAX_TITLE))}**`, film && places(film, texts.language));
+  dotted(`**${inWords(titleOf(id, film, texts))}**`, film && places(film, texts.language));
 
 /** Of a film that is gone, what its id tells. */
 function titleOf(id: string, film: Film | undefined, texts: Speech): string {

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import chain from '../../../src/commands/moment/chain.ts';
 import chainButton from '../../../src/components/moment/chain.ts';
@@ -109,6 +110,31 @@ describe('taking a link off', () => {
     expect(entry).toContain('link-taken-off');
     expect(entry).toContain('Quiet Lantern');
     expect(entry).not.toContain(elif.name);
+  });
+
+  it('tells nobody else whether there is a link with a moment that they may not read', async () => {
+    const bot = await aChain(SECRET);
+    await bot.community.share(aStory({ author: john, ...SECRET }));
+    for (const of of [1, 4]) {
+      const answer = await bot.use(takeOffLink, { as: mika, values: { moment: 2, of } });
+      expect(answer).toMatchObject({ key: 'chain.notYours' });
+    }
+  });
+
+  it('is for who moderates only the channel if they may know of both', async () => {
+    for (const [hidden, label] of [
+      [SECRET, false],
+      [{}, true],
+    ] as const) {
+      const { rows } = await aChain(hidden);
+      const bot = offlineBot({ stored: rows, commandsAlone: true });
+      const channelModerator = { as: mika, channelRights: PermissionFlagsBits.ManageMessages };
+      const page = await bot.use(more, { ...channelModerator, values: { moment: 2, opens: 'beside' } });
+      expect(labelsOf(page).includes(english.chain.takeOff)).toBe(label);
+      const answer = await bot.use(takeOffLink, { ...channelModerator, ...press });
+      if (label) expect(contentOf(answer)).toBe(english.chain.takenOff({ number: 2, of: 1 }));
+      else expect(answer).toMatchObject({ key: 'chain.notYours' });
+    }
   });
 
   it('still works for the later author where the earlier moment was erased', async () => {

@@ -119,6 +119,25 @@ describe('a film that somebody wants to see', () => {
     expect(wantsOf(elif)).toEqual({});
   });
 
+  it.each([
+    ['older', 'own-900000000000000002'],
+    ['newer', FILM],
+  ])('is seen after a merge if it was seen under its %s wish', async (_, under) => {
+    await community.films.add(anOwnFilm({ id: 'own-900000000000000002', title: 'Yedinci Koğuş' }));
+    await wish('own-900000000000000002');
+    now += 1000;
+    await wish(FILM, 1);
+    now += 1000;
+    await bot.use(seen, { as: elif, values: { film: under, page: 0 } });
+    await community.films.merge('own-900000000000000002', { into: FILM, by: john.id, at: NOW });
+    now += 86_400_000;
+    const seenOn = `<t:${NOW / 1000 + 2}:D>`;
+    expect(contentOf(await list('mine'))).toContain(english.watchlist.seenOn({ date: seenOn }));
+    const again = english.watchlist.alreadySeen({ film: TITLE, date: seenOn });
+    expect(contentOf(await wish(FILM))).toContain(again);
+    expect(contentOf(await list('server'))).toContain(english.watchlist.nothingHere);
+  });
+
   it('that nobody knows is refused', async () => {
     expect(await wish('gone-film-2001')).toMatchObject({ key: 'film.unknown' });
   });
@@ -224,6 +243,25 @@ describe('a watch list', () => {
     expect(contentOf(await list('server', 0, mika))).toContain('Luzzu Nights');
     source.told = {};
     expect(contentOf(await list('mine'))).toContain('Wikidata Q900000101');
+  });
+
+  it('has films of live sources with titles of any length', async () => {
+    const film = 'wikidata-q900000101';
+    const title = '*'.repeat(2_500);
+    const facts = { ...[...catalogue.films][0], id: film, title, originalTitle: title, titles: {} };
+    const live = { ...facts, ids: { wikidata: 'Q900000101' }, origin: 'live' };
+    const source = new ASource('wikidata', { films: [live as never] });
+    const log = { warn: () => undefined, debug: () => undefined };
+    Object.assign(bot.app, { live: new LiveFilms({ sources: [source], log }) });
+    const told = [
+      ...[await wish(film), await wish(film)],
+      await bot.use(seen, { as: elif, values: { film, page: 0 } }),
+      await bot.use(takeOff, { as: elif, values: { page: 0 }, chosen: [film] }),
+    ];
+    for (const page of told) {
+      if (!('view' in page) || page.kind === 'form') throw new Error('no page');
+      expect(faultsOf(page.view)).toEqual([]);
+    }
   });
 
   it('of the server has what most people want first, with numbers alone', async () => {

@@ -109,7 +109,9 @@ const numberAt = ({ community: { library } }: AppContext, round: number): number
 export const digest: Wandering = async ({ app, community, readersHere, publicTexts }, round) => {
   const times = { days: [1 + (round % 7)], hour: round % 24, zone: 'Europe/Malta' };
   const audience = readersHere();
-  const slot = latestSlot(times, app.now());
+  const [newest] = community.library.all.newest();
+  // The slots of any day that come next.
+  const slot = latestSlot(times, (newest?.moment.sharedAt ?? app.now()) + 7 * MS_PER_DAY);
   const content = await composeDigest(community, { slot, times, audience });
   if (!content) throw new Error('there is nothing to tell');
   const facts = digestFacts({ films: app.films, community, audience }, slot.id, content);

@@ -23,7 +23,7 @@ export async function endOfMoment(
     const read = 'record' in row ? readRecord('edit', Edit, row.record) : undefined;
     if (read?.ok && read.value.before.picture) pictures.add(read.value.before.picture.id);
   }
-  for (const kind of ['verdict', 'quiet'] as const) keys.push(keyFor({ guild, kind, number }));
+  for (const kind of ['verdict', 'quiet', 'board'] as const) keys.push(keyFor({ guild, kind, number }));
   for (const id of pictures) keys.push(keyFor({ guild, kind: 'picture', id }));
   return keys.map((key) => ({ delete: key }));
 }

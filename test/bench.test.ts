@@ -81,12 +81,16 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'random',
     'search',
     'suggestions',
+    'digest',
     'more like this',
     'update',
     'words of 2,000 cards',
     'encrypted write',
     'encrypted range of a community',
     'lineage picture, drawn anew',
+    'picture of a moment of 2,000 characters',
+    'map with 60 countries',
+    'picture of a year',
   ]);
   for (const { numbers } of compared) {
     expect(numbers).toHaveLength(5);
@@ -108,6 +112,7 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'random, 99th percentile',
     'search, 99th percentile',
     'suggestions, 99th percentile',
+    'digest, 99th percentile',
     'more like this, 99th percentile',
     'update, 99th percentile',
     'search index: built',
@@ -117,6 +122,11 @@ test('measures each row, prints figures and goals, and leaves nothing behind', {
     'index of likeness: longest block of the event loop',
     'library, a moment',
     'library and all indexes, a moment (heap and buffers)',
+    'lineage picture, drawn anew, median',
+    'picture of a moment of 2,000 characters, median',
+    'map with 60 countries, median',
+    'picture of a year, median',
+    'longest block of the event loop while pictures are drawn',
   ]);
   // The memory of fifty moments is lost in that of all else.
   const measured = amounts.filter(([, what]) => what !== undefined && !what.startsWith('library'));

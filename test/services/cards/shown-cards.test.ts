@@ -4,6 +4,7 @@ import { textsFor } from '../../../src/i18n/texts.ts';
 import { momentCard } from '../../../src/views/moment/moment-card.ts';
 import { becauseOf } from '../../support/because.ts';
 import { aStory, CHANNEL, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
+import { english } from '../../support/texts/english.ts';
 import { CardScene, ELSEWHERE, MINUTE, wait } from './card-scene.ts';
 
 let scene: CardScene;
@@ -101,19 +102,19 @@ describe('a card that somebody shows', () => {
 describe('what a card says of its chain', () => {
   const OTHER = { channel: ELSEWHERE, ageRestricted: false };
   const footOf = (words: string | undefined) =>
-    /moved \d+ \w+ to tell|because of #\d+/.exec(words ?? '')?.[0];
+    [english.chain.moved({ count: 1 })].find((foot) => words?.includes(foot));
 
   test('follows the links, and the moments at their other ends', async () => {
     await scene.shareWithCard();
     await scene.community.share(aStory({ author: elif }), [becauseOf(2, 1)]);
     await wait(MINUTE);
-    expect(footOf(scene.channel.read[0])).toBe('moved 1 person to tell');
+    expect(footOf(scene.channel.read[0])).toBe(english.chain.moved({ count: 1 }));
     await scene.community.remove(2, john, NOW, 'Off topic');
     await wait(MINUTE);
     expect(footOf(scene.channel.read[0])).toBeUndefined();
     await scene.community.removals.restore(2, { by: john, at: NOW + 1 });
     await wait(MINUTE);
-    expect(footOf(scene.channel.read[0])).toBe('moved 1 person to tell');
+    expect(footOf(scene.channel.read[0])).toBe(english.chain.moved({ count: 1 }));
     await scene.community.chains.untie(2, [], 1);
     await wait(MINUTE);
     expect(footOf(scene.channel.read[0])).toBeUndefined();

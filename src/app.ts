@@ -159,6 +159,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
       serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
       self: () => client.user?.id,
       isMember: (guild) => client.guilds.cache.has(guild),
+      isAvailable: (guild) => client.guilds.cache.get(guild)?.available === true,
       mayShow(guild, channel, place) {
         const server = client.guilds.cache.get(guild);
         return server !== undefined && readersIn(server, channel).mayRead(place);
@@ -276,6 +277,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   self(): string | undefined;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
+  /** Whether the channels of the server are known; by default, they are. */
+  isAvailable?(guild: string): boolean;
   /** Whether threads can start from messages in that channel. */
   roomIn(guild: string, channel: string): ThreadRoom;
   /** Whether everybody who can see that channel may read what was told in the place. */
@@ -315,6 +318,7 @@ export function createApp(foundation: Foundation): Created {
     serverName = () => undefined,
     self,
     isMember,
+    isAvailable = () => true,
     roomIn,
     mayShow,
     channelIn,
@@ -347,6 +351,7 @@ export function createApp(foundation: Foundation): Created {
     self,
     numberOn: numberOnCard,
     isMember,
+    isAvailable,
     mayShow,
     log,
   });

@@ -52,6 +52,8 @@ interface Further {
   readonly direct?: DirectMessages;
   /** By default, the bot is a member of every server. */
   readonly isMember?: () => boolean;
+  /** By default, every server is within reach. */
+  readonly isAvailable?: () => boolean;
   /** By which the bot does what is due; by default, time stands still. */
   readonly now?: () => number;
 }
@@ -67,6 +69,7 @@ export function anAppIn(
     roomIn = () => 'fits',
     direct = OPEN,
     isMember = () => true,
+    isAvailable = () => true,
     now = () => NOW,
   }: Further = {},
 ): AnApp {
@@ -90,6 +93,7 @@ export function anAppIn(
     serverLocale: () => 'en-US',
     self: () => SELF,
     isMember,
+    isAvailable,
     mayShow: (_guild, channel) => mayShow(channel),
     channelIn: () => undefined,
     now,

@@ -15,6 +15,8 @@ export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch
   readonly communities: Communities;
   /** Whether the bot is a member of the server. Elsewhere Discord refuses all that isn't an answer. */
   readonly isMember: (guild: string) => boolean;
+  /** Whether its channels are known: in an outage they aren't, and nobody seems to be able to read there. */
+  readonly isAvailable: (guild: string) => boolean;
 }
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
@@ -208,8 +210,8 @@ export class PostedCards implements Cards {
   }
 
   async #bringRight(guild: string, number: number, upToDate?: UpToDate): Promise<Tried> {
-    // Once the bot is added, its server is tried again.
-    if (!this.#options.isMember(guild)) return 'blocked';
+    // Once the bot is added, or the server is back, it is tried again.
+    if (!this.#options.isMember(guild) || !this.#options.isAvailable(guild)) return 'blocked';
     const community = await this.#options.communities.community(guild);
     const posted = await this.#postings.settle(community, number);
     const standing = await this.#standing.bringRight(community, number, upToDate);

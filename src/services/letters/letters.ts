@@ -9,6 +9,7 @@ import { fateOf } from '../../interactions/discord-errors.ts';
 import { linkTo } from '../../interactions/message-link.ts';
 import letters from '../../settings/person/letters.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
+import { createQueue } from '../../tasks/queue.ts';
 
 /** A moment in a letter. */
 interface ToldMoment extends FeltMoment {
@@ -54,6 +55,8 @@ export class Letters {
   readonly #work: PersistentWork;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #underWay = new Map<string, Letter>();
+  /** Many may be due at a start: Discord minds bots that open many direct messages at once. */
+  readonly #oneByOne = createQueue();
   #stopped = false;
 
   constructor(options: LettersOptions) {
@@ -93,7 +96,7 @@ export class Letters {
     const ms = Math.min(Math.max(at - this.#options.now(), 0), MAX_TIMER_MS);
     const timer = setTimeout(() => {
       this.#timers.delete(key);
-      this.#work.now(key, () => this.#tell(guild, user));
+      this.#work.now(key, () => this.#oneByOne(() => this.#tell(guild, user)));
     }, ms);
     this.#timers.set(key, timer.unref());
   }

@@ -190,6 +190,22 @@ it('takes it down when more people see the board than may read it', async () => 
   expect(scene.counts()).toEqual(['3']);
 });
 
+it('keeps it there through an outage of the server, in which nobody seems to be able to read there', async () => {
+  await feel(elif);
+  await feel(mika);
+  scene.isAway = true;
+  scene.tooOpen.add(BOARD);
+  await feel(nils);
+  expect(cardsOn(BOARD)).toHaveLength(1);
+  scene.isAway = false;
+  scene.tooOpen.clear();
+  scene.cards.tryAgain(GUILD);
+  await settled();
+  expect(cardsOn(BOARD)).toHaveLength(1);
+  expect(scene.counts()).toEqual(['3', '3']);
+  expect(scene.marks()).toEqual([]);
+});
+
 it('waits while the bot may not write there, a few moments at most', async () => {
   const { community } = scene;
   scene.channel.fault = (_, channel) => (channel === BOARD ? MISSING_ACCESS : undefined);

@@ -32,6 +32,8 @@ export class CardScene {
   readonly channel = new AChannel(SELF);
   /** Channels in which more people would read a moment than where it was told. */
   readonly tooOpen = new Set<string>();
+  /** Whether Discord has an outage of the server: nothing of it is known then. */
+  isAway = false;
   readonly threads = new SomeThreads();
   /** Whether threads can start in channels. */
   room: ThreadRoom = 'fits';
@@ -68,7 +70,10 @@ export class CardScene {
   async start(): Promise<void> {
     const store = new MemoryStore(this.rows);
     const mayShow = (id: string) => !this.tooOpen.has(id);
-    const threading = { threads: this.threads, roomIn: () => this.room };
+    const threading = {
+      ...{ threads: this.threads, roomIn: () => this.room },
+      isAvailable: () => !this.isAway,
+    };
     const { app, cards, talks, warned } = anAppIn(
       this.channel,
       store,

@@ -112,6 +112,7 @@ describe('a card that is brought up to date', () => {
       let count = 0;
       const cards: PostedCards = new PostedCards({
         isMember: () => true,
+        isAvailable: () => true,
         mayShow: () => true,
         ...app,
         messages: {

@@ -1,8 +1,8 @@
-import { type RunningBot, startBot } from './app.ts';
+import { type RunningBot, startBot } from './bot.ts';
 import { readConfig } from './config.ts';
 import { createLog, type LogSink, terminalSink } from './log.ts';
 
-export type { RunningBot } from './app.ts';
+export type { RunningBot } from './bot.ts';
 export { explainStart } from './start-error.ts';
 
 /**

@@ -4,7 +4,6 @@ import { demandEncryption } from './encryption.ts';
 import { KeyvStore } from './keyv-store.ts';
 import type { StoreLog } from './lock-sound.ts';
 import { isPostgres } from './postgres-address.ts';
-import { openPostgres } from './postgres-database.ts';
 import type { OpenDatabase } from './record-connection.ts';
 import type { RecordStore } from './record-store.ts';
 import { openSqlite } from './sqlite-database.ts';
@@ -36,6 +35,9 @@ export async function openStore(url: string, { log, key }: StoreOptions = {}): P
  * @param cipher for its rows; whether it is the right one is not checked here
  * @throws {StoreError} if that fails
  */
-export function openDatabase(url: string, cipher?: Cipher, log?: StoreLog): Promise<OpenDatabase> {
-  return isPostgres(url) ? openPostgres(url, cipher, log) : openSqlite(url, cipher, log);
+export async function openDatabase(url: string, cipher?: Cipher, log?: StoreLog): Promise<OpenDatabase> {
+  if (!isPostgres(url)) return openSqlite(url, cipher, log);
+  // Its client takes 14 MB, which a bot on SQLite can do without.
+  const { openPostgres } = await import('./postgres-database.ts');
+  return openPostgres(url, cipher, log);
 }

@@ -1,6 +1,5 @@
 import type { ChangedRow } from './change-view.ts';
 import { isPostgres } from './postgres-address.ts';
-import { rebuildPostgres } from './postgres-rebuild.ts';
 import { rebuildSqlite } from './sqlite-rebuild.ts';
 
 export interface Rebuilding {
@@ -21,6 +20,8 @@ export interface Rebuilt {
  * Puts a database of other rows in the place of the one at an address: all of it, or nothing is changed.
  * @throws {StoreError} `in-use` if a bot uses it; `not-empty` if it is on a server and has something in it
  */
-export function rebuildDatabase(url: string, rebuilding: Rebuilding): Promise<Rebuilt> {
-  return isPostgres(url) ? rebuildPostgres(url, rebuilding) : rebuildSqlite(url, rebuilding);
+export async function rebuildDatabase(url: string, rebuilding: Rebuilding): Promise<Rebuilt> {
+  if (!isPostgres(url)) return rebuildSqlite(url, rebuilding);
+  const { rebuildPostgres } = await import('./postgres-rebuild.ts');
+  return rebuildPostgres(url, rebuilding);
 }

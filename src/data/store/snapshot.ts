@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Row } from './page-of-rows.ts';
 import { isPostgres } from './postgres-address.ts';
-import { openPostgresSnapshot } from './postgres-snapshot.ts';
 import { openSqliteSnapshot } from './sqlite-snapshot.ts';
 
 /** All rows of a database as they were at one moment: what is written meanwhile is not among them. */
@@ -18,6 +17,8 @@ export interface Snapshot {
  * Opens a database for reading, also while a bot uses it.
  * @throws {StoreError} if it can't be read, or the key is not its own
  */
-export function openSnapshot(url: string, key: KeyObject | undefined): Promise<Snapshot> {
-  return isPostgres(url) ? openPostgresSnapshot(url, key) : openSqliteSnapshot(url, key);
+export async function openSnapshot(url: string, key: KeyObject | undefined): Promise<Snapshot> {
+  if (!isPostgres(url)) return openSqliteSnapshot(url, key);
+  const { openPostgresSnapshot } = await import('./postgres-snapshot.ts');
+  return openPostgresSnapshot(url, key);
 }

@@ -18,8 +18,13 @@ interface Job {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Milliseconds before the second try, and the longest that a further one waits. */
-const RETRY_MS = { first: 2_000, longest: 10 * 60 * 1000 };
+/**
+ * Milliseconds before the second try; the longest that one waits in the first minutes, in which most faults pass; and the
+ * longest after that.
+ */
+const RETRY_MS = { first: 2_000, soon: 30_000, longest: 10 * 60 * 1000 };
+/** How many pauses are short. They take three and a half minutes together. */
+const SHORT_PAUSES = 10;
 
 /** Jobs that are tried until they are done, one try at a time for each, with longer and longer pauses. */
 export class PersistentWork {
@@ -100,7 +105,7 @@ export class PersistentWork {
     job.blocked = tried === 'blocked';
     if (tried === 'done') this.#jobs.delete(key);
     if (tried !== 'later') return;
-    this.#wait(key, job, Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** job.tries));
+    this.#wait(key, job, pauseAfter(job.tries));
     job.tries += 1;
   }
 
@@ -118,4 +123,11 @@ export class PersistentWork {
     job.timer = setTimeout(() => this.now(key, job.work), ms);
     job.timer.unref();
   }
+}
+
+/** Milliseconds to the next try. */
+function pauseAfter(tries: number): number {
+  const { first, soon, longest } = RETRY_MS;
+  if (tries < SHORT_PAUSES) return Math.min(soon, first * 2 ** tries);
+  return Math.min(longest, soon * 2 ** (tries - SHORT_PAUSES + 1));
 }

@@ -68,6 +68,8 @@ interface Foundation extends Pick<App, 'films' | 'people' | 'live' | 'drawings' 
   now?(): number;
   /** The bot's own id, once Discord has told it. */
   self(): string | undefined;
+  /** Whether this process works for the server; by default, it does for all. */
+  isOurs?(guild: string): boolean;
   /** Whether the bot is a member of the server, which may have its commands alone. */
   isMember(guild: string): boolean;
   /** Whether the channels of the server are known; by default, they are. */
@@ -110,6 +112,7 @@ export function createApp(foundation: Foundation): Created {
     direct,
     serverName = () => undefined,
     self,
+    isOurs = () => true,
     isMember,
     isAvailable = () => true,
     roomIn,
@@ -120,6 +123,7 @@ export function createApp(foundation: Foundation): Created {
   } = foundation;
   const languages = new Languages(foundation.serverLocale);
   const communities = new Communities(store, log, {
+    isOurs,
     maxHeapBytes: libraryBytes,
     onStale: (guild, number) => cards.expect(guild, number),
     onDeed: (guild, entry) => logChannel.post(guild, entry),
@@ -245,9 +249,9 @@ export function createApp(foundation: Foundation): Created {
     languages,
     personHash,
     walks: new Walks(store, log),
-    erasures: new PersonErasures({ communities, store, log }),
+    erasures: new PersonErasures({ communities, store, isOurs, log }),
     exports: new PersonExports(store),
-    presences: new Presences({ store, self, now }),
+    presences: new Presences({ store, self, now, isOurs }),
     operator: foundation.operator ?? {},
     perMessage: new KeyedQueue(),
     now,

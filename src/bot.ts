@@ -8,20 +8,24 @@ import { People } from './data/catalogue/people.ts';
 import { keepPurged } from './data/community/purge.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
-import { openPersonHash } from './data/privacy/person-hash.ts';
-import { openStore } from './data/store/open-store.ts';
+import { openPersonHash, type PersonHash } from './data/privacy/person-hash.ts';
+import type { Lease } from './data/store/lease.ts';
+import { openLeased } from './data/store/open-store.ts';
 import { NewerRecord } from './data/store/read-record.ts';
-import { StoreError } from './data/store/record-store.ts';
+import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
+import { watchLease } from './data/store/watch-lease.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
+import { recommendedShards } from './discord/recommended-shards.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { untold } from './domain/operator.ts';
+import { haveServer, isFirst, shardsInWords } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -77,14 +81,19 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
-  const { films, people } = await loadFilms();
-  const opened = await openStore(config.databaseUrl, { log, key: config.encryptionKey });
-  const store = health?.watch(opened) ?? opened;
-  const personHash = await openPersonHash(store).catch(async (error: unknown) => {
+  const [{ films, people }, shards] = await Promise.all([
+    loadFilms(),
+    config.shards === 'auto' ? recommendedShards(config) : config.shards,
+  ]);
+  const opened = await openLeased(config.databaseUrl, { log, key: config.encryptionKey, claim: shards });
+  const { lease } = opened;
+  const store = health?.watch(opened.store) ?? opened.store;
+  const personHash = await beginTogether(store, lease).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  const client = createClient(config, log);
+  const isOurs = (guild: string) => haveServer(shards, guild);
+  const client = createClient(config, shards, log);
   const sources = await openSources({
     configs: config.sources,
     omdbWork,
@@ -119,6 +128,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
       serverName: (guild) => client.guilds.cache.get(guild)?.name,
       serverLocale: (guild) => communityLocale(client.guilds.cache.get(guild)),
       self: () => client.user?.id,
+      isOurs,
       isMember: (guild) => client.guilds.cache.has(guild),
       isAvailable: (guild) => client.guilds.cache.get(guild)?.available === true,
       mayShow(guild, channel, place) {
@@ -149,6 +159,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   let caughtUp = Promise.resolve();
   let purging: Rounds | undefined;
   let backups: Rounds | undefined;
+  let watching: Rounds | undefined;
   const end = async () => {
     stopping.abort();
     const done = listening.stop();
@@ -157,6 +168,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await caughtUp;
     await purging?.stop();
     await backups?.stop();
+    await watching?.stop();
     await app.erasures.stop();
     await cards.stop();
     await logChannel.stop();
@@ -173,20 +185,12 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await health?.stop();
   };
   try {
-    const ready = await connect(client, config);
-    const commandsChanged = await announce(ready, commands, config);
-    // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
-    const install = await setInstallSettings(client.rest).catch((error: unknown) => {
-      log.warn({ err: error }, 'install settings not set');
-      return undefined;
-    });
-    const lacking = install?.isPublic ? untold(config.operator) : [];
-    if (lacking.length > 0) {
-      log.warn({ lacking }, 'this bot is public, and Discord’s terms ask its operator to tell these');
-    }
+    const ready = await connect(client, shards, config);
+    const commandsChanged = isFirst(shards) && (await announce(ready, commands, config, log));
     const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
-    log.info({ bot: ready.user.tag, servers, commandsChanged, invite }, 'ready');
+    const range = shardsInWords(shards);
+    log.info({ bot: ready.user.tag, shards: range, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];
@@ -194,8 +198,9 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     const release = (guild: string) => app.communities.drop(guild);
     const isMember = (guild: string) => client.guilds.cache.has(guild);
     const { communities } = app;
-    purging = keepPurged({ store, communities, log, now: Date.now, release, isMember });
-    backups = dailyBackups(config, log);
+    purging = keepPurged({ store, communities, log, now: Date.now, isOurs, release, isMember });
+    backups = isFirst(shards) ? dailyBackups(config, log) : undefined;
+    watching = watchLease({ lease, shards, log });
     return { invite, lost, log, stop: endOnce(end, log) };
   } catch (error) {
     await end().catch((again: unknown) => log.error({ err: again }, 'could not stop cleanly'));
@@ -247,17 +252,35 @@ function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log:
   return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
 }
 
-/** Registers the commands with Discord. Returns whether they had changed. */
+/** Tells Discord what the bot offers. Returns whether its commands had changed. */
 async function announce(
   client: Client<true>,
   commands: ReturnType<typeof commandData>,
-  { devGuildId, apiUrl }: Config,
+  { devGuildId, apiUrl, operator }: Config,
+  log: Log,
 ): Promise<boolean> {
-  try {
-    return await registerCommands(client.rest, client.application.id, devGuildId, commands);
-  } catch (error) {
-    throw new StartError('commands', apiUrl, { cause: error });
+  const haveChanged = await registerCommands(client.rest, client.application.id, devGuildId, commands).catch(
+    (error: unknown) => {
+      throw new StartError('commands', apiUrl, { cause: error });
+    },
+  );
+  // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
+  const install = await setInstallSettings(client.rest).catch((error: unknown) => {
+    log.warn({ err: error }, 'install settings not set');
+    return undefined;
+  });
+  const lacking = install?.isPublic ? untold(operator) : [];
+  if (lacking.length > 0) {
+    log.warn({ lacking }, 'this bot is public, and Discord’s terms ask its operator to tell these');
   }
+  return haveChanged;
+}
+
+/** What all processes need that share a store, before any of them begins. */
+async function beginTogether(store: RecordStore, lease: Lease): Promise<PersonHash> {
+  const personHash = await openPersonHash(store);
+  await lease.share();
+  return personHash;
 }
 
 /** One line for each. What is suggested while somebody types is of interest to developers alone. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isPostgres } from './data/store/postgres-address.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import type { Operator } from './domain/operator.ts';
+import { allShards, isWhole, type Shards } from './domain/shards.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -27,6 +28,19 @@ const EncryptionKey = z
   .regex(/^(?:[\da-f]{64}|[\w+/-]{43}=?)$/i)
   .transform((text) => createSecretKey(Buffer.from(text, text.length === 64 ? 'hex' : 'base64')));
 
+/** `auto`, a number of shards, or some of them: `0-3 of 8`, `2 of 8`. */
+const ShardsText = z
+  .string()
+  .trim()
+  .regex(/^(?:auto|\d{1,4}|\d{1,4}(?:-\d{1,4})? of \d{1,4})$/)
+  .transform((text): Shards | 'auto' => {
+    if (text === 'auto') return text;
+    const [, first, last = first, count = 0] = /^(\d+)(?:-(\d+))? of (\d+)$/.exec(text) ?? [];
+    if (first === undefined) return allShards(Number(text));
+    return { first: Number(first), last: Number(last), count: Number(count) };
+  })
+  .refine((shards) => shards === 'auto' || (shards.first <= shards.last && shards.last < shards.count));
+
 /** A page that Discord takes for a button. */
 const Page = z
   .url({ protocol: /^https$/ })
@@ -48,6 +62,8 @@ const Variables = z.object({
   ENCRYPTION_KEY: EncryptionKey.optional(),
   /** The key from before, while the database goes from it to ENCRYPTION_KEY. */
   ENCRYPTION_KEY_OLD: EncryptionKey.optional(),
+  /** Which of Discord's shards this process runs. */
+  SHARDS: ShardsText.default('auto'),
   LIBRARY_MEMORY_MB: z
     .string()
     .regex(/^[1-9]\d{0,6}$/)
@@ -112,6 +128,11 @@ const Environment = Variables.superRefine((variables, context) => {
     (name) => variables[name] === undefined,
   );
   for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+  // A file belongs to one process, so that nobody could run the others.
+  const { SHARDS: shards, DATABASE_URL: database } = variables;
+  if (shards !== 'auto' && !isWhole(shards) && !isPostgres(database)) {
+    context.addIssue({ code: 'custom', path: ['SHARDS'] });
+  }
 });
 
 export interface Config {
@@ -120,6 +141,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Without it, what is stored is not encrypted. */
   readonly encryptionKey: KeyObject | undefined;
+  /** `auto`: as many as Discord recommends, and all of them. */
+  readonly shards: Shards | 'auto';
   /** The memory limit for the libraries of all communities together. */
   readonly libraryBytes: number;
   /** Commands are registered only in this server, where they appear at once. */
@@ -188,6 +211,7 @@ export function readConfig(environment: NamedValues): Config {
     apiUrl: data.DISCORD_API_URL,
     databaseUrl: data.DATABASE_URL,
     encryptionKey: data.ENCRYPTION_KEY,
+    shards: data.SHARDS,
     libraryBytes: data.LIBRARY_MEMORY_MB * 1024 * 1024,
     devGuildId: data.DEV_GUILD_ID,
     logLevel: data.LOG_LEVEL,

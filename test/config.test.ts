@@ -32,6 +32,7 @@ describe('the configuration', () => {
       token: DISCORD_TOKEN,
       apiUrl: 'https://discord.com/api',
       databaseUrl: 'sqlite://data/moments.sqlite',
+      shards: 'auto',
       encryptionKey: undefined,
       libraryBytes: 512 * 1024 * 1024,
       devGuildId: undefined,
@@ -48,6 +49,7 @@ describe('the configuration', () => {
       DISCORD_TOKEN: ` ${DISCORD_TOKEN}\n`,
       DISCORD_API_URL: 'http://127.0.0.1:4000/api//',
       DATABASE_URL: 'sqlite:///var/lib/moments.sqlite',
+      SHARDS: '4',
       LIBRARY_MEMORY_MB: '64',
       DEV_GUILD_ID: '700000000000000001',
       LOG_LEVEL: 'debug',
@@ -70,6 +72,7 @@ describe('the configuration', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       databaseUrl: 'sqlite:///var/lib/moments.sqlite',
       encryptionKey: undefined,
+      shards: { first: 0, last: 3, count: 4 },
       libraryBytes: 64 * 1024 * 1024,
       devGuildId: '700000000000000001',
       logLevel: 'debug',
@@ -154,6 +157,30 @@ describe('the configuration', () => {
 });
 
 describe('a start that cannot be', () => {
+  it.each([
+    ['auto', 'auto'],
+    ['1', { first: 0, last: 0, count: 1 }],
+    [' 0-3 of 8 ', { first: 0, last: 3, count: 8 }],
+    ['5 of 8', { first: 5, last: 5, count: 8 }],
+  ])('reads which shards a process runs: %j', (text, shards) => {
+    const environment = { DISCORD_TOKEN, DATABASE_URL: 'postgres://bot@db/moments', SHARDS: text };
+    expect(readConfig(environment)).toMatchObject({ shards });
+  });
+
+  it.each(['0', '-1', '1.5', '8-9 of 8', '3-2 of 8', '0-3', '0-3/8', '8 of 8', 'all', '0-99999 of 100000'])(
+    'refuses shards that can’t be: %j',
+    (text) => {
+      const told = refusal({ DISCORD_TOKEN, DATABASE_URL: 'postgres://bot@db/moments', SHARDS: text });
+      expect(told).toContain('SHARDS isn’t right.');
+      expect(told).toContain('0-3 of 8');
+    },
+  );
+
+  it('refuses a part of the shards on SQLite, where nobody could run the others', () => {
+    expect(refusal({ DISCORD_TOKEN, SHARDS: '0-3 of 8' })).toContain('needs PostgreSQL');
+    expect(readConfig({ DISCORD_TOKEN, SHARDS: '0-7 of 8' })).toMatchObject({ shards: { count: 8 } });
+  });
+
   it.each([undefined, '', '  '])(
     'says that the token is missing where it is %j, and how to try without',
     (token) => {

@@ -9,6 +9,7 @@ import {
   Partials,
 } from 'discord.js';
 import type { Config } from '../config.ts';
+import { type Shards, shardIds } from '../domain/shards.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { patientRequests } from './patient-requests.ts';
@@ -17,10 +18,14 @@ import { announceAddedReactions } from './reaction-added.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
 const READY_TIMEOUT_MS = 30_000;
+/** Milliseconds more for each further shard: Discord may let in only one in five seconds. */
+const FURTHER_SHARD_MS = 7_000;
 
 /** A client that asks for no privileged intent and keeps no messages in memory: the store has what matters. */
-export function createClient({ apiUrl }: Config, log: Log): Client {
+export function createClient({ apiUrl }: Pick<Config, 'apiUrl'>, shards: Shards, log: Log): Client {
   const client = new Client({
+    shards: [...shardIds(shards)],
+    shardCount: shards.count,
     rest: { api: apiUrl, makeRequest: patientRequests() },
     intents: [
       GatewayIntentBits.Guilds,
@@ -65,11 +70,17 @@ export async function lossOf(client: Client): Promise<void> {
  * Resolves when Discord has accepted the bot and listed its servers.
  * @throws {StartError} if Discord refuses it, or takes too long
  */
-export async function connect(client: Client, { token, apiUrl }: Config): Promise<Client<true>> {
+export async function connect(
+  client: Client,
+  { first, last }: Shards,
+  { token, apiUrl }: Config,
+): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const timer = new AbortController();
   // The timer starts before the login, which waits for ever if a gateway accepts the connection and says nothing.
-  const late = wait(READY_TIMEOUT_MS, undefined, { signal: timer.signal });
+  const late = wait(READY_TIMEOUT_MS + (last - first) * FURTHER_SHARD_MS, undefined, {
+    signal: timer.signal,
+  });
   const letIn = client.login(token).then(() => ready);
   try {
     const first = await Promise.race([letIn, late]);

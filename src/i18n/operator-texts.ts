@@ -14,6 +14,8 @@ export const operatorTexts = {
       'the key from before, in hex or base64 (only for npm run data -- rekey, when the database is encrypted already)',
     LIBRARY_MEMORY_MB:
       'a whole number of megabytes, at least 1: what the moments of all servers may take in memory together (leave it out for 512)',
+    SHARDS:
+      'auto, a number of shards that this process runs, or the range that it runs of them, such as 0-3 of 8; a range needs PostgreSQL, which several processes can share (leave it out for auto)',
     DEV_GUILD_ID: 'the id of one server, 17 to 20 digits (leave it out to register commands everywhere)',
     LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
     HEALTH_PORT:
@@ -46,6 +48,10 @@ export const operatorTexts = {
       `There’s no database of the bot at ${file}. Check DATABASE_URL, and the folder that you run this in.`,
     'in-use': (file: string) =>
       `Another bot has ${file} open. Stop that one first, or give this one a DATABASE_URL of its own.`,
+    'shard-in-use': (server: string) =>
+      `Another bot works for the same servers on ${server}. Stop that one first; or, if several are to share the work, give each its own range in SHARDS, such as 0-1 of 4 and 2-3 of 4.`,
+    'other-shards': (server: string) =>
+      `The bots that work on ${server} divide the servers into another number of shards. Set the same number in SHARDS for all of them. To change it, stop all of them first.`,
     locked: (file: string) =>
       `Another program keeps ${file} locked: a database browser, a backup, or a tool that changes something in it. Close that program, then start again.`,
     linked: (file: string) =>

@@ -12,6 +12,8 @@ import { RevocableStore } from './revocable-store.ts';
 const IDLE_AFTER_MS = 30 * 60 * 1000;
 
 export interface CommunitiesOptions extends Watchers {
+  /** Whether this process works for that server; by default, it does for all. */
+  readonly isOurs?: (guild: string) => boolean;
   readonly idleAfterMs?: number;
   /** Estimated heap bytes that all libraries together may take; unlimited by default. */
   readonly maxHeapBytes?: number;
@@ -36,6 +38,7 @@ export class Communities {
   readonly #store: RecordStore;
   readonly #log: CommunityLog;
   readonly #watchers: Watchers;
+  readonly #isOurs: (guild: string) => boolean;
   readonly #idleAfterMs: number;
   readonly #maxHeapBytes: number;
   /** Ordered from least to most recently used. */
@@ -54,6 +57,7 @@ export class Communities {
     {
       idleAfterMs = IDLE_AFTER_MS,
       maxHeapBytes = Number.POSITIVE_INFINITY,
+      isOurs = () => true,
       ...watchers
     }: CommunitiesOptions = {},
   ) {
@@ -62,6 +66,7 @@ export class Communities {
     store.whenInDoubt(() => this.#distrust());
     this.#log = log;
     this.#watchers = watchers;
+    this.#isOurs = isOurs;
     this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
@@ -73,6 +78,8 @@ export class Communities {
 
   /** @throws {StoreError} if it can't be read; the next call tries again */
   async community(guild: string): Promise<Community> {
+    // Two processes that write the same records would destroy each other’s.
+    if (!this.#isOurs(guild)) throw new Error(`another process works for server ${guild}`);
     const opened = this.#opened.get(guild) ?? this.#open(guild);
     try {
       opened.loaded = await opened.community;

@@ -15,6 +15,8 @@ const STOP_WITHIN_MS = 5_000;
 interface Surroundings {
   readonly communities: Communities;
   readonly store: RecordStore;
+  /** Whether this process works for that server. */
+  readonly isOurs: (guild: string) => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -73,8 +75,8 @@ export class PersonErasures {
 
   /** Goes on with what was under way when the bot last ran. */
   async resume(stop: AbortSignal): Promise<void> {
-    const { store } = this.#around;
-    for await (const guild of communitiesIn(store)) {
+    const { store, isOurs } = this.#around;
+    for await (const guild of communitiesIn(store, isOurs)) {
       for await (const row of store.range(...allOfKind(guild, 'erasure'))) {
         if (stop.aborted) return;
         const key = parseKey(row.key);

@@ -10,6 +10,8 @@ interface Surroundings {
   /** The bot's own id, once Discord has told it. */
   readonly self: () => string | undefined;
   readonly now: () => number;
+  /** Whether this process works for that server. */
+  readonly isOurs: (guild: string) => boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export class Presences {
       if (stop.aborted) return;
       await this.joined(guild);
     }
-    for await (const guild of communitiesIn(this.#around.store)) {
+    const { store, isOurs } = this.#around;
+    for await (const guild of communitiesIn(store, isOurs)) {
       if (stop.aborted) return;
       if (!listed.has(guild)) await this.left(guild);
     }

@@ -8,6 +8,8 @@ import { communitiesIn } from './communities-in.ts';
 const A_COMMIT = 250;
 
 interface Left {
+  /** Whether this process works for that server. */
+  readonly isOurs: (guild: string) => boolean;
   /** Lets go of what is in memory of a community. */
   readonly release: (guild: string) => Promise<void>;
   /** Whether the bot is there again. */
@@ -22,10 +24,10 @@ export async function purgeLeft(
   store: RecordStore,
   now: number,
   stop: AbortSignal,
-  { release, isMember }: Left,
+  { isOurs, release, isMember }: Left,
 ): Promise<number> {
   let purged = 0;
-  for await (const guild of communitiesIn(store)) {
+  for await (const guild of communitiesIn(store, isOurs)) {
     if (stop.aborted) break;
     if (isMember(guild) || !(await isOver(store, guild, now))) continue;
     await release(guild);

@@ -18,6 +18,8 @@ interface PurgeOptions {
   readonly communities: Pick<Communities, 'community'>;
   readonly log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
   readonly now: () => number;
+  /** Whether this process works for that server. */
+  readonly isOurs: (guild: string) => boolean;
   /** Lets go of what is in memory of a community whose data is erased. */
   readonly release?: (guild: string) => Promise<void>;
   /** Whether the bot is in that server, whatever its record says: after a start, that is behind for a while. */
@@ -35,25 +37,26 @@ export function keepPurged({
   communities,
   log,
   now,
+  isOurs,
   release = () => Promise.resolve(),
   isMember = () => false,
   every = PURGE_INTERVAL_MS,
 }: PurgeOptions): Rounds {
   return inRounds(every, async (stop) => {
     try {
-      const deleted = await purgeCommunities(store, now(), stop);
+      const deleted = await purgeCommunities({ store, isOurs }, now(), stop);
       if (deleted > 0) log.info({ deleted }, 'earlier versions of moments deleted');
     } catch (error) {
       log.warn({ err: error }, 'earlier versions of moments not deleted; they are tried again in a day');
     }
     try {
-      const erased = await eraseRemoved({ store, communities }, now(), stop);
+      const erased = await eraseRemoved({ store, communities, isOurs }, now(), stop);
       if (erased > 0) log.info({ erased }, 'removed moments erased');
     } catch (error) {
       log.warn({ err: error }, 'removed moments not erased; they are tried again in a day');
     }
     try {
-      const servers = await purgeLeft(store, now(), stop, { release, isMember });
+      const servers = await purgeLeft(store, now(), stop, { isOurs, release, isMember });
       if (servers > 0) log.info({ servers }, 'data erased of servers that the bot was removed from');
       if (!stop.aborted && !(await store.dropTraces()))
         log.warn({}, 'traces of erased data stay for now: another program reads the database');
@@ -64,12 +67,12 @@ export function keepPurged({
 }
 
 async function eraseRemoved(
-  kept: Pick<PurgeOptions, 'store' | 'communities'>,
+  kept: Pick<PurgeOptions, 'store' | 'communities' | 'isOurs'>,
   now: number,
   stop: AbortSignal,
 ): Promise<number> {
   let erased = 0;
-  for await (const guild of communitiesIn(kept.store)) {
+  for await (const guild of communitiesIn(kept.store, kept.isOurs)) {
     if (stop.aborted) break;
     erased += await endDecisions(kept, guild, now);
   }
@@ -81,9 +84,13 @@ async function eraseRemoved(
  * enough for the store to delete those that have expired.
  * @returns how many edits were deleted
  */
-async function purgeCommunities(store: RecordStore, now: number, stop: AbortSignal): Promise<number> {
+async function purgeCommunities(
+  { store, isOurs }: Pick<PurgeOptions, 'store' | 'isOurs'>,
+  now: number,
+  stop: AbortSignal,
+): Promise<number> {
   let deleted = 0;
-  for await (const guild of communitiesIn(store)) {
+  for await (const guild of communitiesIn(store, isOurs)) {
     if (stop.aborted) break;
     for (const kind of ['draft', 'query', 'walk'] as const) {
       for await (const _ of store.range(...allOfKind(guild, kind))) if (stop.aborted) break;

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import KeyvPostgres from '@keyv/postgres';
 import type { ChangedRow } from './change-view.ts';
 import type { Cipher } from './cipher.ts';
 import { openEnvelope, type Sealable, sealEnvelope } from './envelope.ts';
 import { PAGE_BYTES, PAGE_ROWS, type Row } from './page-of-rows.ts';
 import { postgresError } from './postgres-error.ts';
-import { type PostgresSession, ROW, UPSERT } from './postgres-session.ts';
+import { ROW, UPSERT } from './postgres-rows.ts';
+import type { PostgresSession } from './postgres-session.ts';
 import type { RecordConnection } from './record-connection.ts';
 import type { StoreError } from './record-store.ts';
 
@@ -38,8 +40,9 @@ const CHANGE = `
 const REWRITE = 'VACUUM (FULL) public.keyv';
 const BYTES = "SELECT pg_total_relation_size('public.keyv')::float8 AS bytes";
 
-/** Is there as long as there may be traces. Sorts after the keys of all records. */
+/** Is there as long as there may be traces, with another value for each erasure. Sorts after the keys of all records. */
 const TRACES_KEY = '~traces';
+const TRACES_GONE = 'DELETE FROM public.keyv WHERE key = $1 AND value = $2';
 
 /** Rows are sealed and opened here, and not by Keyv's serialiser, which doesn't know their keys. */
 export class PostgresConnection extends KeyvPostgres implements RecordConnection {
@@ -80,7 +83,7 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
 
   override async set(key: string, { value, expires }: Sealable): Promise<void> {
     const row = sealEnvelope(key, value, expires, this.#cipher);
-    await this.#session.ask({ sql: UPSERT, values: [key, row], leaves: [{ key, value: row }] });
+    await this.#session.ask({ sql: UPSERT, values: [key, row], leaves: owned([{ key, value: row }]) });
   }
 
   override delete(key: string): Promise<boolean> {
@@ -92,7 +95,7 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
     const rows = await this.#session.ask({
       sql: DELETE,
       values: [keys],
-      leaves: keys.map((key) => ({ key, value: undefined })),
+      leaves: owned(keys.map((key) => ({ key, value: undefined }))),
     });
     return rows.length > 0;
   }
@@ -117,7 +120,7 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
   async change(rows: readonly ChangedRow[]): Promise<void> {
     if (rows.length === 0) return;
     const values = [rows.map(({ key }) => key), rows.map(({ value }) => value ?? null)];
-    await this.#session.ask({ sql: CHANGE, values, leaves: rows });
+    await this.#session.ask({ sql: CHANGE, values, leaves: owned(rows) });
   }
 
   async compact(): Promise<void> {
@@ -125,12 +128,13 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
   }
 
   async expectTraces(): Promise<void> {
-    if ((await this.row(TRACES_KEY)) !== undefined) return;
-    await this.change([{ key: TRACES_KEY, value: sealEnvelope(TRACES_KEY, 'true', undefined) }]);
+    const mark = sealEnvelope(TRACES_KEY, JSON.stringify(randomUUID()), undefined);
+    await this.#session.ask({ sql: UPSERT, values: [TRACES_KEY, mark] });
   }
 
   async dropTraces(maxBytes: number = Number.POSITIVE_INFINITY): Promise<boolean> {
-    if ((await this.row(TRACES_KEY)) === undefined) return true;
+    const mark = await this.row(TRACES_KEY);
+    if (mark === undefined) return true;
     const [size] = await this.#session.ask({ sql: BYTES, values: [] });
     if (Number(size?.bytes) > maxBytes) return false;
     try {
@@ -140,7 +144,8 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
       if (this.failure(error).kind === 'locked') return false;
       throw error;
     }
-    await this.delete(TRACES_KEY);
+    // Another process may have begun to erase meanwhile.
+    await this.#session.ask({ sql: TRACES_GONE, values: [TRACES_KEY, mark] });
     return true;
   }
 
@@ -152,3 +157,7 @@ export class PostgresConnection extends KeyvPostgres implements RecordConnection
     return postgresError(error, this.place);
   }
 }
+
+/** Records of communities, whose keys begin with a digit. Of the others, every process may write the same. */
+const owned = (rows: readonly ChangedRow[]): readonly ChangedRow[] =>
+  rows.filter(({ key }) => /^\d/.test(key));

@@ -1,39 +1,157 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { StoreError } from './record-store.ts';
+import { shardIds } from '../../domain/shards.ts';
+import { openEnvelope, sealEnvelope } from './envelope.ts';
+import type { Claim } from './lease.ts';
+import { rowValue, UPSERT } from './postgres-rows.ts';
+import { StoreError, type StoreErrorKind } from './record-store.ts';
 
 /** The first number of the bot's advisory locks: "GOOS" in ASCII. Another program on the database has others. */
 const LOCKS_OF_THE_BOT = 0x474f4f53;
 
-/** The second number: which part of the database it is for. */
+/** The second number: shared by all that work on some shards, and held alone by one that works on everything. */
 const WHOLE_DATABASE = 0;
 
-const TRY = 'SELECT pg_try_advisory_lock($1, $2) AS locked';
+/** The second number for a shard, which one process holds. */
+const lockOf = (shard: number) => shard + 1;
+
+/** How many shards those who share the database count. Sorts after the keys of all records. */
+const COUNT_KEY = '~shards';
+
+/** Which process had a shard last, or the whole database. Sorts after the keys of all records. */
+const HOLDER_KEYS = ['~lease', '~lease~'] as const;
 
 /** Ends the sessions of a name but the one that asks. The server ends those of one's own user alone. */
 const END_SESSIONS = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE application_name = $1 AND datname = current_database() AND pid <> pg_backend_pid()`;
 
-/** How often, and after how many milliseconds, it is looked whether a session has ended. */
+const HELD = `
+  SELECT objid::int AS lock FROM pg_locks
+  WHERE locktype = 'advisory' AND granted AND classid = $1 AND objsubid = 2
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
+const HAS_TABLE = "SELECT to_regclass('public.keyv') IS NOT NULL AS there";
+
+/** How often, and after how many milliseconds, it is looked whether a session has ended, or another process lets others in. */
 const LOOKS = 20;
 const LOOK_AFTER_MS = 50;
 
+interface Refusal {
+  readonly kind: StoreErrorKind;
+  readonly why: string;
+}
+
 /**
- * Makes this session the only one that uses the database: an advisory lock, which the server frees when the session ends,
- * for whatever reason. It is held by the session that writes. So when another session has it, the former has ended, and
+ * Makes a session the only one that works on what it claims: by advisory locks, which the server frees when the session ends,
+ * for whatever reason. They are held by the session that writes. So when another session has them, the former has ended, and
  * nothing of it is still under way.
- * @param own the name of this process's sessions. One that was cut off, and is still there at the server, is ended
- * @throws {StoreError} `in-use` if another process has it
+ *
+ * All that work on shards at a time have to count the same number of them, or two would have one server. Only who is alone
+ * changes that number.
  */
-export async function takeLease(client: Client, own: string, place: string): Promise<void> {
-  if (await tryLock(client)) return;
-  await client.query(END_SESSIONS, [own]);
-  for (let look = 0; look < LOOKS; look += 1) {
-    await wait(LOOK_AFTER_MS);
-    if (await tryLock(client)) return;
+export class PostgresLease {
+  readonly #claim: Claim;
+  /** Of this process: it is kept in the database who had what last. */
+  readonly #holder: string;
+  /** The name of this process's sessions. One that was cut off, and is still there at the server, is ended. */
+  readonly #sessions: string;
+  readonly #place: string;
+  #isAlone = false;
+
+  constructor(
+    claim: Claim,
+    holder: string,
+    { sessions, place }: Readonly<Record<'sessions' | 'place', string>>,
+  ) {
+    this.#claim = claim;
+    this.#holder = holder;
+    this.#sessions = sessions;
+    this.#place = place;
   }
-  throw new StoreError('in-use', place, { cause: new Error('another session holds the bot’s lock') });
+
+  /**
+   * @throws {StoreError} `in-use` if another process works on the whole database, or has to end before this one can;
+   * `shard-in-use` if one has a shard of this one; `other-shards` if others count another number of shards
+   */
+  async take(client: Client): Promise<void> {
+    let refusal = await this.#try(client);
+    if (refusal) await client.query(END_SESSIONS, [this.#sessions]);
+    for (let look = 0; refusal && look < LOOKS; look += 1) {
+      await client.query('SELECT pg_advisory_unlock_all()');
+      await wait(LOOK_AFTER_MS);
+      refusal = await this.#try(client);
+    }
+    if (refusal) throw new StoreError(refusal.kind, this.#place, { cause: new Error(refusal.why) });
+  }
+
+  /** Whether nobody else had it since this process did. Afterwards, this one has. */
+  async renew(client: Client): Promise<boolean> {
+    const isMine = await this.#wasMine(client);
+    // Whoever had a shard of another count, or the whole, can have written anything.
+    if (this.#isAlone)
+      await client.query('DELETE FROM public.keyv WHERE key >= $1 AND key < $2', [...HOLDER_KEYS]);
+    for (const key of this.#holderKeys()) {
+      const row = sealEnvelope(key, JSON.stringify(this.#holder), undefined);
+      await client.query(UPSERT, [key, row]);
+    }
+    return isMine;
+  }
+
+  async share(client: Client): Promise<void> {
+    if (!this.#isAlone || this.#claim === 'all') return;
+    const row = sealEnvelope(COUNT_KEY, JSON.stringify(this.#claim.count), undefined);
+    await client.query(UPSERT, [COUNT_KEY, row]);
+    await tryLock(client, WHOLE_DATABASE, 'shared');
+    await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCKS_OF_THE_BOT, WHOLE_DATABASE]);
+    this.#isAlone = false;
+  }
+
+  /** The shards that no session holds. A server that doesn't tell what is locked knows of none. */
+  async unheld(client: Client): Promise<readonly number[]> {
+    if (this.#claim === 'all') return [];
+    const { rows } = await client.query(HELD, [LOCKS_OF_THE_BOT]);
+    const held = new Set(rows.map(({ lock }) => lock));
+    return Array.from({ length: this.#claim.count }, (_, shard) => shard).filter(
+      (shard) => !held.has(lockOf(shard)),
+    );
+  }
+
+  async #try(client: Client): Promise<Refusal | undefined> {
+    const claim = this.#claim;
+    this.#isAlone = claim === 'all' || (await sharedCount(client)) !== claim.count;
+    const isFree = await tryLock(client, WHOLE_DATABASE, this.#isAlone ? 'alone' : 'shared');
+    if (claim === 'all') {
+      return isFree ? undefined : { kind: 'in-use', why: 'another session holds a lock of the bot’s' };
+    }
+    // Between the look at it and the lock, somebody may have changed it.
+    const count = await sharedCount(client);
+    if (!isFree) {
+      return count === undefined || count === claim.count
+        ? { kind: 'in-use', why: 'another session holds the bot’s lock' }
+        : { kind: 'other-shards', why: `the others count ${count} shards, and this one ${claim.count}` };
+    }
+    if (!this.#isAlone && count !== claim.count) {
+      return { kind: 'other-shards', why: `the others count ${count} shards, and this one ${claim.count}` };
+    }
+    for (const shard of shardIds(claim)) {
+      if (await tryLock(client, lockOf(shard), 'alone')) continue;
+      return { kind: 'shard-in-use', why: `another session has shard ${shard} of ${claim.count}` };
+    }
+    return undefined;
+  }
+
+  #holderKeys(): readonly string[] {
+    const [whole] = HOLDER_KEYS;
+    return this.#claim === 'all' ? [whole] : shardIds(this.#claim).map((shard) => `${whole}:${shard}`);
+  }
+
+  async #wasMine(client: Client): Promise<boolean> {
+    for (const key of this.#holderKeys()) {
+      if ((await rowValue(client, key))?.includes(this.#holder) !== true) return false;
+    }
+    return true;
+  }
 }
 
 /**
@@ -43,13 +161,21 @@ export async function takeLease(client: Client, own: string, place: string): Pro
  * @throws {StoreError} `no-locks`
  */
 export async function demandLocks(other: Client, place: string): Promise<void> {
-  if (!(await tryLock(other))) return;
+  if (!(await tryLock(other, WHOLE_DATABASE, 'alone'))) return;
   throw new StoreError('no-locks', place, {
     cause: new Error('two sessions got the same advisory lock'),
   });
 }
 
-async function tryLock(client: Client): Promise<boolean> {
-  const { rows } = await client.query(TRY, [LOCKS_OF_THE_BOT, WHOLE_DATABASE]);
+async function tryLock(client: Client, lock: number, manner: 'alone' | 'shared'): Promise<boolean> {
+  const attempt = manner === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
+  const { rows } = await client.query(`SELECT ${attempt}($1, $2) AS locked`, [LOCKS_OF_THE_BOT, lock]);
   return rows[0]?.locked === true;
+}
+
+/** `undefined` where nobody has ever shared the database. */
+async function sharedCount(client: Client): Promise<number | undefined> {
+  const { rows } = await client.query(HAS_TABLE);
+  const row = rows[0]?.there === true ? await rowValue(client, COUNT_KEY) : undefined;
+  return row === undefined ? undefined : Number(openEnvelope(COUNT_KEY, row).value);
 }

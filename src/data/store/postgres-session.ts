@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg, { type Client } from 'pg';
 import type { ChangedRow } from './change-view.ts';
-import { sealEnvelope } from './envelope.ts';
+import type { Claim, Lease } from './lease.ts';
 import type { StoreLog } from './lock-sound.ts';
 import type { PostgresAddress } from './postgres-address.ts';
 import { connectingError, isInTheWay, isLost, postgresError } from './postgres-error.ts';
-import { demandLocks, takeLease } from './postgres-lease.ts';
+import { demandLocks, PostgresLease } from './postgres-lease.ts';
+import { rowValue } from './postgres-rows.ts';
 import { demandServer, makeTable } from './postgres-table.ts';
 import { StoreError } from './record-store.ts';
 
@@ -36,17 +37,10 @@ const SETTINGS = `
       CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN 'on'
       ELSE current_setting('synchronous_commit') END, false)`;
 
-/** Says which process had the lease last. Sorts after the keys of all records. */
-const HOLDER_KEY = '~lease';
-
-export const UPSERT = `
-  INSERT INTO public.keyv (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
-export const ROW = 'SELECT value FROM public.keyv WHERE key = $1';
-
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
-  /** What it changes: rows as they are afterwards, without a value if they are gone. */
+  /** What it changes of what this process alone writes: rows as they are afterwards, without a value if they are gone. */
   readonly leaves?: readonly ChangedRow[];
   /** Takes as long as it takes. */
   readonly isLong?: boolean;
@@ -55,17 +49,17 @@ export interface Statement {
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /**
- * The one session of this process at a server, which holds the lease of the database. If it is lost, another one is opened,
- * and what was asked meanwhile waits for it, but not for long.
+ * The one session of this process at a server, which holds the lease of what it works on. If it is lost, another one is
+ * opened, and what was asked meanwhile waits for it, but not for long.
  *
  * Where the end of a write was never heard of, it is written again: the former session is over as soon as this one has the
- * lease, all changes say what a row is afterwards, and nobody else has written.
+ * lease, all changes say what a row is afterwards, and nobody else has written these.
  */
-export class PostgresSession {
+export class PostgresSession implements Lease {
   readonly #address: PostgresAddress;
   readonly #log: StoreLog | undefined;
-  readonly #holder: string = randomUUID();
-  readonly #name: string = `goosebump-moments ${this.#holder.slice(0, 8)}`;
+  readonly #name: string;
+  readonly #lease: PostgresLease;
   readonly #statementTimeout: number;
   readonly #stopping = new AbortController();
   #client: Client | undefined;
@@ -74,17 +68,21 @@ export class PostgresSession {
   /** A row that was written last, and the values that it may have: more than one while it is being written anew. */
   #left: { readonly key: string; readonly values: readonly (string | undefined)[] } | undefined;
   #isInDoubt = false;
+  #isShared = false;
   #tell: () => void = () => undefined;
 
-  private constructor(address: PostgresAddress, log: StoreLog | undefined) {
+  private constructor(address: PostgresAddress, claim: Claim, log: StoreLog | undefined) {
+    const holder = randomUUID();
+    this.#name = `goosebump-moments ${holder.slice(0, 8)}`;
+    this.#lease = new PostgresLease(claim, holder, { sessions: this.#name, place: address.place });
     this.#address = address;
     this.#statementTimeout = Number(address.config.statement_timeout || STATEMENT_TIMEOUT_MS);
     this.#log = log;
   }
 
   /** @throws {StoreError} if the server can't be used */
-  static async open(address: PostgresAddress, log?: StoreLog): Promise<PostgresSession> {
-    const session = new PostgresSession(address, log);
+  static async open(address: PostgresAddress, claim: Claim, log?: StoreLog): Promise<PostgresSession> {
+    const session = new PostgresSession(address, claim, log);
     const client = await session.#connect();
     try {
       await session.#prepare(client);
@@ -98,6 +96,15 @@ export class PostgresSession {
 
   whenInDoubt(tell: () => void): void {
     this.#tell = tell;
+  }
+
+  async share(): Promise<void> {
+    this.#isShared = true;
+    await this.#lease.share(await this.#current());
+  }
+
+  async unheld(): Promise<readonly number[]> {
+    return this.#lease.unheld(await this.#current());
   }
 
   /** @throws {StoreError} `unknown` if it may have been done, otherwise it was not */
@@ -223,21 +230,20 @@ export class PostgresSession {
   async #prepare(client: Client): Promise<void> {
     const { place } = this.#address;
     await demandServer(client, place);
-    await takeLease(client, this.#name, place);
+    await this.#lease.take(client);
     const isAgain = this.#lost.at > 0;
     if (!isAgain) {
       const other = await this.#connect();
       await demandLocks(other, place).finally(() => other.end());
     }
     await makeTable(client, place);
-    if (isAgain) this.#isInDoubt ||= !(await this.#isAsLeft(client));
-    const holder = sealEnvelope(HOLDER_KEY, JSON.stringify(this.#holder), undefined);
-    await client.query(UPSERT, [HOLDER_KEY, holder]);
+    const isMine = await this.#lease.renew(client);
+    if (isAgain) this.#isInDoubt ||= !(await this.#isAsLeft(client, isMine));
+    if (this.#isShared) await this.#lease.share(client);
   }
 
   /** Whether nobody had the lease meanwhile, and whether the server has what it acknowledged. */
-  async #isAsLeft(client: Client): Promise<boolean> {
-    const isMine = (await rowValue(client, HOLDER_KEY))?.includes(this.#holder) === true;
+  async #isAsLeft(client: Client, isMine: boolean): Promise<boolean> {
     if (!isMine) {
       this.#log?.warn({ place: this.#address.place }, 'another bot wrote to the database meanwhile');
       return false;
@@ -269,11 +275,6 @@ export class PostgresSession {
   #failure(error: unknown): StoreError {
     return postgresError(error, this.#address.place);
   }
-}
-
-async function rowValue(client: Client, key: string): Promise<string | undefined> {
-  const { rows } = await client.query(ROW, [key]);
-  return rows[0]?.value;
 }
 
 async function withinMs(ms: number, work: Promise<void> | undefined): Promise<void> {

@@ -6,7 +6,7 @@ import type { Row } from './page-of-rows.ts';
 import { COUNT, PAGE } from './postgres-connection.ts';
 import { soundAddress } from './postgres-database.ts';
 import { connectingError } from './postgres-error.ts';
-import { ROW } from './postgres-session.ts';
+import { ROW } from './postgres-rows.ts';
 import { demandTable } from './postgres-table.ts';
 import type { Snapshot } from './snapshot.ts';
 

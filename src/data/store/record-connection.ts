@@ -1,5 +1,6 @@
 import type { KeyvStoreAdapter } from 'keyv';
 import type { ChangedRow } from './change-view.ts';
+import type { Lease } from './lease.ts';
 import type { Row } from './page-of-rows.ts';
 import type { StoreError } from './record-store.ts';
 
@@ -35,9 +36,10 @@ export interface RecordConnection extends KeyvStoreAdapter {
 /** What it takes to read what a database says of itself. */
 export type Marked = Pick<RecordConnection, 'place' | 'row'>;
 
-/** A database that this process alone has open. */
+/** A database, or a part of it, that this process alone has open. */
 export interface OpenDatabase {
   readonly connection: RecordConnection;
+  readonly lease: Lease;
   /** Closes it, and lets others in. */
   close(): Promise<void>;
   /** The same after an opening that failed: leaves everything as it was before. */

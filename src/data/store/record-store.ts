@@ -64,6 +64,8 @@ export type StoredRecord =
  * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
  * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `copying`: it is only half there; `not-empty`: it has something in it, and should be empty; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  *
+ * `shard-in-use`: another process has a shard of this one; `other-shards`: others count another number of shards.
+ *
  * Of a server: `address`: it can't be read; `unreachable`: there is no connection; `refused`: it doesn't know the user, the password or the database; `too-old`: its release; `standby`: it may only be read;
  * `no-rights`: the user may not write; `no-locks`: its locks keep nobody away; `other-table`: another program's; `other-collation`: keys are in another order;
  * `unknown`: the connection was lost, and the write may have been done or not.
@@ -71,6 +73,8 @@ export type StoredRecord =
 export type StoreErrorKind =
   | 'missing'
   | 'in-use'
+  | 'shard-in-use'
+  | 'other-shards'
   | 'locked'
   | 'linked'
   | 'not-a-database'

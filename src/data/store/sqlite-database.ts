@@ -1,5 +1,6 @@
 import type { Cipher } from './cipher.ts';
 import { databaseFile, MEMORY, storeError } from './database-file.ts';
+import { WHOLE_LEASE } from './lease.ts';
 import { lockSound, type StoreLog } from './lock-sound.ts';
 import type { OpenDatabase } from './record-connection.ts';
 import { openConnection } from './sqlite-connection.ts';
@@ -13,13 +14,15 @@ export async function openSqlite(url: string, cipher?: Cipher, log?: StoreLog): 
   const file = await databaseFile(url);
   if (file === MEMORY) {
     const connection = await openConnection(file, cipher);
-    return { connection, close: () => connection.disconnect(), giveUp: () => connection.disconnect() };
+    const end = () => connection.disconnect();
+    return { connection, lease: WHOLE_LEASE, close: end, giveUp: end };
   }
   const locked = await lockSound(file, log);
   try {
     const connection = await openConnection(file, cipher);
     return {
       connection,
+      lease: WHOLE_LEASE,
       close: () => connection.disconnect().finally(() => locked.lock.release()),
       giveUp: () => connection.disconnect().finally(() => locked.giveUp()),
     };

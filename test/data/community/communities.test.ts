@@ -31,6 +31,14 @@ describe('a community', () => {
     expect(store.asked.range).toBe(1);
   });
 
+  it('is not read where another process works for it', async () => {
+    const isOurs = (guild: string) => guild === GUILD;
+    const ours = new Communities(store, { warn: () => undefined }, { isOurs });
+    await ours.community(GUILD);
+    await expect(ours.community(OTHER_GUILD)).rejects.toThrow(OTHER_GUILD);
+    expect(store.asked.range).toBe(1);
+  });
+
   it('is read apart from others', async () => {
     const [one, other] = await Promise.all([
       communities.community(GUILD),

@@ -23,25 +23,56 @@ beforeEach(async () => {
   store = new MemoryStore(rows);
   now = NOW;
   released = [];
+  isOurs = () => true;
   for (const guild of [GUILD, OTHER_GUILD]) {
     await store.set(keyFor({ guild, kind: 'moment', number: 1 }), aMoment());
     await store.set(keyFor({ guild, kind: 'picture', id: '810000000000000077' }), { v: 1, base64: '' });
   }
 });
 
-const presences = (bot = BOT) => new Presences({ store, self: () => bot, now: () => now });
+let isOurs: (guild: string) => boolean;
+
+const presences = (bot = BOT) => new Presences({ store, isOurs, self: () => bot, now: () => now });
 
 async function purge(isMember = (_guild: string) => false): Promise<void> {
   const release = async (guild: string) => void released.push(guild);
   const log = { info: () => undefined, warn: () => undefined };
   const communities = new Communities(store, log);
-  const purging = keepPurged({ store, communities, log, now: () => now, release, isMember });
+  const purging = keepPurged({ store, communities, isOurs, log, now: () => now, release, isMember });
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();
 }
 
 const keptOf = (guild: string) =>
   [...rows.keys()].filter((key) => key.startsWith(guild) && !key.endsWith(':presence'));
+
+describe('a server that another process works for', () => {
+  it('is not taken for one that the bot is gone from, and none of it is erased', async () => {
+    const everywhere = presences();
+    await everywhere.takeIn([GUILD, OTHER_GUILD], running);
+    await everywhere.left(OTHER_GUILD);
+    isOurs = (guild) => guild === GUILD;
+    const own = presences();
+    await own.takeIn([], running);
+    now = NOW + KEPT_AFTER_LEAVING_MS;
+    await purge();
+    expect(keptOf(GUILD)).toEqual([]);
+    expect(keptOf(OTHER_GUILD)).toHaveLength(2);
+    isOurs = (guild) => guild === OTHER_GUILD;
+    await purge();
+    expect(keptOf(OTHER_GUILD)).toEqual([]);
+  });
+
+  it('is asked nothing: only its own process can tell that the bot is gone', async () => {
+    await presences().takeIn([GUILD, OTHER_GUILD], running);
+    isOurs = (guild) => guild === GUILD;
+    await presences().takeIn([GUILD], running);
+    now = NOW + KEPT_AFTER_LEAVING_MS;
+    isOurs = () => true;
+    await purge();
+    expect(keptOf(OTHER_GUILD)).toHaveLength(2);
+  });
+});
 
 describe('a server that the bot was removed from', () => {
   it('is kept for 14 days, and then erased with all that it had', async () => {

@@ -18,6 +18,7 @@ let rows: Map<string, string>;
 let store: ShakyStore;
 let logged: object[];
 let now: number;
+let isOurs: (guild: string) => boolean;
 
 const log = {
   info: (facts: object, message: string) => void logged.push({ ...facts, message }),
@@ -29,11 +30,12 @@ beforeEach(() => {
   store = new ShakyStore(new MemoryStore(rows));
   logged = [];
   now = NOW;
+  isOurs = () => true;
 });
 
 async function once(): Promise<void> {
   const communities = new Communities(store, log);
-  const purging = keepPurged({ store, communities, log, now: () => now });
+  const purging = keepPurged({ store, communities, isOurs, log, now: () => now });
   // Stopping would end the round at its next step.
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();
@@ -64,6 +66,14 @@ describe('what was edited away', () => {
     expect(left(':edit:')).toEqual([]);
     expect(left(':moment:')).toHaveLength(3);
     expect(logged).toEqual([{ deleted: 3, message: 'earlier versions of moments deleted' }]);
+  });
+
+  it('is left to the process that works for the community', async () => {
+    for (const guild of [GUILD, OTHER_GUILD]) await fill(guild);
+    now = NOW + EARLIER_KEPT_MS;
+    isOurs = (guild) => guild === GUILD;
+    await once();
+    expect(left(':edit:')).toEqual([editKey(OTHER_GUILD)]);
   });
 
   it('takes the picture along that was taken off, and no other', async () => {

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 async function purge(): Promise<void> {
-  const purging = keepPurged({ store, communities, log: silent, now: () => now });
+  const purging = keepPurged({ store, communities, isOurs: () => true, log: silent, now: () => now });
   for (let steps = 0; steps < 100; steps += 1) await turn();
   await purging.stop();
 }

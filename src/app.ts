@@ -3,6 +3,7 @@ import { AlikeMoments } from './data/community/alike-moments.ts';
 import { Communities } from './data/community/communities.ts';
 import { Drafts } from './data/community/drafts.ts';
 import { KeptQueries } from './data/community/kept-queries.ts';
+import { LetterRefusals } from './data/community/letter-refusals.ts';
 import { MomentSearches } from './data/community/moment-searches.ts';
 import type { SearchNames } from './data/community/moment-texts.ts';
 import { Notices } from './data/community/notices.ts';
@@ -234,6 +235,7 @@ export function createApp(foundation: Foundation): Created {
       log.warn({ err: error }, 'the search in moments failed'),
     ),
     notices: new Notices(store, log),
+    letterRefusals: new LetterRefusals(store),
     uploads,
     cards,
     reportCards,

@@ -15,17 +15,17 @@ import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
 import { watchLease } from './data/store/watch-lease.ts';
+import { askGateway } from './discord/ask-gateway.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
 import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
-import { recommendedShards } from './discord/recommended-shards.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { untold } from './domain/operator.ts';
-import { haveServer, isFirst, shardsInWords } from './domain/shards.ts';
+import { allShards, haveServer, isFirst, type Shards, shardsInWords } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -81,10 +81,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
-  const [{ films, people }, shards] = await Promise.all([
-    loadFilms(),
-    config.shards === 'auto' ? recommendedShards(config) : config.shards,
-  ]);
+  const [{ films, people }, shards] = await Promise.all([loadFilms(), shardsOf(config)]);
   const opened = await openLeased(config.databaseUrl, { log, key: config.encryptionKey, claim: shards });
   const { lease } = opened;
   const store = health?.watch(opened.store) ?? opened.store;
@@ -274,6 +271,12 @@ async function announce(
     log.warn({ lacking }, 'this bot is public, and Discord’s terms ask its operator to tell these');
   }
   return haveChanged;
+}
+
+/** Those of the configuration, or as many as Discord recommends. */
+async function shardsOf(config: Config): Promise<Shards> {
+  if (config.shards !== 'auto') return config.shards;
+  return allShards((await askGateway(config)).shards);
 }
 
 /** What all processes need that share a store, before any of them begins. */

@@ -38,11 +38,12 @@ export function terminalSink(output: NodeJS.WriteStream): LogSink {
 /**
  * Writes one JSON object per line, to standard output if there is no sink. Errors of Discord's API contain the request's body, with what people
  * typed, and its address, with the interaction's token: neither is written.
+ * @param base facts in each line
  */
-export function createLog(level: Config['logLevel'], sink?: LogSink): Log {
+export function createLog(level: Config['logLevel'], sink?: LogSink, base: object | null = null): Log {
   const options = {
     level,
-    base: null,
+    base,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describe },
     redact: SECRETS,

@@ -16,6 +16,8 @@ const SHUTDOWN_TIMEOUT_MS = 30_000;
 // Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the first.
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
+// The process that started this one, as npm run shards does, is gone. Another one may start in its place.
+process.on('disconnect', () => void end(0));
 // A bug somewhere, or a payload that a library can't read. What state it leaves behind is not known.
 process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));

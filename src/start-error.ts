@@ -7,10 +7,10 @@ import { TransferError } from './data/transfer/transfer-error.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
 
-/** The bot can't start: Discord did not accept it, or its port can't be had. Facts only; the words are in the operator's texts. */
+/** The bot can't start: Discord did not accept it, its port can't be had, or its processes can't share a database. Facts only; the words are in the operator's texts. */
 export class StartError extends Error {
-  readonly kind: 'token' | 'unreachable' | 'commands' | 'port';
-  /** The base of Discord's API, or the port. */
+  readonly kind: 'token' | 'unreachable' | 'commands' | 'port' | 'one-process';
+  /** The base of Discord's API, the port, or the address of the database. */
   readonly where: string;
 
   constructor(kind: StartError['kind'], where: string, options?: ErrorOptions) {

@@ -1,5 +1,6 @@
 import { type RunningBot, startBot } from './bot.ts';
 import { readConfig } from './config.ts';
+import { isWhole, shardsInWords } from './domain/shards.ts';
 import { createLog, type LogSink, terminalSink } from './log.ts';
 
 export type { RunningBot } from './bot.ts';
@@ -19,5 +20,7 @@ export async function start(
 ): Promise<RunningBot> {
   const config = readConfig(environment);
   const terminal = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
-  return startBot(config, createLog(config.logLevel, sink ?? terminal));
+  const { shards } = config;
+  const base = shards === 'auto' || isWhole(shards) ? null : { shards: shardsInWords(shards) };
+  return startBot(config, createLog(config.logLevel, sink ?? terminal, base));
 }

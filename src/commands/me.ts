@@ -7,5 +7,5 @@ export default defineCommand({
   name: 'me',
   needs: 'everyone',
   manner: 'private',
-  execute: (context) => privately(ownSettings(context)),
+  execute: async (context) => privately(await ownSettings(context)),
 });

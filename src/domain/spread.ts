@@ -40,6 +40,10 @@ export const Letter = z.object({
 });
 export type Letter = z.infer<typeof Letter>;
 
+/** That the person in its key turned letters off in one, which their community has not heard of yet. */
+export const LetterRefusal = z.object({ v: z.literal(1), at: Instant });
+export type LetterRefusal = z.infer<typeof LetterRefusal>;
+
 /** Milliseconds in which more may happen that goes into the same letter. */
 const GATHERED_MS = 60 * 60_000;
 

@@ -7,6 +7,7 @@ export const {
   defineMessageCommand,
   defineUserCommand,
   defineButton,
+  defineDirectButton,
   defineSelect,
   defineModal,
   defineEvent,

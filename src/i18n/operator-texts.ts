@@ -107,6 +107,8 @@ export const operatorTexts = {
       `Couldn’t reach Discord at ${apiUrl}. Check the network and DISCORD_API_URL, then start again.`,
     commands: (apiUrl: string) =>
       `Discord (at ${apiUrl}) didn’t accept the bot’s commands. If DEV_GUILD_ID is set, check that the bot is in that server; otherwise, try again later.`,
+    'one-process': (address: string) =>
+      `Several processes can’t share ${address}. Run all shards in one process (npm start), or move to PostgreSQL, which docs/operating.md describes.`,
     port: (port: string) =>
       `Port ${port} of this machine can’t be had: another program has it, perhaps another bot, or it is below 1024 and needs more rights. Give this one a HEALTH_PORT of its own, or leave that out.`,
   },

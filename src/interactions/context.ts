@@ -58,6 +58,17 @@ export interface Context<A extends Hosting> {
   draftKey(id?: string): DraftKey;
 }
 
+/**
+ * What a handler gets of a use in a direct message. There is no community: another process may work for the server that the
+ * message is about.
+ */
+export interface DirectContext<A> {
+  readonly app: A;
+  readonly user: string;
+  /** The person's language, as Discord names it. */
+  readonly locale: string;
+}
+
 /** Where an interaction comes from, and who sent it. */
 export interface Origin extends Asking {
   readonly id: string;

@@ -16,7 +16,7 @@ import {
 import type { Cooldown } from '../domain/cooldown.ts';
 import type { CommandName, Speech } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
-import type { Context, Hosting } from './context.ts';
+import type { Context, DirectContext, Hosting } from './context.ts';
 import { requireCooledDown } from './cooldowns.ts';
 import type { CustomId, Shape, ValuesOf } from './custom-id.ts';
 import { marksInWords, namesIn } from './marks-in-words.ts';
@@ -75,11 +75,13 @@ interface ComponentDefinition<A extends Hosting, I, S extends Shape, V = unknown
   extends Definition<Use<A, I, V & { readonly values: ValuesOf<S> }>> {
   readonly id: CustomId<S>;
   readonly manner: Manner | ((values: ValuesOf<S>, interaction: I) => Manner);
-  /**
-   * The server that it is about, which makes it work in a direct message too. There the interaction says nothing of a server,
-   * and whoever presses has no rights but over what is theirs.
-   */
-  readonly server?: (values: ValuesOf<S>) => string;
+}
+
+/** A button on direct messages. It gives rights over nothing but what belongs to the person who presses. */
+interface DirectButtonDefinition<A extends Hosting, S extends Shape> {
+  readonly id: CustomId<S>;
+  readonly manner: Manner;
+  execute(use: DirectContext<A> & { readonly values: ValuesOf<S> }): Promise<Answer> | Answer;
 }
 
 /** Every select menu that a message can have, by what is chosen from it. */
@@ -125,6 +127,7 @@ export interface Contract<A extends Hosting> {
   defineMessageCommand(command: MenuDefinition<A, MessageCommandUse>): MenuCommand<A>;
   defineUserCommand(command: MenuDefinition<A, UserCommandUse>): MenuCommand<A>;
   defineButton<S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>): Component<A>;
+  defineDirectButton<S extends Shape>(button: DirectButtonDefinition<A, S>): Component<A>;
   /** A select menu on a message. */
   defineSelect<S extends Shape, M extends SelectKind = 'string'>(
     select: SelectDefinition<A, S, M>,
@@ -164,6 +167,16 @@ export function contractFor<A extends Hosting>(): Contract<A> {
     defineButton<S extends Shape>(button: ComponentDefinition<A, ButtonUse, S>) {
       const isOurs = (one: Interaction): one is ButtonUse => one.isButton();
       return { kind: 'button', ...component<A, ButtonUse, S, object>(button, isOurs, () => ({})) };
+    },
+    defineDirectButton<S extends Shape>({ id, manner, execute }: DirectButtonDefinition<A, S>) {
+      return {
+        ...{ kind: 'button', name: id.name, needs: 'everyone' },
+        bind: () => undefined,
+        bindDirect(interaction) {
+          const values = interaction.isButton() ? id.parse(interaction.customId) : undefined;
+          return values && { manner, execute: async (context) => execute({ ...context, values }) };
+        },
+      };
     },
     defineSelect<S extends Shape, M extends SelectKind = 'string'>(select: SelectDefinition<A, S, M>) {
       const { menu = 'string' } = select;
@@ -214,7 +227,7 @@ function component<A extends Hosting, I, S extends Shape, V extends object>(
   isOurs: (interaction: Interaction) => interaction is Interaction & I & WithCustomId,
   read: (interaction: I, context: Context<A>) => V,
 ) {
-  const { id, manner, server } = definition;
+  const { id, manner } = definition;
   const usable = usablePart<A, I & WithCustomId, V & { readonly values: ValuesOf<S> }>(definition, {
     isOurs,
     open(interaction) {
@@ -222,7 +235,6 @@ function component<A extends Hosting, I, S extends Shape, V extends object>(
       return (
         values && {
           manner: typeof manner === 'function' ? manner(values, interaction) : manner,
-          server: server?.(values),
           read: (context: Context<A>) => ({ ...read(interaction, context), values }),
         }
       );
@@ -240,7 +252,7 @@ interface Opening<A extends Hosting, I, V> {
   /** `undefined` if the interaction's id is stale or forged. */
   readonly open: (
     interaction: I,
-  ) => (Pick<Bound<A>, 'manner' | 'server'> & { readonly read: (context: Context<A>) => V }) | undefined;
+  ) => (Pick<Bound<A>, 'manner'> & { readonly read: (context: Context<A>) => V }) | undefined;
 }
 
 /** What all parts share: values are read and rights are checked before the handler runs. */
@@ -257,7 +269,6 @@ function usablePart<A extends Hosting, I, V>(
       if (!opened) return undefined;
       return {
         manner: opened.manner,
-        server: opened.server,
         async execute(context) {
           const use = Object.assign({ interaction }, context, opened.read(context));
           await requireRights(needs, context.actor, use);

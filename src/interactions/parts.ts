@@ -2,7 +2,7 @@ import type { ClientEvents, Interaction } from 'discord.js';
 import type { Cooldown } from '../domain/cooldown.ts';
 import type { CommandName } from '../i18n/texts.ts';
 import type { Answer } from './answer.ts';
-import type { Context, Hosting } from './context.ts';
+import type { Context, DirectContext, Hosting } from './context.ts';
 import type { Needs } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Fields } from './read-values.ts';
@@ -18,13 +18,17 @@ export type Manner = 'public' | 'private' | 'update' | 'form';
 /** One use of a part. */
 export interface Bound<A extends Hosting> {
   readonly manner: Manner;
-  /** The server that it is about, if it works in a direct message too. */
-  readonly server?: string | undefined;
   /**
    * Checks who may use the part, and runs it.
    * @throws {UserError} for what the person should know
    */
   execute(context: Context<A>): Promise<Answer>;
+}
+
+/** One use of a part in a direct message, which belongs to no server. */
+interface DirectBound<A> {
+  readonly manner: Manner;
+  execute(context: DirectContext<A>): Promise<Answer>;
 }
 
 interface UsablePart<K extends string, A extends Hosting> {
@@ -35,6 +39,8 @@ interface UsablePart<K extends string, A extends Hosting> {
   readonly cooldown?: Cooldown | undefined;
   /** `undefined` if the interaction is of another kind, or its id is stale or forged. */
   bind(interaction: Interaction): Bound<A> | undefined;
+  /** The same in a direct message. Only parts that are used there have it. */
+  bindDirect?(interaction: Interaction): DirectBound<A> | undefined;
 }
 
 /** Where and how a command can be used. Discord stores it for the first word of a command, so its subcommands must agree. */

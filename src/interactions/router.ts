@@ -176,16 +176,16 @@ export class Router<A extends Hosting> {
   #find(interaction: Answerable, outbox: Outbox): Found {
     const refuse = (error: UserError): Found => ({ manner: 'private', run: () => Promise.reject(error) });
     const part = this.#options.registry.partFor(interaction);
+    if (!interaction.inGuild())
+      return this.#findDirect(interaction, outbox) ?? refuse(new UserError('server.only'));
     const bound = part?.bind(interaction);
-    const acting = interaction.inGuild() ? interaction : fromDirect(interaction, bound?.server);
-    if (!acting) return refuse(new UserError('server.only'));
     if (!part || !bound) {
       return refuse(new UserError(interaction.isCommand() ? 'command.unknown' : 'component.unknown'));
     }
     const run = async () => {
       this.#requireAwaited(outbox);
-      const context = await this.#context(interaction, acting, visibilityOf(interaction, bound.manner));
-      this.#requireCooledDown(part, acting);
+      const context = await this.#context(interaction, interaction, visibilityOf(interaction, bound.manner));
+      this.#requireCooledDown(part, interaction);
       // A community that is used for the first time is read from the disk, which may have taken too long.
       this.#requireAwaited(outbox);
       return bound.execute(context);
@@ -195,6 +195,21 @@ export class Router<A extends Hosting> {
       this.#options.log.error({ err: error, interaction: interaction.id }, 'handler failed');
     };
     return { manner: bound.manner, run: () => inTime(run(), failed) };
+  }
+
+  /** The part for a direct message, if it is one that is used there. */
+  #findDirect(interaction: Answerable, outbox: Outbox): Found | undefined {
+    const { registry, app } = this.#options;
+    const bound = registry.partFor(interaction)?.bindDirect?.(interaction);
+    if (!bound) return undefined;
+    const { user, locale } = interaction;
+    return {
+      manner: bound.manner,
+      run: async () => {
+        this.#requireAwaited(outbox);
+        return bound.execute({ app, user: user.id, locale });
+      },
+    };
   }
 
   async #context(interaction: object, acting: Acting, visibility: Visibility): Promise<Context<A>> {
@@ -306,13 +321,3 @@ export class Router<A extends Hosting> {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-/** Somebody who acts in a direct message, as one of that server without any rights there. */
-function fromDirect(
-  { id, locale, user, channelId }: Answerable,
-  server: string | undefined,
-): Acting | undefined {
-  if (server === undefined) return undefined;
-  const nowhere = { guild: null, channel: null, member: {}, memberPermissions: null };
-  return { id, locale, user, channelId, guildId: server, guildLocale: 'en-US', ...nowhere };
-}

@@ -4,6 +4,7 @@ import type { Communities } from '../data/community/communities.ts';
 import type { Drafts } from '../data/community/drafts.ts';
 import type { KeptQueries } from '../data/community/kept-queries.ts';
 import type { MomentSearches } from '../data/community/moment-searches.ts';
+import type { LetterRefusals } from '../data/community/letter-refusals.ts';
 import type { Notices } from '../data/community/notices.ts';
 import type { PersonErasures } from '../data/community/person-erasures.ts';
 import type { Presences } from '../data/community/presences.ts';
@@ -43,6 +44,7 @@ export interface App {
   readonly queries: KeptQueries;
   readonly searches: MomentSearches;
   readonly notices: Notices;
+  readonly letterRefusals: LetterRefusals;
   readonly uploads: Uploads;
   readonly cards: Cards;
   /** The cards with reports in log channels. */

@@ -63,7 +63,7 @@ async function tryOut(
   const before = stateOf(bot);
   const kept = factsOf(bot);
   const input: Input = { ...row.input, ...sender };
-  const { outcome, isOwned } = await (sender.guild === 'direct message'
+  const { outcome, isOwned } = await (sender.guild === 'direct message' || part.bindDirect
     ? routed(bot, part, input)
     : used(bot, part, input));
   // If Discord loses the answer, the person would do it again.
@@ -95,13 +95,14 @@ async function used({ use }: OfflineBot, part: Usable<App>, input: Input): Promi
   return { outcome: 'done', isOwned: 'done' in answer && answer.done !== undefined };
 }
 
-/** The router keeps interactions from outside a server away from all parts but those that name theirs. */
+/** The router keeps interactions from outside a server away from all parts but those that are for direct messages, and these from servers. */
 async function routed({ app }: OfflineBot, part: Usable<App>, input: Input): Promise<Outcome> {
   const route = offlineRouter({ registry, app });
   const [told] = await route(payloadOf(part, input));
   const [words = ''] = contentsOf(told);
   const { errors, letter } = textsFor('en-US');
   if (words === letter.off) return { outcome: 'done', isOwned: true };
-  const outcome = words === errors.server.only ? 'server.only' : words;
+  const refusals = { 'server.only': errors.server.only, 'component.unknown': errors.component.unknown };
+  const outcome = Object.entries(refusals).find(([, told]) => told === words)?.[0] ?? words;
   return { outcome, isOwned: false };
 }

@@ -36,8 +36,11 @@ async function botWithSecrets(): Promise<OfflineBot> {
   return bot;
 }
 
-/** Moments that are told, or edited, have a number, which says how many there were before. That is no secret. */
-const TELLS_ONES_OWN = /story-form|share-without-picture/;
+/**
+ * Moments that are told, or edited, have a number, which says how many there were before. That is no secret. Letters are in
+ * direct messages, which have no place.
+ */
+const TELLS_ONES_OWN = /story-form|share-without-picture|letters-off/;
 
 const rows = ROWS.filter(({ part }) => !TELLS_ONES_OWN.test(part)).map(
   (row) => [[row.part, row.how].filter(Boolean).join(' '), row] as const,

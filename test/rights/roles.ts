@@ -106,7 +106,8 @@ export const authorAndModerators = (refusal: ErrorKey, except: Partial<Outcomes>
   ...except,
 });
 
-const all = (outcome: Outcome): Outcomes => ({
+/** For parts that do the same for everybody in a server. */
+export const all = (outcome: Outcome): Outcomes => ({
   newcomer: outcome,
   member: outcome,
   author: outcome,

@@ -81,8 +81,8 @@ const REMOVED: readonly Way[] = [BY_AUTHOR, BY_MODERATOR].map(String).flatMap((n
   { part: 'command moment remove', how: `of removed ${number}`, input: { options: { number } } },
 ]);
 
-/** What a moderator asks for with a reason. */
-const MAY_TELL = ['command moderation reveal'];
+/** What a moderator asks for with a reason, and what is used in direct messages alone. */
+const MAY_TELL = ['command moderation reveal', 'button letters-off'];
 
 const rows = ROWS.filter(({ part }) => !MAY_TELL.includes(part));
 const ways = [...rows, ...ASKING, ...REMOVED].map(

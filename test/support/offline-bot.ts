@@ -54,15 +54,21 @@ interface OfflineOptions {
   readonly serverLocale?: () => string | undefined;
   /** What the store contains at the start, as `rows` of another bot. */
   readonly stored?: ReadonlyMap<string, string>;
+  /** The rows of a store that several bots share. */
+  readonly shared?: Map<string, string>;
+  /** Whether this one works for that server; by default, for all. */
+  readonly isOurs?: (guild: string) => boolean;
 }
 
 export function offlineBot({
   commandsAlone = false,
   serverLocale = () => 'en-US',
   stored = new Map(),
+  shared,
+  isOurs = () => true,
 }: OfflineOptions = {}): OfflineBot {
   const connected = commandsAlone ? absent : client;
-  const rows = new Map<string, string>(stored);
+  const rows = shared ?? new Map<string, string>(stored);
   const store = new MemoryStore(rows);
   const channelWork: ChannelWork[] = [];
   const threads = new SomeThreads();
@@ -81,6 +87,7 @@ export function offlineBot({
     live: new LiveFilms({ sources: [], log }),
     drawings: drawingsHere(log),
     store,
+    isOurs,
     personHash: personHashWith(Buffer.alloc(32)),
     libraryBytes: Number.POSITIVE_INFINITY,
     apiUrl: 'https://discord.com/api',

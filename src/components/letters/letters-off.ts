@@ -1,21 +1,18 @@
-import { defineButton } from '../../flows/define.ts';
+import { defineDirectButton } from '../../flows/define.ts';
+import { textsFor } from '../../i18n/texts.ts';
 import { privately } from '../../interactions/answer.ts';
-import { UserError } from '../../interactions/user-error.ts';
-import letters from '../../settings/person/letters.ts';
+import language from '../../settings/person/language.ts';
 import { ids } from '../../views/kit/custom-ids.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 
 /** Turns off the letters about a server, for the person who presses. */
-export default defineButton({
+export default defineDirectButton({
   id: ids.lettersOff,
-  server: ({ guild }) => guild,
-  needs: 'everyone',
   manner: 'private',
-  async execute({ values: { guild }, app, community, actor, texts }) {
-    // It is only on letters, which are in direct messages.
-    if (community.guild !== guild) throw new UserError('component.unknown');
-    await community.changeOwnChoice(actor.id, letters, undefined, app.now());
-    const done = plainMessage(texts.letter.off);
+  async execute({ values: { guild }, app, user, locale }) {
+    await app.letterRefusals.refuse(guild, user, app.now());
+    const own = await app.communities.ownChoiceIn(guild, user, language);
+    const done = plainMessage(textsFor(own ?? locale).letter.off);
     return privately(done, { done });
   },
 });

@@ -1,4 +1,4 @@
-import { type Choice, SettingRecord } from '../../domain/chosen.ts';
+import { type Choice, PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -141,6 +141,14 @@ export class Communities {
     if (stored === undefined) return undefined;
     const read = readRecord('setting', SettingRecord, stored);
     return read.ok ? schema.safeParse(read.value.value).data : undefined;
+  }
+
+  /** The same of what a person chose for themselves there: also of a server that another process works for. */
+  async ownChoiceIn<V>(guild: string, user: string, { name, schema }: Choice<V>): Promise<V | undefined> {
+    const stored = await this.#store.get(keyFor({ guild, kind: 'person', user }));
+    if (stored === undefined) return undefined;
+    const read = readRecord('person', PersonRecord, stored);
+    return read.ok ? schema.safeParse(read.value.values[name]).data : undefined;
   }
 
   /** Those to whom a letter is due there, by when. Their community need not be read for that. */

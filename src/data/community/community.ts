@@ -11,6 +11,7 @@ import {
   type Reply,
 } from '../../domain/moment.ts';
 import type { Report } from '../../domain/report.ts';
+import { LETTERS } from '../../domain/spread.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord } from '../store/read-record.ts';
@@ -339,6 +340,17 @@ export class Community {
     return this.#queue(() => {
       const { changes, shown } = this.spread.chosen(user, name, value !== undefined, at);
       return this.#choose(this.#choices.ownChange(user, name, value), changes, shown);
+    });
+  }
+
+  /** Turns off the letters of a person who did so in one of them. */
+  heedLetterRefusal(user: string): Promise<void> {
+    return this.#queue(async () => {
+      if (this.ownChoice(user, LETTERS) === undefined) return;
+      const key = keyFor({ guild: this.guild, kind: 'lettersoff', user });
+      if ((await this.#store.get(key)) === undefined) return;
+      const { changes } = this.spread.chosen(user, LETTERS.name, false, 0);
+      await this.#choose(this.#choices.ownChange(user, LETTERS.name, undefined), changes);
     });
   }
 

@@ -132,6 +132,7 @@ export class MarkingStore {
       case 'because':
       case 'board':
       case 'letter':
+      case 'lettersoff':
       case 'digest':
       case 'staledigest':
       case 'talk':

@@ -149,6 +149,7 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
       return undefined;
     // These are read when they are needed; pictures and the log have ranges of their own.
     case 'edit':
+    case 'lettersoff':
     case 'draft':
     case 'query':
     case 'walk':

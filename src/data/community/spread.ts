@@ -65,10 +65,13 @@ export class Spread {
     const { guild, library } = this.#writer;
     // Those on the board are taken down.
     if (name === STAYS.name) return { changes: [], shown: library.onBoardBy(user) };
-    if (name !== LETTERS.name || isOn === library.spread.letters.has(user)) return { changes: [], shown: [] };
+    if (name !== LETTERS.name) return { changes: [], shown: [] };
+    // What was pressed in a letter before counts no longer.
+    const refusal = { delete: keyFor({ guild, kind: 'lettersoff', user }) };
+    if (isOn === library.spread.letters.has(user)) return { changes: [refusal], shown: [] };
     const key = keyFor({ guild, kind: 'letter', user });
-    const changes = isOn ? [this.#letterRecord(user, { until: wholeSecond(at) })] : [{ delete: key }];
-    return { changes, shown: [] };
+    const letter = isOn ? this.#letterRecord(user, { until: wholeSecond(at) }) : { delete: key };
+    return { changes: [letter, refusal], shown: [] };
   }
 
   /**

@@ -21,6 +21,7 @@ export const KEPT_AS = {
   because: 'chains',
   quiet: 'choices',
   letter: 'letters',
+  lettersoff: 'letters',
   board: 'cards',
   digest: 'cards',
   staledigest: 'cards',

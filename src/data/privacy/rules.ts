@@ -136,6 +136,9 @@ export const RULES: { readonly [K in Kind]: Rule<KeyOf<K>> } = {
   letter: ownedByKey<KeyOf<'letter'>>('news', {
     entry: (_, record) => readable(record, 'until', 'sentAt', 'since'),
   }),
+  lettersoff: ownedByKey<KeyOf<'lettersoff'>>('settings', {
+    entry: (_, record) => ({ lettersTurnedOff: readable(record, 'at') }),
+  }),
   draft: ownedByKey<KeyOf<'draft'>>('drafts', {
     hasEnded: beganBefore,
     entry: ({ id }, record) => ({

@@ -59,6 +59,7 @@ const GRAMMAR = {
   board: z.strictObject({ guild, kind: z.literal('board'), number: MomentCount }),
   /** What a person was last told about their moments. */
   letter: z.strictObject({ guild, kind: z.literal('letter'), user: Snowflake }),
+  lettersoff: z.strictObject({ guild, kind: z.literal('lettersoff'), user: Snowflake }),
   digest: z.strictObject({ guild, kind: z.literal('digest'), slot: SlotId }),
   staledigest: z.strictObject({ guild, kind: z.literal('staledigest'), slot: SlotId }),
   draft: z.strictObject({ guild, kind: z.literal('draft'), user: Snowflake, id: Snowflake }),
@@ -391,6 +392,10 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   board: {
     pattern: patternOf('board', NUMBER),
     read: ([, of = '', number]) => ({ guild: of, kind: 'board', number: Number(number) }),
+  },
+  lettersoff: {
+    pattern: patternOf('lettersoff', ID),
+    read: ([, of = '', user = '']) => ({ guild: of, kind: 'lettersoff', user }),
   },
   letter: {
     pattern: patternOf('letter', ID),

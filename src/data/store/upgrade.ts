@@ -32,6 +32,7 @@ export const UPGRADES = {
   quiet: [],
   board: [],
   letter: [],
+  lettersoff: [],
   digest: [],
   staledigest: [],
   report: [],

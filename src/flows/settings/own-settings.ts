@@ -9,7 +9,7 @@ import { type Place, surroundingsOf } from './surroundings.ts';
 type OwnContext = AppContext & { readonly interaction: Place & { readonly guildLocale: string } };
 
 /** What the person chose for themselves. */
-export const ownSettings = (context: OwnContext): MessageView =>
+export const ownSettings = (context: OwnContext): Promise<MessageView> =>
   panel(context, surroundingsOf(context, context.interaction));
 
 /**
@@ -37,8 +37,13 @@ export function findOwnSetting({ app }: AppContext, name: string): PersonSetting
   return setting;
 }
 
-function panel(context: OwnContext, surroundings: Surroundings, changed?: PersonSetting): MessageView {
+async function panel(
+  context: OwnContext,
+  surroundings: Surroundings,
+  changed?: PersonSetting,
+): Promise<MessageView> {
   const { app, community, actor, interaction } = context;
+  await community.heedLetterRefusal(actor.id);
   // The language may be what has just been changed.
   const { locale, guildLocale } = interaction;
   const speaking = { user: actor.id, locale, guildLocale };

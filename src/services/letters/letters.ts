@@ -124,6 +124,7 @@ export class Letters {
       this.#at(community.guild, user, due);
       return undefined;
     }
+    await community.heedLetterRefusal(user);
     const isHere = await people.isIn(community.guild, user);
     const at = now();
     const moments = await community.spread.beginLetter(user, at);
@@ -137,6 +138,7 @@ export class Letters {
     try {
       const channel = await people.channelWith(user);
       // They may have turned it off in the meantime.
+      await community.heedLetterRefusal(user);
       if (!community.ownChoice(user, letters)) return 'done';
       const told = letter.moments
         .filter(({ number }) => library.moment(number))

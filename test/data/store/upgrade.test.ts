@@ -36,7 +36,7 @@ import { Notice } from '../../../src/domain/notice.ts';
 import { Presence } from '../../../src/domain/presence.ts';
 import { Report, ReportCard, Verdict } from '../../../src/domain/report.ts';
 import { Review, ReviewCard } from '../../../src/domain/review.ts';
-import { BoardPost, Digest, Letter, Quiet, StaleDigest } from '../../../src/domain/spread.ts';
+import { BoardPost, Digest, Letter, LetterRefusal, Quiet, StaleDigest } from '../../../src/domain/spread.ts';
 import { Talk, TalkMark } from '../../../src/domain/talk.ts';
 import { Walk } from '../../../src/domain/walk.ts';
 import { Want } from '../../../src/domain/want.ts';
@@ -69,6 +69,7 @@ const SCHEMAS = {
   quiet: Quiet,
   board: BoardPost,
   letter: Letter,
+  lettersoff: LetterRefusal,
   digest: Digest,
   staledigest: StaleDigest,
   report: Report,

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Shard, ShardEvents, ShardingManager } from 'discord.js';
+import type { Config } from '../config.ts';
+import { type Shards, shardIds, shardsInWords } from '../domain/shards.ts';
+import type { Log } from '../log.ts';
+
+interface SupervisorOptions {
+  /** The script that runs the bot, for the shards that SHARDS in its environment says. */
+  readonly file: string;
+  readonly shards: Shards;
+  readonly config: Pick<Config, 'token' | 'healthPort'>;
+  /** How many shards may begin a session in the same five seconds. */
+  readonly maxConcurrency: number;
+  readonly log: Log;
+  /** Ends all of them. */
+  readonly stop: AbortSignal;
+}
+
+/** Milliseconds in which Discord lets in as many sessions as `maxConcurrency` says. */
+const IDENTIFY_INTERVAL_MS = 5_000;
+
+/** Milliseconds that the next shard waits for one that starts. */
+const START_TIMEOUT_MS = 60_000;
+
+/** Milliseconds before a process is started again: twice as long each time, unless it ran for a while. */
+const PAUSE_MS = { first: 1_000, longest: 60_000 };
+const RAN_FOR_A_WHILE_MS = 60_000;
+
+/**
+ * Runs a process for each shard, and starts those again that end. They begin one after the other.
+ * @returns when all have ended: `failed` if the first one never came up, as with a wrong token; it has told why
+ */
+export async function superviseShards(options: SupervisorOptions): Promise<'stopped' | 'failed'> {
+  const { file, shards, config, maxConcurrency, log } = options;
+  const manager = new ShardingManager(file, {
+    token: config.token,
+    totalShards: shards.count,
+    shardList: [...shardIds(shards)],
+    respawn: false,
+    execArgv: process.execArgv,
+  });
+  const failing = new AbortController();
+  const stop = AbortSignal.any([options.stop, failing.signal]);
+  const running: Promise<void>[] = [];
+  for (const id of shardIds(shards)) {
+    const shard = manager.createShard(id);
+    Object.assign(shard.env as object, environmentOf(id, options));
+    const isUp = comesUp(shard);
+    running.push(keepRunning(shard, log, stop));
+    if (!(await isUp) && id === shards.first) failing.abort();
+    await wait(IDENTIFY_INTERVAL_MS / maxConcurrency, undefined, { signal: stop }).catch(() => undefined);
+    if (stop.aborted) break;
+  }
+  if (!stop.aborted) log.info({ shards: shardsInWords(shards) }, 'all shards of this machine are started');
+  await Promise.all(running);
+  return options.stop.aborted ? 'stopped' : 'failed';
+}
+
+/** discord.js sets variables of the same names to numbers; the bot reads its own. */
+function environmentOf(id: number, { shards, config }: SupervisorOptions): NodeJS.ProcessEnv {
+  const { healthPort } = config;
+  return {
+    SHARDS: `${id} of ${shards.count}`,
+    ...(healthPort !== undefined && { HEALTH_PORT: String(healthPort + id) }),
+  };
+}
+
+/** Whether it gets a session before its process ends. One that takes very long may still get one. */
+async function comesUp(shard: Shard): Promise<boolean> {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    return await Promise.race([
+      once(shard, ShardEvents.Ready, { signal }).then(() => true),
+      once(shard, ShardEvents.Death, { signal }).then(() => false),
+      wait(START_TIMEOUT_MS, true, { signal }),
+    ]);
+  } finally {
+    over.abort();
+  }
+}
+
+async function keepRunning(shard: Shard, log: Log, stop: AbortSignal): Promise<void> {
+  for (let pauseMs = PAUSE_MS.first; !stop.aborted; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest)) {
+    const began = performance.now();
+    const child = await shard.spawn(Number.POSITIVE_INFINITY);
+    const end = () => void child.kill('SIGTERM');
+    stop.addEventListener('abort', end, { once: true });
+    if (stop.aborted) end();
+    const [code, signal] = await once(child, 'exit');
+    stop.removeEventListener('abort', end);
+    if (stop.aborted) return;
+    if (performance.now() - began > RAN_FOR_A_WHILE_MS) pauseMs = PAUSE_MS.first;
+    log.error(
+      { shard: shard.id, code, signal, pauseMs },
+      'the process of a shard ended; it is started again',
+    );
+    await wait(pauseMs, undefined, { signal: stop }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { loadEnvFile, readConfig } from './config.ts';
+import { isPostgres } from './data/store/postgres-address.ts';
+import { askGateway } from './discord/ask-gateway.ts';
+import { superviseShards } from './discord/supervise-shards.ts';
+import { allShards } from './domain/shards.ts';
+import { createLog, terminalSink } from './log.ts';
+import { explainStart, StartError } from './start-error.ts';
+
+/** `npm run shards`: a process for each shard of this machine, until a signal ends them. */
+
+const BOT = fileURLToPath(new URL('main.js', import.meta.url));
+
+try {
+  loadEnvFile();
+  const config = readConfig(process.env);
+  const gateway = await askGateway(config);
+  const shards = config.shards === 'auto' ? allShards(gateway.shards) : config.shards;
+  const { databaseUrl } = config;
+  if (shards.count > 1 && !isPostgres(databaseUrl)) throw new StartError('one-process', databaseUrl);
+  const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
+  const stopping = new AbortController();
+  process.on('SIGINT', () => stopping.abort());
+  process.on('SIGTERM', () => stopping.abort());
+  const ended = await superviseShards({
+    file: BOT,
+    shards,
+    config,
+    maxConcurrency: gateway.maxConcurrency,
+    log: createLog(config.logLevel, sink),
+    stop: stopping.signal,
+  });
+  process.exit(ended === 'stopped' ? 0 : 1);
+} catch (error) {
+  console.error(explainStart(error));
+  process.exit(1);
+}

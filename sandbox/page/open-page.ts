@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { GatewayControl } from '../gateway/gateway.ts';
+import type { GatewayControl } from '../gateway/control.ts';
 import type { Client } from '../people/client.ts';
 import type { Faults } from '../rest/fault-plan.ts';
 import type { RequestLog } from '../rest/request-log.ts';

@@ -1,6 +1,5 @@
 import type { GatewayDispatchEvents } from 'discord-api-types/v10';
-import type { ConnectedShards } from './sessions.ts';
-import type { Shard } from './shard.ts';
+import type { ConnectedShards, Shard } from './shard.ts';
 
 /** Commands to the gateway, and faults on demand: for all sessions, or for those of one shard. */
 export interface GatewayControl {

@@ -18,8 +18,8 @@ import { guildIdIn, readPayload } from './payloads.ts';
 import { assertIdentify, assertServed, assertToken, type Payload, Refusal } from './refusals.ts';
 import { Session } from './session.ts';
 import { SessionStarts, type StartLimits } from './session-starts.ts';
-import { type ConnectedShards, Sessions } from './sessions.ts';
-import { hasGuild, type Shard, WHOLE } from './shard.ts';
+import { Sessions } from './sessions.ts';
+import { type ConnectedShards, hasGuild, type Shard, WHOLE } from './shard.ts';
 
 export interface GatewayOptions {
   readonly token: string;
@@ -113,6 +113,8 @@ export class Gateway implements GatewayControl {
   }
 
   #dispatch(change: Parameters<typeof dispatchesOf>[1]): void {
+    // Working out what to tell takes long in a world of many guilds.
+    if (this.#sessions.size === 0) return;
     for (const dispatch of dispatchesOf(this.#world, change)) {
       for (const session of this.#sessions.all) session.dispatch(dispatch);
     }

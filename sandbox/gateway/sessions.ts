@@ -1,20 +1,17 @@
 import { Stream } from '../world/changes.ts';
 import type { Connection } from './connection.ts';
 import type { Session } from './session.ts';
-import type { Shard } from './shard.ts';
-
-/** The shards that are connected, of those that there are. */
-export interface ConnectedShards {
-  readonly count: number;
-  /** Their ids, lowest first. */
-  readonly connected: readonly number[];
-}
+import type { ConnectedShards, Shard } from './shard.ts';
 
 /** The sessions of all clients. Those without a connection wait to be resumed. */
 export class Sessions {
   readonly #byId = new Map<string, Session>();
   /** Tells of each client that connects or leaves. */
   readonly changes = new Stream<void>();
+
+  get size(): number {
+    return this.#byId.size;
+  }
 
   get all(): Iterable<Session> {
     return this.#byId.values();

@@ -1,6 +1,13 @@
 /** A session's part of the guilds: https://docs.discord.com/developers/events/gateway#sharding */
 export type Shard = readonly [id: number, count: number];
 
+/** The shards that are connected, of all those that a bot counts. */
+export interface ConnectedShards {
+  readonly count: number;
+  /** Their ids, lowest first. */
+  readonly connected: readonly number[];
+}
+
 /** Of a session that doesn't name one: it has all guilds. */
 export const WHOLE: Shard = [0, 1];
 

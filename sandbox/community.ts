@@ -3,7 +3,7 @@ import type { Channel, Guild, User } from './world/model.ts';
 import type { World } from './world/world.ts';
 
 /** What everyone may do on a new server. */
-const everyone =
+export const everyone =
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.SendMessagesInThreads |
@@ -17,7 +17,7 @@ const everyone =
   Bits.UseApplicationCommands;
 
 /** What the bot's role adds when it is invited as its link says. */
-const botPermissions =
+export const botPermissions =
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.SendMessagesInThreads |

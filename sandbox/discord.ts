@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Channels, communityIn, type PersonName, seedCommunity } from './community.ts';
-import { Gateway, type GatewayControl } from './gateway/gateway.ts';
+import type { GatewayControl } from './gateway/control.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { StartLimits } from './gateway/session-starts.ts';
 import type { BotControl } from './page/bot-control.ts';
 import { openPage } from './page/open-page.ts';
 import { createPerson } from './people/create-person.ts';
@@ -38,6 +40,10 @@ export interface DiscordOptions {
   readonly botPermissions?: bigint;
   /** Discord's limits (the default), or ones so high that nobody waits for them. */
   readonly rateLimits?: RateLimits['kind'];
+  /** How many shards Discord recommends to the bot. Default 1. */
+  readonly shards?: number;
+  /** Discord's limits on beginning sessions. By default there are none, so that no test waits before its second start. */
+  readonly startLimits?: StartLimits;
   /** Called with warnings: violations and unknown requests. Default: standard error. */
   readonly warn?: (line: string) => void;
   /** Serves the page that was built into this folder, at the root. */
@@ -82,13 +88,14 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
   const requests = new RequestLog();
   // Before the gateway, so that the clock of an interaction starts before it is dispatched.
   followInteractions(world, requests);
-  const gateway = new Gateway(world, { token, url: gatewayUrl, warn });
+  const { shards, startLimits } = options;
+  const gateway = new Gateway(world, { token, url: gatewayUrl, shards, startLimits, warn });
   const faults = new FaultPlan(world);
   const limits = new RateLimits(world.clock, options.rateLimits ?? 'discord');
   const violations = new Recent<RememberedViolation>(MAX_REMEMBERED);
   const unknownRequests = new Recent<string>(MAX_REMEMBERED);
   const routes = [
-    ...applicationRoutes(world, gatewayUrl),
+    ...applicationRoutes(world, gateway),
     ...interactionRoutes(world),
     ...webhookRoutes(world),
     ...messageRoutes(world),
@@ -106,7 +113,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Sandbo
     unknownRequests,
     warn,
   });
-  const signals = [world.changes, requests];
+  const signals = [world.changes, requests, gateway];
   const home = channels.moments;
   const page =
     options.page &&

@@ -11,11 +11,11 @@ const folder = 'data/sandbox';
 /** For what is still under way when it is told to stop. */
 const SHUTDOWN_TIMEOUT_MS = 15_000;
 
-const { open, empty, fresh, port } = flagsOrExit();
+const { open, ...flags } = flagsOrExit();
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const { ENCRYPTION_KEY } = process.env;
 const variables = ENCRYPTION_KEY === undefined ? {} : { ENCRYPTION_KEY };
-const starting = startSandbox({ folder, port, empty, fresh, pageFolder, variables, print: console.log });
+const starting = startSandbox({ ...flags, folder, pageFolder, variables, print: console.log });
 
 let ending = false;
 // Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.

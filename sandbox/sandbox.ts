@@ -17,6 +17,10 @@ export interface SandboxOptions {
   readonly empty: boolean;
   /** Forgets the last run first. */
   readonly fresh: boolean;
+  /** How many shards Discord recommends. Default 1. */
+  readonly shards?: number;
+  /** How many shards may identify at once. By default, nobody waits. */
+  readonly maxConcurrency?: number;
   /** Of the built page. */
   readonly pageFolder: string;
   /** Further variables of the bot's environment. */
@@ -56,7 +60,7 @@ async function startIn(
   options: SandboxOptions,
   ends: (() => Promise<void>)[],
 ): Promise<RunningSandbox> {
-  const { warn = (line: string) => console.error(`[sandbox] ${line}`) } = options;
+  const { warn = (line: string) => console.error(`[sandbox] ${line}`), shards = 1, maxConcurrency } = options;
   const { world, files } = await openWorld(folder, options);
 
   const bot = new SandboxBot({
@@ -74,6 +78,8 @@ async function startIn(
   });
   const discord = await startDiscord({
     port: options.port,
+    shards,
+    ...(maxConcurrency === undefined ? {} : { startLimits: { maxConcurrency } }),
     warn,
     page: { folder: options.pageFolder, bot },
     ...(world ? { world } : {}),

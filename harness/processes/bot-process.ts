@@ -22,6 +22,8 @@ export interface BotOptions {
   readonly databaseFile: string;
   /** The folder that it runs in. */
   readonly cwd: string;
+  /** Further variables of its environment, or others than those that follow from the rest. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Receives the bot's log. By default, warnings and worse are printed. */
   readonly onLogged?: (line: LogLine) => void;
   /** Receives the process while it starts, so that it can be ended before it is ready. */
@@ -40,6 +42,7 @@ export async function startBot({
   discord,
   databaseFile,
   cwd,
+  variables,
   onLogged = printWarnings,
   onSpawned,
 }: BotOptions): Promise<{ readonly bot: BotProcess; readonly startMs: number }> {
@@ -60,6 +63,7 @@ export async function startBot({
       DATABASE_URL: `sqlite://${databaseFile}`,
       LOG_LEVEL: 'info',
       ...(ENCRYPTION_KEY !== undefined && { ENCRYPTION_KEY }),
+      ...variables,
     },
     cwd,
     execArgv: [...(await startFlags()), '--expose-gc', '--import', probe.href],

@@ -1,42 +1,31 @@
 import type { IncomingMessage } from 'node:http';
 import {
+  type APIGatewayBotInfo,
   GatewayCloseCodes as Codes,
   GatewayDispatchEvents as Events,
   GatewayIntentBits,
-  type GatewaySendPayload,
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { MAX_GATEWAY_PAYLOAD_BYTES } from '../rules/limits.ts';
+import { MAX_GUILDS_OF_SHARD } from '../rules/limits.ts';
+import type { Guild } from '../world/model.ts';
 import { toGuildCreate, toUser } from '../world/present.ts';
 import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
+import type { GatewayControl } from './control.ts';
 import { dispatchesOf } from './dispatches.ts';
+import { guildIdIn, readPayload } from './payloads.ts';
 import { assertIdentify, assertServed, assertToken, type Payload, Refusal } from './refusals.ts';
 import { Session } from './session.ts';
-
-/** Commands to the gateway, and faults on demand. */
-export interface GatewayControl {
-  /** How many clients are connected and identified now. */
-  readonly connections: number;
-  /** Drops the connections without a close frame; the sessions can be resumed. */
-  cut(): void;
-  /** Closes the connections with one of Discord's codes, such as 4004 for an invalid token. */
-  close(code: number): void;
-  /** Tells the clients to reconnect and resume (opcode 7). */
-  askReconnect(): void;
-  /** Tells the clients that their session is invalid (opcode 9). */
-  invalidateSession(options: { resumable: boolean }): void;
-  /** Dispatches an interaction again, as happens around reconnects. Default: the latest. */
-  redeliver(interactionId?: string): void;
-  /** Dispatches an event as it is given here, even one that Discord would never send. */
-  dispatch(event: Events, data: unknown): void;
-  /** Dispatches every interaction this often from now on. Default 1. */
-  deliverTimes(times: number): void;
-}
+import { SessionStarts, type StartLimits } from './session-starts.ts';
+import { Sessions } from './sessions.ts';
+import { type ConnectedShards, hasGuild, type Shard, WHOLE } from './shard.ts';
 
 export interface GatewayOptions {
   readonly token: string;
+  /** How many shards are recommended. Default 1. */
+  readonly shards?: number | undefined;
+  readonly startLimits?: StartLimits | undefined;
   /** Where clients resume. A function, since the port is not known yet. */
   readonly url: () => string;
   readonly warn: (line: string) => void;
@@ -47,12 +36,14 @@ export class Gateway implements GatewayControl {
   readonly server = new WebSocketServer({ noServer: true });
   readonly #world: World;
   readonly #options: GatewayOptions;
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Sessions();
+  readonly #starts: SessionStarts;
   #times = 1;
 
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
     this.#options = options;
+    this.#starts = new SessionStarts(world.clock, options.startLimits);
     this.server.on('connection', (socket, request) => this.#welcome(socket, request));
     world.changes.listen((change) => {
       const times = change.type === 'interaction-created' ? this.#times : 1;
@@ -61,25 +52,41 @@ export class Gateway implements GatewayControl {
   }
 
   get connections(): number {
-    return this.#connected().length;
+    return this.#sessions.connected().length;
   }
 
-  cut(): void {
-    for (const session of this.#connected()) session.leave()?.terminate();
+  get shards(): ConnectedShards[] {
+    return this.#sessions.shards();
   }
 
-  close(code: number): void {
-    for (const session of this.#connected()) session.leave()?.close(code);
+  /** The answer to `GET /gateway/bot`. */
+  describe(): APIGatewayBotInfo {
+    const { url, shards = 1 } = this.#options;
+    return { url: url(), shards, session_start_limit: this.#starts.describe() };
   }
 
-  askReconnect(): void {
-    for (const { connection } of this.#connected()) connection?.send({ op: Op.Reconnect, d: null });
+  listen(listener: () => void): () => void {
+    return this.#sessions.changes.listen(listener);
   }
 
-  invalidateSession({ resumable }: { resumable: boolean }): void {
-    for (const session of this.#connected()) {
-      if (!resumable) this.#sessions.delete(session.id);
-      session.leave()?.send({ op: Op.InvalidSession, d: resumable });
+  cut(shard?: Shard): void {
+    for (const session of this.#sessions.connected(shard)) this.#sessions.leave(session)?.terminate();
+  }
+
+  close(code: number, shard?: Shard): void {
+    for (const session of this.#sessions.connected(shard)) this.#sessions.leave(session)?.close(code);
+  }
+
+  askReconnect(shard?: Shard): void {
+    for (const { connection } of this.#sessions.connected(shard)) {
+      connection?.send({ op: Op.Reconnect, d: null });
+    }
+  }
+
+  invalidateSession({ resumable, shard }: { resumable: boolean; shard?: Shard }): void {
+    for (const session of this.#sessions.connected(shard)) {
+      const connection = this.#sessions.leave(session, { isOver: !resumable });
+      connection?.send({ op: Op.InvalidSession, d: resumable });
     }
   }
 
@@ -91,7 +98,9 @@ export class Gateway implements GatewayControl {
   }
 
   dispatch(event: Events, data: unknown): void {
-    for (const session of this.#connected()) session.send(event, data);
+    for (const session of this.#sessions.connected()) {
+      if (hasGuild(session.shard, guildIdIn(event, data))) session.send(event, data);
+    }
   }
 
   deliverTimes(times: number): void {
@@ -103,13 +112,11 @@ export class Gateway implements GatewayControl {
     this.server.close();
   }
 
-  #connected(): Session[] {
-    return [...this.#sessions.values()].filter((session) => session.connection);
-  }
-
   #dispatch(change: Parameters<typeof dispatchesOf>[1]): void {
+    // Working out what to tell takes long in a world of many guilds.
+    if (this.#sessions.size === 0) return;
     for (const dispatch of dispatchesOf(this.#world, change)) {
-      for (const session of this.#sessions.values()) session.dispatch(dispatch);
+      for (const session of this.#sessions.all) session.dispatch(dispatch);
     }
   }
 
@@ -123,8 +130,8 @@ export class Gateway implements GatewayControl {
   }
 
   #receive(connection: Connection, data: RawData): void {
-    const payload = parse(data);
-    const isIdentified = this.#connected().some((session) => session.connection === connection);
+    const payload = readPayload(data);
+    const isIdentified = this.#sessions.of(connection) !== undefined;
     const isGreeting = payload.op === Op.Identify || payload.op === Op.Resume;
     if (isGreeting && isIdentified) throw new Refusal(Codes.AlreadyAuthenticated, 'Already authenticated.');
     switch (payload.op) {
@@ -148,22 +155,26 @@ export class Gateway implements GatewayControl {
   #identify(connection: Connection, identify: Payload<Op.Identify>): void {
     assertToken(identify.token, this.#options.token);
     assertIdentify(identify);
-    const shard = identify.shard ?? [0, 1];
+    const shard = identify.shard ?? WHOLE;
+    if (!this.#mayBegin(connection, shard)) return;
+    const { application } = this.#world;
+    const own = this.#guildsOf(shard);
+    if (own.length > MAX_GUILDS_OF_SHARD) {
+      throw new Refusal(
+        Codes.ShardingRequired,
+        `Sharding is required: a shard has at most ${MAX_GUILDS_OF_SHARD} guilds.`,
+      );
+    }
     connection.compressesPackets = Boolean(identify.compress);
     const session = new Session(connection, identify.intents, shard);
-    this.#sessions.set(session.id, session);
-
-    const { application, guilds } = this.#world;
-    const own = [...guilds.values()].filter(
-      ({ id, members }) => members.has(application.id) && session.owns(id),
-    );
+    this.#sessions.add(session);
     session.send(Events.Ready, {
       v: connection.version,
       user: toUser(application),
       guilds: own.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#options.url(),
-      shard,
+      ...(identify.shard ? { shard } : {}),
       application: { id: application.id, flags: 0 },
     });
     for (const guild of own) {
@@ -173,6 +184,31 @@ export class Gateway implements GatewayControl {
     }
   }
 
+  /** Sees to the limits on identifying: https://docs.discord.com/developers/events/gateway#rate-limiting */
+  #mayBegin(connection: Connection, [id]: Shard): boolean {
+    switch (this.#starts.count(id)) {
+      case 'begins':
+        return true;
+      case 'too soon':
+        this.#options.warn(`shard ${id} identified too soon after another one of its bucket`);
+        connection.send({ op: Op.InvalidSession, d: false });
+        return false;
+      case 'used up':
+        // Discord ends all sessions and takes the token away.
+        for (const session of [...this.#sessions.all]) {
+          this.#sessions.leave(session, { isOver: true })?.close(Codes.AuthenticationFailed);
+        }
+        throw new Refusal(Codes.AuthenticationFailed, 'No session may begin any more today.');
+    }
+  }
+
+  #guildsOf(shard: Shard): Guild[] {
+    const { application, guilds } = this.#world;
+    return [...guilds.values()].filter(
+      ({ id, members }) => members.has(application.id) && hasGuild(shard, id),
+    );
+  }
+
   #resume(connection: Connection, resume: Payload<Op.Resume>): void {
     assertToken(resume.token, this.#options.token);
     const session = this.#sessions.get(resume.session_id);
@@ -180,16 +216,15 @@ export class Gateway implements GatewayControl {
       connection.send({ op: Op.InvalidSession, d: false });
       return;
     }
-    session.connection = connection;
+    this.#sessions.resume(session, connection);
     session.replay(resume.seq);
     session.send(Events.Resumed, {});
   }
 
   /** A client that closes with 1000 or 1001 ends its session; one that vanishes may resume it. */
   #leave(connection: Connection, code: number): void {
-    const session = this.#connected().find((each) => each.connection === connection);
-    session?.leave();
-    if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
+    const session = this.#sessions.of(connection);
+    if (session) this.#sessions.leave(session, { isOver: code === 1000 || code === 1001 });
   }
 
   #orHangUp(connection: Connection, act: () => void): void {
@@ -201,17 +236,5 @@ export class Gateway implements GatewayControl {
       this.#options.warn(`gateway closed with ${code}: ${reason}`);
       connection.close(code, reason.slice(0, 100));
     }
-  }
-}
-
-function parse(data: RawData): GatewaySendPayload {
-  const text = data.toString();
-  if (Buffer.byteLength(text) > MAX_GATEWAY_PAYLOAD_BYTES) {
-    throw new Refusal(Codes.DecodeError, `A payload has at most ${MAX_GATEWAY_PAYLOAD_BYTES} bytes.`);
-  }
-  try {
-    return JSON.parse(text) as GatewaySendPayload;
-  } catch {
-    throw new Refusal(Codes.DecodeError, 'Error while decoding payload.');
   }
 }

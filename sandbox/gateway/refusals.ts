@@ -5,6 +5,8 @@ import {
   type GatewaySendPayload,
 } from 'discord-api-types/v10';
 
+import { isShard } from './shard.ts';
+
 export type Payload<Op extends GatewayOpcodes> = Extract<GatewaySendPayload, { op: Op }>['d'];
 
 const allIntents = Object.values(GatewayIntentBits).reduce<number>(
@@ -45,7 +47,7 @@ export function assertToken(given: string, token: string): void {
 }
 
 export function assertIdentify({ shard, intents }: Payload<GatewayOpcodes.Identify>): void {
-  if (shard && shard[0] >= shard[1]) throw new Refusal(Codes.InvalidShard, 'Invalid shard.');
+  if (shard !== undefined && !isShard(shard)) throw new Refusal(Codes.InvalidShard, 'Invalid shard.');
   if ((intents & ~allIntents) !== 0) throw new Refusal(Codes.InvalidIntents, 'Invalid intent(s).');
   if ((intents & privilegedIntents) !== 0) {
     throw new Refusal(Codes.DisallowedIntents, 'Disallowed intent(s).');

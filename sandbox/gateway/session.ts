@@ -2,34 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { Connection } from './connection.ts';
 import type { Dispatch } from './dispatches.ts';
+import { hasGuild, type Shard } from './shard.ts';
 
 /** A session keeps this many dispatches for a client that resumes. */
 const replayLimit = 5_000;
 
-/** The session of one identified client. It outlives the connection, so that it can be resumed. */
+/** The session of one identified client. It outlives the connection, and keeps what it dispatches until the client resumes. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
+  /** Stays the same when the session is resumed. */
+  readonly shard: Shard;
   readonly #intents: number;
-  readonly #shard: readonly [id: number, count: number];
   readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
   #sequence = 0;
   connection: Connection | undefined;
 
-  constructor(connection: Connection, intents: number, shard: readonly [number, number]) {
+  constructor(connection: Connection, intents: number, shard: Shard) {
     this.connection = connection;
     this.#intents = intents;
-    this.#shard = shard;
-  }
-
-  /** Guilds are spread over shards by their id, direct conversations go to the first. */
-  owns(guildId: string | undefined): boolean {
-    const [id, count] = this.#shard;
-    return Number((BigInt(guildId ?? 0) >> 22n) % BigInt(count)) === id;
+    this.shard = shard;
   }
 
   dispatch({ event, data, intent, guildId }: Dispatch): void {
     if (intent !== undefined && (this.#intents & intent) === 0) return;
-    if (this.owns(guildId)) this.send(event, data);
+    if (hasGuild(this.shard, guildId)) this.send(event, data);
   }
 
   send(event: GatewayDispatchEvents, data: unknown): void {
@@ -39,13 +35,6 @@ export class Session {
     this.#sent.push({ sequence: this.#sequence, text });
     if (this.#sent.length > replayLimit) this.#sent.shift();
     this.connection?.sendText(text);
-  }
-
-  /** Detaches the connection and returns it. Dispatches are kept until the client resumes. */
-  leave(): Connection | undefined {
-    const { connection } = this;
-    this.connection = undefined;
-    return connection;
   }
 
   /** Whether everything after that sequence number is still kept. */

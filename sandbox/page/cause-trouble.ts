@@ -1,5 +1,5 @@
 import { InteractionType } from 'discord-api-types/v10';
-import type { GatewayControl } from '../gateway/gateway.ts';
+import type { GatewayControl } from '../gateway/control.ts';
 import type { Faults } from '../rest/fault-plan.ts';
 import type { World } from '../world/world.ts';
 import type { BotControl } from './bot-control.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { GatewayControl } from '../gateway/control.ts';
 import type { Client } from '../people/client.ts';
 import { refuseUpgrade } from '../rest/refuse-upgrade.ts';
 import type { Change } from '../world/changes.ts';
@@ -14,6 +15,7 @@ import { Window } from './window.ts';
 interface LiveOptions {
   readonly world: World;
   readonly bot: BotControl;
+  readonly gateway: Pick<GatewayControl, 'listen'>;
   readonly log: PageLog;
   clientOf(username: string): Client | undefined;
   sceneFor(client: Client): Scene;
@@ -46,7 +48,7 @@ export class LiveServer {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    const { world, bot, log } = options;
+    const { world, bot, gateway, log } = options;
     this.#answers = new Answers(world);
     const beat = setInterval(() => this.#beat(), heartbeat);
     beat.unref();
@@ -54,6 +56,7 @@ export class LiveServer {
       () => clearInterval(beat),
       world.changes.listen((change) => this.#hear(change)),
       bot.listen(() => this.#renew()),
+      gateway.listen(() => this.#renew()),
       log.listen((line) => {
         for (const window of this.#windows.values()) window.send({ type: 'log', lines: [line] });
       }),

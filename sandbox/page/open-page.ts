@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { GatewayControl } from '../gateway/gateway.ts';
+import type { GatewayControl } from '../gateway/control.ts';
 import type { Client } from '../people/client.ts';
 import type { Faults } from '../rest/fault-plan.ts';
 import type { RequestLog } from '../rest/request-log.ts';
@@ -26,7 +26,7 @@ interface Options extends Pick<Client, 'world' | 'home' | 'signals'> {
 
 /** The page's part of the server: its HTTP routes and its WebSocket. */
 export function openPage(options: Options): { readonly routes: Hono; readonly live: LiveServer } {
-  const { world, guild, home, signals, bot, requests, token } = options;
+  const { world, guild, home, signals, bot, gateway, requests, token } = options;
   const clientOf = (username: string): Client | undefined => {
     const user = usersOf(world).find((each) => each.username === username);
     return user && { world, user, home, signals };
@@ -36,9 +36,10 @@ export function openPage(options: Options): { readonly routes: Hono; readonly li
     live: new LiveServer({
       world,
       bot,
+      gateway,
       log: new PageLog(world, requests, token),
       clientOf,
-      sceneFor: ({ user }) => sceneFor(world, guild, user, bot.state),
+      sceneFor: ({ user }) => sceneFor(world, guild, user, { bot: bot.state, shards: gateway.shards }),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { GatewayControl } from '../gateway/gateway.ts';
+import type { GatewayControl } from '../gateway/control.ts';
 import type { Client } from '../people/client.ts';
 import { createPerson } from '../people/create-person.ts';
 import type { Faults } from '../rest/fault-plan.ts';

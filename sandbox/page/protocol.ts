@@ -5,6 +5,7 @@ import type {
   APIRole,
   Locale,
 } from 'discord-api-types/v10';
+import type { ConnectedShards } from '../gateway/shard.ts';
 
 /**
  * What the page and the sandbox say to each other. Types only, since both a browser and Node read this file.
@@ -83,6 +84,8 @@ export interface Scene {
   /** The conversation with the bot. */
   readonly direct: PlaceChannel;
   readonly bot: BotState;
+  /** By their number: there are several while a bot is re-sharded. */
+  readonly shards: readonly ConnectedShards[];
   readonly limits: {
     /** Bytes of one file. */
     readonly file: number;

@@ -8,10 +8,15 @@ import { everyoneSees, hasMessages, isThreadType, may, permissionsIn } from '../
 import { localeOf } from '../world/present.ts';
 import type { World } from '../world/world.ts';
 import { toPersona, usersOf } from './persona.ts';
-import type { BotState, ChannelRights, PlaceChannel, PlaceGuild, PlaceMember, Scene } from './protocol.ts';
+import type { ChannelRights, PlaceChannel, PlaceGuild, PlaceMember, Scene } from './protocol.ts';
 
 /** Everything but messages, as one person sees it. `guild` is the main community. */
-export function sceneFor(world: World, guild: Guild, user: User, bot: BotState): Scene {
+export function sceneFor(
+  world: World,
+  guild: Guild,
+  user: User,
+  { bot, shards }: Pick<Scene, 'bot' | 'shards'>,
+): Scene {
   const { application } = world;
   const guilds = [...world.guilds.values()].filter(({ members }) => members.has(user.id));
   return {
@@ -21,6 +26,7 @@ export function sceneFor(world: World, guild: Guild, user: User, bot: BotState):
     guilds: guilds.map((each) => toPlace(world, each, user)),
     direct: toChannel(world, world.directChannel(user.id, application.id), user),
     bot,
+    shards,
     limits: { file: MAX_FILE_BYTES, message: longestMessageOf(user) },
   };
 }

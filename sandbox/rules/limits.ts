@@ -20,6 +20,14 @@ export const HEARTBEAT_INTERVAL_MS = 41_250;
 // https://docs.discord.com/developers/events/gateway#sending-events
 export const MAX_GATEWAY_PAYLOAD_BYTES = 4096;
 
+// https://docs.discord.com/developers/events/gateway#sharding
+export const MAX_GUILDS_OF_SHARD = 2500;
+/** Between two shards of one bucket that identify. */
+export const IDENTIFY_INTERVAL_MS = 5_000;
+// https://docs.discord.com/developers/events/gateway#identifying
+export const MAX_SESSION_STARTS = 1000;
+export const SESSION_STARTS_INTERVAL_MS = 24 * 3_600_000;
+
 // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit, in a second
 export const MAX_GLOBAL_REQUESTS = 50;
 

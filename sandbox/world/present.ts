@@ -152,7 +152,9 @@ function isSyncedThread(world: World, channel: Channel): boolean {
 
 /** A guild as the gateway introduces it to a bot without the members intent: of the members, only itself. */
 export function toGuildCreate(world: World, guild: Guild): GatewayGuildCreateDispatchData {
-  const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+  const channels: Channel[] = [];
+  // Not a filter over a copy: with thousands of guilds there are thousands of channels for each.
+  for (const channel of world.channels.values()) if (channel.guildId === guild.id) channels.push(channel);
   const self = guild.members.get(world.application.id);
   return {
     ...toGuild(guild),

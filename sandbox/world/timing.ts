@@ -35,10 +35,15 @@ const discordEpoch = 1_420_070_400_000;
 export function snowflakes(clock: Clock, lastId = '0'): () => string {
   let last = BigInt(lastId);
   return () => {
-    const earliest = BigInt(clock() - discordEpoch) << 22n;
+    const earliest = BigInt(snowflakeAt(clock()));
     last = earliest > last ? earliest : last + 1n;
     return last.toString();
   };
+}
+
+/** The lowest id of that time, in milliseconds since 1970. */
+export function snowflakeAt(time: number): string {
+  return String(BigInt(time - discordEpoch) << 22n);
 }
 
 export function timeOf(snowflake: string): number {

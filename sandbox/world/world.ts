@@ -69,6 +69,8 @@ export class World {
   }
 
   addGuild(guild: {
+    /** Default: the next one, as of a guild that was made just now. */
+    id?: string;
     name: string;
     ownerId: string;
     preferredLocale: Locale;
@@ -76,7 +78,7 @@ export class World {
     isCommunity?: boolean;
     with?: readonly string[];
   }): Guild {
-    const id = this.nextId();
+    const id = guild.id ?? this.nextId();
     const added: Guild = {
       id,
       name: guild.name,
@@ -110,8 +112,8 @@ export class World {
     this.changes.emit({ type: 'member-changed', guild, member });
   }
 
-  addMember(guild: Guild, userId: string): Member {
-    const member: Member = { userId, joinedAt: this.now(), roleIds: [] };
+  addMember(guild: Guild, userId: string, roleIds: readonly string[] = []): Member {
+    const member: Member = { userId, joinedAt: this.now(), roleIds: [...roleIds] };
     guild.members.set(userId, member);
     this.changes.emit({ type: 'member-added', guild, member });
     return member;

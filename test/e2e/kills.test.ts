@@ -5,7 +5,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
-import { type Run, runScript } from '../support/run-script.ts';
+import { startBotProcess } from '../support/bot-process.ts';
+import type { Run } from '../support/run-script.ts';
 import { buttonId, formOf, JOHNS_STORY, messageOf, read, share } from '../support/stage.ts';
 import { aDatabase, type TestDatabase } from '../support/test-database.ts';
 import { english } from '../support/texts/english.ts';
@@ -37,14 +38,8 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  const variables = {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: database.url,
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROW_ON_SIGNAL)}`,
-  };
-  bot = runScript('src/main.js', { folder, variables });
-  await bot.until('"msg":"ready"');
+  const variables = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROW_ON_SIGNAL)}` };
+  bot = await startBotProcess({ discord, database, folder, variables });
 }
 
 /**

@@ -7,7 +7,8 @@ import { openBrowser } from '../../sandbox/terminal/open-browser.ts';
 
 describe('flags', () => {
   test('without any, the sandbox goes on where it ended, on its usual port', () => {
-    expect(readFlags([])).toEqual({ empty: false, fresh: false, open: false, help: false, port: 4600 });
+    const none = { empty: false, fresh: false, open: false, help: false };
+    expect(readFlags([])).toEqual({ ...none, port: 4600, shards: 1 });
   });
 
   test('each does what it says', () => {
@@ -17,8 +18,13 @@ describe('flags', () => {
       open: true,
       help: true,
       port: 0,
+      shards: 1,
     });
     expect(readFlags(['--port=65535']).port).toBe(65_535);
+    expect(readFlags(['--shards', '4', '--max-concurrency=2'])).toMatchObject({
+      shards: 4,
+      maxConcurrency: 2,
+    });
   });
 
   test.each([
@@ -35,11 +41,18 @@ describe('flags', () => {
     [['--port', '65536'], 'from 0 to 65535, not "65536"'],
     [['--port', '0x10'], 'from 0 to 65535, not "0x10"'],
     [['--port', '1e3'], 'from 0 to 65535, not "1e3"'],
+    [['--shards'], '--shards takes a whole number from 1 to 16000.'],
+    [['--shards', '0'], '--shards takes a whole number from 1 to 16000, not "0"'],
+    [['--shards', '16001'], 'not "16001"'],
+    [['--shards', '1.5'], 'not "1.5"'],
+    [['--max-concurrency', 'x'], '--max-concurrency takes a whole number from 1 to 16000, not "x"'],
   ])('%j is refused in one line that says what is wrong and what there is', (args, words) => {
     const refused = errorOf(() => readFlags(args));
     expect(refused).toBeInstanceOf(WrongFlag);
     expect(refused.message).toContain(words);
-    expect(refused.message).toContain('The flags are: --empty, --fresh, --port <number>, --open, --help.');
+    expect(refused.message).toContain(
+      'The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --open, --help.',
+    );
     expect(refused.message).not.toContain('\n');
   });
 });

@@ -1,13 +1,10 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { closeOf, firstPacket, gatewayOf, identifyOf } from './bare-client.ts';
 import { nextEvent, register, startBot, startSandbox } from './start-bot.ts';
 
 const go = { name: 'go', description: 'Go' };
-
-function closeOf(socket: WebSocket): Promise<number> {
-  return new Promise((resolve) => socket.once('close', resolve));
-}
 
 test('after a cut the client resumes and hears what it missed', async () => {
   const discord = await startSandbox();
@@ -53,29 +50,11 @@ test('an invalid session is resumed if that is allowed, and begun anew if not', 
   expect(discord.gateway.connections).toBe(1);
 });
 
-interface Packet {
-  readonly op: number;
-  readonly t?: string;
-  readonly d?: { readonly session_id?: string } | boolean;
-}
-
-/** A bare client: sends one packet, and returns the first that matches. */
-function firstPacket(socket: WebSocket, payload: object, fits: (packet: Packet) => boolean): Promise<Packet> {
-  return new Promise((resolve) => {
-    socket.on('message', (data) => {
-      const packet = JSON.parse(String(data)) as Packet;
-      if (packet.op === 10) socket.send(JSON.stringify(payload));
-      else if (fits(packet)) resolve(packet);
-    });
-  });
-}
-
 test('a session that was declared invalid cannot be resumed', async () => {
   const discord = await startSandbox();
-  const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
+  const url = gatewayOf(discord);
   const { token } = discord;
-  const identify = { op: 2, d: { token, intents: 0, properties: {} } };
-  const ready = await firstPacket(new WebSocket(url), identify, (packet) => packet.t === 'READY');
+  const ready = await firstPacket(new WebSocket(url), identifyOf(discord), (packet) => packet.t === 'READY');
   const sessionId = typeof ready.d === 'object' ? ready.d.session_id : undefined;
   const resume = { op: 6, d: { token, session_id: sessionId, seq: 1 } };
   discord.gateway.cut();
@@ -94,13 +73,11 @@ test('a wrong token and a privileged intent are refused', async () => {
   const stranger = new Client({ intents: [], rest });
   await expect(stranger.login(`${discord.token}x`)).rejects.toMatchObject({ code: 'TokenInvalid' });
 
-  const gateway = discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway');
-  const socket = new WebSocket(`${gateway}?v=10&encoding=json`);
+  const socket = new WebSocket(gatewayOf(discord));
   const closed = closeOf(socket);
-  socket.once('open', () =>
-    socket.send(JSON.stringify({ op: 2, d: { token: 'x', intents: 0, properties: {} } })),
-  );
+  socket.once('open', () => socket.send(JSON.stringify(identifyOf(discord, { token: 'x' }))));
   expect(await closed).toBe(4004);
+  const [gateway] = gatewayOf(discord).split('?');
   expect(await closeOf(new WebSocket(`${gateway}?v=8&encoding=json`))).toBe(4012);
   expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=etf`))).toBe(4002);
   expect(await closeOf(new WebSocket(`${gateway}?v=10&encoding=json&compress=lz4-stream`))).toBe(4002);
@@ -108,7 +85,7 @@ test('a wrong token and a privileged intent are refused', async () => {
 
 test('a packet of a client has at most 4096 bytes', async () => {
   const discord = await startSandbox();
-  const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
+  const url = gatewayOf(discord);
   const identify = (bytes: number) => {
     const packet = { op: 2, d: { token: discord.token, intents: 0, properties: { os: '' } } };
     packet.d.properties.os = 'x'.repeat(bytes - JSON.stringify(packet).length);

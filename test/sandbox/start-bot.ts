@@ -1,4 +1,13 @@
-import { Client, Events, GatewayIntentBits, type Interaction, Partials, REST, Routes } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  Partials,
+  REST,
+  Routes,
+} from 'discord.js';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import { type DiscordOptions, type SandboxDiscord, startDiscord } from '../../sandbox/discord.ts';
@@ -26,6 +35,7 @@ export async function register(
 export async function startBot(
   discord: SandboxDiscord,
   answer: (interaction: Interaction) => unknown = () => undefined,
+  options: Pick<ClientOptions, 'shards' | 'shardCount'> = {},
 ): Promise<Client<true>> {
   const client = new Client({
     intents: [
@@ -36,6 +46,7 @@ export async function startBot(
     ],
     partials: [Partials.Message, Partials.Reaction, Partials.Channel],
     rest: { api: discord.apiUrl },
+    ...options,
   });
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
   client.on(Events.Error, () => undefined);

@@ -1,3 +1,4 @@
+import type { Gateway } from '../../gateway/gateway.ts';
 import { checkApplication } from '../../rules/check-application.ts';
 import type { Installation } from '../../world/model.ts';
 import { toUser } from '../../world/present.ts';
@@ -6,7 +7,7 @@ import { assertLawful, type Route } from '../call.ts';
 import { commandRoutes } from './command-routes.ts';
 
 /** The bot's account, its application and its commands, global and per guild. */
-export function applicationRoutes(world: World, gatewayUrl: () => string): Route[] {
+export function applicationRoutes(world: World, gateway: Pick<Gateway, 'describe'>): Route[] {
   const { application } = world;
   const describeApplication = () => ({
     id: application.id,
@@ -25,11 +26,7 @@ export function applicationRoutes(world: World, gatewayUrl: () => string): Route
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: () => ({
-        url: gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
-      }),
+      handle: () => gateway.describe(),
     },
     { method: 'GET', path: '/users/@me', handle: () => toUser(application) },
     { method: 'GET', path: '/applications/@me', handle: describeApplication },

@@ -1,13 +1,14 @@
 import './panel.css';
 import { useId, useRef } from 'preact/hooks';
-import type { BotState } from '../../page/protocol.ts';
+import type { Scene } from '../../page/protocol.ts';
 import { useRemembered } from '../browser/use-remembered.ts';
 import { Icon } from '../ui/icons.tsx';
+import { shardsInWords } from './shards-in-words.ts';
 import { Traffic } from './traffic.tsx';
 import { TroubleButtons } from './trouble-buttons.tsx';
 
 interface PanelProps {
-  readonly bot: BotState;
+  readonly scene: Pick<Scene, 'bot' | 'shards'>;
   readonly onClose: () => void;
   readonly isInert?: boolean;
 }
@@ -16,7 +17,7 @@ const tabs = ['traffic', 'trouble'] as const;
 const tabNames = { traffic: 'Traffic', trouble: 'Trouble' } as const;
 
 /** The developer panel: what the bot sends and receives, and what can go wrong. */
-export function Panel({ bot, onClose, isInert = false }: PanelProps) {
+export function Panel({ scene, onClose, isInert = false }: PanelProps) {
   const [tab, setTab] = useRemembered('panel-tab', tabs);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -48,7 +49,7 @@ export function Panel({ bot, onClose, isInert = false }: PanelProps) {
             </button>
           ))}
         </div>
-        <Bot bot={bot} />
+        <Bot {...scene} />
         <button type="button" class="panel-close" aria-label="Close the developer panel" onClick={onClose}>
           <Icon name="close" size={18} />
         </button>
@@ -60,10 +61,11 @@ export function Panel({ bot, onClose, isInert = false }: PanelProps) {
   );
 }
 
-function Bot({ bot }: { readonly bot: BotState }) {
+function Bot({ bot, shards }: PanelProps['scene']) {
   return (
     <p class={`panel-bot is-${bot.kind}`} title={bot.kind === 'failed' ? bot.reason : undefined}>
       Bot {bot.kind}
+      {bot.kind === 'running' ? shardsInWords(shards) : ''}
     </p>
   );
 }

@@ -62,7 +62,7 @@ export function Shell({ children }: ShellProps) {
           </main>
           {guild && frame.hasPeople ? <PeopleList scene={scene} guild={guild} isInert={isBehind} /> : null}
         </div>
-        {frame.hasPanel ? <Panel bot={scene.bot} onClose={frame.togglePanel} isInert={isBehind} /> : null}
+        {frame.hasPanel ? <Panel scene={scene} onClose={frame.togglePanel} isInert={isBehind} /> : null}
       </div>
       <Drawers scene={scene} channel={channel} frame={frame} />
       {dialog === 'help' ? <HelpDialog onClose={() => setDialog(undefined)} /> : null}
@@ -95,7 +95,7 @@ function Drawers({ scene, channel, frame: { drawer, closeDrawer } }: DrawersProp
   if (drawer === 'panel')
     return (
       <Drawer label="Developer panel" side="right" onClose={closeDrawer}>
-        <Panel bot={scene.bot} onClose={closeDrawer} />
+        <Panel scene={scene} onClose={closeDrawer} />
       </Drawer>
     );
   return null;

@@ -125,6 +125,18 @@ test('what changes of the scene is told at once, much of it in one', async () =>
   expect(john.scenes.length - before).toBeLessThan(10);
 });
 
+test('the scene tells which shards of the bot are connected', async () => {
+  const stage = await startPage();
+  const john = await stage.live('john');
+  expect(john.scene.shards).toEqual([]);
+  await startBot(stage.discord, undefined, { shards: [0, 3], shardCount: 4 });
+  await john.until(() => john.scene.shards[0]?.connected.length === 2);
+  expect(john.scene.shards).toEqual([{ count: 4, connected: [0, 3] }]);
+  stage.discord.gateway.close(4004, [3, 4]);
+  await john.until(() => john.scene.shards[0]?.connected.length === 1);
+  expect(john.scene.shards).toEqual([{ count: 4, connected: [0] }]);
+});
+
 test('the log says who did what, and holds no token', async () => {
   const stage = await startPage();
   const { discord } = stage;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../sandbox/page/protocol.ts';
 import { jsonParts } from '../../../sandbox/web/panel/json-parts.ts';
 import { filtered } from '../../../sandbox/web/panel/log-filter.ts';
+import { shardsInWords } from '../../../sandbox/web/panel/shards-in-words.ts';
 import { shortPath } from '../../../sandbox/web/panel/short-path.ts';
 
 describe('the log of the panel', () => {
@@ -68,4 +69,15 @@ describe('the log of the panel', () => {
     ]);
     expect(jsonParts('x'.repeat(20_001))).toHaveLength(1);
   });
+});
+
+it('tells how many shards of the bot are connected, if it has more than one', () => {
+  expect(shardsInWords([{ count: 1, connected: [0] }])).toBe('');
+  expect(shardsInWords([{ count: 4, connected: [0, 2] }])).toBe(', shards 2 of 4');
+  const both = [
+    { count: 1, connected: [0] },
+    { count: 2, connected: [0, 1] },
+  ];
+  expect(shardsInWords(both)).toBe(', shards 1 of 1 and 2 of 2');
+  expect(shardsInWords([])).toBe(', not connected');
 });

@@ -25,7 +25,7 @@ import { listen } from './discord/listen.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { untold } from './domain/operator.ts';
-import { allShards, haveServer, isFirst, type Shards, shardsInWords } from './domain/shards.ts';
+import { allShards, haveServer, isFirst, type Shards } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -186,8 +186,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     const commandsChanged = isFirst(shards) && (await announce(ready, commands, config, log));
     const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
-    const range = shardsInWords(shards);
-    log.info({ bot: ready.user.tag, shards: range, servers, commandsChanged, invite }, 'ready');
+    log.info({ bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite }, 'ready');
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];

@@ -1,11 +1,13 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Routes } from 'discord-api-types/v10';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SandboxBot } from '../../sandbox/bot.ts';
 import type { BotState } from '../../sandbox/page/protocol.ts';
 import { runScript } from '../support/run-script.ts';
 import { read, share } from '../support/stage.ts';
 import { emptyFolder, portOf, runSandbox } from './running.ts';
+import { restOf } from './start-bot.ts';
 
 describe('npm run sandbox', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -43,7 +45,7 @@ describe('npm run sandbox', () => {
     const wrong = runScript('sandbox/main.js', { folder, args: ['--fast'] });
     expect(await wrong.ended).toBe(2);
     expect(wrong.printed().trim()).toBe(
-      "Unknown option '--fast'. The flags are: --empty, --fresh, --port <number>, --open, --help.",
+      "Unknown option '--fast'. The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --open, --help.",
     );
     const helped = runScript('sandbox/main.js', { folder, args: ['--help'] });
     expect(await helped.ended).toBe(0);
@@ -60,6 +62,13 @@ describe('npm run sandbox', () => {
     );
     expect(sandbox.printed()).not.toContain('    at ');
   });
+});
+
+test('the bot is told how many shards to run, and how many may begin at once', async () => {
+  const { discord } = await runSandbox(await emptyFolder(), { shards: 2, maxConcurrency: 3 });
+  const told = { shards: 2, session_start_limit: { max_concurrency: 3, total: 1_000 } };
+  expect(await restOf(discord).get(Routes.gatewayBot())).toMatchObject(told);
+  await share(discord.people.john);
 });
 
 test('where a sandbox runs already, a second one says its address', async () => {

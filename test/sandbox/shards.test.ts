@@ -3,6 +3,7 @@ import {
   type ChatInputCommandInteraction,
   type Client,
   Events,
+  GatewayDispatchEvents,
   GatewayIntentBits,
   Routes,
   ShardClientUtil,
@@ -68,7 +69,8 @@ test('each of many guilds is on one shard of each client that names a number of 
   for (const guild of first.guilds.cache.values()) {
     expect(guild.shardId).toBe(shardOf(guild.id, 4));
     expect(guild.channels.cache.size).toBeGreaterThan(0);
-    expect(guild.members.me?.permissions.has('SendMessages')).toBe(true);
+    const role = guild.members.me?.roles.cache.find(({ name }) => name === discord.application.displayName);
+    expect(role?.permissions.has('AttachFiles')).toBe(true);
   }
   expect(discord.gateway.shards).toEqual([{ count: 4, connected: [0, 1, 2, 3] }]);
   await second.destroy();
@@ -84,11 +86,21 @@ test('what happens in a guild reaches its shard alone, and what happens in none 
   const second = follow(await startBot(discord, undefined, { shards: [2, 3], shardCount: 4 }));
   for (const { place } of guilds) john.react(john.send('hello', place), '💛');
   john.send('hello', { dm: true });
-  const last = guilds[3]?.guild;
+  const [, , third, last] = guilds.map(({ guild }) => guild);
   if (last) discord.world.addRole(last, 'Critic', 0n);
+  discord.gateway.dispatch(GatewayDispatchEvents.GuildIntegrationsUpdate, { guild_id: third?.id });
+  discord.gateway.dispatch(GatewayDispatchEvents.GuildUpdate, { id: third?.id, name: 'Renamed' });
+  discord.gateway.dispatch(GatewayDispatchEvents.UserUpdate, { id: discord.application.id });
   const told = (id: number) => [`MESSAGE_CREATE ${id}`, `MESSAGE_REACTION_ADD ${id}`];
-  await expect.poll(first).toEqual([...told(0), ...told(1), 'MESSAGE_CREATE 0'].sort());
-  await expect.poll(second).toEqual([...told(2), ...told(3), 'GUILD_ROLE_CREATE 3'].sort());
+  await expect.poll(first).toEqual([...told(0), ...told(1), 'MESSAGE_CREATE 0', 'USER_UPDATE 0'].sort());
+  const ofSecond = [
+    'GUILD_INTEGRATIONS_UPDATE 2',
+    'GUILD_ROLE_CREATE 3',
+    'GUILD_UPDATE 2',
+    ...told(2),
+    ...told(3),
+  ];
+  await expect.poll(second).toEqual(ofSecond.sort());
 });
 
 test('an interaction comes to the shard of its guild, also without the bot there, and to the first from a conversation', async () => {
@@ -115,16 +127,15 @@ test('a shard without a session answers nobody, and the others go on', async () 
   const discord = await startSandbox();
   await register(discord, [go]);
   const { john } = discord.people;
-  const [{ place: served } = { place: {} }, { place: unserved } = { place: {} }] = fourGuilds(discord);
-  const bot = await startBot(discord, named('here'), { shards: [0, 2, 3], shardCount: 4 });
-  const failing = john.command('go', {}, unserved);
-  expect(await john.command('go', {}, served)).toMatchObject({ message: { content: 'here' } });
-  expect(await failing).toMatchObject({ kind: 'failed' });
-  await bot.destroy();
-  await startBot(discord, named('the second'), { shards: [1], shardCount: 4 });
-  const unanswered = john.command('go', {}, { dm: true });
-  expect(await john.command('go', {}, unserved)).toMatchObject({ message: { content: 'the second' } });
-  expect(await unanswered).toMatchObject({ kind: 'failed' });
+  const [zero, one, two, three] = fourGuilds(discord).map(({ place }) => place);
+  await startBot(discord, named('here'), { shards: [1, 2], shardCount: 4 });
+  const unserved = [zero, three, { dm: true }].map((place) => john.command('go', {}, place));
+  for (const place of [one, two])
+    expect(await john.command('go', {}, place)).toMatchObject({ message: { content: 'here' } });
+  for (const outcome of unserved) expect(await outcome).toMatchObject({ kind: 'failed' });
+  await startBot(discord, named('there'), { shards: [0, 3], shardCount: 4 });
+  for (const place of [zero, three, { dm: true }])
+    expect(await john.command('go', {}, place)).toMatchObject({ message: { content: 'there' } });
 });
 
 test('each session has what its own number of shards says, also beside others and twice', async () => {

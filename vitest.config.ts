@@ -28,7 +28,7 @@ if (!postgresTestsRun) {
   console.warn(`The tests on PostgreSQL were not run: there is none here. ${HOW_TO_GET_POSTGRES}`);
 }
 /** What these scenes are about is a process and its files, not what a database keeps. */
-const filesOfProcesses = ['test/e2e/{backup,data-command,doctor,omdb,process,purge}.test.ts'];
+const filesOfProcesses = ['test/e2e/{backup,data-command,doctor,omdb,process,purge,release}.test.ts'];
 const left = postgresTestsRun ? [] : postgresFiles;
 
 const projects = OVER_POSTGRES

@@ -67,11 +67,12 @@ export function releaseManifest(
 }
 
 /**
- * The manifest of a shipped package without what only concerns its installation: npm would fetch what it asks for there, and compile it anew.
+ * The manifest of a shipped package without what concerns its own making: npm would fetch and compile what it asks for there, and pack only
+ * the files that it names.
  * @param isShipped whether that package is in the release
  */
 export function shippedManifest(manifest: Manifest, isShipped: (name: string) => boolean): Manifest {
-  const { scripts: _, devDependencies: __, ...kept } = manifest;
+  const { scripts: _, devDependencies: __, files: ___, ...kept } = manifest;
   const shipped = (field: string): Record<string, unknown> => {
     const asked = kept[field];
     if (typeof asked !== 'object' || asked === null) return {};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** `npm run build`: compiles what changed. In JavaScript, since it runs before the build. */
 
 // Handlers are loaded by folder: a file whose source is gone would still be loaded.
-for (const folder of ['src', 'sandbox', 'harness', 'bench', 'soak', 'test']) {
+for (const folder of ['src', 'sandbox', 'harness', 'bench', 'soak', 'release', 'test']) {
   for (const file of readCompiled(folder)) {
     const sources = ['.ts', '.tsx'].map((type) => file.replace(/\.js(\.map)?$/, type));
     if (sources.some((source) => existsSync(source))) continue;

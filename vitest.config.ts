@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './test/browser/chromium.ts';
 import { findPostgres, HOW_TO_GET_POSTGRES } from './test/support/find-postgres.ts';
+import { findSystemdAnalyze, HOW_TO_GET_SYSTEMD } from './test/support/find-systemd.ts';
 import { OrderOfFiles } from './test/support/order-of-files.ts';
 import { OVER_POSTGRES } from './test/support/over-postgres.ts';
 
@@ -27,9 +28,16 @@ const postgresFiles = ['test/**/*postgres*.test.ts'];
 if (!postgresTestsRun) {
   console.warn(`The tests on PostgreSQL were not run: there is none here. ${HOW_TO_GET_POSTGRES}`);
 }
+/** It asks a program of systemd. Its absence is treated as that of a Chromium. */
+const systemdFiles = ['test/deploy/systemd-unit.test.ts'];
+const systemdTestsRun = findSystemdAnalyze() !== undefined || process.env.CI === 'true';
+if (!systemdTestsRun) {
+  console.warn(`The test of the systemd unit was not run: there is no systemd here. ${HOW_TO_GET_SYSTEMD}`);
+}
+
 /** What these scenes are about is a process and its files, not what a database keeps. */
-const filesOfProcesses = ['test/e2e/{backup,data-command,doctor,omdb,process,purge}.test.ts'];
-const left = postgresTestsRun ? [] : postgresFiles;
+const filesOfProcesses = ['test/e2e/{backup,data-command,doctor,omdb,process,purge,release}.test.ts'];
+const left = [...(postgresTestsRun ? [] : postgresFiles), ...(systemdTestsRun ? [] : systemdFiles)];
 
 const projects = OVER_POSTGRES
   ? [

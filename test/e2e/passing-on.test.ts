@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../sandbox/person.ts';
+import { picturesOf } from '../support/pictures-of.ts';
 import { expectPrivate, messageOf, onStage, read, type Stage, share } from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
-import { nodesOf } from '../support/view-fixtures.ts';
-
-const MEDIA_GALLERY = 12;
-
-/** The addresses of an answer's pictures. */
-const picturesOf = (outcome: Outcome): string[] =>
-  nodesOf(messageOf(outcome).components)
-    .filter(({ type }) => type === MEDIA_GALLERY)
-    .flatMap(({ items }) => items as { readonly media: { readonly url: string } }[])
-    .map(({ media }) => media.url);
 
 let stage: Stage;
 onStage((opened) => {

@@ -20,9 +20,14 @@ interface Surroundings {
 
 /** Runs a compiled script in a process of its own, which ends with the test at the latest. */
 export function runScript(script: string, { folder, args = [], variables = {} }: Surroundings): Run {
+  const known = { PATH: process.env.PATH ?? '', ...variables };
+  return runProgram(process.execPath, { folder, args: [resolve('dist', script), ...args], variables: known });
+}
+
+/** Runs a program in a process of its own, which ends with the test at the latest. */
+export function runProgram(program: string, { folder, args = [], variables = {} }: Surroundings): Run {
   // Only the named variables: a token in the developer's own environment must not be used.
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, ...variables };
-  const child = spawn(process.execPath, [resolve('dist', script), ...args], { cwd: folder, env });
+  const child = spawn(program, args, { cwd: folder, env: { HOME: folder, ...variables } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += chunk));

@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { botPermissions, everyone } from './community.ts';
-import { hasGuild, type Shard, WHOLE } from './gateway/shard.ts';
+import { hasGuild, isShard, type Shard, WHOLE } from './gateway/shard.ts';
 import type { Channel, Guild } from './world/model.ts';
 import { snowflakeAt } from './world/timing.ts';
 import type { World } from './world/world.ts';
@@ -25,6 +25,7 @@ const BEGINNING = Date.UTC(2020, 0, 1);
 
 /** Adds guilds that the bot is a member of, a millisecond apart, since the time in an id decides on the shard. */
 export function addGuilds(world: World, { count, shard = WHOLE, ...guild }: GuildsPlan): AddedGuild[] {
+  if (!isShard(shard)) throw new Error(`no guild is ever on shard ${shard}`);
   const added: AddedGuild[] = [];
   for (let madeAt = BEGINNING; added.length < count; madeAt += 1) {
     const id = snowflakeAt(madeAt);

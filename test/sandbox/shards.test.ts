@@ -61,6 +61,7 @@ test('each of many guilds is on one shard of each client that names a number of 
     const on = (id: number) => added.filter(({ guild }) => shardOf(guild.id, count) === id).length;
     expect(Array.from({ length: count }, (_, id) => on(id))).toEqual(Array(count).fill(400 / count));
   }
+  expect(() => addGuilds(discord.world, { count: 1, ownerId: nils.id, shard: [4, 4] })).toThrow('4,4');
   const first = await startBot(discord, undefined, { shards: [0, 1], shardCount: 4 });
   const second = await startBot(discord, undefined, { shards: [2, 3], shardCount: 4 });
   expect(guildsOf(first)).toEqual(guildsOn(discord, [0, 1], 4));

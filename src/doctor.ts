@@ -2,6 +2,7 @@ import { type Config, loadEnvFile, readBackups, readConfig, readDatabase } from 
 import { checkDatabase } from './doctor/database.ts';
 import { checkDiscord } from './doctor/discord.ts';
 import { bad, type Finding } from './doctor/finding.ts';
+import { checkShards } from './doctor/shards.ts';
 import { checkBackups, checkNode, checkPictures, checkSources } from './doctor/surroundings.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
@@ -36,6 +37,7 @@ const database = await look(() => checkDatabase(readDatabase(process.env)));
 if (database) tell(...database.findings);
 if (config) {
   await look(async () => tell(...(await checkDiscord(config, database?.chosen ?? []))));
+  await look(async () => tell(...(await checkShards(config))));
   await look(async () => tell(...(await checkSources(config.sources))));
 }
 await look(async () => tell(await checkPictures()));

@@ -254,6 +254,16 @@ export const operatorTexts = {
     clockOff: (seconds: number) =>
       `The clock differs from Discord’s by ${seconds} seconds. Have it set by the network (timedatectl set-ntp true).`,
     noClock: 'Discord did not say what time it is, so the clock was not compared.',
+    shards: (count: number) =>
+      `The servers are divided into ${count} ${count === 1 ? 'shard' : 'shards'}, as Discord recommends or more.`,
+    fewShards: (count: number, recommended: number) =>
+      `The servers are divided into ${count} ${count === 1 ? 'shard' : 'shards'}; Discord recommends ${recommended}, and refuses one with more than 2,500 servers. Set SHARDS anew while all processes are stopped.`,
+    noShardsRun: 'No bot runs on this database now.',
+    allShardsRun: (count: number) => `All ${count} shards are run.`,
+    missingShards: (missing: readonly number[], count: number) =>
+      `Nobody runs shards ${missing.join(', ')} of ${count}, so nobody answers in their servers. Start a process with these in SHARDS.`,
+    otherShards: (run: number, configured: number) =>
+      `The bots that run count ${run} shards, and SHARDS here ${configured}. Set the same number for all of them.`,
     install: 'Discord’s own button adds the bot with the permissions that it wants.',
     ownInstall: (link: string) =>
       `The app is private, or has an install link of its own. To add the bot, use: ${link}`,

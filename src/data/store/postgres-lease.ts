@@ -1,22 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { shardIds } from '../../domain/shards.ts';
-import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { allShards, shardIds } from '../../domain/shards.ts';
+import { sealEnvelope } from './envelope.ts';
 import type { Claim } from './lease.ts';
 import { rowValue, UPSERT } from './postgres-rows.ts';
+import { COUNT_KEY, heldShards, LOCKS_OF_THE_BOT, lockOf, sharedCount } from './postgres-shards.ts';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
-/** The first number of the bot's advisory locks: "GOOS" in ASCII. Another program on the database has others. */
-const LOCKS_OF_THE_BOT = 0x474f4f53;
-
-/** The second number: shared by all that work on some shards, and held alone by one that works on everything. */
+/** The second number of the lock that all share who work on some shards, and that one holds alone who works on everything. */
 const WHOLE_DATABASE = 0;
-
-/** The second number for a shard, which one process holds. */
-const lockOf = (shard: number) => shard + 1;
-
-/** How many shards those who share the database count. Sorts after the keys of all records. */
-const COUNT_KEY = '~shards';
 
 /** Which process had a shard last, or the whole database. Sorts after the keys of all records. */
 const HOLDER_KEYS = ['~lease', '~lease~'] as const;
@@ -25,13 +17,6 @@ const HOLDER_KEYS = ['~lease', '~lease~'] as const;
 const END_SESSIONS = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE application_name = $1 AND datname = current_database() AND pid <> pg_backend_pid()`;
-
-const HELD = `
-  SELECT objid::int AS lock FROM pg_locks
-  WHERE locktype = 'advisory' AND granted AND classid = $1 AND objsubid = 2
-    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-
-const HAS_TABLE = "SELECT to_regclass('public.keyv') IS NOT NULL AS there";
 
 /** How often, and after how many milliseconds, it is looked whether a session has ended, or another process lets others in. */
 const LOOKS = 20;
@@ -107,14 +92,11 @@ export class PostgresLease {
     this.#isAlone = false;
   }
 
-  /** The shards that no session holds. A server that doesn't tell what is locked knows of none. */
+  /** The shards that no session holds. */
   async unheld(client: Client): Promise<readonly number[]> {
     if (this.#claim === 'all') return [];
-    const { rows } = await client.query(HELD, [LOCKS_OF_THE_BOT]);
-    const held = new Set(rows.map(({ lock }) => lock));
-    return Array.from({ length: this.#claim.count }, (_, shard) => shard).filter(
-      (shard) => !held.has(lockOf(shard)),
-    );
+    const held = await heldShards(client, this.#claim.count);
+    return shardIds(allShards(this.#claim.count)).filter((shard) => !held.has(shard));
   }
 
   async #try(client: Client): Promise<Refusal | undefined> {
@@ -171,11 +153,4 @@ async function tryLock(client: Client, lock: number, manner: 'alone' | 'shared')
   const attempt = manner === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
   const { rows } = await client.query(`SELECT ${attempt}($1, $2) AS locked`, [LOCKS_OF_THE_BOT, lock]);
   return rows[0]?.locked === true;
-}
-
-/** `undefined` where nobody has ever shared the database. */
-async function sharedCount(client: Client): Promise<number | undefined> {
-  const { rows } = await client.query(HAS_TABLE);
-  const row = rows[0]?.there === true ? await rowValue(client, COUNT_KEY) : undefined;
-  return row === undefined ? undefined : Number(openEnvelope(COUNT_KEY, row).value);
 }

@@ -7,6 +7,7 @@ import { COUNT, PAGE } from './postgres-connection.ts';
 import { soundAddress } from './postgres-database.ts';
 import { connectingError } from './postgres-error.ts';
 import { ROW } from './postgres-rows.ts';
+import { heldShards, sharedCount } from './postgres-shards.ts';
 import { demandTable } from './postgres-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -25,16 +26,8 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statem
  * @throws {StoreError} if it can't be read, or the key is not its own
  */
 export async function openPostgresSnapshot(url: string, key: KeyObject | undefined): Promise<Snapshot> {
-  const { config, place } = soundAddress(url);
-  const client = new pg.Client({
-    ...config,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: SILENCE_MS,
-    keepAlive: true,
-    application_name: 'goosebump-moments reading',
-  });
-  // Of a connection that breaks while nothing is asked; the next question says so.
-  client.on('error', () => undefined);
+  const { place } = soundAddress(url);
+  const client = readingClient(url);
   const ask = async (sql: string, values: readonly unknown[]) => {
     try {
       return (await client.query(sql, [...values])).rows;
@@ -62,4 +55,36 @@ async function begin(client: Client, place: string): Promise<void> {
   await client.connect();
   await client.query(BEGIN);
   await demandTable(client, place);
+}
+
+/** Which shards are run on a database now, of how many; `undefined` where bots never shared it. */
+export async function readRunShards(url: string): Promise<RunShards | undefined> {
+  const client = readingClient(url);
+  try {
+    await client.connect();
+    const count = await sharedCount(client);
+    return count === undefined ? undefined : { count, held: await heldShards(client, count) };
+  } catch (error) {
+    throw connectingError(error, soundAddress(url).place);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+interface RunShards {
+  readonly count: number;
+  readonly held: ReadonlySet<number>;
+}
+
+function readingClient(url: string): Client {
+  const client = new pg.Client({
+    ...soundAddress(url).config,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
+    application_name: 'goosebump-moments reading',
+  });
+  // Of a connection that breaks while nothing is asked; the next question says so.
+  client.on('error', () => undefined);
+  return client;
 }

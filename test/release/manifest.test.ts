@@ -67,7 +67,5 @@ it('a shipped package keeps what it is, and asks npm for nothing', () => {
 
 it('the start script starts what npm starts, in place of itself', () => {
   const script = startScript(commandsOf(project));
-  expect(script).toContain(
-    '  start) exec node --max-semi-space-size=2 "$home/dist/src/main.js" "$@" ;;\n  backup) exec node "$home/dist/src/backup.js" "$@" ;;\n',
-  );
+  expect(script).toContain('  start) exec node --max-semi-space-size=2 "$home/dist/src/main.js" "$@" ;;\n');
 });

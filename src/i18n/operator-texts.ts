@@ -62,6 +62,8 @@ export const operatorTexts = {
       `${file} is damaged, or isn’t a SQLite database. Nothing in it was changed. Put a backup in its place, or move it away to start empty.`,
     outdated: (file: string) =>
       `${file} was made by a version from before the first release, and can’t be read any more. Nothing in it was changed. To start empty, move it away, along with its -wal and -shm files, or give the bot another DATABASE_URL.`,
+    newer: (file: string) =>
+      `${file} has records of a later release of the bot, which this one would leave out, and couldn’t erase when people ask for it. Run that release again; or go back to a backup from before, with npm run restore. Nothing in it was changed.`,
     encrypted: (file: string) =>
       `${file} is encrypted, and there is no ENCRYPTION_KEY. Set its key, then start again. Nothing in it was changed.`,
     'other-key': (file: string) =>

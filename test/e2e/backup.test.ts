@@ -12,6 +12,9 @@ const KEY = aKey('one');
 const RECORDS = 20_000;
 const { backup, restore, store } = operatorTexts;
 
+/** Which release used it last is written anew. */
+const ROWS = "SELECT key, value FROM keyv WHERE key <> '~release' ORDER BY key";
+
 test('npm run backup while a bot runs, then npm run restore once it is stopped, gives every record back', async () => {
   const folder = await temporaryFolder();
   const file = join(folder, 'moments.sqlite');
@@ -45,7 +48,7 @@ test('npm run backup while a bot runs, then npm run restore once it is stopped, 
   expect(made.printed()).toContain(backup.made(archive, RECORDS + 1, true));
   expect(made.printed()).not.toContain(variables.ENCRYPTION_KEY);
 
-  const before = await queryFromOutside(file, 'SELECT key, value FROM keyv ORDER BY key');
+  const before = await queryFromOutside(file, ROWS);
   await bot.set('12:moment:0000000000', 'written later');
   const refused = run('src/restore.js', archive);
   expect(await refused.ended).toBe(1);
@@ -54,7 +57,7 @@ test('npm run backup while a bot runs, then npm run restore once it is stopped, 
   const restored = run('src/restore.js', archive);
   expect(await restored.ended, restored.printed()).toBe(0);
   expect(restored.printed()).toContain(restore.done(RECORDS + 1));
-  expect(await queryFromOutside(file, 'SELECT key, value FROM keyv ORDER BY key')).toEqual(before);
+  expect(await queryFromOutside(file, ROWS)).toEqual(before);
 });
 
 test.each([

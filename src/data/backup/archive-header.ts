@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { currentVersion, type RecordKind, UPGRADES } from '../store/upgrade.ts';
 
 /** Bytes. The header is written last, in front of what it describes. */
 export const HEADER_BYTES = 4_096;
@@ -38,18 +37,6 @@ export type Header = Readonly<z.infer<typeof Header>>;
 
 /** What is known of an archive before its first row is written. It is what its encryption is bound to. */
 export type Origin = Pick<Header, 'release' | 'createdAt' | 'kinds' | 'key' | 'salt'>;
-
-/** Each kind of record with the version that this release writes. */
-export function kindsOfToday(): Readonly<Record<string, number>> {
-  const kinds = Object.keys(UPGRADES) as RecordKind[];
-  return Object.fromEntries(kinds.map((kind) => [kind, currentVersion(kind)]));
-}
-
-/** Whether a later release wrote records that this one can't read. */
-export function isOfLaterKinds(kinds: Header['kinds']): boolean {
-  const known = kindsOfToday();
-  return Object.entries(kinds).some(([kind, version]) => version > (known[kind] ?? 0));
-}
 
 export function headerBytes(header: Header): Buffer {
   const json = JSON.stringify(header);

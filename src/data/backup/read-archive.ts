@@ -7,8 +7,9 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { ChangedRow } from '../store/change-view.ts';
 import { Cipher } from '../store/cipher.ts';
+import { isOfLaterKinds } from '../store/upgrade.ts';
 import { opening, TAG_BYTES } from './archive-cipher.ts';
-import { AnyHeader, HEADER_BYTES, Header, isOfLaterKinds } from './archive-header.ts';
+import { AnyHeader, HEADER_BYTES, Header } from './archive-header.ts';
 import { BackupError } from './backup-error.ts';
 import { linesIn } from './lines-in.ts';
 

@@ -4,16 +4,9 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Snapshot } from '../store/snapshot.ts';
+import { kindsOfToday } from '../store/upgrade.ts';
 import { newSalt, sealing } from './archive-cipher.ts';
-import {
-  FORMAT,
-  HEADER_BYTES,
-  type Header,
-  headerBytes,
-  kindsOfToday,
-  type Origin,
-  VERSION,
-} from './archive-header.ts';
+import { FORMAT, HEADER_BYTES, type Header, headerBytes, type Origin, VERSION } from './archive-header.ts';
 
 export interface Archiving {
   readonly snapshot: Pick<Snapshot, 'page'>;

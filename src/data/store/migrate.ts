@@ -1,12 +1,10 @@
-import { communitiesAfter, parseKey } from './keys.ts';
+import { communitiesAfter } from './keys.ts';
+import { kindOfKey } from './kind-of-key.ts';
 import type { RecordStore } from './record-store.ts';
-import { type RecordKind, UPGRADES, type Upgraded, upgrade } from './upgrade.ts';
+import { type RecordKind, type Upgraded, upgrade } from './upgrade.ts';
 
 /** Changes that are committed at once. */
 const BATCH = 250;
-
-/** They expire within days, and their kinds have versions of their own. */
-const PASSING: ReadonlySet<string> = new Set(['draft', 'query', 'walk']);
 
 export interface Migrated {
   readonly read: number;
@@ -42,8 +40,8 @@ export async function migrate(
     signal.throwIfAborted();
     read += 1;
     if (read % BATCH === 0) report?.(read);
-    const kind = kindOf(row.key);
-    if (kind === undefined) continue;
+    const kind = kindOfKey(row.key);
+    if (kind === 'passing' || kind === 'unknown') continue;
     if ('unreadable' in row) {
       left.push(row.key);
       continue;
@@ -55,11 +53,4 @@ export async function migrate(
   }
   await commit();
   return { read, rewritten, left };
-}
-
-function kindOf(key: string): RecordKind | undefined {
-  const kind = parseKey(key)?.kind;
-  return kind !== undefined && !PASSING.has(kind) && Object.hasOwn(UPGRADES, kind)
-    ? (kind as RecordKind)
-    : undefined;
 }

@@ -7,6 +7,7 @@ import type { StoreLog } from './lock-sound.ts';
 import { isPostgres } from './postgres-address.ts';
 import type { OpenDatabase } from './record-connection.ts';
 import type { RecordStore } from './record-store.ts';
+import { demandRelease } from './release-mark.ts';
 import { openSqlite } from './sqlite-database.ts';
 
 interface StoreOptions {
@@ -37,7 +38,9 @@ export async function openLeased(url: string, { log, key, claim }: StoreOptions 
   const database = await openDatabase(url, { cipher, log, claim });
   try {
     await demandEncryption(database.connection, cipher);
-    return { store: new KeyvStore(database, { cipher, log }), lease: database.lease };
+    const store = new KeyvStore(database, { cipher, log });
+    await demandRelease(store, database.connection);
+    return { store, lease: database.lease };
   } catch (error) {
     await database.giveUp();
     throw database.connection.failure(error);

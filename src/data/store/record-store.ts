@@ -61,7 +61,7 @@ export type StoredRecord =
 /**
  * `missing`: there is no database to read; `in-use`: another bot has the file; `locked`: another program keeps it locked; `linked`: it has a second name;
  * `not-a-database`: the file is damaged, or something else; `emptied`: nothing is left in it;
- * `outdated`: it was made before the first release; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
+ * `outdated`: it was made before the first release; `newer`: a later release keeps records in it; `encrypted`: there is no key for it; `other-key`: it is encrypted with another key;
  * `not-encrypted`: it isn't, although there is a key; `rekeying`: it is only half encrypted anew; `copying`: it is only half there; `not-empty`: it has something in it, and should be empty; `read-only`, `full`: the disk refuses the write; `unavailable`: anything else, with the cause.
  *
  * `shard-in-use`: another process has a shard of this one; `other-shards`: others count another number of shards.
@@ -80,6 +80,7 @@ export type StoreErrorKind =
   | 'not-a-database'
   | 'emptied'
   | 'outdated'
+  | 'newer'
   | 'encrypted'
   | 'other-key'
   | 'not-encrypted'

@@ -2,16 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { Cipher } from './cipher.ts';
 import { databaseFile, missingFile, openingError, storeError } from './database-file.ts';
-import { requireKey } from './encryption.ts';
+import { AFTER_MARK, requireKey } from './encryption.ts';
 import { readPage } from './page-of-rows.ts';
 import { StoreError } from './record-store.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How long SQLite waits if an operator's tool locks the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
-
-/** After every key, what a database says of itself included. */
-const LAST = '\u{10FFFF}';
 
 /**
  * Opens a database of a `sqlite://` address for reading, also while a bot uses it: SQLite's log keeps what one transaction
@@ -36,7 +33,7 @@ export async function openSqliteSnapshot(url: string, key: KeyObject | undefined
   return {
     place: file,
     count: () => countOf(connection).catch(failed),
-    page: (after) => readPage(connection, after, LAST).catch(failed),
+    page: (after) => readPage(connection, after, AFTER_MARK).catch(failed),
     close: () => connection.disconnect(),
   };
 }
@@ -63,7 +60,8 @@ async function openToRead(file: string): Promise<KeyvSqlite> {
 
 async function countOf(connection: KeyvSqlite): Promise<number> {
   const rows: readonly { readonly count: number }[] = await connection.query(
-    'SELECT count(*) AS count FROM keyv',
+    'SELECT count(*) AS count FROM keyv WHERE key < ?',
+    AFTER_MARK,
   );
   return rows[0]?.count ?? 0;
 }

@@ -75,6 +75,18 @@ export function currentVersion(kind: RecordKind): number {
   return versionAfter(UPGRADES[kind]);
 }
 
+/** Each kind of record with the version that this release writes. */
+export function kindsOfToday(): Readonly<Record<string, number>> {
+  const kinds = Object.keys(UPGRADES) as RecordKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, currentVersion(kind)]));
+}
+
+/** Whether a later release wrote records that this one can't read. */
+export function isOfLaterKinds(kinds: Readonly<Record<string, number>>): boolean {
+  const known = kindsOfToday();
+  return Object.entries(kinds).some(([kind, version]) => version > (known[kind] ?? 0));
+}
+
 /** Upgrades a stored record to the current version. The schema of that version checks its shape afterwards. */
 export function upgrade(kind: RecordKind, record: unknown): Upgraded {
   return upgradeAlong(UPGRADES[kind], record);

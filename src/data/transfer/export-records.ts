@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { kindsOfToday } from '../backup/archive-header.ts';
 import { Cipher } from '../store/cipher.ts';
 import { isOver, openEnvelope } from '../store/envelope.ts';
 import type { Row } from '../store/page-of-rows.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { UnreadableRow } from '../store/unreadable-row.ts';
+import { kindsOfToday } from '../store/upgrade.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, isExported } from './export-lines.ts';
 import { TransferError } from './transfer-error.ts';
 

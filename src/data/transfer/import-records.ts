@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { isOfLaterKinds } from '../backup/archive-header.ts';
 import { linesIn } from '../backup/lines-in.ts';
 import type { ChangedRow } from '../store/change-view.ts';
 import { Cipher } from '../store/cipher.ts';
@@ -9,6 +8,7 @@ import { sealEnvelope } from '../store/envelope.ts';
 import { PERSON_SECRET_KEY } from '../store/keys.ts';
 import { type Rebuilding, type Rebuilt, rebuildDatabase } from '../store/rebuild.ts';
 import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
+import { isOfLaterKinds } from '../store/upgrade.ts';
 import { EXPORT_VERSION, ExportEnd, ExportedRecord, ExportHead, isExported } from './export-lines.ts';
 import { TransferError } from './transfer-error.ts';
 

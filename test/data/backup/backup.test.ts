@@ -40,7 +40,8 @@ const bringBack = (backup: string, file: string, key?: KeyObject) =>
   restore({ file: backup, url: `sqlite://${file}`, key, now: () => AT, signal });
 
 /** All rows as they are in a database, with what it says of itself. */
-const rowsIn = (file: string) => queryFromOutside(file, 'SELECT key, value FROM keyv ORDER BY key');
+const rowsIn = (file: string) =>
+  queryFromOutside(file, "SELECT key, value FROM keyv WHERE key <> '~release' ORDER BY key");
 
 async function faultOf(operation: Promise<unknown>): Promise<string> {
   const error = await operation.catch((reason: unknown) => reason);

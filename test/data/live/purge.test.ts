@@ -33,7 +33,7 @@ describe('purging a source', () => {
     await plantRows(file, [[keyOf('tmdb', 601), '{"value":']]);
     expect(await purgeSource(store, 'tmdb')).toBe(601);
     expect(await purgeSource(store, 'tmdb')).toBe(0);
-    const left = await queryFromOutside(file, 'SELECT key FROM keyv ORDER BY key');
+    const left = await queryFromOutside(file, "SELECT key FROM keyv WHERE key < '~' ORDER BY key");
     expect(left.map(({ key }) => key)).toEqual([moment, ...[1, 2, 3].map((n) => keyOf('wikidata', n))]);
   });
 });

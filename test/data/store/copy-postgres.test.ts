@@ -34,10 +34,8 @@ it.each([undefined, aKey('one')])(
     await moved.close();
     const back = await temporaryFile();
     expect(await copy(url, `sqlite://${back}`)).toEqual(there);
-    const rows = 'SELECT key, value FROM keyv';
-    expect(await queryFromOutside(back, `${rows} WHERE key <> '~lease'`)).toEqual(
-      await queryFromOutside(file, rows),
-    );
+    const rows = "SELECT key, value FROM keyv WHERE key < '~' OR key = '~encryption'";
+    expect(await queryFromOutside(back, rows)).toEqual(await queryFromOutside(file, rows));
   },
 );
 

@@ -10,7 +10,8 @@ const RECORDS = 600;
 
 const keyOf = (index: number) => `12:moment:${String(index).padStart(10, '0')}`;
 const urlOf = (file: string) => `sqlite://${file}`;
-const rowsIn = (file: string) => queryFromOutside(file, "SELECT key, value FROM keyv WHERE key <> '~copy'");
+const rowsIn = (file: string) =>
+  queryFromOutside(file, "SELECT key, value FROM keyv WHERE key NOT IN ('~copy', '~release')");
 
 async function aDatabase(key?: ReturnType<typeof aKey>): Promise<string> {
   const file = await temporaryFile();

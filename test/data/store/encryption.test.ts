@@ -17,7 +17,7 @@ describe('an encrypted database', () => {
   it('shows nothing of a record but its key and when it expires', async () => {
     const file = await temporaryFile();
     const store = await openForTest(file, ONE);
-    await store.set('12:moment:1', { text: STORY, picture: Buffer.from(STORY).toString('base64') }, 60_000);
+    await store.set('12:moment:1', { text: STORY, base64: Buffer.from(STORY).toString('base64') }, 60_000);
     await store.write([{ set: '12:moment:2', record: { text: STORY } }]);
     await store.close();
     const bytes = (await readFile(file)).toString('latin1');
@@ -26,7 +26,7 @@ describe('an encrypted database', () => {
       'Memo finally',
       'daughter Ova',
       '"text"',
-      '"picture"',
+      '"base64"',
       Buffer.from(STORY).toString('base64'),
     ]) {
       expect(bytes).not.toContain(part);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { communitiesAfter } from './keys.ts';
+import { kindOfKey } from './kind-of-key.ts';
+import type { RecordConnection } from './record-connection.ts';
+import { type RecordStore, StoreError } from './record-store.ts';
+import { UnreadableRow } from './unreadable-row.ts';
+import { isOfLaterKinds, kindsOfToday, upgrade } from './upgrade.ts';
+
+/** Which records the release keeps that last used a database. Sorts after the keys of all records. */
+const RELEASE_KEY = '~release';
+
+const ReleaseMark = z.object({ kinds: z.record(z.string(), z.int().positive()) });
+type ReleaseMark = Readonly<z.infer<typeof ReleaseMark>>;
+
+/**
+ * Refuses a database in which a later release keeps what this one can't read: it would leave that out, and what people do
+ * would come to nothing, or their erasure would. Only where a later release was ever started are its records looked for.
+ * @throws {StoreError} `newer`; nothing was changed then
+ */
+export async function demandRelease(store: RecordStore, connection: RecordConnection): Promise<void> {
+  const row = await connection.row(RELEASE_KEY);
+  const today = JSON.stringify({ kinds: kindsOfToday() } satisfies ReleaseMark);
+  if (row !== undefined) {
+    const found = mayHaveNewer(row) ? await newerRecord(store) : undefined;
+    if (found !== undefined) {
+      throw new StoreError('newer', connection.place, { cause: new Error(`${found} is of a later release`) });
+    }
+  }
+  const mine = sealEnvelope(RELEASE_KEY, today, undefined);
+  if (row !== mine) await connection.change([{ key: RELEASE_KEY, value: mine }]);
+}
+
+/** A mark that can't be read says nothing: then the records are looked at. */
+function mayHaveNewer(row: unknown): boolean {
+  try {
+    const mark = ReleaseMark.safeParse(openEnvelope(RELEASE_KEY, row).value);
+    return !mark.success || isOfLaterKinds(mark.data.kinds);
+  } catch (error) {
+    if (error instanceof UnreadableRow) return true;
+    throw error;
+  }
+}
+
+/** The key of the first record of a later release, if there is one. What people only began is no loss. */
+async function newerRecord(store: RecordStore): Promise<string | undefined> {
+  for await (const row of store.range(...communitiesAfter())) {
+    const kind = kindOfKey(row.key);
+    if (kind === 'unknown') return row.key;
+    if (kind === 'passing' || 'unreadable' in row) continue;
+    const upgraded = upgrade(kind, row.record);
+    if (!upgraded.ok && upgraded.isNewer) return row.key;
+  }
+  return undefined;
+}

@@ -859,6 +859,7 @@ export interface Texts {
     };
     readonly watchlist: {
       readonly notOn: string;
+      readonly full: (facts: { readonly max: number }) => string;
     };
     readonly merge: {
       readonly gone: string;
@@ -2289,8 +2290,10 @@ export interface Texts {
     readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
     readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
     readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly fromNow: (facts: { readonly name: string; readonly moment: string }) => string;
     readonly since: (facts: { readonly date: string }) => string;
     readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly told: (facts: { readonly moment: string }) => string;
     readonly seen: string;
     readonly takeOff: string;
     readonly takeOffMenu: string;

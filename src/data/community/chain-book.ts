@@ -12,6 +12,11 @@ export class ChainBook {
     return this.#of.size * HEAP_BYTES.because;
   }
 
+  /** Those that were told because of another one, or led to one. */
+  get linked(): ReadonlySet<number> {
+    return new Set([...this.#of.keys(), ...this.#ledTo.keys()]);
+  }
+
   /** Because of which one it was told. */
   of(number: number): number | undefined {
     return this.#of.get(number);

@@ -76,6 +76,23 @@ export class StandingCards {
     return library.moment(number) || library.wasRemoved(number) ? 'again' : 'done';
   }
 
+  /**
+   * Whether a card of the moment may tell something else than it should, now that others may read or no longer read some channels:
+   * it names a moment, or is on the board.
+   */
+  mayLag(community: Community, number: number): boolean {
+    const { library } = community;
+    const live = library.moment(number);
+    if (!live) return false;
+    return library.cards(number).some((card) => {
+      if (this.#mustLeave(community, number, card)) return true;
+      const shown = this.#shown.get(card.message);
+      // What it shows isn't known after a start: it may name what it may not.
+      if (shown === undefined) return this.#messages.keepsLinks(community, live, card.channel);
+      return shown !== this.#look(community, live, card);
+    });
+  }
+
   /** Something older may still overwrite that card: it is edited once more when that is over. */
   doubt(message: string): void {
     this.#doubts.set(message, Date.now() + DOUBT_MS);

@@ -2273,6 +2273,14 @@ export interface Texts {
       readonly label: string;
       readonly hint: string;
     };
+    readonly usualPrompts: {
+      readonly name: string;
+      readonly about: string;
+      readonly all: string;
+      readonly own: string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
     readonly timeZone: {
       readonly name: string;
       readonly about: string;

@@ -25,6 +25,9 @@ export const STAYS: Choice<true> = { name: 'quiet', schema: z.literal(true) };
 export const BoardPost = z.object({ v: z.literal(1), at: Instant, channel: Snowflake });
 export type BoardPost = z.infer<typeof BoardPost>;
 
+/** Whether a moment is on the board, or may get there. `no` is also one whose card there a moderator deleted. */
+export type BoardState = 'there' | 'may' | 'no';
+
 /** That a person is told how people felt and answered their moments. */
 export const LETTERS: Choice<true> = { name: 'letters', schema: z.literal(true) };
 

@@ -1488,7 +1488,7 @@ export interface Texts {
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
     readonly stays: {
-      readonly keep: string;
+      readonly keep: (facts: { readonly board: string }) => string;
       readonly keepIt: string;
       readonly letGo: string;
       readonly letIt: string;

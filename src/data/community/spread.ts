@@ -47,6 +47,19 @@ export class Spread {
   }
 
   /** Its card did not get there: it may when it is felt again. */
+  /**
+   * Commits what puts a moment there, found out in turn with all other changes.
+   * @returns whether there was anything
+   */
+  bringOntoBoard(changes: () => readonly Change[]): Promise<boolean> {
+    const { store, queue } = this.#writer;
+    return queue(async () => {
+      const found = changes();
+      if (found.length > 0) await store.write(found);
+      return found.length > 0;
+    });
+  }
+
   offBoard(posting: KeptPosting): Promise<void> {
     const { guild, store, queue } = this.#writer;
     return queue(async () => {

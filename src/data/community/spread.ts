@@ -1,5 +1,6 @@
 import type { KeptPosting } from '../../domain/card.ts';
 import {
+  BETWEEN_LETTERS_MS,
   type BoardPost,
   type FeltMoment,
   LETTERS,
@@ -46,7 +47,6 @@ export class Spread {
     ];
   }
 
-  /** Its card did not get there: it may when it is felt again. */
   /**
    * Commits what puts a moment there, found out in turn with all other changes.
    * @returns whether there was anything
@@ -60,6 +60,7 @@ export class Spread {
     });
   }
 
+  /** Its card did not get there: it may when it is felt again. */
   offBoard(posting: KeptPosting): Promise<void> {
     const { guild, store, queue } = this.#writer;
     return queue(async () => {
@@ -79,9 +80,16 @@ export class Spread {
     // Those on the board are taken down.
     if (name === STAYS.name) return { changes: [], shown: library.onBoardBy(user) };
     if (name !== LETTERS.name || isOn === library.spread.letters.has(user)) return { changes: [], shown: [] };
-    const key = keyFor({ guild, kind: 'letter', user });
-    const changes = isOn ? [this.#letterRecord(user, { until: wholeSecond(at) })] : [{ delete: key }];
-    return { changes, shown: [] };
+    const sentAt = library.spread.lastLetterTo(user);
+    // No second letter comes within a day, however often it is turned off and on.
+    const left = sentAt === undefined ? 0 : sentAt + BETWEEN_LETTERS_MS - at;
+    const last = { until: wholeSecond(at), ...(left > 0 && { sentAt }) };
+    if (isOn) return { changes: [this.#letterRecord(user, last)], shown: [] };
+    const change: Change =
+      left > 0
+        ? { ...this.#letterRecord(user, { ...last, isOff: true }), lifetime: left }
+        : { delete: keyFor({ guild, kind: 'letter', user }) };
+    return { changes: [change], shown: [] };
   }
 
   /**
@@ -108,7 +116,7 @@ export class Spread {
     });
   }
 
-  #letterRecord(user: string, letter: Omit<Letter, 'v'>): Change {
+  #letterRecord(user: string, letter: Omit<Letter, 'v'>): Extract<Change, { readonly set: string }> {
     const { guild, writableKey } = this.#writer;
     const record: Letter = { v: 1, ...letter };
     return { set: writableKey({ guild, kind: 'letter', user }), record };

@@ -29,7 +29,7 @@ export const DISCOVERING = {
 } as const;
 
 /** Pictures, drawn in their worker with the fonts open. */
-export const DRAWING = { medianMs: 150, longestBlockMs: 20, ratio: {} } as const;
+export const DRAWING = { medianMs: 150, ratio: {}, blocks: { p50: 1.5 } } as const;
 
 /** What has no floor: upper limits, in the unit at the end of the name. */
 export const AT_MOST = {

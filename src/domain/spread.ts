@@ -25,10 +25,16 @@ export const STAYS: Choice<true> = { name: 'quiet', schema: z.literal(true) };
 export const BoardPost = z.object({ v: z.literal(1), at: Instant, channel: Snowflake });
 export type BoardPost = z.infer<typeof BoardPost>;
 
+/** Whether a moment is on the board, or may get there. `no` is also one whose card there a moderator deleted. */
+export type BoardState = 'there' | 'may' | 'no';
+
 /** That a person is told how people felt and answered their moments. */
 export const LETTERS: Choice<true> = { name: 'letters', schema: z.literal(true) };
 
-/** What the author in its key was last told of that. There is one for each person who asked for it, and for nobody else. */
+/**
+ * What the author in its key was last told of that. There is one for each person who asked for it, and for a day for who was told
+ * and has turned it off since: if they turn it on again, they get no second letter within that day.
+ */
 export const Letter = z.object({
   v: z.literal(1),
   /** All that happened before was told, or happened before they asked for it. A whole second. */
@@ -37,6 +43,8 @@ export const Letter = z.object({
   sentAt: Instant.optional(),
   /** When the first thing happened that is to be told. */
   since: Instant.optional(),
+  /** Turned off since. */
+  isOff: z.literal(true).optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 
@@ -48,7 +56,7 @@ export type LetterRefusal = z.infer<typeof LetterRefusal>;
 const GATHERED_MS = 60 * 60_000;
 
 /** Milliseconds between two letters to one person, about one server. */
-const BETWEEN_LETTERS_MS = 24 * 60 * 60_000;
+export const BETWEEN_LETTERS_MS = 24 * 60 * 60_000;
 
 /** When it is to be sent, in milliseconds since 1970; `undefined` if nothing has happened. */
 export const letterDueAt = ({ since, sentAt }: Letter): number | undefined =>

@@ -4,6 +4,9 @@ import { MomentNumber } from './moment.ts';
 /** Milliseconds since 1970, UTC. */
 const Instant = z.int().positive();
 
+/** Films that a person's list in one community holds, seen or not: more than anybody looks through, and 350 kB in memory. */
+export const MAX_WANTS = 1_000;
+
 /** That somebody wants to see a film. Its key holds who, and which film. */
 export const Want = z.object({
   v: z.literal(1),

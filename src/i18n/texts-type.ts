@@ -859,6 +859,7 @@ export interface Texts {
     };
     readonly watchlist: {
       readonly notOn: string;
+      readonly full: (facts: { readonly max: number }) => string;
     };
     readonly merge: {
       readonly gone: string;
@@ -1487,7 +1488,7 @@ export interface Texts {
     readonly takeDownIt: string;
     readonly takenDown: (facts: { readonly number: number }) => string;
     readonly stays: {
-      readonly keep: string;
+      readonly keep: (facts: { readonly board: string }) => string;
       readonly keepIt: string;
       readonly letGo: string;
       readonly letIt: string;
@@ -2272,6 +2273,14 @@ export interface Texts {
       readonly label: string;
       readonly hint: string;
     };
+    readonly usualPrompts: {
+      readonly name: string;
+      readonly about: string;
+      readonly all: string;
+      readonly own: string;
+      readonly none: string;
+      readonly placeholder: string;
+    };
     readonly timeZone: {
       readonly name: string;
       readonly about: string;
@@ -2289,8 +2298,10 @@ export interface Texts {
     readonly alreadyThere: (facts: { readonly film: string; readonly date: string }) => string;
     readonly alreadySeen: (facts: { readonly film: string; readonly date: string }) => string;
     readonly from: (facts: { readonly name: string; readonly moment: string }) => string;
+    readonly fromNow: (facts: { readonly name: string; readonly moment: string }) => string;
     readonly since: (facts: { readonly date: string }) => string;
     readonly seenOn: (facts: { readonly date: string }) => string;
+    readonly told: (facts: { readonly moment: string }) => string;
     readonly seen: string;
     readonly takeOff: string;
     readonly takeOffMenu: string;

@@ -148,4 +148,6 @@ export interface Cards {
   catchUp(guild: string): Promise<void>;
   /** Something changed in the guild: what was out of reach there may be within reach again. */
   tryAgain(guild: string): void;
+  /** The same if others may read channels by now, too, or no longer: cards that tell of moments there are brought right, soon. */
+  reachChanged(guild: string): void;
 }

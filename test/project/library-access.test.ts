@@ -6,11 +6,14 @@ const MAY_SEE_ALL = [
   // The bot's own messages follow the store, wherever they are.
   'services/cards/posted-cards.ts',
   'services/cards/standing-cards.ts',
+  'services/cards/card-messages.ts',
   'services/cards/card-postings.ts',
   'services/cards/refresh-cards-of.ts',
   'flows/moment/recognise-card.ts',
   // Where it goes is looked at before its card is posted there.
   'services/board/onto-board.ts',
+  // Whether one of the moment's cards is there.
+  'services/board/board-state.ts',
   // Where the moment's other cards are, for its card on the board.
   'services/cards/card-facts.ts',
   // The author's own moments.

@@ -113,6 +113,37 @@ it('sends one a day at most', async () => {
   expect(sent()[1]).toContain(words.felt({ count: 1 }));
 });
 
+it('sends one a day at most however often it is turned off and on, over a restart too', async () => {
+  await turn(true);
+  await feel();
+  await pass(2 * HOUR);
+  expect(sent()).toHaveLength(1);
+  await turn(false);
+  await turn(true);
+  await turn(false);
+  await killAndStart();
+  expect(running.community.library.spread.letters.size).toBe(0);
+  await feel(mika);
+  await turn(true);
+  await reply();
+  await pass(20 * HOUR);
+  expect(sent()).toHaveLength(1);
+  await pass(4 * HOUR);
+  expect(sent()).toHaveLength(2);
+});
+
+it('keeps nothing of letters a day after the last one once it is turned off', async () => {
+  await turn(true);
+  await feel();
+  await pass(2 * HOUR);
+  await turn(false);
+  const kept = () => [...rows.keys()].filter((key) => key.includes(':letter:'));
+  expect(kept()).toHaveLength(1);
+  await pass(DAY);
+  await killAndStart();
+  expect(kept()).toEqual([]);
+});
+
 it('sends nothing about what was taken back', async () => {
   await turn(true);
   await feel(elif);

@@ -1,9 +1,21 @@
+import { HEAP_BYTES } from './heap-bytes.ts';
+
 const NONE: readonly number[] = [];
 
 /** Which moment was told because of which, by their numbers: live or not. */
 export class ChainBook {
   readonly #of = new Map<number, number>();
   readonly #ledTo = new Map<number, readonly number[]>();
+
+  /** Approximate, like those of the library. */
+  get heapBytes(): number {
+    return this.#of.size * HEAP_BYTES.because;
+  }
+
+  /** Those that were told because of another one, or led to one. */
+  get linked(): ReadonlySet<number> {
+    return new Set([...this.#of.keys(), ...this.#ledTo.keys()]);
+  }
 
   /** Because of which one it was told. */
   of(number: number): number | undefined {

@@ -122,6 +122,14 @@ export class Communities {
     return false;
   }
 
+  /** Whether moments were told because of others there, or reached a board. */
+  async hasSpread(guild: string): Promise<boolean> {
+    for (const kind of ['because', 'board'] as const) {
+      if ((await this.#store.firstKey(...allOfKind(guild, kind))) !== undefined) return true;
+    }
+    return false;
+  }
+
   /** The slots of digests whose messages may not show what they should, as the store has them. */
   async staleDigests(guild: string): Promise<readonly string[]> {
     const slots: string[] = [];

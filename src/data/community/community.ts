@@ -11,10 +11,10 @@ import {
   type Reply,
 } from '../../domain/moment.ts';
 import type { Report } from '../../domain/report.ts';
-import { LETTERS } from '../../domain/spread.ts';
+import { LETTERS, LetterRefusal } from '../../domain/spread.ts';
 import { createQueue } from '../../tasks/queue.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
-import { NewerRecord } from '../store/read-record.ts';
+import { NewerRecord, readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import { Audit } from './audit.ts';
 import { Blocks } from './blocks.ts';
@@ -347,9 +347,12 @@ export class Community {
   heedLetterRefusal(user: string): Promise<void> {
     return this.#queue(async () => {
       if (this.ownChoice(user, LETTERS) === undefined) return;
-      const key = keyFor({ guild: this.guild, kind: 'lettersoff', user });
-      if ((await this.#store.get(key)) === undefined) return;
-      const { changes } = this.spread.chosen(user, LETTERS.name, false, 0);
+      const stored = await this.#store.get(keyFor({ guild: this.guild, kind: 'lettersoff', user }));
+      if (stored === undefined) return;
+      const read = readRecord('lettersoff', LetterRefusal, stored);
+      // One that can't be read was pressed all the same.
+      const at = read.ok ? read.value.at : Date.now();
+      const { changes } = this.spread.chosen(user, LETTERS.name, false, at);
       await this.#choose(this.#choices.ownChange(user, LETTERS.name, undefined), changes);
     });
   }

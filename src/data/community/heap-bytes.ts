@@ -11,6 +11,8 @@ export const HEAP_BYTES = {
   reply: 270,
   goosebump: 52,
   person: 300,
+  want: 350,
+  because: 95,
 } as const;
 
 /** V8 stores a string with one byte per character if it is Latin-1, else with two. */

@@ -248,7 +248,9 @@ export class Library {
 
   /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
-    return this.#followers.reduce((sum, { bytes }) => sum + bytes, this.#heapBytes + this.talks.heapBytes);
+    const books = [this.talks, this.wants, this.chain];
+    const inBooks = books.reduce((sum, { heapBytes }) => sum + heapBytes, this.#heapBytes);
+    return this.#followers.reduce((sum, { bytes }) => sum + bytes, inBooks);
   }
 
   /** From now on, it is told of each change. */

@@ -346,7 +346,6 @@ function followSpread(library: Library, key: RecordKey, record: unknown): void {
   if (key.kind === 'quiet') library.putQuiet(key.number, record !== undefined);
   if (key.kind === 'board' && record) spread.board.set(key.number, record as BoardPost);
   if (key.kind === 'board' && !record) spread.board.delete(key.number);
-  if (key.kind === 'letter' && record) spread.letters.set(key.user, record as Letter);
-  if (key.kind === 'letter' && !record) spread.letters.delete(key.user);
+  if (key.kind === 'letter') spread.putLetter(key.user, record as Letter | undefined);
   if (key.kind === 'digest') spread.digests.put(key.slot, record as Digest | undefined);
 }

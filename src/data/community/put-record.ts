@@ -135,7 +135,7 @@ export function putRecord(key: RecordKey, record: unknown, library: Library): Fa
     }
     case 'letter': {
       const read = readRecord('letter', Letter, record);
-      if (read.ok) library.spread.letters.set(key.user, read.value);
+      if (read.ok) library.spread.putLetter(key.user, read.value);
       return faultIn(read);
     }
     case 'digest': {

@@ -1,5 +1,6 @@
 import type { KeptPosting } from '../../domain/card.ts';
 import {
+  BETWEEN_LETTERS_MS,
   type BoardPost,
   type FeltMoment,
   LETTERS,
@@ -46,6 +47,19 @@ export class Spread {
     ];
   }
 
+  /**
+   * Commits what puts a moment there, found out in turn with all other changes.
+   * @returns whether there was anything
+   */
+  bringOntoBoard(changes: () => readonly Change[]): Promise<boolean> {
+    const { store, queue } = this.#writer;
+    return queue(async () => {
+      const found = changes();
+      if (found.length > 0) await store.write(found);
+      return found.length > 0;
+    });
+  }
+
   /** Its card did not get there: it may when it is felt again. */
   offBoard(posting: KeptPosting): Promise<void> {
     const { guild, store, queue } = this.#writer;
@@ -69,9 +83,16 @@ export class Spread {
     // What was pressed in a letter before counts no longer.
     const refusal = { delete: keyFor({ guild, kind: 'lettersoff', user }) };
     if (isOn === library.spread.letters.has(user)) return { changes: [refusal], shown: [] };
-    const key = keyFor({ guild, kind: 'letter', user });
-    const letter = isOn ? this.#letterRecord(user, { until: wholeSecond(at) }) : { delete: key };
-    return { changes: [letter, refusal], shown: [] };
+    const sentAt = library.spread.lastLetterTo(user);
+    // No second letter comes within a day, however often it is turned off and on.
+    const left = sentAt === undefined ? 0 : sentAt + BETWEEN_LETTERS_MS - at;
+    const last = { until: wholeSecond(at), ...(left > 0 && { sentAt }) };
+    if (isOn) return { changes: [this.#letterRecord(user, last), refusal], shown: [] };
+    const change: Change =
+      left > 0
+        ? { ...this.#letterRecord(user, { ...last, isOff: true }), lifetime: left }
+        : { delete: keyFor({ guild, kind: 'letter', user }) };
+    return { changes: [change, refusal], shown: [] };
   }
 
   /**
@@ -98,7 +119,7 @@ export class Spread {
     });
   }
 
-  #letterRecord(user: string, letter: Omit<Letter, 'v'>): Change {
+  #letterRecord(user: string, letter: Omit<Letter, 'v'>): Extract<Change, { readonly set: string }> {
     const { guild, writableKey } = this.#writer;
     const record: Letter = { v: 1, ...letter };
     return { set: writableKey({ guild, kind: 'letter', user }), record };

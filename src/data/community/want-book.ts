@@ -1,4 +1,5 @@
 import type { Want } from '../../domain/want.ts';
+import { HEAP_BYTES } from './heap-bytes.ts';
 
 const NONE: ReadonlyMap<string, Want> = new Map();
 
@@ -10,6 +11,12 @@ export class WantBook {
   readonly #unseen = new Map<string, number>();
   /** Those that a moment led to, by its number: the people, and the films of each. */
   readonly #fromMoment = new Map<number, Map<string, ReadonlySet<string>>>();
+  #count = 0;
+
+  /** Approximate, like those of the library. */
+  get heapBytes(): number {
+    return this.#count * HEAP_BYTES.want;
+  }
 
   /** Those of a person, by film. */
   of(user: string): ReadonlyMap<string, Want> {
@@ -47,10 +54,11 @@ export class WantBook {
     const left = this.unseen(film) - unseenIn(before) + unseenIn(want);
     if (left > 0) this.#unseen.set(film, left);
     else this.#unseen.delete(film);
-    const count = this.#ofFilm.size;
+    this.#count += Number(want !== undefined) - Number(before !== undefined);
+    const films = this.#ofFilm.size;
     place(this.#ofPerson, user, film, want);
     place(this.#ofFilm, film, user, want);
-    if (this.#ofFilm.size !== count) this.#films = undefined;
+    if (this.#ofFilm.size !== films) this.#films = undefined;
   }
 
   #follow(user: string, film: string, before: number | undefined, now: number | undefined): void {

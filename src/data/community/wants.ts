@@ -1,6 +1,12 @@
-import { type KeptWant, togetherOf, type Want } from '../../domain/want.ts';
+import { type KeptWant, MAX_WANTS, togetherOf, type Want } from '../../domain/want.ts';
 import type { Change } from '../store/record-store.ts';
 import type { Writer } from './writer.ts';
+
+/** What is on a list after a film was put on it: since now, since before, or since before with a moment that leads to it now. */
+export interface PutWant {
+  readonly want: KeptWant;
+  readonly since: 'now' | 'before' | 'led-to-now';
+}
 
 /** Which films people want to see, as it is written. */
 export class Wants {
@@ -11,21 +17,28 @@ export class Wants {
   }
 
   /**
-   * Puts a film on a person's list, unless it is there, under that id or another one.
+   * Puts a film on a person's list, unless it is there, under that id or another one. If no moment led to it before, and they
+   * haven't seen it since, the moment that does now is kept with it.
    * @param isFilm whether an id on the list is one of the film's
-   * @returns what was there before; `undefined` if it is there now for the first time
+   * @returns what is there now, and since when; `full` if the list has no room for another film
    */
   put(
     user: string,
     film: string,
     want: Omit<Want, 'v'>,
     isFilm: (id: string) => boolean,
-  ): Promise<KeptWant | undefined> {
-    return this.#writer.queue(async () => {
+  ): Promise<PutWant | 'full'> {
+    const { queue, store, library } = this.#writer;
+    return queue(async () => {
       const before = togetherOf(this.#found(user, isFilm));
-      if (before) return before;
-      await this.#writer.store.write([this.#kept(user, film, { v: 1, ...want })]);
-      return undefined;
+      const { from } = want;
+      if (before && (from === undefined || before.from !== undefined || before.seenAt !== undefined)) {
+        return { want: before, since: 'before' };
+      }
+      if (!before && library.wants.of(user).size >= MAX_WANTS) return 'full';
+      const { film: id, ...kept }: KeptWant = before ? { ...before, from } : { v: 1, film, ...want };
+      await store.write([this.#kept(user, id, kept)]);
+      return { want: { film: id, ...kept }, since: before ? 'led-to-now' : 'now' };
     });
   }
 

@@ -132,6 +132,8 @@ export function factsOf(guildId: string): KeyRange {
 export function allOfKind(
   guildId: string,
   kind:
+    | 'because'
+    | 'board'
     | 'posting'
     | 'stale'
     | 'talkmark'

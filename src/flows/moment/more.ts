@@ -1,6 +1,7 @@
 import { isModeratorOf, type LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
+import { boardStateOf } from '../../services/board/board-state.ts';
 import { ownShownCard } from '../../services/cards/take-down-shown.ts';
 import { chainOf } from '../../services/moment/chain.ts';
 import { mayTravel } from '../../services/moment/may-travel.ts';
@@ -31,6 +32,7 @@ export async function moreAbout(
       ...{ live, original, ownCard },
       removableAs: removableAs(context, live),
       stays: staysOf(context, live),
+      board: boardStateOf(context.community, live),
       isLinked: chain.length > 1,
       looseFrom: await looseFrom(context, live),
       quotableAs,

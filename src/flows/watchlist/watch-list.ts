@@ -1,5 +1,8 @@
+import type { LiveMoment } from '../../domain/moment.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { AppContext } from '../../services/app.ts';
+import { visibleMoments } from '../../services/moment/visible-moments.ts';
+import { toldSince } from '../../services/watchlist/told-since.ts';
 import { momentOf } from '../../services/watchlist/want-film.ts';
 import { filmsOn, ownList, sharedList } from '../../services/watchlist/watch-lists.ts';
 import type { Watchlist } from '../../views/kit/custom-ids.ts';
@@ -22,16 +25,20 @@ async function ownPage(context: AppContext, wanted: number, note?: string): Prom
     context,
     wants.map(({ film }) => film),
   );
+  const moments = await visibleMoments(context);
   const shown = await Promise.all(
     wants.map(async (want, at) => {
-      const live = await momentOf(context, want.from);
-      const from = live && { live, link: await originalMessage(context, live) };
-      return { want, film: films[at], from };
+      const from = await linked(context, await momentOf(context, want.from));
+      const told = want.seenAt === undefined ? undefined : toldSince(context, moments, want);
+      return { want, film: films[at], from, told: await linked(context, told) };
     }),
   );
   const seen = all.filter(({ seenAt }) => seenAt !== undefined).length;
   return ownWatchList({ ...place, shown, seen, unseen: all.length - seen, note }, context.texts);
 }
+
+const linked = async (context: AppContext, live: LiveMoment | undefined) =>
+  live && { live, link: await originalMessage(context, live) };
 
 async function sharedPage(context: AppContext, wanted: number): Promise<MessageView> {
   const all = await sharedList(context);

@@ -19,7 +19,7 @@ const ROWS: Density = {
 
 /** From the largest letters to the smallest. */
 export const DENSITIES: readonly Density[] = [
-  ...[FEW, SEVERAL, MANY].map((density) => ({ ...density, titleLines: 1 })),
+  ...[FEW, SEVERAL, MANY].map((density) => ({ ...density, titleLines: 1, isEven: true })),
   ROWS,
   // A chain of which much is named again above a column may need more rows; Discord shows it a little smaller.
   ...[20, 99].map((maxRows) => ({ ...ROWS, maxRows })),

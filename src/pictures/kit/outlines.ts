@@ -12,10 +12,9 @@ export function drawText(line: SetLine, x: number, y: number, colour: string): s
   const scale = size / EM;
   const pictures = emoji.map((one) => drawEmoji(one, scale, x, y)).join('');
   if (glyphs.length === 0) return pictures;
-  const paths = glyphs.map(
-    (glyph) => `<path transform="translate(${px(glyph.x)} ${px(glyph.y)})" d="${glyph.outline}"/>`,
-  );
-  return `<g fill="${colour}" transform="matrix(${scale} 0 0 ${-scale} ${px(x)} ${px(y)})">${paths.join('')}</g>${pictures}`;
+  // One path: a hundred small ones take the renderer twice as long to read.
+  const path = glyphs.map((glyph) => `M${px(glyph.x)} ${px(glyph.y)}${glyph.outline}`).join('');
+  return `<path fill="${colour}" transform="matrix(${scale} 0 0 ${-scale} ${px(x)} ${px(y)})" d="${path}"/>${pictures}`;
 }
 
 function drawEmoji({ drawing, x: left }: PlacedEmoji, scale: number, x: number, y: number): string {

@@ -10,6 +10,8 @@ import type { TreeEntry } from './tree-picture.ts';
 export interface FilmText {
   readonly lines: readonly PlacedLine[];
   readonly height: number;
+  /** Where the original title is, if it isn't among the facts. */
+  readonly original: 'beside' | 'below' | undefined;
   /** The middle of the title's line: the dot and the flags are aligned with it. */
   readonly middle: number;
 }
@@ -37,7 +39,8 @@ export function setFilm(
   const { original: originalFace } = setting;
   const at = x + first.width + BESIDE;
   const beside = original && originalFace && besideTitle(original, originalFace);
-  const isBeside = beside !== undefined && others.length === 0 && at + beside.width <= x + width;
+  const fits = beside !== undefined && others.length === 0 && at + beside.width <= x + width;
+  const isBeside = fits && !setting.isBelow;
   const baseline = column.add(
     [
       { line: first, x, role: 'title' },
@@ -46,7 +49,8 @@ export function setFilm(
     setting.title,
   );
   for (const line of others) column.add([{ line, x, role: 'title' }], setting.title);
-  if (original && originalFace && !isBeside && !setting.isOneLine) {
+  const isBelow = original !== undefined && originalFace !== undefined && !isBeside && !setting.isOneLine;
+  if (isBelow) {
     const [line] = wrap(typesetter, original.text, styleOf(originalFace, original), { width, maxLines: 1 });
     if (line) column.add([{ line, x, role: 'text' }], originalFace);
   }
@@ -56,7 +60,12 @@ export function setFilm(
       setting.facts,
     );
   }
-  return { lines: column.lines, height: column.bottom, middle: baseline - setting.title.size * SEEN_MIDDLE };
+  return {
+    lines: column.lines,
+    height: column.bottom,
+    original: isBeside ? 'beside' : isBelow ? 'below' : undefined,
+    middle: baseline - setting.title.size * SEEN_MIDDLE,
+  };
 
   /** Shortened, if there is no other line for it. */
   function besideTitle(wanted: Wanted, face: Face): SetLine | undefined {

@@ -138,8 +138,16 @@ function setColumns(
     }
     set.push({ left, right: left + width + ASKED_REACH, flagX, cells: setCells });
   }
-  return set;
+  const isUneven = density.isEven && !density.isBelow && placesOfOriginals(set).size > 1;
+  return isUneven ? setColumns(columns, { ...density, isBelow: true }, entries, typesetter) : set;
 }
+
+const placesOfOriginals = (columns: readonly SetColumn[]): ReadonlySet<string> =>
+  new Set(
+    columns.flatMap(({ cells }) =>
+      cells.flatMap(({ text }) => ('glyphs' in text ? [] : (text.original ?? []))),
+    ),
+  );
 
 interface PlacedColumn {
   /** The middle of its first lane. */

@@ -20,6 +20,8 @@ export interface Setting {
   readonly original: Face | undefined;
   /** Whether the original title is only beside the title, as much of it as there is room for. */
   readonly isOneLine?: boolean;
+  /** Whether it is never beside the title. */
+  readonly isBelow?: boolean;
   readonly facts: Face;
   readonly factLines: number;
   readonly flag: { readonly width: number; readonly height: number; readonly gap: number };
@@ -29,6 +31,8 @@ export interface Setting {
 
 /** How the films of a picture are arranged. */
 export interface Density extends Setting {
+  /** Whether original titles are beside all titles or below all of them, so that all have as many lines. */
+  readonly isEven?: boolean;
   readonly columns: number;
   readonly maxRows: number;
   /** Above and below a film's text. */

@@ -56,8 +56,8 @@ const DOT = 7;
 const AROUND = 5;
 const LEAST_RADIUS = 6;
 const MOST_RADIUS = 17;
-/** Where no country has more than another. */
-const EVEN_RADIUS = 8;
+/** Of a single moment, as long as the largest circle is large enough for that. */
+const RADIUS_OF_ONE = 8;
 
 export function layOutMap(plan: MapPlan, typesetter: Typesetter): MapLayout {
   const world = worldOf(MAP_WIDTH - 2 * MARGIN);
@@ -107,11 +107,19 @@ function inToday(counts: readonly InCountry[]): readonly InCountry[] {
   return [...today].map(([code, count]) => ({ code, count }));
 }
 
-/** In proportion to its area. */
+/** Twice as many have twice the area. Where one would be too small to see then, the areas rise evenly from the least to the most. */
 function radiusOf(count: number, most: number): number {
-  if (most === 1) return EVEN_RADIUS;
-  const share = Math.sqrt(count - 1) / Math.sqrt(most - 1);
-  return LEAST_RADIUS + share * (MOST_RADIUS - LEAST_RADIUS);
+  const largest = Math.min(MOST_RADIUS ** 2, RADIUS_OF_ONE ** 2 * most);
+  const least = Math.max(LEAST_RADIUS ** 2, largest / most);
+  const share = most === 1 ? 1 : (count - 1) / (most - 1);
+  return Math.sqrt(least + share * (largest - least));
+}
+
+/** The circles of the least and of the most; one if they are the same. */
+function radiiIn(people: readonly InCountry[]): readonly number[] {
+  const counts = people.map(({ count }) => count);
+  const most = Math.max(...counts);
+  return [...new Set([Math.min(...counts), most])].map((count) => radiusOf(count, most));
 }
 
 /** By orders of size: a few countries often have most of all films. */
@@ -135,7 +143,9 @@ function legendOf(plan: MapPlan, top: number, typesetter: Typesetter): Legend {
   const sampleWidth = (samples: number, [least, most]: readonly [string, string]) =>
     set(least).width + set(most).width + samples + 2 * GAP;
   const filmsWidth = sampleWidth(3 * SWATCH.width, ranges.films);
-  const peopleWidth = sampleWidth(2 * (LEAST_RADIUS + MOST_RADIUS) + GAP, ranges.people);
+  const radii = plan.people.length > 0 ? radiiIn(plan.people) : [];
+  const circles = radii.reduce((sum, radius) => sum + 2 * radius + GAP, -GAP);
+  const peopleWidth = sampleWidth(circles, ranges.people);
   const isBeside =
     filmsWidth + GAP + set(legend.films).width <= COLUMN - GAP &&
     peopleWidth + GAP + set(legend.people).width <= COLUMN - GAP;
@@ -171,12 +181,11 @@ function legendOf(plan: MapPlan, top: number, typesetter: Typesetter): Legend {
     y += FACE.leading + 4;
   }
   say(ranges.people[0], 'quiet');
-  const isEven = ranges.people[0] === ranges.people[1];
-  for (const radius of isEven ? [EVEN_RADIUS] : [LEAST_RADIUS, MOST_RADIUS]) {
+  for (const radius of radii) {
     samples.push({ x: x + radius, y: middle(), radius });
     x += 2 * radius + GAP;
   }
-  if (!isEven) say(ranges.people[1], 'quiet');
+  if (radii.length > 1) say(ranges.people[1], 'quiet');
   say(legend.people, 'text', MAP_WIDTH - MARGIN - x);
   return { lines, swatches, samples, bottom: y + FACE.leading - FACE.size };
 }

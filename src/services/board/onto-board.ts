@@ -3,15 +3,16 @@ import type { Change } from '../../data/store/record-store.ts';
 import { firstIdAt } from '../../domain/snowflake.ts';
 import boardChannel from '../../settings/community/board-channel.ts';
 import boardGoosebumps, { boardGoosebumpsOf } from '../../settings/community/board-goosebumps.ts';
+import type { App } from '../app.ts';
 import { CLOCK_SLACK_MS } from '../cards/find-posted.ts';
-import { mayBeOnBoard } from './may-be-on-board.ts';
+import { boardStateOf } from './board-state.ts';
 
 /** Cards that wait for their board at most: while the bot may not write there, no flood gathers. */
 const MAX_WAITING = 20;
 
 /**
- * What puts a moment on the board, if a goosebump that is just given brings it there. It is committed with the goosebump, so
- * that no kill comes in between. Whether everybody there may read the moment is looked at before its card is posted.
+ * What puts a moment on the board, if it has enough goosebumps. It is committed with the last of them, so that no kill comes in
+ * between. Whether everybody there may read the moment is looked at before its card is posted.
  * @param count how many goosebumps it has now
  * @param at milliseconds since 1970
  */
@@ -24,16 +25,22 @@ export function ontoBoard(
   const channel = community.setting(boardChannel);
   if (channel === undefined || count < boardGoosebumpsOf(community.setting(boardGoosebumps))) return [];
   const live = community.library.moment(number);
-  const isKnown = community.library.spread.board.has(number);
-  // The channel may be where it was told, or to which all cards go.
-  const isThere = community.library.cards(number).some((card) => card.channel === channel && !card.shownBy);
-  if (
-    !live ||
-    isKnown ||
-    isThere ||
-    !mayBeOnBoard(community, live) ||
-    community.cards.marks.toBoard >= MAX_WAITING
-  )
+  if (!live || boardStateOf(community, live) !== 'may' || community.cards.marks.toBoard >= MAX_WAITING)
     return [];
   return community.spread.ontoBoard(number, { channel, at, after: firstIdAt(Date.now() - CLOCK_SLACK_MS) });
+}
+
+/**
+ * The same for a moment that is back, with all that people felt.
+ * @returns whether a card is to be posted there
+ */
+export async function backOnBoard(
+  { now }: Pick<App, 'now'>,
+  community: Community,
+  number: number,
+): Promise<boolean> {
+  return community.spread.bringOntoBoard(() => {
+    const goosebumps = community.library.moment(number)?.goosebumps ?? 0;
+    return ontoBoard(community, number, goosebumps, now());
+  });
 }

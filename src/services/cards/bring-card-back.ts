@@ -2,6 +2,7 @@ import type { Posted } from '../../domain/card.ts';
 import type { Moment } from '../../domain/moment.ts';
 import momentsChannel from '../../settings/community/moments-channel.ts';
 import type { AppContext } from '../app.ts';
+import { backOnBoard } from '../board/onto-board.ts';
 
 /** Where the card of a moment is again, or would have been. */
 export interface CardBack {
@@ -10,8 +11,8 @@ export interface CardBack {
 }
 
 /**
- * Commits that a moment shows again, and posts its card, unless one still stands. If the bot is killed in between, the card comes
- * after the next start.
+ * Commits that a moment shows again, and posts its card, unless one still stands; on the board, too, if enough people feel it
+ * still. If the bot is killed in between, the card comes after the next start.
  */
 export async function bringCardBack<Done>(
   { app, community, draftKey }: AppContext,
@@ -25,11 +26,10 @@ export async function bringCardBack<Done>(
   if (!isStanding) await app.cards.begin(guild, number, channel, draftKey().id);
   const done = await commit();
   const where = () => library.cards(number)[0]?.channel ?? channel;
-  if (isStanding) {
-    app.cards.refresh(guild, number);
-    return { done, card: 'there', channel: where() };
-  }
-  let card = await app.cards.post(guild, number, channel);
+  let card: Posted = isStanding ? 'there' : await app.cards.post(guild, number, channel);
   if (card === 'refused' && channel !== home) card = await app.cards.post(guild, number, home);
+  // After its own card: where that is the board, there is no second one.
+  const isOntoBoard = card === 'there' && (await backOnBoard(app, community, number));
+  if (isStanding || isOntoBoard) app.cards.refresh(guild, number);
   return { done, card, channel: where() };
 }

@@ -10,6 +10,7 @@ import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import { EDIT_PACE } from '../../interactions/limits.ts';
 import { Pace } from '../../tasks/pace.ts';
+import { linksOf } from '../moment/chain.ts';
 import { newCardFacts, type Shown, standingCardFacts } from './card-facts.ts';
 
 export interface CardMessagesOptions {
@@ -116,6 +117,14 @@ export class CardMessages {
     return JSON.stringify(this.#options.draw(facts, community).components);
   }
 
+  /** Whether the moment is linked with others of which those who see the channel may not know. */
+  keepsLinks({ guild, library }: Community, live: LiveMoment, channel: string): boolean {
+    const { number } = live.moment;
+    const { readable } = this.#shownIn(channel, { guild, library }, live);
+    const [told, all] = [readable, library.all].map((moments) => linksOf(library.chain, moments, number));
+    return told?.because?.number !== all?.because?.number || told?.moved !== all?.moved;
+  }
+
   /** Something changed in the guild, so that channels there may be within reach again. */
   tryAgain(guild: string): void {
     this.#changes.set(guild, (this.#changes.get(guild) ?? 0) + 1);
@@ -126,7 +135,11 @@ export class CardMessages {
     this.#pace.stop();
   }
 
-  #shownIn(channel: string, { guild, library }: Community, live: LiveMoment): Shown {
+  #shownIn(
+    channel: string,
+    { guild, library }: Pick<Community, 'guild' | 'library'>,
+    live: LiveMoment,
+  ): Shown {
     const { mayShow } = this.#options;
     return { live, readable: library.seenBy({ mayRead: (place) => mayShow(guild, channel, place) }) };
   }

@@ -1,9 +1,11 @@
 import type { Communities } from '../../data/community/communities.ts';
+import type { Community } from '../../data/community/community.ts';
 import type { KeptPosting, Posted, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
+import { inSlices } from '../../tasks/slices.ts';
 import type { Cards, Showing } from '../app.ts';
 import { CardMessages, type CardMessagesOptions } from './card-messages.ts';
 import { CardPostings } from './card-postings.ts';
@@ -21,6 +23,9 @@ export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch
 
 /** Milliseconds for the answer to a press, which brings its card up to date by itself: a little more than Discord waits. */
 const ANSWER_MS = 4_000;
+
+/** Milliseconds after a change of who may read what: many come at once, such as those of a category's channels. */
+const REACH_MS = 10_000;
 
 /** Milliseconds for edits under way when the bot stops. */
 const STOP_TIMEOUT_MS = 5_000;
@@ -195,6 +200,11 @@ export class PostedCards implements Cards {
     this.#work.unblock((key) => key.startsWith(`${guild}:`));
   }
 
+  reachChanged(guild: string): void {
+    this.tryAgain(guild);
+    this.#work.within(`${guild}:reach`, REACH_MS, () => this.#lookThrough(guild));
+  }
+
   /** Resolves when nothing is under way. */
   drain(): Promise<void> {
     return this.#work.settled();
@@ -207,6 +217,30 @@ export class PostedCards implements Cards {
   stop(): Promise<void> {
     this.#messages.stop();
     return this.#work.stop(STOP_TIMEOUT_MS);
+  }
+
+  /** Brings those cards right that tell of other moments or are on the board, where it shows that they should not as they do. */
+  async #lookThrough(guild: string): Promise<Tried> {
+    const { communities, isMember, isAvailable } = this.#options;
+    if (!isMember(guild) || !isAvailable(guild)) return 'blocked';
+    if (!(await communities.hasSpread(guild))) return 'done';
+    const community = await communities.community(guild);
+    const { chain, spread } = community.library;
+    const numbers = new Set([...chain.linked, ...spread.board.keys()]);
+    for (const number of await inSlices(this.#lagging(community, numbers))) {
+      await community.cards.markStale(number);
+      this.refresh(guild, number);
+    }
+    return 'done';
+  }
+
+  *#lagging(community: Community, numbers: Iterable<number>): Generator<void, readonly number[]> {
+    const lagging: number[] = [];
+    for (const number of numbers) {
+      if (this.#standing.mayLag(community, number)) lagging.push(number);
+      yield;
+    }
+    return lagging;
   }
 
   async #bringRight(guild: string, number: number, upToDate?: UpToDate): Promise<Tried> {

@@ -3,6 +3,7 @@ import type { Community } from '../../data/community/community.ts';
 import type { TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
+import { Doubts } from '../../tasks/doubts.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
 import { mayTravel } from '../moment/may-travel.ts';
 import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
@@ -25,9 +26,6 @@ interface Surroundings {
 /** Cards whose look is remembered: those that were sent or edited last. */
 const MAX_REMEMBERED = 10_000;
 
-/** Milliseconds after which nothing is carried out any more that got no answer: twice as long as one is waited for. */
-const DOUBT_MS = 30_000;
-
 /** Brings the cards of a moment in line with the store. */
 export class StandingCards {
   readonly #messages: CardMessages;
@@ -35,8 +33,7 @@ export class StandingCards {
   readonly #log: Surroundings['log'];
   /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
   readonly #shown = new Map<string, string>();
-  /** Until when something older may still overwrite a card, in milliseconds since 1970, by message. */
-  readonly #doubts = new Map<string, number>();
+  readonly #doubts = new Doubts();
 
   constructor({ messages, mayShow, log }: Surroundings) {
     this.#messages = messages;
@@ -76,9 +73,26 @@ export class StandingCards {
     return library.moment(number) || library.wasRemoved(number) ? 'again' : 'done';
   }
 
+  /**
+   * Whether a card of the moment may tell something else than it should, now that others may read or no longer read some channels:
+   * it names a moment, or is on the board.
+   */
+  mayLag(community: Community, number: number): boolean {
+    const { library } = community;
+    const live = library.moment(number);
+    if (!live) return false;
+    return library.cards(number).some((card) => {
+      if (this.#mustLeave(community, number, card)) return true;
+      const shown = this.#shown.get(card.message);
+      // What it shows isn't known after a start: it may name what it may not.
+      if (shown === undefined) return this.#messages.keepsLinks(community, live, card.channel);
+      return shown !== this.#look(community, live, card);
+    });
+  }
+
   /** Something older may still overwrite that card: it is edited once more when that is over. */
   doubt(message: string): void {
-    this.#doubts.set(message, Date.now() + DOUBT_MS);
+    this.#doubts.add(message);
   }
 
   /** A card was sent, or edited as an answer. */
@@ -138,24 +152,21 @@ export class StandingCards {
     // It was removed while the card waited for its turn.
     if (!live) return 'done';
     const { message } = card;
-    const doubt = this.#doubts.get(message);
-    const isOver = doubt !== undefined && Date.now() >= doubt;
+    const isRight = this.#doubts.editing(message);
     this.#shown.delete(message);
     // What changes meanwhile is not on it.
     const look = this.#look(community, live, card);
     const outcome = await this.#messages.edit(community, live, card);
     if (outcome === 'done') this.#keepLook(message, look);
     if (outcome === 'inDoubt') this.doubt(message);
-    // Meanwhile there may be another one.
-    if (outcome === 'done' && isOver && this.#doubts.get(message) === doubt) this.#doubts.delete(message);
+    if (outcome === 'done') isRight();
     if (outcome === 'gone') await this.#forget(community, message);
     return outcome;
   }
 
   /** Whether it is to be edited: it may be wrong, or have been overwritten. */
   #isDue(community: Community, number: number, card: KeptCard): boolean {
-    const doubt = this.#doubts.get(card.message);
-    return !this.#areRight(community, number, [card]) || (doubt !== undefined && Date.now() >= doubt);
+    return !this.#areRight(community, number, [card]) || this.#doubts.isOver(card.message);
   }
 
   #areRight(community: Community, number: number, cards: readonly KeptCard[]): boolean {
@@ -178,7 +189,7 @@ export class StandingCards {
   async #forget(community: Community, message: string): Promise<void> {
     const { guild } = community;
     this.#shown.delete(message);
-    this.#doubts.delete(message);
+    this.#doubts.end(message);
     await community.cards.forget(message).catch((error: unknown) => {
       this.#log.warn({ err: error, guild, message }, 'card not forgotten');
     });

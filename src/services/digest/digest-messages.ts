@@ -6,8 +6,9 @@ import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
 import type { Digest, DigestContent } from '../../domain/spread.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import { EDIT_PACE, MAX_LISTED_MESSAGES } from '../../interactions/limits.ts';
+import { Doubts } from '../../tasks/doubts.ts';
 import { Pace } from '../../tasks/pace.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
 import { CLOCK_SLACK_MS } from '../cards/find-posted.ts';
@@ -56,6 +57,7 @@ const MAX_PAGES = 10;
 export class DigestMessages {
   readonly #options: DigestMessagesOptions;
   readonly #work: PersistentWork;
+  readonly #doubts = new Doubts();
   readonly #pace = new Pace(EDIT_PACE.slackMs);
   /** Those that were kept just now, as `guild:slot`: nobody has sent them yet. */
   readonly #unsent = new Set<string>();
@@ -179,12 +181,15 @@ export class DigestMessages {
     const facts = this.#facts(community, there.audience, slot, content);
     try {
       if (facts) {
+        const isRight = this.#doubts.editing(message);
         await messages.edit(channel, message, draw(facts, community));
-        return 'done';
+        // What got no answer may still overwrite it.
+        return isRight() ? 'done' : 'later';
       }
       await messages.remove(channel, message);
     } catch (error) {
       if (!isGone(error)) {
+        if (error instanceof EditInDoubt) this.#doubts.add(message);
         log.warn({ err: error, guild, slot, channel, message }, 'digest not brought up to date');
         return isOutOfReach(error) || isRefused(error) ? 'blocked' : 'later';
       }

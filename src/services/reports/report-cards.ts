@@ -3,8 +3,9 @@ import type { Community } from '../../data/community/community.ts';
 import { latestOf, type ReportCard, type Reported } from '../../domain/report.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import logChannel from '../../settings/community/log-channel.ts';
+import { Doubts } from '../../tasks/doubts.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
 import { reportedMoment } from './report-state.ts';
 
@@ -25,6 +26,7 @@ const STOP_TIMEOUT_MS = 2_000;
 export class ReportCards {
   readonly #options: ReportCardsOptions;
   readonly #work: PersistentWork;
+  readonly #doubts = new Doubts();
 
   constructor(options: ReportCardsOptions) {
     const { log } = options;
@@ -78,7 +80,10 @@ export class ReportCards {
       const isWaiting = reported.state === 'open' || reported.state === 'hidden';
       const moves = card !== undefined && channel !== undefined && card.channel !== channel && isWaiting;
       const upTo = latestOf(reported.found);
+      const isRight = card && this.#doubts.editing(card.message);
       if (card && !moves && (await this.#edit(card, view))) {
+        // What got no answer may still overwrite it.
+        if (!isRight?.()) return 'later';
         await community.reports.keepCard(number, { ...card, upTo });
         return 'done';
       }
@@ -99,6 +104,7 @@ export class ReportCards {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
+      if (error instanceof EditInDoubt) this.#doubts.add(message);
       throw error;
     }
   }

@@ -3,8 +3,9 @@ import type { Community } from '../../data/community/community.ts';
 import type { ReviewCard } from '../../domain/review.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
-import { isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
+import { EditInDoubt, isGone, isOutOfReach, isRefused } from '../../interactions/discord-errors.ts';
 import logChannel from '../../settings/community/log-channel.ts';
+import { Doubts } from '../../tasks/doubts.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
 
 interface ReviewNoticesOptions {
@@ -33,6 +34,7 @@ const TOGETHER_MS = 2_000;
 export class ReviewNotices {
   readonly #options: ReviewNoticesOptions;
   readonly #work: PersistentWork;
+  readonly #doubts = new Doubts();
 
   constructor(options: ReviewNoticesOptions) {
     const { log } = options;
@@ -91,7 +93,10 @@ export class ReviewNotices {
     const view = draw({ count: shown, since: oldest.sentAt }, community);
     const card = cards.get(channel);
     if (card?.shown === shown) return;
+    const isRight = card && this.#doubts.editing(card.message);
     if (card && (await this.#edit(channel, card, view))) {
+      // What got no answer may still overwrite it: it is edited again.
+      if (!isRight?.()) throw new EditInDoubt();
       await community.reviews.keepCard(channel, { ...card, shown });
       return;
     }
@@ -106,6 +111,7 @@ export class ReviewNotices {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
+      if (error instanceof EditInDoubt) this.#doubts.add(message);
       throw error;
     }
   }

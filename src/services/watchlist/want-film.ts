@@ -1,6 +1,7 @@
+import type { PutWant } from '../../data/community/wants.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment } from '../../domain/moment.ts';
-import type { KeptWant } from '../../domain/want.ts';
+import { type KeptWant, MAX_WANTS } from '../../domain/want.ts';
 import { UserError } from '../../interactions/user-error.ts';
 import type { AppContext } from '../app.ts';
 import { lookUpFilm } from '../film/look-up.ts';
@@ -18,21 +19,21 @@ export interface OnList {
 /**
  * Puts a film on the person's watch list.
  * @param from the number of the moment that made them want to see it; 0 if none did
- * @returns what is on their list, and whether it was there before
- * @throws {UserError} if there is no such film
+ * @returns what is on their list, and since when
+ * @throws {UserError} if there is no such film, or no room for it
  */
 export async function wantFilm(
   context: AppContext,
   id: string,
   from: number,
-): Promise<OnList & { readonly isNew: boolean }> {
+): Promise<OnList & Pick<PutWant, 'since'>> {
   const { app, actor, community } = context;
   const film = await filmOf(context, id);
   const cause = await causeOf(context, film, from);
   const want = { at: app.now(), ...(cause && { from: cause.moment.number }) };
-  const before = await community.wants.put(actor.id, film.id, want, isFilm(context, film.id));
-  if (!before) return { film, want: { v: 1, ...want, film: film.id }, from: cause, isNew: true };
-  return { film, want: before, from: await momentOf(context, before.from), isNew: false };
+  const put = await community.wants.put(actor.id, film.id, want, isFilm(context, film.id));
+  if (put === 'full') throw new UserError('watchlist.full', { max: MAX_WANTS });
+  return { film, ...put, from: await momentOf(context, put.want.from) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LiveMoment } from '../../domain/moment.ts';
+import type { BoardState } from '../../domain/spread.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { wantButton } from '../film/want-button.ts';
@@ -20,6 +21,8 @@ export interface MoreFacts {
   readonly ownCard?: string | undefined;
   /** Whether its author keeps it where it was told, or all that is theirs. */
   readonly stays?: 'this' | 'all' | undefined;
+  /** Whether it is on the board, or may get there. */
+  readonly board?: BoardState;
   /** Whether others are linked with it, as far as this person may know. */
   readonly isLinked?: boolean;
   /** The number of the moment that it was told because of, if this person may take that link off. */
@@ -99,7 +102,8 @@ const edit: Entry = ({ live: { moment }, removableAs }, { more }) =>
     : undefined;
 
 /** Only for its author. */
-const stays: Entry = ({ live: { moment }, removableAs, stays: kept }, { more: { stays: words } }) => {
+const stays: Entry = ({ live: { moment }, removableAs, stays: kept, board = 'no' }, { more }) => {
+  const { stays: words } = more;
   if (removableAs !== 'author') return undefined;
   if (kept === 'all') return text(words.all);
   const { number } = moment;
@@ -108,7 +112,10 @@ const stays: Entry = ({ live: { moment }, removableAs, stays: kept }, { more: { 
         words.letGo,
         button(ids.stays.build({ moment: number, to: 'anywhere' }), { label: words.letIt }),
       )
-    : section(words.keep, button(ids.stays.build({ moment: number, to: 'here' }), { label: words.keepIt }));
+    : section(
+        words.keep({ board }),
+        button(ids.stays.build({ moment: number, to: 'here' }), { label: words.keepIt }),
+      );
 };
 
 const removal: Entry = ({ live: { moment }, removableAs: as }, { more }) =>

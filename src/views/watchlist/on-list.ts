@@ -18,7 +18,7 @@ interface OnList {
 
 /** Says that the film is on the list, since when and why, and what can be done with it. */
 export function onList(
-  { film, want, from, isNew }: OnList & { readonly isNew: boolean },
+  { film, want, from, since }: OnList & { readonly since: 'now' | 'before' | 'led-to-now' },
   texts: Speech,
 ): MessageView {
   const { watchlist } = texts;
@@ -28,7 +28,10 @@ export function onList(
     seenAt === undefined
       ? watchlist.alreadyThere({ ...facts, date: dayOf(want.at) })
       : watchlist.alreadySeen({ ...facts, date: dayOf(seenAt) });
-  const words = lines(`👀 ${isNew ? watchlist.added(facts) : there}`, from && putBy(from, undefined, texts));
+  const why =
+    from &&
+    (since === 'led-to-now' ? watchlist.fromNow(leading(from, undefined)) : putBy(from, undefined, texts));
+  const words = lines(`👀 ${since === 'now' ? watchlist.added(facts) : there}`, why);
   const seen = button(ids.seen.build({ film: film.id, page: 0 }), { label: watchlist.seen, emoji: '✅' });
   return {
     components: [
@@ -67,11 +70,17 @@ export const listButton = (page: number, { watchlist }: Speech) =>
  * John's moment #1 put it there.
  * @param url of the message where it was told, if the person can see that
  */
-export function putBy({ moment }: LiveMoment, url: string | undefined, texts: Speech): string {
-  const { number } = moment;
-  const name = asName(shownAuthor(moment).name);
-  return texts.watchlist.from({ name, moment: url === undefined ? `#${number}` : link(`#${number}`, url) });
-}
+export const putBy = (live: LiveMoment, url: string | undefined, { watchlist }: Speech): string =>
+  watchlist.from(leading(live, url));
+
+const leading = (live: LiveMoment, url: string | undefined) => ({
+  name: asName(shownAuthor(live.moment).name),
+  moment: markOf(live, url),
+});
+
+/** @param url of the message where it was told, if the person can see that */
+export const markOf = ({ moment: { number } }: LiveMoment, url: string | undefined): string =>
+  url === undefined ? `#${number}` : link(`#${number}`, url);
 
 /** UTF-16 units of a title: those of live sources may be long. */
 export const MAX_TITLE = 100;

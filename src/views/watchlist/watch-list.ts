@@ -22,7 +22,7 @@ import {
 import { BRAND } from '../kit/colours.ts';
 import { ids, type Watchlist } from '../kit/custom-ids.ts';
 import { type PagePlace, turnButtons } from '../kit/pager.ts';
-import { dayOf, inWords, listButton, MAX_TITLE, putBy } from './on-list.ts';
+import { dayOf, inWords, listButton, MAX_TITLE, markOf, putBy } from './on-list.ts';
 
 /** Films on one page of a list. */
 export const FILMS_A_PAGE = 5;
@@ -31,8 +31,16 @@ interface OwnFilm {
   readonly want: Want & { readonly film: string };
   /** `undefined` if it is gone. */
   readonly film: Film | undefined;
-  /** The moment that put it there, with a link to where it was told. */
-  readonly from: { readonly live: LiveMoment; readonly link: string | undefined } | undefined;
+  /** The moment that put it there. */
+  readonly from: Linked | undefined;
+  /** What the person told of it, once they have seen it. */
+  readonly told: Linked | undefined;
+}
+
+/** A moment, with a link to where it was told. */
+interface Linked {
+  readonly live: LiveMoment;
+  readonly link: string | undefined;
 }
 
 interface OwnPage extends PagePlace {
@@ -69,7 +77,7 @@ export function ownWatchList({ shown, unseen, seen, note, ...place }: OwnPage, t
   };
 }
 
-function ownBlock({ want, film, from }: OwnFilm, page: number, texts: Speech): Block {
+function ownBlock({ want, film, from, told }: OwnFilm, page: number, texts: Speech): Block {
   const { watchlist } = texts;
   const { seenAt } = want;
   const when =
@@ -79,9 +87,9 @@ function ownBlock({ want, film, from }: OwnFilm, page: number, texts: Speech): B
   const words = lines(
     named(want.film, film, texts),
     !film && watchlist.gone,
-    `-# ${dotted(when, from && putBy(from.live, from.link, texts))}`,
+    `-# ${dotted(when, told && watchlist.told({ moment: markOf(told.live, told.link) }), from && putBy(from.live, from.link, texts))}`,
   );
-  if (!film)
+  if (!film || told)
     return section(words, button(ids.dropWant.build({ film: want.film }), { label: watchlist.takeOff }));
   const because = from?.live.moment.number ?? 0;
   return section(

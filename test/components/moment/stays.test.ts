@@ -4,6 +4,7 @@ import changeMine from '../../../src/components/me/change-mine.ts';
 import more from '../../../src/components/moment/more.ts';
 import stays from '../../../src/components/moment/stays.ts';
 import { mayTravel } from '../../../src/services/moment/may-travel.ts';
+import boardChannel from '../../../src/settings/community/board-channel.ts';
 import { aStory, elif, GUILD, john, mika, NOW } from '../../support/builders.ts';
 import { type OfflineBot, offlineBot } from '../../support/offline-bot.ts';
 import { english } from '../../support/texts/english.ts';
@@ -72,6 +73,18 @@ it('offers that to the author alone, and says where all is chosen at once', asyn
   const page = await behind(john);
   expect(contentOf(page)).toContain(words.all);
   expect(labelsOf(page)).not.toContain(words.letIt);
+});
+
+it('says truly whether the moment is on the board, or may get there', async () => {
+  const bot = await aBot();
+  const community = await bot.app.communities.community(GUILD);
+  const page = async () => contentOf(await bot.use(more, { as: john, values: { moment: 1, opens: 'here' } }));
+  expect(await page()).toContain(words.keep({ board: 'no' }));
+  await community.changeSetting(boardChannel, '700000000000000502');
+  expect(await page()).toContain(words.keep({ board: 'may' }));
+  const card = { channel: '700000000000000502', onBoard: true as const };
+  await community.cards.keep(1, '900000000000000098', card);
+  expect(await page()).toContain(words.keep({ board: 'there' }));
 });
 
 it('says nothing fits if every moment stays where it was told', async () => {

@@ -11,6 +11,7 @@ import watchlist from '../../../src/components/watchlist/watchlist.ts';
 import type { Community } from '../../../src/data/community/community.ts';
 import { LiveFilms } from '../../../src/data/live/live-films.ts';
 import type { Person } from '../../../src/domain/moment.ts';
+import { MAX_WANTS } from '../../../src/domain/want.ts';
 import type { App } from '../../../src/services/app.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
 import { ON_CARD } from '../../../src/views/kit/shown-on.ts';
@@ -43,6 +44,15 @@ beforeEach(async () => {
 const wish = (film: string, from = 0, as: Person = elif) => bot.use(want, { as, values: { film, from } });
 const list = (whose: 'mine' | 'server', page = 0, as: Person = elif) =>
   bot.use(watchlist, { as, values: { whose, page } });
+/** Puts as many films on Elif's list as it holds, without that of the Korean story. */
+async function fillList(from?: number): Promise<readonly string[]> {
+  const films = [...catalogue.films].map(({ id }) => id).filter((id) => id !== KOREAN);
+  const put = films.slice(0, MAX_WANTS);
+  for (const [at, id] of put.entries()) {
+    await community.wants.put(elif.id, id, { at: NOW + at, from }, (other) => other === id);
+  }
+  return put;
+}
 const wantsOf = ({ id }: Person) => Object.fromEntries(community.library.wants.of(id));
 const wantIds = (view: unknown) => buttonsOf(view).flatMap(({ id }) => ids.want.parse(id ?? '') ?? []);
 /** As Discord sends the message whose button is pressed. */
@@ -80,6 +90,24 @@ describe('a film that somebody wants to see', () => {
   it('is asked for once, however fast the button is pressed', async () => {
     await Promise.all([wish(FILM, 1), wish(FILM), wish(FILM)]);
     expect(wantsOf(elif)).toEqual({ [FILM]: { v: 1, at: NOW, from: 1 } });
+  });
+
+  it('remembers from then on which moment made them want to see what was on the list without one', async () => {
+    await wish(FILM);
+    now += 1000;
+    const told = contentOf(await wish(FILM, 1));
+    expect(told).toContain(english.watchlist.fromNow({ name: 'John', moment: '#1' }));
+    expect(wantsOf(elif)).toEqual({ [FILM]: { v: 1, at: NOW, from: 1 } });
+    await community.share(aStory({ author: mika, film: FILM }));
+    expect(contentOf(await wish(FILM, 2))).toContain('John');
+    expect(wantsOf(elif)).toEqual({ [FILM]: { v: 1, at: NOW, from: 1 } });
+  });
+
+  it('was moved by no moment that they found once they had seen it', async () => {
+    await wish(FILM);
+    await bot.use(seen, { as: elif, values: { film: FILM, page: 0 } });
+    await wish(FILM, 1);
+    expect(wantsOf(elif)).toEqual({ [FILM]: { v: 1, at: NOW, seenAt: NOW } });
   });
 
   it.each([
@@ -196,12 +224,9 @@ describe('a watch list', () => {
     expect(page).toContain(english.watchlist.seenOn({ date: `<t:${now / 1000}:D>` }));
   });
 
-  it('of more than a thousand films is paged, each page as Discord takes it', async () => {
-    const films = [...catalogue.films].slice(0, 1_200).map(({ id }) => id);
-    for (const [at, id] of films.entries()) {
-      await community.wants.put(elif.id, id, { at: NOW + at, from: 1 }, (other) => other === id);
-    }
-    for (const page of [0, 120, 239, 9_999]) {
+  it('that is full is paged, each page as Discord takes it', async () => {
+    await fillList(1);
+    for (const page of [0, 100, 199, 9_999]) {
       const shown = await list('mine', page);
       if (!('view' in shown) || shown.kind === 'form') throw new Error('no page');
       expect(faultsOf(shown.view)).toEqual([]);
@@ -210,8 +235,37 @@ describe('a watch list', () => {
       expect(faultsOf(others.view)).toEqual([]);
     }
     expect(contentOf(await list('mine', 9_999))).toContain(
-      english.pages.position({ place: 240, total: 240 }),
+      english.pages.position({ place: 200, total: 200 }),
     );
+  });
+
+  it('that is full takes no other film, says so, and takes it once one is off', async () => {
+    const [first = ''] = await fillList();
+    expect(await wish(KOREAN)).toMatchObject({ key: 'watchlist.full', facts: { max: MAX_WANTS } });
+    expect(wantsOf(elif)[KOREAN]).toBeUndefined();
+    // What is on it is still there, and others have lists of their own.
+    expect(contentOf(await wish(first))).toContain('👀');
+    expect(contentOf(await wish(KOREAN, 0, mika))).toContain('👀');
+    await bot.use(dropWant, { as: elif, values: { film: first } });
+    await wish(KOREAN);
+    expect(wantsOf(elif)[KOREAN]).toBeDefined();
+  });
+
+  it('offers to tell what was seen until that is told', async () => {
+    const tellable = async () =>
+      buttonsOf(await list('mine')).flatMap(({ id }) => ids.tell.parse(id ?? '') ?? []);
+    await community.share(aStory({ author: elif, film: FILM, sharedAt: NOW - 1 }));
+    await wish(FILM, 1);
+    await bot.use(seen, { as: elif, values: { film: FILM, page: 0 } });
+    // What somebody else told doesn't count, nor what they told before.
+    await community.share(aStory({ author: mika, film: FILM, sharedAt: NOW + 1 }));
+    expect(await tellable()).toEqual([{ film: FILM, because: 1 }]);
+    expect(contentOf(await list('mine'))).not.toContain(english.watchlist.told({ moment: '' }));
+    await community.share(aStory({ author: elif, film: FILM, sharedAt: NOW + 2 }));
+    expect(await tellable()).toEqual([]);
+    expect(contentOf(await list('mine'))).toContain(english.watchlist.told({ moment: '#4' }));
+    await community.remove(4, mika, NOW + 3, undefined);
+    expect(await tellable()).toHaveLength(1);
   });
 
   it('shows a film that is gone by what is known, to be taken off', async () => {

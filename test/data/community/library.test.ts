@@ -292,6 +292,10 @@ describe('the memory that a library takes', () => {
     library.putGoosebump(1, elif.id, 'goose', NOW);
     library.putReply(1, { v: 1, id: '801', author: elif, text: 'Me too', at: NOW });
     library.putCard(1, { v: 1, message: '802', channel: '900' });
+    library.wants.put(elif.id, 'kid-2021', { v: 1, at: NOW });
+    library.wants.put(elif.id, 'kid-2021', { v: 1, at: NOW, seenAt: NOW });
+    library.chain.put(2, 1);
+    library.chain.put(2, 1);
     expect(library.heapBytes).toBeGreaterThan(before);
     library.putReply(1, {
       v: 1,
@@ -304,27 +308,61 @@ describe('the memory that a library takes', () => {
     library.dropGoosebump(1, elif.id, 'goose');
     library.dropReply(1, '801');
     library.dropCard(1, '802');
+    library.wants.put(elif.id, 'kid-2021', undefined);
+    library.chain.put(2, undefined);
     expect(library.heapBytes).toBe(before);
   });
 
   it('is estimated to within a third', async () => {
-    // Other tests in this process take and free memory meanwhile, so the middle one of three counts.
-    const measured = [await filled(), await filled(), await filled()];
-    const [, middle] = measured.toSorted((one, other) => one.taken - other.taken);
-    if (!middle) throw new Error('nothing was measured');
-    expect(middle.estimated / middle.taken).toBeGreaterThan(2 / 3);
-    expect(middle.estimated / middle.taken).toBeLessThan(4 / 3);
-    expect(middle.taken / middle.moments).toBeLessThan(1_500);
+    const { taken, estimated, moments } = await measured(fillWithMoments);
+    expect(estimated / taken).toBeGreaterThan(2 / 3);
+    expect(estimated / taken).toBeLessThan(4 / 3);
+    expect(taken / moments).toBeLessThan(1_500);
+  });
+
+  it('is estimated to within a third for watch lists and chains, too', async () => {
+    const { taken, estimated } = await measured(fillWithWants);
+    expect(estimated / taken).toBeGreaterThan(2 / 3);
+    expect(estimated / taken).toBeLessThan(4 / 3);
   });
 });
 
+/** Other tests in this process take and free memory meanwhile, so the middle one of three counts. */
+async function measured(fill: (own: Library) => void) {
+  const three = [await filled(fill), await filled(fill), await filled(fill)];
+  const [, middle] = three.toSorted((one, other) => one.taken - other.taken);
+  if (!middle) throw new Error('nothing was measured');
+  return middle;
+}
+
 /** Fills a library. Returns the bytes that it takes, and what it says about that. */
-async function filled() {
-  const random = seededRandom(3);
-  const ids = snowflakes();
+async function filled(fill: (own: Library) => void) {
   await collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const own = new Library();
+  fill(own);
+  await collectGarbage();
+  const taken = process.memoryUsage().heapUsed - before;
+  return { taken, estimated: own.heapBytes, moments: own.all.count };
+}
+
+/** Lists of a hundred films, half of which a moment put there. */
+function fillWithWants(own: Library) {
+  for (let at = 0; at < 20_000; at += 1) {
+    const user = asRead(String(700000000000000101n + BigInt(at % 200)));
+    const film = asRead(`film-${(at * 7) % 5_000}-of-a-list-2019`);
+    own.wants.put(
+      user,
+      film,
+      asRead({ v: 1, at: NOW + at, ...(at % 2 === 0 && { from: 1 + (at % 3_000) }) }),
+    );
+    if (at > 0) own.chain.put(at + 1, at - (at % 5));
+  }
+}
+
+function fillWithMoments(own: Library) {
+  const random = seededRandom(3);
+  const ids = snowflakes();
   for (let number = 1; number <= 5_000; number += 1) {
     const author = {
       id: String(700000000000000101n + BigInt(number % 500)),
@@ -344,7 +382,4 @@ async function filled() {
     const reply = { v: 1, id: ids(), author, text: `Me too ${number}`, at: NOW } as const;
     if (random() < 0.5) own.putReply(number, asRead(reply));
   }
-  await collectGarbage();
-  const taken = process.memoryUsage().heapUsed - before;
-  return { taken, estimated: own.heapBytes, moments: own.all.count };
 }

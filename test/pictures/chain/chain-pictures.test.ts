@@ -9,6 +9,7 @@ import { Fonts } from '../../../src/pictures/kit/text/fonts.ts';
 import { textsOf } from '../../../src/pictures/lineage/entry.ts';
 import { layOut } from '../../../src/pictures/lineage/layout.ts';
 import { MAX_HEIGHT, WIDTH } from '../../../src/pictures/lineage/measures.ts';
+import { allFilms } from '../../support/catalogue.ts';
 import { drawer } from '../../support/drawings-here.ts';
 import { forEvery } from '../../support/for-every.ts';
 import { JOHN, people, subjectOf } from './chains.ts';
@@ -72,6 +73,27 @@ describe('the picture of a chain', () => {
     for (const { from } of tree.twigs) expect(from && ids.has(from.id)).toBe(true);
     expect([entries[0]?.isGap, entries.at(-1)?.isGap]).toEqual([undefined, undefined]);
     expect(entries.some(({ isGap }) => isGap)).toBe(true);
+  });
+
+  it('has films beside all names, or below all of them where one doesn’t fit beside', async () => {
+    const longest = allFilms.reduce((one, other) => (other.title.length > one.title.length ? other : one)).id;
+    const linesOf = async (count: number, isLong: boolean) => {
+      const told = [
+        JOHN,
+        ...people(count, (place) =>
+          isLong && place === 1 ? { film: longest, name: 'Maria do Carmo de Albuquerque' } : {},
+        ),
+        GAP,
+      ];
+      const { films } = await layoutOf(subjectOf([...told, ...people(1)], 2));
+      const below = films.slice(1).filter(({ entry }) => !entry.isGap);
+      return new Set(below.map(({ lines }) => new Set(lines.map(({ y }) => y)).size));
+    };
+    for (const count of [2, 3, 8]) {
+      for (const isLong of [false, true]) expect((await linesOf(count, isLong)).size).toBe(1);
+    }
+    expect(await linesOf(3, false)).toEqual(new Set([2]));
+    expect(await linesOf(2, true)).toEqual(new Set([3]));
   });
 
   it('draws a gap as an empty box', async () => {

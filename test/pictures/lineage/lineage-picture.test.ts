@@ -1,10 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../src/i18n/texts.ts';
 import { MAX_ALT_TEXT } from '../../../src/interactions/limits.ts';
 import { PictureDrawer } from '../../../src/pictures/draw-picture.ts';
 import { lineageOf } from '../../../src/pictures/lineage/entry.ts';
 import { type LineageSubject, lineagePicture } from '../../../src/pictures/lineage/lineage-picture.ts';
+import { decodedPng } from '../../support/decoded-png.ts';
 import { drawer, drawingsHere } from '../../support/drawings-here.ts';
 import { forEvery } from '../../support/for-every.ts';
 import { bareFilm, families, familyNamed, familyOf, filmOf } from './families.ts';
@@ -25,22 +25,6 @@ async function drawn(asked: LineageSubject) {
   return picture;
 }
 
-/** Reads a PNG according to its specification, and returns the colours of its pixels. */
-function decode(png: Buffer) {
-  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(data);
-  }
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const rows = inflateSync(Buffer.concat(parts));
-  expect(rows).toHaveLength(height * (width * 4 + 1));
-  const at = (x: number, y: number) =>
-    `#${rows.toString('hex', y * (width * 4 + 1) + 1 + x * 4).slice(0, 6)}`;
-  return { width, height, at };
-}
-
 describe('a picture', () => {
   it('is a PNG of the size that it says, on a ground of its own theme', async () => {
     for (const [theme, ground] of [
@@ -48,7 +32,7 @@ describe('a picture', () => {
       ['light', '#fbf9f5'],
     ] as const) {
       const { png, width, height } = await drawn({ ...subject, theme });
-      const image = decode(png);
+      const image = decodedPng(png);
       expect([image.width, image.height]).toEqual([width, height]);
       expect(image.at(2, height - 2)).toBe(ground);
       expect(image.at(width / 2, 2)).toBe('#e8b04b');
@@ -92,7 +76,7 @@ describe('a picture', () => {
     const edges = films.slice(1).map(({ id }, index) => ['f0', id, kinds[index % 4] ?? 'remake'] as const);
     const family = familyOf(films, edges);
     const { png, height } = await drawn({ ...subject, film: filmOf(family), family });
-    expect(decode(png).height).toBe(height);
+    expect(decodedPng(png).height).toBe(height);
     // What is typed becomes outlines, and never part of the SVG's own text.
     const lineage = lineageOf(filmOf(family), family, texts);
     const { svg } = await drawer.svgOf({ kind: 'lineage', lineage, theme: 'dark' });

@@ -55,6 +55,40 @@ describe('the map', () => {
     expect(films.map(({ code }) => code)).toEqual(['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK']);
   });
 
+  it.each([1, 2, 3, 8])('has circles whose areas are as the counts, of %i at most', async (most) => {
+    const { people, samples } = await layoutOf(
+      plan(
+        [],
+        [
+          { code: 'IT', count: most },
+          { code: 'MT', count: 1 },
+        ],
+      ),
+    );
+    const [large, small] = people.map(({ radius }) => radius ** 2);
+    expect((large ?? 0) / (small ?? 1)).toBeCloseTo(most, 5);
+    expect(samples.map(({ radius }) => radius ** 2)).toEqual(most === 1 ? [small] : [small, large]);
+  });
+
+  it.each([9, 60, 900, 100_000])(
+    'has none too small to see or larger than others, of %i at most',
+    async (most) => {
+      const counts = [1, 2, Math.ceil(most / 2), most];
+      const codes = ['MT', 'TR', 'KR', 'IT'];
+      const { people } = await layoutOf(
+        plan(
+          [],
+          counts.map((count, at) => ({ code: codes[at] ?? '', count })),
+        ),
+      );
+      const radii = people.map(({ radius }) => radius).reverse();
+      expect(radii[0]).toBeGreaterThanOrEqual(6);
+      expect(radii.at(-1)).toBeCloseTo(17, 5);
+      for (const [at, radius] of radii.entries()) expect(radius).toBeGreaterThan(radii[at - 1] ?? 0);
+      expect((radii[2] ?? 0) ** 2 / 17 ** 2).toBeCloseTo(0.55, 0);
+    },
+  );
+
   it('draws larger circles first, so that none hides a smaller one', async () => {
     const { people } = await layoutOf(
       plan(

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { firstIdAt } from '../../../src/domain/snowflake.ts';
 import type { AppContext } from '../../../src/services/app.ts';
+import { boardStateOf } from '../../../src/services/board/board-state.ts';
+import { bringCardBack } from '../../../src/services/cards/bring-card-back.ts';
 import { pressGoosebump } from '../../../src/services/moment/goosebump.ts';
 import boardChannel from '../../../src/settings/community/board-channel.ts';
 import boardGoosebumps from '../../../src/settings/community/board-goosebumps.ts';
@@ -122,7 +125,46 @@ it('recognises a card that arrived before the kill', async () => {
   expect(scene.channel.read.at(-1)).toContain(onBoard(2));
 });
 
-it('takes it down with its moment, and posts it again only when it is back and felt again', async () => {
+/** Removes the moment, and brings it back as a moderator does. */
+async function removedAndBack(): Promise<void> {
+  const { community, cards } = scene;
+  await community.remove(1, mika, NOW, 'Off topic');
+  await cards.takeDown(GUILD, 1);
+  await settled();
+  expect(scene.channel.read).toEqual([]);
+  const moment = community.library.removed(1);
+  if (!moment) throw new Error('there is no removed moment');
+  const app = { cards, now: () => NOW };
+  const context = { app, community, draftKey: () => ({ id: firstIdAt(Date.now()) }) };
+  await bringCardBack(context as unknown as AppContext, moment, () =>
+    community.removals.restore(1, { by: mika, at: NOW + 1 }),
+  );
+  await settled();
+}
+
+it('posts it again at once when its moment is back and has enough goosebumps still', async () => {
+  await feel(elif);
+  await feel(mika);
+  await removedAndBack();
+  const [home] = cardsOn(CHANNEL);
+  expect(cardsOn(BOARD)).toMatchObject([{ onBoard: true }]);
+  expect(scene.channel.read.at(-1)).toContain(`/${GUILD}/${CHANNEL}/${home?.message}`);
+  expect(scene.marks()).toEqual([]);
+});
+
+it('posts none again that has too few by then, or whose own card is on the board', async () => {
+  await feel(elif);
+  await feel(mika);
+  await scene.community.changeSetting(boardGoosebumps, 3);
+  await removedAndBack();
+  expect(cardsOn(BOARD)).toEqual([]);
+  await scene.community.changeSetting(boardGoosebumps, 2);
+  await scene.community.changeSetting(boardChannel, CHANNEL);
+  await removedAndBack();
+  expect(cardsOn(CHANNEL)).toHaveLength(1);
+});
+
+it('takes it down with its moment, and posts it again once it is felt, if the bot was killed when it came back', async () => {
   await feel(elif);
   await feel(mika);
   await scene.community.remove(1, mika, NOW, 'Off topic');
@@ -142,6 +184,29 @@ it('keeps it off for good once somebody has deleted its card by hand', async () 
   await scene.community.cards.forget(cardsOn(BOARD)[0]?.message ?? '');
   await feel(nils);
   expect(cardsOn(BOARD)).toEqual([]);
+});
+
+it('is known to be there, or where a moment may get, or where it gets no more', async () => {
+  const { community } = scene;
+  const state = () => {
+    const live = community.library.moment(1);
+    if (!live) throw new Error('there is no moment');
+    return boardStateOf(community, live);
+  };
+  expect(state()).toBe('may');
+  await community.changeSetting(boardLeftOut, [CHANNEL]);
+  expect(state()).toBe('no');
+  await community.changeSetting(boardLeftOut, undefined);
+  await community.changeSetting(boardChannel, CHANNEL);
+  expect(state()).toBe('no');
+  await community.changeSetting(boardChannel, undefined);
+  expect(state()).toBe('no');
+  await community.changeSetting(boardChannel, BOARD);
+  await feel(elif);
+  await feel(mika);
+  expect(state()).toBe('there');
+  await community.cards.forget(cardsOn(BOARD)[0]?.message ?? '');
+  expect(state()).toBe('no');
 });
 
 it('takes it down when its author keeps it, or all of theirs, where it was told', async () => {

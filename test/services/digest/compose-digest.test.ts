@@ -6,6 +6,7 @@ import { MS_PER_DAY } from '../../../src/domain/moment-query.ts';
 import { NOTHING_HIDDEN } from '../../../src/domain/place.ts';
 import { composeDigest } from '../../../src/services/digest/compose-digest.ts';
 import prompts from '../../../src/settings/community/prompts.ts';
+import usualPrompts from '../../../src/settings/community/usual-prompts.ts';
 import { aStory, CHANNEL, elif, john, mika, NOW } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { openCommunity } from '../../support/open-community.ts';
@@ -120,5 +121,13 @@ describe('a digest', () => {
     }
     expect(seen.size).toBe(82);
     expect([...seen].filter((prompt) => prompt.includes('cats'))).toHaveLength(30);
+  });
+
+  it('ends with one of the community’s own alone if it wants that, or with none', async () => {
+    await told(1);
+    await community.changeSetting(usualPrompts, 'own');
+    expect(await composed()).not.toHaveProperty('prompt');
+    await community.changeSetting(prompts, ['A scene with a cat?']);
+    expect((await composed())?.prompt).toEqual({ own: 'A scene with a cat?' });
   });
 });

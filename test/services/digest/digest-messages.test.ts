@@ -5,6 +5,7 @@ import type { Community } from '../../../src/data/community/community.ts';
 import type { Audience } from '../../../src/domain/place.ts';
 import { NOTHING_HIDDEN } from '../../../src/domain/place.ts';
 import { textsFor } from '../../../src/i18n/texts.ts';
+import { EditInDoubt } from '../../../src/interactions/discord-errors.ts';
 import { DigestMessages } from '../../../src/services/digest/digest-messages.ts';
 import { digestMessage } from '../../../src/views/digest/digest-message.ts';
 import { ids } from '../../../src/views/kit/custom-ids.ts';
@@ -220,6 +221,22 @@ describe('the message of a digest', () => {
     await restart();
     await pass(MINUTE);
     expect(reads()).not.toContain(john.name);
+    expect(marks()).toEqual([]);
+  });
+
+  it('is edited once more when nothing older can overwrite it any more', async () => {
+    const [before] = channel.views;
+    const [id = ''] = channel.ids;
+    channel.fault = (deed) => (deed === 'edit' ? new EditInDoubt() : undefined);
+    await community.remove(2, elif, NOW, 'Off topic');
+    await pass(5_000);
+    channel.fault = () => undefined;
+    await pass(10_000);
+    expect(reads()).not.toContain(mika.name);
+    if (before) channel.put(CHANNEL, before, { id });
+    expect(reads()).toContain(mika.name);
+    await pass(5 * MINUTE);
+    expect(reads()).not.toContain(mika.name);
     expect(marks()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
 import { reportsToShow } from '../../../src/data/community/reports-to-show.ts';
+import { EditInDoubt } from '../../../src/interactions/discord-errors.ts';
 import { ReportCards } from '../../../src/services/reports/report-cards.ts';
 import logChannel from '../../../src/settings/community/log-channel.ts';
 import { AChannel, MISSING_ACCESS } from '../../support/a-channel.ts';
@@ -39,6 +40,8 @@ beforeEach(async () => {
   await community.changeSetting(logChannel, CHANNEL);
 });
 
+afterEach(() => void vi.useRealTimers());
+
 async function report(by = mika): Promise<void> {
   at += 1;
   await community.reports.keep(1, { at, by, reason: 'spam' });
@@ -71,6 +74,25 @@ it('without its rights the bot loses nothing, and posts the card once it may aga
   cards.tryAgain(GUILD);
   await cards.drain();
   expect(shown()).toEqual(['1 open']);
+});
+
+it('is edited once more when nothing older can overwrite it any more', async () => {
+  await report();
+  const [id = ''] = channel.ids;
+  const [before] = channel.views;
+  vi.useFakeTimers();
+  channel.fault = (deed) => (deed === 'edit' ? new EditInDoubt() : undefined);
+  await report(elif);
+  channel.fault = () => undefined;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shown()).toEqual(['2 open']);
+  if (before) channel.put(CHANNEL, before, { id });
+  expect(shown()).toEqual(['1 open']);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(shown()).toEqual(['2 open']);
+  const tried = channel.tried.length;
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(channel.tried).toHaveLength(tried);
 });
 
 it('moves to another log channel while it waits', async () => {

@@ -1,11 +1,12 @@
 import { Blob, Buffer, Direction, Face, Font, shape, Variation } from 'harfbuzzjs';
+import { relativePath } from './relative-path.ts';
 
 /** The weight of the strokes, as in CSS. */
 export type Weight = 400 | 600 | 700;
 
 /** A glyph at its position in a run, in thousandths of the font size; y points up. */
 export interface PlacedGlyph {
-  /** Its outline as an SVG path. */
+  /** Its outline as a relative SVG path, to be begun at its origin. */
   readonly outline: string;
   readonly x: number;
   readonly y: number;
@@ -99,11 +100,6 @@ class WeightedFont {
   #draw(id: number): Glyph {
     const extents = this.#font.glyphExtents(id);
     const top = extents?.yBearing ?? 0;
-    return { outline: rounded(this.#font.glyphToPath(id)), top, bottom: top + (extents?.height ?? 0) };
+    return { outline: relativePath(this.#font.glyphToPath(id)), top, bottom: top + (extents?.height ?? 0) };
   }
-}
-
-/** Whole units: a hundredth of a pixel at the sizes of the pictures, and half as much for the renderer to read. */
-function rounded(path: string): string {
-  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
 }

@@ -62,7 +62,7 @@ interface Part {
 
 /** Replaces a character that no font has: an empty box, as wide as a letter. */
 const BOX: ShapedRun = {
-  glyphs: [{ outline: 'M60,0L60,700L540,700L540,0ZM120,60L480,60L480,640L120,640Z', x: 0, y: 0 }],
+  glyphs: [{ outline: 'm60 0l0 700l480 0l0 -700zm60 60l360 0l0 580l-360 0z', x: 0, y: 0 }],
   advance: 600,
   top: 700,
   bottom: 0,

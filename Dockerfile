@@ -18,7 +18,7 @@ ENV NODE_ENV=production HEALTH_PORT=9090 SQLITE_TMPDIR=/data
 # From here, the default sqlite://data/moments.sqlite is /data/moments.sqlite.
 WORKDIR /
 VOLUME /data
-# The image's user `node`, as a number: Kubernetes can tell from it that it isn't root, and Fly whose the volume has to be.
+# The image's user `node`, as a number: Kubernetes can tell that it isn't root, and Fly gives it the volume.
 USER 1000:1000
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

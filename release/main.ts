@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack } from './archive.ts';
@@ -20,7 +20,6 @@ const name = releaseName(readManifest(join(root, 'package.json')), platform);
 const made = join(root, 'dist/releases');
 const folder = asked === undefined ? join(made, name) : resolve(asked);
 if (asked === undefined) await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
 
 const { files } = await makeFolder(root, folder, platform);
 const { onDisk, parts } = sizesOf(folder, files);

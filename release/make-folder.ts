@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsOf, type Manifest, type Platform, releaseManifest, shippedManifest } from './manifest.ts';
 import { packageOf, shippedFiles } from './shipped-files.ts';
@@ -14,8 +14,11 @@ export interface Release {
 /**
  * Puts a release into an empty folder.
  * @param root the checkout, after a build
+ * @throws {Error} if there is something in the folder: it could be left from another release
  */
 export async function makeFolder(root: string, folder: string, platform: Platform): Promise<Release> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty.`);
   const project = readManifest(join(root, 'package.json'));
   const shipped = await shippedFiles(root);
   const packages = new Map(

@@ -13,18 +13,18 @@ export const READ_DATA: readonly string[] = [
   'node_modules/country-flag-icons/string/3x2/{index.cjs,package.json}',
 ];
 
-/** Never traced: what is in READ_DATA, and data that is none of the code's imports. */
-export const NOT_TRACED: readonly string[] = [
-  'node_modules/country-flag-icons/**',
-  'dist/src/data/catalogue/**',
-];
+/** The catalogue's files: the bot reads the bundle that was made of them. */
+const CATALOGUE = ['dist/src/data/catalogue/{films,families}/**', 'dist/src/data/catalogue/people.json'];
 
-/** The bot itself. Its catalogue is in one bundle; the files that it was made of, and what makes it, are for a build. */
+/** The bot itself, without what makes the bundle. */
 export const BOT = ['dist/src/**/*.{js,json}', 'dist/src/data/catalogue/bundle'] as const;
-export const NOT_OF_BOT: readonly string[] = [
-  'dist/src/data/catalogue/{films,families}/**',
-  'dist/src/data/catalogue/people.json',
-  'dist/src/{bundle-catalogue,make-bundle}.js',
+export const NOT_OF_BOT: readonly string[] = [...CATALOGUE, 'dist/src/{bundle-catalogue,make-bundle}.js'];
+
+/** Never traced: data, and what is in READ_DATA. */
+export const NOT_TRACED: readonly string[] = [
+  ...CATALOGUE,
+  'dist/src/data/catalogue/bundle',
+  'node_modules/country-flag-icons/**',
 ];
 
 /** What people read, and what they start from. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
 import { globSync } from 'tinyglobby';
@@ -19,7 +19,6 @@ export async function shippedFiles(root: string): Promise<string[]> {
   }
   const bot = find(BOT, NOT_OF_BOT);
   const code = bot.filter((file) => file.endsWith('.js'));
-  // Without the root, packages could be traced past it, into folders around the checkout.
   const { fileList } = await nodeFileTrace(code, { base: root, processCwd: root, ignore: [...NOT_TRACED] });
   const traced = [...fileList].filter((file) => file.startsWith('node_modules/'));
   const used = [...traced, ...find(READ_DATA)];
@@ -37,7 +36,7 @@ export function packageOf(file: string): string {
 function licencesOf(root: string, folder: string): string[] {
   const names = readdirSync(join(root, folder));
   const licences = names.filter((name) => LICENCE_FILE.test(name));
-  const readme = names.filter((name) => /^readme/i.test(name) && existsSync(join(root, folder, name)));
+  const readme = names.filter((name) => /^readme/i.test(name));
   return (licences.length > 0 ? licences : readme).flatMap((name) => [
     `${folder}/${name}`,
     `${folder}/${name}/**`,

@@ -10,7 +10,7 @@ import { findPostgres, HOW_TO_GET_POSTGRES } from './find-postgres.ts';
 const run = promisify(execFile);
 
 /** PostgreSQL refuses to run as root; this user may do nothing else. */
-const NOBODY = 65_534;
+export const NOBODY = 65_534;
 const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** A PostgreSQL server on a folder and a socket of its own. It ends, and the folder is deleted, with the process that started it. */
@@ -59,7 +59,8 @@ export class PostgresServer {
 
   /** The address of a database. */
   url(name: string): string {
-    return `postgres://bot@/${name}?host=${this.folder}`;
+    const port = this.#settings.find((setting) => setting.startsWith('port='));
+    return `postgres://bot@/${name}?host=${this.folder}${port === undefined ? '' : `&${port}`}`;
   }
 
   /** Makes a new database. Returns its address. */

@@ -134,6 +134,7 @@ export const operatorTexts = {
       'Say what to do with the database: npm run data -- export FILE; or, with the bot stopped: npm run data -- import FILE | migrate | rekey | copy FROM TO',
     stopped: 'Stopped. What was begun is taken back, or goes on the next time.',
     records: (done: number, total: number) => `${done} of ${total} records`,
+    brought: (records: number) => `${records} records`,
     exported: (records: number, file: string) =>
       `${records} records are in ${file}, in the clear: whoever reads it, reads everything.`,
     leftOut: (keys: readonly string[]) => `Left out, since they can’t be read: ${keys.join(', ')}`,

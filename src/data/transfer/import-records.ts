@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { linesIn } from '../backup/lines-in.ts';
 import type { ChangedRow } from '../store/change-view.ts';
 import { Cipher } from '../store/cipher.ts';
@@ -20,7 +21,8 @@ interface ImportOptions {
   readonly url: string;
   readonly key: KeyObject | undefined;
   readonly now: () => Date;
-  readonly report: (records: number) => void;
+  /** Is told how many records are there, and how much of the file that was, from 0 to 1. */
+  readonly report: (records: number, part: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -34,13 +36,15 @@ export async function importRecords(file: string, options: ImportOptions): Promi
     const cipher = key && new Cipher(key);
     let batch: ChangedRow[] = cipher ? [markRow(cipher)] : [];
     let done = 0;
-    for await (const { key: of, record, expires } of recordsIn(file)) {
+    const { size } = await stat(file);
+    const stream = createReadStream(file);
+    for await (const { key: of, record, expires } of recordsIn(stream, file)) {
       options.signal.throwIfAborted();
       batch.push({ key: of, value: sealEnvelope(of, JSON.stringify(record), expires, cipher) });
       if (batch.length < BATCH_ROWS) continue;
       await put(batch);
       done += batch.length;
-      options.report(done);
+      options.report(done, stream.bytesRead / size);
       batch = [];
     }
     await put(batch);
@@ -53,12 +57,15 @@ export async function importRecords(file: string, options: ImportOptions): Promi
   return rebuildDatabase(url, { fill, refuse, now });
 }
 
-async function* recordsIn(file: string): AsyncGenerator<ReturnType<typeof ExportedRecord.parse>> {
+async function* recordsIn(
+  stream: ReadStream,
+  file: string,
+): AsyncGenerator<ReturnType<typeof ExportedRecord.parse>> {
   let line = 0;
   let records = 0;
   let isOver = false;
   let last = '';
-  for await (const text of linesIn(createReadStream(file))) {
+  for await (const text of linesIn(stream)) {
     line += 1;
     const json = parse(text);
     if (line === 1) {

@@ -19,7 +19,7 @@ import { Community } from '../src/data/community/community.ts';
 import { openStore } from '../src/data/store/open-store.ts';
 
 /** Each test starts the bot as a separate process, which takes long on a busy machine. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
 
 const GUILD = '100000000000000001';
 const CHANNEL = '100000000000000002';

@@ -94,7 +94,7 @@ async function newWindow(url: string, mishaps: string[], options: BrowserContext
     ...options,
   });
   // Far more than anything takes here: what isn't there by then will never come.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const { host } = new URL(url);
   page.on('pageerror', (error) => mishaps.push(`the page threw: ${error.stack ?? error.message}`));

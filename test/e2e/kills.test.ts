@@ -22,6 +22,9 @@ const THROW_ON_SIGNAL = "process.on('SIGUSR2', () => { throw new Error('out of n
 
 const callback = /^\/interactions\//;
 
+/** For several starts of the bot, one after another: far more than they take. */
+const TIMEOUT_MS = 180_000;
+
 beforeEach(async () => {
   // A process that has just started loads a lot with its first answer. These tests are not about Discord's three seconds.
   discord = await startDiscord({ deadlines: { acknowledge: 30_000 } });
@@ -83,7 +86,9 @@ async function cardsShow(...expected: readonly string[]): Promise<readonly APIMe
 }
 
 // One bot after another on the same database: a start takes a second or two.
-test('what was kept shows, and once, though the bot is killed before a card, before recording it, before an edit or a removal', async () => {
+test('what was kept shows, and once, though the bot is killed before a card, before recording it, before an edit or a removal', {
+  timeout: TIMEOUT_MS,
+}, async () => {
   const { john, elif, sofia } = discord.people;
   const form = async () => formOf(await john.command('moment share', { film: '7-kogustaki-mucize-2019' }));
   const first = (await form()).fill({ text: JOHNS_STORY });
@@ -116,7 +121,9 @@ test('what was kept shows, and once, though the bot is killed before a card, bef
   await cardsShow();
 });
 
-test('one 401 silences nothing; a token that Discord does not know, and what nobody catches, end the process with 1', async () => {
+test('one 401 silences nothing; a token that Discord does not know, and what nobody catches, end the process with 1', {
+  timeout: TIMEOUT_MS,
+}, async () => {
   const { john, elif } = discord.people;
   const card = await share(john);
   const again = messageOf(await elif.command('moment show', { number: '1' }));
@@ -130,6 +137,7 @@ test('one 401 silences nothing; a token that Discord does not know, and what nob
   expect(bot.printed()).toContain('Discord has closed the connection for good');
 
   // What nobody catches is logged as fatal, and the stop is an orderly one.
+  discord.faults.clear();
   await start();
   // No library can read it.
   discord.gateway.dispatch(GatewayDispatchEvents.MessageCreate, null);

@@ -9,6 +9,9 @@ import { english } from '../support/texts/english.ts';
 
 /** The compiled bot in its own process, as an operator runs it. */
 
+/** For several starts of the bot, one after another: far more than they take. */
+const TIMEOUT_MS = 180_000;
+
 let discord: SandboxDiscord;
 let folder: string;
 let runs: Run[];
@@ -46,7 +49,9 @@ async function refused(variables: Record<string, string>): Promise<string> {
 
 describe('npm start', () => {
   // One bot after another on the same file: a start takes a second or two.
-  test('makes the database, registers the commands, ends with 0 on SIGINT and SIGTERM with everything kept and answered, and with 1 where Discord closes for good', async () => {
+  test('makes the database, registers the commands, ends with 0 on SIGINT and SIGTERM with everything kept and answered, and with 1 where Discord closes for good', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     const { john, elif } = discord.people;
     const first = run('src/main.js', environment());
     await first.until('"msg":"ready"');

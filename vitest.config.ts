@@ -45,13 +45,11 @@ const projects = OVER_POSTGRES
         name: 'sandbox',
         include: ['test/e2e/**/*.test.ts'],
         exclude: filesOfProcesses,
-        maxWorkers: availableParallelism() + 1,
       },
     ]
   : [
       { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...sandboxFiles, ...browserFiles, ...left] },
-      // One more than there are cores: they often wait, for a process to start or for Discord's time to pass.
-      { name: 'sandbox', include: sandboxFiles, exclude: left, maxWorkers: availableParallelism() + 1 },
+      { name: 'sandbox', include: sandboxFiles, exclude: left },
       ...(browserTestsRun ? [{ name: 'browser', include: browserFiles }] : []),
     ];
 
@@ -61,17 +59,17 @@ export default defineConfig({
     sequence: { sequencer: OrderOfFiles },
     // Each project would transform all files again, at each run. The key of a file is its content.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
-    projects: projects.map((project, order) => ({
+    projects: projects.map((project) => ({
       test: {
-        maxWorkers: '100%',
+        // One more than there are cores: many wait, for a process to start, a page, a server or Discord's time to pass.
+        maxWorkers: availableParallelism() + 1,
         setupFiles: 'test/support/real-clock.ts',
         ...project,
         // Most of what tests make is soon of no use: with more room for it, a sixth less time goes into collecting it.
         execArgv: ['--max-semi-space-size=64'],
         // Files share what their process has loaded: the catalogue, the fonts, Discord's schemas. Vitest ends a process
-        // where a file of another project is next, so that the projects run one after the other.
+        // where a file of another project is next, so that the files of a project come one after the other.
         isolate: false,
-        sequence: { groupOrder: order },
         // Far more than any takes: a busy machine is no failure.
         testTimeout: 60_000,
         hookTimeout: 60_000,

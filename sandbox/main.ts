@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from './sandbox.ts';
 import { type Flags, help, readFlags, WrongFlag } from './terminal/flags.ts';
 import { greeting } from './terminal/greeting.ts';
 import { openBrowser } from './terminal/open-browser.ts';
@@ -15,7 +14,10 @@ const { open, ...flags } = flagsOrExit();
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const { ENCRYPTION_KEY } = process.env;
 const variables = ENCRYPTION_KEY === undefined ? {} : { ENCRYPTION_KEY };
-const starting = startSandbox({ ...flags, folder, pageFolder, variables, print: console.log });
+// Loading the bot takes a second, which `--help` and a wrong flag need not wait for.
+const starting = import('./sandbox.ts').then(({ startSandbox }) =>
+  startSandbox({ ...flags, folder, pageFolder, variables, print: console.log }),
+);
 
 let ending = false;
 // Not `once`: npm passes Ctrl+C on to its child, so the signal comes twice.

@@ -17,7 +17,7 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
   beforeAll(async () => {
     const john = await stage.window('john');
     await share(john);
-    await john.context().close();
+    await stage.leave(john);
   });
 
   it.each(screens)('in a channel with cards, %s', async (_, screen) => {
@@ -35,7 +35,7 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
       expect(await contrastOf(page, openTab), colorScheme).toBeGreaterThan(4.5);
     }
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it.each(screens)('in the list of commands, a command line and a form, %s', async (_, screen) => {
@@ -48,7 +48,7 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.getByText(/This field is required/).waitFor();
     expect(await accessibilityViolationsByTheme(page)).toEqual([]);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it.each(screens)('in the panel and in a menu, %s', async (_, screen) => {
@@ -67,6 +67,6 @@ describe('nothing keeps people out who read by ear, by touch or by keyboard', ()
     expect(await accessibilityViolationsByTheme(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Trouble' }).click();
     expect(await accessibilityViolationsByTheme(page)).toEqual([]);
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { PersonName } from '../../sandbox/community.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { warmedUp } from '../support/stage.ts';
 import { launchChromium } from './chromium.ts';
 
 /** `npm run build:page` writes it there. */
@@ -16,10 +17,14 @@ interface WindowOptions extends BrowserContextOptions {
   readonly channel?: string;
 }
 
+const DESKTOP = { width: 1280, height: 860 };
+
 export interface BrowserStage {
   readonly sandbox: RunningSandbox;
   /** A separate window for a person, in #moments: nothing is shared with other windows. */
   window(person: PersonName, options?: WindowOptions): Promise<Page>;
+  /** Closes a window. Its process goes on with the next one, which has nothing of it: a new one takes seconds. */
+  leave(page: Page): Promise<void>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -39,16 +44,36 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
   let folder: string;
   const mishaps: string[] = [];
   const windows: Page[] = [];
+  /** Windows without options of their own, and those of them that nobody uses any more. */
+  const isReusable = new WeakSet<Page>();
+  const left: Page[] = [];
 
   beforeAll(async () => {
+    await warmedUp();
     folder = await mkdtemp(join(tmpdir(), 'goosebump-browser-'));
     sandbox = await startSandbox({ folder, port: 0, empty, fresh: false, pageFolder: builtPage });
     use({
       sandbox,
-      async window(person, { channel = sandbox.discord.channels.moments.id, ...options } = {}) {
-        const page = await openWindow(`${sandbox.url}?as=${person}&channel=${channel}`, mishaps, options);
-        windows.push(page);
+      async window(
+        person,
+        { channel = sandbox.discord.channels.moments.id, viewport = DESKTOP, ...options } = {},
+      ) {
+        const url = `${sandbox.url}?as=${person}&channel=${channel}`;
+        const isPlain = Object.keys(options).length === 0;
+        const page = (isPlain ? left.pop() : undefined) ?? (await newWindow(url, mishaps, options));
+        if (isPlain) isReusable.add(page);
+        if (!windows.includes(page)) windows.push(page);
+        await page.setViewportSize(viewport ?? DESKTOP);
+        await page.goto(url);
+        await page.getByRole('log').waitFor();
         return page;
+      },
+      async leave(page) {
+        if (!isReusable.has(page)) return page.context().close();
+        await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+        await page.goto('about:blank');
+        await page.emulateMedia({ colorScheme: 'light' });
+        left.push(page);
       },
     });
   });
@@ -63,14 +88,13 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
   });
 }
 
-async function openWindow(url: string, mishaps: string[], options: BrowserContextOptions): Promise<Page> {
+async function newWindow(url: string, mishaps: string[], options: BrowserContextOptions): Promise<Page> {
   const context = await (await sharedBrowser()).newContext({
-    viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
     ...options,
   });
   // Far more than anything takes here: what isn't there by then will never come.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const { host } = new URL(url);
   page.on('pageerror', (error) => mishaps.push(`the page threw: ${error.stack ?? error.message}`));
@@ -79,7 +103,5 @@ async function openWindow(url: string, mishaps: string[], options: BrowserContex
     const isOwn = asked.host === host || asked.protocol === 'data:' || asked.protocol === 'blob:';
     if (!isOwn) mishaps.push(`the page asked ${request.url()}`);
   });
-  await page.goto(url);
-  await page.getByRole('log').waitFor();
   return page;
 }

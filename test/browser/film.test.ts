@@ -48,7 +48,7 @@ describe('films, looked up in the page', () => {
       expect(await accessibilityViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expectGone(dialog);
-      await page.context().close();
+      await stage.leave(page);
     },
   );
 
@@ -65,7 +65,7 @@ describe('films, looked up in the page', () => {
     const picture = dialog.getByRole('img');
     await expect.poll(() => pixelsAcross(picture)).toBe(1100);
     expect((await picture.boundingBox())?.width).toBeGreaterThan(shown?.width ?? 0);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('the answer to a command comes into sight, wherever its person was reading', async () => {
@@ -77,7 +77,7 @@ describe('films, looked up in the page', () => {
     await command(page, 'film cast', { film: 'miracle in cell' });
     await expectGone(page.getByRole('button', { name: /Jump to the newest|New messages/ }));
     await answerTo(page, '/film cast').getByRole('combobox', { name: english.person.more }).waitFor();
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('by keyboard: a family is chosen from the menu of a list, and its lineage opens', async () => {
@@ -97,7 +97,7 @@ describe('films, looked up in the page', () => {
       .waitFor();
     await expectText(menu, /^Glamour Girls$/);
     expect(await menu.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('by mouse: a film is compared with another version, chosen from a menu', async () => {
@@ -110,7 +110,7 @@ describe('films, looked up in the page', () => {
     await menu.click();
     await page.getByRole('option', { name: /Philippines/ }).click();
     await expectText(messageWith(page, 'Only you can see this'), /Nuel Crisostomo Naval/);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('by keyboard on a phone: a person is chosen from the menu of a cast', async () => {
@@ -122,7 +122,7 @@ describe('films, looked up in the page', () => {
     await page.keyboard.type('aras');
     await page.keyboard.press('Enter');
     await expectText(messageWith(page, 'Only you can see this'), /Aras Bulut İynemli.*Bildiğim 1 film/);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it.each([
@@ -141,6 +141,6 @@ describe('films, looked up in the page', () => {
     await page.getByRole('option', { name: /Philippines/ }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -30,6 +30,7 @@ describe('a window of the page', () => {
     const elif = await stage.window('elif');
     await messageBox(elif).fill('/');
     await elif.getByRole('option', { name: /\/an paylaş/ }).waitFor();
+    await Promise.all([nils, mika, elif].map(stage.leave));
   });
 
   it('lets people talk: sends, edits, deletes, opens a thread, each seen live by others', async () => {
@@ -61,6 +62,7 @@ describe('a window of the page', () => {
     await expect
       .poll(() => mika.getByRole('article').filter({ hasText: 'Hello all of you' }).count())
       .toBe(0);
+    await Promise.all([john, mika].map(stage.leave));
   });
 
   it('goes to a card that was posted in another channel, by the button that leads there', async () => {
@@ -78,7 +80,7 @@ describe('a window of the page', () => {
       .waitFor();
     await messageWith(ana, 'Ana from').waitFor();
     expect(ana.context().pages()).toHaveLength(1);
-    await ana.context().close();
+    await stage.leave(ana);
   });
 
   it('says what is wrong with a text that is too long, and keeps it', async () => {
@@ -88,6 +90,7 @@ describe('a window of the page', () => {
     await john.getByText(/too long/).waitFor();
     await john.keyboard.press('Enter');
     expect(await messageBox(john).inputValue()).toBe(text);
+    await stage.leave(john);
   });
 
   it('refuses a file that is too large before it is sent, and keeps the rest', async () => {
@@ -102,6 +105,7 @@ describe('a window of the page', () => {
     await john.keyboard.press('Enter');
     await expectText(messageWith(john, 'with a note'), /note\.txt/);
     expect(await john.getByRole('article').filter({ hasText: 'film.mkv' }).count()).toBe(0);
+    await stage.leave(john);
   });
 
   it('shows traffic as it happens, and an answer that comes too late', async () => {

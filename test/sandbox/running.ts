@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import { warmedUp } from '../support/stage.ts';
 
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-sandbox-'));
@@ -15,6 +16,7 @@ export async function runSandbox(
   folder: string,
   options: Partial<SandboxOptions> = {},
 ): Promise<RunningSandbox> {
+  await warmedUp();
   const sandbox = await startSandbox({
     folder,
     port: 0,

@@ -1,4 +1,4 @@
-import { afterAll, expect } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 const NAMES = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
@@ -14,7 +14,9 @@ const isFake = () => 'clock' in globalThis.setTimeout;
 
 /** Files share their process: a clock that one leaves fake would stop those that come next. */
 afterAll(() => {
+  // Vitest does so after the file: a spy on a fake timer would bring that back, once the next file is on.
+  vi.restoreAllMocks();
   if (!isFake()) return;
   Object.assign(globals, globals[KEPT]);
-  console.warn(`${expect.getState().testPath} left a fake clock behind`);
+  throw new Error('this file leaves a fake clock behind');
 });

@@ -39,7 +39,8 @@ export class AlikeMoments {
   readonly #log: AlikeLog;
   #opening: Promise<Embedder> | undefined;
   readonly #kept = new WeakMap<Library, Kept>();
-  readonly #told = new LRUCache<Moment, ToldText>({ max: MAX_TOLD });
+  // By size, so that it takes room only for what is in it.
+  readonly #told = new LRUCache<Moment, ToldText>({ maxSize: MAX_TOLD, sizeCalculation: () => 1 });
 
   constructor(open: () => Promise<Embedder>, log: AlikeLog) {
     this.#open = open;

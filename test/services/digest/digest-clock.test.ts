@@ -41,6 +41,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await clock.stop();
   await communities.close();
+  // While the timer that was spied on is still the one to be put back.
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -220,7 +222,6 @@ describe('the clock of digests', () => {
     await turnOn();
     await vi.advanceTimersByTimeAsync(40 * DAY);
     const longest = Math.max(...timers.mock.calls.map(([, ms]) => ms ?? 0));
-    timers.mockRestore();
     expect(longest).toBeLessThan(2 ** 31);
     expect(sent).toEqual([]);
   });

@@ -115,6 +115,22 @@ describe('processes with shards of their own', () => {
     expect(await until(() => left.store.get('1:a').catch(() => undefined))).toBe(1);
     expect(doubts).toEqual({ left: 0, right: 1 });
   });
+
+  it('stay in doubt if the line breaks again while they say that they have it', async () => {
+    const url = await aDatabase();
+    const line = await openLine(await sharedPostgres());
+    const bot = await work(line.url(url), range(0, 0, 2));
+    let doubts = 0;
+    bot.store.whenInDoubt(() => (doubts += 1));
+    line.cut();
+    const between = await openLeased(url, { claim: range(0, 0, 2) });
+    await between.store.set('1:a', 1);
+    await between.store.close();
+    line.breakAfter(['~lease:0', '"value"']);
+    line.mend();
+    expect(await until(() => bot.store.get('1:a').catch(() => undefined))).toBe(1);
+    expect(doubts).toBe(1);
+  });
 });
 
 describe('a tool that works on everything', () => {

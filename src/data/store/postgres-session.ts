@@ -100,7 +100,15 @@ export class PostgresSession implements Lease {
 
   async share(): Promise<void> {
     this.#isShared = true;
-    await this.#lease.share(await this.#current());
+    const client = await this.#current();
+    try {
+      await this.#lease.share(client);
+    } catch (error) {
+      if (!isLost(error)) throw this.#failure(error);
+      this.#lose(client, error);
+      // The next session shares it before anything is asked.
+      await this.#current();
+    }
   }
 
   async unheld(): Promise<readonly number[]> {

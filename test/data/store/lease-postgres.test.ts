@@ -131,6 +131,20 @@ describe('processes with shards of their own', () => {
     expect(await until(() => bot.store.get('1:a').catch(() => undefined))).toBe(1);
     expect(doubts).toBe(1);
   });
+
+  it.each([
+    ['keeps how many there are', '~shards'],
+    ['lets in the others', 'pg_advisory_unlock'],
+  ])('share it though the line breaks as it %s', async (_, words) => {
+    const url = await aDatabase();
+    const line = await openLine(await sharedPostgres());
+    const { store, lease } = await openLeased(line.url(url), { claim: range(0, 0, 2) });
+    onTestFinished(() => store.close());
+    line.breakAfter([words]);
+    await lease.share();
+    await work(url, range(1, 1, 2));
+    await store.set('1:a', 1);
+  });
 });
 
 describe('a tool that works on everything', () => {

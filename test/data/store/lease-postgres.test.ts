@@ -145,6 +145,21 @@ describe('processes with shards of their own', () => {
     await work(url, range(1, 1, 2));
     await store.set('1:a', 1);
   });
+
+  it.each([
+    ['no JSON', 'two'],
+    ['no number', '{"value":"two"}'],
+    ['encrypted', '{"sealed":"AAAA"}'],
+    ['null', null],
+  ])('begin though the number of shards that was kept is %s', async (_, kept) => {
+    const url = await aDatabase();
+    const before = await openLeased(url, { claim: range(0, 0, 2) });
+    await before.lease.share();
+    await before.store.close();
+    await queryPostgres(url, "UPDATE keyv SET value = $1 WHERE key = '~shards'", [kept]);
+    await work(url, range(0, 0, 2));
+    await work(url, range(1, 1, 2));
+  });
 });
 
 describe('a tool that works on everything', () => {

@@ -186,7 +186,10 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     const commandsChanged = isFirst(shards) && (await announce(ready, commands, config, log));
     const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
-    log.info({ bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite }, 'ready');
+    log.info(
+      { bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite },
+      'ready',
+    );
     const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];

@@ -1,4 +1,5 @@
 import { type Choice, PersonRecord, SettingRecord } from '../../domain/chosen.ts';
+import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -153,7 +154,9 @@ export class Communities {
 
   /** The same of what a person chose for themselves there: also of a server that another process works for. */
   async ownChoiceIn<V>(guild: string, user: string, { name, schema }: Choice<V>): Promise<V | undefined> {
-    const stored = await this.#store.get(keyFor({ guild, kind: 'person', user }));
+    const stored = await this.#store
+      .get(keyFor({ guild, kind: 'person', user }))
+      .catch(insteadOfUnreadable(undefined));
     if (stored === undefined) return undefined;
     const read = readRecord('person', PersonRecord, stored);
     return read.ok ? schema.safeParse(read.value.values[name]).data : undefined;

@@ -13,6 +13,7 @@ import {
 import type { Report } from '../../domain/report.ts';
 import { LETTERS, LetterRefusal } from '../../domain/spread.ts';
 import { createQueue } from '../../tasks/queue.ts';
+import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord, readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
@@ -347,10 +348,12 @@ export class Community {
   heedLetterRefusal(user: string): Promise<void> {
     return this.#queue(async () => {
       if (this.ownChoice(user, LETTERS) === undefined) return;
-      const stored = await this.#store.get(keyFor({ guild: this.guild, kind: 'lettersoff', user }));
+      // One that can't be read was pressed all the same.
+      const stored = await this.#store
+        .get(keyFor({ guild: this.guild, kind: 'lettersoff', user }))
+        .catch(insteadOfUnreadable(null));
       if (stored === undefined) return;
       const read = readRecord('lettersoff', LetterRefusal, stored);
-      // One that can't be read was pressed all the same.
       const at = read.ok ? read.value.at : Date.now();
       const { changes } = this.spread.chosen(user, LETTERS.name, false, at);
       await this.#choose(this.#choices.ownChange(user, LETTERS.name, undefined), changes);

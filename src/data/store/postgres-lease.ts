@@ -70,9 +70,16 @@ export class PostgresLease {
     if (refusal) throw new StoreError(refusal.kind, this.#place, { cause: new Error(refusal.why) });
   }
 
-  /** Whether nobody else had it since this process did. Afterwards, this one has. */
-  async renew(client: Client): Promise<boolean> {
-    const isMine = await this.#wasMine(client);
+  /** Whether nobody else had it since this process did. */
+  async isMine(client: Client): Promise<boolean> {
+    for (const key of this.#holderKeys()) {
+      if ((await rowValue(client, key))?.includes(this.#holder) !== true) return false;
+    }
+    return true;
+  }
+
+  /** Keeps that this process had it last. */
+  async renew(client: Client): Promise<void> {
     // Whoever had a shard of another count, or the whole, can have written anything.
     if (this.#isAlone)
       await client.query('DELETE FROM public.keyv WHERE key >= $1 AND key < $2', [...HOLDER_KEYS]);
@@ -80,7 +87,6 @@ export class PostgresLease {
       const row = sealEnvelope(key, JSON.stringify(this.#holder), undefined);
       await client.query(UPSERT, [key, row]);
     }
-    return isMine;
   }
 
   async share(client: Client): Promise<void> {
@@ -126,13 +132,6 @@ export class PostgresLease {
   #holderKeys(): readonly string[] {
     const [whole] = HOLDER_KEYS;
     return this.#claim === 'all' ? [whole] : shardIds(this.#claim).map((shard) => `${whole}:${shard}`);
-  }
-
-  async #wasMine(client: Client): Promise<boolean> {
-    for (const key of this.#holderKeys()) {
-      if ((await rowValue(client, key))?.includes(this.#holder) !== true) return false;
-    }
-    return true;
   }
 }
 

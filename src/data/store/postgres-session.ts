@@ -100,7 +100,15 @@ export class PostgresSession implements Lease {
 
   async share(): Promise<void> {
     this.#isShared = true;
-    await this.#lease.share(await this.#current());
+    const client = await this.#current();
+    try {
+      await this.#lease.share(client);
+    } catch (error) {
+      if (!isLost(error)) throw this.#failure(error);
+      this.#lose(client, error);
+      // The next session shares it before anything is asked.
+      await this.#current();
+    }
   }
 
   async unheld(): Promise<readonly number[]> {
@@ -237,14 +245,15 @@ export class PostgresSession implements Lease {
       await demandLocks(other, place).finally(() => other.end());
     }
     await makeTable(client, place);
-    const isMine = await this.#lease.renew(client);
-    if (isAgain) this.#isInDoubt ||= !(await this.#isAsLeft(client, isMine));
+    // Looked at first: if the line breaks again meanwhile, nothing else would tell of it afterwards.
+    if (isAgain) this.#isInDoubt ||= !(await this.#isAsLeft(client));
+    await this.#lease.renew(client);
     if (this.#isShared) await this.#lease.share(client);
   }
 
   /** Whether nobody had the lease meanwhile, and whether the server has what it acknowledged. */
-  async #isAsLeft(client: Client, isMine: boolean): Promise<boolean> {
-    if (!isMine) {
+  async #isAsLeft(client: Client): Promise<boolean> {
+    if (!(await this.#lease.isMine(client))) {
       this.#log?.warn({ place: this.#address.place }, 'another bot wrote to the database meanwhile');
       return false;
     }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { openEnvelope } from './envelope.ts';
 import { rowValue } from './postgres-rows.ts';
+import { UnreadableRow } from './unreadable-row.ts';
 
 /** Which shards are run on a database, by its advisory locks. */
 
@@ -29,9 +30,15 @@ export async function heldShards(client: Client, count: number): Promise<Readonl
   );
 }
 
-/** `undefined` where nobody has ever shared the database. */
+/** `undefined` where nobody has ever shared the database, or that can't be read: then the next one that is alone says it anew. */
 export async function sharedCount(client: Client): Promise<number | undefined> {
   const { rows } = await client.query(HAS_TABLE);
   const row = rows[0]?.there === true ? await rowValue(client, COUNT_KEY) : undefined;
-  return row === undefined ? undefined : Number(openEnvelope(COUNT_KEY, row).value);
+  if (row === undefined) return undefined;
+  try {
+    return Number(openEnvelope(COUNT_KEY, row).value);
+  } catch (error) {
+    if (error instanceof UnreadableRow) return undefined;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Picture } from '../../domain/moment.ts';
+import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
-import { type Change, type RecordStore, StoreError } from '../store/record-store.ts';
-import { UnreadableRow } from '../store/unreadable-row.ts';
+import type { Change, RecordStore } from '../store/record-store.ts';
 import { MAX_PICTURE_BYTES } from './clean-picture.ts';
 import { fetchUpload, type UploadVerdict } from './fetch-upload.ts';
 
@@ -71,15 +71,11 @@ export class Uploads {
   /** `undefined` if it isn't there, or can't be read: a card does without rather than fail. */
   async bytes(guild: string, picture: Picture): Promise<Buffer | undefined> {
     const key = keyFor({ kind: 'picture', guild, id: picture.id });
-    const record = await this.#store.get(key).catch(undefinedWhereUnreadable);
+    const record = await this.#store.get(key).catch(insteadOfUnreadable(undefined));
     if (record === undefined) return undefined;
     const read = readRecord('picture', PictureRecord, record);
     if (read.ok) return Buffer.from(read.value.base64, 'base64');
     this.#log.warn({ key, fault: read.fault }, 'record set aside: it cannot be read');
     return undefined;
   }
-}
-
-function undefinedWhereUnreadable(error: unknown): undefined {
-  if (!(error instanceof StoreError && error.cause instanceof UnreadableRow)) throw error;
 }

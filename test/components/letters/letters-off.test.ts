@@ -78,6 +78,40 @@ it('says so again when it is pressed again', async () => {
   expect(await isOn(john)).toBe(false);
 });
 
+it('keeps nothing of somebody whose data was erased since, or that of the server', async () => {
+  const rows = new Map<string, string>();
+  const { press } = await aBot(rows);
+  const ofJohn = [`${GUILD}:letter:${john.id}`, `${GUILD}:person:${john.id}`];
+  for (const key of ofJohn) rows.delete(key);
+  expect(await press(john)).toContain(english.letter.off);
+  expect([...rows.keys()].filter((key) => key.startsWith(GUILD) && key.includes(john.id))).toEqual([]);
+});
+
+it('counts where the letters that somebody gets are damaged', async () => {
+  const rows = new Map<string, string>();
+  const { press, isOn } = await aBot(rows);
+  rows.set(`${GUILD}:letter:${john.id}`, 'damaged');
+  await press(john);
+  expect(await isOn(john)).toBe(false);
+});
+
+it('counts though what was kept of it is damaged', async () => {
+  const rows = new Map<string, string>();
+  const { use, isOn, press } = await aBot(rows);
+  await press(john);
+  rows.set(`${GUILD}:lettersoff:${john.id}`, 'damaged');
+  await use(me, { as: john });
+  expect(await isOn(john)).toBe(false);
+  expect(rows.has(`${GUILD}:lettersoff:${john.id}`)).toBe(false);
+});
+
+it('answers though what the person chose there is damaged', async () => {
+  const rows = new Map<string, string>();
+  const { press } = await aBot(rows);
+  rows.set(`${GUILD}:person:${john.id}`, 'damaged');
+  expect(await press(john)).toContain(english.letter.off);
+});
+
 it('does nothing in a server, where no letter is', async () => {
   const { press, isOn } = await aBot();
   expect(await press(john, { guild: GUILD })).toContain(english.errors.component.unknown);

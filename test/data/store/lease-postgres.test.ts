@@ -115,6 +115,51 @@ describe('processes with shards of their own', () => {
     expect(await until(() => left.store.get('1:a').catch(() => undefined))).toBe(1);
     expect(doubts).toEqual({ left: 0, right: 1 });
   });
+
+  it('stay in doubt if the line breaks again while they say that they have it', async () => {
+    const url = await aDatabase();
+    const line = await openLine(await sharedPostgres());
+    const bot = await work(line.url(url), range(0, 0, 2));
+    let doubts = 0;
+    bot.store.whenInDoubt(() => (doubts += 1));
+    line.cut();
+    const between = await openLeased(url, { claim: range(0, 0, 2) });
+    await between.store.set('1:a', 1);
+    await between.store.close();
+    line.breakAfter(['~lease:0', '"value"']);
+    line.mend();
+    expect(await until(() => bot.store.get('1:a').catch(() => undefined))).toBe(1);
+    expect(doubts).toBe(1);
+  });
+
+  it.each([
+    ['keeps how many there are', '~shards'],
+    ['lets in the others', 'pg_advisory_unlock'],
+  ])('share it though the line breaks as it %s', async (_, words) => {
+    const url = await aDatabase();
+    const line = await openLine(await sharedPostgres());
+    const { store, lease } = await openLeased(line.url(url), { claim: range(0, 0, 2) });
+    onTestFinished(() => store.close());
+    line.breakAfter([words]);
+    await lease.share();
+    await work(url, range(1, 1, 2));
+    await store.set('1:a', 1);
+  });
+
+  it.each([
+    ['no JSON', 'two'],
+    ['no number', '{"value":"two"}'],
+    ['encrypted', '{"sealed":"AAAA"}'],
+    ['null', null],
+  ])('begin though the number of shards that was kept is %s', async (_, kept) => {
+    const url = await aDatabase();
+    const before = await openLeased(url, { claim: range(0, 0, 2) });
+    await before.lease.share();
+    await before.store.close();
+    await queryPostgres(url, "UPDATE keyv SET value = $1 WHERE key = '~shards'", [kept]);
+    await work(url, range(0, 0, 2));
+    await work(url, range(1, 1, 2));
+  });
 });
 
 describe('a tool that works on everything', () => {

@@ -56,7 +56,7 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
       sandbox,
       async window(
         person,
-        { channel = sandbox.discord.channels.moments.id, viewport = DESKTOP, ...options } = {},
+        { channel = sandbox.discord.channels.moments.id, viewport, colorScheme = 'light', ...options } = {},
       ) {
         const url = `${sandbox.url}?as=${person}&channel=${channel}`;
         const isPlain = Object.keys(options).length === 0;
@@ -64,6 +64,7 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
         if (isPlain) isReusable.add(page);
         if (!windows.includes(page)) windows.push(page);
         await page.setViewportSize(viewport ?? DESKTOP);
+        await page.emulateMedia({ colorScheme });
         await page.goto(url);
         await page.getByRole('log').waitFor();
         return page;
@@ -72,7 +73,6 @@ export function onBrowserStage(use: (stage: BrowserStage) => void, { empty = tru
         if (!isReusable.has(page)) return page.context().close();
         await page.evaluate('localStorage.clear(); sessionStorage.clear()');
         await page.goto('about:blank');
-        await page.emulateMedia({ colorScheme: 'light' });
         left.push(page);
       },
     });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { communitiesAfter } from './keys.ts';
 import { kindOfKey } from './kind-of-key.ts';
-import type { RecordConnection } from './record-connection.ts';
+import type { OpenDatabase } from './record-connection.ts';
 import { type RecordStore, StoreError } from './record-store.ts';
 import { UnreadableRow } from './unreadable-row.ts';
 import { isOfLaterKinds, kindsOfToday, upgrade } from './upgrade.ts';
@@ -19,13 +19,19 @@ type ReleaseMark = Readonly<z.infer<typeof ReleaseMark>>;
  * restored, imported or copied: such a database says nothing of releases.
  * @throws {StoreError} `newer`; nothing was changed then
  */
-export async function demandRelease(store: RecordStore, connection: RecordConnection): Promise<void> {
+export async function demandRelease(
+  store: RecordStore,
+  { connection, lease }: Pick<OpenDatabase, 'connection' | 'lease'>,
+): Promise<void> {
   const row = await connection.row(RELEASE_KEY);
   const today = JSON.stringify({ kinds: kindsOfToday() } satisfies ReleaseMark);
-  const found = row === undefined || mayHaveNewer(row) ? await newerRecord(store) : undefined;
+  const isLater = row !== undefined && mayHaveNewer(row);
+  const found = row === undefined || isLater ? await newerRecord(store) : undefined;
   if (found !== undefined) {
     throw new StoreError('newer', connection.place, { cause: new Error(`${found} is of a later release`) });
   }
+  // One of them may be of that release, and still write what this one can't read.
+  if (isLater && (await lease.hasOthers())) return;
   const mine = sealEnvelope(RELEASE_KEY, today, undefined);
   if (row !== mine) await connection.change([{ key: RELEASE_KEY, value: mine }]);
 }

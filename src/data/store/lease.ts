@@ -11,10 +11,13 @@ export interface Lease {
   share(): Promise<void>;
   /** The shards that no process works on now. */
   unheld(): Promise<readonly number[]>;
+  /** Whether other processes work on other shards now. */
+  hasOthers(): Promise<boolean>;
 }
 
 /** The lease of a database that only one process can open at a time. */
 export const WHOLE_LEASE: Lease = {
   share: () => Promise.resolve(),
   unheld: () => Promise.resolve([]),
+  hasOthers: () => Promise.resolve(false),
 };

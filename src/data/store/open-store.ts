@@ -39,7 +39,7 @@ export async function openLeased(url: string, { log, key, claim }: StoreOptions 
   try {
     await demandEncryption(database.connection, cipher);
     const store = new KeyvStore(database, { cipher, log });
-    await demandRelease(store, database.connection);
+    await demandRelease(store, database);
     return { store, lease: database.lease };
   } catch (error) {
     await database.giveUp();

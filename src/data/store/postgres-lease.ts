@@ -105,6 +105,12 @@ export class PostgresLease {
     return shardIds(allShards(this.#claim.count)).filter((shard) => !held.has(shard));
   }
 
+  async hasOthers(client: Client): Promise<boolean> {
+    if (this.#claim === 'all') return false;
+    const held = await heldShards(client, this.#claim.count);
+    return held.size > shardIds(this.#claim).length;
+  }
+
   async #try(client: Client): Promise<Refusal | undefined> {
     const claim = this.#claim;
     this.#isAlone = claim === 'all' || (await sharedCount(client)) !== claim.count;

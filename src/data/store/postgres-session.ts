@@ -115,6 +115,10 @@ export class PostgresSession implements Lease {
     return this.#lease.unheld(await this.#current());
   }
 
+  async hasOthers(): Promise<boolean> {
+    return this.#lease.hasOthers(await this.#current());
+  }
+
   /** @throws {StoreError} `unknown` if it may have been done, otherwise it was not */
   async ask(statement: Statement): Promise<Rows> {
     let mayBeDone = false;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { communitiesAfter } from './keys.ts';
 import { kindOfKey } from './kind-of-key.ts';
-import type { RecordConnection } from './record-connection.ts';
+import type { OpenDatabase } from './record-connection.ts';
 import { type RecordStore, StoreError } from './record-store.ts';
 import { UnreadableRow } from './unreadable-row.ts';
 import { isOfLaterKinds, kindsOfToday, upgrade } from './upgrade.ts';
@@ -15,18 +15,23 @@ type ReleaseMark = Readonly<z.infer<typeof ReleaseMark>>;
 
 /**
  * Refuses a database in which a later release keeps what this one can't read: it would leave that out, and what people do
- * would come to nothing, or their erasure would. Only where a later release was ever started are its records looked for.
+ * would come to nothing, or their erasure would. Its records are looked for where one was started, and once in what was
+ * restored, imported or copied: such a database says nothing of releases.
  * @throws {StoreError} `newer`; nothing was changed then
  */
-export async function demandRelease(store: RecordStore, connection: RecordConnection): Promise<void> {
+export async function demandRelease(
+  store: RecordStore,
+  { connection, lease }: Pick<OpenDatabase, 'connection' | 'lease'>,
+): Promise<void> {
   const row = await connection.row(RELEASE_KEY);
   const today = JSON.stringify({ kinds: kindsOfToday() } satisfies ReleaseMark);
-  if (row !== undefined) {
-    const found = mayHaveNewer(row) ? await newerRecord(store) : undefined;
-    if (found !== undefined) {
-      throw new StoreError('newer', connection.place, { cause: new Error(`${found} is of a later release`) });
-    }
+  const isLater = row !== undefined && mayHaveNewer(row);
+  const found = row === undefined || isLater ? await newerRecord(store) : undefined;
+  if (found !== undefined) {
+    throw new StoreError('newer', connection.place, { cause: new Error(`${found} is of a later release`) });
   }
+  // One of them may be of that release, and still write what this one can't read.
+  if (isLater && (await lease.hasOthers())) return;
   const mine = sealEnvelope(RELEASE_KEY, today, undefined);
   if (row !== mine) await connection.change([{ key: RELEASE_KEY, value: mine }]);
 }
@@ -42,12 +47,15 @@ function mayHaveNewer(row: unknown): boolean {
   }
 }
 
+/** How the keys of all releases begin. Others were put there by somebody else. */
+const OF_A_RELEASE = /^\d{17,20}[:;][a-z]/i;
+
 /** The key of the first record of a later release, if there is one. What people only began is no loss. */
 async function newerRecord(store: RecordStore): Promise<string | undefined> {
   for await (const row of store.range(...communitiesAfter())) {
     const kind = kindOfKey(row.key);
-    if (kind === 'unknown') return row.key;
-    if (kind === 'passing' || 'unreadable' in row) continue;
+    if (kind === 'unknown' && OF_A_RELEASE.test(row.key)) return row.key;
+    if (kind === 'unknown' || kind === 'passing' || 'unreadable' in row) continue;
     const upgraded = upgrade(kind, row.record);
     if (!upgraded.ok && upgraded.isNewer) return row.key;
   }

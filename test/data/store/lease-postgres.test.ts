@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type OpenedStore, openLeased, openStore } from '../../../src/data/store/open-store.ts';
+import { kindsOfToday } from '../../../src/data/store/upgrade.ts';
 import { allShards, type Shards } from '../../../src/domain/shards.ts';
 import { explainStart } from '../../../src/start-error.ts';
 import { openLine } from '../../support/postgres-line.ts';
@@ -160,6 +161,22 @@ describe('processes with shards of their own', () => {
     await work(url, range(0, 0, 2));
     await work(url, range(1, 1, 2));
   });
+});
+
+it('what a later release may have written is looked for until none of its processes runs any more', async () => {
+  const url = await aDatabase();
+  const later = await work(url, range(0, 0, 2));
+  const kinds = JSON.stringify({ value: { kinds: { ...kindsOfToday(), wish: 1 } } });
+  await queryPostgres(url, "UPDATE keyv SET value = $1 WHERE key = '~release'", [kinds]);
+  const earlier = await work(url, range(1, 1, 2));
+  await earlier.store.close();
+  await later.store.set('700000000000000001:wish:0000000001', { v: 1 });
+  await later.store.close();
+  await expectFailure(openLeased(url, { claim: range(0, 0, 2) }), 'newer');
+  await queryPostgres(url, "DELETE FROM keyv WHERE key LIKE '%:wish:%'");
+  await work(url, range(0, 0, 2));
+  const [row] = await queryPostgres(url, "SELECT value FROM keyv WHERE key = '~release'");
+  expect(JSON.parse(row?.value).value).toEqual({ kinds: kindsOfToday() });
 });
 
 describe('a tool that works on everything', () => {

@@ -66,6 +66,24 @@ describe('a database that a later release has used', () => {
   });
 });
 
+it.each([
+  ['a record of a later version', MOMENT, { v: 2 }],
+  ['a kind of record that is new', `${GUILD}:wish:0000000001`, { v: 1 }],
+])('a restored database, which says nothing of releases, is refused with %s', async (_, key, record) => {
+  await later({}, key, record);
+  await queryFromOutside(file, "DELETE FROM keyv WHERE key = '~release'");
+  await expectFailure(openStore(`sqlite://${file}`), 'newer');
+});
+
+it.each(['1', '12:moment:1', '123abc', `${GUILD}`])(
+  'a key that no release wrote, such as %s, keeps nobody from starting',
+  async (key) => {
+    await later({ moment: 2 }, key, { v: 7 });
+    await open();
+    expect(await mark()).toEqual({ kinds: kindsOfToday() });
+  },
+);
+
 it('a database of an earlier release is marked when this one opens it', async () => {
   await queryFromOutside(file, "DELETE FROM keyv WHERE key = '~release'");
   await open();

@@ -17,8 +17,8 @@ import { USES, type Used, useByTurns } from './uses.ts';
 
 /** Milliseconds: slow answers are measured, not abandoned after three seconds as in Discord. */
 const INTERACTION_TIMEOUT_MS = 120_000;
-/** Discord lets no shard have more. */
-const GUILDS_PER_SHARD = 2_500;
+/** Discord lets no shard have more than 2,500, and recommends shards before there are as many. */
+const GUILDS_PER_SHARD = 2_000;
 
 interface Measuring {
   readonly uses: number;

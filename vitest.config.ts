@@ -8,7 +8,7 @@ import { OVER_POSTGRES } from './test/support/over-postgres.ts';
 
 /** They start a sandbox, or what `npm run build` made as a process of its own. */
 const sandboxFiles = [
-  'test/{bench,soak/run}.test.ts',
+  'test/{bench,bench/growth/run,soak/run}.test.ts',
   'test/data/store/{sqlite-store,sqlite-trouble,postgres-store}.test.ts',
   'test/e2e/**/*.test.ts',
   'test/interactions/{afterwards,choices,lost-answers,outbox,router,router-deferral,select,unknown-interactions}.test.ts',

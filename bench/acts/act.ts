@@ -11,7 +11,7 @@ export const LULL_MS = 5;
 export const CARD_LULL_MS = 15;
 
 /** The person who acts next. */
-export function someone({ discord }: Side, round: number): Person {
+export function someone({ discord }: Pick<Side, 'discord'>, round: number): Person {
   return turn(Object.values(discord.people), round);
 }
 

@@ -49,7 +49,8 @@ export function botSide(discord: SandboxDiscord, bot: BotProcess, answers: Answe
   return { discord, held: new Set(), ask };
 }
 
-function isDeferral({ body: { type } }: BareAnswer): boolean {
+/** Whether the bot only said that it is thinking. */
+export function isDeferral({ body: { type } }: BareAnswer): boolean {
   return (
     type === InteractionResponseType.DeferredChannelMessageWithSource ||
     type === InteractionResponseType.DeferredMessageUpdate
@@ -79,7 +80,7 @@ export function bareSides(
 }
 
 /** Forgets requests and messages, so that this process's memory stays level. */
-export function forget({ discord: { world, requests }, held }: Side): void {
+export function forget({ discord: { world, requests }, held }: Pick<Side, 'discord' | 'held'>): void {
   requests.clear();
   world.interactions.clear();
   for (const messages of world.messages.values()) {

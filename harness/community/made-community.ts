@@ -37,7 +37,7 @@ export interface CommunityPlan {
 
 const MOMENTS_PER_AUTHOR = 5;
 /** Every 97th moment was removed, so long ago that it is erased. */
-const REMOVED_EVERY = 97;
+export const REMOVED_EVERY = 97;
 /** Every tenth moment has a second card. */
 const SECOND_CARD_EVERY = 10;
 const MAX_GOOSEBUMPS = 9;

@@ -14,7 +14,9 @@ const { marks, well, ill } = operatorTexts.doctor;
 const findings: Finding[] = [];
 const tell = (...found: readonly Finding[]) => {
   findings.push(...found);
-  for (const { state, what } of found) console.log(`${marks[state]} ${what}`);
+  for (const { state, what } of found) {
+    console.log(`${marks[state]} ${what.replaceAll('\n', `\n${' '.repeat(marks[state].length + 1)}`)}`);
+  }
 };
 
 /** One thing that is wrong must not hide the others. */

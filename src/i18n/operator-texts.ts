@@ -330,7 +330,7 @@ export const operatorTexts = {
 
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
   /** The underlying error's message, which may name the very field that is wrong. */
-  cause: (message: string) => `It was told: ${message}`,
+  cause: (message: string) => `The error was: ${message}`,
 
   bug: 'The bot couldn’t start because of a bug. Please report it, with what the terminal says.',
 };

@@ -48,6 +48,8 @@ test('npm run doctor without a token says so, and looks at the rest', async () =
   const doctor = runScript('src/doctor.js', { folder });
   expect(await doctor.ended).toBe(1);
   expect(doctor.printed()).toContain('DISCORD_TOKEN is missing');
+  // What belongs to a finding is set in below it.
+  expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet}\n`);
   expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
   expect(doctor.printed()).toContain(words.pictures);
 });

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 /** How often the bot is started. */
 const MAX_STARTS = 3;
 
-/** Milliseconds after the start in which the bot settles down: V8 frees memory some seconds after the last work. */
+/** Milliseconds after the start in which the bot looks after its servers. */
 const REST_MS = 10_000;
 
 const BYTES_PER_MB = 1_000_000;
@@ -37,6 +37,7 @@ export async function measureStarts(
   }
   // A few rounds only show that it works.
   if (rounds > MAX_STARTS) await setTimeout(REST_MS);
+  await bot.ask({ kind: 'tidy' });
   const resident = await bot.ask({ kind: 'resident' });
   const amounts: Amount[] = [
     { what: 'start, process to ready', value: median(starts), unit: 'ms', goal: AT_MOST.startMs },

@@ -67,6 +67,7 @@ export async function measurePoint(point: Point, { uses, tell }: Measuring): Pro
     ends.push(() => bot.stop());
     const pid = bot.pid ?? 0;
     const unrestMs = await atRest(pid);
+    await bot.ask({ kind: 'tidy' });
     const { resident: restBytes } = await memoryOf(pid);
 
     tell('people use it');

@@ -12,8 +12,8 @@ export interface Options {
   readonly drawOnly: boolean;
   /** Where results and chart are kept; by default in the project's own files. */
   readonly folder: string | undefined;
-  /** Megabytes of heap for a bot with 100,000 moments on a small machine; only that is measured then. */
-  readonly smallHeapMb: number | undefined;
+  /** Only shows that a bot with 100,000 moments fits on a small machine. */
+  readonly small: boolean;
 }
 
 const MAX_MOMENTS = 10_000_000;
@@ -22,9 +22,6 @@ const MAX_GUILDS = 50_000;
 /** Enough for a 99th percentile that isn't just the slowest few. */
 const DEFAULT_USES = 1_000;
 
-/** As docs/operating.md has it. */
-const SMALL_HEAP_MB = 192;
-
 const ALLOWED = [
   `Allowed are --moments N (in all guilds together, up to ${MAX_MOMENTS}; several with commas; default ${MOMENTS})`,
   `--guilds N (up to ${MAX_GUILDS}; default ${GUILDS})`,
@@ -32,7 +29,7 @@ const ALLOWED = [
   `--uses N (how often people use each bot, 5 to 100000, default ${DEFAULT_USES})`,
   '--draw (only draws the chart of what was measured)',
   '--into FOLDER (for the results and the chart; by default those of the project are changed)',
-  `and --small (only shows that 100,000 moments fit on a machine of 512 MB), with --heap N (megabytes of heap there, 64 to 4096, default ${SMALL_HEAP_MB}).`,
+  'and --small (only shows that 100,000 moments fit on a machine of 512 MB, as npm run start:small starts the bot).',
 ].join(', ');
 
 const FLAGS = {
@@ -43,12 +40,11 @@ const FLAGS = {
   draw: { type: 'boolean' },
   into: { type: 'string' },
   small: { type: 'boolean' },
-  heap: { type: 'string' },
 } as const;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
-  const { moments, guilds, database, uses, draw, into, small, heap } = readFlags(args, FLAGS, ALLOWED);
+  const { moments, guilds, database, uses, draw, into, small } = readFlags(args, FLAGS, ALLOWED);
   return {
     moments: numbers('--moments', moments, MOMENTS, MAX_MOMENTS),
     guilds: numbers('--guilds', guilds, GUILDS, MAX_GUILDS),
@@ -56,9 +52,7 @@ export function readOptions(args: readonly string[]): Options {
     uses: wholeNumber('--uses', uses, { otherwise: DEFAULT_USES, min: 5, max: 100_000 }, ALLOWED),
     drawOnly: draw ?? false,
     folder: into === undefined ? undefined : resolve(into),
-    smallHeapMb: small
-      ? wholeNumber('--heap', heap, { otherwise: SMALL_HEAP_MB, min: 64, max: 4_096 }, ALLOWED)
-      : undefined,
+    small: small ?? false,
   };
 }
 

@@ -17,7 +17,7 @@ export interface Measured extends Point {
   readonly startMs: number;
   /** From then until the bot had looked after each guild and was at rest. */
   readonly unrestMs: number;
-  /** Resident memory at rest, when nobody has used the bot. */
+  /** Resident memory when nobody has used the bot, and V8 has tidied up. */
   readonly restBytes: number;
   /** The first answer in the largest guild, whose moments are read for it. */
   readonly firstAnswerMs: number;

@@ -25,19 +25,14 @@ const SEARCHES = 20;
 /** pino's number for errors. */
 const ERROR = 50;
 
-interface SmallMachine {
-  /** Node's flags, as an operator sets them in `NODE_OPTIONS`. */
-  readonly nodeOptions: string;
-  readonly tell: (line: string) => void;
-}
-
 /**
- * A bot with 100,000 moments in one community, on as little memory as a machine of 512 MB has: people use what takes most of it,
- * while it writes a backup.
+ * A bot with 100,000 moments in one community, as `npm run start:small` starts it: people use what takes most memory, while it
+ * writes a backup.
+ * @param tell is told what was done, and the memory after it
  * @returns the most memory that it ever had, in bytes
  * @throws {Error} if that is more than 400 MB, or if the bot logged an error
  */
-export async function onSmallMachine({ nodeOptions, tell }: SmallMachine): Promise<number> {
+export async function onSmallMachine(tell: (line: string) => void): Promise<number> {
   const ends: (() => Promise<unknown>)[] = [];
   try {
     const folder = await mkdtemp(join(tmpdir(), 'goosebump-small-'));
@@ -58,7 +53,8 @@ export async function onSmallMachine({ nodeOptions, tell }: SmallMachine): Promi
     const { bot } = await startBot({
       ...{ discord, databaseFile, cwd: folder },
       // Nobody has made a backup before, so the bot begins with one.
-      variables: { NODE_OPTIONS: nodeOptions, BACKUP_DIR: backups },
+      variables: { BACKUP_DIR: backups },
+      script: 'start:small',
       onLogged: (line) => lines.push(line),
     });
     ends.push(() => bot.stop());

@@ -22,6 +22,8 @@ export interface BotOptions {
   readonly databaseFile: string;
   /** The folder that it runs in. */
   readonly cwd: string;
+  /** The script of `package.json` whose flags Node gets. Default: `start`. */
+  readonly script?: 'start' | 'start:small';
   /** Further variables of its environment, or others than those that follow from the rest. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Receives the bot's log. By default, warnings and worse are printed. */
@@ -30,18 +32,21 @@ export interface BotOptions {
   readonly onSpawned?: (bot: BotProcess) => void;
 }
 
-/** Node's flags in `npm start`. */
-async function startFlags(): Promise<string[]> {
+/** Node's flags in a script. */
+async function flagsOf(script: NonNullable<BotOptions['script']>): Promise<string[]> {
   const manifest = new URL('../../../package.json', import.meta.url);
-  const { scripts } = JSON.parse(await readFile(manifest, 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  const { scripts } = JSON.parse(await readFile(manifest, 'utf8')) as {
+    scripts: Record<typeof script, string>;
+  };
+  return scripts[script].split(' ').filter((word) => word.startsWith('--'));
 }
 
-/** The bot as `npm start` runs it, with the probe beside it, against a sandbox. */
+/** The bot as npm runs it, with the probe beside it, against a sandbox. */
 export async function startBot({
   discord,
   databaseFile,
   cwd,
+  script = 'start',
   variables,
   onLogged = printWarnings,
   onSpawned,
@@ -66,7 +71,7 @@ export async function startBot({
       ...variables,
     },
     cwd,
-    execArgv: [...(await startFlags()), '--expose-gc', '--import', probe.href],
+    execArgv: [...(await flagsOf(script)), '--expose-gc', '--import', probe.href],
     onLine: (text) => {
       const line = parse(text);
       if (!line) return;

@@ -8,6 +8,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export type ProbeMessage =
   /** The reply is the resident memory, in bytes. */
   | { readonly kind: 'resident' }
+  /**
+   * Collects and compacts at once what V8 would by itself after 100 s in which little happened (its memory reducer's watchdog).
+   * The reply is 0.
+   */
+  | { readonly kind: 'tidy' }
   /** The reply is the used heap after a full garbage collection, in bytes. */
   | { readonly kind: 'heap' }
   /** The reply is 0: then the process is awake. */
@@ -45,6 +50,9 @@ async function answer(message: ProbeMessage): Promise<number> {
       return 0;
     case 'resident':
       return process.memoryUsage.rss();
+    case 'tidy':
+      await tidy();
+      return 0;
     case 'heap':
       globalThis.gc?.();
       return process.memoryUsage().heapUsed;
@@ -66,6 +74,14 @@ async function answer(message: ProbeMessage): Promise<number> {
       await writeFile(message.file, JSON.stringify(await endProfile()));
       return 0;
   }
+}
+
+/** As when the system tells V8 that memory is short. `gc()` collects as much, but leaves the holes. */
+async function tidy(): Promise<void> {
+  const inspector = new Session();
+  inspector.connect();
+  await inspector.post('HeapProfiler.collectGarbage');
+  inspector.disconnect();
 }
 
 async function endProfile(): Promise<Profiler.Profile> {

@@ -11,7 +11,7 @@ test('without flags everything is measured, into the files of the project', () =
     uses: 1_000,
     drawOnly: false,
     folder: undefined,
-    smallHeapMb: undefined,
+    small: false,
   });
 });
 
@@ -25,17 +25,11 @@ test('some points can be measured, elsewhere', () => {
   });
 });
 
-test('a small machine has a heap of the size that the guide names, or of another', () => {
-  expect(readOptions(['--small']).smallHeapMb).toBeGreaterThan(0);
-  expect(readOptions(['--small', '--heap', '300']).smallHeapMb).toBe(300);
-});
-
 test.each([
   ['an unknown flag', ['--fast'], "'--fast'"],
   ['moments that are not a number', ['--moments', 'many'], '--moments many'],
   ['no guild', ['--guilds', '10,0'], '--guilds 0'],
   ['another database', ['--database', 'mysql'], '--database mysql'],
-  ['a heap in which nothing fits', ['--small', '--heap', '1'], '--heap 1'],
 ])('refuses %s, and says what is allowed', (_, args, named) => {
   const read = () => readOptions(args);
 

@@ -7,6 +7,8 @@ import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
 import type { Operator } from './domain/operator.ts';
 import { allShards, isWhole, type Shards } from './domain/shards.ts';
 
+export const MAX_PORT = 65_535;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** Three parts joined by dots. */
@@ -79,7 +81,7 @@ const Variables = z.object({
     .string()
     .regex(/^[1-9]\d{0,4}$/)
     .transform(Number)
-    .refine((port) => port <= 65_535)
+    .refine((port) => port <= MAX_PORT)
     .optional(),
   /** The folder for a backup a day. */
   BACKUP_DIR: z.string().optional(),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadEnvFile, readConfig } from './config.ts';
+import { ConfigError, loadEnvFile, MAX_PORT, readConfig } from './config.ts';
 import { isPostgres } from './data/store/postgres-address.ts';
 import { askGateway } from './discord/ask-gateway.ts';
 import { superviseShards } from './discord/supervise-shards.ts';
@@ -14,10 +14,13 @@ const BOT = fileURLToPath(new URL('main.js', import.meta.url));
 try {
   loadEnvFile();
   const config = readConfig(process.env);
+  const { databaseUrl, healthPort } = config;
   const gateway = await askGateway(config);
   const shards = config.shards === 'auto' ? allShards(gateway.shards) : config.shards;
-  const { databaseUrl } = config;
   if (shards.count > 1 && !isPostgres(databaseUrl)) throw new StartError('one-process', databaseUrl);
+  // Each process has a port of its own.
+  if (healthPort !== undefined && healthPort + shards.last > MAX_PORT)
+    throw new ConfigError('HEALTH_PORT', false);
   const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
   const stopping = new AbortController();
   process.on('SIGINT', () => stopping.abort());

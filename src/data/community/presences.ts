@@ -1,5 +1,6 @@
 import { Presence } from '../../domain/presence.ts';
 import { KeyedQueue } from '../../tasks/queue.ts';
+import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -74,7 +75,9 @@ export class Presences {
   }
 
   async #read(guild: string): Promise<Presence | undefined> {
-    const record = await this.#around.store.get(keyFor({ guild, kind: 'presence' }));
+    const record = await this.#around.store
+      .get(keyFor({ guild, kind: 'presence' }))
+      .catch(insteadOfUnreadable(undefined));
     const read = record === undefined ? undefined : readRecord('presence', Presence, record);
     return read?.ok ? read.value : undefined;
   }

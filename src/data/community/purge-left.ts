@@ -1,4 +1,5 @@
 import { KEPT_AFTER_LEAVING_MS, Presence } from '../../domain/presence.ts';
+import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { allOf, keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -38,7 +39,8 @@ export async function purgeLeft(
 }
 
 async function isOver(store: RecordStore, guild: string, now: number): Promise<boolean> {
-  const record = await store.get(keyFor({ guild, kind: 'presence' }));
+  const key = keyFor({ guild, kind: 'presence' });
+  const record = await store.get(key).catch(insteadOfUnreadable(undefined));
   const read = record === undefined ? undefined : readRecord('presence', Presence, record);
   const goneAt = read?.ok ? read.value.goneAt : undefined;
   return goneAt !== undefined && now - goneAt >= KEPT_AFTER_LEAVING_MS;

@@ -46,6 +46,17 @@ async function purge(isMember = (_guild: string) => false): Promise<void> {
 const keptOf = (guild: string) =>
   [...rows.keys()].filter((key) => key.startsWith(guild) && !key.endsWith(':presence'));
 
+it('a damaged record keeps nobody else’s server from being looked at', async () => {
+  await presences().takeIn([GUILD, OTHER_GUILD], running);
+  rows.set(keyFor({ guild: GUILD, kind: 'presence' }), '{"value":');
+  const known = presences();
+  await known.takeIn([], running);
+  now = NOW + KEPT_AFTER_LEAVING_MS;
+  await purge();
+  expect(keptOf(GUILD)).toHaveLength(2);
+  expect(keptOf(OTHER_GUILD)).toEqual([]);
+});
+
 describe('a server that another process works for', () => {
   it('is not taken for one that the bot is gone from, and none of it is erased', async () => {
     const everywhere = presences();

@@ -208,11 +208,11 @@ describe('a server', () => {
     store.whenInDoubt(() => {
       doubts += 1;
     });
-    await store.set('a', 1);
-    await queryPostgres(url, "DELETE FROM keyv WHERE key = 'a'");
+    await store.set('1:a', 1);
+    await queryPostgres(url, "DELETE FROM keyv WHERE key = '1:a'");
     await queryPostgres(url, END_OTHERS);
     expect(
-      await until(() => store.get('a').then((found) => (found === undefined ? 'gone' : undefined))),
+      await until(() => store.get('1:a').then((found) => (found === undefined ? 'gone' : undefined))),
     ).toBe('gone');
     expect(doubts).toBe(1);
   });

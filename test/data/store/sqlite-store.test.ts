@@ -43,7 +43,7 @@ describe('opening', () => {
     expect(refused).toMatchObject({ name: 'StoreError', kind: 'outdated', file });
     expect(explainStart(refused)).toContain(file);
     expect(explainStart(refused)).toMatch(/before the first release.*move it away/);
-    expect(await queryFromOutside(file, 'SELECT key, value FROM keyv')).toEqual([
+    expect(await queryFromOutside(file, "SELECT key, value FROM keyv WHERE key < '~'")).toEqual([
       { key: '700000000000000001:moment:1', value: '{"value":{"v":1}}' },
     ]);
     // The refused opening has left no lock behind.
@@ -147,7 +147,9 @@ describe('a second bot on the same file', () => {
     const store = await openForTest(file);
     await store.set('a', 1);
     await queryFromOutside(file, 'VACUUM INTO ?', `${file}.backup`);
-    expect(await queryFromOutside(`${file}.backup`, 'SELECT key FROM keyv')).toEqual([{ key: 'a' }]);
+    expect(await queryFromOutside(`${file}.backup`, "SELECT key FROM keyv WHERE key < '~'")).toEqual([
+      { key: 'a' },
+    ]);
   });
 });
 

@@ -11,10 +11,10 @@ import { Stopwatch } from '../acts/stopwatch.ts';
 import { MOMENT_QUERIES } from '../moments/moment-queries.ts';
 
 export const USES = ['browse', 'search', 'number autocomplete', 'film info', 'goosebump'] as const;
-export type Use = (typeof USES)[number];
+type Use = (typeof USES)[number];
 
 /** Where something is done. */
-export interface UsedGuild {
+interface UsedGuild {
   readonly channel: string;
   readonly moments: number;
 }

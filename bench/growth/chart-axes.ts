@@ -26,10 +26,11 @@ export function scaleOf({ kind }: Axis, values: readonly number[], length: numbe
 /** @param ends both powers of ten */
 function logarithmic([from, to]: readonly [number, number], length: number): Scale {
   const powers = Math.max(1, Math.round(Math.log10(to / from)));
+  const end = from * 10 ** powers;
   return {
     // Within one power there is room for numbers between them.
     ticks: Array.from({ length: powers + 1 }, (_, power) => from * 10 ** power).flatMap((power) =>
-      powers > 1 || power === to ? [power] : [power, 2 * power, 5 * power],
+      powers > 1 || power === end ? [power] : [power, 2 * power, 5 * power],
     ),
     at: (value) => (Math.log10(value / from) / powers) * length,
   };

@@ -12,7 +12,7 @@ import { MOMENT_QUERIES } from '../moments/moment-queries.ts';
 import { memoryOf } from './process-memory.ts';
 
 const MOMENTS = 100_000;
-/** A machine of 512 MB has about this much for the bot. */
+/** A machine of 512 MB has this much for the bot, and a hundred for its system. */
 const MAX_BYTES = 400_000_000;
 const BYTES_PER_MB = 1_000_000;
 /** Milliseconds: a small machine may be slow. */
@@ -21,6 +21,9 @@ const INTERACTION_TIMEOUT_MS = 120_000;
 const LULL_MS = 3_000;
 /** Searches, which is about as many as there are kinds of words to look for. */
 const SEARCHES = 20;
+
+/** What docs/operating.md says to set beside it. */
+const AS_ADVISED = { LIBRARY_MEMORY_MB: '128', MALLOC_ARENA_MAX: '2' };
 
 /** pino's number for errors. */
 const ERROR = 50;
@@ -53,7 +56,7 @@ export async function onSmallMachine(tell: (line: string) => void): Promise<numb
     const { bot } = await startBot({
       ...{ discord, databaseFile, cwd: folder },
       // Nobody has made a backup before, so the bot begins with one.
-      variables: { BACKUP_DIR: backups },
+      variables: { ...AS_ADVISED, BACKUP_DIR: backups },
       script: 'start:small',
       onLogged: (line) => lines.push(line),
     });

@@ -65,6 +65,11 @@ it('a shipped package keeps what it is, and asks npm for nothing', () => {
   });
 });
 
+it('the start script starts the same bot on a small machine, with flags of its own', () => {
+  const script = startScript(commandsOf(project));
+  expect(script).toMatch(/^ {2}start:small\) exec node (?:--\S+ )+"\$home\/dist\/src\/main\.js" "\$@" ;;$/m);
+});
+
 it('the start script starts what npm starts, in place of itself', () => {
   const script = startScript(commandsOf(project));
   expect(script).toContain('  start) exec node --max-semi-space-size=2 "$home/dist/src/main.js" "$@" ;;\n');

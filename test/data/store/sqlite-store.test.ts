@@ -43,7 +43,7 @@ describe('opening', () => {
     expect(refused).toMatchObject({ name: 'StoreError', kind: 'outdated', file });
     expect(explainStart(refused)).toContain(file);
     expect(explainStart(refused)).toMatch(/before the first release.*move it away/);
-    expect(await queryFromOutside(file, "SELECT key, value FROM keyv WHERE key < '~'")).toEqual([
+    expect(await queryFromOutside(file, 'SELECT key, value FROM keyv')).toEqual([
       { key: '700000000000000001:moment:1', value: '{"value":{"v":1}}' },
     ]);
     // The refused opening has left no lock behind.
@@ -62,7 +62,7 @@ describe('opening', () => {
     const file = await temporaryFile();
     const store = await openForTest(file);
     await store.set('1:moment:1', { text: ':a' });
-    expect(await queryFromOutside(file, 'SELECT key, value FROM keyv')).toEqual([
+    expect(await queryFromOutside(file, "SELECT key, value FROM keyv WHERE key < '~'")).toEqual([
       { key: '1:moment:1', value: '{"value":{"text":":a"}}' },
     ]);
   });

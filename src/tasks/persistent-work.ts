@@ -25,6 +25,8 @@ interface Job {
 const RETRY_MS = { first: 2_000, soon: 30_000, longest: 10 * 60 * 1000 };
 /** How many pauses are short. They take three and a half minutes together. */
 const SHORT_PAUSES = 10;
+/** What is asked for anew counts as tried so often at most: what failed before may not any more. */
+const TRIES_BEFORE = 3;
 
 /** Jobs that are tried until they are done, one try at a time for each, with longer and longer pauses. */
 export class PersistentWork {
@@ -49,11 +51,8 @@ export class PersistentWork {
    */
   now(key: string, work: Work, first: Work = work): void {
     const job = this.#job(key, work);
-    if (job.running) {
-      job.again = true;
-      return;
-    }
-    void this.#running.add(this.#try(key, job, first));
+    job.tries = Math.min(job.tries, TRIES_BEFORE);
+    this.#begin(key, job, first);
   }
 
   /** Begins in that time, unless it does so before. */
@@ -92,6 +91,11 @@ export class PersistentWork {
     return job;
   }
 
+  #begin(key: string, job: Job, first: Work): void {
+    if (job.running) job.again = true;
+    else void this.#running.add(this.#try(key, job, first));
+  }
+
   async #try(key: string, job: Job, first: Work): Promise<void> {
     clearTimeout(job.timer);
     Object.assign(job, { running: true, again: false, blocked: false, timer: undefined });
@@ -120,7 +124,7 @@ export class PersistentWork {
 
   #wait(key: string, job: Job, ms: number): void {
     if (this.#stopped) return;
-    job.timer = setTimeout(() => this.now(key, job.work), ms);
+    job.timer = setTimeout(() => this.#begin(key, job, job.work), ms);
     job.timer.unref();
   }
 }

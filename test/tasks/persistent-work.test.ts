@@ -44,6 +44,18 @@ describe('a job', () => {
     expect((at.at(-1) ?? 0) - (at.at(-2) ?? 0)).toBe(600);
   });
 
+  test('that is asked for anew after many tries does not wait as long as before', async () => {
+    work.now('a', ending('later'));
+    await wait(3_600_000);
+    work.now('a', ending('later'));
+    await wait(0);
+    const before = tries;
+    await wait(16_000);
+    expect(tries).toBe(before + 1);
+    await wait(30_000);
+    expect(tries).toBe(before + 2);
+  });
+
   test('that throws counts as one for later, and its error is told', async () => {
     const error = new Error('no');
     work.now('a', ending(error, 'done'));

@@ -26,7 +26,6 @@ export function scaleOf({ kind }: Axis, values: readonly number[], length: numbe
 /** @param ends both powers of ten */
 function logarithmic([from, most]: readonly [number, number], length: number): Scale {
   const powers = Math.max(1, Math.round(Math.log10(most / from)));
-  const to = from * 10 ** powers;
   const end = from * 10 ** powers;
   return {
     // Within one power there is room for numbers between them.

@@ -5,7 +5,8 @@ import {
   madeCommunity,
 } from '../../harness/community/made-community.ts';
 import { pick, type Random, seeded } from '../../harness/seeded.ts';
-import { factsOf, keyFor } from '../../src/data/store/keys.ts';
+import { factsOf } from '../../src/data/store/key-ranges.ts';
+import { keyFor } from '../../src/data/store/keys.ts';
 import type { Change, RecordStore, StoredRecord } from '../../src/data/store/record-store.ts';
 
 /** Titles from which a story has words: otherwise all stories together would have a few hundred. */

@@ -2,7 +2,8 @@ import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
 import { cipher } from '../../harness/encryption.ts';
 import { openEnvelope } from '../../src/data/store/envelope.ts';
-import { factsOf, parseKey, type RecordKey } from '../../src/data/store/keys.ts';
+import { factsOf } from '../../src/data/store/key-ranges.ts';
+import { parseKey, type RecordKey } from '../../src/data/store/keys.ts';
 import { Moment, Reply } from '../../src/domain/moment.ts';
 
 interface StoredMoment {

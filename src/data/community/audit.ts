@@ -1,6 +1,7 @@
 import { AuditEntry, type AuditFilter, isAskedFor, type KeptAuditEntry } from '../../domain/audit.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
-import { auditOf, type Between, keyFor, parseKey } from '../store/keys.ts';
+import { auditOf, type Between } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change } from '../store/record-store.ts';
 import type { CommunityLog } from './load-library.ts';

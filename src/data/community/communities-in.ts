@@ -1,4 +1,4 @@
-import { communitiesAfter } from '../store/keys.ts';
+import { communitiesAfter } from '../store/key-ranges.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { type Choice, PersonRecord, SettingRecord } from '../../domain/chosen.ts';
 import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
-import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
+import { allOfKind } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';

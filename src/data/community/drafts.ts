@@ -9,7 +9,8 @@ import {
   ShareDraft,
 } from '../../domain/draft.ts';
 import { KeyedQueue } from '../../tasks/queue.ts';
-import { draftsOf, keyFor, parseKey } from '../store/keys.ts';
+import { draftsOf } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { type ReadRecord, readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 

@@ -8,7 +8,8 @@ import {
   writtenAt,
 } from '../../domain/edit.ts';
 import type { Moment } from '../../domain/moment.ts';
-import { editsOf, keyFor, parseKey } from '../store/keys.ts';
+import { editsOf } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change } from '../store/record-store.ts';
 import type { CommunityLog } from './load-library.ts';

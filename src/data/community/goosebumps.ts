@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Goose, Goosebump } from '../../domain/moment.ts';
-import { geeseOf, keyFor, parseKey, type RecordKey } from '../store/keys.ts';
+import { geeseOf } from '../store/key-ranges.ts';
+import { keyFor, parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change } from '../store/record-store.ts';
 import { includesWay } from './goosebump-givers.ts';

@@ -1,5 +1,6 @@
 import { type KeptNews, MAX_NEWS_AT_ONCE, News } from '../../domain/news.ts';
-import { inboxOf, keyFor, parseKey } from '../store/keys.ts';
+import { inboxOf } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change } from '../store/record-store.ts';
 import type { CommunityLog } from './load-library.ts';

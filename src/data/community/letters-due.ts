@@ -1,5 +1,6 @@
 import { Letter, letterDueAt } from '../../domain/spread.ts';
-import { allOfKind, parseKey } from '../store/keys.ts';
+import { allOfKind } from '../store/key-ranges.ts';
+import { parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 

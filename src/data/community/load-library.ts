@@ -1,6 +1,7 @@
 import { Posting, StaleMark } from '../../domain/card.ts';
 import { Goosebump } from '../../domain/moment.ts';
-import { factsOf, parseKey, type RecordKey } from '../store/keys.ts';
+import { factsOf } from '../store/key-ranges.ts';
+import { parseKey, type RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore, StoredRecord } from '../store/record-store.ts';
 import { CardMarks } from './card-marks.ts';

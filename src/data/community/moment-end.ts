@@ -1,6 +1,7 @@
 import { Edit } from '../../domain/edit.ts';
 import type { Moment } from '../../domain/moment.ts';
-import { allOfMoment, editsOf, keyFor } from '../store/keys.ts';
+import { allOfMoment, editsOf } from '../store/key-ranges.ts';
+import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 

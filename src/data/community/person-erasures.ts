@@ -1,6 +1,7 @@
 import type { ErasureFacts, Wishes } from '../../domain/erasure.ts';
 import { PersistentWork, type Tried } from '../../tasks/persistent-work.ts';
-import { allOfKind, parseKey } from '../store/keys.ts';
+import { allOfKind } from '../store/key-ranges.ts';
+import { parseKey } from '../store/keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Communities } from './communities.ts';
 import { communitiesIn } from './communities-in.ts';

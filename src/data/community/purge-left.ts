@@ -1,6 +1,7 @@
 import { KEPT_AFTER_LEAVING_MS, Presence } from '../../domain/presence.ts';
 import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
-import { allOf, keyFor } from '../store/keys.ts';
+import { allOf } from '../store/key-ranges.ts';
+import { keyFor } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { communitiesIn } from './communities-in.ts';

@@ -1,5 +1,6 @@
 import { Goosebump } from '../../domain/moment.ts';
-import { geeseOf, goosebumpsOf, parseKey } from '../store/keys.ts';
+import { geeseOf, goosebumpsOf } from '../store/key-ranges.ts';
+import { parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Giver } from './goosebumps.ts';

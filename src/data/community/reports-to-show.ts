@@ -1,5 +1,6 @@
 import { Report, ReportCard, Verdict } from '../../domain/report.ts';
-import { allOfKind, keyFor, parseKey } from '../store/keys.ts';
+import { allOfKind } from '../store/key-ranges.ts';
+import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 

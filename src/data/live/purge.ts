@@ -1,6 +1,6 @@
 import { SOURCE_NAMES, type SourceName } from '../../domain/film.ts';
 import { inRounds, type Rounds } from '../../tasks/rounds.ts';
-import { answersOf } from '../store/keys.ts';
+import { answersOf } from '../store/key-ranges.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /** One day, in milliseconds. */

@@ -14,7 +14,8 @@ import { Review } from '../../domain/review.ts';
 import { firstIdAt, timeOf } from '../../domain/snowflake.ts';
 import { Quiet } from '../../domain/spread.ts';
 import { WALK_LIFETIME_MS, Walk } from '../../domain/walk.ts';
-import { auditOf, factsOf, type KeyRange, type RecordKey } from '../store/keys.ts';
+import { auditOf, factsOf, type KeyRange } from '../store/key-ranges.ts';
+import type { RecordKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import {
   DELETE,

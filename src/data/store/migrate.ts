@@ -1,4 +1,4 @@
-import { communitiesAfter } from './keys.ts';
+import { communitiesAfter } from './key-ranges.ts';
 import { kindOfKey } from './kind-of-key.ts';
 import type { RecordStore } from './record-store.ts';
 import { type RecordKind, type Upgraded, upgrade } from './upgrade.ts';

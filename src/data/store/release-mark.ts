@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
-import { communitiesAfter } from './keys.ts';
+import { communitiesAfter } from './key-ranges.ts';
 import { kindOfKey } from './kind-of-key.ts';
 import type { OpenDatabase } from './record-connection.ts';
 import { type RecordStore, StoreError } from './record-store.ts';

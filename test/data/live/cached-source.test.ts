@@ -8,7 +8,7 @@ import {
   NOTHING_LIFETIME_MS,
 } from '../../../src/data/live/lifetimes.ts';
 import { Tmdb } from '../../../src/data/live/tmdb/tmdb.ts';
-import { answersOf } from '../../../src/data/store/keys.ts';
+import { answersOf } from '../../../src/data/store/key-ranges.ts';
 import type { Film } from '../../../src/domain/film.ts';
 import { SourceError } from '../../../src/domain/film-source.ts';
 import { ASource } from '../../support/a-source.ts';

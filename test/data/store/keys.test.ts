@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AnswerKey,
-  allOf,
-  answerKey,
-  answersOf,
-  factsOf,
-  type KeyRange,
-  keyFor,
-  parseKey,
-  type RecordKey,
-} from '../../../src/data/store/keys.ts';
+import { allOf, answersOf, factsOf, type KeyRange } from '../../../src/data/store/key-ranges.ts';
+import { type AnswerKey, answerKey, keyFor, parseKey, type RecordKey } from '../../../src/data/store/keys.ts';
 
 const guild = '123456789012345678';
 const user = '98765432109876543';

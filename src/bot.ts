@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js';
+import { announce } from './announce.ts';
 import { createApp, loadRegistry } from './app.ts';
 import type { Config } from './config.ts';
 import { keepBackups } from './data/backup/keep-backups.ts';
@@ -20,11 +21,8 @@ import { closeGateway, connect, createClient, lossOf } from './discord/client.ts
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
-import { setInstallSettings } from './discord/install-settings.ts';
 import { listen } from './discord/listen.ts';
-import { registerCommands } from './discord/register-commands.ts';
 import { tokenLoss } from './discord/token-loss.ts';
-import { untold } from './domain/operator.ts';
 import { allShards, haveServer, isFirst, type Shards } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
@@ -47,7 +45,6 @@ import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { App } from './services/app.ts';
 import type { PostedCards } from './services/cards/posted-cards.ts';
 import { loadSettings } from './settings/load-settings.ts';
-import { StartError } from './start-error.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { VERSION } from './version.ts';
 
@@ -249,30 +246,6 @@ function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log:
   if (!backups) return undefined;
   const open = () => openSnapshot(databaseUrl, key);
   return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
-}
-
-/** Tells Discord what the bot offers. Returns whether its commands had changed. */
-async function announce(
-  client: Client<true>,
-  commands: ReturnType<typeof commandData>,
-  { devGuildId, apiUrl, operator }: Config,
-  log: Log,
-): Promise<boolean> {
-  const haveChanged = await registerCommands(client.rest, client.application.id, devGuildId, commands).catch(
-    (error: unknown) => {
-      throw new StartError('commands', apiUrl, { cause: error });
-    },
-  );
-  // Without them the bot works as before; only whoever adds it by Discord's own button may add too little.
-  const install = await setInstallSettings(client.rest).catch((error: unknown) => {
-    log.warn({ err: error }, 'install settings not set');
-    return undefined;
-  });
-  const lacking = install?.isPublic ? untold(operator) : [];
-  if (lacking.length > 0) {
-    log.warn({ lacking }, 'this bot is public, and Discord’s terms ask its operator to tell these');
-  }
-  return haveChanged;
 }
 
 /** Those of the configuration, or as many as Discord recommends. */

@@ -19,7 +19,7 @@ export async function checkShards(
 }
 
 async function checkRun(databaseUrl: string, configured: number): Promise<readonly Finding[]> {
-  const { readRunShards } = await import('../data/store/postgres-snapshot.ts');
+  const { readRunShards } = await import('../data/store/read-run-shards.ts');
   const run = await readRunShards(databaseUrl);
   if (!run || run.held.size === 0) return [note(words.noShardsRun)];
   const { count, held } = run;

@@ -3,7 +3,9 @@ import { createQueue } from '../../tasks/queue.ts';
 import type { ChangedRow } from './change-view.ts';
 import type { Cipher } from './cipher.ts';
 import { isOver, openEnvelope, sealEnvelope, toJson } from './envelope.ts';
+import type { Claim } from './lease.ts';
 import type { StoreLog } from './lock-sound.ts';
+import { isOwnKey } from './own-keys.ts';
 import { type Page, PagedRange } from './paged-range.ts';
 import type { OpenDatabase, RecordConnection } from './record-connection.ts';
 import type { Change, RecordStore, StoredRecord } from './record-store.ts';
@@ -13,6 +15,8 @@ interface Surroundings {
   /** Without it, everything is in the clear. It has to be the one of the connection. */
   readonly cipher?: Cipher | undefined;
   readonly log?: StoreLog | undefined;
+  /** What this process works on; everything by default. It writes nothing of what others work on. */
+  readonly claim?: Claim | undefined;
 }
 
 /** Records in one database, through Keyv. */
@@ -20,6 +24,7 @@ export class KeyvStore implements RecordStore {
   readonly #database: Pick<OpenDatabase, 'connection' | 'close'>;
   readonly #connection: RecordConnection;
   readonly #cipher: Cipher | undefined;
+  readonly #claim: Claim;
   readonly #keyv: Keyv;
   /**
    * A connection does one thing at a time; with SQLite, each waiting call would hold one of libuv's four threads. In a
@@ -28,10 +33,14 @@ export class KeyvStore implements RecordStore {
   readonly #queue = createQueue();
   #closing: Promise<void> | undefined;
 
-  constructor(database: Pick<OpenDatabase, 'connection' | 'close'>, { cipher, log }: Surroundings = {}) {
+  constructor(
+    database: Pick<OpenDatabase, 'connection' | 'close'>,
+    { cipher, log, claim = 'all' }: Surroundings = {},
+  ) {
     this.#database = database;
     this.#connection = database.connection;
     this.#cipher = cipher;
+    this.#claim = claim;
     this.#keyv = new Keyv({
       store: this.#connection,
       useKeyPrefix: false,
@@ -53,17 +62,20 @@ export class KeyvStore implements RecordStore {
   async set(key: string, record: unknown, lifetime?: number): Promise<void> {
     // Serialised now: the caller may change the object while the write waits in the queue.
     const json = toJson(record, lifetime);
+    this.#demandOwn(key);
     const kept = await this.#do(() => this.#keyv.set(key, json, lifetime));
     if (kept !== true) throw this.#connection.failure(new Error('Keyv did not keep the record'));
   }
 
   async write(changes: readonly Change[]): Promise<void> {
     const rows = new Map(changes.map((change) => this.#row(change)).map((row) => [row.key, row]));
+    for (const key of rows.keys()) this.#demandOwn(key);
     // Past Keyv, which has no transactions, but with the rows that it would write.
     await this.#do(() => this.#connection.change([...rows.values()]));
   }
 
-  delete(key: string): Promise<boolean> {
+  async delete(key: string): Promise<boolean> {
+    this.#demandOwn(key);
     return this.#do(() => this.#connection.delete(key));
   }
 
@@ -118,6 +130,11 @@ export class KeyvStore implements RecordStore {
     // If it fails, as on a full disk, it was logged; reading goes on, and another time will delete them.
     if (over.length > 0) await this.#keyv.delete(over).catch(() => undefined);
     return { rows: records, last: rows.at(-1)?.key };
+  }
+
+  /** Two processes that write the same records would destroy each other's. */
+  #demandOwn(key: string): void {
+    if (!isOwnKey(this.#claim, key)) throw new Error(`another process writes ${key}`);
   }
 
   async #do<Result>(task: () => Promise<Result>): Promise<Result> {

@@ -38,7 +38,7 @@ export async function openLeased(url: string, { log, key, claim }: StoreOptions 
   const database = await openDatabase(url, { cipher, log, claim });
   try {
     await demandEncryption(database.connection, cipher);
-    const store = new KeyvStore(database, { cipher, log });
+    const store = new KeyvStore(database, { cipher, log, claim });
     await demandRelease(store, database);
     return { store, lease: database.lease };
   } catch (error) {

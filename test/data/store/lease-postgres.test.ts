@@ -21,6 +21,10 @@ async function work(url: string, claim: Shards): Promise<OpenedStore> {
   return opened;
 }
 
+/** An id that Discord gives to that shard. */
+const guildOf = (shard: number, count: number) =>
+  String((BigInt(shard + count * 10 ** 9) << 22n) + (1n << 60n));
+
 const END_OTHERS =
   'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 
@@ -33,6 +37,22 @@ describe('processes with shards of their own', () => {
     await right.store.set('2:a', 'right');
     expect(await left.store.get('2:a')).toBe('right');
     expect(await right.store.get('1:a')).toBe('left');
+  });
+
+  it('write nothing of a community that another one works for, whatever asks for it', async () => {
+    const url = await aDatabase();
+    const { store } = await work(url, range(0, 0, 2));
+    const [own = '', other = ''] = [0, 1].map((shard) => guildOf(shard, 2));
+    await store.set(`${own}:moment:0000000001`, 1);
+    await store.write([
+      { set: 'source:tmdb:search', record: 1 },
+      { set: `${other}:lettersoff:${own}`, record: 1 },
+    ]);
+    const key = `${other}:moment:0000000001`;
+    await expect(store.set(key, 1)).rejects.toThrow(`another process writes ${key}`);
+    await expect(store.write([{ delete: `${own}:moment:0000000001` }, { delete: key }])).rejects.toThrow(key);
+    await expect(store.delete(`${other};picture:${own}`)).rejects.toThrow('another process writes');
+    expect(await store.get(`${own}:moment:0000000001`)).toBe(1);
   });
 
   it('may begin at the same moment, on a database that nobody has ever used', async () => {
@@ -170,7 +190,7 @@ it('what a later release may have written is looked for until none of its proces
   await queryPostgres(url, "UPDATE keyv SET value = $1 WHERE key = '~release'", [kinds]);
   const earlier = await work(url, range(1, 1, 2));
   await earlier.store.close();
-  await later.store.set('700000000000000001:wish:0000000001', { v: 1 });
+  await later.store.set(`${guildOf(0, 2)}:wish:0000000001`, { v: 1 });
   await later.store.close();
   await expectFailure(openLeased(url, { claim: range(0, 0, 2) }), 'newer');
   await queryPostgres(url, "DELETE FROM keyv WHERE key LIKE '%:wish:%'");

@@ -101,8 +101,10 @@ export class PostgresLease {
   /** The shards that no session holds. */
   async unheld(client: Client): Promise<readonly number[]> {
     if (this.#claim === 'all') return [];
-    const held = await heldShards(client, this.#claim.count);
-    return shardIds(allShards(this.#claim.count)).filter((shard) => !held.has(shard));
+    const { first, count } = this.#claim;
+    const held = await heldShards(client, count);
+    // A server that doesn't name this process's own locks names nobody's.
+    return held.has(first) ? shardIds(allShards(count)).filter((shard) => !held.has(shard)) : [];
   }
 
   async hasOthers(client: Client): Promise<boolean> {
@@ -120,14 +122,11 @@ export class PostgresLease {
     }
     // Between the look at it and the lock, somebody may have changed it.
     const count = await sharedCount(client);
-    if (!isFree) {
-      return count === undefined || count === claim.count
-        ? { kind: 'in-use', why: 'another session holds the bot’s lock' }
-        : { kind: 'other-shards', why: `the others count ${count} shards, and this one ${claim.count}` };
-    }
-    if (!this.#isAlone && count !== claim.count) {
+    const isOther = count !== undefined && count !== claim.count;
+    if (isOther && !(isFree && this.#isAlone)) {
       return { kind: 'other-shards', why: `the others count ${count} shards, and this one ${claim.count}` };
     }
+    if (!isFree) return { kind: 'in-use', why: 'another session holds the bot’s lock' };
     for (const shard of shardIds(claim)) {
       if (await tryLock(client, lockOf(shard), 'alone')) continue;
       return { kind: 'shard-in-use', why: `another session has shard ${shard} of ${claim.count}` };

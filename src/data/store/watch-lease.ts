@@ -1,4 +1,4 @@
-import { type Shards, shardsInWords } from '../../domain/shards.ts';
+import type { Shards } from '../../domain/shards.ts';
 import { inRounds, type Rounds } from '../../tasks/rounds.ts';
 import type { Lease } from './lease.ts';
 
@@ -32,7 +32,7 @@ export function watchLease({ lease, shards, log, every = LOOK_MS }: WatchOptions
     const words = missing.join(', ');
     if (!isOurTask || words === told) return;
     told = words;
-    if (missing.length === 0) log.info({ shards: shardsInWords(shards) }, 'all shards are run again');
+    if (missing.length === 0) log.info({ of: shards.count }, 'all shards are run again');
     else
       log.warn(
         { missing, of: shards.count },

@@ -46,7 +46,7 @@ it('tells of a gap once, and of its end', async () => {
   expect(told).toEqual([[GAP, { missing: [3, 4], of: 8 }]]);
   unheld = [];
   await aMinute();
-  expect(told.slice(1)).toEqual([['all shards are run again', { shards: '0 of 8' }]]);
+  expect(told.slice(1)).toEqual([['all shards are run again', { of: 8 }]]);
 });
 
 it('says nothing of a process that is just starting again', async () => {

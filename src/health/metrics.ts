@@ -13,7 +13,7 @@ export interface Measured {
   /** How many moments have cards that are not in step yet. */
   cardsBehind(): number;
   /** What is in memory of communities. */
-  libraries(): { readonly count: number; readonly heapBytes: number };
+  libraries(): { readonly count: number; readonly heapBytes: number; readonly reread: number };
 }
 
 /** Seconds. Discord waits for three. */
@@ -94,6 +94,15 @@ export class Metrics {
       'An estimate of the memory that these take.',
       () => measured.libraries().heapBytes,
     );
+    new Counter({
+      name: 'goosebump_libraries_reread_total',
+      help: 'Servers whose moments were read again because there was no room to keep them.',
+      registers: [this.#registry],
+      collect() {
+        this.reset();
+        this.inc(measured.libraries().reread);
+      },
+    });
   }
 
   read(): Promise<string> {

@@ -25,7 +25,7 @@ const RUNNING = {
   ping: () => 42,
   servers: () => 3,
   cardsBehind: () => 2,
-  libraries: () => ({ count: 1, heapBytes: 4_096 }),
+  libraries: () => ({ count: 1, heapBytes: 4_096, reread: 2 }),
 };
 
 it('is not well until the bot is, and 503 says what lacks', async () => {
@@ -67,6 +67,7 @@ it('counts what really happened, by names that it knows, for Prometheus', async 
     'goosebump_cards_behind 2',
     'goosebump_libraries 1',
     'goosebump_libraries_bytes 4096',
+    'goosebump_libraries_reread_total 2',
   ]) {
     expect(text).toContain(`${line}\n`);
   }

@@ -5,6 +5,7 @@ import { keyFor, parseKey } from '../store/keys.ts';
 import { readRecord } from '../store/read-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Community, type Watchers } from './community.ts';
+import { Crowding } from './crowding.ts';
 import { lettersDue } from './letters-due.ts';
 import type { CommunityLog } from './load-library.ts';
 import { reportsToShow } from './reports-to-show.ts';
@@ -12,6 +13,8 @@ import { RevocableStore } from './revocable-store.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
 const IDLE_AFTER_MS = 30 * 60 * 1000;
+/** Milliseconds between two looks at how large the communities in use have become: an index grows for a while after it was asked for. */
+const WEIGH_EVERY_MS = 10_000;
 
 export interface CommunitiesOptions extends Watchers {
   /** Whether this process works for that server; by default, it does for all. */
@@ -26,7 +29,7 @@ interface Opened {
   readonly idle: NodeJS.Timeout;
   /** `undefined` while it is being read. */
   loaded: Community | undefined;
-  /** The size of its library when it was last used. */
+  /** The size of its library, with its indexes, when it was last weighed. */
   heapBytes: number;
 }
 
@@ -51,7 +54,9 @@ export class Communities {
   });
   /** The store as the communities in use have it. */
   #trusted: RevocableStore;
+  readonly #crowding: Crowding;
   #heapBytes = 0;
+  #weighing: NodeJS.Timeout | undefined;
 
   constructor(
     store: RecordStore,
@@ -67,15 +72,16 @@ export class Communities {
     this.#trusted = new RevocableStore(store);
     store.whenInDoubt(() => this.#distrust());
     this.#log = log;
+    this.#crowding = new Crowding(log, idleAfterMs);
     this.#watchers = watchers;
     this.#isOurs = isOurs;
     this.#idleAfterMs = idleAfterMs;
     this.#maxHeapBytes = maxHeapBytes;
   }
 
-  /** How many are in memory, and what their libraries take there, by an estimate. */
-  get loaded(): { readonly count: number; readonly heapBytes: number } {
-    return { count: this.#opened.size, heapBytes: this.#heapBytes };
+  /** How many are in memory, what their libraries take there, by an estimate, and how often room was lacking for one. */
+  get loaded(): { readonly count: number; readonly heapBytes: number; readonly reread: number } {
+    return { count: this.#opened.size, heapBytes: this.#heapBytes, reread: this.#crowding.reread };
   }
 
   /** @throws {StoreError} if it can't be read; the next call tries again */
@@ -186,6 +192,8 @@ export class Communities {
   #open(guild: string): Opened {
     const held = this.#released.get(guild)?.deref();
     this.#released.delete(guild);
+    if (!held) this.#crowding.read(guild);
+    this.#weighing ??= setInterval(() => this.#weighAll(), WEIGH_EVERY_MS).unref();
     const community = held
       ? Promise.resolve(held)
       : Community.open(guild, this.#trusted, this.#log, this.#watchers);
@@ -204,29 +212,46 @@ export class Communities {
     this.#released.clear();
   }
 
-  /** Marks it as most recently used, and releases the least recently used ones if all together exceed the limit. */
+  /** Marks it as most recently used, and makes room for it. */
   #used(guild: string, opened: Opened): void {
     // It may have been released while it was being read.
     if (this.#opened.get(guild) !== opened) return;
     opened.idle.refresh();
+    this.#opened.delete(guild);
+    this.#opened.set(guild, opened);
+    this.#weigh(opened);
+    this.#makeRoom();
+  }
+
+  #weighAll(): void {
+    for (const opened of this.#opened.values()) this.#weigh(opened);
+    this.#makeRoom();
+  }
+
+  #weigh(opened: Opened): void {
     const heapBytes = opened.loaded?.library.heapBytes ?? 0;
     this.#heapBytes += heapBytes - opened.heapBytes;
     opened.heapBytes = heapBytes;
-    this.#opened.delete(guild);
-    this.#opened.set(guild, opened);
-    for (const other of this.#opened.keys()) {
-      if (this.#heapBytes <= this.#maxHeapBytes || other === guild) break;
-      this.#release(other);
+  }
+
+  /** Releases the least recently used ones while all together exceed the limit. The one that was used last stays, however large. */
+  #makeRoom(): void {
+    let left = this.#opened.size;
+    for (const guild of this.#opened.keys()) {
+      left -= 1;
+      if (this.#heapBytes <= this.#maxHeapBytes || left === 0) break;
+      if (this.#release(guild)) this.#crowding.released(guild);
     }
   }
 
   /** One that is being read stays: somebody is waiting for it. */
-  #release(guild: string): void {
+  #release(guild: string): boolean {
     const opened = this.#opened.get(guild);
-    if (!opened?.loaded) return;
+    if (!opened?.loaded) return false;
     this.#forget(guild, opened);
     this.#released.set(guild, new WeakRef(opened.loaded));
     this.#collected.register(opened.loaded, guild);
+    return true;
   }
 
   #forget(guild: string, opened: Opened): void {
@@ -234,5 +259,8 @@ export class Communities {
     clearTimeout(opened.idle);
     this.#opened.delete(guild);
     this.#heapBytes -= opened.heapBytes;
+    if (this.#opened.size > 0) return;
+    clearInterval(this.#weighing);
+    this.#weighing = undefined;
   }
 }

@@ -183,6 +183,59 @@ describe('a bound on the memory of all', () => {
     await visit(first);
     expect(store.asked.range).toBe(3);
   });
+
+  it('counts an index that grows long after it was asked for, though nobody comes any more', async () => {
+    await filled();
+    await visit(first, second);
+    const { library } = await communities.community(second);
+    const before = communities.loaded.heapBytes;
+    let bytes = 0;
+    library.followWith({
+      momentPut: () => undefined,
+      get bytes() {
+        return bytes;
+      },
+    });
+    bytes = before;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(communities.loaded.count).toBe(1);
+    expect(communities.loaded.heapBytes).toBeGreaterThan(before);
+    await collectGarbage();
+    await visit(second, first);
+    expect(store.asked.range).toBe(3);
+  });
+
+  it('is told once an hour where it has no room for those who come, and counted', async () => {
+    await filled();
+    const told: unknown[] = [];
+    const warn = (facts: object, message: string) => told.push([message, facts]);
+    const { heapBytes } = (await communities.community(first)).library;
+    communities = new Communities(store, { warn }, { maxHeapBytes: 1.5 * heapBytes });
+    const alternately = async (times: number) => {
+      for (let time = 0; time < times; time += 1) for (const guild of GUILDS) await visit(guild);
+    };
+    await alternately(4);
+    expect([told, communities.loaded.reread]).toEqual([[], 9]);
+    await alternately(4);
+    expect(told).toEqual([[expect.stringContaining('LIBRARY_MEMORY_MB'), { reread: 10 }]]);
+    expect(communities.loaded.reread).toBe(21);
+    await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
+    await alternately(4);
+    expect(told).toHaveLength(1);
+    await alternately(1);
+    expect(told).toHaveLength(2);
+  });
+
+  it('says nothing of one that nobody needed for longer than it would have stayed', async () => {
+    await filled();
+    for (let time = 0; time < 20; time += 1) {
+      await visit(...GUILDS);
+      await vi.advanceTimersByTimeAsync(30 * 60 * 1000);
+      await collectGarbage();
+    }
+    expect(communities.loaded).toEqual({ count: 0, heapBytes: 0, reread: 0 });
+    expect(store.asked.range).toBe(60);
+  });
 });
 
 describe('when what is stored may differ from what was told', () => {

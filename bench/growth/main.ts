@@ -12,6 +12,10 @@ import { tableOf } from './table.ts';
 
 /** `npm run bench:growth`: start, memory and answers of bots with ever more moments and guilds, on Linux. */
 
+const interruption = new AbortController();
+// Not `once`: npm passes Ctrl+C on to its child, so it comes twice, and the second one would cut off the cleanup.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interruption.abort());
+
 const ROOT = new URL('../../../', import.meta.url);
 
 try {
@@ -19,7 +23,8 @@ try {
   // Lingering connections would keep the process alive for some seconds.
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
+  if (interruption.signal.aborted) console.error('Interrupted: nothing of the last one is kept.');
+  else console.error(error instanceof UsageError ? error.message : error);
   process.exit(1);
 }
 
@@ -36,7 +41,8 @@ async function run(args: readonly string[]): Promise<void> {
       : join(folder, 'growth.svg');
   for (const point of drawOnly ? [] : pointsOf(moments, guilds, databases)) {
     const name = `${count(point.moments)} moments in ${count(point.guilds)} guilds on ${point.database}`;
-    const measured = await measurePoint(point, { uses, tell: (what) => console.log(`… ${name}: ${what}`) });
+    const tell = (what: string) => console.log(`… ${name}: ${what}`);
+    const measured = await measurePoint(point, { uses, tell, signal: interruption.signal });
     await addResult(file, measured);
     console.log(JSON.stringify(measured));
   }

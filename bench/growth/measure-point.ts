@@ -19,16 +19,24 @@ import { USES, type Used, useByTurns } from './uses.ts';
 const INTERACTION_TIMEOUT_MS = 120_000;
 /** Discord lets no shard have more than 2,500, and recommends shards before there are as many. */
 const GUILDS_PER_SHARD = 2_000;
+/** What an operator should set as `LIBRARY_MEMORY_MB`, so that all moments with their indexes have room. */
+const libraryMb = (moments: number): number => Math.max(512, Math.ceil((moments * 2.5) / 1_000));
 
 interface Measuring {
   readonly uses: number;
   /** Is told what is being done now, in a few words. */
   readonly tell: (what: string) => void;
+  /** Ends it at the next step. */
+  readonly signal: AbortSignal;
 }
 
 /** Makes the database, starts the bot as `npm start` does, and measures it. Leaves nothing behind. */
-export async function measurePoint(point: Point, { uses, tell }: Measuring): Promise<Measured> {
+export async function measurePoint(point: Point, { uses, tell: show, signal }: Measuring): Promise<Measured> {
   const ends: (() => Promise<unknown>)[] = [];
+  const tell = (what: string) => {
+    signal.throwIfAborted();
+    show(what);
+  };
   try {
     const folder = await mkdtemp(join(tmpdir(), 'goosebump-growth-'));
     ends.push(() => rm(folder, { recursive: true, force: true }));
@@ -62,11 +70,11 @@ export async function measurePoint(point: Point, { uses, tell }: Measuring): Pro
       discord,
       databaseFile: '',
       cwd: folder,
-      variables: { DATABASE_URL: database.url },
+      variables: { DATABASE_URL: database.url, LIBRARY_MEMORY_MB: String(libraryMb(point.moments)) },
     });
     ends.push(() => bot.stop());
     const pid = bot.pid ?? 0;
-    const unrestMs = await atRest(pid);
+    const unrestMs = await atRest(pid, signal);
     await bot.ask({ kind: 'tidy' });
     const { resident: restBytes } = await memoryOf(pid);
 
@@ -87,6 +95,7 @@ export async function measurePoint(point: Point, { uses, tell }: Measuring): Pro
       random,
       nextGuild: () => guilds[pickGuild(random())] ?? largest,
       usedBefore: [largest.channel],
+      signal,
     });
     const { resident: usedBytes, peak: peakBytes } = await memoryOf(pid);
     return {

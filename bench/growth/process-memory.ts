@@ -36,12 +36,12 @@ export async function memoryOf(pid: number): Promise<ProcessMemory> {
  * @returns the milliseconds until it began to rest
  * @throws {Error} if it works for longer than three minutes
  */
-export async function atRest(pid: number): Promise<number> {
+export async function atRest(pid: number, signal: AbortSignal): Promise<number> {
   const begun = performance.now();
   let restedSince = begun;
   let used = await cpuMsOf(pid);
   while (performance.now() - begun < MAX_UNREST_MS) {
-    await setTimeout(LOOK_EVERY_MS);
+    await setTimeout(LOOK_EVERY_MS, undefined, { signal });
     const now = await cpuMsOf(pid);
     if (now - used > LOOK_EVERY_MS * RESTING.share) restedSince = performance.now();
     used = now;

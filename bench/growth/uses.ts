@@ -34,6 +34,7 @@ interface UsesPlan {
   /** Channels of guilds in which somebody did before. */
   readonly usedBefore: readonly string[];
   readonly random: Random;
+  readonly signal: AbortSignal;
 }
 
 /** Uses after which the sandbox forgets what is over. */
@@ -43,13 +44,14 @@ const FORGET_EVERY = 100;
 export async function useByTurns(
   discord: SandboxDiscord,
   bot: BotProcess,
-  { uses, films, nextGuild, usedBefore, random }: UsesPlan,
+  { uses, films, nextGuild, usedBefore, random, signal }: UsesPlan,
 ): Promise<readonly Used[]> {
   const stopwatch = new Stopwatch(discord);
   const side: Pick<Side, 'discord' | 'held'> = { discord, held: new Set() };
   const seen = new Set(usedBefore);
   const used: Used[] = [];
   for (let round = 0; round < uses; round += 1) {
+    signal.throwIfAborted();
     const use = USES[round % USES.length] ?? 'browse';
     const guild = nextGuild();
     const isFirst = !seen.has(guild.channel);

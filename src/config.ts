@@ -133,7 +133,7 @@ const Environment = Variables.superRefine((variables, context) => {
   // A file belongs to one process, so that nobody could run the others.
   const { SHARDS: shards, DATABASE_URL: database } = variables;
   if (shards !== 'auto' && !isWhole(shards) && !isPostgres(database)) {
-    context.addIssue({ code: 'custom', path: ['SHARDS'] });
+    context.addIssue({ code: 'custom', path: ['SHARDS'], params: { fault: 'unshared' } });
   }
 });
 
@@ -187,16 +187,21 @@ export interface OmdbConfig {
   readonly folder: string;
 }
 
-/** A variable is missing or wrong. Its value is left out: it may be a secret. */
-export class ConfigError extends Error {
+/** What is the matter with a variable. `unshared`: a part of the shards, on a database that only one process can have. */
+export interface ConfigFault {
   readonly variable: VariableName;
-  readonly missing: boolean;
+  readonly fault: 'missing' | 'wrong' | 'unshared';
+}
 
-  constructor(variable: VariableName, missing: boolean) {
-    super(`config.${variable}.${missing ? 'missing' : 'wrong'}`);
+/** Variables are missing or wrong. Their values are left out: they may be secrets. */
+export class ConfigError extends Error {
+  /** One for each variable. */
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(faults.map(({ variable, fault }) => `config.${variable}.${fault}`).join(', '));
     this.name = 'ConfigError';
-    this.variable = variable;
-    this.missing = missing;
+    this.faults = faults;
   }
 }
 
@@ -204,7 +209,7 @@ type NamedValues = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration. An empty variable counts as not set.
- * @throws {ConfigError} for the first variable that doesn't fit
+ * @throws {ConfigError} for all variables that don't fit
  */
 export function readConfig(environment: NamedValues): Config {
   const data = read(Environment, environment);
@@ -264,8 +269,14 @@ function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = shape.safeParse(set);
   if (parsed.success) return parsed.data;
-  const variable = parsed.error.issues[0]?.path[0] as VariableName;
-  throw new ConfigError(variable, set[variable] === undefined);
+  const faults = new Map<VariableName, ConfigFault>();
+  for (const issue of parsed.error.issues) {
+    const variable = issue.path[0] as VariableName;
+    const isUnshared = issue.code === 'custom' && issue.params?.fault === 'unshared';
+    const fault = isUnshared ? 'unshared' : set[variable] === undefined ? 'missing' : 'wrong';
+    faults.set(variable, { variable, fault });
+  }
+  throw new ConfigError([...faults.values()]);
 }
 
 function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {

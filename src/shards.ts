@@ -20,7 +20,7 @@ try {
   if (shards.count > 1 && !isPostgres(databaseUrl)) throw new StartError('one-process', databaseUrl);
   // Each process has a port of its own.
   if (healthPort !== undefined && healthPort + shards.last > MAX_PORT)
-    throw new ConfigError('HEALTH_PORT', false);
+    throw new ConfigError([{ variable: 'HEALTH_PORT', fault: 'wrong' }]);
   const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
   const stopping = new AbortController();
   process.on('SIGINT', () => stopping.abort());

@@ -23,29 +23,17 @@ export class StartError extends Error {
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const {
-    variables,
-    missing,
-    wrong,
-    whereToSet,
-    tryWithout,
-    store,
-    start,
-    texts,
-    films,
-    backup,
-    data,
-    cause,
-    bug,
-  } = operatorTexts;
+  const { variables, faults, whereToSet, tryWithout, store, start, texts, films, backup, data, cause, bug } =
+    operatorTexts;
   if (error instanceof ConfigError) {
-    const sentence = (error.missing ? missing : wrong)(error.variable, variables[error.variable]);
-    return [sentence, whereToSet, tryWithout].join('\n');
+    const told = error.faults.map(({ variable, fault }) => faults[fault](variable, variables[variable]));
+    return [...told, whereToSet(told.length), tryWithout].join('\n');
   }
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
   if (error instanceof BackupError) return [backup.faults[error.fault](error.where), ...told].join('\n');
-  if (error instanceof TransferError) return data.transfer[error.fault](error.where, error.line ?? 0);
+  if (error instanceof TransferError)
+    return [data.transfer[error.fault](error.where, error.line ?? 0), ...told].join('\n');
   if (error instanceof UpdateError) return [films.faults[error.fault](error.where), ...told].join('\n');
   if (error instanceof StartError) return [start[error.kind](error.where), ...told, tryWithout].join('\n');
   if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');

@@ -177,8 +177,22 @@ describe('a start that cannot be', () => {
   );
 
   it('refuses a part of the shards on SQLite, where nobody could run the others', () => {
-    expect(refusal({ DISCORD_TOKEN, SHARDS: '0-3 of 8' })).toContain('needs PostgreSQL');
+    const told = refusal({ DISCORD_TOKEN, SHARDS: '0-3 of 8' });
+    expect(told).toMatch(/^SHARDS names a part of the shards, but a file belongs to one process.+PostgreSQL/);
     expect(readConfig({ DISCORD_TOKEN, SHARDS: '0-7 of 8' })).toMatchObject({ shards: { count: 8 } });
+  });
+
+  it('tells everything that is the matter at once, a line for each', () => {
+    const told = refusal({ HEALTH_PORT: '0', LOG_LEVEL: 'loud', FILM_SOURCES: 'tmdb, imdb, netflix' }).split(
+      '\n',
+    );
+    expect(told.slice(0, -2).map((line) => line.replace(/\. .+/, ''))).toEqual([
+      'DISCORD_TOKEN is missing',
+      'LOG_LEVEL isn’t right',
+      'HEALTH_PORT isn’t right',
+      'FILM_SOURCES isn’t right',
+    ]);
+    expect(told.slice(-2)).toEqual([operatorTexts.whereToSet(4), operatorTexts.tryWithout]);
   });
 
   it.each([undefined, '', '  '])(
@@ -186,7 +200,7 @@ describe('a start that cannot be', () => {
     (token) => {
       const told = refusal({ DISCORD_TOKEN: token });
       expect(told).toMatch(/^DISCORD_TOKEN is missing\. It should be your bot’s token/);
-      expect(told).toContain(operatorTexts.whereToSet);
+      expect(told).toContain(operatorTexts.whereToSet(1));
       expect(told).toContain(TRY);
     },
   );

@@ -38,9 +38,15 @@ export const operatorTexts = {
     TERMS_URL: 'the https:// address of your terms (leave it out if you have none)',
     OPERATOR_CONTACT: 'your e-mail address, or the https:// address of a page that says how to reach you',
   },
-  missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
-  wrong: (name: string, should: string) => `${name} isn’t right. It should be ${should}.`,
-  whereToSet: 'Set it in the environment or in a file named .env; .env.example explains every variable.',
+  /** What is the matter with one of them. */
+  faults: {
+    missing: (name: string, should: string) => `${name} is missing. It should be ${should}.`,
+    wrong: (name: string, should: string) => `${name} isn’t right. It should be ${should}.`,
+    unshared: (name: string) =>
+      `${name} names a part of the shards, but a file belongs to one process, so nobody could run the others. Set DATABASE_URL to a PostgreSQL database, which several processes can share; or leave ${name} out, and this process runs all.`,
+  },
+  whereToSet: (count: number) =>
+    `Set ${count === 1 ? 'it' : 'them'} in the environment or in a file named .env; .env.example explains every variable.`,
   tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
   store: {
@@ -155,6 +161,12 @@ export const operatorTexts = {
         `Line ${line} of ${file} can’t be read, or isn’t in its place. Nothing was changed.`,
       'not-empty': (place: string) =>
         `${place} has records already, and nothing was changed. Move it away, or give this one another DATABASE_URL.`,
+      'no-folder': (file: string) => `${file} isn’t there, or its folder isn’t. Check the name.`,
+      full: (file: string) =>
+        `The disk that holds ${file} is full. Make room, or name a file on another disk.`,
+      'read-only': (file: string) =>
+        `This user may not read or write ${file}. Name another file, or allow it.`,
+      unavailable: (file: string) => `${file} couldn’t be read or written.`,
     },
     rekey: {
       noDatabase: (file: string) =>

@@ -83,6 +83,8 @@ test.each([
   [['rekey', 'now'], {}, operatorTexts.data.usage],
   [['rekey'], { ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY isn’t right'],
   [['rekey'], { ENCRYPTION_KEY }, 'There’s no database at'],
+  [['import', 'gone.ndjson'], {}, 'gone.ndjson isn’t there'],
+  [['import', '.'], {}, 'couldn’t be read or written'],
 ])('npm run data with %j says what is wrong', async (args, variables, told) => {
   const folder = await temporaryFolder();
   const command = runScript(SCRIPT, { folder, variables, args });

@@ -49,7 +49,7 @@ test('npm run doctor without a token says so, and looks at the rest', async () =
   expect(await doctor.ended).toBe(1);
   expect(doctor.printed()).toContain('DISCORD_TOKEN is missing');
   // What belongs to a finding is set in below it.
-  expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet}\n`);
+  expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet(1)}\n`);
   expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
   expect(doctor.printed()).toContain(words.pictures);
 });

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { PassThrough, Transform } from 'node:stream';
+import { Duplex, PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
@@ -82,7 +82,8 @@ export async function readArchive(file: string, { key, signal, take }: Reading):
     upTo(content),
     decipher ?? new PassThrough(),
     createGunzip(),
-    (text: AsyncIterable<Buffer>) => rows.read(text),
+    // A stream, because a pipeline that ends in a function tells of an abortion where that function fails early.
+    Duplex.from((text: AsyncIterable<Buffer>) => rows.read(text)),
     { signal },
   ).catch((error: unknown) => {
     throw isDamage(error, signal) ? new BackupError('damaged', file, { cause: error }) : error;

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
+import { Duplex, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -28,9 +28,10 @@ export async function writeArchive(file: FileHandle, options: Archiving): Promis
   const cipher = key && sealing(key, origin);
   await file.writeFile(Buffer.alloc(HEADER_BYTES));
   // Not the handle's own stream, which keeps the handle from being closed unless it closes it itself.
-  const output = async (chunks: AsyncIterable<Buffer>) => {
+  // And a stream, because a pipeline that ends in a function tells of an abortion where that function fails early.
+  const output = Duplex.from(async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) await file.appendFile(chunk);
-  };
+  });
   const lines = Readable.from(linesOf(options, counted), { objectMode: false });
   if (cipher) {
     const end = async function* (sealed: AsyncIterable<Buffer>) {

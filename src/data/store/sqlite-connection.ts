@@ -35,6 +35,15 @@ export class SqliteConnection extends KeyvSqlite implements RecordConnection {
     this.#cipher = cipher;
   }
 
+  /** From now on, each statement that fails says where: several databases may be open at once. */
+  failWithPlace(): void {
+    const { query } = this;
+    this.query = (...statement) =>
+      query(...statement).catch((error: unknown) => {
+        throw this.failure(error);
+      });
+  }
+
   override async get<Value>(key: string): Promise<Value | undefined> {
     const row = await super.get<unknown>(key);
     // Keyv takes it as what it would have deserialised itself.
@@ -121,6 +130,7 @@ export async function openConnection(file: string, cipher?: Cipher): Promise<Sql
     await checkContent(connection, file, bytes);
     await demandWritable(connection);
     await prepareChanges(connection);
+    connection.failWithPlace();
     return connection;
   } catch (error) {
     await connection.disconnect().catch(() => undefined);

@@ -5,6 +5,7 @@ import { change } from './change-view.ts';
 import { databaseFile, storeError } from './database-file.ts';
 import { lockDatabase } from './database-lock.ts';
 import type { Rebuilding, Rebuilt } from './rebuild.ts';
+import { StoreError } from './record-store.ts';
 import { openConnection } from './sqlite-connection.ts';
 
 /** What SQLite keeps beside a database. */
@@ -29,7 +30,7 @@ export async function rebuildSqlite(url: string, { fill, refuse, now }: Rebuildi
     return { rows, kept };
   } catch (error) {
     await deleteDatabase(draft);
-    throw isOfStorage(error) ? storeError(error, file) : error;
+    throw isOfStorage(error) ? storeError(error, file) : aboutFile(error, draft, file);
   } finally {
     await lock.release();
   }
@@ -38,6 +39,12 @@ export async function rebuildSqlite(url: string, { fill, refuse, now }: Rebuildi
 /** What is wrong with the rows themselves is for whoever hands them over to say. */
 function isOfStorage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.name !== 'AbortError';
+}
+
+/** An operator knows the database, and not what is made beside it. */
+function aboutFile(error: unknown, draft: string, file: string): unknown {
+  if (!(error instanceof StoreError) || error.file !== draft) return error;
+  return new StoreError(error.kind, file, { cause: error.cause });
 }
 
 async function make(draft: string, fill: Rebuilding['fill']): Promise<number> {

@@ -7,7 +7,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import { UnreadableRow } from '../store/unreadable-row.ts';
 import { kindsOfToday } from '../store/upgrade.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, isExported } from './export-lines.ts';
-import { TransferError } from './transfer-error.ts';
+import { fileError, TransferError } from './transfer-error.ts';
 
 interface ExportOptions {
   readonly snapshot: Pick<Snapshot, 'page'>;
@@ -24,7 +24,7 @@ export interface Exported {
 
 /**
  * Writes every record in the clear, one a line. The file has its name only once it is whole.
- * @throws {TransferError} `exists` if there is a file of that name
+ * @throws {TransferError} `exists` if there is a file of that name; what the disk refuses
  */
 export async function exportRecords(file: string, options: ExportOptions): Promise<Exported> {
   if (await stat(file).catch(() => undefined)) throw new TransferError('exists', file);
@@ -36,8 +36,8 @@ export async function exportRecords(file: string, options: ExportOptions): Promi
     await rename(draft, file);
     return exported;
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw fileError(error, file);
   }
 }
 

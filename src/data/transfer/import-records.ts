@@ -11,7 +11,7 @@ import { type Rebuilding, type Rebuilt, rebuildDatabase } from '../store/rebuild
 import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
 import { isOfLaterKinds } from '../store/upgrade.ts';
 import { EXPORT_VERSION, ExportEnd, ExportedRecord, ExportHead, isExported } from './export-lines.ts';
-import { TransferError } from './transfer-error.ts';
+import { fileError, TransferError } from './transfer-error.ts';
 
 /** Records that are written at once. */
 const BATCH_ROWS = 250;
@@ -28,7 +28,7 @@ interface ImportOptions {
 
 /**
  * Makes a database of an exported file, where there are no records yet: of all of it, or nothing is changed.
- * @throws {TransferError} if the file isn't whole, or the database has records
+ * @throws {TransferError} if the file isn't whole or can't be read, or the database has records
  */
 export async function importRecords(file: string, options: ImportOptions): Promise<Rebuilt> {
   const { url, key, now } = options;
@@ -36,7 +36,9 @@ export async function importRecords(file: string, options: ImportOptions): Promi
     const cipher = key && new Cipher(key);
     let batch: ChangedRow[] = cipher ? [markRow(cipher)] : [];
     let done = 0;
-    const { size } = await stat(file);
+    const { size } = await stat(file).catch((error: unknown) => {
+      throw fileError(error, file);
+    });
     const stream = createReadStream(file);
     for await (const { key: of, record, expires } of recordsIn(stream, file)) {
       options.signal.throwIfAborted();
@@ -57,6 +59,14 @@ export async function importRecords(file: string, options: ImportOptions): Promi
   return rebuildDatabase(url, { fill, refuse, now });
 }
 
+async function* linesOf(stream: ReadStream, file: string): AsyncGenerator<string> {
+  try {
+    yield* linesIn(stream);
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
 async function* recordsIn(
   stream: ReadStream,
   file: string,
@@ -65,7 +75,7 @@ async function* recordsIn(
   let records = 0;
   let isOver = false;
   let last = '';
-  for await (const text of linesIn(stream)) {
+  for await (const text of linesOf(stream, file)) {
     line += 1;
     const json = parse(text);
     if (line === 1) {

@@ -1,3 +1,5 @@
+import { diskFault } from '../../disk-fault.ts';
+
 /**
  * Why the films of omdb.org could not be updated. `unreachable`: no answer, or one that ended early each time; `refused`:
  * omdb.org wants to be left alone, or answers with an error; `missing`: it has no such file; `not-a-dump`: something other
@@ -36,17 +38,10 @@ export class UpdateError extends Error {
   }
 }
 
-const FAULTS: Readonly<Record<string, UpdateFault>> = {
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EACCES: 'read-only',
-  EPERM: 'read-only',
-  EROFS: 'read-only',
-};
-
-/** From the code of the operating system. */
+/** What the disk said, if it was that. */
 export function updateError(error: unknown, where: string): UpdateError {
   if (error instanceof UpdateError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new UpdateError(FAULTS[code] ?? 'unavailable', where, { cause: error });
+  const fault = diskFault(error);
+  const isTold = fault === 'full' || fault === 'read-only';
+  return new UpdateError(isTold ? fault : 'unavailable', where, { cause: error });
 }

@@ -24,7 +24,9 @@ async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
   try {
     return await check();
   } catch (error) {
-    tell(bad(explainStart(error)));
+    const what = explainStart(error);
+    // Several looks may fail for one reason.
+    if (!findings.some((one) => one.what === what)) tell(bad(what));
     return undefined;
   }
 }

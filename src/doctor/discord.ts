@@ -15,6 +15,7 @@ import type { Config } from '../config.ts';
 import { operatorTexts } from '../i18n/operator-texts.ts';
 import { INSTALL, inviteLink } from '../interactions/invite.ts';
 import { WANTED } from '../interactions/permissions.ts';
+import { StartError } from '../start-error.ts';
 import { bad, type Finding, note, ok } from './finding.ts';
 
 const words = operatorTexts.doctor;
@@ -33,7 +34,10 @@ interface Overwritten {
   readonly permission_overwrites?: readonly APIOverwrite[];
 }
 
-/** Asks Discord for what the bot needs there, and changes nothing. */
+/**
+ * Asks Discord for what the bot needs there, and changes nothing.
+ * @throws {StartError} if Discord doesn't know the bot, or can't be asked
+ */
 export async function checkDiscord(
   { apiUrl, token }: Pick<Config, 'apiUrl' | 'token'>,
   chosen: readonly ChosenChannel[],
@@ -55,7 +59,7 @@ export async function checkDiscord(
     ];
   } catch (error) {
     const isRefused = error instanceof DiscordAPIError && error.status === 401;
-    return [bad(operatorTexts.start[isRefused ? 'token' : 'unreachable'](apiUrl))];
+    throw new StartError(isRefused ? 'token' : 'unreachable', apiUrl, { cause: error });
   }
 }
 

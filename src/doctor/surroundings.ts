@@ -33,7 +33,8 @@ export async function checkPictures(): Promise<Finding> {
     await new Fonts().typesetterFor([]);
     return ok(words.pictures);
   } catch (error) {
-    return bad(words.noPictures(error instanceof Error ? error.message : String(error)));
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    return bad(words.noPictures(reason));
   }
 }
 

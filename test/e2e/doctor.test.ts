@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { operatorTexts } from '../../src/i18n/operator-texts.ts';
@@ -52,4 +53,29 @@ test('npm run doctor without a token says so, and looks at the rest', async () =
   expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet(1)}\n`);
   expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
   expect(doctor.printed()).toContain(words.pictures);
+});
+
+const LACKING = `export async function resolve(name, context, next) {
+  if (name === '@resvg/resvg-js') throw new Error('Cannot find module\\nRequire stack:\\n- here');
+  return next(name, context);
+}`;
+
+test('npm run doctor tells once that Discord is out of reach, and why; and one line where pictures can’t be drawn', async () => {
+  const folder = await temporaryFolder();
+  const apiUrl = 'http://127.0.0.1:9/api';
+  // As on a machine for which no library was installed.
+  await writeFile(join(folder, 'lacking.mjs'), LACKING);
+  const register = `import { register } from 'node:module'; register('file://${folder}/lacking.mjs');`;
+  const variables = {
+    DISCORD_TOKEN: 'a.b.c',
+    DISCORD_API_URL: apiUrl,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(register)}`,
+  };
+  const doctor = runScript('src/doctor.js', { folder, variables });
+  expect(await doctor.ended).toBe(1);
+  const printed = doctor.printed();
+  expect(printed.split(operatorTexts.start.unreachable(apiUrl)), printed).toHaveLength(2);
+  expect(printed).toContain('ECONNREFUSED');
+  expect(printed).toContain(words.noPictures('Cannot find module'));
+  expect(printed).not.toContain('Require stack');
 });

@@ -20,12 +20,15 @@ export interface PostgresLine {
   /** Breaks what is connected, and lets nothing through until `mend`. */
   cut(): void;
   mend(): void;
+  /** What connects from now on gets to another server, as behind an address that moves. */
+  leadTo(server: PostgresServer): void;
 }
 
 export async function openLine(server: PostgresServer): Promise<PostgresLine> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-line-'));
   const ends = new Set<Socket>();
   let isCut = false;
+  let far = server;
   let words: readonly string[] | undefined;
   let willStayCut = false;
   const breakAll = () => {
@@ -36,15 +39,15 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
       near.destroy();
       return;
     }
-    const far = connect(join(server.folder, SOCKET));
+    const beyond = connect(join(far.folder, SOCKET));
     let isLost = false;
-    for (const end of [near, far]) {
+    for (const end of [near, beyond]) {
       ends.add(end);
       end.on('error', () => undefined);
       end.on('close', () => {
         ends.delete(end);
         near.destroy();
-        far.destroy();
+        beyond.destroy();
       });
     }
     near.on('data', (data) => {
@@ -52,9 +55,9 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
         isLost = true;
         words = undefined;
       }
-      far.write(data);
+      beyond.write(data);
     });
-    far.on('data', (data) => {
+    beyond.on('data', (data) => {
       if (isLost) {
         isCut = willStayCut;
         breakAll();
@@ -79,6 +82,9 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
     },
     mend() {
       isCut = false;
+    },
+    leadTo(other) {
+      far = other;
     },
   };
 }

@@ -32,8 +32,7 @@ export class PostgresServer {
   static async start(settings: readonly string[] = []): Promise<PostgresServer> {
     const bin = findPostgres();
     if (bin === undefined) throw new Error(`There is no PostgreSQL here. ${HOW_TO_GET_POSTGRES}`);
-    const folder = await mkdtemp(join(tmpdir(), 'goosebump-pg-'));
-    if (asUser.uid !== undefined) await chown(folder, asUser.uid, asUser.gid);
+    const folder = await newFolder();
     await run(
       join(bin, 'initdb'),
       [
@@ -55,6 +54,28 @@ export class PostgresServer {
     const server = new PostgresServer(folder, bin, settings);
     await server.start();
     return server;
+  }
+
+  /** A standby, which follows this server until it is promoted. */
+  async standby(): Promise<PostgresServer> {
+    const folder = await newFolder();
+    const args = [
+      '-h',
+      this.folder,
+      '-U',
+      'bot',
+      '-D',
+      join(folder, 'data'),
+      '-R',
+      '-X',
+      'stream',
+      '-c',
+      'fast',
+    ];
+    await run(join(this.#bin, 'pg_basebackup'), args, { ...asUser, cwd: folder });
+    const standby = new PostgresServer(folder, this.#bin, this.#settings);
+    await standby.start();
+    return standby;
   }
 
   /** The address of a database. */
@@ -125,6 +146,12 @@ export class PostgresServer {
     await this.stop(signal);
     await this.start();
   }
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'goosebump-pg-'));
+  if (asUser.uid !== undefined) await chown(folder, asUser.uid, asUser.gid);
+  return folder;
 }
 
 export async function queryPostgres(url: string, sql: string, values: readonly unknown[] = []) {

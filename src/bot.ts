@@ -16,14 +16,14 @@ import { NewerRecord } from './data/store/read-record.ts';
 import { type RecordStore, StoreError } from './data/store/record-store.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
 import { watchLease } from './data/store/watch-lease.ts';
-import { askGateway } from './discord/ask-gateway.ts';
 import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
 import { listen } from './discord/listen.ts';
+import { shardsOf } from './discord/recommended-shards.ts';
 import { tokenLoss } from './discord/token-loss.ts';
-import { allShards, haveServer, isFirst, type Shards } from './domain/shards.ts';
+import { haveServer, isFirst } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -87,7 +87,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     throw error;
   });
   const isOurs = (guild: string) => haveServer(shards, guild);
-  const client = createClient(config, shards, log);
+  const client = createClient(config, shards, lease, log);
   const sources = await openSources({
     configs: config.sources,
     omdbWork,
@@ -246,12 +246,6 @@ function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log:
   if (!backups) return undefined;
   const open = () => openSnapshot(databaseUrl, key);
   return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
-}
-
-/** Those of the configuration, or as many as Discord recommends. */
-async function shardsOf(config: Config): Promise<Shards> {
-  if (config.shards !== 'auto') return config.shards;
-  return allShards((await askGateway(config)).shards);
 }
 
 /** What all processes need that share a store, before any of them begins. */

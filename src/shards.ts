@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, loadEnvFile, MAX_PORT, readConfig } from './config.ts';
 import { isPostgres } from './data/store/postgres-address.ts';
-import { askGateway } from './discord/ask-gateway.ts';
+import { shardsOf } from './discord/recommended-shards.ts';
 import { superviseShards } from './discord/supervise-shards.ts';
-import { allShards } from './domain/shards.ts';
 import { createLog, terminalSink } from './log.ts';
 import { explainStart, StartError } from './start-error.ts';
 
@@ -15,8 +14,7 @@ try {
   loadEnvFile();
   const config = readConfig(process.env);
   const { databaseUrl, healthPort } = config;
-  const gateway = await askGateway(config);
-  const shards = config.shards === 'auto' ? allShards(gateway.shards) : config.shards;
+  const shards = await shardsOf(config);
   if (shards.count > 1 && !isPostgres(databaseUrl)) throw new StartError('one-process', databaseUrl);
   // Each process has a port of its own.
   if (healthPort !== undefined && healthPort + shards.last > MAX_PORT)
@@ -29,7 +27,6 @@ try {
     file: BOT,
     shards,
     config,
-    maxConcurrency: gateway.maxConcurrency,
     log: createLog(config.logLevel, sink),
     stop: stopping.signal,
   });

@@ -12,21 +12,28 @@ import type { Config } from '../config.ts';
 import { type Shards, shardIds } from '../domain/shards.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { identifyInTurn, type Turns } from './identify-in-turn.ts';
 import { patientRequests } from './patient-requests.ts';
 import { announceReach } from './reach-changed.ts';
 import { announceAddedReactions } from './reaction-added.ts';
 
 /** Milliseconds in which Discord must have accepted the bot. */
 const READY_TIMEOUT_MS = 30_000;
-/** Milliseconds more for each further shard: Discord may let in only one in five seconds. */
+/** Milliseconds more for each further shard, also of other processes: Discord may let in only one in five seconds. */
 const FURTHER_SHARD_MS = 7_000;
 
 /** A client that asks for no privileged intent and keeps no messages in memory: the store has what matters. */
-export function createClient({ apiUrl }: Pick<Config, 'apiUrl'>, shards: Shards, log: Log): Client {
+export function createClient(
+  { apiUrl }: Pick<Config, 'apiUrl'>,
+  shards: Shards,
+  turns: Turns,
+  log: Log,
+): Client {
   const client = new Client({
     shards: [...shardIds(shards)],
     shardCount: shards.count,
     rest: { api: apiUrl, makeRequest: patientRequests() },
+    ws: { buildIdentifyThrottler: (manager) => identifyInTurn(manager, turns) },
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -72,13 +79,13 @@ export async function lossOf(client: Client): Promise<void> {
  */
 export async function connect(
   client: Client,
-  { first, last }: Shards,
+  { count }: Shards,
   { token, apiUrl }: Config,
 ): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const timer = new AbortController();
   // The timer starts before the login, which waits for ever if a gateway accepts the connection and says nothing.
-  const late = wait(READY_TIMEOUT_MS + (last - first) * FURTHER_SHARD_MS, undefined, {
+  const late = wait(READY_TIMEOUT_MS + (count - 1) * FURTHER_SHARD_MS, undefined, {
     signal: timer.signal,
   });
   const letIn = client.login(token).then(() => ready);

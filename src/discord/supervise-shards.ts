@@ -10,15 +10,10 @@ interface SupervisorOptions {
   readonly file: string;
   readonly shards: Shards;
   readonly config: Pick<Config, 'token' | 'healthPort'>;
-  /** How many shards may begin a session in the same five seconds. */
-  readonly maxConcurrency: number;
   readonly log: Log;
   /** Ends all of them. */
   readonly stop: AbortSignal;
 }
-
-/** Milliseconds in which Discord lets in as many sessions as `maxConcurrency` says. */
-const IDENTIFY_INTERVAL_MS = 5_000;
 
 /** Milliseconds that the next shard waits for one that starts. */
 const START_TIMEOUT_MS = 60_000;
@@ -32,7 +27,7 @@ const RAN_FOR_A_WHILE_MS = 60_000;
  * @returns when all have ended: `failed` if the first one never came up, as with a wrong token; it has told why
  */
 export async function superviseShards(options: SupervisorOptions): Promise<'stopped' | 'failed'> {
-  const { file, shards, config, maxConcurrency, log } = options;
+  const { file, shards, config, log } = options;
   const manager = new ShardingManager(file, {
     token: config.token,
     totalShards: shards.count,
@@ -49,7 +44,6 @@ export async function superviseShards(options: SupervisorOptions): Promise<'stop
     const isUp = comesUp(shard);
     running.push(keepRunning(shard, log, stop));
     if (!(await isUp) && id === shards.first) failing.abort();
-    await wait(IDENTIFY_INTERVAL_MS / maxConcurrency, undefined, { signal: stop }).catch(() => undefined);
     if (stop.aborted) break;
   }
   if (!stop.aborted) log.info({ shards: shardsInWords(shards) }, 'all shards of this machine are started');

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { isPostgres } from '../data/store/postgres-address.ts';
-import { askGateway } from '../discord/ask-gateway.ts';
+import { recommendedShards } from '../discord/recommended-shards.ts';
 import { allShards, shardIds } from '../domain/shards.ts';
 import { operatorTexts } from '../i18n/operator-texts.ts';
 import { bad, type Finding, note, ok } from './finding.ts';
@@ -11,7 +11,7 @@ const words = operatorTexts.doctor;
 export async function checkShards(
   config: Pick<Config, 'apiUrl' | 'token' | 'shards' | 'databaseUrl'>,
 ): Promise<readonly Finding[]> {
-  const recommended = (await askGateway(config)).shards;
+  const recommended = await recommendedShards(config);
   const { shards, databaseUrl } = config;
   const count = shards === 'auto' ? recommended : shards.count;
   const told = count < recommended ? note(words.fewShards(count, recommended)) : ok(words.shards(count));

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REST, ShardClientUtil } from 'discord.js';
+import { REST, Routes, ShardClientUtil } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type SandboxDiscord, startDiscord, text } from '../../sandbox/discord.ts';
@@ -188,4 +188,12 @@ test('a range that overlaps is refused, one that nobody runs is silent until som
   expect(text(messageOf(off))).toBe(english.letter.off);
   await john.command('me', {}, { channel });
   expect(await database.query("SELECT key FROM keyv WHERE key LIKE '%:letter%'")).toEqual([]);
+});
+
+test('those that start at once begin one after the other, as Discord wants it, and waste no start of the day', async () => {
+  await discord.stop();
+  discord = await startDiscord({ startLimits: { maxConcurrency: 1 }, shards: 2 });
+  await Promise.all(['0 of 2', '1 of 2'].map(begin));
+  const told = await new REST({ api: discord.apiUrl }).setToken(discord.token).get(Routes.gatewayBot());
+  expect(told).toMatchObject({ session_start_limit: { total: 1_000, remaining: 998 } });
 });

@@ -13,6 +13,10 @@ export interface Lease {
   unheld(): Promise<readonly number[]>;
   /** Whether other processes work on other shards now. */
   hasOthers(): Promise<boolean>;
+  /** Takes a turn, numbered from 0, if no other process has it. */
+  tryTurn(turn: number): Promise<boolean>;
+  /** Gives it back. All turns of a process that ends are free. */
+  endTurn(turn: number): Promise<void>;
 }
 
 /** The lease of a database that only one process can open at a time. */
@@ -20,4 +24,6 @@ export const WHOLE_LEASE: Lease = {
   share: () => Promise.resolve(),
   unheld: () => Promise.resolve([]),
   hasOthers: () => Promise.resolve(false),
+  tryTurn: () => Promise.resolve(true),
+  endTurn: () => Promise.resolve(),
 };

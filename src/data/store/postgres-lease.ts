@@ -4,7 +4,7 @@ import { allShards, shardIds } from '../../domain/shards.ts';
 import { sealEnvelope } from './envelope.ts';
 import type { Claim } from './lease.ts';
 import { rowValue, UPSERT } from './postgres-rows.ts';
-import { COUNT_KEY, heldShards, LOCKS_OF_THE_BOT, lockOf, sharedCount } from './postgres-shards.ts';
+import { COUNT_KEY, heldShards, LOCKS_OF_THE_BOT, lockOf, sharedCount, turnLock } from './postgres-shards.ts';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
 /** The second number of the lock that all share who work on some shards, and that one holds alone who works on everything. */
@@ -94,7 +94,7 @@ export class PostgresLease {
     const row = sealEnvelope(COUNT_KEY, JSON.stringify(this.#claim.count), undefined);
     await client.query(UPSERT, [COUNT_KEY, row]);
     await tryLock(client, WHOLE_DATABASE, 'shared');
-    await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCKS_OF_THE_BOT, WHOLE_DATABASE]);
+    await unlock(client, WHOLE_DATABASE);
     this.#isAlone = false;
   }
 
@@ -111,6 +111,14 @@ export class PostgresLease {
     if (this.#claim === 'all') return false;
     const held = await heldShards(client, this.#claim.count);
     return held.size > shardIds(this.#claim).length;
+  }
+
+  tryTurn(client: Client, turn: number): Promise<boolean> {
+    return tryLock(client, turnLock(turn), 'alone');
+  }
+
+  async endTurn(client: Client, turn: number): Promise<void> {
+    await unlock(client, turnLock(turn));
   }
 
   async #try(client: Client): Promise<Refusal | undefined> {
@@ -157,4 +165,8 @@ async function tryLock(client: Client, lock: number, manner: 'alone' | 'shared')
   const attempt = manner === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
   const { rows } = await client.query(`SELECT ${attempt}($1, $2) AS locked`, [LOCKS_OF_THE_BOT, lock]);
   return rows[0]?.locked === true;
+}
+
+async function unlock(client: Client, lock: number): Promise<void> {
+  await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCKS_OF_THE_BOT, lock]);
 }

@@ -119,6 +119,14 @@ export class PostgresSession implements Lease {
     return this.#lease.hasOthers(await this.#current());
   }
 
+  async tryTurn(turn: number): Promise<boolean> {
+    return this.#lease.tryTurn(await this.#current(), turn);
+  }
+
+  async endTurn(turn: number): Promise<void> {
+    await this.#lease.endTurn(await this.#current(), turn);
+  }
+
   /** @throws {StoreError} `unknown` if it may have been done, otherwise it was not */
   async ask(statement: Statement): Promise<Rows> {
     let mayBeDone = false;

@@ -11,6 +11,9 @@ export const LOCKS_OF_THE_BOT = 0x474f4f53;
 /** The second number for a shard, which one process holds. Before them comes that of the whole database. */
 export const lockOf = (shard: number): number => shard + 1;
 
+/** The second number for a turn, below those of shards. */
+export const turnLock = (turn: number): number => -1 - turn;
+
 /** How many shards those who share the database count. Sorts after the keys of all records. */
 export const COUNT_KEY = '~shards';
 

@@ -39,6 +39,20 @@ describe('processes with shards of their own', () => {
     expect(await right.store.get('1:a')).toBe('left');
   });
 
+  it('take turns, of which each is free again when it is given back or its process ends', async () => {
+    const url = await aDatabase();
+    const left = await work(url, range(0, 0, 2));
+    const right = await work(url, range(1, 1, 2));
+    expect(await left.lease.tryTurn(0)).toBe(true);
+    expect(await right.lease.tryTurn(0)).toBe(false);
+    expect(await right.lease.tryTurn(1)).toBe(true);
+    await left.lease.endTurn(0);
+    expect(await right.lease.tryTurn(0)).toBe(true);
+    await right.store.close();
+    expect(await left.lease.tryTurn(0)).toBe(true);
+    expect(await left.lease.unheld()).toEqual([1]);
+  });
+
   it('write nothing of a community that another one works for, whatever asks for it', async () => {
     const url = await aDatabase();
     const { store } = await work(url, range(0, 0, 2));

@@ -77,5 +77,4 @@ export const FAMILIES_WITHOUT_CREDITS: readonly string[] = [
   'majili',
   'mala-aai-vhhaychy',
   'senede-bir-gun',
-  'under-the-north-star',
 ];

@@ -30,6 +30,16 @@ export interface KeptPosting extends Posting {
   readonly after: string;
 }
 
+/** A card that was just sent, or answered with, and the moment as it shows it. */
+export interface AnsweredCard {
+  readonly message: string;
+  readonly live: LiveMoment;
+  /** Discord's response was lost or late: it may yet put that card in the place of a newer one. */
+  readonly isInDoubt?: boolean;
+  /** False if something else that puts the card in its place was on its way at the same time, so that either may be there. */
+  readonly isAlone?: boolean | undefined;
+}
+
 /**
  * The picture of a card: its bytes in a new message, the id of its attachment in an edited one, or a link to the picture of
  * another card.

@@ -13,7 +13,7 @@ import type { LiveFilms } from '../data/live/live-films.ts';
 import type { PersonExports } from '../data/privacy/person-exports.ts';
 import type { PersonHash } from '../data/privacy/person-hash.ts';
 import type { Uploads } from '../data/uploads/uploads.ts';
-import type { KeptPosting, Posted, TakenDown } from '../domain/card.ts';
+import type { AnsweredCard, KeptPosting, Posted, TakenDown } from '../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../domain/moment.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { FilmPeople } from '../domain/people.ts';
@@ -130,14 +130,9 @@ export interface Cards {
   meetSoon(guild: string, number: number, message: SentMessage): void;
   /**
    * Updates all cards of the moment, soon and in the background; many changes at once become few edits.
-   * @param answered the message that was just answered with, and the moment as it shows it; in doubt if Discord's response
-   *   was lost or late, so that it may yet take the place of something newer
+   * @param answered the card that was just answered with, and the moment as it shows it
    */
-  refresh(
-    guild: string,
-    number: number,
-    answered?: { readonly message: string; readonly live: LiveMoment; readonly isInDoubt?: boolean },
-  ): void;
+  refresh(guild: string, number: number, answered?: AnsweredCard): void;
   /** Deletes the moment's cards. Those that stay are named, so that somebody can delete them by hand. */
   takeDown(guild: string, number: number): Promise<TakenDown>;
   /** The same for a moment removed before, with cards that nobody recorded where it was shared. */

@@ -45,14 +45,11 @@ export class PersistentWork {
     return this.#jobs.size;
   }
 
-  /**
-   * Begins now, or once more after the try under way.
-   * @param first what is done instead the first time, if no try is under way
-   */
-  now(key: string, work: Work, first: Work = work): void {
+  /** Begins now, or once more after the try under way. */
+  now(key: string, work: Work): void {
     const job = this.#job(key, work);
     job.tries = Math.min(job.tries, TRIES_BEFORE);
-    this.#begin(key, job, first);
+    this.#begin(key, job);
   }
 
   /** Begins in that time, unless it does so before. */
@@ -91,15 +88,15 @@ export class PersistentWork {
     return job;
   }
 
-  #begin(key: string, job: Job, first: Work): void {
+  #begin(key: string, job: Job): void {
     if (job.running) job.again = true;
-    else void this.#running.add(this.#try(key, job, first));
+    else void this.#running.add(this.#try(key, job));
   }
 
-  async #try(key: string, job: Job, first: Work): Promise<void> {
+  async #try(key: string, job: Job): Promise<void> {
     clearTimeout(job.timer);
     Object.assign(job, { running: true, again: false, blocked: false, timer: undefined });
-    let tried = await this.#outcome(key, first);
+    let tried = await this.#outcome(key, job.work);
     while (job.again || tried === 'again') {
       job.again = false;
       tried = await this.#outcome(key, job.work);
@@ -124,7 +121,7 @@ export class PersistentWork {
 
   #wait(key: string, job: Job, ms: number): void {
     if (this.#stopped) return;
-    job.timer = setTimeout(() => this.#begin(key, job, job.work), ms);
+    job.timer = setTimeout(() => this.#begin(key, job), ms);
     job.timer.unref();
   }
 }

@@ -26,23 +26,24 @@ export default defineButton({
     }
     const shown = pressed.live;
     const { guild, library, cards } = community;
-    const arrived = place.kind === 'card' ? cards.marks.answering(number) : () => undefined;
+    const arrived = place.kind === 'card' ? cards.marks.answering(number) : undefined;
     const isGiven = library.hasGoosebump(number, context.actor.id);
     const words = texts.card[isGiven ? 'given' : 'takenBack']({ number });
     const begun = app.now();
     return inPlace(draw(shown), {
       done: plainMessage(words),
       onSent: async (message) => {
-        arrived();
+        const isAlone = arrived?.();
         // The bot was stopped between posting this card and recording it.
         const isNew = library.numberOfCard(message.id) === undefined;
         if (place.kind === 'card' && isNew) await app.cards.keep(guild, number, message, shown);
         // An attempt without an answer may yet arrive.
         const isInDoubt = app.now() - begun >= LOST_AFTER_MS;
-        app.cards.refresh(guild, number, { message: message.id, live: shown, isInDoubt });
+        const answered = { message: message.id, live: shown, isInDoubt, isAlone };
+        app.cards.refresh(guild, number, arrived && answered);
       },
       onLost: async (isKnown) => {
-        arrived();
+        arrived?.();
         // Where it is certain that Discord did not take the answer, the card shows what it did before.
         const inDoubt = { message: interaction.message.id, live: shown, isInDoubt: true };
         app.cards.refresh(guild, number, isKnown ? undefined : inDoubt);

@@ -5,6 +5,18 @@ import { keyFor } from '../store/keys.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import type { CommunityLog } from './load-library.ts';
 
+/** Milliseconds after which an answer counts as arrived, whether or not anybody said so: far longer than one may take. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+/** A request that puts a card of a moment in its place. */
+interface Sending {
+  readonly isAnswer: boolean;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Whether no other was on its way at the same time. */
+  isAlone: boolean;
+}
+
 /** Milliseconds for which marks that are no longer needed stay on disk, so that many are deleted in one commit. */
 const SWEEP_AFTER_MS = 2_000;
 
@@ -19,8 +31,8 @@ export class CardMarks {
   readonly #postings = new Map<string, KeptPosting>();
   /** Postings that this process began and has not given up. */
   readonly #underWay = new Set<string>();
-  /** How many answers to presses, each with a card of the moment, are on their way. */
-  readonly #answering = new Map<number, number>();
+  /** What is on its way to Discord, by moment. */
+  readonly #sending = new Map<number, Set<Sending>>();
   #sweep: NodeJS.Timeout | undefined;
 
   /** Moments with something to do. */
@@ -60,19 +72,33 @@ export class CardMarks {
   /**
    * An answer that shows a card of the moment is on its way. Until it has arrived, Discord may yet put an older card in place
    * of a newer one, so the mark stays.
-   * @returns how to say that it has arrived, or never will
+   * @returns how to say that it has arrived, or never will; it tells whether nothing else was on its way at the same time. Of
+   * two at once nobody knows which one Discord carried out last, whatever the order of its responses
    */
-  answering(number: number): () => void {
-    this.#answering.set(number, (this.#answering.get(number) ?? 0) + 1);
-    return () => {
-      const left = (this.#answering.get(number) ?? 1) - 1;
-      if (left > 0) this.#answering.set(number, left);
-      else this.#answering.delete(number);
-    };
+  answering(number: number): () => boolean {
+    return this.#send(number, true);
+  }
+
+  /** The same for an edit of one of its cards. */
+  editing(number: number): () => boolean {
+    return this.#send(number, false);
   }
 
   isAnswering(number: number): boolean {
-    return this.#answering.has(number);
+    const after = Date.now() - ANSWER_TIMEOUT_MS;
+    return [...(this.#sending.get(number) ?? [])].some(({ isAnswer, since }) => isAnswer && since > after);
+  }
+
+  #send(number: number, isAnswer: boolean): () => boolean {
+    const all = this.#sending.get(number) ?? new Set();
+    const one: Sending = { isAnswer, since: Date.now(), isAlone: all.size === 0 };
+    for (const other of all) other.isAlone = false;
+    this.#sending.set(number, all.add(one));
+    return () => {
+      all.delete(one);
+      if (all.size === 0 && this.#sending.get(number) === all) this.#sending.delete(number);
+      return one.isAlone;
+    };
   }
 
   // ——— What is on disk ———

@@ -32,6 +32,7 @@ export class CardRecords {
     | 'isUnderWay'
     | 'giveUp'
     | 'answering'
+    | 'editing'
     | 'isAnswering'
   >;
   readonly #marks: CardMarks;

@@ -1,6 +1,6 @@
 import type { Communities } from '../../data/community/communities.ts';
 import type { Community } from '../../data/community/community.ts';
-import type { KeptPosting, Posted, TakenDown } from '../../domain/card.ts';
+import type { AnsweredCard, KeptPosting, Posted, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment, Person } from '../../domain/moment.ts';
 import type { SentMessage } from '../../interactions/answer.ts';
 import type { ChannelMessages } from '../../interactions/channel-messages.ts';
@@ -10,7 +10,7 @@ import type { Cards, Showing } from '../app.ts';
 import { CardMessages, type CardMessagesOptions } from './card-messages.ts';
 import { CardPostings } from './card-postings.ts';
 import { type CardSearch, findRemoved } from './find-posted.ts';
-import { StandingCards, type UpToDate } from './standing-cards.ts';
+import { StandingCards } from './standing-cards.ts';
 
 export interface PostedCardsOptions extends CardMessagesOptions, Omit<CardSearch, 'messages'> {
   readonly messages: ChannelMessages;
@@ -141,11 +141,11 @@ export class PostedCards implements Cards {
     });
   }
 
-  refresh(guild: string, number: number, answered?: UpToDate): void {
-    const upToDate = answered?.isInDoubt ? undefined : answered;
+  refresh(guild: string, number: number, answered?: AnsweredCard): void {
     if (answered?.isInDoubt) this.#standing.doubt(answered.message);
-    const bringRight = () => this.#bringRight(guild, number);
-    this.#work.now(keyOf(guild, number), bringRight, () => this.#bringRight(guild, number, upToDate));
+    // Elsewhere nothing is ever brought right.
+    else if (answered && this.#options.isMember(guild)) this.#standing.answered(guild, number, answered);
+    this.#work.now(keyOf(guild, number), () => this.#bringRight(guild, number));
   }
 
   /** Something that its cards show has changed. Whoever changed it may bring them up to date until the time is over. */
@@ -243,12 +243,12 @@ export class PostedCards implements Cards {
     return lagging;
   }
 
-  async #bringRight(guild: string, number: number, upToDate?: UpToDate): Promise<Tried> {
+  async #bringRight(guild: string, number: number): Promise<Tried> {
     // Once the bot is added, or the server is back, it is tried again.
     if (!this.#options.isMember(guild) || !this.#options.isAvailable(guild)) return 'blocked';
     const community = await this.#options.communities.community(guild);
     const posted = await this.#postings.settle(community, number);
-    const standing = await this.#standing.bringRight(community, number, upToDate);
+    const standing = await this.#standing.bringRight(community, number);
     return ORDER.find((tried) => tried === posted || tried === standing) ?? 'done';
   }
 }

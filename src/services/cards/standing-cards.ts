@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../data/community/community.ts';
-import type { TakenDown } from '../../domain/card.ts';
+import type { AnsweredCard, TakenDown } from '../../domain/card.ts';
 import type { KeptCard, LiveMoment } from '../../domain/moment.ts';
 import type { Place } from '../../domain/place.ts';
 import { Doubts } from '../../tasks/doubts.ts';
 import type { Tried } from '../../tasks/persistent-work.ts';
 import { mayTravel } from '../moment/may-travel.ts';
 import type { CardMessages, CardOutcome, Standing } from './card-messages.ts';
-
-/** A card that was just sent, or answered with, and the moment as it shows it. */
-export interface UpToDate {
-  readonly message: string;
-  readonly live: LiveMoment;
-  /** Discord's answer was lost or late: it may yet put that card in the place of a newer one. */
-  readonly isInDoubt?: boolean;
-}
 
 interface Surroundings {
   readonly messages: CardMessages;
@@ -33,6 +25,10 @@ export class StandingCards {
   readonly #log: Surroundings['log'];
   /** What cards last showed, as a hash, by message. One that isn't here may show anything. */
   readonly #shown = new Map<string, string>();
+  /** Of several requests at once, one of these shows the last, and nobody knows which that is. */
+  readonly #contested = new Set<string>();
+  /** What was answered and not yet looked at, by moment. */
+  readonly #answered = new Map<string, AnsweredCard[]>();
   readonly #doubts = new Doubts();
 
   constructor({ messages, mayShow, log }: Surroundings) {
@@ -42,12 +38,14 @@ export class StandingCards {
   }
 
   /** Edits the cards of a live moment, and deletes those of a removed one. */
-  async bringRight(community: Community, number: number, upToDate?: UpToDate): Promise<Tried> {
+  async bringRight(community: Community, number: number): Promise<Tried> {
     const { library } = community;
+    const { marks } = community.cards;
+    const answers = this.#takeAnswers(community.guild, number);
     if (library.wasRemoved(number)) return triedAfter((await this.takeDown(community, number)).outcomes);
-    if (upToDate) await this.#answered(community, number, upToDate);
+    await this.#learn(community, number, answers);
     const inDoubt = library.cards(number).some(({ message }) => this.#doubts.has(message));
-    if (!community.cards.marks.isStale(number)) {
+    if (!marks.isStale(number)) {
       if (!inDoubt) return 'done';
       await community.cards.markStale(number);
     }
@@ -59,13 +57,15 @@ export class StandingCards {
         continue;
       }
       if (!this.#isDue(community, number, card)) continue;
+      // Each further edit would be one more of those at once.
+      if (this.#contested.has(card.message) && marks.isAnswering(number)) continue;
       if (!(await this.#messages.turn(card))) return 'later';
       outcomes.push(await this.#edit(community, number, card));
     }
     const tried = triedAfter(outcomes);
     if (tried !== 'done') return tried;
     // Once its answer has arrived, the moment is looked at again.
-    if (community.cards.marks.isAnswering(number)) return 'done';
+    if (marks.isAnswering(number)) return 'later';
     if (library.cards(number).some(({ message }) => this.#doubts.has(message))) return 'later';
     const areRight = () => this.#areRight(community, number, library.cards(number));
     if (await community.cards.settle(number, areRight)) return 'done';
@@ -95,12 +95,21 @@ export class StandingCards {
     this.#doubts.add(message);
   }
 
+  /** A card was answered with. What that means is looked at when its moment is next brought right. */
+  answered(guild: string, number: number, answer: AnsweredCard): void {
+    const key = `${guild}:${number}`;
+    // The latest of each card will do: it tells whether there were others at the same time.
+    const others = this.#answered.get(key)?.filter(({ message }) => message !== answer.message) ?? [];
+    this.#answered.set(key, [...others, answer]);
+  }
+
   /** A card was sent, or edited as an answer. */
-  remember(community: Community, { message, live }: UpToDate, card: Standing): void {
+  remember(community: Community, { message, live }: AnsweredCard, card: Standing): void {
     this.#keepLook(message, this.#look(community, live, card));
   }
 
   #keepLook(message: string, look: string): void {
+    this.#contested.delete(message);
     this.#shown.delete(message);
     this.#shown.set(message, look);
     const [oldest] = this.#shown.keys();
@@ -130,14 +139,29 @@ export class StandingCards {
     return outcome;
   }
 
-  /** Of two answers at once, Discord may keep the older one, after the cards counted as right. */
-  async #answered(community: Community, number: number, upToDate: UpToDate): Promise<void> {
-    const { library } = community;
-    const answered = library.cards(number).find(({ message }) => message === upToDate.message);
-    // One that isn't recorded yet is remembered when it is.
-    if (!answered) return;
-    this.remember(community, upToDate, answered);
-    if (!this.#areRight(community, number, [answered])) await community.cards.markStale(number);
+  #takeAnswers(guild: string, number: number): readonly AnsweredCard[] {
+    const key = `${guild}:${number}`;
+    const answers = this.#answered.get(key) ?? [];
+    this.#answered.delete(key);
+    return answers;
+  }
+
+  /** An answer may show something older than the store has, after the cards counted as right. */
+  async #learn(community: Community, number: number, answers: readonly AnsweredCard[]): Promise<void> {
+    const cards = community.library.cards(number);
+    for (const answer of answers) {
+      const card = cards.find(({ message }) => message === answer.message);
+      // One that isn't recorded yet is remembered when it is.
+      if (!card) continue;
+      if (answer.isAlone === false) this.#contest(card.message);
+      else this.remember(community, answer, card);
+      if (!this.#areRight(community, number, [card])) await community.cards.markStale(number);
+    }
+  }
+
+  #contest(message: string): void {
+    this.#shown.delete(message);
+    this.#contested.add(message);
   }
 
   /** On the board: its author keeps it where it was told, or more people see the board by now than the moment is for. */
@@ -154,10 +178,14 @@ export class StandingCards {
     const { message } = card;
     const isRight = this.#doubts.editing(message);
     this.#shown.delete(message);
+    this.#contested.delete(message);
     // What changes meanwhile is not on it.
     const look = this.#look(community, live, card);
-    const outcome = await this.#messages.edit(community, live, card);
-    if (outcome === 'done') this.#keepLook(message, look);
+    const arrived = community.cards.marks.editing(number);
+    const outcome = await this.#messages.edit(community, live, card).finally(() => {
+      if (!arrived()) this.#contest(message);
+    });
+    if (outcome === 'done' && !this.#contested.has(message)) this.#keepLook(message, look);
     if (outcome === 'inDoubt') this.doubt(message);
     if (outcome === 'done') isRight();
     if (outcome === 'gone') await this.#forget(community, message);
@@ -189,6 +217,7 @@ export class StandingCards {
   async #forget(community: Community, message: string): Promise<void> {
     const { guild } = community;
     this.#shown.delete(message);
+    this.#contested.delete(message);
     this.#doubts.end(message);
     await community.cards.forget(message).catch((error: unknown) => {
       this.#log.warn({ err: error, guild, message }, 'card not forgotten');

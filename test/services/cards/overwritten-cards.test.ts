@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LiveMoment } from '../../../src/domain/moment.ts';
+import { textsFor } from '../../../src/i18n/texts.ts';
 import { EditInDoubt } from '../../../src/interactions/discord-errors.ts';
-import { CHANNEL, GUILD, NOW } from '../../support/builders.ts';
+import { momentCard } from '../../../src/views/moment/moment-card.ts';
+import { CHANNEL, elif, GUILD, mika, NOW } from '../../support/builders.ts';
 import { CardScene, MINUTE, wait } from './card-scene.ts';
 
 let scene: CardScene;
@@ -74,4 +77,79 @@ test('one in doubt costs few edits', async () => {
   await wait(5 * MINUTE);
   expect(scene.edits() - before).toBeLessThanOrEqual(3);
   expect(scene.marks()).toEqual([]);
+});
+
+/** What two people gave at once is answered in place of the card; Discord carries the first one out last. */
+async function pressedAtOnce() {
+  const { marks } = scene.community.cards;
+  const look = () => {
+    const live = scene.community.library.moment(1);
+    if (!live) throw new Error('there is no moment');
+    return live;
+  };
+  const [firstArrived, secondArrived] = [marks.answering(1), marks.answering(1)];
+  await scene.press(elif);
+  const first = look();
+  await scene.press(mika);
+  const second = look();
+  const show = (live: LiveMoment) => arrives(momentCard({ live, film: undefined }, textsFor('en-US')));
+  const hear = (arrived: () => boolean, live: LiveMoment) =>
+    scene.cards.refresh(GUILD, 1, { message: card, live, isAlone: arrived() });
+  return {
+    show: { first: () => show(first), second: () => show(second) },
+    hear: { first: () => hear(firstArrived, first), second: () => hear(secondArrived, second) },
+  };
+}
+
+describe('of two answers at once', () => {
+  test.each([
+    ['in the order in which they were sent', ['first', 'second']],
+    ['in the other order', ['second', 'first']],
+  ] as const)('Discord may keep the older one, whether its responses come %s', async (_, order) => {
+    const { show, hear } = await pressedAtOnce();
+    show.second();
+    show.first();
+    // In one go, as while an edit or the store keeps the bot busy.
+    for (const which of order) hear[which]();
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['2']);
+    expect(scene.marks()).toEqual([]);
+  });
+
+  test('or of an answer and an edit, whose response comes first though Discord carries it out last', async () => {
+    const [older] = scene.channel.views;
+    if (!older) throw new Error('there is no card');
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    scene.channel.before = (deed) => (deed === 'edit' ? held : undefined);
+    await scene.press(elif);
+    scene.cards.refresh(GUILD, 1);
+    await wait(1_000);
+    const arrived = scene.community.cards.marks.answering(1);
+    await scene.press(mika);
+    const live = scene.community.library.moment(1);
+    if (!live) throw new Error('there is no moment');
+    arrives(momentCard({ live, film: undefined }, textsFor('en-US')));
+    scene.channel.before = () => undefined;
+    release();
+    await wait(0);
+    expect(scene.counts()).toEqual(['1']);
+    scene.cards.refresh(GUILD, 1, { message: card, live, isAlone: arrived() });
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['2']);
+    expect(scene.marks()).toEqual([]);
+  });
+
+  test('costs one edit more', async () => {
+    const { show, hear } = await pressedAtOnce();
+    const before = scene.edits();
+    show.first();
+    show.second();
+    hear.first();
+    hear.second();
+    await wait(5 * MINUTE);
+    expect(scene.edits() - before).toBe(1);
+  });
 });

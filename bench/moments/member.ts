@@ -23,17 +23,19 @@ interface Surroundings {
   readonly libraryBytes: number;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Is told of warnings; by default, each is an error. */
+  readonly onWarned?: (facts: object, message: string) => void;
 }
 
 /** The bot's app, without Discord and live sources. */
 export async function appWith(
   catalogue: Catalogue,
-  { store, libraryBytes, now }: Surroundings,
+  { store, libraryBytes, now, onWarned }: Surroundings,
 ): Promise<App> {
   const fail = (facts: object): never => {
     throw new Error(`unexpected: ${JSON.stringify(facts)}`);
   };
-  const log = { warn: fail, debug: fail };
+  const log = { warn: onWarned ?? fail, debug: fail };
   const { app } = createApp({
     films: new Films(catalogue, namesOfCountry, namesOfLanguage),
     people: new People(catalogue),

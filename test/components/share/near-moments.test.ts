@@ -79,8 +79,8 @@ describe('who tells what others told before', () => {
     expect(await bot.use(meToo, { as: elif, values: { draft, moment: 1 } })).toMatchObject({
       key: 'moment.removed',
     });
-    await bot.use(shareDraft, { as: elif, values: { draft } });
-    expect(count()).toBe(1);
+    const told = await bot.use(shareDraft, { as: elif, values: { draft } });
+    expect(count(), contentOf(told)).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { KeptCard, KeptReply, Moment } from '../../domain/moment.ts';
-import type { Interner } from './interner.ts';
+import { type Interner, ownId } from './interner.ts';
 
 /** A copy of the moment that takes as little memory as possible. One literal: a spread copies twice. */
 export function compactMoment(moment: Moment, number: number, shared: Interner): Moment {
@@ -48,7 +48,7 @@ export function compactMoment(moment: Moment, number: number, shared: Interner):
 }
 
 export function compactReply({ v, author, text, at, id }: KeptReply, shared: Interner): KeptReply {
-  return { v, author: shared.person(author), text, at, id };
+  return { v, author: shared.person(author), text, at, id: ownId(id) };
 }
 
 export function compactCard(
@@ -58,7 +58,7 @@ export function compactCard(
   return {
     v,
     channel: shared.id(channel),
-    message,
+    message: ownId(message),
     ...(attachment !== undefined && { attachment }),
     ...(shownBy && { shownBy: shared.person(shownBy) }),
     ...(onBoard && { onBoard }),
@@ -66,15 +66,15 @@ export function compactCard(
 }
 
 /**
- * Up to this length, an array is copied to grow: pushing to an array of one makes room for seventeen, and few moments need
- * that.
+ * Up to this length, an array is copied to grow, by `concat`: pushing to an array of one makes room for seventeen, as does
+ * `[...items, item]`, and few moments need that.
  */
 const SHORT = 16;
 
 /** The array with one more item: the same one if it is long. */
 export function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
   if (items === undefined) return [item];
-  if (items.length < SHORT) return [...items, item];
+  if (items.length < SHORT) return items.concat([item]);
   items.push(item);
   return items;
 }

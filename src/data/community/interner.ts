@@ -74,6 +74,6 @@ export class Interner {
 }
 
 /** In V8 a substring keeps the whole key in memory; a copy doesn't. Ids are ASCII. */
-function ownId(id: string): string {
+export function ownId(id: string): string {
   return Buffer.from(id, 'latin1').toString('latin1');
 }

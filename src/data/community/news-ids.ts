@@ -10,7 +10,7 @@ export class NewsIds {
 
   put(user: string, id: string): void {
     const ids = this.of(user);
-    if (!ids.includes(id)) this.#ids.set(user, [...ids, id]);
+    if (!ids.includes(id)) this.#ids.set(user, ids.concat(id));
   }
 
   drop(user: string, id: string): void {

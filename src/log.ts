@@ -2,6 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { readableLine } from './log-lines.ts';
+import { gatheringOutput } from './log-output.ts';
 
 /** Logging for the rest of the bot: facts, and a constant message. */
 export interface Log {
@@ -48,7 +49,7 @@ export function createLog(level: Config['logLevel'], sink?: LogSink, base: objec
     serializers: { err: describe },
     redact: SECRETS,
   };
-  return sink ? pino(options, sink) : pino(options);
+  return pino(options, sink ?? gatheringOutput());
 }
 
 interface Described {

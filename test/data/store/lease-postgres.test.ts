@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type OpenedStore, openLeased, openStore } from '../../../src/data/store/open-store.ts';
+import { PostgresLease } from '../../../src/data/store/postgres-lease.ts';
 import { kindsOfToday } from '../../../src/data/store/upgrade.ts';
 import { allShards, type Shards } from '../../../src/domain/shards.ts';
 import { explainStart } from '../../../src/start-error.ts';
@@ -289,3 +290,11 @@ const waiting = (url: string, count: number) =>
     );
     return Number(found?.count) >= count || undefined;
   });
+
+it('nothing is said of shards where the server doesn’t name locks, not even those of who asks', async () => {
+  const lease = new PostgresLease(range(1, 1, 4), 'somebody', { sessions: 'some', place: 'somewhere' });
+  const naming = (...locks: readonly number[]) =>
+    ({ query: async () => ({ rows: locks.map((lock) => ({ lock })) }) }) as unknown as pg.Client;
+  expect(await lease.unheld(naming())).toEqual([]);
+  expect(await lease.unheld(naming(2, 4))).toEqual([0, 2]);
+});

@@ -142,6 +142,34 @@ describe('of two answers at once', () => {
     expect(scene.marks()).toEqual([]);
   });
 
+  test('or of an answer and a later edit, after which the moment is as it was answered', async () => {
+    const arrived = scene.community.cards.marks.answering(1);
+    await scene.press(elif);
+    const live = scene.community.library.moment(1);
+    if (!live) throw new Error('there is no moment');
+    await scene.press(mika);
+    scene.cards.refresh(GUILD, 1);
+    await wait(0);
+    expect(scene.counts()).toEqual(['2']);
+    await scene.press(mika);
+    scene.cards.refresh(GUILD, 1, { message: card, live, isAlone: arrived() });
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['1']);
+  });
+
+  test('no edit is one more while one of them is on its way', async () => {
+    const { show, hear } = await pressedAtOnce();
+    const before = scene.edits();
+    show.first();
+    hear.first();
+    await wait(20_000);
+    expect(scene.edits()).toBe(before);
+    show.second();
+    hear.second();
+    await wait(MINUTE);
+    expect([scene.edits() - before, ...scene.counts()]).toEqual([1, '2']);
+  });
+
   test('costs one edit more', async () => {
     const { show, hear } = await pressedAtOnce();
     const before = scene.edits();
@@ -162,6 +190,13 @@ test('an answer of which nobody ever hears costs no edit after edit', async () =
   expect(scene.counts()).toEqual(['1']);
   expect(scene.edits()).toBe(1);
   expect(scene.marks()).toEqual([]);
+});
+
+test('a press whose answer nobody hears of is done a minute later', async () => {
+  scene.community.cards.marks.answering(1);
+  await scene.press();
+  await wait(2 * MINUTE);
+  expect([scene.counts(), scene.marks(), scene.edits()]).toEqual([['1'], [], 2]);
 });
 
 test('an answer from before an edit says nothing of what the card shows after it', async () => {

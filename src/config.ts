@@ -125,17 +125,21 @@ const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] 
   readonly VariableName[]
 >;
 
-const Environment = Variables.superRefine((variables, context) => {
-  const missing = variables.FILM_SOURCES.flatMap((source): readonly VariableName[] => NEEDED[source]).filter(
-    (name) => variables[name] === undefined,
-  );
-  for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+type Values = z.infer<typeof Variables>;
+
+/** What is the matter with variables that are right by themselves. Of the others, nothing is known. */
+function faultsTogether({ FILM_SOURCES: on = [], SHARDS, DATABASE_URL, ...values }: Partial<Values>) {
+  const needed = on.flatMap((source): readonly (keyof typeof values)[] => NEEDED[source]);
+  const faults: ConfigFault[] = needed
+    .filter((name) => values[name] === undefined)
+    .map((variable) => ({ variable, fault: 'missing' }));
   // A file belongs to one process, so that nobody could run the others.
-  const { SHARDS: shards, DATABASE_URL: database } = variables;
-  if (shards !== 'auto' && !isWhole(shards) && !isPostgres(database)) {
-    context.addIssue({ code: 'custom', path: ['SHARDS'], params: { fault: 'unshared' } });
+  const isPart = SHARDS !== undefined && SHARDS !== 'auto' && !isWhole(SHARDS);
+  if (isPart && DATABASE_URL !== undefined && !isPostgres(DATABASE_URL)) {
+    faults.push({ variable: 'SHARDS', fault: 'unshared' });
   }
-});
+  return faults;
+}
 
 export interface Config {
   readonly token: string;
@@ -212,7 +216,7 @@ type NamedValues = Readonly<Record<string, string | undefined>>;
  * @throws {ConfigError} for all variables that don't fit
  */
 export function readConfig(environment: NamedValues): Config {
-  const data = read(Environment, environment);
+  const data = read(Variables, environment, faultsTogether);
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
@@ -265,18 +269,23 @@ export function readOmdb(environment: NamedValues): OmdbConfig {
   return omdbOf(read(Variables.pick({ DATABASE_URL: true, OMDB_URL: true, OMDB_FOLDER: true }), environment));
 }
 
-function read<T>(shape: z.ZodType<T>, environment: NamedValues): T {
+function read<Shape extends Partial<typeof Variables.shape>>(
+  { shape }: z.ZodObject<Shape>,
+  environment: NamedValues,
+  faultsOf: (values: Partial<Values>) => readonly ConfigFault[] = () => [],
+) {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = shape.safeParse(set);
-  if (parsed.success) return parsed.data;
+  const values: Record<string, unknown> = {};
   const faults = new Map<VariableName, ConfigFault>();
-  for (const issue of parsed.error.issues) {
-    const variable = issue.path[0] as VariableName;
-    const isUnshared = issue.code === 'custom' && issue.params?.fault === 'unshared';
-    const fault = isUnshared ? 'unshared' : set[variable] === undefined ? 'missing' : 'wrong';
-    faults.set(variable, { variable, fault });
+  for (const [name, one] of Object.entries(shape)) {
+    const variable = name as VariableName;
+    const parsed = one.safeParse(set[variable]);
+    if (parsed.success) values[variable] = parsed.data;
+    else faults.set(variable, { variable, fault: set[variable] === undefined ? 'missing' : 'wrong' });
   }
-  throw new ConfigError([...faults.values()]);
+  for (const one of faultsOf(values)) if (!faults.has(one.variable)) faults.set(one.variable, one);
+  if (faults.size > 0) throw new ConfigError([...faults.values()]);
+  return values as z.infer<z.ZodObject<Shape>>;
 }
 
 function sourcesOf(data: z.infer<typeof Variables>): SourceConfigs {

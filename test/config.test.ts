@@ -195,6 +195,18 @@ describe('a start that cannot be', () => {
     expect(told.slice(-2)).toEqual([operatorTexts.whereToSet(4), operatorTexts.tryWithout]);
   });
 
+  it('also what variables lack together, beside what is wrong with others', () => {
+    const told = refusal({ SHARDS: '0-3 of 8', FILM_SOURCES: 'tmdb, wikidata', TMDB_TOKEN: 'two words' });
+    expect(told.split('\n').map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'DISCORD_TOKEN is',
+      'TMDB_TOKEN isn’t',
+      'WIKIDATA_CONTACT is',
+      'SHARDS names',
+      'Set them',
+      'To try',
+    ]);
+  });
+
   it.each([undefined, '', '  '])(
     'says that the token is missing where it is %j, and how to try without',
     (token) => {

@@ -28,6 +28,7 @@ export async function identifyInTurn(connections: Connections, turns: Turns): Pr
     waitForIdentify: (shard, signal) =>
       new Promise((resolve, reject) => {
         const giveUp = () => reject(signal.reason);
+        if (signal.aborted) return giveUp();
         signal.addEventListener('abort', giveUp, { once: true });
         // Discord counts those with the same remainder as one bucket.
         const bucket = shard % limit.max_concurrency;

@@ -83,6 +83,34 @@ describe('the button of a goosebump', () => {
   });
 });
 
+describe('two presses at once', () => {
+  const customId = ids.goosebump.build({ moment: 1, place: 'card' });
+  const press = async (scene: Awaited<ReturnType<typeof openScene>>) => {
+    const answer = await answerOf(goosebump, componentPayload(customId), scene);
+    if (answer.kind !== 'update') throw new Error('the card is not updated');
+    return answer;
+  };
+
+  test('are followed by an edit, though the last one was answered with the card as it is', async () => {
+    const scene = await openScene(1);
+    await scene.community.cards.keep(1, CARD, { channel: CHANNEL });
+    const [given, takenBack] = [await press(scene), await press(scene)];
+    await Promise.all([given.onSent?.(SENT), takenBack.onSent?.(SENT)]);
+    await scene.cards.drain();
+    expect(scene.calls).toHaveLength(1);
+    expect(scene.community.cards.marks.isAnswering(1)).toBe(false);
+  });
+
+  test('wait for none that is known to be lost', async () => {
+    const scene = await openScene(1);
+    await scene.community.cards.keep(1, CARD, { channel: CHANNEL });
+    const lost = await press(scene);
+    expect(scene.community.cards.marks.isAnswering(1)).toBe(true);
+    await lost.onLost?.(true);
+    expect(scene.community.cards.marks.isAnswering(1)).toBe(false);
+  });
+});
+
 describe('the form of a reply', () => {
   test('is not told as kept where its moment goes just then', async () => {
     const scene = await openScene(1);

@@ -108,6 +108,13 @@ it('keeps nobody away for a shard that is given up', async () => {
   expect(await third).toBeLessThanOrEqual(4_250);
 });
 
+it('refuses one that was given up before it could wait, as while the gateway was asked', async () => {
+  const throttler = await identifyInTurn(gateway(1), new SharedTurns().of(0));
+  const refused = expect(throttler.waitForIdentify(0, AbortSignal.abort())).rejects.toThrow('aborted');
+  await vi.advanceTimersByTimeAsync(1_000);
+  await refused;
+});
+
 it('begins without asking anybody where the database can’t be asked', async () => {
   const turns: Turns = { tryTurn: () => Promise.reject(new Error('no database')), endTurn: () => wait(0) };
   expect(await begins([[0], [1]], () => turns)).toEqual({ 0: 0, 1: 0 });

@@ -19,6 +19,8 @@ export interface PostgresLine {
   breakAfter(words: readonly string[], staysCut?: boolean): void;
   /** Breaks what is connected, and lets nothing through until `mend`. */
   cut(): void;
+  /** The server hears everything, and nobody hears it until `mend`. */
+  silence(): void;
   mend(): void;
   /** What connects from now on gets to another server, as behind an address that moves. */
   leadTo(server: PostgresServer): void;
@@ -28,6 +30,7 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
   const folder = await mkdtemp(join(tmpdir(), 'goosebump-line-'));
   const ends = new Set<Socket>();
   let isCut = false;
+  let isSilent = false;
   let far = server;
   let words: readonly string[] | undefined;
   let willStayCut = false;
@@ -61,7 +64,7 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
       if (isLost) {
         isCut = willStayCut;
         breakAll();
-      } else near.write(data);
+      } else if (!isSilent) near.write(data);
     });
   });
   await new Promise<void>((resolve) => listening.listen(join(folder, SOCKET), resolve));
@@ -80,8 +83,12 @@ export async function openLine(server: PostgresServer): Promise<PostgresLine> {
       isCut = true;
       breakAll();
     },
+    silence() {
+      isSilent = true;
+    },
     mend() {
       isCut = false;
+      isSilent = false;
     },
     leadTo(other) {
       far = other;

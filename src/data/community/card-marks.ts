@@ -85,13 +85,12 @@ export class CardMarks {
   }
 
   isAnswering(number: number): boolean {
-    const after = Date.now() - ANSWER_TIMEOUT_MS;
-    return [...(this.#sending.get(number) ?? [])].some(({ isAnswer, since }) => isAnswer && since > after);
+    return [...(this.#sending.get(number) ?? [])].some((one) => one.isAnswer && isUnderWay(one));
   }
 
   #send(number: number, isAnswer: boolean): () => boolean {
     const all = this.#sending.get(number) ?? new Set();
-    const one: Sending = { isAnswer, since: Date.now(), isAlone: all.size === 0 };
+    const one: Sending = { isAnswer, since: Date.now(), isAlone: ![...all].some(isUnderWay) };
     for (const other of all) other.isAlone = false;
     this.#sending.set(number, all.add(one));
     return () => {
@@ -177,6 +176,9 @@ export class CardMarks {
 }
 
 const NONE: readonly KeptPosting[] = [];
+
+/** An edit is over when its work is, however long it waits; an answer may never be heard of. */
+const isUnderWay = ({ isAnswer, since }: Sending) => !isAnswer || since > Date.now() - ANSWER_TIMEOUT_MS;
 
 type PostingId = Pick<KeptPosting, 'number' | 'after'>;
 

@@ -119,12 +119,23 @@ export class PostgresSession implements Lease {
     return this.#lease.hasOthers(await this.#current());
   }
 
-  async tryTurn(turn: number): Promise<boolean> {
-    return this.#lease.tryTurn(await this.#current(), turn);
+  tryTurn(turn: number): Promise<boolean> {
+    return this.#orLost((client) => this.#lease.tryTurn(client, turn));
   }
 
-  async endTurn(turn: number): Promise<void> {
-    await this.#lease.endTurn(await this.#current(), turn);
+  endTurn(turn: number): Promise<void> {
+    return this.#orLost((client) => this.#lease.endTurn(client, turn));
+  }
+
+  /** A session that may have a turn without knowing would keep it for as long as it lasts. */
+  async #orLost<Result>(ask: (client: Client) => Promise<Result>): Promise<Result> {
+    const client = await this.#current();
+    try {
+      return await ask(client);
+    } catch (error) {
+      if (isLost(error)) this.#lose(client, error);
+      throw error;
+    }
   }
 
   /** @throws {StoreError} `unknown` if it may have been done, otherwise it was not */

@@ -41,9 +41,11 @@ export class StandingCards {
   async bringRight(community: Community, number: number): Promise<Tried> {
     const { library } = community;
     const { marks } = community.cards;
-    const answers = this.#takeAnswers(community.guild, number);
-    if (library.wasRemoved(number)) return triedAfter((await this.takeDown(community, number)).outcomes);
-    await this.#learn(community, number, answers);
+    if (library.wasRemoved(number)) {
+      this.#answered.delete(keyOf(community, number));
+      return triedAfter((await this.takeDown(community, number)).outcomes);
+    }
+    await this.#learn(community, number);
     const inDoubt = library.cards(number).some(({ message }) => this.#doubts.has(message));
     if (!marks.isStale(number)) {
       if (!inDoubt) return 'done';
@@ -97,10 +99,10 @@ export class StandingCards {
 
   /** A card was answered with. What that means is looked at when its moment is next brought right. */
   answered(guild: string, number: number, answer: AnsweredCard): void {
-    const key = `${guild}:${number}`;
+    const key = keyOf({ guild }, number);
     // The latest of each card will do: it tells whether there were others at the same time.
-    const others = this.#answered.get(key)?.filter(({ message }) => message !== answer.message) ?? [];
-    this.#answered.set(key, [...others, answer]);
+    this.#dropAnswers(key, ({ message }) => message === answer.message);
+    this.#answered.set(key, [...(this.#answered.get(key) ?? []), answer]);
   }
 
   /** A card was sent, or edited as an answer. */
@@ -139,23 +141,26 @@ export class StandingCards {
     return outcome;
   }
 
-  #takeAnswers(guild: string, number: number): readonly AnsweredCard[] {
-    const key = `${guild}:${number}`;
-    const answers = this.#answered.get(key) ?? [];
-    this.#answered.delete(key);
-    return answers;
+  #dropAnswers(key: string, isMeant: (answer: AnsweredCard) => boolean): void {
+    const left = this.#answered.get(key)?.filter((answer) => !isMeant(answer)) ?? [];
+    if (left.length > 0) this.#answered.set(key, left);
+    else this.#answered.delete(key);
   }
 
   /** An answer may show something older than the store has, after the cards counted as right. */
-  async #learn(community: Community, number: number, answers: readonly AnsweredCard[]): Promise<void> {
+  async #learn(community: Community, number: number): Promise<void> {
+    const key = keyOf(community, number);
     const cards = community.library.cards(number);
-    for (const answer of answers) {
+    for (const answer of this.#answered.get(key) ?? []) {
       const card = cards.find(({ message }) => message === answer.message);
       // One that isn't recorded yet is remembered when it is.
-      if (!card) continue;
-      if (answer.isAlone === false) this.#contest(card.message);
-      else this.remember(community, answer, card);
-      if (!this.#areRight(community, number, [card])) await community.cards.markStale(number);
+      if (card) {
+        if (answer.isAlone === false) this.#contest(card.message);
+        else this.remember(community, answer, card);
+        if (!this.#areRight(community, number, [card])) await community.cards.markStale(number);
+      }
+      // If the mark can't be written, it is learned once more.
+      this.#dropAnswers(key, (one) => one === answer);
     }
   }
 
@@ -179,6 +184,8 @@ export class StandingCards {
     const isRight = this.#doubts.editing(message);
     this.#shown.delete(message);
     this.#contested.delete(message);
+    // What was answered before is replaced.
+    this.#dropAnswers(keyOf(community, number), (answer) => answer.message === message);
     // What changes meanwhile is not on it.
     const look = this.#look(community, live, card);
     const arrived = community.cards.marks.editing(number);
@@ -224,6 +231,8 @@ export class StandingCards {
     });
   }
 }
+
+const keyOf = ({ guild }: Pick<Community, 'guild'>, number: number) => `${guild}:${number}`;
 
 function triedAfter(outcomes: readonly CardOutcome[]): Tried {
   if (outcomes.includes('trouble') || outcomes.includes('inDoubt')) return 'later';

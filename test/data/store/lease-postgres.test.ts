@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type OpenedStore, openLeased, openStore } from '../../../src/data/store/open-store.ts';
+import { PostgresLease } from '../../../src/data/store/postgres-lease.ts';
 import { kindsOfToday } from '../../../src/data/store/upgrade.ts';
 import { allShards, type Shards } from '../../../src/domain/shards.ts';
 import { explainStart } from '../../../src/start-error.ts';
@@ -51,6 +52,25 @@ describe('processes with shards of their own', () => {
     await right.store.close();
     expect(await left.lease.tryTurn(0)).toBe(true);
     expect(await left.lease.unheld()).toEqual([1]);
+  });
+
+  it('leave no turn taken whose answer they never heard', async () => {
+    const server = await sharedPostgres();
+    const url = await server.database();
+    const line = await openLine(server);
+    const left = await work(line.url(url), range(0, 0, 2));
+    const right = await work(url, range(1, 1, 2));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    line.silence();
+    const asked = left.lease.tryTurn(0).then(String, String);
+    const taken = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid::int = -1";
+    while ((await queryPostgres(url, taken)).length === 0);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await asked).toContain('timeout');
+    vi.useRealTimers();
+    line.mend();
+    await until(async () => (await right.lease.tryTurn(0)) || undefined);
   });
 
   it('write nothing of a community that another one works for, whatever asks for it', async () => {
@@ -270,3 +290,11 @@ const waiting = (url: string, count: number) =>
     );
     return Number(found?.count) >= count || undefined;
   });
+
+it('nothing is said of shards where the server doesn’t name locks, not even those of who asks', async () => {
+  const lease = new PostgresLease(range(1, 1, 4), 'somebody', { sessions: 'some', place: 'somewhere' });
+  const naming = (...locks: readonly number[]) =>
+    ({ query: async () => ({ rows: locks.map((lock) => ({ lock })) }) }) as unknown as pg.Client;
+  expect(await lease.unheld(naming())).toEqual([]);
+  expect(await lease.unheld(naming(2, 4))).toEqual([0, 2]);
+});

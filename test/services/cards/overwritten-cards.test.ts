@@ -142,6 +142,34 @@ describe('of two answers at once', () => {
     expect(scene.marks()).toEqual([]);
   });
 
+  test('or of an answer and a later edit, after which the moment is as it was answered', async () => {
+    const arrived = scene.community.cards.marks.answering(1);
+    await scene.press(elif);
+    const live = scene.community.library.moment(1);
+    if (!live) throw new Error('there is no moment');
+    await scene.press(mika);
+    scene.cards.refresh(GUILD, 1);
+    await wait(0);
+    expect(scene.counts()).toEqual(['2']);
+    await scene.press(mika);
+    scene.cards.refresh(GUILD, 1, { message: card, live, isAlone: arrived() });
+    await wait(MINUTE);
+    expect(scene.counts()).toEqual(['1']);
+  });
+
+  test('no edit is one more while one of them is on its way', async () => {
+    const { show, hear } = await pressedAtOnce();
+    const before = scene.edits();
+    show.first();
+    hear.first();
+    await wait(20_000);
+    expect(scene.edits()).toBe(before);
+    show.second();
+    hear.second();
+    await wait(MINUTE);
+    expect([scene.edits() - before, ...scene.counts()]).toEqual([1, '2']);
+  });
+
   test('costs one edit more', async () => {
     const { show, hear } = await pressedAtOnce();
     const before = scene.edits();
@@ -152,4 +180,64 @@ describe('of two answers at once', () => {
     await wait(5 * MINUTE);
     expect(scene.edits() - before).toBe(1);
   });
+});
+
+test('an answer of which nobody ever hears costs no edit after edit', async () => {
+  scene.community.cards.marks.answering(1);
+  await wait(2 * MINUTE);
+  await scene.press();
+  await wait(30 * MINUTE);
+  expect(scene.counts()).toEqual(['1']);
+  expect(scene.edits()).toBe(1);
+  expect(scene.marks()).toEqual([]);
+});
+
+test('a press whose answer nobody hears of is done a minute later', async () => {
+  scene.community.cards.marks.answering(1);
+  await scene.press();
+  await wait(2 * MINUTE);
+  expect([scene.counts(), scene.marks(), scene.edits()]).toEqual([['1'], [], 2]);
+});
+
+test('an answer from before an edit says nothing of what the card shows after it', async () => {
+  // So many edits that the next one has to wait.
+  for (let edit = 0; edit < 6; edit += 1) {
+    await scene.press(mika);
+    scene.cards.refresh(GUILD, 1);
+    await wait(0);
+  }
+  const before = scene.edits();
+  const arrived = scene.community.cards.marks.answering(1);
+  await scene.press(elif);
+  const live = scene.community.library.moment(1);
+  if (!live) throw new Error('there is no moment');
+  arrives(momentCard({ live, film: undefined }, textsFor('en-US')));
+  scene.cards.refresh(GUILD, 1, { message: card, live, isAlone: arrived() });
+  await scene.press(mika);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  scene.channel.before = (deed) => (deed === 'edit' ? held : undefined);
+  await wait(5_000);
+  expect(scene.edits()).toBe(before + 1);
+  await scene.press(mika);
+  scene.channel.before = () => undefined;
+  release();
+  await wait(MINUTE);
+  expect(scene.counts()).toEqual(['1']);
+});
+
+test('an answer is not forgotten where the store fails as it is looked at', async () => {
+  const [old] = scene.channel.views;
+  const before = scene.community.library.moment(1);
+  if (!old || !before) throw new Error('there is no card');
+  await scene.press();
+  await wait(MINUTE);
+  expect(scene.marks()).toEqual([]);
+  vi.spyOn(scene.community.cards, 'markStale').mockRejectedValueOnce(new Error('the disk is full'));
+  arrives(old);
+  scene.cards.refresh(GUILD, 1, { message: card, live: before });
+  await wait(MINUTE);
+  expect(scene.counts()).toEqual(['1']);
 });

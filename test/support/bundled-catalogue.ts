@@ -29,7 +29,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     // What an interrupted run left behind would be of other files.
     await rm(bundle, { force: true });
     const { bundleCatalogue } = await import('../../src/bundle-catalogue.ts');
-    await bundleCatalogue(SOURCES);
+    await bundleCatalogue(SOURCES).catch((error: unknown) => {
+      throw withPlainStack(error);
+    });
     for (const old of await readdir(KEPT)) await rm(new URL(old, KEPT));
     await rename(bundle, kept);
   }
@@ -37,6 +39,16 @@ export default async function setup(): Promise<() => Promise<void>> {
   await copyFile(kept, draft);
   await rename(draft, bundle);
   return () => rm(bundle, { force: true });
+}
+
+/**
+ * Before the tests start, Vitest 4.1 reads cached modules as bytes, and fails when a stack has them. It would show that failure instead of
+ * which file of the catalogue is broken.
+ */
+function withPlainStack(error: unknown): Error {
+  const plain = new Error(error instanceof Error ? error.message : String(error));
+  plain.stack = `${plain.name}: ${plain.message}`;
+  return plain;
 }
 
 function keyOf(paths: readonly string[]): string {

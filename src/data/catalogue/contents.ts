@@ -1,6 +1,7 @@
 import type { FilmFamily, FilmList } from '../../domain/catalogue-files.ts';
 import { byRelease, type Family, type Film } from '../../domain/film.ts';
 import { inSearchOrder } from '../../search/names/film-search.ts';
+import { brokenFile } from './broken-file.ts';
 import { type CreditedPeople, peopleOf } from './credited-people.ts';
 import type { CatalogueFiles } from './read-files.ts';
 import { resolver } from './sourced.ts';
@@ -37,7 +38,7 @@ function named<T>(file: string, make: () => T): T {
   try {
     return make();
   } catch (cause) {
-    throw new Error(`catalogue: ${file}`, { cause });
+    throw brokenFile(file, cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { FilmFamily, FilmList, PeopleFile } from '../../domain/catalogue-files.ts';
+import { brokenFile } from './broken-file.ts';
 
 /** What the files of the catalogue say, checked and with defaults. */
 export interface CatalogueFiles {
@@ -14,7 +15,7 @@ export interface CatalogueFiles {
  * Reads every family and every list of films, and the people file.
  * @param folder with `families/`, one file each, `films/`, the films without lineage: one file a country and decade, and
  * `people.json`
- * @throws {Error} naming the file that can't be read: it was shipped broken
+ * @throws {Error} naming the file that can't be read, and the field: it was shipped broken
  */
 export async function readFiles(folder: URL): Promise<CatalogueFiles> {
   return {
@@ -36,6 +37,6 @@ async function readOne<File>(name: string, folder: URL, shape: z.ZodType<File>):
   try {
     return shape.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
   } catch (cause) {
-    throw new Error(`catalogue: ${name}`, { cause });
+    throw brokenFile(name, cause);
   }
 }

@@ -132,4 +132,22 @@ describe('loading', () => {
   ])('names the file that %s', async (_, content) => {
     await expect(loadWith('families/small.json', content)).rejects.toThrow('small.json');
   });
+
+  it.each([
+    ['a film lacks', { films: [film('one-2001'), { ...film('two-2001'), title: '' }] }, 'films.1.title: '],
+    ['nobody knows', { rating: 5 }, '"rating"'],
+    ['names an unknown source', { credits: ['a-page'] }, 'a-page'],
+  ])('names the field that %s', async (_, changes, field) => {
+    const content = JSON.stringify(family(changes));
+    const error = await loadWith('families/small.json', content).catch((caught: unknown) => caught);
+    expect(String(error)).toContain('catalogue: small.json: ');
+    expect(String(error)).toContain(field);
+  });
+
+  it('names a few faults of a file that has many', async () => {
+    const content = JSON.stringify(family({ films: [{}, {}] }));
+    await expect(loadWith('families/small.json', content)).rejects.toThrow(
+      /^catalogue: small\.json: films\.0\.\w+: [^;]+(; films\.0\.\w+: [^;]+){2}; and \d+ more$/,
+    );
+  });
 });

@@ -5,7 +5,10 @@ import { keyFor } from '../store/keys.ts';
 import type { Change, RecordStore } from '../store/record-store.ts';
 import type { CommunityLog } from './load-library.ts';
 
-/** Milliseconds after which an answer counts as arrived, whether or not anybody said so: far longer than one may take. */
+/**
+ * Milliseconds after which an answer counts as arrived, whether or not anybody said so. One that Discord doesn't respond to may
+ * take longer; it is in doubt then, and its card edited once more.
+ */
 const ANSWER_TIMEOUT_MS = 60_000;
 
 /** A request that puts a card of a moment in its place. */

@@ -8,10 +8,12 @@ export interface Turns {
   endTurn(turn: number): Promise<void>;
 }
 
-/** Milliseconds between two sessions of a bucket that Discord lets in. */
-const IDENTIFY_INTERVAL_MS = 5_000;
+/** Milliseconds between two sessions of a bucket: Discord lets in one in five seconds, and not all are on their way for as long. */
+const IDENTIFY_INTERVAL_MS = 5_500;
 /** Milliseconds until it is looked again whether another process is done. */
 const LOOK_EVERY_MS = 250;
+/** Milliseconds for which a turn is waited for: a hundred shards take theirs meanwhile. A process that keeps it for longer is frozen. */
+const MAX_WAIT_MS = 10 * 60_000;
 
 /** What of discord.js's manager of connections this needs. */
 interface Connections {
@@ -45,10 +47,10 @@ export async function identifyInTurn(connections: Connections, turns: Turns): Pr
   };
 }
 
-/** Without the database a shard begins at once: what comes too soon is refused by Discord, and tried again. */
+/** Without the database, or a turn, a shard begins all the same: what comes too soon is refused by Discord, and tried again. */
 async function take(turns: Turns, turn: number, signal: AbortSignal): Promise<() => Promise<void>> {
   try {
-    while (!signal.aborted) {
+    for (const until = Date.now() + MAX_WAIT_MS; !signal.aborted && Date.now() < until; ) {
       if (await turns.tryTurn(turn)) return () => turns.endTurn(turn).catch(() => undefined);
       await pause(LOOK_EVERY_MS);
     }

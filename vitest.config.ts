@@ -61,8 +61,8 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     projects: projects.map((project) => ({
       test: {
-        // One more than there are cores: many wait, for a process to start, a page, a server or Discord's time to pass.
-        maxWorkers: availableParallelism() + 1,
+        // Two more than there are cores: many wait, for a process to start, a page, a server or Discord's time to pass.
+        maxWorkers: availableParallelism() + 2,
         setupFiles: 'test/support/real-clock.ts',
         ...project,
         // Most of what tests make is soon of no use: with more room for it, a sixth less time goes into collecting it.

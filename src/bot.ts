@@ -187,7 +187,7 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
       { bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite },
       'ready',
     );
-    const lost = Promise.race([closed, tokenLoss(client.rest, config.token, log)]);
+    const lost = Promise.race([closed, tokenLoss(client.rest, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];
     caughtUp = catchUp(ready, app, left, { log, stopping: stopping.signal });

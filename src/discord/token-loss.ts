@@ -9,23 +9,22 @@ const UNAUTHORISED = 401;
 
 /**
  * Resolves if Discord no longer knows the token. One 401 doesn't show that: it may come from something in between. But
- * discord.js forgets its token after one, so that every further request fails; here it is given back, and Discord is asked once
- * who the bot is.
+ * discord.js forgets its token after one, so that every further request fails; here it keeps the token, and Discord is asked
+ * once who the bot is.
  */
-export function tokenLoss(rest: REST, token: string, log: TokenLog): Promise<void> {
+export function tokenLoss(rest: REST, log: TokenLog): Promise<void> {
+  const setToken = rest.setToken.bind(rest);
+  // Giving it back afterwards would be too late for what is sent in between.
+  Object.assign(rest, { setToken: (token: string | null) => (token === null ? rest : setToken(token)) });
   return new Promise((resolve) => {
     let isAsking = false;
     rest.on('response', ({ method, route, data }, { status }) => {
       if (status !== UNAUTHORISED || data.auth === false) return;
-      // It forgets the token right after this event.
-      setImmediate(() => rest.setToken(token));
       // The question itself may be refused too.
       if (isAsking) return;
       isAsking = true;
-      setImmediate(() => {
-        void ask(`${method} ${route}`).finally(() => {
-          isAsking = false;
-        });
+      void ask(`${method} ${route}`).finally(() => {
+        isAsking = false;
       });
     });
 

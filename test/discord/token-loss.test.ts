@@ -15,7 +15,7 @@ async function openScene(answer: (call: ApiCall) => { readonly status?: number; 
     error: (_facts: object, message: string) => void logged.push(`error: ${message}`),
   };
   let isLost = false;
-  void tokenLoss(rest, 'a.b.c', log).then(() => {
+  void tokenLoss(rest, log).then(() => {
     isLost = true;
   });
   const asked = () => calls.filter(({ path }) => path === ME).length;
@@ -34,6 +34,17 @@ test('after one 401, Discord is asked once who the bot is, and the bot goes on',
   expect(asked()).toBe(1);
   expect(await rest.patch(CARD)).toEqual({});
   expect(isLost()).toBe(false);
+});
+
+test('what is sent right after one 401 is sent all the same', async () => {
+  let refused = 0;
+  const { rest } = await openScene(({ path }) => {
+    if (path !== CARD || refused > 0) return { body: {} };
+    refused += 1;
+    return UNAUTHORISED;
+  });
+  const next = rest.patch(CARD).catch(() => rest.delete(CARD));
+  expect(await next).toEqual({});
 });
 
 test('a token that Discord does not know is lost', async () => {

@@ -63,7 +63,7 @@ async function measureUpdate(): Promise<void> {
 /** In a process of its own, as at a start. */
 function measureStart(withIndex: boolean): void {
   const script = fileURLToPath(new URL('start.js', import.meta.url));
-  const args = ['--expose-gc', '--max-semi-space-size=2', script, withIndex ? folder : join(folder, 'none')];
+  const args = ['--expose-gc', '--max-semi-space-size=8', script, withIndex ? folder : join(folder, 'none')];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   console.log(`${withIndex ? 'with' : 'without'} an index:\n${stdout}${stderr}`);
 }

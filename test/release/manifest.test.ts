@@ -72,5 +72,5 @@ it('the start script starts the same bot on a small machine, with flags of its o
 
 it('the start script starts what npm starts, in place of itself', () => {
   const script = startScript(commandsOf(project));
-  expect(script).toContain('  start) exec node --max-semi-space-size=2 "$home/dist/src/main.js" "$@" ;;\n');
+  expect(script).toContain('  start) exec node --max-semi-space-size=8 "$home/dist/src/main.js" "$@" ;;\n');
 });

@@ -138,6 +138,17 @@ describe('when Discord takes an answer and closes the connection', () => {
     expect(elif.sees()).toEqual([]);
   });
 
+  test('and then every edit of that answer, too: a moment that was shown again is found, and keeps up with others', async () => {
+    const { john, elif, nils } = stage.people;
+    const card = await share(john);
+    stage.faults.next(closed);
+    stage.faults.next({ method: 'PATCH', path: /^\/webhooks\//, cut: true, times: 2 });
+    await elif.command('moment show', { number: '1' });
+    await stage.until(() => nils.sees().length === 2);
+    await elif.press(card, 'Goosebumps');
+    await stage.until(() => nils.sees().every((one) => text(one).includes('Goosebumps · 1')));
+  });
+
   test('a card in the moments channel is there once, and its author is told where', async () => {
     const { ana, john, elif } = stage.people;
     const { general } = stage.channels;

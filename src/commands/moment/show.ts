@@ -1,5 +1,6 @@
 import { defineCommand } from '../../flows/define.ts';
 import { noticeBeside } from '../../flows/moment/notice-beside.ts';
+import { recordedCard } from '../../flows/moment/recorded-card.ts';
 import { showRemoved } from '../../flows/removal/show-removed.ts';
 import { privately, publicly } from '../../interactions/answer.ts';
 import { requirePermissions } from '../../interactions/permissions.ts';
@@ -27,7 +28,7 @@ export default defineCommand({
     await app.cards.begin(community.guild, number, place().channel, interaction.id);
     const facts = await newCardFacts(app, community, { live, readable: moments });
     return publicly(momentCard(facts, publicTexts), {
-      onSent: (message) => app.cards.keep(community.guild, number, message, live),
+      ...recordedCard(context, live),
       aside: await noticeBeside(context),
     });
   },

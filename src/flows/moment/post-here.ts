@@ -11,6 +11,7 @@ import { visibleMoments } from '../../services/moment/visible-moments.ts';
 import { plainMessage } from '../../views/kit/plain-message.ts';
 import { momentCard } from '../../views/moment/moment-card.ts';
 import { noticeBeside } from './notice-beside.ts';
+import { recordedCard } from './recorded-card.ts';
 
 /**
  * As an answer to a button, the card would appear as a reply to a message that nobody else can see, so the bot posts it by
@@ -44,7 +45,7 @@ export async function postHere(
     const readable = community.library.seenBy(readersHere());
     const facts = await newCardFacts(app, community, { live, readable }, posting);
     return publicly(momentCard(facts, context.publicTexts), {
-      onSent: (message) => app.cards.keep(guild, number, message, live, posting),
+      ...recordedCard(context, live, posting),
       aside,
     });
   }

@@ -11,6 +11,9 @@ import { explainStart } from './start-error.ts';
 
 const { marks, well, ill } = operatorTexts.doctor;
 
+// Who reads it may have seen enough, as `head` has.
+process.stdout.on('error', () => process.exit(1));
+
 const findings: Finding[] = [];
 const tell = (...found: readonly Finding[]) => {
   findings.push(...found);
@@ -25,8 +28,9 @@ async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
     return await check();
   } catch (error) {
     const what = explainStart(error);
-    // Several looks may fail for one reason.
-    if (!findings.some((one) => one.what === what)) tell(bad(what));
+    // Several looks may fail for one reason, which the first line says.
+    const told = new Set(findings.flatMap((one) => one.what.split('\n')));
+    if (!told.has(what.split('\n')[0] ?? '')) tell(bad(what));
     return undefined;
   }
 }

@@ -16,6 +16,9 @@ import { bad, type Finding, note, ok } from './finding.ts';
 
 const words = operatorTexts.doctor;
 
+/** Bytes without which not even the log of one change has room. */
+const FULL_BYTES = 1_000_000;
+
 interface Looked {
   readonly findings: readonly Finding[];
   /** Channels that servers chose in their settings. */
@@ -87,5 +90,6 @@ function isReadable(kind: string, record: unknown): boolean {
 async function room(file: string): Promise<Finding> {
   const [{ bavail, bsize }, { size }] = await Promise.all([statfs(dirname(file)), stat(file)]);
   const free = Math.round((bavail * bsize) / 1e6);
+  if (bavail * bsize < FULL_BYTES) return bad(words.noRoom);
   return bavail * bsize < 2 * size + 100e6 ? note(words.littleRoom(free)) : ok(words.room(free));
 }

@@ -88,7 +88,11 @@ export class Metrics {
     });
     gauge('servers', 'Servers that the bot is in.', measured.servers);
     gauge('cards_behind', 'Moments whose cards are not in step yet.', measured.cardsBehind);
-    gauge('libraries', 'Servers whose moments are in memory.', () => measured.libraries().count);
+    gauge(
+      'libraries',
+      'Servers whose moments are kept in memory, apart from what waits to be collected.',
+      () => measured.libraries().count,
+    );
     gauge(
       'libraries_bytes',
       'An estimate of the memory that these take.',

@@ -261,6 +261,7 @@ export const operatorTexts = {
     aside: (keys: readonly string[], all: number) =>
       `${all === 1 ? '1 record is' : `${all} records are`} damaged, or of a later release, and the bot leaves out what it can’t read: ${keys.join(', ')}${all > keys.length ? ' …' : ''}. Run that release again, or restore a backup.`,
     room: (megabytes: number) => `The disk of the database has ${megabytes} MB to spare.`,
+    noRoom: 'The disk of the database is full: nothing can be shared. Make room.',
     littleRoom: (megabytes: number) =>
       `The disk of the database has only ${megabytes} MB to spare. Make room before it is full.`,
     token: (name: string) => `Discord knows the token: the bot is ${name}.`,
@@ -340,6 +341,8 @@ export const operatorTexts = {
     },
   },
 
+  /** It was asked to stop before it was ready. */
+  stopsOnceStarted: 'Stopping as soon as the start is over, so that all it opened is closed …',
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
   /** The underlying error's message, which may name the very field that is wrong. */
   cause: (message: string) => `The error was: ${message}`,

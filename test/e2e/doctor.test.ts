@@ -46,11 +46,12 @@ test('npm run doctor tells what is well and what is not, while a bot uses the da
 
 test('npm run doctor without a token says so, and looks at the rest', async () => {
   const folder = await temporaryFolder();
-  const doctor = runScript('src/doctor.js', { folder });
+  const doctor = runScript('src/doctor.js', { folder, variables: { BACKUP_KEEP: '0' } });
   expect(await doctor.ended).toBe(1);
   expect(doctor.printed()).toContain('DISCORD_TOKEN is missing');
+  expect(doctor.printed().split('BACKUP_KEEP isn’t right')).toHaveLength(2);
   // What belongs to a finding is set in below it.
-  expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet(1)}\n`);
+  expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet(2)}\n`);
   expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
   expect(doctor.printed()).toContain(words.pictures);
 });

@@ -29,8 +29,10 @@ interface OnDisk {
   readonly file: string;
 }
 
-function onDisk({ disk, kilobytes, file }: OnDisk, script: string, ...args: readonly string[]): Run {
-  const command = [process.execPath, resolve('dist', script), ...args];
+const onDisk = (on: OnDisk, script: string, ...args: readonly string[]): Run =>
+  runOnDisk(on, process.execPath, resolve('dist', script), ...args);
+
+function runOnDisk({ disk, kilobytes, file }: OnDisk, ...command: readonly string[]): Run {
   return runProgram('unshare', {
     folder: dirname(disk),
     args: ['-rm', 'sh', '-c', ON_A_DISK, 'sh', disk, String(kilobytes), ...command],
@@ -105,5 +107,26 @@ describe.skipIf(!CAN_MOUNT && !process.env.CI)('a full disk', () => {
     );
     expect(await copied.ended, copied.printed()).toBe(1);
     expect(copied.printed()).toContain(store.full(there));
+  });
+
+  it('is what the doctor says, whose other looks go on', async () => {
+    const { file, disk } = await aPlace();
+    const there = join(disk, 'moments.sqlite');
+    const fill =
+      'cp "$1" "$2"; dd if=/dev/zero of="$2.rest" bs=1k 2>/dev/null; truncate -s -300K "$2.rest"; exec "$3" "$4"';
+    const doctor = [process.execPath, resolve('dist/src/doctor.js')];
+    const looking = runOnDisk(
+      { disk, kilobytes: 4_000, file: there },
+      'sh',
+      '-c',
+      fill,
+      'sh',
+      file,
+      there,
+      ...doctor,
+    );
+    expect(await looking.ended, looking.printed()).toBe(1);
+    expect(looking.printed()).toContain(`BAD   ${operatorTexts.doctor.noRoom}`);
+    expect(looking.printed()).toContain(operatorTexts.doctor.pictures);
   });
 });

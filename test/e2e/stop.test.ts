@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { Community } from '../../src/data/community/community.ts';
+import { operatorTexts } from '../../src/i18n/operator-texts.ts';
 import { start } from '../../src/start.ts';
 import { collectGarbage } from '../support/collect-garbage.ts';
+import { temporaryFolder } from '../support/database-files.ts';
+import { runScript } from '../support/run-script.ts';
 import { onStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
@@ -41,3 +46,17 @@ function watchOpened(): WeakRef<Community>[] {
   };
   return opened;
 }
+
+test('a bot that is asked to stop while it starts says that it does so once that is over', async () => {
+  // It takes connections, and never answers.
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const folder = await temporaryFolder();
+  const variables = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
+  const bot = runScript('src/main.js', { folder, variables });
+  await once(silent, 'connection');
+  bot.kill('SIGTERM');
+  await bot.until(operatorTexts.stopsOnceStarted);
+});

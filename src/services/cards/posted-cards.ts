@@ -104,7 +104,13 @@ export class PostedCards implements Cards {
     const community = await this.#options.communities.community(guild);
     const cause = posting ?? community.cards.causeOf(number, id, channel);
     if (shown) this.#standing.remember(community, { message: id, live: shown }, { ...cause, channel });
-    await community.cards.keep(number, id, cardOf(message), shown, posting);
+    try {
+      await community.cards.keep(number, id, cardOf(message), shown, posting);
+    } catch (error) {
+      // It stands all the same: it is looked for until it can be recorded.
+      await this.lost(guild, number);
+      throw error;
+    }
     // It was removed while its card was on its way.
     if (community.library.wasRemoved(number)) await this.takeDown(guild, number);
   }

@@ -225,3 +225,20 @@ describe('what is not known here', () => {
     expect(scene.channel.ids).toEqual([id]);
   });
 });
+
+test('a card that could not be recorded, as on a full disk, is looked for, and then keeps up', async () => {
+  await scene.share();
+  const id = scene.answered();
+  vi.spyOn(scene.community.cards, 'keep').mockRejectedValueOnce(new Error('the disk is full'));
+  const kept = scene.cards.keep(
+    GUILD,
+    1,
+    { id, channel: CHANNEL, attachments: [] },
+    scene.community.library.moment(1),
+  );
+  await expect(kept).rejects.toThrow('full');
+  await scene.press(elif);
+  await wait(MINUTE);
+  expect(scene.counts()).toEqual(['1']);
+  expect(scene.marks()).toEqual([]);
+});

@@ -10,7 +10,7 @@ const starting = (async () => {
   return start(process.env);
 })();
 
-let isStarted = false;
+let isStarting = true;
 
 /** Milliseconds for what is under way when the process is asked to stop. */
 const SHUTDOWN_TIMEOUT_MS = 30_000;
@@ -25,8 +25,9 @@ process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 
 try {
-  const bot = await starting;
-  isStarted = true;
+  const bot = await starting.finally(() => {
+    isStarting = false;
+  });
   await bot.lost;
   console.error(operatorTexts.lost);
   await end(1);
@@ -38,7 +39,7 @@ try {
 async function end(code: number): Promise<void> {
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   // A start under way is waited for, because what it opened must be closed.
-  if (!isStarted) console.error(operatorTexts.stopsOnceStarted);
+  if (isStarting) console.error(operatorTexts.stopsOnceStarted);
   const bot = await starting.catch(() => undefined);
   await bot?.stop().catch(() => process.exit(1));
   process.exit(code);

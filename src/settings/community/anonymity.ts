@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceRow } from '../choice-row.ts';
 import { defineCommunitySetting } from '../setting.ts';
 
 /** Off unless the community wants it. */
@@ -10,21 +11,7 @@ export default defineCommunitySetting({
   tab: 'sharing',
   schema: Anonymity,
   row(value, _surroundings, texts) {
-    const words = texts.settings.anonymity;
-    return {
-      name: words.name,
-      value: words[value ?? 'off'],
-      about: words.about,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? 'off',
-        options: [
-          { value: 'off', label: words.off },
-          { value: 'allowed', label: words.allowed },
-        ],
-      },
-    };
+    return choiceRow(value ?? 'off', ['off', 'allowed'], texts.settings.anonymity);
   },
   read: (given) => Anonymity.safeParse(given).data,
 });

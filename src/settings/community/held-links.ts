@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceRow } from '../choice-row.ts';
 import { defineCommunitySetting } from '../setting.ts';
 
 /** Off unless the community wants it. */
@@ -10,18 +11,7 @@ export default defineCommunitySetting({
   tab: 'moderation',
   schema: HeldLinks,
   row(value, _surroundings, texts) {
-    const words = texts.settings.heldLinks;
-    return {
-      name: words.name,
-      value: words[value ?? 'off'],
-      about: words.about,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? 'off',
-        options: (['off', 'held'] as const).map((one) => ({ value: one, label: words[one] })),
-      },
-    };
+    return choiceRow(value ?? 'off', ['off', 'held'], texts.settings.heldLinks);
   },
   read: (given) => HeldLinks.safeParse(given).data,
 });

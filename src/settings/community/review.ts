@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceRow } from '../choice-row.ts';
 import { defineCommunitySetting } from '../setting.ts';
 import heldLinks from './held-links.ts';
 import heldWords from './held-words.ts';
@@ -15,18 +16,12 @@ export default defineCommunitySetting({
     const words = texts.settings.review;
     const holdsNothing =
       value === 'held' && chosen(heldWords) === undefined && chosen(heldLinks) === undefined;
-    return {
-      name: words.name,
-      value: words[value ?? 'off'],
-      about: words.about,
-      warning: holdsNothing ? words.holdsNothing : undefined,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? 'off',
-        options: (['off', ...Reviewed.options] as const).map((one) => ({ value: one, label: words[one] })),
-      },
-    };
+    return choiceRow(
+      value ?? 'off',
+      ['off', ...Reviewed.options],
+      words,
+      holdsNothing ? words.holdsNothing : undefined,
+    );
   },
   read: (given) => Reviewed.safeParse(given).data,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceRow } from '../choice-row.ts';
 import { defineCommunitySetting } from '../setting.ts';
 import momentsChannel from './moments-channel.ts';
 
@@ -15,18 +16,8 @@ export default defineCommunitySetting({
     const channel = chosen(momentsChannel);
     const permissions = value === undefined ? [] : missingForThreads(channel);
     const missing = channel === undefined ? words.missing : words.missingThere;
-    return {
-      name: words.name,
-      value: words[value ?? 'off'],
-      about: words.about,
-      warning: permissions.length > 0 ? missing({ permissions, channel: `<#${channel}>` }) : undefined,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? 'off',
-        options: (['off', ...Talking.values] as const).map((one) => ({ value: one, label: words[one] })),
-      },
-    };
+    const warning = permissions.length > 0 ? missing({ permissions, channel: `<#${channel}>` }) : undefined;
+    return choiceRow(value ?? 'off', ['off', ...Talking.values], words, warning);
   },
   read: (given) => Talking.safeParse(given).data,
 });

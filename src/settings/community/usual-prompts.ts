@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceRow } from '../choice-row.ts';
 import { defineCommunitySetting } from '../setting.ts';
 import prompts from './prompts.ts';
 
@@ -12,18 +13,8 @@ export default defineCommunitySetting({
   schema: Whose,
   row(value, { chosen }, texts) {
     const words = texts.settings.usualPrompts;
-    return {
-      name: words.name,
-      value: words[value ?? 'all'],
-      about: words.about,
-      warning: value === 'own' && chosen(prompts) === undefined ? words.none : undefined,
-      control: {
-        kind: 'choice',
-        placeholder: words.placeholder,
-        current: value ?? 'all',
-        options: (['all', ...Whose.values] as const).map((one) => ({ value: one, label: words[one] })),
-      },
-    };
+    const warning = value === 'own' && chosen(prompts) === undefined ? words.none : undefined;
+    return choiceRow(value ?? 'all', ['all', ...Whose.values], words, warning);
   },
   read: (given) => Whose.safeParse(given).data,
 });

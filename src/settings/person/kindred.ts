@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readSwitch, switchRow } from '../choice-row.ts';
 import { definePersonSetting } from '../setting.ts';
-import { readSwitch, switchRow } from '../switch.ts';
 
 /** Whether somebody can be found by those who felt the same moments, and can find them. */
 export default definePersonSetting({

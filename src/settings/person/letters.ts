@@ -1,6 +1,6 @@
 import { LETTERS } from '../../domain/spread.ts';
+import { readSwitch, switchRow } from '../choice-row.ts';
 import { definePersonSetting } from '../setting.ts';
-import { readSwitch, switchRow } from '../switch.ts';
 
 /** Whether somebody is told, in a private message, how people felt and answered their moments. */
 export default definePersonSetting({

@@ -1,6 +1,6 @@
 import { STAYS } from '../../domain/spread.ts';
+import { readSwitch, switchRow } from '../choice-row.ts';
 import { definePersonSetting } from '../setting.ts';
-import { readSwitch, switchRow } from '../switch.ts';
 
 /** Whether somebody's moments stay where they were told: on no board, in no digest, not among random ones. */
 export default definePersonSetting({

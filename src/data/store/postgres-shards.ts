@@ -22,7 +22,10 @@ const HELD = `
   WHERE locktype = 'advisory' AND granted AND classid = $1 AND objsubid = 2
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
-const HAS_TABLE = "SELECT to_regclass('public.keyv') IS NOT NULL AS there";
+/** Another table of that name is refused once the lease is taken. */
+const HAS_TABLE = `
+  SELECT count(*) = 2 AS there FROM pg_attribute
+  WHERE attrelid = to_regclass('public.keyv') AND attname IN ('key', 'value') AND NOT attisdropped`;
 
 /** Of that many shards, those that a session holds. A server that doesn't tell what is locked knows of none. */
 export async function heldShards(client: Client, count: number): Promise<ReadonlySet<number>> {

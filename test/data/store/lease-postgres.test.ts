@@ -40,6 +40,13 @@ describe('processes with shards of their own', () => {
     expect(await right.store.get('1:a')).toBe('left');
   });
 
+  it('refuse another program’s table of that name, and change nothing', async () => {
+    const url = await aDatabase();
+    await queryPostgres(url, 'CREATE TABLE keyv (key TEXT, content TEXT)');
+    await expectFailure(openLeased(url, { claim: range(0, 0, 2) }), 'other-table');
+    expect(await queryPostgres(url, 'SELECT * FROM keyv')).toEqual([]);
+  });
+
   it('take turns, of which each is free again when it is given back or its process ends', async () => {
     const url = await aDatabase();
     const left = await work(url, range(0, 0, 2));

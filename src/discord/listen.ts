@@ -20,6 +20,9 @@ export function listen<A extends Hosting>(
   log: Log,
 ): Listening {
   const running = new Drain();
+  // First, since somebody waits for the answer: the other handlers of an interaction only take notes.
+  const interact = router.handle.bind(router);
+  client.on(Events.InteractionCreate, interact);
   const listeners = registry.events.map(({ event, execute }) => {
     const handle = (...facts: unknown[]) => {
       // Each handler takes the arguments of its own event; a union of all events can't express that.
@@ -36,8 +39,6 @@ export function listen<A extends Hosting>(
     client.on(event, handle);
     return { event, handle };
   });
-  const interact = router.handle.bind(router);
-  client.on(Events.InteractionCreate, interact);
   return {
     async stop() {
       client.off(Events.InteractionCreate, interact);

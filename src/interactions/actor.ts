@@ -25,12 +25,14 @@ interface Acting {
  * channel alone, so there it stands for the whole server; Manage Messages counts for moments of that channel.
  */
 export function actorOf({ user, member, memberPermissions, channelId }: Acting): Actor {
-  const person = personOf(user, member);
   const { ManageMessages, ManageGuild } = PermissionFlagsBits;
   if (member instanceof GuildMember) {
+    // Only when asked for: a name may take cleaning, discord.js collects the roles each time, and most parts are for everyone.
     return {
-      ...person,
-      // Only when asked for: discord.js collects the member's roles each time, and most parts are for everyone.
+      id: user.id,
+      get name() {
+        return nameOf(user, member);
+      },
       get moderator() {
         return member.permissions.has(ManageMessages);
       },
@@ -45,13 +47,24 @@ export function actorOf({ user, member, memberPermissions, channelId }: Acting):
   const manager = memberPermissions?.has(ManageGuild) ?? false;
   const moderates = channelId !== null && memberPermissions?.has(ManageMessages) === true;
   const { roles = [] } = member;
-  return { ...person, roles, moderator: manager, manager, ...(moderates && { moderatorIn: channelId }) };
+  return {
+    ...personOf(user, member),
+    roles,
+    moderator: manager,
+    manager,
+    ...(moderates && { moderatorIn: channelId }),
+  };
 }
 
-/** A person, with the name that others see here. Names may contain characters that reverse the text around them. */
+/** A person, with the name that others see here. */
 export function personOf(user: User, member: Acting['member'] | null): Person {
+  return { id: user.id, name: nameOf(user, member) };
+}
+
+/** Names may contain characters that reverse the text around them. */
+function nameOf(user: User, member: Acting['member'] | null): string {
   const shown = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
-  return { id: user.id, name: cleanLine(shown) || user.username };
+  return cleanLine(shown) || user.username;
 }
 
 /**

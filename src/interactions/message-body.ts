@@ -34,5 +34,12 @@ export function uploadSize({ files = [] }: MessageView): number {
 
 export function sentMessage(message: Message | null | undefined): SentMessage | undefined {
   if (!message) return undefined;
-  return { id: message.id, channel: message.channelId, attachments: attachmentsOf(message) };
+  return {
+    id: message.id,
+    channel: message.channelId,
+    // Only when asked for: most answers are sent and forgotten.
+    get attachments() {
+      return attachmentsOf(message);
+    },
+  };
 }

@@ -13,8 +13,11 @@ import { RevocableStore } from './revocable-store.ts';
 
 /** Milliseconds after its last use at which a community is released from memory. */
 const IDLE_AFTER_MS = 30 * 60 * 1000;
-/** Milliseconds between two looks at how large the communities in use have become: an index grows for a while after it was asked for. */
-const WEIGH_EVERY_MS = 10_000;
+/**
+ * Milliseconds between two looks at the communities in use: how large they have become, since an index grows for a while after
+ * it was asked for, and whether somebody still uses them.
+ */
+const LOOK_EVERY_MS = 10_000;
 
 export interface CommunitiesOptions extends Watchers {
   /** Whether this process works for that server; by default, it does for all. */
@@ -26,7 +29,8 @@ export interface CommunitiesOptions extends Watchers {
 
 interface Opened {
   readonly community: Promise<Community>;
-  readonly idle: NodeJS.Timeout;
+  /** When it was last used, in milliseconds since 1970. */
+  usedAt: number;
   /** `undefined` while it is being read. */
   loaded: Community | undefined;
   /** The size of its library, with its indexes, when it was last weighed. */
@@ -56,7 +60,7 @@ export class Communities {
   #trusted: RevocableStore;
   readonly #crowding: Crowding;
   #heapBytes = 0;
-  #weighing: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
 
   constructor(
     store: RecordStore,
@@ -89,13 +93,18 @@ export class Communities {
     // Two processes that write the same records would destroy each other’s.
     if (!this.#isOurs(guild)) throw new Error(`another process works for server ${guild}`);
     const opened = this.#opened.get(guild) ?? this.#open(guild);
+    const community = opened.loaded ?? (await this.#read(guild, opened));
+    this.#used(guild, opened);
+    return community;
+  }
+
+  async #read(guild: string, opened: Opened): Promise<Community> {
     try {
       opened.loaded = await opened.community;
     } catch (error) {
       this.#forget(guild, opened);
       throw error;
     }
-    this.#used(guild, opened);
     return opened.loaded;
   }
 
@@ -193,13 +202,11 @@ export class Communities {
     const held = this.#released.get(guild)?.deref();
     this.#released.delete(guild);
     if (!held) this.#crowding.read(guild);
-    this.#weighing ??= setInterval(() => this.#weighAll(), WEIGH_EVERY_MS).unref();
+    this.#looking ??= setInterval(() => this.#look(), Math.min(LOOK_EVERY_MS, this.#idleAfterMs)).unref();
     const community = held
       ? Promise.resolve(held)
       : Community.open(guild, this.#trusted, this.#log, this.#watchers);
-    const idle = setTimeout(() => this.#release(guild), this.#idleAfterMs);
-    idle.unref();
-    const opened: Opened = { community, idle, loaded: held, heapBytes: 0 };
+    const opened: Opened = { community, usedAt: Date.now(), loaded: held, heapBytes: 0 };
     this.#opened.set(guild, opened);
     return opened;
   }
@@ -216,16 +223,21 @@ export class Communities {
   #used(guild: string, opened: Opened): void {
     // It may have been released while it was being read.
     if (this.#opened.get(guild) !== opened) return;
-    opened.idle.refresh();
+    opened.usedAt = Date.now();
     this.#opened.delete(guild);
     this.#opened.set(guild, opened);
     this.#weigh(opened);
     this.#makeRoom();
   }
 
-  #weighAll(): void {
+  #look(): void {
     for (const opened of this.#opened.values()) this.#weigh(opened);
     this.#makeRoom();
+    const idleSince = Date.now() - this.#idleAfterMs;
+    for (const [guild, { usedAt }] of this.#opened) {
+      if (usedAt > idleSince) break;
+      this.#release(guild);
+    }
   }
 
   #weigh(opened: Opened): void {
@@ -256,11 +268,10 @@ export class Communities {
 
   #forget(guild: string, opened: Opened): void {
     if (this.#opened.get(guild) !== opened) return;
-    clearTimeout(opened.idle);
     this.#opened.delete(guild);
     this.#heapBytes -= opened.heapBytes;
     if (this.#opened.size > 0) return;
-    clearInterval(this.#weighing);
-    this.#weighing = undefined;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
   }
 }

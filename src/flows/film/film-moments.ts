@@ -39,12 +39,16 @@ export async function filmMomentsPage(
   const versions = scope === 'family' ? all : own;
   const total = totalOf(versions);
   const at = placeAmong(total, page, MOMENTS_A_PAGE).page;
+  const kept =
+    scope === 'family' && family
+      ? app.films.momentFilmsOfFamily(family, moments)
+      : app.films.momentFilmsOf(film.id, moments);
   return filmMoments(
     {
       ...{ film, family, scope, total, page: at, opens: 'here' },
       shown: [...slice(moments, versions, at * MOMENTS_A_PAGE)],
       inFamily: totalOf(all),
-      warnings: warningsAbout(app.films, moments, scope === 'family' && family ? family.films : [film]),
+      warnings: warningsAbout(moments, kept),
     },
     texts,
   );

@@ -19,21 +19,22 @@ export function momentsHere(
   moments: VisibleMoments,
   { film, family }: { readonly film: Film; readonly family: Family | undefined },
 ): MomentsHere {
-  const keptFor = ({ id }: Film) => films.momentFilmsOf(id, moments);
+  const kept = films.momentFilmsOf(film.id, moments);
+  const total = moments.countAbout(kept);
   return {
-    total: moments.countAbout(keptFor(film)),
-    inFamily: moments.countAbout((family?.films ?? [film]).flatMap(keptFor)),
-    warnings: warningsAbout(films, moments, [film]),
+    total,
+    inFamily: family ? moments.countAbout(films.momentFilmsOfFamily(family, moments)) : total,
+    warnings: warningsAbout(moments, kept),
   };
 }
 
-/** What the moments of these films warn of. */
-export function warningsAbout(
-  films: Films,
-  moments: VisibleMoments,
-  about: readonly Film[],
-): MomentsHere['warnings'] {
-  const counts = moments.contentNotesAbout(about.flatMap(({ id }) => films.momentFilmsOf(id, moments)));
+/**
+ * What moments warn of.
+ * @param kept the film ids under which they are kept
+ */
+export function warningsAbout(moments: VisibleMoments, kept: readonly string[]): MomentsHere['warnings'] {
+  const counts = moments.contentNotesAbout(kept);
+  if (counts.size === 0) return [];
   return CONTENT_NOTES.flatMap((note) => {
     const count = counts.get(note);
     return count === undefined ? [] : [{ note, moments: count }];

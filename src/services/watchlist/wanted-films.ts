@@ -38,8 +38,9 @@ export function wantedFilms(films: Films, library: Library): Grouped['ids'] {
 
 /** How many people want to see a film that they haven't seen since. */
 export function countWanting(films: Films, library: Library, film: string): number {
-  const ids = wantedFilms(films, library).get(currentFilm(films, library, film)) ?? [];
-  return countUnder(library, ids);
+  const wanted = wantedFilms(films, library);
+  if (wanted.size === 0) return 0;
+  return countUnder(library, wanted.get(currentFilm(films, library, film)) ?? []);
 }
 
 /** The same by all ids under which that is kept. */

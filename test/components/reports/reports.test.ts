@@ -271,7 +271,8 @@ describe('a decision', () => {
   it('to remove it is no longer what its card says once the moment is restored', async () => {
     await submit('removed', 'It sells something.');
     await bot.use(restore, { ...moderator, options: { number: '1' } });
-    expect(contentOf(lastCard())).toContain(words.restored);
+    // The card is edited after the answer.
+    await expect.poll(() => contentOf(lastCard())).toContain(words.restored);
     expect(contentOf(await bot.use(reportFile, { ...moderator, values: { moment } }))).toContain(
       words.restored,
     );

@@ -1,10 +1,11 @@
 /** Runs one task after another, in order of arrival. A failed task doesn't hold up the next. */
 export type Queue = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
-export function createQueue(): Queue {
+/** @param afterwards is called at the end of each task, failed or not, before its caller goes on */
+export function createQueue(afterwards: () => void = () => undefined): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
-    const result = last.then(task);
+    const result = last.then(task).finally(afterwards);
     last = result.catch(() => undefined);
     return result;
   };

@@ -126,7 +126,9 @@ export class Community {
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
-  readonly #queue = createQueue();
+  /** What watchers are to be told of the change under way: they look into the library, so it has to be there first. */
+  #tellings: (() => void)[] = [];
+  readonly #queue = createQueue(() => this.#tell());
   readonly #choices: Choices;
 
   private constructor(
@@ -141,14 +143,14 @@ export class Community {
       store,
       library,
       marks,
-      onStale: (number) => onStale?.(guild, number),
-      onDeed: (entry) => onDeed?.(guild, entry),
-      onReport: (number) => onReport?.(guild, number),
-      onReview: () => onReview?.(guild),
-      onDigest: (slot) => onDigest?.(guild, slot),
-      onSetting: (name) => onSetting?.(guild, name),
-      onLetter: (user) => onLetter?.(guild, user),
-      onTalk: (number) => onTalk?.(guild, number),
+      onStale: (number) => this.#tellAfterwards(() => onStale?.(guild, number)),
+      onDeed: (entry) => this.#tellAfterwards(() => onDeed?.(guild, entry)),
+      onReport: (number) => this.#tellAfterwards(() => onReport?.(guild, number)),
+      onReview: () => this.#tellAfterwards(() => onReview?.(guild)),
+      onDigest: (slot) => this.#tellAfterwards(() => onDigest?.(guild, slot)),
+      onSetting: (name) => this.#tellAfterwards(() => onSetting?.(guild, name)),
+      onLetter: (user) => this.#tellAfterwards(() => onLetter?.(guild, user)),
+      onTalk: (number) => this.#tellAfterwards(() => onTalk?.(guild, number)),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -172,6 +174,16 @@ export class Community {
     this.talks = new Talks(writer);
     this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
+  }
+
+  #tellAfterwards(telling: () => void): void {
+    this.#tellings.push(telling);
+  }
+
+  #tell(): void {
+    const tellings = this.#tellings;
+    this.#tellings = [];
+    for (const tell of tellings) tell();
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */

@@ -28,7 +28,7 @@ interface Surroundings {
   readonly onReview: () => void;
   /** Called when something changed that the digest of that slot shows. */
   readonly onDigest: (slot: string) => void;
-  /** Called when something else is chosen for that setting. It isn't in the library yet. */
+  /** Called when something else is chosen for that setting. */
   readonly onSetting: (name: string) => void;
   /** Called when something happened that an author asked to be told. */
   readonly onLetter: (user: string) => void;
@@ -233,7 +233,6 @@ export class MarkingStore {
         else library.reports.dropReport(key.number, key.user);
         onReport(key.number);
       }
-      // The card is redrawn in the background, when what was removed is so in the library too.
       if (key?.kind === 'removal' && library.reports.of(key.number)) onReport(key.number);
       if (key?.kind === 'verdict') {
         if ('set' in change) library.putVerdict(key.number, change.record as Verdict);
@@ -266,7 +265,6 @@ export class MarkingStore {
         else marks.dropPosting(key);
       }
       if (key?.kind === 'talkmark' && 'set' in change) library.talks.mark(key.number);
-      // In the background, when what was committed with it is so in the library too.
       if (key?.kind === 'removal' || key?.kind === 'verdict' || key?.kind === 'talkmark') {
         if (library.talks.isMarked(key.number)) onTalk(key.number);
       }

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Community } from '../../../src/data/community/community.ts';
+import momentsChannel from '../../../src/settings/community/moments-channel.ts';
 import { anOwnFilm, aStory, elif, GUILD, john, mika, NOW, snowflakes } from '../../support/builders.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { openCommunity } from '../../support/open-community.ts';
 import { ShakyStore } from '../../support/shaky-store.ts';
 
 const CHANNEL = '700000000000000901';
+const CARD = '700000000000000902';
 
 let rows: Map<string, string>;
 let store: ShakyStore;
@@ -176,5 +178,23 @@ describe('a film of its own', () => {
     expect(await community.films.merge(unknown.id, { into, by: mika.id, at: NOW })).toBe(false);
     expect(await community.films.complete(unknown)).toBe(false);
     expect(keys('film')).toHaveLength(1);
+  });
+});
+
+describe('a watcher', () => {
+  it('is told of a change once it is in the library, and before the one who made it goes on', async () => {
+    const seen: unknown[] = [];
+    const { community: watched } = await openCommunity(store, GUILD, {
+      onSetting: (_, name) => seen.push([name, watched.setting(momentsChannel)]),
+      onStale: (_, number) => seen.push(['stale', watched.library.wasRemoved(number)]),
+    });
+    await watched.changeSetting(momentsChannel, CHANNEL);
+    expect(seen.splice(0)).toEqual([[momentsChannel.name, CHANNEL]]);
+    const moment = await watched.share(aStory({ author: john }));
+    const number = moment?.number ?? 0;
+    await watched.cards.keep(number, CARD, { channel: CHANNEL }, watched.library.moment(number));
+    seen.length = 0;
+    await watched.remove(number, john, NOW, undefined);
+    expect(seen).toEqual([['stale', true]]);
   });
 });

@@ -3,6 +3,7 @@ import type { MomentQuery } from '../../domain/moment-query.ts';
 import type { Place } from '../../domain/place.ts';
 import type { DeedLog } from './deed-log.ts';
 import { bitsOf, HAS, type MomentTable } from './moment-table.ts';
+import { Sieve } from './sieve.ts';
 
 /** What a query asks for, with its films and people looked up. */
 export interface MomentFilter
@@ -30,11 +31,15 @@ export interface MomentFacts {
 
 const MEDIA_FLAGS = { picture: HAS.picture, video: HAS.video, either: HAS.picture | HAS.video } as const;
 
-/** Belongs to no value, so nothing has it. */
-const UNKNOWN = -1;
+/** How many flags there are. */
+const FLAGS = Object.keys(HAS).length;
+/** More than any day that the table can have. */
+const DAYS = 2 ** 16;
+/** For a column of ones and zeros: those with a zero. */
+const ZEROS = Uint8Array.of(1, 0);
 
 /**
- * The numbers of the live moments that fit, newest first.
+ * The numbers of the live moments that fit, newest first. They may be those that others get too: nobody may change them.
  * @param mayRead which places may be read; all if left out
  */
 export function matchMoments(
@@ -43,49 +48,38 @@ export function matchMoments(
   mayRead?: (place: Place) => boolean,
 ): Uint32Array {
   const { last } = table;
-  const ordinal = <T>(known: { find(value: T): number | undefined }, value: T | undefined) =>
-    value === undefined ? undefined : (known.find(value) ?? UNKNOWN);
-  const ids = filter.films && new Set(filter.films);
-  const films = ids && table.filmIds.marks((id) => ids.has(id));
-  const places = mayRead && table.places.marks(mayRead);
-  const author = ordinal(table.authorIds, filter.author);
-  const country = ordinal(table.countries, filter.country);
-  const language = ordinal(table.languages, filter.language);
-  const felt = filter.feltBy === undefined ? undefined : goosebumpLog.momentsOf(filter.feltBy, last);
-  const replied = filter.repliedBy === undefined ? undefined : replyLog.momentsOf(filter.repliedBy, last);
+  const { films, author, country, language, feltBy, repliedBy, media, from, to } = filter;
+  const ids = films && new Set(films);
   const moods = bitsOf(MOODS, filter.moods);
   const without = bitsOf(CONTENT_NOTES, filter.without);
-  const media = filter.media && MEDIA_FLAGS[filter.media];
-  const {
-    travelling = false,
-    numbers,
-    from = 0,
-    to = Number.POSITIVE_INFINITY,
-    above = 0,
-    upTo = last,
-  } = filter;
 
-  const found = new Uint32Array(last);
-  let count = 0;
-  for (let number = Math.min(last, upTo); number > above; number -= 1) {
-    const film = table.film[number] ?? 0;
-    if (film === 0) continue;
-    if (films && films[film] === 0) continue;
-    if (places && places[table.place[number] ?? 0] === 0) continue;
-    if (author !== undefined && table.author[number] !== author) continue;
-    if (country !== undefined && table.country[number] !== country) continue;
-    if (language !== undefined && table.language[number] !== language) continue;
-    if (felt && felt[number] === 0) continue;
-    if (replied && replied[number] === 0) continue;
-    if (moods !== 0 && ((table.moods[number] ?? 0) & moods) === 0) continue;
-    if (without !== 0 && ((table.notes[number] ?? 0) & without) !== 0) continue;
-    if (media !== undefined && ((table.flags[number] ?? 0) & media) === 0) continue;
-    const day = table.day[number] ?? 0;
-    if (day < from || day > to) continue;
-    if (numbers && numbers[number] !== 1) continue;
-    if (travelling && table.stays[number] === 1) continue;
-    found[count] = number;
-    count += 1;
-  }
-  return found.subarray(0, count);
+  const left = new Sieve(table.live, { above: filter.above ?? 0, upTo: filter.upTo ?? last });
+  if (filter.numbers) left.keep(filter.numbers);
+  if (feltBy !== undefined) left.keep(goosebumpLog.momentsOf(feltBy, last));
+  if (repliedBy !== undefined) left.keep(replyLog.momentsOf(repliedBy, last));
+  if (author !== undefined) left.keepWith(table.author, table.authorIds.mark(author));
+  if (ids)
+    left.keepWith(
+      table.film,
+      table.filmIds.marks((id) => ids.has(id)),
+    );
+  if (country !== undefined) left.keepWith(table.country, table.countries.mark(country));
+  if (language !== undefined) left.keepWith(table.language, table.languages.mark(language));
+  if (from !== undefined || to !== undefined) left.keepWith(table.day, daysWithin(from, to));
+  if (media) left.keepWith(table.flags, withAny(MEDIA_FLAGS[media], FLAGS));
+  if (moods !== 0) left.keepWith(table.moods, withAny(moods, MOODS.length));
+  if (without !== 0) left.keepWith(table.notes, withNone(without, CONTENT_NOTES.length));
+  if (filter.travelling) left.keepWith(table.stays, ZEROS);
+  if (mayRead) left.keepWith(table.place, table.places.marks(mayRead));
+  return left.numbers;
 }
+
+/** For each day, whether it is one of those. */
+const daysWithin = (from = 0, to = DAYS): Uint8Array => new Uint8Array(DAYS).fill(1, from, to + 1);
+
+/** For each value of so many bits, whether it has one of these. */
+const withAny = (bits: number, size: number): Uint8Array =>
+  Uint8Array.from({ length: 2 ** size }, (_, value) => ((value & bits) === 0 ? 0 : 1));
+
+/** The same, whether it has none of them. */
+const withNone = (bits: number, size: number): Uint8Array => withAny(bits, size).map((mark) => 1 - mark);

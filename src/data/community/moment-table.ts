@@ -1,9 +1,13 @@
 import { CONTENT_NOTES, type LiveMoment, MOODS, type Moment } from '../../domain/moment.ts';
 import { MS_PER_DAY } from '../../domain/moment-query.ts';
 import type { Place } from '../../domain/place.ts';
+import type { Tally } from '../../domain/tally.ts';
 import { Ordinals } from './ordinals.ts';
 
 const FIRST_ROOM = 64;
+
+/** How many moments have each country of an author, language, and film id. */
+export type MomentTallies = Readonly<Record<'country' | 'language' | 'film', Tally>>;
 
 /** In the column of flags. */
 export const HAS = { picture: 1, video: 2 } as const;
@@ -36,16 +40,40 @@ export class MomentTable {
   /** 1 for one that stays where it was told. */
   stays = new Uint8Array(FIRST_ROOM);
   #last = 0;
+  #live: Uint32Array | undefined;
+  #tallies: MomentTallies | undefined;
 
   /** The largest number that has had a live moment. */
   get last(): number {
     return this.#last;
   }
 
+  /** The numbers of the live moments, newest first. The same until there is another one, or one is no longer what it was. */
+  get live(): Uint32Array {
+    this.#live ??= this.#collectLive();
+    return this.#live;
+  }
+
+  /** What they are, in numbers; kept as long as `live`. */
+  get tallies(): MomentTallies {
+    this.#tallies ??= this.talliesOf(this.live);
+    return this.#tallies;
+  }
+
+  /** How many of some moments have each country of an author, language, and film id. */
+  talliesOf(numbers: Uint32Array): MomentTallies {
+    return {
+      country: tallyOf(numbers, this.country, this.countries.values),
+      language: tallyOf(numbers, this.language, this.languages.values),
+      film: tallyOf(numbers, this.film, this.filmIds.values),
+    };
+  }
+
   put(moment: Moment): void {
     const { number, film, author, pseudonym, place, country, moods, contentNotes } = moment;
     const { picture, video, sharedAt, language } = moment;
     this.#makeRoom(number);
+    this.#forget();
     this.film[number] = this.filmIds.of(film);
     this.author[number] = pseudonym ? 0 : this.authorIds.of(author.id);
     this.place[number] = this.places.of(place);
@@ -69,7 +97,24 @@ export class MomentTable {
   }
 
   delete(number: number): void {
-    if (number < this.film.length) this.film[number] = 0;
+    if (!this.film[number]) return;
+    this.#forget();
+    this.film[number] = 0;
+  }
+
+  #forget(): void {
+    this.#live = undefined;
+    this.#tallies = undefined;
+  }
+
+  #collectLive(): Uint32Array {
+    const found = new Uint32Array(this.#last);
+    let count = 0;
+    for (let number = this.#last; number > 0; number -= 1) {
+      found[count] = number;
+      count += this.film[number] === 0 ? 0 : 1;
+    }
+    return found.slice(0, count);
   }
 
   #makeRoom(number: number): void {
@@ -89,6 +134,25 @@ export class MomentTable {
     this.replies = grown(this.replies, new Uint32Array(room));
     this.stays = grown(this.stays, new Uint8Array(room));
   }
+}
+
+/**
+ * How many moments have each value.
+ * @param column which value each moment has, by its number: 1 for the first
+ */
+function tallyOf(numbers: Uint32Array, column: Uint16Array | Uint32Array, values: readonly string[]): Tally {
+  const counts = new Uint32Array(values.length + 1);
+  // An iterator would take many times as long.
+  for (let at = 0; at < numbers.length; at += 1) {
+    const value = column[numbers[at] ?? 0] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  const found = new Map<string, number>();
+  for (const [at, value] of values.entries()) {
+    const count = counts[at + 1] ?? 0;
+    if (count > 0) found.set(value, count);
+  }
+  return found;
 }
 
 /** A bit for each of the list that was chosen, the lowest for the first. */

@@ -22,6 +22,14 @@ export class Ordinals<T> {
     return this.#values;
   }
 
+  /** For each number, whether it is that of the value: 1 or 0. */
+  mark(value: T): Uint8Array {
+    const marks = new Uint8Array(this.#values.length + 1);
+    const ordinal = this.#ordinals.get(value);
+    if (ordinal !== undefined) marks[ordinal] = 1;
+    return marks;
+  }
+
   /** For each number, whether its value fits: 1 or 0. The number 0 belongs to no value. */
   marks(fits: (value: T) => boolean): Uint8Array {
     const marks = new Uint8Array(this.#values.length + 1);

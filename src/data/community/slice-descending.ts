@@ -1,34 +1,47 @@
+import type { Heights } from './moment-order.ts';
+
 /**
- * Some of the values as they would stand if all were sorted, the largest first. Sorting a hundred thousand takes ten times as
+ * Some of the numbers as they would stand if all were sorted, the highest first. Sorting a hundred thousand takes ten times as
  * long.
- * @param values no two are equal
+ * @param numbers no two are equal
  */
-export function sliceDescending(values: Float64Array, from: number, count: number): number[] {
-  const end = Math.min(from + count, values.length);
+export function sliceDescending(
+  numbers: Uint32Array,
+  heights: Heights,
+  from: number,
+  count: number,
+): number[] {
+  const end = Math.min(from + count, numbers.length);
   if (from >= end) return [];
-  const all = values.slice();
-  // Ascending inside: the largest are at the end.
-  const [low, high] = [all.length - end, all.length - from];
-  if (low > 0) placeAt(all, low, 0, all.length - 1);
-  if (high < all.length) placeAt(all, high, low, all.length - 1);
-  return [...all.subarray(low, high).sort().reverse()];
+  const all = numbers.slice();
+  if (end < all.length) placeAt(all, heights, end, 0, all.length - 1);
+  if (from > 0) placeAt(all, heights, from, 0, end - 1);
+  return [...all.subarray(from, end)].sort((one, other) => (isAhead(heights, one, other) ? -1 : 1));
 }
 
-/** Hoare's selection: afterwards no value before the place is larger than the one at it, and none behind it is smaller. */
-function placeAt(values: Float64Array, place: number, first: number, last: number): void {
+/** Whether the first of two different numbers comes before the other. */
+export function isAhead(heights: Heights, one: number, other: number): boolean {
+  const height = heights[one] ?? 0;
+  const others = heights[other] ?? 0;
+  return height === others ? one > other : height > others;
+}
+
+/** Hoare's selection: afterwards no number before the place comes after the one at it, and none behind it comes before it. */
+function placeAt(numbers: Uint32Array, heights: Heights, place: number, first: number, last: number): void {
   let low = first;
   let high = last;
   while (low < high) {
-    const pivot = middleOf(values[low] ?? 0, values[(low + high) >> 1] ?? 0, values[high] ?? 0);
+    const ends = [numbers[low] ?? 0, numbers[(low + high) >> 1] ?? 0, numbers[high] ?? 0];
+    const [, pivot = 0] = ends.sort((one, other) => (isAhead(heights, one, other) ? -1 : 1));
     let left = low;
     let right = high;
     while (left <= right) {
-      while ((values[left] ?? 0) < pivot) left += 1;
-      while ((values[right] ?? 0) > pivot) right -= 1;
+      while (isAhead(heights, numbers[left] ?? 0, pivot)) left += 1;
+      while (isAhead(heights, pivot, numbers[right] ?? 0)) right -= 1;
       if (left > right) break;
-      const value = values[left] ?? 0;
-      values[left] = values[right] ?? 0;
-      values[right] = value;
+      const number = numbers[left] ?? 0;
+      numbers[left] = numbers[right] ?? 0;
+      numbers[right] = number;
       left += 1;
       right -= 1;
     }
@@ -37,6 +50,3 @@ function placeAt(values: Float64Array, place: number, first: number, last: numbe
     else return;
   }
 }
-
-const middleOf = (one: number, other: number, third: number): number =>
-  Math.max(Math.min(one, other), Math.min(Math.max(one, other), third));

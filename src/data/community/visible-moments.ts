@@ -2,13 +2,13 @@ import type { CommunityFilm } from '../../domain/community-film.ts';
 import type { ContentNote, KeptReply, LiveMoment, ShownAuthor } from '../../domain/moment.ts';
 import { EVERY_MOMENT, type MomentQuery, MS_PER_DAY } from '../../domain/moment-query.ts';
 import { type Audience, NOTHING_HIDDEN, type Place } from '../../domain/place.ts';
-import type { Tally } from '../../domain/tally.ts';
 import type { FoldedTexts } from '../../search/words/folded-texts.ts';
 import type { Library } from './library.ts';
 import { type MomentFilter, matchMoments } from './match-moments.ts';
 import type { MomentLists } from './moment-lists.ts';
-import { aboveGround, heightIn } from './moment-order.ts';
+import { aboveGround, heightsIn } from './moment-order.ts';
 import { MomentSelection } from './moment-selection.ts';
+import type { MomentTallies } from './moment-table.ts';
 import { type MomentTotals, totalsOf } from './moment-totals.ts';
 import { besideIn, countIn, type Lists, largestFirst, randomIn, rankIn } from './sorted-numbers.ts';
 
@@ -66,26 +66,21 @@ export class VisibleMoments {
     now: number,
   ): MomentSelection {
     const numbers = this.#matching(filter);
-    const height = heightIn(this.#library, order, now);
+    const heights = heightsIn(this.#library, order, now);
     // The top of a time is made of what was felt in it.
-    const felt = order.period !== undefined && height ? aboveGround(numbers, height) : numbers;
+    const felt = order.period !== undefined && heights ? aboveGround(numbers, heights) : numbers;
     // A number is shuffled whatever is known about it.
     return new MomentSelection(
       felt,
-      height,
+      heights,
       order.order === 'shuffled' ? undefined : (number) => this.#mayReadNumber(number),
     );
   }
 
-  /** How many of them have each country of an author, language, and film id. */
-  tallies(): Readonly<Record<'country' | 'language' | 'film', Tally>> {
+  /** How many of them have each country of an author, language, and film id. The same object until one changes, if all may be read. */
+  tallies(): MomentTallies {
     const { table } = this.#library;
-    const numbers = this.#matching(EVERY_MOMENT);
-    return {
-      country: tallyOf(numbers, table.country, table.countries.values),
-      language: tallyOf(numbers, table.language, table.languages.values),
-      film: tallyOf(numbers, table.film, table.filmIds.values),
-    };
+    return this.#read().isAll ? table.tallies : table.talliesOf(this.#matching(EVERY_MOMENT));
   }
 
   /** Those told in a time, in numbers; all by default. */
@@ -309,23 +304,4 @@ export class VisibleMoments {
     this.#verdicts.set(place, verdict);
     return verdict;
   }
-}
-
-/**
- * How many moments have each value.
- * @param column which value each moment has, by its number: 1 for the first
- */
-function tallyOf(numbers: Uint32Array, column: Uint16Array | Uint32Array, values: readonly string[]): Tally {
-  const counts = new Uint32Array(values.length + 1);
-  // An iterator would take many times as long.
-  for (let at = 0; at < numbers.length; at += 1) {
-    const value = column[numbers[at] ?? 0] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
-  const found = new Map<string, number>();
-  for (const [at, value] of values.entries()) {
-    const count = counts[at + 1] ?? 0;
-    if (count > 0) found.set(value, count);
-  }
-  return found;
 }

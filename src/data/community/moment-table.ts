@@ -41,7 +41,6 @@ export class MomentTable {
   stays = new Uint8Array(FIRST_ROOM);
   #last = 0;
   #live: Uint32Array | undefined;
-  #tallies: MomentTallies | undefined;
 
   /** The largest number that has had a live moment. */
   get last(): number {
@@ -52,12 +51,6 @@ export class MomentTable {
   get live(): Uint32Array {
     this.#live ??= this.#collectLive();
     return this.#live;
-  }
-
-  /** What they are, in numbers; kept as long as `live`. */
-  get tallies(): MomentTallies {
-    this.#tallies ??= this.talliesOf(this.live);
-    return this.#tallies;
   }
 
   /** How many of some moments have each country of an author, language, and film id. */
@@ -73,7 +66,7 @@ export class MomentTable {
     const { number, film, author, pseudonym, place, country, moods, contentNotes } = moment;
     const { picture, video, sharedAt, language } = moment;
     this.#makeRoom(number);
-    this.#forget();
+    this.#live = undefined;
     this.film[number] = this.filmIds.of(film);
     this.author[number] = pseudonym ? 0 : this.authorIds.of(author.id);
     this.place[number] = this.places.of(place);
@@ -98,13 +91,8 @@ export class MomentTable {
 
   delete(number: number): void {
     if (!this.film[number]) return;
-    this.#forget();
-    this.film[number] = 0;
-  }
-
-  #forget(): void {
     this.#live = undefined;
-    this.#tallies = undefined;
+    this.film[number] = 0;
   }
 
   #collectLive(): Uint32Array {

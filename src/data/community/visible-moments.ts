@@ -77,10 +77,14 @@ export class VisibleMoments {
     );
   }
 
-  /** How many of them have each country of an author, language, and film id. The same object until one changes, if all may be read. */
+  /** How many of them have each country of an author, language, and film id. */
   tallies(): MomentTallies {
-    const { table } = this.#library;
-    return this.#read().isAll ? table.tallies : table.talliesOf(this.#matching(EVERY_MOMENT));
+    return this.#library.table.talliesOf(this.#matching(EVERY_MOMENT));
+  }
+
+  /** An object that stays the same until a moment changes, to keep by it what is found about all; `undefined` if some are hidden. */
+  get unchanged(): object | undefined {
+    return this.#read().isAll ? this.#library.table.live : undefined;
   }
 
   /** Those told in a time, in numbers; all by default. */

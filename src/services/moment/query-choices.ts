@@ -13,19 +13,21 @@ export interface QueryChoices {
 
 type Countries = ReadonlyMap<string, readonly string[]>;
 
-/** For the tallies of a community: they stay the same objects until one of its moments changes. */
-const kept = new WeakMap<
-  MomentTallies,
-  { readonly countriesOf: Countries; readonly choices: QueryChoices }
->();
+interface Kept {
+  readonly countriesOf: Countries;
+  readonly choices: QueryChoices;
+}
+
+/** Of communities in which everything may be read, by what stays the same until a moment changes. */
+const known = new WeakMap<object, Kept>();
 
 export function choicesFor({ films }: Pick<App, 'films'>, moments: VisibleMoments): QueryChoices {
-  const tallies = moments.tallies();
   const countriesOf = films.momentCountries(moments.unfiltered);
-  const known = kept.get(tallies);
-  if (known?.countriesOf === countriesOf) return known.choices;
-  const choices = choicesAmong(tallies, countriesOf);
-  kept.set(tallies, { countriesOf, choices });
+  const { unchanged } = moments;
+  const kept = unchanged && known.get(unchanged);
+  if (kept?.countriesOf === countriesOf) return kept.choices;
+  const choices = choicesAmong(moments.tallies(), countriesOf);
+  if (unchanged) known.set(unchanged, { countriesOf, choices });
   return choices;
 }
 

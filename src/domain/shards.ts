@@ -32,6 +32,7 @@ const BITS_AFTER_TIME = 22n;
  * @see https://docs.discord.com/developers/events/gateway#sharding
  */
 export function haveServer({ first, last, count }: Shards, guild: string): boolean {
+  if (count === 1) return true;
   const shard = Number((BigInt(guild) >> BITS_AFTER_TIME) % BigInt(count));
   return shard >= first && shard <= last;
 }

@@ -1,4 +1,5 @@
 import { loadEnvFile } from './config.ts';
+import { tellReady } from './discord/ready-message.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { start } from './start.ts';
 import { explainStart } from './start-error.ts';
@@ -28,6 +29,7 @@ try {
   const bot = await starting.finally(() => {
     isStarting = false;
   });
+  tellReady();
   await bot.lost;
   console.error(operatorTexts.lost);
   await end(1);

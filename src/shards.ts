@@ -5,6 +5,7 @@ import { shardsOf } from './discord/recommended-shards.ts';
 import { superviseShards } from './discord/supervise-shards.ts';
 import { createLog, terminalSink } from './log.ts';
 import { explainStart, StartError } from './start-error.ts';
+import { tellIfSlow } from './tasks/tell-if-slow.ts';
 
 /** `npm run shards`: a process for each shard of this machine, until a signal ends them. */
 
@@ -14,12 +15,15 @@ try {
   loadEnvFile();
   const config = readConfig(process.env);
   const { databaseUrl, healthPort } = config;
-  const shards = await shardsOf(config);
+  const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
+  const log = createLog(config.logLevel, sink);
+  const shards = await tellIfSlow(shardsOf(config), (seconds) =>
+    log.info({ seconds }, 'still asking Discord how many shards it recommends'),
+  );
   if (shards.count > 1 && !isPostgres(databaseUrl)) throw new StartError('one-process', databaseUrl);
   // Each process has a port of its own.
   if (healthPort !== undefined && healthPort + shards.last > MAX_PORT)
     throw new ConfigError([{ variable: 'HEALTH_PORT', fault: 'wrong' }]);
-  const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;
   const stopping = new AbortController();
   process.on('SIGINT', () => stopping.abort());
   process.on('SIGTERM', () => stopping.abort());
@@ -27,7 +31,7 @@ try {
     file: BOT,
     shards,
     config,
-    log: createLog(config.logLevel, sink),
+    log,
     stop: stopping.signal,
   });
   process.exit(ended === 'stopped' ? 0 : 1);

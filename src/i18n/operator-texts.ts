@@ -342,7 +342,7 @@ export const operatorTexts = {
   },
 
   /** It was asked to stop before it was ready. */
-  stopsOnceStarted: 'Stopping as soon as the start is over, so that all it opened is closed …',
+  startGivenUp: 'Stopping: the start is given up, and what it opened is closed …',
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
   /** The underlying error's message, which may name the very field that is wrong. */
   cause: (message: string) => `The error was: ${message}`,

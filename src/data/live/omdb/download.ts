@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { orAborted } from '../or-aborted.ts';
+import { orAborted } from '../../../tasks/or-aborted.ts';
 import { UpdateError, updateError } from './omdb-error.ts';
 
 /** What a server says about a version of a file, to ask whether it has changed. */

@@ -1,4 +1,4 @@
-import { loadEnvFile, readBackups, readDatabase } from './config.ts';
+import { loadEnvFile, readBackups, readDatabase, readParts } from './config.ts';
 import { makeBackup } from './data/backup/make-backup.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
@@ -17,10 +17,10 @@ if (others.length > 0 || named?.startsWith('-')) refuse(usage);
 let progress: ReturnType<typeof showRecords> | undefined;
 try {
   loadEnvFile();
-  const kept = readBackups(process.env);
+  const { kept, database } = readParts({ kept: readBackups, database: readDatabase }, process.env);
   const folder = named ?? kept?.folder;
   if (folder === undefined) refuse(noFolder);
-  const { url, key } = readDatabase(process.env);
+  const { url, key } = database;
   const { file, header } = await makeBackup({
     ...{ folder, key, signal, release: VERSION, now: () => new Date() },
     // In a folder of somebody's own, nothing is deleted.

@@ -1,4 +1,4 @@
-import { loadEnvFile, readDatabase, readOmdb } from './config.ts';
+import { loadEnvFile, readDatabase, readOmdb, readParts } from './config.ts';
 import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
@@ -23,7 +23,8 @@ try {
 
 async function purge(sources: readonly SourceName[]): Promise<void> {
   loadEnvFile();
-  const { url, key } = readDatabase(process.env);
+  const { database, omdb } = readParts({ database: readDatabase, omdb: readOmdb }, process.env);
+  const { url, key } = database;
   const missing = await missingFile(url);
   const inDatabase = sources.filter((source) => source !== 'omdb');
   if (missing !== undefined && inDatabase.length > 0) refuse(noDatabase(missing));
@@ -32,9 +33,8 @@ async function purge(sources: readonly SourceName[]): Promise<void> {
   try {
     for (const source of inDatabase) if (store) console.log(done(source, await purgeSource(store, source)));
     if (sources.includes('omdb')) {
-      const { folder } = readOmdb(process.env);
-      await deleteFolder(folder);
-      console.log(doneFilms(folder));
+      await deleteFolder(omdb.folder);
+      console.log(doneFilms(omdb.folder));
     }
   } finally {
     await store?.close();

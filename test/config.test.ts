@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ConfigError, loadEnvFile, readConfig, readDatabase, readOmdb } from '../src/config.ts';
+import {
+  ConfigError,
+  loadEnvFile,
+  readBackups,
+  readConfig,
+  readDatabase,
+  readOmdb,
+  readParts,
+} from '../src/config.ts';
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { TextsError } from '../src/i18n/read-messages.ts';
@@ -191,8 +199,24 @@ describe('a start that cannot be', () => {
       'LOG_LEVEL isn’t right',
       'HEALTH_PORT isn’t right',
       'FILM_SOURCES isn’t right',
+      'TMDB_TOKEN is missing',
     ]);
-    expect(told.slice(-2)).toEqual([operatorTexts.whereToSet(4), operatorTexts.tryWithout]);
+    expect(told.slice(-2)).toEqual([operatorTexts.whereToSet(5), operatorTexts.tryWithout]);
+  });
+
+  it('also of several parts that are read apart', () => {
+    const parts = { backups: readBackups, database: readDatabase, omdb: readOmdb };
+    const environment = { BACKUP_KEEP: 'all', DATABASE_URL: 'moments', BACKUP_DIR: '/srv' };
+    try {
+      readParts(parts, environment);
+      throw new Error('it was taken');
+    } catch (error) {
+      expect((error as ConfigError).faults).toEqual([
+        { variable: 'BACKUP_KEEP', fault: 'wrong' },
+        { variable: 'DATABASE_URL', fault: 'wrong' },
+      ]);
+    }
+    expect(readParts(parts, { BACKUP_DIR: '/srv' }).backups).toEqual({ folder: '/srv', keep: 7 });
   });
 
   it('also what variables lack together, beside what is wrong with others', () => {

@@ -83,6 +83,7 @@ test('npm run doctor tells once that Discord is out of reach, and why; and one l
   const printed = doctor.printed();
   expect(printed.split(operatorTexts.start.unreachable(apiUrl)), printed).toHaveLength(2);
   expect(printed).toContain('ECONNREFUSED');
+  expect(printed).not.toContain(operatorTexts.tryWithout);
   expect(printed).toContain(words.noPictures('Cannot find module'));
   expect(printed).not.toContain('Require stack');
 });

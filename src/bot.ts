@@ -44,6 +44,7 @@ import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { App } from './services/app.ts';
 import type { PostedCards } from './services/cards/posted-cards.ts';
 import { loadSettings } from './settings/load-settings.ts';
+import { reasonOf } from './start-error.ts';
 import { orAborted } from './tasks/or-aborted.ts';
 import type { Rounds } from './tasks/rounds.ts';
 import { tellIfSlow } from './tasks/tell-if-slow.ts';
@@ -105,6 +106,7 @@ async function startWith(config: Config, { log, health, stop }: Starting): Promi
     omdbWork,
     store,
     log,
+    reasonOf,
     version: VERSION,
     now: Date.now,
   });
@@ -261,7 +263,7 @@ async function catchUp(
 function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log: Log): Rounds | undefined {
   if (!backups) return undefined;
   const open = () => openSnapshot(databaseUrl, key);
-  return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
+  return keepBackups({ ...backups, key, open, log, reasonOf, release: VERSION, now: () => new Date() });
 }
 
 /** Opens the store, and what all processes need that share it, before any of them begins. */

@@ -26,8 +26,14 @@ export function explainStart(error: unknown): string {
   return explain(error) ?? [operatorTexts.bug, inspect(error)].join('\n');
 }
 
-/** Why something could not be done, and what the operator can do about it, in a line or several; `undefined` if it is a bug. */
-export function explain(error: unknown): string | undefined {
+/** The same for a line of the log; of a bug, the error itself. */
+export function reasonOf(error: unknown): { readonly reason: string } | { readonly err: unknown } {
+  const reason = explain(error)?.replaceAll('\n', ' ');
+  return reason === undefined ? { err: error } : { reason };
+}
+
+/** In a line or several; `undefined` if it is a bug. */
+function explain(error: unknown): string | undefined {
   const { variables, faults, whereToSet, tryWithout, store, start, texts, films, backup, data, cause } =
     operatorTexts;
   // Only who has no token is helped by doing without one.

@@ -15,7 +15,7 @@ import {
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { TextsError } from '../src/i18n/read-messages.ts';
-import { explainStart, StartError } from '../src/start-error.ts';
+import { explainStart, reasonOf, StartError } from '../src/start-error.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abc-DEF_123456';
 const TMDB_TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2VjcmV0-_x';
@@ -374,6 +374,9 @@ describe('a start that cannot be', () => {
     const told = explainStart(new TypeError('x is undefined'));
     expect(told).toContain(operatorTexts.bug);
     expect(told).toMatch(/TypeError: x is undefined\n\s+at /);
+    // In the log, too.
+    const bug = new TypeError('x is undefined');
+    expect(reasonOf(bug)).toEqual({ err: bug });
   });
 });
 

@@ -1,6 +1,7 @@
-import { loadEnvFile, readBackups, readDatabase, readParts } from './config.ts';
+import { readBackups, readDatabase, readParts } from './config.ts';
 import { makeBackup } from './data/backup/make-backup.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { showRecords } from './record-progress.ts';
 import { explainStart } from './start-error.ts';
@@ -16,7 +17,7 @@ const [named, ...others] = process.argv.slice(2);
 if (others.length > 0 || named?.startsWith('-')) refuse(usage);
 let progress: ReturnType<typeof showRecords> | undefined;
 try {
-  loadEnvFile();
+  loadEnvFile(console.error);
   const { kept, database } = readParts({ kept: readBackups, database: readDatabase }, process.env);
   const folder = named ?? kept?.folder;
   if (folder === undefined) refuse(noFolder);

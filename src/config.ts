@@ -1,5 +1,4 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isPostgres } from './data/store/postgres-address.ts';
@@ -118,6 +117,9 @@ const Variables = z.object({
 });
 
 type VariableName = keyof z.infer<typeof Variables>;
+
+/** What the bot looks for in the environment. */
+export const VARIABLE_NAMES = Object.keys(Variables.shape) as readonly VariableName[];
 
 /** What each source needs, by the name that turns it on in FILM_SOURCES. */
 const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] } as const satisfies Record<
@@ -339,9 +341,4 @@ function omdbOf({
 }: Pick<z.infer<typeof Variables>, 'DATABASE_URL' | 'OMDB_URL' | 'OMDB_FOLDER'>): OmdbConfig {
   const beside = isPostgres(database) ? 'data' : dirname(database.slice('sqlite://'.length));
   return { url, folder: folder ?? join(beside, 'omdb') };
-}
-
-/** Adds the variables of a .env file in the working directory. The environment takes precedence. */
-export function loadEnvFile(file = '.env'): void {
-  if (existsSync(file)) process.loadEnvFile(file);
 }

@@ -1,9 +1,10 @@
-import { type Config, loadEnvFile, readBackups, readConfig, readDatabase } from './config.ts';
+import { type Config, readBackups, readConfig, readDatabase } from './config.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkDiscord } from './doctor/discord.ts';
-import { bad, type Finding } from './doctor/finding.ts';
+import { bad, type Finding, note } from './doctor/finding.ts';
 import { checkShards } from './doctor/shards.ts';
 import { checkBackups, checkNode, checkPictures, checkSources } from './doctor/surroundings.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 
@@ -37,7 +38,7 @@ async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
 
 await look(async () => tell(await checkNode()));
 const config = await look((): Config => {
-  loadEnvFile();
+  loadEnvFile((unknown) => tell(note(unknown)));
   return readConfig(process.env);
 });
 if (config) tell({ state: 'ok', what: operatorTexts.doctor.config });

@@ -1,5 +1,5 @@
-import { loadEnvFile } from './config.ts';
 import { tellReady } from './discord/ready-message.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { type RunningBot, start } from './start.ts';
 import { explainStart } from './start-error.ts';
@@ -9,7 +9,8 @@ import { explainStart } from './start-error.ts';
 /** Fires when the process is asked to end, which gives up a start under way. */
 const stopping = new AbortController();
 const starting = (async () => {
-  loadEnvFile();
+  // The process that started this one, as npm run shards does, has told it already.
+  loadEnvFile(process.connected ? () => undefined : console.error);
   return start(process.env, undefined, stopping.signal);
 })();
 let bot: RunningBot | undefined;

@@ -1,9 +1,10 @@
-import { loadEnvFile, readDatabase, readOmdb, readParts } from './config.ts';
+import { readDatabase, readOmdb, readParts } from './config.ts';
 import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
 import { openStore } from './data/store/open-store.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 
@@ -22,7 +23,7 @@ try {
 }
 
 async function purge(sources: readonly SourceName[]): Promise<void> {
-  loadEnvFile();
+  loadEnvFile(console.error);
   const { database, omdb } = readParts({ database: readDatabase, omdb: readOmdb }, process.env);
   const { url, key } = database;
   const missing = await missingFile(url);

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { ConfigError, loadEnvFile, MAX_PORT, readConfig } from './config.ts';
+import { ConfigError, MAX_PORT, readConfig } from './config.ts';
 import { isPostgres } from './data/store/postgres-address.ts';
 import { shardsOf } from './discord/recommended-shards.ts';
 import { superviseShards } from './discord/supervise-shards.ts';
+import { loadEnvFile } from './env-file.ts';
 import { createLog, terminalSink } from './log.ts';
 import { explainStart, StartError } from './start-error.ts';
 import { tellIfSlow } from './tasks/tell-if-slow.ts';
@@ -12,7 +13,7 @@ import { tellIfSlow } from './tasks/tell-if-slow.ts';
 const BOT = fileURLToPath(new URL('main.js', import.meta.url));
 
 try {
-  loadEnvFile();
+  loadEnvFile(console.error);
   const config = readConfig(process.env);
   const { databaseUrl, healthPort } = config;
   const sink = process.stdout.isTTY ? terminalSink(process.stdout) : undefined;

@@ -1,17 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  ConfigError,
-  loadEnvFile,
-  readBackups,
-  readConfig,
-  readDatabase,
-  readOmdb,
-  readParts,
-} from '../src/config.ts';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readBackups, readConfig, readDatabase, readOmdb, readParts } from '../src/config.ts';
 import { StoreError } from '../src/data/store/record-store.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
 import { TextsError } from '../src/i18n/read-messages.ts';
@@ -402,33 +392,5 @@ describe('.env.example', async () => {
     const environment = { ...Object.fromEntries(variables), DISCORD_TOKEN };
     expect(Object.fromEntries(variables)).toHaveProperty('DISCORD_TOKEN', '');
     expect(readConfig(environment)).toEqual(readConfig({ DISCORD_TOKEN }));
-  });
-});
-
-describe('a file of variables', () => {
-  const NAME = 'GOOSEBUMP_TEST_VARIABLE';
-
-  async function fileOf(content: string): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'env-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    onTestFinished(() => void delete process.env[NAME]);
-    await writeFile(join(folder, '.env'), content);
-    return join(folder, '.env');
-  }
-
-  it('adds to the environment', async () => {
-    loadEnvFile(await fileOf(`# a note\n${NAME}=from the file\n`));
-    expect(process.env[NAME]).toBe('from the file');
-  });
-
-  it('does not go before what the environment says', async () => {
-    const file = await fileOf(`${NAME}=from the file\n`);
-    process.env[NAME] = 'from the environment';
-    loadEnvFile(file);
-    expect(process.env[NAME]).toBe('from the environment');
-  });
-
-  it('need not be there', () => {
-    expect(() => loadEnvFile(join(tmpdir(), 'no-such-folder', '.env'))).not.toThrow();
   });
 });

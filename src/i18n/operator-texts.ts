@@ -49,6 +49,9 @@ export const operatorTexts = {
     `Set ${count === 1 ? 'it' : 'them'} in the environment or in a file named .env; .env.example explains every variable.`,
   tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
+  unknownVariable: (name: string, nearest: string | undefined) =>
+    `The file .env sets ${name}, which the bot doesn’t know.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+
   store: {
     missing: (file: string) =>
       `There’s no database of the bot at ${file}. Check DATABASE_URL, and the folder that you run this in.`,

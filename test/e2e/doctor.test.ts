@@ -10,7 +10,7 @@ import { openForTest } from '../support/sqlite-stores.ts';
 
 /** The compiled command in its own process, as an operator runs it. */
 
-const words = operatorTexts.doctor;
+const { doctor: words, unknownVariable } = operatorTexts;
 
 test('npm run doctor tells what is well and what is not, while a bot uses the database', async () => {
   const discord = await startSandbox();
@@ -52,8 +52,10 @@ test('npm run doctor tells what is well and what is not, while a bot uses the da
 
 test('npm run doctor without a token says so, and looks at the rest', async () => {
   const folder = await temporaryFolder();
+  await writeFile(join(folder, '.env'), 'DISCORD_TOKNE=a.b.c\n');
   const doctor = runScript('src/doctor.js', { folder, variables: { BACKUP_KEEP: '0' } });
   expect(await doctor.ended).toBe(1);
+  expect(doctor.printed()).toContain(`note  ${unknownVariable('DISCORD_TOKNE', 'DISCORD_TOKEN')}`);
   expect(doctor.printed()).toContain('DISCORD_TOKEN is missing');
   expect(doctor.printed().split('BACKUP_KEEP isn’t right')).toHaveLength(2);
   // What belongs to a finding is set in below it.

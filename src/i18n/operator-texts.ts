@@ -313,6 +313,9 @@ export const operatorTexts = {
     usage: 'Say what to do with the films of omdb.org: npm run films -- update',
     off: 'FILM_SOURCES doesn’t name omdb yet: without that, the bot leaves these films alone.',
     fetching: (file: string, at: number, files: number) => `Fetching ${file} (${at} of ${files})`,
+    asking: (url: string) => `Asking ${url} for its films …`,
+    retrying: (url: string, seconds: number, attempt: number, attempts: number) =>
+      `${url} didn’t answer, or ended early. Trying again in ${seconds} s (attempt ${attempt} of ${attempts}) …`,
     reading: (file: string, at: number, files: number) => `Reading ${file} (${at} of ${files})`,
     writing: (films: number) => `Building the index of ${films} films; this takes a while …`,
     updated: (films: number, broken: number) =>

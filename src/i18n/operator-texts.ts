@@ -254,6 +254,15 @@ export const operatorTexts = {
 
   doctor: {
     marks: { ok: 'ok   ', note: 'note ', bad: 'BAD  ' },
+    /** What is looked at. */
+    subjects: {
+      machine: 'this machine',
+      database: 'the database',
+      discord: 'Discord',
+      sources: 'the film databases',
+      backups: 'the backups',
+    },
+    slow: (subject: string, seconds: number) => `… still looking at ${subject}, for ${seconds} seconds now.`,
     well: 'The bot has all that it needs.',
     ill: 'What is marked BAD has to be put right.',
     config: 'The configuration can be read.',

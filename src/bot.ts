@@ -20,6 +20,7 @@ import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
 import { listen } from './discord/listen.ts';
+import { tellReady } from './discord/ready-message.ts';
 import { shardsOf } from './discord/recommended-shards.ts';
 import { tokenLoss } from './discord/token-loss.ts';
 import { haveServer, isFirst, type Shards } from './domain/shards.ts';
@@ -205,6 +206,7 @@ async function startWith(config: Config, { log, health, stop }: Starting): Promi
       { bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite },
       'ready',
     );
+    await tellReady(client);
     const lost = Promise.race([closed, tokenLoss(client.rest, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];

@@ -1,4 +1,3 @@
-import { tellReady } from './discord/ready-message.ts';
 import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { type RunningBot, start } from './start.ts';
@@ -9,8 +8,8 @@ import { explainStart } from './start-error.ts';
 /** Fires when the process is asked to end, which gives up a start under way. */
 const stopping = new AbortController();
 const starting = (async () => {
-  // The process that started this one, as npm run shards does, has told it already.
-  loadEnvFile(process.connected ? () => undefined : console.error);
+  // If npm run shards started this process, it has told it already.
+  loadEnvFile(process.env.SHARDING_MANAGER === undefined ? console.error : () => undefined);
   return start(process.env, undefined, stopping.signal);
 })();
 let bot: RunningBot | undefined;
@@ -29,7 +28,6 @@ process.on('unhandledRejection', (error) => void fail(error));
 
 try {
   bot = await starting;
-  tellReady();
   await bot.lost;
   console.error(operatorTexts.lost);
   await end(1);

@@ -1,9 +1,12 @@
-/** What a process tells the one that started it. Other supervisors wait for the same word. */
+import type { Client } from 'discord.js';
+
+/** What a process of npm run shards tells the one that started it. */
 const READY = 'ready';
 
-/** Tells the process that started this one, as npm run shards does, that the start is over. discord.js's own word for it comes earlier. */
-export function tellReady(): void {
-  if (process.connected) process.send?.(READY);
+/** Tells the process that started this one, if npm run shards did, that the start is over. discord.js's own word for it comes earlier. */
+export async function tellReady({ shard }: Client): Promise<void> {
+  // If that one is gone, this one ends as well.
+  await shard?.send(READY).catch(() => undefined);
 }
 
 export const saysReady = (message: unknown): boolean => message === READY;

@@ -39,6 +39,14 @@ export class SandboxBot implements BotControl {
     return this.#enqueue(() => this.#end());
   }
 
+  /** Stops it, so that another bot can take its place. */
+  leave(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#end();
+      if (this.#state.kind === 'stopped') this.#enter({ kind: 'elsewhere' });
+    });
+  }
+
   restart(): Promise<void> {
     return this.#enqueue(async () => {
       await this.#end();

@@ -10,7 +10,7 @@ const folder = 'data/sandbox';
 /** For what is still under way when it is told to stop. */
 const SHUTDOWN_TIMEOUT_MS = 15_000;
 
-const { open, ...flags } = flagsOrExit();
+const { open, ownBot, ...flags } = flagsOrExit();
 const pageFolder = fileURLToPath(new URL('../page', import.meta.url));
 const { ENCRYPTION_KEY } = process.env;
 const variables = ENCRYPTION_KEY === undefined ? {} : { ENCRYPTION_KEY };
@@ -27,9 +27,12 @@ process.on('SIGTERM', () => void end());
 console.log('Starting the bot on a Discord of its own …');
 
 try {
-  const { url, discord } = await starting;
+  const { url, discord, bot, botVariables } = await starting;
   if (!ending) {
-    console.log(greeting({ url, people: Object.keys(discord.people), folder, ms: performance.now() }));
+    if (ownBot) await bot.leave();
+    const variables = ownBot ? botVariables : undefined;
+    const people = Object.keys(discord.people);
+    console.log(greeting({ url, people, folder, variables, ms: performance.now() }));
     if (open && !(await openBrowser(url))) console.log(`No browser could be opened. Open ${url} yourself.`);
   }
 } catch (error) {

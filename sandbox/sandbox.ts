@@ -36,6 +36,8 @@ export interface RunningSandbox {
   readonly url: string;
   readonly discord: SandboxDiscord;
   readonly bot: SandboxBot;
+  /** What any bot needs in its environment to work here, on the same database. */
+  readonly botVariables: Readonly<Record<string, string>>;
   /** Stops it, with everything saved. Calling it twice is fine. */
   stop(): Promise<void>;
 }
@@ -63,11 +65,14 @@ async function startIn(
   const { warn = (line: string) => console.error(`[sandbox] ${line}`), shards = 1, maxConcurrency } = options;
   const { world, files } = await openWorld(folder, options);
 
+  const botVariables = () => ({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${folder.databaseFile}`,
+  });
   const bot = new SandboxBot({
     environment: () => ({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: `sqlite://${folder.databaseFile}`,
+      ...botVariables(),
       LOG_LEVEL: 'warn',
       PRIVACY_URL: 'https://example.org/privacy',
       TERMS_URL: 'https://example.org/terms',
@@ -106,6 +111,7 @@ async function startIn(
     url: `${discord.world.attachments.origin}/`,
     discord,
     bot,
+    botVariables: botVariables(),
     stop: () => {
       ending ??= endAll(ends);
       return ending;

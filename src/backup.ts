@@ -1,6 +1,7 @@
-import { loadEnvFile, readBackups, readDatabase } from './config.ts';
+import { readBackups, readDatabase, readParts } from './config.ts';
 import { makeBackup } from './data/backup/make-backup.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { showRecords } from './record-progress.ts';
 import { explainStart } from './start-error.ts';
@@ -16,11 +17,11 @@ const [named, ...others] = process.argv.slice(2);
 if (others.length > 0 || named?.startsWith('-')) refuse(usage);
 let progress: ReturnType<typeof showRecords> | undefined;
 try {
-  loadEnvFile();
-  const kept = readBackups(process.env);
+  loadEnvFile(console.error);
+  const { kept, database } = readParts({ kept: readBackups, database: readDatabase }, process.env);
   const folder = named ?? kept?.folder;
   if (folder === undefined) refuse(noFolder);
-  const { url, key } = readDatabase(process.env);
+  const { url, key } = database;
   const { file, header } = await makeBackup({
     ...{ folder, key, signal, release: VERSION, now: () => new Date() },
     // In a folder of somebody's own, nothing is deleted.

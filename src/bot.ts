@@ -10,20 +10,20 @@ import { keepPurged } from './data/community/purge.ts';
 import { LiveFilms } from './data/live/live-films.ts';
 import { openSources } from './data/live/open-sources.ts';
 import { openPersonHash, type PersonHash } from './data/privacy/person-hash.ts';
-import type { Lease } from './data/store/lease.ts';
-import { openLeased } from './data/store/open-store.ts';
+import { type OpenedStore, openLeased } from './data/store/open-store.ts';
 import { NewerRecord } from './data/store/read-record.ts';
-import { type RecordStore, StoreError } from './data/store/record-store.ts';
+import { StoreError } from './data/store/record-store.ts';
 import { openSnapshot } from './data/store/snapshot.ts';
 import { watchLease } from './data/store/watch-lease.ts';
-import { closeGateway, connect, createClient, lossOf } from './discord/client.ts';
+import { closeGateway, connect, createClient, letIn, lossOf } from './discord/client.ts';
 import { communityLocale } from './discord/community-locale.ts';
 import { clockOf } from './discord/discord-clock.ts';
 import { gatewayState } from './discord/gateway-state.ts';
 import { listen } from './discord/listen.ts';
+import { tellReady } from './discord/ready-message.ts';
 import { shardsOf } from './discord/recommended-shards.ts';
 import { tokenLoss } from './discord/token-loss.ts';
-import { haveServer, isFirst } from './domain/shards.ts';
+import { haveServer, isFirst, type Shards } from './domain/shards.ts';
 import { digestChannelIn } from './flows/digest/digest-channel.ts';
 import { tellNews } from './flows/inbox/tell-news.ts';
 import { type Health, openHealth } from './health/open-health.ts';
@@ -45,7 +45,10 @@ import { DrawingWorker } from './pictures/worker/drawing-worker.ts';
 import type { App } from './services/app.ts';
 import type { PostedCards } from './services/cards/posted-cards.ts';
 import { loadSettings } from './settings/load-settings.ts';
+import { reasonOf } from './start-error.ts';
+import { orAborted } from './tasks/or-aborted.ts';
 import type { Rounds } from './tasks/rounds.ts';
+import { tellIfSlow } from './tasks/tell-if-slow.ts';
 import { VERSION } from './version.ts';
 
 export interface RunningBot {
@@ -60,39 +63,51 @@ export interface RunningBot {
 
 /**
  * Starts the bot completely, or leaves nothing running.
+ * @param stop gives the start up; then it throws the signal's reason
  * @throws {TextsError} if a language lacks texts
  * @throws {StoreError} if storage can't be opened
  * @throws {StartError} if Discord refuses the bot
  */
-export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+export async function startBot(config: Config, log: Log, stop: AbortSignal): Promise<RunningBot> {
   const health = await openHealth(config.healthPort);
   try {
-    return await startWith(config, log, health);
+    return await startWith(config, { log, health, stop });
   } catch (error) {
     await health?.stop();
     throw error;
   }
 }
 
-async function startWith(config: Config, log: Log, health: Health | undefined): Promise<RunningBot> {
+interface Starting {
+  readonly log: Log;
+  readonly health: Health | undefined;
+  readonly stop: AbortSignal;
+}
+
+async function startWith(config: Config, { log, health, stop }: Starting): Promise<RunningBot> {
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
-  const [{ films, people }, shards] = await Promise.all([loadFilms(), shardsOf(config)]);
-  const opened = await openLeased(config.databaseUrl, { log, key: config.encryptionKey, claim: shards });
-  const { lease } = opened;
+  const [{ films, people }, shards] = await Promise.all([
+    loadFilms(),
+    tellIfSlow(orAborted(shardsOf(config), stop), (seconds) =>
+      log.info({ seconds }, 'still asking Discord how many shards it recommends'),
+    ),
+  ]);
+  const opened = await tellIfSlow(openForAll(config, shards, { log, stop }), (seconds) =>
+    log.info({ seconds }, 'still opening the database'),
+  );
+  const { lease, personHash } = opened;
   const store = health?.watch(opened.store) ?? opened.store;
-  const personHash = await beginTogether(store, lease).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
   const isOurs = (guild: string) => haveServer(shards, guild);
-  const client = createClient(config, shards, lease, log);
+  const stopping = new AbortController();
+  const client = createClient(config, { shards, turns: lease, log, stop: stopping.signal });
   const sources = await openSources({
     configs: config.sources,
     omdbWork,
     store,
     log,
+    reasonOf,
     version: VERSION,
     now: Date.now,
   });
@@ -149,7 +164,6 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
   const listening = listen(client, registry, router, app, log);
   const closed = lossOf(client);
 
-  const stopping = new AbortController();
   let caughtUp = Promise.resolve();
   let purging: Rounds | undefined;
   let backups: Rounds | undefined;
@@ -179,14 +193,20 @@ async function startWith(config: Config, log: Log, health: Health | undefined): 
     await health?.stop();
   };
   try {
-    const ready = await connect(client, shards, config);
-    const commandsChanged = isFirst(shards) && (await announce(ready, commands, config, log));
+    const ready = await tellIfSlow(connect(client, shards, config, stop), (seconds) =>
+      log.info({ seconds, ...letIn(client, shards) }, 'still waiting for Discord to let in the shards'),
+    );
+    const registering = async () => isFirst(shards) && announce(ready, commands, config, log);
+    const commandsChanged = await tellIfSlow(orAborted(registering(), stop), (seconds) =>
+      log.info({ seconds }, 'still registering the commands'),
+    );
     const invite = inviteLink(ready.application.id);
     const servers = ready.guilds.cache.size;
     log.info(
       { bot: ready.user.tag, pid: process.pid, shardCount: shards.count, servers, commandsChanged, invite },
       'ready',
     );
+    await tellReady(client);
     const lost = Promise.race([closed, tokenLoss(client.rest, log)]);
     const clock = { catchUp: (guild: string) => digestClock.plan(guild) };
     const left = [cards, reportCards, reviewNotices, letters, talks, digests, clock];
@@ -245,14 +265,26 @@ async function catchUp(
 function dailyBackups({ backups, databaseUrl, encryptionKey: key }: Config, log: Log): Rounds | undefined {
   if (!backups) return undefined;
   const open = () => openSnapshot(databaseUrl, key);
-  return keepBackups({ ...backups, key, open, log, release: VERSION, now: () => new Date() });
+  return keepBackups({ ...backups, key, open, log, reasonOf, release: VERSION, now: () => new Date() });
 }
 
-/** What all processes need that share a store, before any of them begins. */
-async function beginTogether(store: RecordStore, lease: Lease): Promise<PersonHash> {
-  const personHash = await openPersonHash(store);
-  await lease.share();
-  return personHash;
+/** Opens the store, and what all processes need that share it, before any of them begins. */
+async function openForAll(
+  { databaseUrl, encryptionKey: key }: Config,
+  claim: Shards,
+  { log, stop }: Pick<Starting, 'log' | 'stop'>,
+): Promise<OpenedStore & { readonly personHash: PersonHash }> {
+  const opened = await openLeased(databaseUrl, { log, key, claim, stop });
+  try {
+    const personHash = await openPersonHash(opened.store);
+    await opened.lease.share();
+    // Only now: what is half open would have to be closed in another way.
+    stop.throwIfAborted();
+    return { ...opened, personHash };
+  } catch (error) {
+    await opened.store.close();
+    throw error;
+  }
 }
 
 /** One line for each. What is suggested while somebody types is of interest to developers alone. */
@@ -266,7 +298,7 @@ function endOnce(end: () => Promise<void>, log: Log): () => Promise<void> {
   let ending: Promise<void> | undefined;
   const begin = async () => {
     log.info({}, 'stopping');
-    await end();
+    await tellIfSlow(end(), (seconds) => log.info({ seconds }, 'still stopping'));
     log.info({}, 'stopped');
   };
   return () => {

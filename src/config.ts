@@ -1,5 +1,4 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isPostgres } from './data/store/postgres-address.ts';
@@ -119,6 +118,9 @@ const Variables = z.object({
 
 type VariableName = keyof z.infer<typeof Variables>;
 
+/** What the bot looks for in the environment. */
+export const VARIABLE_NAMES = Object.keys(Variables.shape) as readonly VariableName[];
+
 /** What each source needs, by the name that turns it on in FILM_SOURCES. */
 const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] } as const satisfies Record<
   SourceName,
@@ -127,11 +129,16 @@ const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] 
 
 type Values = z.infer<typeof Variables>;
 
-/** What is the matter with variables that are right by themselves. Of the others, nothing is known. */
-function faultsTogether({ FILM_SOURCES: on = [], SHARDS, DATABASE_URL, ...values }: Partial<Values>) {
-  const needed = on.flatMap((source): readonly (keyof typeof values)[] => NEEDED[source]);
+/**
+ * What is the matter with variables that are right by themselves. Of the others, nothing is known; only the sources that FILM_SOURCES names among
+ * what is wrong still need what they need.
+ */
+function faultsTogether({ SHARDS, DATABASE_URL }: Partial<Values>, set: NamedValues) {
+  const named = new Set<string>(set.FILM_SOURCES?.match(/[a-z]+/g));
+  const on = SOURCE_NAMES.filter((source) => named.has(source));
+  const needed = on.flatMap((source): readonly VariableName[] => NEEDED[source]);
   const faults: ConfigFault[] = needed
-    .filter((name) => values[name] === undefined)
+    .filter((name) => set[name] === undefined)
     .map((variable) => ({ variable, fault: 'missing' }));
   // A file belongs to one process, so that nobody could run the others.
   const isPart = SHARDS !== undefined && SHARDS !== 'auto' && !isWhole(SHARDS);
@@ -269,10 +276,32 @@ export function readOmdb(environment: NamedValues): OmdbConfig {
   return omdbOf(read(Variables.pick({ DATABASE_URL: true, OMDB_URL: true, OMDB_FOLDER: true }), environment));
 }
 
+/**
+ * Several parts of the configuration, of which all faults are told together.
+ * @throws {ConfigError} for all variables that don't fit
+ */
+export function readParts<Parts extends Readonly<Record<string, (environment: NamedValues) => unknown>>>(
+  parts: Parts,
+  environment: NamedValues,
+): { readonly [Name in keyof Parts]: ReturnType<Parts[Name]> } {
+  const values: Record<string, unknown> = {};
+  const faults = new Map<VariableName, ConfigFault>();
+  for (const [name, readPart] of Object.entries(parts)) {
+    try {
+      values[name] = readPart(environment);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const one of error.faults) faults.set(one.variable, one);
+    }
+  }
+  if (faults.size > 0) throw new ConfigError([...faults.values()]);
+  return values as { readonly [Name in keyof Parts]: ReturnType<Parts[Name]> };
+}
+
 function read<Shape extends Partial<typeof Variables.shape>>(
   { shape }: z.ZodObject<Shape>,
   environment: NamedValues,
-  faultsOf: (values: Partial<Values>) => readonly ConfigFault[] = () => [],
+  faultsOf: (values: Partial<Values>, set: NamedValues) => readonly ConfigFault[] = () => [],
 ) {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const values: Record<string, unknown> = {};
@@ -283,7 +312,7 @@ function read<Shape extends Partial<typeof Variables.shape>>(
     if (parsed.success) values[variable] = parsed.data;
     else faults.set(variable, { variable, fault: set[variable] === undefined ? 'missing' : 'wrong' });
   }
-  for (const one of faultsOf(values)) if (!faults.has(one.variable)) faults.set(one.variable, one);
+  for (const one of faultsOf(values, set)) if (!faults.has(one.variable)) faults.set(one.variable, one);
   if (faults.size > 0) throw new ConfigError([...faults.values()]);
   return values as z.infer<z.ZodObject<Shape>>;
 }
@@ -312,9 +341,4 @@ function omdbOf({
 }: Pick<z.infer<typeof Variables>, 'DATABASE_URL' | 'OMDB_URL' | 'OMDB_FOLDER'>): OmdbConfig {
   const beside = isPostgres(database) ? 'data' : dirname(database.slice('sqlite://'.length));
   return { url, folder: folder ?? join(beside, 'omdb') };
-}
-
-/** Adds the variables of a .env file in the working directory. The environment takes precedence. */
-export function loadEnvFile(file = '.env'): void {
-  if (existsSync(file)) process.loadEnvFile(file);
 }

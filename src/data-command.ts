@@ -1,10 +1,10 @@
-import { loadEnvFile } from './config.ts';
 import { copyCommand } from './data-commands/copy.ts';
 import { CommandRefused, type DataCommand } from './data-commands/data-command.ts';
 import { exportCommand } from './data-commands/export.ts';
 import { importCommand } from './data-commands/import.ts';
 import { migrateCommand } from './data-commands/migrate.ts';
 import { rekeyCommand } from './data-commands/rekey.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -31,7 +31,7 @@ if (known?.args !== args.length) refuse(operatorTexts.data.usage);
 // What is encrypted anew can't be taken back; killed at any time, it goes on the next time.
 const signal = name === 'rekey' ? new AbortController().signal : stopSignal();
 try {
-  loadEnvFile();
+  loadEnvFile(console.error);
   await known.run(process.env, console.log, { args, signal, output: process.stdout });
 } catch (error) {
   if (error instanceof CommandRefused) refuse(error.message);

@@ -1,15 +1,17 @@
-import { type Config, loadEnvFile, readBackups, readConfig, readDatabase } from './config.ts';
+import { type Config, readBackups, readConfig, readDatabase } from './config.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkDiscord } from './doctor/discord.ts';
-import { bad, type Finding } from './doctor/finding.ts';
+import { bad, type Finding, note } from './doctor/finding.ts';
 import { checkShards } from './doctor/shards.ts';
 import { checkBackups, checkNode, checkPictures, checkSources } from './doctor/surroundings.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
+import { tellIfSlow } from './tasks/tell-if-slow.ts';
 
 /** A separate process: looks at everything that the bot needs, also while it runs, and changes nothing. `npm run doctor` */
 
-const { marks, well, ill } = operatorTexts.doctor;
+const { marks, subjects, slow, well, ill } = operatorTexts.doctor;
 
 // Who reads it may have seen enough, as `head` has.
 process.stdout.on('error', () => process.exit(1));
@@ -22,10 +24,10 @@ const tell = (...found: readonly Finding[]) => {
   }
 };
 
-/** One thing that is wrong must not hide the others. */
-async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
+/** One thing that is wrong must not hide the others, and one that takes long says so. */
+async function look<T>(at: keyof typeof subjects, check: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await check();
+    return await tellIfSlow(check(), (seconds) => console.log(slow(subjects[at], seconds)));
   } catch (error) {
     const what = explainStart(error);
     // Several looks may fail for one reason, which the first line says.
@@ -35,21 +37,21 @@ async function look<T>(check: () => Promise<T> | T): Promise<T | undefined> {
   }
 }
 
-await look(async () => tell(await checkNode()));
-const config = await look((): Config => {
-  loadEnvFile();
+await look('machine', async () => tell(await checkNode()));
+const config = await look('machine', async (): Promise<Config> => {
+  loadEnvFile((unknown) => tell(note(unknown)));
   return readConfig(process.env);
 });
 if (config) tell({ state: 'ok', what: operatorTexts.doctor.config });
-const database = await look(() => checkDatabase(readDatabase(process.env)));
+const database = await look('database', async () => checkDatabase(readDatabase(process.env)));
 if (database) tell(...database.findings);
 if (config) {
-  await look(async () => tell(...(await checkDiscord(config, database?.chosen ?? []))));
-  await look(async () => tell(...(await checkShards(config))));
-  await look(async () => tell(...(await checkSources(config.sources))));
+  await look('discord', async () => tell(...(await checkDiscord(config, database?.chosen ?? []))));
+  await look('discord', async () => tell(...(await checkShards(config))));
+  await look('sources', async () => tell(...(await checkSources(config.sources))));
 }
-await look(async () => tell(await checkPictures()));
-await look(async () => tell(await checkBackups(readBackups(process.env))));
+await look('machine', async () => tell(await checkPictures()));
+await look('backups', async () => tell(await checkBackups(readBackups(process.env))));
 const isIll = findings.some(({ state }) => state === 'bad');
 console.log(isIll ? ill : well);
 process.exit(isIll ? 1 : 0);

@@ -1,5 +1,6 @@
-import { loadEnvFile, readOmdb } from './config.ts';
+import { readOmdb } from './config.ts';
 import { updateFilms } from './data/live/omdb/update.ts';
+import { loadEnvFile } from './env-file.ts';
 import { namesOfCountry } from './i18n/countries.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
@@ -15,7 +16,7 @@ if (process.argv.slice(2).join(' ') !== 'update') refuse(usage);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => refuse(`\n${stopped}`));
 const progress = showProgress(process.stdout);
 try {
-  loadEnvFile();
+  loadEnvFile(console.error);
   const { url, folder } = readOmdb(process.env);
   const outcome = await updateFilms({
     ...{ url, folder, version: VERSION, countryNames: namesOfCountry, now: Date.now },

@@ -1,16 +1,18 @@
-import { loadEnvFile } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
-import { start } from './start.ts';
+import { type RunningBot, start } from './start.ts';
 import { explainStart } from './start-error.ts';
 
 /** The process: configuration → app → Discord, until a signal ends it. */
 
+/** Fires when the process is asked to end, which gives up a start under way. */
+const stopping = new AbortController();
 const starting = (async () => {
-  loadEnvFile();
-  return start(process.env);
+  // If npm run shards started this process, it has told it already.
+  loadEnvFile(process.env.SHARDING_MANAGER === undefined ? console.error : () => undefined);
+  return start(process.env, undefined, stopping.signal);
 })();
-
-let isStarting = true;
+let bot: RunningBot | undefined;
 
 /** Milliseconds for what is under way when the process is asked to stop. */
 const SHUTDOWN_TIMEOUT_MS = 30_000;
@@ -25,28 +27,26 @@ process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 
 try {
-  const bot = await starting.finally(() => {
-    isStarting = false;
-  });
+  bot = await starting;
   await bot.lost;
   console.error(operatorTexts.lost);
   await end(1);
 } catch (error) {
-  console.error(explainStart(error));
-  process.exit(1);
+  if (error !== stopping.signal.reason) console.error(explainStart(error));
+  if (!stopping.signal.aborted) process.exit(1);
 }
 
 async function end(code: number): Promise<void> {
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
-  // A start under way is waited for, because what it opened must be closed.
-  if (isStarting) console.error(operatorTexts.stopsOnceStarted);
-  const bot = await starting.catch(() => undefined);
-  await bot?.stop().catch(() => process.exit(1));
+  if (!bot && !stopping.signal.aborted) console.error(operatorTexts.startGivenUp);
+  stopping.abort();
+  // A start that is given up ends once what it opened is closed.
+  const started = await starting.catch(() => undefined);
+  await started?.stop().catch(() => process.exit(1));
   process.exit(code);
 }
 
 async function fail(error: unknown): Promise<void> {
-  const bot = await starting.catch(() => undefined);
   if (bot) bot.log.fatal({ err: error }, 'stopping: an error that nobody expected');
   else console.error(explainStart(error));
   await end(1);

@@ -1,9 +1,10 @@
-import { loadEnvFile, readDatabase, readOmdb } from './config.ts';
+import { readDatabase, readOmdb, readParts } from './config.ts';
 import { deleteFolder } from './data/live/omdb/folder.ts';
 import { purgeSource } from './data/live/purge.ts';
 import { missingFile } from './data/store/database-file.ts';
 import { openStore } from './data/store/open-store.ts';
 import { SOURCE_NAMES, type SourceName } from './domain/film.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { explainStart } from './start-error.ts';
 
@@ -22,8 +23,9 @@ try {
 }
 
 async function purge(sources: readonly SourceName[]): Promise<void> {
-  loadEnvFile();
-  const { url, key } = readDatabase(process.env);
+  loadEnvFile(console.error);
+  const { database, omdb } = readParts({ database: readDatabase, omdb: readOmdb }, process.env);
+  const { url, key } = database;
   const missing = await missingFile(url);
   const inDatabase = sources.filter((source) => source !== 'omdb');
   if (missing !== undefined && inDatabase.length > 0) refuse(noDatabase(missing));
@@ -32,9 +34,8 @@ async function purge(sources: readonly SourceName[]): Promise<void> {
   try {
     for (const source of inDatabase) if (store) console.log(done(source, await purgeSource(store, source)));
     if (sources.includes('omdb')) {
-      const { folder } = readOmdb(process.env);
-      await deleteFolder(folder);
-      console.log(doneFilms(folder));
+      await deleteFolder(omdb.folder);
+      console.log(doneFilms(omdb.folder));
     }
   } finally {
     await store?.close();

@@ -1,6 +1,7 @@
-import { loadEnvFile, readDatabase } from './config.ts';
+import { readDatabase } from './config.ts';
 import { readHeader } from './data/backup/read-archive.ts';
 import { checkBackup, restore } from './data/backup/restore.ts';
+import { loadEnvFile } from './env-file.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { showRecords } from './record-progress.ts';
 import { explainStart } from './start-error.ts';
@@ -14,7 +15,7 @@ const signal = stopSignal();
 const { isCheck, file } = asked(process.argv.slice(2));
 let progress: ReturnType<typeof showRecords> | undefined;
 try {
-  loadEnvFile();
+  loadEnvFile(console.error);
   const { url, key } = readDatabase(process.env);
   const header = await readHeader(file);
   console.log(from(header.createdAt, header.release));

@@ -23,11 +23,25 @@ export class StartError extends Error {
 
 /** Why the bot could not start, and what the operator can do about it, for the terminal. */
 export function explainStart(error: unknown): string {
-  const { variables, faults, whereToSet, tryWithout, store, start, texts, films, backup, data, cause, bug } =
+  return explain(error) ?? [operatorTexts.bug, inspect(error)].join('\n');
+}
+
+/** The same for a line of the log; of a bug, the error itself. */
+export function reasonOf(error: unknown): { readonly reason: string } | { readonly err: unknown } {
+  const reason = explain(error)?.replaceAll('\n', ' ');
+  return reason === undefined ? { err: error } : { reason };
+}
+
+/** In a line or several; `undefined` if it is a bug. */
+function explain(error: unknown): string | undefined {
+  const { variables, faults, whereToSet, tryWithout, store, start, texts, films, backup, data, cause } =
     operatorTexts;
+  // Only who has no token is helped by doing without one.
+  const hint = (lacksToken: boolean) => (lacksToken ? [tryWithout] : []);
   if (error instanceof ConfigError) {
     const told = error.faults.map(({ variable, fault }) => faults[fault](variable, variables[variable]));
-    return [...told, whereToSet(told.length), tryWithout].join('\n');
+    const lacksToken = error.faults.some(({ variable }) => variable === 'DISCORD_TOKEN');
+    return [...told, whereToSet(told.length), ...hint(lacksToken)].join('\n');
   }
   const told = error instanceof Error && error.cause instanceof Error ? [cause(error.cause.message)] : [];
   if (error instanceof StoreError) return [store[error.kind](error.file), ...told].join('\n');
@@ -35,7 +49,8 @@ export function explainStart(error: unknown): string {
   if (error instanceof TransferError)
     return [data.transfer[error.fault](error.where, error.line ?? 0), ...told].join('\n');
   if (error instanceof UpdateError) return [films.faults[error.fault](error.where), ...told].join('\n');
-  if (error instanceof StartError) return [start[error.kind](error.where), ...told, tryWithout].join('\n');
+  if (error instanceof StartError)
+    return [start[error.kind](error.where), ...told, ...hint(error.kind === 'token')].join('\n');
   if (error instanceof TextsError) return [texts(error.language, error.faults), ...told].join('\n');
-  return [bug, inspect(error)].join('\n');
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { dumpOf, TABLE_NAMES } from './data/live/omdb/tables.ts';
 import type { Progress } from './data/live/omdb/update.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 
-const { fetching, reading, writing } = operatorTexts.films;
+const { asking, fetching, retrying, reading, writing } = operatorTexts.films;
 const FILES = TABLE_NAMES.map(dumpOf);
 
 /** Shows how far an update has come: as a bar on a terminal, and elsewhere as a line for each file. */
@@ -16,10 +16,10 @@ export function showProgress(output: NodeJS.WriteStream): { report(progress: Pro
       if (words !== shown) {
         shown = words;
         bar?.stop();
-        if (bar && progress.stage !== 'write') bar.start(0, 0, { words });
+        if (bar && isMeasured(progress)) bar.start(0, 0, { words });
         else output.write(`${words}\n`);
       }
-      if (bar && progress.stage !== 'write') {
+      if (bar && isMeasured(progress)) {
         bar.setTotal(progress.total ?? progress.done);
         bar.update(progress.done, { words });
       }
@@ -35,8 +35,18 @@ const BAR = {
   stopOnComplete: false,
 };
 
+/** Of the others, it is only told that they go on. */
+function isMeasured(progress: Progress): progress is Extract<Progress, { readonly done: number }> {
+  return 'done' in progress;
+}
+
 function wordsOf(progress: Progress): string {
   if (progress.stage === 'write') return writing(progress.films);
+  if (progress.stage === 'ask') return asking(progress.url);
+  if (progress.stage === 'retry') {
+    const { url, inMs, attempt, attempts } = progress;
+    return retrying(url, Math.round(inMs / 1_000), attempt, attempts);
+  }
   const at = FILES.indexOf(progress.file) + 1;
   return (progress.stage === 'fetch' ? fetching : reading)(progress.file, at, FILES.length);
 }

@@ -72,7 +72,8 @@ export interface PlaceMember {
 }
 
 export type BotState =
-  | { readonly kind: 'running' | 'starting' | 'stopping' | 'stopped' }
+  /** `elsewhere`: somebody runs a bot of their own. */
+  | { readonly kind: 'running' | 'starting' | 'stopping' | 'stopped' | 'elsewhere' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Everything but messages, as one person sees it. Sent again whenever any of it changes. */

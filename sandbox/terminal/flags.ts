@@ -5,6 +5,8 @@ export interface Flags {
   readonly fresh: boolean;
   readonly open: boolean;
   readonly help: boolean;
+  /** The person starts a bot of their own. */
+  readonly ownBot: boolean;
   readonly port: number;
   /** How many shards Discord recommends. */
   readonly shards: number;
@@ -25,7 +27,7 @@ export class WrongFlag extends Error {
 
   constructor(what: string) {
     super(
-      `${what}. The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --open, --help.`,
+      `${what}. The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --own-bot, --open, --help.`,
     );
   }
 }
@@ -37,14 +39,16 @@ export const help = `npm run sandbox -- [flags]
   --port <number>             the port to listen on (default ${defaultPort}; 0 takes any free port)
   --shards <number>           how many shards Discord recommends to the bot (default 1)
   --max-concurrency <number>  how many shards may begin a session in five seconds (default: no limit)
+  --own-bot                   run no bot, and say how to connect one of your own
   --open                      open the page in the browser
   --help                      show this`;
 
 /** @throws WrongFlag */
 export function readFlags(args: readonly string[]): Flags {
-  const { port, shards, 'max-concurrency': concurrency, ...flags } = parse(args);
+  const { port, shards, 'max-concurrency': concurrency, 'own-bot': ownBot, ...flags } = parse(args);
   return {
     ...flags,
+    ownBot,
     port: port === undefined ? defaultPort : portOf(port),
     shards: shards === undefined ? 1 : shardsOf('shards', shards),
     ...(concurrency !== undefined && { maxConcurrency: shardsOf('max-concurrency', concurrency) }),
@@ -60,6 +64,7 @@ function parse(args: readonly string[]) {
       options: {
         empty: flag,
         fresh: flag,
+        'own-bot': flag,
         open: flag,
         help: flag,
         port: number,

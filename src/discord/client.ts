@@ -7,11 +7,14 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  Status,
 } from 'discord.js';
 import type { Config } from '../config.ts';
 import { type Shards, shardIds } from '../domain/shards.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { orAborted } from '../tasks/or-aborted.ts';
+import { FinalSharding } from './final-sharding.ts';
 import { identifyInTurn, type Turns } from './identify-in-turn.ts';
 import { patientRequests } from './patient-requests.ts';
 import { announceReach } from './reach-changed.ts';
@@ -22,18 +25,27 @@ const READY_TIMEOUT_MS = 30_000;
 /** Milliseconds more for each further shard, also of other processes: Discord may let in only one in five seconds. */
 const FURTHER_SHARD_MS = 7_000;
 
+interface ClientOptions {
+  readonly shards: Shards;
+  readonly turns: Turns;
+  readonly log: Log;
+  /** Fires before the gateway is closed. */
+  readonly stop: AbortSignal;
+}
+
 /** A client that asks for no privileged intent and keeps no messages in memory: the store has what matters. */
 export function createClient(
   { apiUrl }: Pick<Config, 'apiUrl'>,
-  shards: Shards,
-  turns: Turns,
-  log: Log,
+  { shards, turns, log, stop }: ClientOptions,
 ): Client {
   const client = new Client({
     shards: [...shardIds(shards)],
     shardCount: shards.count,
     rest: { api: apiUrl, makeRequest: patientRequests() },
-    ws: { buildIdentifyThrottler: (manager) => identifyInTurn(manager, turns) },
+    ws: {
+      buildIdentifyThrottler: (manager) => identifyInTurn(manager, turns),
+      buildStrategy: (manager) => new FinalSharding(manager, stop),
+    },
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -73,14 +85,22 @@ export async function lossOf(client: Client): Promise<void> {
   });
 }
 
+/** How many of this process's shards Discord has let in by now. */
+export function letIn({ ws }: Client, shards: Shards): { readonly letIn: number; readonly of: number } {
+  const { size } = ws.shards.filter(({ status }) => status === Status.Ready);
+  return { letIn: size, of: shardIds(shards).length };
+}
+
 /**
  * Resolves when Discord has accepted the bot and listed its servers.
+ * @param stop gives up waiting for that; then it throws the signal's reason
  * @throws {StartError} if Discord refuses it, or takes too long
  */
 export async function connect(
   client: Client,
   { count }: Shards,
   { token, apiUrl }: Config,
+  stop: AbortSignal,
 ): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const timer = new AbortController();
@@ -88,11 +108,12 @@ export async function connect(
   const late = wait(READY_TIMEOUT_MS + (count - 1) * FURTHER_SHARD_MS, undefined, {
     signal: timer.signal,
   });
-  const letIn = client.login(token).then(() => ready);
+  const accepted = client.login(token).then(() => ready);
   try {
-    const first = await Promise.race([letIn, late]);
+    const first = await orAborted(Promise.race([accepted, late]), stop);
     if (first) return first;
   } catch (error) {
+    stop.throwIfAborted();
     throw new StartError(isBadToken(error) ? 'token' : 'unreachable', apiUrl, { cause: error });
   } finally {
     timer.abort();

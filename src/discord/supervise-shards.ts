@@ -4,6 +4,7 @@ import { type Shard, ShardEvents, ShardingManager } from 'discord.js';
 import type { Config } from '../config.ts';
 import { type Shards, shardIds, shardsInWords } from '../domain/shards.ts';
 import type { Log } from '../log.ts';
+import { saysReady } from './ready-message.ts';
 
 interface SupervisorOptions {
   /** The script that runs the bot, for the shards that SHARDS in its environment says. */
@@ -38,15 +39,19 @@ export async function superviseShards(options: SupervisorOptions): Promise<'stop
   const failing = new AbortController();
   const stop = AbortSignal.any([options.stop, failing.signal]);
   const running: Promise<void>[] = [];
+  const ready: Promise<void>[] = [];
   for (const id of shardIds(shards)) {
     const shard = manager.createShard(id);
     Object.assign(shard.env as object, environmentOf(id, options));
-    const isUp = comesUp(shard);
+    const isReady = readinessOf(shard);
+    const isUp = comesUp(shard, isReady);
+    ready.push(isReady);
     running.push(keepRunning(shard, log, stop));
     if (!(await isUp) && id === shards.first) failing.abort();
     if (stop.aborted) break;
   }
-  if (!stop.aborted) log.info({ shards: shardsInWords(shards) }, 'all shards of this machine are started');
+  const tell = () => log.info({ shards: shardsInWords(shards) }, 'all shards of this machine are ready');
+  if (!stop.aborted) void Promise.all(ready).then(tell);
   await Promise.all(running);
   return options.stop.aborted ? 'stopped' : 'failed';
 }
@@ -60,13 +65,22 @@ function environmentOf(id: number, { shards, config }: SupervisorOptions): NodeJ
   };
 }
 
-/** Whether it gets a session before its process ends. One that takes very long may still get one. */
-async function comesUp(shard: Shard): Promise<boolean> {
+/** Resolves when the shard's process, or one that was started in its place, has said that its start is over. */
+function readinessOf(shard: Shard): Promise<void> {
+  return new Promise((resolve) => {
+    shard.on(ShardEvents.Message, (message) => {
+      if (saysReady(message)) resolve();
+    });
+  });
+}
+
+/** Whether it is ready before its process ends. One that takes very long may still become so. */
+async function comesUp(shard: Shard, isReady: Promise<void>): Promise<boolean> {
   const over = new AbortController();
   const { signal } = over;
   try {
     return await Promise.race([
-      once(shard, ShardEvents.Ready, { signal }).then(() => true),
+      isReady.then(() => true),
       once(shard, ShardEvents.Death, { signal }).then(() => false),
       wait(START_TIMEOUT_MS, true, { signal }),
     ]);

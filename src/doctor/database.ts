@@ -45,9 +45,10 @@ export async function checkDatabase({
       if (last === undefined) break;
       after = last.key;
       for (const row of page) {
-        const parsed = parseKey(row.key);
-        if (!parsed) continue;
         records += 1;
+        const parsed = parseKey(row.key);
+        // What belongs to no community, such as answers of live sources, is made anew where it can't be read.
+        if (!parsed) continue;
         const record = recordIn(row, cipher);
         const isRight = record !== undefined && isReadable(parsed.kind, record.value);
         if (!isRight && !record?.isOver) aside.push(row.key);

@@ -49,6 +49,9 @@ export const operatorTexts = {
     `Set ${count === 1 ? 'it' : 'them'} in the environment or in a file named .env; .env.example explains every variable.`,
   tryWithout: 'To try the bot without a token or an account, run: npm run sandbox',
 
+  unknownVariable: (name: string, nearest: string | undefined) =>
+    `The file .env sets ${name}, which the bot doesn’t know.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+
   store: {
     missing: (file: string) =>
       `There’s no database of the bot at ${file}. Check DATABASE_URL, and the folder that you run this in.`,
@@ -251,6 +254,15 @@ export const operatorTexts = {
 
   doctor: {
     marks: { ok: 'ok   ', note: 'note ', bad: 'BAD  ' },
+    /** What is looked at. */
+    subjects: {
+      machine: 'this machine',
+      database: 'the database',
+      discord: 'Discord',
+      sources: 'the film databases',
+      backups: 'the backups',
+    },
+    slow: (subject: string, seconds: number) => `… still looking at ${subject}, for ${seconds} seconds now.`,
     well: 'The bot has all that it needs.',
     ill: 'What is marked BAD has to be put right.',
     config: 'The configuration can be read.',
@@ -310,6 +322,9 @@ export const operatorTexts = {
     usage: 'Say what to do with the films of omdb.org: npm run films -- update',
     off: 'FILM_SOURCES doesn’t name omdb yet: without that, the bot leaves these films alone.',
     fetching: (file: string, at: number, files: number) => `Fetching ${file} (${at} of ${files})`,
+    asking: (url: string) => `Asking ${url} for its films …`,
+    retrying: (url: string, seconds: number, attempt: number, attempts: number) =>
+      `${url} didn’t answer, or ended early. Trying again in ${seconds} s (attempt ${attempt} of ${attempts}) …`,
     reading: (file: string, at: number, files: number) => `Reading ${file} (${at} of ${files})`,
     writing: (films: number) => `Building the index of ${films} films; this takes a while …`,
     updated: (films: number, broken: number) =>
@@ -342,7 +357,7 @@ export const operatorTexts = {
   },
 
   /** It was asked to stop before it was ready. */
-  stopsOnceStarted: 'Stopping as soon as the start is over, so that all it opened is closed …',
+  startGivenUp: 'Stopping: the start is given up, and what it opened is closed …',
   lost: 'Discord has closed the connection for good; the log has its code. Check the token, then start again.',
   /** The underlying error's message, which may name the very field that is wrong. */
   cause: (message: string) => `The error was: ${message}`,

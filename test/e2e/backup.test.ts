@@ -60,6 +60,18 @@ test('npm run backup while a bot runs, then npm run restore once it is stopped, 
   expect(await queryFromOutside(file, ROWS)).toEqual(before);
 });
 
+test('npm run backup tells all variables that are wrong at once', async () => {
+  const folder = await temporaryFolder();
+  const variables = { BACKUP_KEEP: '0', DATABASE_URL: 'moments' };
+  const command = runScript('src/backup.js', { folder, variables });
+  expect(await command.ended).toBe(1);
+  const said = command
+    .printed()
+    .split('\n')
+    .map((line) => line.split('. ')[0]);
+  expect(said.slice(0, 2)).toEqual(['BACKUP_KEEP isn’t right', 'DATABASE_URL isn’t right']);
+});
+
 test.each([
   ['src/backup.js', [], backup.noFolder],
   ['src/backup.js', ['--all'], backup.usage],

@@ -17,7 +17,7 @@ const FILMS = OMDB_FILMS.map(({ id, remakeOf = [], ...film }) => ({
   remakeOf: remakeOf.map(far),
 }));
 const SMALL_MIRACLE = { id: far(14), name: 'A Small Miracle', votes: 1_000 };
-const { updated, unchanged, off, fetching, faults, usage } = operatorTexts.films;
+const { updated, unchanged, off, asking, fetching, retrying, faults, usage } = operatorTexts.films;
 
 async function place() {
   const server = await startTestOmdb(await omdbFiles([...FILMS, SMALL_MIRACLE]));
@@ -36,8 +36,11 @@ describe('npm run films', () => {
     const first = runScript(SCRIPT, { folder, variables, args: ['update'] });
     expect(await first.ended).toBe(0);
     const lines = first.printed().trim().split('\n');
-    expect(lines[0]).toBe(fetching('job_names.csv.bz2', 1, TABLE_NAMES.length));
-    expect(lines).toHaveLength(2 * TABLE_NAMES.length + 2);
+    expect(lines.slice(0, 2)).toEqual([
+      asking(server.url),
+      fetching('job_names.csv.bz2', 1, TABLE_NAMES.length),
+    ]);
+    expect(lines).toHaveLength(2 * TABLE_NAMES.length + 3);
     expect(lines.at(-1)).toBe(updated(6, 0));
     const calls = server.calls.length;
 
@@ -47,7 +50,7 @@ describe('npm run films', () => {
       args: ['update'],
     });
     expect(await second.ended).toBe(0);
-    expect(second.printed().trim().split('\n')).toEqual([unchanged, off]);
+    expect(second.printed().trim().split('\n')).toEqual([asking(server.url), unchanged, off]);
     expect(server.calls.slice(calls).map(({ status }) => status)).toEqual(TABLE_NAMES.map(() => 304));
 
     const purge = runScript('src/purge.js', { folder, variables, args: ['omdb'] });
@@ -61,10 +64,21 @@ describe('npm run films', () => {
     server.trouble('job_names.csv.bz2', { kind: 'web-page' });
     const failed = runScript(SCRIPT, { folder, variables, args: ['update'] });
     expect(await failed.ended).toBe(1);
-    expect(failed.printed()).toBe(`${faults['not-a-dump'](`${server.url}/job_names.csv.bz2`)}\n`);
+    const file = `${server.url}/job_names.csv.bz2`;
+    expect(failed.printed()).toBe(`${asking(server.url)}\n${faults['not-a-dump'](file)}\n`);
     const unasked = runScript(SCRIPT, { folder, variables });
     expect(await unasked.ended).toBe(1);
     expect(unasked.printed()).toBe(`${usage}\n`);
+  });
+
+  test('says that it tries again where nobody answers', async () => {
+    const { folder, variables, server } = await place();
+    server.close();
+    const update = runScript(SCRIPT, { folder, variables, args: ['update'] });
+    await update.until(retrying(`${server.url}/job_names.csv.bz2`, 2, 2, 5));
+    expect(update.printed().split('\n', 1)).toEqual([asking(server.url)]);
+    update.kill('SIGINT');
+    expect(await update.ended).toBe(1);
   });
 });
 

@@ -1,13 +1,11 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { startDiscord } from '../../sandbox/discord.ts';
 import { Community } from '../../src/data/community/community.ts';
-import { operatorTexts } from '../../src/i18n/operator-texts.ts';
 import { start } from '../../src/start.ts';
 import { collectGarbage } from '../support/collect-garbage.ts';
-import { temporaryFolder } from '../support/database-files.ts';
-import { runScript } from '../support/run-script.ts';
+import { openForTest, temporaryFile } from '../support/sqlite-stores.ts';
 import { onStage, type Stage } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 
 let stage: Stage;
 onStage((opened) => {
@@ -47,16 +45,24 @@ function watchOpened(): WeakRef<Community>[] {
   return opened;
 }
 
-test('a bot that is asked to stop while it starts says that it does so once that is over', async () => {
-  // It takes connections, and never answers.
-  const silent = createServer();
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void silent.close());
-  const { port } = silent.address() as AddressInfo;
-  const folder = await temporaryFolder();
-  const variables = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
-  const bot = runScript('src/main.js', { folder, variables });
-  await once(silent, 'connection');
-  bot.kill('SIGTERM');
-  await bot.until(operatorTexts.stopsOnceStarted);
+test('a start that is given up while shards wait for their turn leaves nothing running', async () => {
+  const discord = await startDiscord({ startLimits: { maxConcurrency: 1 }, shards: 3 });
+  onTestFinished(() => discord.stop());
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${await temporaryFile()}`,
+    LOG_LEVEL: 'silent',
+  };
+  const stopping = new AbortController();
+  const starting = start(environment, undefined, stopping.signal).catch((thrown: unknown) => thrown);
+  await until(async () => (discord.gateway.connections > 0 ? true : undefined));
+  const asked = performance.now();
+  stopping.abort();
+  expect(await starting).toBe(stopping.signal.reason);
+  // One shard after another would have taken eleven.
+  expect(performance.now() - asked).toBeLessThan(5_000);
+  expect(discord.gateway.connections).toBe(0);
+  // The database is free for the next start.
+  await openForTest(environment.DATABASE_URL.slice('sqlite://'.length));
 });

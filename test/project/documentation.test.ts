@@ -69,14 +69,26 @@ it('the index of the decisions lists each of them once', () => {
 /** Pages of the bot's own server, which look like commands. */
 const PAGES = ['healthz', 'metrics'];
 
+/** The commands as people of a language see them: `film izleme-listesi`. */
+function commandsIn(locale: Parameters<typeof textsFor>[0]): string[] {
+  const commands: Readonly<Record<string, { readonly name?: string }>> = textsFor(locale).commands;
+  return Object.keys(commands).map((path) =>
+    path
+      .split(' ')
+      .map((word, at, words) => commands[words.slice(0, at + 1).join(' ')]?.name ?? word)
+      .join(' '),
+  );
+}
+
 it('every slash command that a guide names is there', () => {
-  const commands = Object.keys(textsFor('en-US').commands);
+  const commands = [...Object.keys(textsFor('en-US').commands), ...commandsIn('tr'), ...commandsIn('es-ES')];
   // Decisions keep the names of their time, and one guide adds a command.
   const guides = files.filter((path) => !/decisions|add-a-command/.test(path));
   const named = guides.flatMap((path) =>
-    [...read(new URL(path, root)).matchAll(/`\/([a-z]+(?: [a-z-]+)?)`/g)].map(([, name = '']) => name),
+    [...read(new URL(path, root)).matchAll(/`\/(\p{Ll}+(?: [\p{Ll}-]+)?)`/gu)].map(([, name = '']) => name),
   );
   expect(named).toContain('moment share');
+  expect(named).toContain('film izleme-listesi');
   expect(named.filter((name) => ![...commands, ...PAGES].includes(name))).toEqual([]);
 });
 

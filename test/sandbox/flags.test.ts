@@ -7,16 +7,17 @@ import { openBrowser } from '../../sandbox/terminal/open-browser.ts';
 
 describe('flags', () => {
   test('without any, the sandbox goes on where it ended, on its usual port', () => {
-    const none = { empty: false, fresh: false, open: false, help: false };
+    const none = { empty: false, fresh: false, open: false, help: false, ownBot: false };
     expect(readFlags([])).toEqual({ ...none, port: 4600, shards: 1 });
   });
 
   test('each does what it says', () => {
-    expect(readFlags(['--empty', '--fresh', '--open', '--help', '--port', '0'])).toEqual({
+    expect(readFlags(['--empty', '--fresh', '--own-bot', '--open', '--help', '--port', '0'])).toEqual({
       empty: true,
       fresh: true,
       open: true,
       help: true,
+      ownBot: true,
       port: 0,
       shards: 1,
     });
@@ -51,7 +52,7 @@ describe('flags', () => {
     expect(refused).toBeInstanceOf(WrongFlag);
     expect(refused.message).toContain(words);
     expect(refused.message).toContain(
-      'The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --open, --help.',
+      'The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --own-bot, --open, --help.',
     );
     expect(refused.message).not.toContain('\n');
   });

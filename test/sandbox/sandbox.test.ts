@@ -26,6 +26,21 @@ describe('npm run sandbox', () => {
     expect(await sandbox.ended).toBe(0);
   });
 
+  test('with --own-bot says with what a bot of one’s own connects, which then answers on the same data', async () => {
+    const folder = await emptyFolder();
+    const sandbox = runScript('sandbox/main.js', { folder, args: ['--empty', '--own-bot', '--port', '0'] });
+    await sandbox.until('Ready in');
+    const [, words = ''] = /Your own bot {3}(.+) npm start\n/.exec(sandbox.printed()) ?? [];
+    const variables = Object.fromEntries(words.split(' ').map((one) => one.split('=')));
+    expect(Object.keys(variables)).toEqual(['DISCORD_TOKEN', 'DISCORD_API_URL', 'DATABASE_URL']);
+    const bot = runScript('src/main.js', { folder, variables });
+    await bot.until('"msg":"ready"');
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    sandbox.kill('SIGINT');
+    expect(await sandbox.ended).toBe(0);
+  });
+
   test('ends cleanly amid its start, on SIGTERM', async () => {
     const folder = await emptyFolder();
     const sandbox = runScript('sandbox/main.js', { folder, args: ['--port', '0'] });
@@ -43,7 +58,7 @@ describe('npm run sandbox', () => {
     const wrong = runScript('sandbox/main.js', { folder, args: ['--fast'] });
     expect(await wrong.ended).toBe(2);
     expect(wrong.printed().trim()).toBe(
-      "Unknown option '--fast'. The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --open, --help.",
+      "Unknown option '--fast'. The flags are: --empty, --fresh, --port <number>, --shards <number>, --max-concurrency <number>, --own-bot, --open, --help.",
     );
     const helped = runScript('sandbox/main.js', { folder, args: ['--help'] });
     expect(await helped.ended).toBe(0);

@@ -65,7 +65,7 @@ function Bot({ bot, shards }: PanelProps['scene']) {
   return (
     <p class={`panel-bot is-${bot.kind}`} title={bot.kind === 'failed' ? bot.reason : undefined}>
       Bot {bot.kind}
-      {bot.kind === 'running' ? shardsInWords(shards) : ''}
+      {bot.kind === 'running' || bot.kind === 'elsewhere' ? shardsInWords(shards) : ''}
     </p>
   );
 }

@@ -50,7 +50,7 @@ export function Shell({ children }: ShellProps) {
         <div class="shell-channel">
           <main class="shell-main" inert={isBehind}>
             <ChannelHead channel={channel} frame={frame} theme={theme} onHelp={() => setDialog('help')} />
-            <Banners bot={scene.bot} />
+            <Banners bot={scene.bot} shards={scene.shards} />
             {gate.isClosed ? (
               <>
                 <AgeGate scene={scene} channel={channel} onPass={gate.pass} />

@@ -8,13 +8,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LOOK_MS = 10 * 60 * 1000;
 
 interface DailyOptions extends Omit<BackupOptions, 'signal' | 'report'> {
+  /** What the log says of a failure. */
+  readonly reasonOf: (error: unknown) => object;
   readonly log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
   /** Milliseconds between two looks. */
   readonly every?: number;
 }
 
 /** Makes a backup once a day, the first one a day after the latest in the folder. After a failure it waits a day, too. */
-export function keepBackups({ log, every = LOOK_MS, ...options }: DailyOptions): Rounds {
+export function keepBackups({ log, reasonOf, every = LOOK_MS, ...options }: DailyOptions): Rounds {
   const { folder, now } = options;
   let triedAt = 0;
   return inRounds(every, async (signal) => {
@@ -29,7 +31,7 @@ export function keepBackups({ log, every = LOOK_MS, ...options }: DailyOptions):
     } catch (error) {
       if (signal.aborted) return;
       triedAt = began;
-      log.error({ err: error, folder }, 'backup not made; it is tried again in a day');
+      log.error({ folder, ...reasonOf(error) }, 'backup not made; it is tried again in a day');
     }
   });
 }

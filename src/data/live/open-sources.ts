@@ -21,6 +21,8 @@ export interface SourcesOptions {
   readonly omdbWork: (place: { readonly url: string; readonly folder: string }) => OmdbWork;
   readonly store: RecordStore;
   readonly log: SourcesLog;
+  /** What the log says of an update of omdb.org's films that failed. */
+  readonly reasonOf: (error: unknown) => object;
   /** The bot's version, as in `1.2.0`: Wikimedia wants to know who asks. */
   readonly version: string;
   /** Milliseconds since 1970. */
@@ -41,14 +43,15 @@ const WIKIDATA_TIMEOUT_MS = 30_000;
 
 /**
  * The live sources that are turned on, with the answers of those over the network cached. omdb.org comes last, so that a
- * film that two of them know is shown as the others describe it.Answers of the other sources are deleted in the
- * background.
+ * film that two of them know is shown as the others describe it. Answers of the other sources are deleted in
+ * the background.
  */
 export async function openSources({
   configs,
   omdbWork,
   store,
   log,
+  reasonOf,
   version,
   now,
 }: SourcesOptions): Promise<OpenSources> {
@@ -64,7 +67,7 @@ export async function openSources({
     const { Tmdb } = await import('./tmdb/tmdb.ts');
     cached.push(new CachedSource({ source: new Tmdb({ ...tmdb, now, log }), store, log, now }));
   }
-  const own = omdb && (await openOmdb(omdb.folder, omdbWork(omdb), log, now));
+  const own = omdb && (await openOmdb(omdb.folder, { work: omdbWork(omdb), log, reasonOf, now }));
   const on: SourceName[] = cached.map(({ name }) => name);
   const tidying = keepTidy({ store, sources: on, log });
   return {
@@ -75,14 +78,17 @@ export async function openSources({
   };
 }
 
-async function openOmdb(folder: string, work: OmdbWork, log: SourcesLog, now: () => number) {
+async function openOmdb(
+  folder: string,
+  options: { readonly work: OmdbWork } & Pick<SourcesOptions, 'log' | 'reasonOf' | 'now'>,
+) {
   const [{ Omdb }, { keepFresh }, { readState }] = await Promise.all([
     import('./omdb/omdb.ts'),
     import('./omdb/keep-fresh.ts'),
     import('./omdb/folder.ts'),
   ]);
-  const source = new Omdb({ folder, log });
-  const fresh = keepFresh({ source, work, readState: () => readState(folder), log, now });
+  const source = new Omdb({ folder, log: options.log });
+  const fresh = keepFresh({ ...options, source, readState: () => readState(folder) });
   return {
     source,
     async close() {

@@ -16,6 +16,8 @@ interface StoreOptions {
   readonly key?: KeyObject | undefined;
   /** The shards whose communities are read and written; everything by default. A file is opened as a whole. */
   readonly claim?: Claim | undefined;
+  /** Gives the opening up where it takes long; then it throws the signal's reason. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** A store, and what keeps others from it. */
@@ -33,16 +35,20 @@ export async function openStore(url: string, options?: StoreOptions): Promise<Re
 }
 
 /** The same for a process that may share a server with others. */
-export async function openLeased(url: string, { log, key, claim }: StoreOptions = {}): Promise<OpenedStore> {
+export async function openLeased(
+  url: string,
+  { log, key, claim, stop }: StoreOptions = {},
+): Promise<OpenedStore> {
   const cipher = key && new Cipher(key);
   const database = await openDatabase(url, { cipher, log, claim });
   try {
     await demandEncryption(database.connection, cipher);
     const store = new KeyvStore(database, { cipher, log, claim });
-    await demandRelease(store, database);
+    await demandRelease(store, database, stop);
     return { store, lease: database.lease };
   } catch (error) {
     await database.giveUp();
+    stop?.throwIfAborted();
     throw database.connection.failure(error);
   }
 }

@@ -17,16 +17,18 @@ type ReleaseMark = Readonly<z.infer<typeof ReleaseMark>>;
  * Refuses a database in which a later release keeps what this one can't read: it would leave that out, and what people do
  * would come to nothing, or their erasure would. Its records are looked for where one was started, and once in what was
  * restored, imported or copied: such a database says nothing of releases.
+ * @param stop gives up looking, which takes long in a large database; then it throws the signal's reason
  * @throws {StoreError} `newer`; nothing was changed then
  */
 export async function demandRelease(
   store: RecordStore,
   { connection, lease }: Pick<OpenDatabase, 'connection' | 'lease'>,
+  stop?: AbortSignal,
 ): Promise<void> {
   const row = await connection.row(RELEASE_KEY);
   const today = JSON.stringify({ kinds: kindsOfToday() } satisfies ReleaseMark);
   const isLater = row !== undefined && mayHaveNewer(row);
-  const found = row === undefined || isLater ? await newerRecord(store) : undefined;
+  const found = row === undefined || isLater ? await newerRecord(store, stop) : undefined;
   if (found !== undefined) {
     throw new StoreError('newer', connection.place, { cause: new Error(`${found} is of a later release`) });
   }
@@ -51,8 +53,9 @@ function mayHaveNewer(row: unknown): boolean {
 const OF_A_RELEASE = /^\d{17,20}[:;][a-z]/i;
 
 /** The key of the first record of a later release, if there is one. What people only began is no loss. */
-async function newerRecord(store: RecordStore): Promise<string | undefined> {
+async function newerRecord(store: RecordStore, stop?: AbortSignal): Promise<string | undefined> {
   for await (const row of store.range(...communitiesAfter())) {
+    stop?.throwIfAborted();
     const kind = kindOfKey(row.key);
     if (kind === 'unknown' && OF_A_RELEASE.test(row.key)) return row.key;
     if (kind === 'unknown' || kind === 'passing' || 'unreadable' in row) continue;

@@ -54,6 +54,15 @@ describe('a database that a later release has used', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('is not looked through to its end by a start that is given up, and stays as it is', async () => {
+    await later({ moment: 2 }, `${GUILD}:moment:0000000002`, aMoment({ number: 2 }));
+    const before = await everything();
+    const stop = AbortSignal.abort(new Error('given up'));
+    await expect(openStore(`sqlite://${file}`, { stop })).rejects.toBe(stop.reason);
+    expect(await everything()).toEqual(before);
+    await open();
+  });
+
   it('is taken where that has kept nothing new, and marked as that of this one', async () => {
     await later({ moment: 2, wish: 1 }, `${GUILD}:moment:0000000002`, aMoment({ number: 2 }));
     expect(await (await open()).get(MOMENT)).toEqual(aMoment());

@@ -1,5 +1,5 @@
 import './banners.css';
-import type { BotState } from '../../../page/protocol.ts';
+import type { BotState, Scene } from '../../../page/protocol.ts';
 import { cause } from '../../client/person-acts.ts';
 import { useSlice, useStore } from '../../client/store.ts';
 
@@ -7,7 +7,7 @@ export const linkLostWords =
   'The connection to the sandbox was lost. If you stopped it, start it again with npm run sandbox; this page reconnects by itself.';
 
 /** What keeps the channel from working properly. */
-export function Banners({ bot }: { readonly bot: BotState }) {
+export function Banners({ bot, shards }: Pick<Scene, 'bot' | 'shards'>) {
   const isLost = useSlice((state) => state.link === 'lost');
   if (isLost)
     return (
@@ -15,14 +15,21 @@ export function Banners({ bot }: { readonly bot: BotState }) {
         {linkLostWords}
       </p>
     );
-  return <BotBanner bot={bot} />;
+  return <BotBanner bot={bot} isConnected={shards.length > 0} />;
 }
 
-function BotBanner({ bot }: { readonly bot: BotState }) {
+function BotBanner({ bot, isConnected }: { readonly bot: BotState; readonly isConnected: boolean }) {
   const store = useStore();
   switch (bot.kind) {
     case 'running':
       return null;
+    case 'elsewhere':
+      if (isConnected) return null;
+      return (
+        <p class="banner" role="status">
+          No bot is connected. Start yours with what the terminal says.
+        </p>
+      );
     case 'starting':
     case 'stopping':
       return (

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { orAborted } from '../or-aborted.ts';
+import { orAborted } from '../../../tasks/or-aborted.ts';
 import { UpdateError, updateError } from './omdb-error.ts';
 
 /** What a server says about a version of a file, to ask whether it has changed. */
@@ -22,6 +22,16 @@ export interface Download {
   readonly retryMs: number;
   /** @param total in bytes, if the server says so */
   progress(done: number, total: number | undefined): void;
+  /** Is told of an attempt that failed, before the next one. */
+  retrying(retry: Retry): void;
+}
+
+export interface Retry {
+  /** The number of the next attempt, and of all that there are. */
+  readonly attempt: number;
+  readonly attempts: number;
+  /** Milliseconds until then. */
+  readonly inMs: number;
 }
 
 const ATTEMPTS = 5;
@@ -55,8 +65,9 @@ export async function download(request: Download): Promise<Validators | 'unchang
       if (request.signal.aborted) throw new UpdateError('stopped', request.url);
       if (!(error instanceof Interrupted)) throw updateError(error, request.file);
       if (attempt === ATTEMPTS) throw new UpdateError('unreachable', request.url, { cause: error.cause });
-      const pause = error.retryAfterMs ?? request.retryMs * 2 ** (attempt - 1);
-      await wait(pause, undefined, { signal: request.signal }).catch(() => undefined);
+      const inMs = error.retryAfterMs ?? request.retryMs * 2 ** (attempt - 1);
+      request.retrying({ attempt: attempt + 1, attempts: ATTEMPTS, inMs });
+      await wait(inMs, undefined, { signal: request.signal }).catch(() => undefined);
     }
   }
 }

@@ -19,6 +19,8 @@ export interface FreshOptions {
   readonly work: OmdbWork;
   readState(): Promise<State>;
   readonly log: FreshLog;
+  /** What the log says of a failure. */
+  readonly reasonOf: (error: unknown) => object;
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds between two looks at the folder. */
@@ -87,7 +89,10 @@ async function look(options: FreshOptions, last: LastFailure, signal: AbortSigna
     // An operator's own update, or the end of the process.
     if (error.fault === 'in-use' || error.fault === 'stopped') return;
     last.at = options.now();
-    log.warn({ err: error, fault: error.fault, where: error.where }, 'film index not updated');
+    log.warn(
+      { fault: error.fault, where: error.where, ...options.reasonOf(error) },
+      'film index not updated',
+    );
   }
 }
 

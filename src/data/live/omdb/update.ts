@@ -1,7 +1,14 @@
 import { rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CountryNames } from '../../../search/names/film-search.ts';
-import { type Download, download, readVersion, type Validators, versionFile } from './download.ts';
+import {
+  type Download,
+  download,
+  type Retry,
+  readVersion,
+  type Validators,
+  versionFile,
+} from './download.ts';
 import { filmsIn } from './film-index.ts';
 import {
   deleteDownloads,
@@ -35,6 +42,10 @@ export type Progress =
       readonly done: number;
       readonly total?: number | undefined;
     }
+  /** The folder with the files is asked for the first of them. */
+  | { readonly stage: 'ask'; readonly url: string }
+  /** What was asked for at an address didn't come, or not to its end. */
+  | ({ readonly stage: 'retry'; readonly url: string } & Retry)
   | { readonly stage: 'write'; readonly films: number };
 
 export interface UpdateOptions {
@@ -138,6 +149,7 @@ type Versions = Readonly<Record<string, Validators>>;
 async function fetchAll(options: UpdateOptions, known: Versions = {}): Promise<Versions | 'unchanged'> {
   const versions: Record<string, Validators> = {};
   const unchanged: TableName[] = [];
+  options.report({ stage: 'ask', url: options.url });
   for (const table of TABLE_NAMES) {
     const there = await versionThere(options.folder, table);
     const version = await fetchOne(options, table, there ?? known[table]);
@@ -169,8 +181,9 @@ async function fetchOne(
   known: Validators | undefined,
 ): Promise<Validators | 'unchanged'> {
   const file = dumpOf(table);
+  const address = `${url}/${file}`;
   const request: Download = {
-    url: `${url}/${file}`,
+    url: address,
     file: dumpIn(folder, table),
     known,
     userAgent: `GoosebumpMoments/${version}`,
@@ -178,6 +191,7 @@ async function fetchOne(
     maxBytes: MAX_PACKED,
     retryMs,
     progress: (done, total) => report({ stage: 'fetch', file, done, total }),
+    retrying: (retry) => report({ stage: 'retry', url: address, ...retry }),
   };
   const result = await download(request);
   if (result === 'unchanged') return result;

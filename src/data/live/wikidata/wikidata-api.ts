@@ -1,9 +1,9 @@
 import { type ItemId as ItemIdType, WBK } from 'wikibase-sdk';
 import type { z } from 'zod';
 import { SourceError } from '../../../domain/film-source.ts';
+import { orAborted } from '../../../tasks/or-aborted.ts';
 import { createQueue } from '../../../tasks/queue.ts';
 import { fetchJson, type Refusal } from '../fetch-json.ts';
-import { orAborted } from '../or-aborted.ts';
 import {
   ClaimsAnswer,
   EntitiesAnswer,

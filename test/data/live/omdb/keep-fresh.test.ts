@@ -3,6 +3,8 @@ import type { State } from '../../../../src/data/live/omdb/folder.ts';
 import { keepFresh } from '../../../../src/data/live/omdb/keep-fresh.ts';
 import type { IndexState } from '../../../../src/data/live/omdb/omdb.ts';
 import { UpdateError, type UpdateFault } from '../../../../src/data/live/omdb/omdb-error.ts';
+import { operatorTexts } from '../../../../src/i18n/operator-texts.ts';
+import { reasonOf } from '../../../../src/start-error.ts';
 import { NOW } from '../../../support/builders.ts';
 
 const HOUR = 3_600_000;
@@ -18,7 +20,7 @@ interface Given {
 async function roundWith({ index, state = {}, fault }: Given): Promise<string[]> {
   const done: string[] = [];
   const note = (facts: object, message: string) =>
-    void done.push('fault' in facts ? `${message}: ${facts.fault}` : message);
+    void done.push('reason' in facts ? `${message}: ${facts.reason}` : message);
   const fail = async (): Promise<never> => {
     throw new UpdateError(fault ?? 'unavailable', 'here');
   };
@@ -36,6 +38,7 @@ async function roundWith({ index, state = {}, fault }: Given): Promise<string[]>
     },
     readState: async () => state,
     log: { info: note, warn: note },
+    reasonOf,
     now: () => NOW,
     every: DAY,
   });
@@ -69,7 +72,12 @@ describe('the films of omdb.org', () => {
     [
       'left as they are, and the log says so, if it fails',
       { index: 'none', fault: 'damaged' },
-      ['refresh', 'film index is being updated', 'update', 'film index not updated: damaged'],
+      [
+        'refresh',
+        'film index is being updated',
+        'update',
+        `film index not updated: ${operatorTexts.films.faults.damaged('here')}`,
+      ],
     ],
     [
       'left to the operator who is updating them',
@@ -99,6 +107,7 @@ describe('the films of omdb.org', () => {
       },
       readState: async () => ({}),
       log: { info: () => undefined, warn: () => undefined },
+      reasonOf,
       now: () => clock,
       every: 1,
     });
@@ -128,6 +137,7 @@ describe('the films of omdb.org', () => {
       },
       readState: async () => ({}),
       log: { info: () => undefined, warn: () => undefined },
+      reasonOf,
       now: () => NOW,
       every: 1,
     });

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { VARIABLE_NAMES } from '../src/config.ts';
+import { loadEnvFile } from '../src/env-file.ts';
+import { operatorTexts } from '../src/i18n/operator-texts.ts';
+import { temporaryFolder } from './support/database-files.ts';
+
+const NAME = 'GOOSEBUMP_TEST_VARIABLE';
+
+async function fileOf(content: string): Promise<string> {
+  const file = join(await temporaryFolder(), '.env');
+  await writeFile(file, content);
+  return file;
+}
+
+/** What is said of a file, which leaves the environment as it was. */
+function warnings(file: string): string[] {
+  const before = { ...process.env };
+  onTestFinished(() => {
+    process.env = before;
+  });
+  const told: string[] = [];
+  loadEnvFile((words) => told.push(words), file);
+  return told;
+}
+
+const { unknownVariable } = operatorTexts;
+
+describe('a file of variables', () => {
+  it('adds to the environment', async () => {
+    warnings(await fileOf(`# a note\n${NAME}=from the file\n`));
+    expect(process.env[NAME]).toBe('from the file');
+  });
+
+  it('does not go before what the environment says', async () => {
+    const file = await fileOf(`${NAME}=from the file\n`);
+    process.env[NAME] = 'from the environment';
+    onTestFinished(() => void delete process.env[NAME]);
+    warnings(file);
+    expect(process.env[NAME]).toBe('from the environment');
+  });
+
+  it('need not be there', () => {
+    expect(warnings('no-such-folder/.env')).toEqual([]);
+  });
+
+  it.each([
+    ['FILM_SORCES', 'FILM_SOURCES'],
+    ['film_sources', 'FILM_SOURCES'],
+    ['DISCORD_TOKNE', 'DISCORD_TOKEN'],
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['TMDB_API_TOKEN', 'TMDB_TOKEN'],
+    ['BACKUP_FOLDER', 'BACKUP_DIR'],
+    ['FAVOURITE_FILM', undefined],
+  ])('that sets %s is told, with the nearest name: %j', async (name, nearest) => {
+    expect(warnings(await fileOf(`export ${name} = "x"\n`))).toEqual([unknownVariable(name, nearest)]);
+  });
+
+  it('may set all that the bot knows, and what Compose, Node, a terminal and a client of PostgreSQL do', async () => {
+    const others = ['COMPOSE_PROFILES', 'POSTGRES_PASSWORD', 'NODE_OPTIONS', 'NO_COLOR', 'PGSSLMODE', 'TZ'];
+    const lines = [...VARIABLE_NAMES, ...others].map((name) => `${name}=\n`);
+    expect(warnings(await fileOf(lines.join('')))).toEqual([]);
+  });
+
+  it('that has the end of a secret in a line of its own does not have it told', async () => {
+    const secret = 'a'.repeat(43);
+    expect(warnings(await fileOf(`ENCRYPTION_KEY=\n${secret}=\n`))).toEqual([]);
+  });
+});

@@ -2,6 +2,8 @@ import { Ordinals } from './ordinals.ts';
 
 const MS_PER_SECOND = 1_000;
 const FIRST_ROOM = 64;
+/** As many rows as are passed over at once if all of them are too old. Most goosebumps come soon after their moment. */
+const BLOCK = 1_024;
 
 /**
  * Who did something with which moment, and when: the goosebumps or the replies of a community, a row each. Three columns of
@@ -14,6 +16,8 @@ export class DeedLog {
   #number = new Uint32Array(FIRST_ROOM);
   /** Seconds since 1970. */
   #at = new Uint32Array(FIRST_ROOM);
+  /** The latest time in each block of rows, in seconds since 1970. */
+  #latest: number[] = [];
   #rows = 0;
   #dropped = 0;
 
@@ -22,7 +26,10 @@ export class DeedLog {
     if (this.#rows === this.#number.length) this.#makeRoom();
     this.#person[this.#rows] = this.#people.of(user);
     this.#number[this.#rows] = number;
-    this.#at[this.#rows] = Math.floor(at / MS_PER_SECOND);
+    const seconds = Math.floor(at / MS_PER_SECOND);
+    this.#at[this.#rows] = seconds;
+    const block = Math.floor(this.#rows / BLOCK);
+    this.#latest[block] = Math.max(this.#latest[block] ?? 0, seconds);
     this.#rows += 1;
   }
 
@@ -81,10 +88,14 @@ export class DeedLog {
     const from = Math.ceil(since / MS_PER_SECOND);
     const times = this.#at;
     const numbers = this.#number;
-    for (let row = 0; row < this.#rows; row += 1) {
-      if ((times[row] ?? 0) < from) continue;
-      const number = numbers[row] ?? 0;
-      counts[number] = (counts[number] ?? 0) + 1;
+    for (const [block, latest] of this.#latest.entries()) {
+      if (latest < from) continue;
+      const end = Math.min((block + 1) * BLOCK, this.#rows);
+      for (let row = block * BLOCK; row < end; row += 1) {
+        if ((times[row] ?? 0) < from) continue;
+        const number = numbers[row] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
     }
     counts[0] = 0;
     return counts;
@@ -122,17 +133,22 @@ export class DeedLog {
     const person = new Uint32Array(room);
     const number = new Uint32Array(room);
     const at = new Uint32Array(room);
+    const latest: number[] = [];
     let rows = 0;
     for (let row = 0; row < this.#rows; row += 1) {
       if (this.#number[row] === 0) continue;
+      const seconds = this.#at[row] ?? 0;
+      const block = Math.floor(rows / BLOCK);
+      latest[block] = Math.max(latest[block] ?? 0, seconds);
       person[rows] = this.#person[row] ?? 0;
       number[rows] = this.#number[row] ?? 0;
-      at[rows] = this.#at[row] ?? 0;
+      at[rows] = seconds;
       rows += 1;
     }
     this.#person = person;
     this.#number = number;
     this.#at = at;
+    this.#latest = latest;
     this.#rows = rows;
     this.#dropped = 0;
   }

@@ -69,7 +69,7 @@ export function matchMoments(
   if (media) left.keepWith(table.flags, withAny(MEDIA_FLAGS[media], FLAGS));
   if (moods !== 0) left.keepWith(table.moods, withAny(moods, MOODS.length));
   if (without !== 0) left.keepWith(table.notes, withNone(without, CONTENT_NOTES.length));
-  if (filter.travelling) left.keepWith(table.stays, ZEROS);
+  if (filter.travelling && table.hasStaying) left.keepWith(table.stays, ZEROS);
   if (mayRead) left.keepWith(table.place, table.places.marks(mayRead));
   return left.numbers;
 }

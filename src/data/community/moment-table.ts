@@ -40,11 +40,17 @@ export class MomentTable {
   /** 1 for one that stays where it was told. */
   stays = new Uint8Array(FIRST_ROOM);
   #last = 0;
+  #staying = 0;
   #live: Uint32Array | undefined;
 
   /** The largest number that has had a live moment. */
   get last(): number {
     return this.#last;
+  }
+
+  /** Whether any stays where it was told: most communities have none. */
+  get hasStaying(): boolean {
+    return this.#staying > 0;
   }
 
   /** The numbers of the live moments, newest first. The same until there is another one, or one is no longer what it was. */
@@ -86,7 +92,9 @@ export class MomentTable {
 
   keep(number: number, stays: boolean): void {
     this.#makeRoom(number);
-    this.stays[number] = stays ? 1 : 0;
+    const value = stays ? 1 : 0;
+    this.#staying += value - (this.stays[number] ?? 0);
+    this.stays[number] = value;
   }
 
   delete(number: number): void {

@@ -36,9 +36,11 @@ export async function randomMoment(
     if (late && firstLate !== undefined) return { ...late, last: firstLate };
     startsAgain = before !== undefined;
     const round = { query, seed: Math.floor(app.random() * 2 ** 32), upTo: newest };
-    const [first, second] = inOrder(round).slice(0, 2);
+    const order = inOrder(round);
+    const { first } = order;
     // The last of one round is not the first of the next.
-    const last = first === before?.last ? (second ?? first) : first;
+    const isAgain = first !== undefined && first === before?.last;
+    const last = isAgain ? (order.beside(first, 'next') ?? first) : first;
     return last === undefined ? undefined : { ...round, last };
   };
   const step = await app.walks.step({ guild: community.guild, user: actor.id }, query, next);

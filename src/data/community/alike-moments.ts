@@ -84,8 +84,7 @@ export class AlikeMoments {
   }
 
   #begin(library: Library, embedder: Embedder): Kept {
-    const changed = new Set<number>();
-    for (const { moment } of library.all.newest()) changed.add(moment.number);
+    const changed = new Set(library.table.live);
     const index = new LikenessIndex(embedder.size);
     library.followWith({
       momentPut: (number) => changed.add(number),

@@ -3,9 +3,11 @@
  * Node 20 in communities of 10 to 10,000 moments. In one of 100,000 they have more in common, and take a fifth less.
  */
 export const HEAP_BYTES = {
-  library: 14_000,
+  library: 28_000,
   film: 500,
-  moment: 690,
+  moment: 725,
+  /** A film that moments are about, with what is found about it for lists and filters. */
+  momentFilm: 75,
   card: 220,
   talk: 220,
   reply: 270,

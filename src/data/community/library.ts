@@ -249,7 +249,8 @@ export class Library {
   /** Approximate memory of all of it, with what follows it, in bytes. */
   get heapBytes(): number {
     const books = [this.talks, this.wants, this.chain];
-    const inBooks = books.reduce((sum, { heapBytes }) => sum + heapBytes, this.#heapBytes);
+    const own = this.#heapBytes + this.#live.filmCount * HEAP_BYTES.momentFilm;
+    const inBooks = books.reduce((sum, { heapBytes }) => sum + heapBytes, own);
     return this.#followers.reduce((sum, { bytes }) => sum + bytes, inBooks);
   }
 

@@ -51,6 +51,10 @@ export class MomentLists {
     return this.#byFilm.keys();
   }
 
+  get filmCount(): number {
+    return this.#byFilm.size;
+  }
+
   get all(): readonly number[] {
     return this.#all;
   }

@@ -7,13 +7,16 @@ import type { Side } from './side.ts';
 
 /**
  * A story as long as typical ones. Each is of other made-up words: of much the same words, people would be asked first whether
- * they mean the same.
+ * they mean the same. Every third is one of the small words that make up that much of any English text.
  */
 function storyOf(round: number): string {
   const random = seeded(round);
-  const word = () => pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(SYLLABLES, random);
-  return `${Array.from({ length: 36 }, word).join(' ')}.`;
+  const madeUp = () => pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(SYLLABLES, random);
+  const word = (_: unknown, at: number) => (at % 3 === 0 ? pick(SMALL_WORDS, random) : madeUp());
+  return `${Array.from({ length: 45 }, word).join(' ')}.`;
 }
+
+const SMALL_WORDS = 'the and of to he she was in that his her when with for but they it at on him'.split(' ');
 
 const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu'.split(' ');
 

@@ -5,6 +5,7 @@ import { KeyvStore } from './keyv-store.ts';
 import type { Claim, Lease } from './lease.ts';
 import type { StoreLog } from './lock-sound.ts';
 import { isPostgres } from './postgres-address.ts';
+import { RecentRecords } from './recent-records.ts';
 import type { OpenDatabase } from './record-connection.ts';
 import type { RecordStore } from './record-store.ts';
 import { demandRelease } from './release-mark.ts';
@@ -43,7 +44,7 @@ export async function openLeased(
   const database = await openDatabase(url, { cipher, log, claim });
   try {
     await demandEncryption(database.connection, cipher);
-    const store = new KeyvStore(database, { cipher, log, claim });
+    const store = new RecentRecords(new KeyvStore(database, { cipher, log, claim }));
     await demandRelease(store, database, stop);
     return { store, lease: database.lease };
   } catch (error) {

@@ -12,13 +12,20 @@ const MARKS = { button: '', goose: 'g', both: 'b' } as const;
 /** The ways in which one person gave a goosebump. The store knows which cards their geese are on. */
 export type GoosebumpWays = keyof typeof MARKS;
 
-const EVERY_WAY = Object.keys(MARKS) as readonly GoosebumpWays[];
+const WAYS: ReadonlyMap<string, GoosebumpWays> = new Map(
+  (Object.keys(MARKS) as readonly GoosebumpWays[]).map((ways) => [MARKS[ways], ways]),
+);
 
 /** From this many on, searching an array is too slow. */
 const MANY = 16;
 
 export function waysOf(givers: GoosebumpGivers, user: string): GoosebumpWays | undefined {
-  return EVERY_WAY.find((ways) => has(givers, entryOf(user, ways)));
+  if (!isList(givers)) return [...WAYS.values()].find((ways) => givers.has(entryOf(user, ways)));
+  for (const entry of givers) {
+    const ways = entry.startsWith(user) ? WAYS.get(entry.slice(user.length)) : undefined;
+    if (ways) return ways;
+  }
+  return undefined;
 }
 
 /** The ids of all who gave one. */
@@ -57,10 +64,6 @@ export function withoutEntry(givers: GoosebumpGivers, entry: string): GoosebumpG
   if (isList(givers)) return givers.filter((giver) => giver !== entry);
   (givers as Set<string>).delete(entry);
   return givers;
-}
-
-function has(givers: GoosebumpGivers, entry: string): boolean {
-  return isList(givers) ? givers.includes(entry) : givers.has(entry);
 }
 
 function isList(givers: GoosebumpGivers): givers is readonly string[] {

@@ -83,3 +83,19 @@ it('what guides how a text is set has no part in finding it, and digits are plai
   expect(fold('\u2068C\u200E\u2069at')).toBe('cat');
   expect(fold('２０１９ ٢٠١٩ २०१९')).toBe('2019 2019 2019');
 });
+
+it('makes the same of plain text, which takes a short cut, as of all other', () => {
+  const every = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+  const texts = [
+    ...every,
+    every.join(''),
+    ...every.map((one) => `It's${one}O'Brien${one}7up_`),
+    '',
+    ' ',
+    "'",
+  ];
+  for (const text of texts) {
+    // An accent leads past the short cut.
+    expect(`${fold(text)} e`.trim()).toBe(fold(`${text} é`));
+  }
+});

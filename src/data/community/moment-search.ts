@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type KeptReply, type Moment, type ShownAuthor, shownAuthor } from '../../domain/moment.ts';
 import { type FoundMoments, MomentIndex } from '../../search/moments/moment-index.ts';
-import { inSlices } from '../../tasks/slices.ts';
+import type { Segment } from '../../search/moments/segment.ts';
+import { inSlices, SLICE_MS } from '../../tasks/slices.ts';
 import type { Library } from './library.ts';
 import type { LibraryFollower } from './library-follower.ts';
 import {
@@ -22,6 +23,9 @@ const A_STEP = 32;
 /** The same of their films: one may have a hundred titles. */
 const NAMES_A_STEP = 8;
 
+/** Milliseconds that building the index takes of each turn while somebody waits for what it lacks to be looked through. */
+const SLICE_BESIDE_MS = 2;
+
 /**
  * The search in a community's moments. Its index is built in slices from the moment it is first needed, and then follows the
  * library. Until it is complete, the texts that it lacks are looked through.
@@ -37,6 +41,8 @@ export class MomentSearch implements LibraryFollower {
   readonly #built: Promise<void>;
   readonly #report: (error: unknown) => void;
   #isTidying = false;
+  /** How many searches look through what the index lacks. */
+  #looking = 0;
 
   /** @param report is told of errors in the background */
   constructor(library: Library, names: SearchNames, report: (error: unknown) => void) {
@@ -52,7 +58,8 @@ export class MomentSearch implements LibraryFollower {
     });
     library.followWith(this);
     this.#named = inSlices(this.#addNames());
-    this.#built = this.#named.then(() => inSlices(this.#addTexts()));
+    const sliceMs = () => (this.#looking > 0 ? SLICE_BESIDE_MS : SLICE_MS);
+    this.#built = this.#named.then(() => inSlices(this.#addTexts(), sliceMs));
     this.#built.catch(report);
   }
 
@@ -69,13 +76,22 @@ export class MomentSearch implements LibraryFollower {
   async find(typed: string, moments: VisibleMoments): Promise<FoundMoments> {
     await this.#named;
     if (!this.#isBuilt) {
-      const more = await inSlices(unindexed(typed, this.#library, this.#names, this.#reached + 1));
+      const more = await this.#lookThrough(typed);
       const found = this.#index.find(typed, moments.marks(), more);
       if (found.isKnown) return found;
       // A word that is nowhere may be mistyped: only all texts together tell.
       await this.#built;
     }
     return this.#index.find(typed, moments.marks());
+  }
+
+  async #lookThrough(typed: string): Promise<readonly Segment[]> {
+    this.#looking += 1;
+    try {
+      return await inSlices(unindexed(typed, this.#library, this.#names, this.#reached + 1));
+    } finally {
+      this.#looking -= 1;
+    }
   }
 
   /** The films and authors whose names have every word that was typed, the last of which may go on. */

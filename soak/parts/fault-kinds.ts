@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import sqlite3 from 'sqlite3';
 import { pick, type Random } from '../../harness/seeded.ts';
@@ -57,6 +59,8 @@ const NO_ANSWER_MS = 15_500;
 const CLOCK_OFF_MS = 10_000;
 /** Milliseconds for which another program holds the database. */
 const LOCKED_MS = 2_500;
+/** Milliseconds in which the other program must get the lock. */
+const LOCK_TIMEOUT_MS = 10_000;
 
 const Codes = RESTJSONErrorCodes;
 
@@ -162,13 +166,21 @@ function gateway(what: string, act: (stage: Stage) => void): FaultKind {
   };
 }
 
+/** From when it gets the lock, which the bot may have just then. */
 function lock(file: string): () => Promise<void> {
   const other = new sqlite3.Database(file);
-  other.exec('BEGIN IMMEDIATE');
-  const released = new Promise<void>((resolve, reject) => {
-    setTimeout(() => {
-      other.exec('COMMIT', () => other.close((error) => (error ? reject(error) : resolve())));
-    }, LOCKED_MS);
-  });
+  other.configure('busyTimeout', LOCK_TIMEOUT_MS);
+  const run = promisify(other.exec.bind(other));
+  const released = (async () => {
+    try {
+      await run('BEGIN IMMEDIATE');
+      await wait(LOCKED_MS);
+      await run('COMMIT');
+    } finally {
+      await promisify(other.close.bind(other))();
+    }
+  })();
+  // It is told when it is waited for.
+  released.catch(() => undefined);
   return () => released;
 }

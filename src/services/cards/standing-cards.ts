@@ -30,6 +30,8 @@ export class StandingCards {
   /** What was answered and not yet looked at, by moment. */
   readonly #answered = new Map<string, AnsweredCard[]>();
   readonly #doubts = new Doubts();
+  /** Cards that are being taken down, by message. */
+  readonly #leaving = new Map<string, Promise<CardOutcome>>();
 
   constructor({ messages, mayShow, log }: Surroundings) {
     this.#messages = messages;
@@ -135,7 +137,18 @@ export class StandingCards {
     return { gone: outcomes.filter((one) => one === 'done').length, left: [...left], outcomes };
   }
 
-  async takeDownOne(community: Community, card: Pick<KeptCard, 'channel' | 'message'>): Promise<CardOutcome> {
+  /** Who removes a moment and what keeps its cards in step may both take one down: it is done once, and both hear of it. */
+  takeDownOne(community: Community, card: Pick<KeptCard, 'channel' | 'message'>): Promise<CardOutcome> {
+    const { message } = card;
+    const leaving = this.#leaving.get(message) ?? this.#takeDownNow(community, card);
+    this.#leaving.set(message, leaving);
+    return leaving.finally(() => this.#leaving.delete(message));
+  }
+
+  async #takeDownNow(
+    community: Community,
+    card: Pick<KeptCard, 'channel' | 'message'>,
+  ): Promise<CardOutcome> {
     const outcome = await this.#messages.remove(community, card);
     if (outcome === 'done' || outcome === 'gone') await this.#forget(community, card.message);
     return outcome;

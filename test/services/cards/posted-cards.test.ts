@@ -182,6 +182,17 @@ describe('a card that is taken down', () => {
     expect(scene.community.library.cards(1)).toEqual([]);
   });
 
+  test('by two at once is deleted once, and counted by both', async () => {
+    const scene = await openScene(() => DONE);
+    await scene.know();
+    const taken = [scene.cards.takeDown(GUILD, 1), scene.cards.takeDown(GUILD, 1)];
+    expect(await Promise.all(taken)).toEqual([
+      { gone: 1, left: [] },
+      { gone: 1, left: [] },
+    ]);
+    expect(asked(scene)).toEqual([DELETE]);
+  });
+
   test('is forgotten if it was already gone, and not counted', async () => {
     const scene = await openScene(() => GONE);
     await scene.know();

@@ -3,7 +3,7 @@ import { type Alike, type Common, isSameMinute } from '../../domain/alike.ts';
 import type { Film } from '../../domain/film.ts';
 import type { LiveMoment, Moment } from '../../domain/moment.ts';
 import type { App, AppContext } from '../app.ts';
-import { versionsOf } from './select-moments.ts';
+import { keptOfStory } from './select-moments.ts';
 
 /** How many are shown. */
 const MAX_ALIKE = 5;
@@ -64,8 +64,7 @@ export function numbersOfStory(
   max: number,
 ): readonly number[] {
   // Not by a query, which would look at every moment.
-  const kept = versionsOf(films, id).flatMap((one) => films.momentFilmsOf(one, moments.unfiltered));
-  return moments.numbersAbout(kept).slice(0, max);
+  return moments.numbersAbout(keptOfStory(films, moments, id)).slice(0, max);
 }
 
 interface Told {

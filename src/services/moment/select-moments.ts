@@ -69,9 +69,7 @@ function filmsOf(
   const keptFor = (ids: readonly string[]) =>
     ids.flatMap((id) => films.momentFilmsOf(id, moments.unfiltered));
   const wanted = [
-    film === undefined
-      ? undefined
-      : keptFor(family ? versionsOf(films, films.currentId(film, moments.unfiltered)) : [film]),
+    film === undefined ? undefined : family ? keptOfStory(films, moments, film) : keptFor([film]),
     credited === undefined
       ? undefined
       : keptFor([...(people.person(credited)?.films ?? [])].map(({ id }) => id)),
@@ -81,6 +79,12 @@ function filmsOf(
   return first?.filter((id) => others.every((ids) => ids.includes(id)));
 }
 
-/** All films of its story, itself included. */
-export const versionsOf = (films: Films, film: string): readonly string[] =>
-  films.familyOf(film)?.films.map(({ id }) => id) ?? [film];
+/** The ids under which moments about any version of the film's story are kept. */
+export function keptOfStory(
+  films: Films,
+  { unfiltered: own }: VisibleMoments,
+  film: string,
+): readonly string[] {
+  const family = films.familyOf(films.currentId(film, own));
+  return family ? films.momentFilmsOfFamily(family, own) : films.momentFilmsOf(film, own);
+}

@@ -89,6 +89,8 @@ function parts(key: string): string[] {
   return parent === key ? [key] : [parent, key];
 }
 
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+
 const quotedIn = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted);
 
@@ -119,6 +121,13 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
       for (const forms of pluralForms(source))
         expect(forms.sort(), path).toEqual(pluralCategories.toSorted());
     }
+  });
+
+  it('have one form of apostrophes within words', () => {
+    const [first, ...others] = new Set(
+      [...sourcesOf(language).values()].flatMap((source) => source.match(APOSTROPHE) ?? []),
+    );
+    expect(others, `others than ${first}`).toEqual([]);
   });
 
   it.each([0, 1, 2, 5, 11, 41, 1e6])('say something for %j, and nothing that is no text', (number) => {

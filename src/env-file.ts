@@ -17,12 +17,19 @@ const LETTERS_PER_TYPO = 3;
  */
 export function loadEnvFile(warn: (words: string) => void, file = '.env'): void {
   if (!existsSync(file)) return;
-  process.loadEnvFile(file);
+  const variables = parseEnv(textOf(readFileSync(file)));
+  for (const [name, value] of Object.entries(variables)) process.env[name] ??= value;
   const known = new Set<string>(VARIABLE_NAMES);
-  const names = Object.keys(parseEnv(readFileSync(file, 'utf8')));
+  const names = Object.keys(variables);
   for (const name of names.filter((one) => NAME.test(one) && !known.has(one) && !OF_OTHERS.test(one))) {
     warn(operatorTexts.unknownVariable(name, nearestTo(name)));
   }
+}
+
+/** Windows' editors begin a file with a byte order mark, which would make its first variable another one; its shell writes UTF-16. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** The variable with the fewest typing errors between, unless all have too many. */

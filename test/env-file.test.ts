@@ -8,7 +8,7 @@ import { temporaryFolder } from './support/database-files.ts';
 
 const NAME = 'GOOSEBUMP_TEST_VARIABLE';
 
-async function fileOf(content: string): Promise<string> {
+async function fileOf(content: string | Uint8Array): Promise<string> {
   const file = join(await temporaryFolder(), '.env');
   await writeFile(file, content);
   return file;
@@ -40,6 +40,15 @@ describe('a file of variables', () => {
     warnings(file);
     expect(process.env[NAME]).toBe('from the environment');
   });
+
+  it.each(['utf8', 'utf16le'] as const)(
+    'may be written as Windows does it, with a byte order mark: %s',
+    async (encoding) => {
+      const file = await fileOf(Buffer.from(`\uFEFF${NAME}=Çiğdem\r\nFILM_SOURCES=omdb\r\n`, encoding));
+      expect(warnings(file)).toEqual([unknownVariable(NAME, undefined)]);
+      expect(process.env[NAME]).toBe('Çiğdem');
+    },
+  );
 
   it('need not be there', () => {
     expect(warnings('no-such-folder/.env')).toEqual([]);

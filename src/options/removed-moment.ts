@@ -18,7 +18,11 @@ export const removedOption = {
     const { library, removals } = community;
     const words = fold(plainDigits(typed));
     const choices: Choice[] = [];
-    for (const number of removals.restorable(app.now())) {
+    // The one with that number is most likely meant.
+    const numbers = [...removals.restorable(app.now())];
+    const exact = typedNumber(typed);
+    if (exact !== undefined) numbers.sort((one, other) => Number(other === exact) - Number(one === exact));
+    for (const number of numbers) {
       const moment = library.removed(number);
       if (!moment) continue;
       const film = app.films.find(moment.film, library);

@@ -71,6 +71,19 @@ describe('a message', () => {
     expect(say(source, { x: ['A', 'B', 'C'] }, locale)).toBe(written);
   });
 
+  it.each(['en-US', 'en-GB', 'es-ES', 'es-419', 'tr'])(
+    'puts a comma between all in a list of units: %s',
+    (locale) => {
+      const units = (...x: string[]) => say('{x, list, unit}', { x }, locale);
+      expect([units(), units('A'), units('A', 'B'), units('A', 'B', 'C')]).toEqual([
+        '',
+        'A',
+        'A, B',
+        'A, B, C',
+      ]);
+    },
+  );
+
   it('writes days, wherever the server stands', () => {
     const midnight = new Date('2026-11-29');
     const days = ['short', 'medium', 'long', 'full'].map((style) =>

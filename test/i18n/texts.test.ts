@@ -3,7 +3,13 @@ import { type Language, SPOKEN } from '../../src/i18n/languages.ts';
 import type { Fact } from '../../src/i18n/message.ts';
 import { type Speech, type Texts, textsFor } from '../../src/i18n/texts.ts';
 import { MAX_BUTTON_LABEL, MAX_LABEL, MAX_LABEL_DESCRIPTION } from '../../src/interactions/limits.ts';
-import { type Kind, type Parameter, parametersOf, pluralForms } from '../support/texts/parameters.ts';
+import {
+  confusesNumbers,
+  type Kind,
+  type Parameter,
+  parametersOf,
+  pluralForms,
+} from '../support/texts/parameters.ts';
 import { sourcesOf } from '../support/texts/sources.ts';
 
 const MAX_COMMAND_DESCRIPTION = 100;
@@ -83,6 +89,8 @@ function parts(key: string): string[] {
   return parent === key ? [key] : [parent, key];
 }
 
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+
 const quotedIn = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted);
 
@@ -115,6 +123,13 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     }
   });
 
+  it('have one form of apostrophes within words', () => {
+    const [first, ...others] = new Set(
+      [...sourcesOf(language).values()].flatMap((source) => source.match(APOSTROPHE) ?? []),
+    );
+    expect(others, `others than ${first}`).toEqual([]);
+  });
+
   it.each([0, 1, 2, 5, 11, 41, 1e6])('say something for %j, and nothing that is no text', (number) => {
     for (const [path, text] of sayings(language, number)) {
       const own = text.replaceAll(TYPED, '');
@@ -122,6 +137,12 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
       expect(own, path).not.toMatch(/undefined|NaN|\[object|\bnull\b|[{}]|# /);
       expect(text, path).toBe(text.trim());
     }
+  });
+
+  it('mark the numbers of moments with a #, not with what # means within a plural', () => {
+    const plain = ['{n, plural, other {# of #{n}}}', "{n, plural, other {# of '#'{n}}}", '#{n}'];
+    expect(plain.map(confusesNumbers)).toEqual([true, false, false]);
+    for (const [path, source] of sourcesOf(language)) expect(confusesNumbers(source), path).toBe(false);
   });
 
   it('leave what people typed or are named as it is', () => {

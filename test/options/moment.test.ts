@@ -8,14 +8,14 @@ import { MOMENTS_CHANNEL, THREAD } from '../support/offline-client.ts';
 import { english } from '../support/texts/english.ts';
 
 it.each(['1', '#1', '１', '＃１', '١', '१'])(
-  'moments are suggested by the beginning of their number: %j',
+  'moments are suggested by their number, and then by the beginning of it: %j',
   async (typed) => {
     const { app } = offlineBot();
     const community = await app.communities.community(GUILD);
     for (let shared = 0; shared < 11; shared += 1) await community.share(aStory());
     const option = momentOption(() => ({ moments: community.library.all }));
     const choices = await option.autocomplete({ app, typed, texts: english } as unknown as Typing<App>);
-    expect(choices.map(({ value }) => value)).toEqual(['11', '10', '1']);
+    expect(choices.map(({ value }) => value)).toEqual(['1', '11', '10']);
   },
 );
 

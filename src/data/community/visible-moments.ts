@@ -150,12 +150,16 @@ export class VisibleMoments {
   }
 
   /**
-   * Those whose number begins with those digits, newest first.
+   * The one with that number, which is most likely meant, and those whose number begins with those digits, newest first.
    * @param numbers the only ones to consider, newest first
    */
-  numberedLike(digits: string, numbers?: readonly number[]): Iterable<LiveMoment> {
-    if (!numbers) return this.moments(this.#live.startingWith(digits));
-    return this.moments(numbers.filter((number) => String(number).startsWith(digits)));
+  *numberedLike(digits: string, numbers?: readonly number[]): Generator<LiveMoment> {
+    const exact = Number(digits);
+    if (String(exact) === digits && (numbers?.includes(exact) ?? true)) yield* this.moments([exact]);
+    const like = numbers
+      ? numbers.filter((number) => String(number).startsWith(digits))
+      : this.#live.startingWith(digits);
+    for (const live of this.moments(like)) if (live.moment.number !== exact) yield live;
   }
 
   /** The numbers of those kept under any of those film ids, newest first. */

@@ -242,12 +242,15 @@ describe('moments by what they share', () => {
     expect(library.momentFilms).not.toBe(after);
   });
 
-  it('are found by the beginning of their number, among all or among some', () => {
+  it('are found by their number and by the beginning of it, among all or among some', () => {
     putMoments(1, 2, 10, 12, 100, 21);
     remove(10);
     const numbers = (found: Iterable<LiveMoment>) => [...found].map(({ moment }) => moment.number);
-    expect(numbers(library.all.numberedLike('1'))).toEqual([100, 12, 1]);
-    expect(numbers(library.all.numberedLike('1', [12, 2, 1]))).toEqual([12, 1]);
+    expect(numbers(library.all.numberedLike('1'))).toEqual([1, 100, 12]);
+    expect(numbers(library.all.numberedLike('1', [12, 2, 1]))).toEqual([1, 12]);
+    expect(numbers(library.all.numberedLike('1', [12, 2]))).toEqual([12]);
+    expect(numbers(library.all.numberedLike('10'))).toEqual([100]);
+    expect(numbers(library.all.numberedLike('01'))).toEqual([]);
   });
 });
 

@@ -44,6 +44,20 @@ export function pluralForms(source: string): string[][] {
   return forms;
 }
 
+/** Whether a `#` that was to mark a number, as in `#12`, is the count of a plural instead: of three, `312`. */
+export function confusesNumbers(source: string): boolean {
+  let confuses = false;
+  const look = (tokens: readonly Token[]) => {
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      confuses ||= token.type === 'octothorpe' && (next?.type === 'function' || next?.type === 'argument');
+      if ('cases' in token) for (const { tokens: below } of token.cases) look(below);
+    }
+  };
+  look(parse(source));
+  return confuses;
+}
+
 /** Visits all tokens in a message, with the parameter that `#` means there. */
 function walk(
   tokens: readonly Token[],

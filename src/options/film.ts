@@ -19,6 +19,8 @@ interface FilmOptionParts {
    * @param isKnown whether a film with these words is offered
    */
   readonly asTyped?: (looking: Looking, isKnown: boolean) => readonly Choice[];
+  /** Whether there is something to show for a film: of those that were meant, they come first. By default, for all. */
+  readonly suits?: (film: Film, films: Films) => boolean;
 }
 
 /** Who looks for a film, and what they typed. */
@@ -36,11 +38,12 @@ export function filmOption(parts: FilmOptionParts = {}) {
 /** The films that what was typed may mean. */
 export async function filmChoices(
   looking: Looking,
-  { liveValue, asTyped = () => [] }: FilmOptionParts,
+  { liveValue, asTyped = () => [], suits }: FilmOptionParts,
 ): Promise<Choice[]> {
   const { typed, app, texts } = looking;
   const moments = await visibleMoments(looking);
-  const known = knownFilms(app.films, moments, typed);
+  const found = knownFilms(app.films, moments, typed, suits ? MAX_LOOKED_AT : MAX_CHOICES);
+  const known = suits ? suitingFirst(found, (one) => suits(one.film, app.films), typed) : found;
   const offerLive = (film: Film, isNear: boolean): Offer => {
     const same = app.films.findForLive(film, moments) ?? film;
     const value = same === film ? (liveValue?.(film, texts.locale) ?? film.id) : same.id;
@@ -55,14 +58,29 @@ export async function filmChoices(
   }));
   const certain = offers.filter((one) => one.isCertain);
   const live = liveValue ? await app.live.search(typed, texts.locale) : [];
-  const found = live.map((film) => offerLive(film, false));
-  const isKnown = certain.length + found.length > 0;
+  const foundLive = live.map((film) => offerLive(film, false));
+  const isKnown = certain.length + foundLive.length > 0;
   const liveNear = liveValue && !isKnown ? await app.live.searchNear(typed, texts.locale) : [];
   const near = [
     ...offers.filter((one) => !one.isCertain).slice(0, MAX_CHOICES - MAX_LIVE),
     ...liveNear.map((film) => offerLive(film, true)),
   ];
-  return arrange({ certain, found, near, typed: asTyped(looking, isKnown) });
+  return arrange({ certain, found: foundLive, near, typed: asTyped(looking, isKnown) });
+}
+
+/** How many films are looked at for some that suit. */
+const MAX_LOOKED_AT = 200;
+
+/** What only comes near stays behind all that was meant. */
+function suitingFirst(
+  found: readonly FoundFilm[],
+  suits: (one: FoundFilm) => boolean,
+  typed: string,
+): readonly FoundFilm[] {
+  const meant = found.filter((one) => isCertain(one, typed));
+  const near = found.filter((one) => !isCertain(one, typed));
+  const others = meant.filter((one) => !suits(one));
+  return [...meant.filter(suits), ...others, ...near].slice(0, MAX_CHOICES);
 }
 
 /** Whether what was typed is in a title, and nothing of it is left over. Before anything is typed, every film is meant. */
@@ -105,10 +123,18 @@ const once = (offers: readonly Offer[]): Offer[] =>
 /** Choices reserved for what live sources find. */
 const MAX_LIVE = 8;
 
-/** The option of a page about a film. If only a live source knows the film, it is looked up there. */
-export const lookUpOption = filmOption({
+const lookingUp: FilmOptionParts = {
   liveValue: (film) => film.id,
   asTyped: ({ typed, texts }, isKnown) => (isKnown ? [] : notListed(typed, texts.film.notListed)),
+};
+
+/** The option of a page about a film. If only a live source knows the film, it is looked up there. */
+export const lookUpOption = filmOption(lookingUp);
+
+/** The same for a page about its versions. */
+export const versionedOption = filmOption({
+  ...lookingUp,
+  suits: ({ id }, films) => films.hasVersions(id),
 });
 
 /** A choice that leads to what can be done about a film that isn't listed. */
@@ -118,8 +144,8 @@ function notListed(typed: string, words: (facts: { title: string }) => string): 
 }
 
 /** Films to choose from. Before anything is typed: those of the newest moments, then all others. */
-function knownFilms(films: Films, moments: VisibleMoments, typed: string): FoundFilm[] {
-  const found = films.lookFor(typed, moments, MAX_CHOICES);
+function knownFilms(films: Films, moments: VisibleMoments, typed: string, max: number): FoundFilm[] {
+  const found = films.lookFor(typed, moments, max);
   if (cleanLine(typed) !== '') return found;
   const newest = filmsOfNewest(films, moments).map(
     (film): FoundFilm => ({ film, by: film, kind: 'help', names: [], extent: 'part' }),

@@ -47,6 +47,18 @@ describe('the films to choose from', () => {
     expect(namesOf(await offered('film info', 'kuzey isik'))).toEqual(['Kuzey Işıkları · 2021 · 🇹🇷 Türkiye']);
   });
 
+  it.each(['film compare', 'film lineage'])('of %s are first those with other versions', async (command) => {
+    const { films } = offlineBot().app;
+    const versioned = (choices: readonly Choice[]) =>
+      choices.map(({ value }) => films.hasVersions(String(value)));
+    // The best match has none.
+    expect(versioned(await offered('film info', 'yedinci')).indexOf(true)).toBeGreaterThan(0);
+    const shown = versioned(await offered(command, 'yedinci'));
+    expect(shown).toEqual(shown.toSorted((one, other) => Number(other) - Number(one)));
+    expect(shown[0]).toBe(true);
+    expect(shown).toContain(false);
+  });
+
   it.each(['kokoloko', 'taarifaa'])('are none that is only like %j', async (typed) => {
     expect(namesOf(await offered('moment share', typed))).toEqual([anyway(typed)]);
     expect(await offered('film info', typed)).toEqual([{ name: notListed(typed), value: typed }]);

@@ -184,6 +184,11 @@ export class Films {
     return this.#catalogue.familyOf(filmId);
   }
 
+  /** Whether it is one of several versions of a story; sooner than by its family, which would be read. */
+  hasVersions(filmId: string): boolean {
+    return this.#catalogue.familyNumberOf(filmId) !== undefined;
+  }
+
   /**
    * The best matches first, versions of one story together, the community's own films after equal matches from the
    * catalogue. Near matches come up only if neither has an exact one.

@@ -7,10 +7,13 @@ import { TransferError } from './data/transfer/transfer-error.ts';
 import { operatorTexts } from './i18n/operator-texts.ts';
 import { TextsError } from './i18n/read-messages.ts';
 
-/** The bot can't start: Discord did not accept it, its port can't be had, or its processes can't share a database. Facts only; the words are in the operator's texts. */
+/**
+ * The bot can't start: Discord did not accept it, its port can't be had, its processes can't share a database, or its file of
+ * variables can't be read. Facts only; the words are in the operator's texts.
+ */
 export class StartError extends Error {
-  readonly kind: 'token' | 'unreachable' | 'commands' | 'port' | 'one-process';
-  /** The base of Discord's API, the port, or the address of the database. */
+  readonly kind: 'token' | 'unreachable' | 'commands' | 'port' | 'one-process' | 'env-file';
+  /** The base of Discord's API, the port, the address of the database, or the file. */
   readonly where: string;
 
   constructor(kind: StartError['kind'], where: string, options?: ErrorOptions) {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { VARIABLE_NAMES } from '../src/config.ts';
 import { loadEnvFile } from '../src/env-file.ts';
 import { operatorTexts } from '../src/i18n/operator-texts.ts';
+import { explainStart } from '../src/start-error.ts';
 import { temporaryFolder } from './support/database-files.ts';
 
 const NAME = 'GOOSEBUMP_TEST_VARIABLE';
@@ -12,6 +13,14 @@ async function fileOf(content: string | Uint8Array): Promise<string> {
   const file = join(await temporaryFolder(), '.env');
   await writeFile(file, content);
   return file;
+}
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
 }
 
 /** What is said of a file, which leaves the environment as it was. */
@@ -41,14 +50,21 @@ describe('a file of variables', () => {
     expect(process.env[NAME]).toBe('from the environment');
   });
 
-  it.each(['utf8', 'utf16le'] as const)(
-    'may be written as Windows does it, with a byte order mark: %s',
-    async (encoding) => {
-      const file = await fileOf(Buffer.from(`\uFEFF${NAME}=Çiğdem\r\nFILM_SOURCES=omdb\r\n`, encoding));
-      expect(warnings(file)).toEqual([unknownVariable(NAME, undefined)]);
-      expect(process.env[NAME]).toBe('Çiğdem');
-    },
-  );
+  it.each([
+    ['UTF-8', Buffer.from(`\ufeff${NAME}=gänsehaut\r\n`)],
+    ['UTF-16', Buffer.from(`\ufeff${NAME}=gänsehaut\r\n`, 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from(`\ufeff${NAME}=gänsehaut\r\n`, 'utf16le').swap16()],
+  ])('may be as Windows writes it: %s with a mark at its beginning', async (_, bytes) => {
+    expect(warnings(await fileOf(bytes))).toEqual([unknownVariable(NAME, undefined)]);
+    expect(process.env[NAME]).toBe('gänsehaut');
+  });
+
+  it('that can’t be read is no bug', async () => {
+    const folder = await temporaryFolder();
+    const thrown = thrownBy(() => warnings(folder));
+    expect(thrown).toMatchObject({ kind: 'env-file', where: folder });
+    expect(explainStart(thrown)).toContain(operatorTexts.start['env-file'](folder));
+  });
 
   it('need not be there', () => {
     expect(warnings('no-such-folder/.env')).toEqual([]);

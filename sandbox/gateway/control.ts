@@ -9,6 +9,8 @@ export interface GatewayControl {
   readonly shards: readonly ConnectedShards[];
   /** Drops the connections without a close frame; the sessions can be resumed. */
   cut(shard?: Shard): void;
+  /** Takes nothing more from the connections, and keeps them: as where the network is gone. */
+  silence(): void;
   /** Closes the connections with one of Discord's codes, such as 4004 for an invalid token. */
   close(code: number, shard?: Shard): void;
   /** Tells the clients to reconnect and resume (opcode 7). */

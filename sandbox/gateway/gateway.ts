@@ -69,6 +69,10 @@ export class Gateway implements GatewayControl {
     return this.#sessions.changes.listen(listener);
   }
 
+  silence(): void {
+    for (const socket of this.server.clients) socket.pause();
+  }
+
   cut(shard?: Shard): void {
     for (const session of this.#sessions.connected(shard)) this.#sessions.leave(session)?.terminate();
   }

@@ -8,6 +8,16 @@ interface Connection {
   destroy(options?: DestroyOptions): Promise<void>;
 }
 
+/** What of its socket, which is private. */
+interface Socket {
+  readonly readyState: number;
+  readonly CLOSING: number;
+  terminate(): void;
+}
+
+/** Milliseconds that Discord has to say that a connection is closed. Where the network is gone, it would take half a minute. */
+const CLOSE_MS = 3_000;
+
 /**
  * Runs shards as discord.js does, except that their end is final. discord.js itself begins a shard anew that was waiting for Discord when it
  * was ended, and then waits for ever to hear that the first connection was closed.
@@ -27,10 +37,23 @@ export class FinalSharding extends SimpleShardingStrategy {
 
   override async destroy(options?: DestroyOptions): Promise<void> {
     // biome-ignore lint/complexity/useLiteralKeys: it is private, and discord.js has no other way to them.
-    const connections: Iterable<Connection> = this['shards'].values();
-    if (this.#stop.aborted) for (const connection of connections) endOnce(connection);
-    await super.destroy(options);
+    const connections: readonly Connection[] = [...this['shards'].values()];
+    if (!this.#stop.aborted) return super.destroy(options);
+    for (const connection of connections) endOnce(connection);
+    const late = setTimeout(() => connections.forEach(cutOff), CLOSE_MS);
+    try {
+      await super.destroy(options);
+    } finally {
+      clearTimeout(late);
+    }
   }
+}
+
+/** Waits no longer for the other side to close it, too. */
+function cutOff(connection: Connection): void {
+  const { connection: socket } = connection as { readonly connection?: Socket | null };
+  // One that isn't open yet would report an error, which nobody listens to any more.
+  if (socket?.readyState === socket?.CLOSING) socket?.terminate();
 }
 
 /** Whoever ends it afterwards, to begin it anew, waits for the same end. */

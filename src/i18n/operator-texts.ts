@@ -122,6 +122,8 @@ export const operatorTexts = {
       `Several processes can’t share ${address}. Run all shards in one process (npm start), or move to PostgreSQL, which docs/operating.md describes.`,
     port: (port: string) =>
       `Port ${port} of this machine can’t be had: another program has it, perhaps another bot, or it is below 1024 and needs more rights. Give this one a HEALTH_PORT of its own, or leave that out.`,
+    'env-file': (file: string) =>
+      `${file} can’t be read. It has to be a text file, and the user that runs the bot has to be allowed to read it.`,
   },
 
   texts: (language: string, faults: readonly string[]) =>

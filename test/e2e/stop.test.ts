@@ -66,3 +66,19 @@ test('a start that is given up while shards wait for their turn leaves nothing r
   // The database is free for the next start.
   await openForTest(environment.DATABASE_URL.slice('sqlite://'.length));
 });
+
+test('a bot that Discord no longer answers ends all the same', async () => {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.stop());
+  const bot = await start({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite://${await temporaryFile()}`,
+    LOG_LEVEL: 'silent',
+  });
+  discord.gateway.silence();
+  const asked = performance.now();
+  await bot.stop();
+  // By itself the connection would have waited half a minute for an answer.
+  expect(performance.now() - asked).toBeLessThan(10_000);
+});

@@ -29,7 +29,7 @@ export interface CommunitiesOptions extends Watchers {
 
 interface Opened {
   readonly community: Promise<Community>;
-  /** When it was last used, in milliseconds since 1970. */
+  /** When it was last used, in milliseconds of a clock that nobody sets. */
   usedAt: number;
   /** `undefined` while it is being read. */
   loaded: Community | undefined;
@@ -206,7 +206,7 @@ export class Communities {
     const community = held
       ? Promise.resolve(held)
       : Community.open(guild, this.#trusted, this.#log, this.#watchers);
-    const opened: Opened = { community, usedAt: Date.now(), loaded: held, heapBytes: 0 };
+    const opened: Opened = { community, usedAt: performance.now(), loaded: held, heapBytes: 0 };
     this.#opened.set(guild, opened);
     return opened;
   }
@@ -223,7 +223,7 @@ export class Communities {
   #used(guild: string, opened: Opened): void {
     // It may have been released while it was being read.
     if (this.#opened.get(guild) !== opened) return;
-    opened.usedAt = Date.now();
+    opened.usedAt = performance.now();
     this.#opened.delete(guild);
     this.#opened.set(guild, opened);
     this.#weigh(opened);
@@ -233,7 +233,7 @@ export class Communities {
   #look(): void {
     for (const opened of this.#opened.values()) this.#weigh(opened);
     this.#makeRoom();
-    const idleSince = Date.now() - this.#idleAfterMs;
+    const idleSince = performance.now() - this.#idleAfterMs;
     for (const [guild, { usedAt }] of this.#opened) {
       if (usedAt > idleSince) break;
       this.#release(guild);

@@ -129,6 +129,7 @@ export class Community {
   /** What watchers are to be told of the change under way: they look into the library, so it has to be there first. */
   #tellings: (() => void)[] = [];
   readonly #queue = createQueue(() => this.#tell());
+  readonly #log: CommunityLog;
   readonly #choices: Choices;
 
   private constructor(
@@ -137,6 +138,7 @@ export class Community {
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
+    this.#log = log;
     this.library = library;
     this.#store = new MarkingStore({
       guild,
@@ -180,10 +182,17 @@ export class Community {
     this.#tellings.push(telling);
   }
 
+  /** What was changed is so, whatever becomes of the telling. */
   #tell(): void {
     const tellings = this.#tellings;
     this.#tellings = [];
-    for (const tell of tellings) tell();
+    for (const tell of tellings) {
+      try {
+        tell();
+      } catch (error) {
+        this.#log.warn({ err: error, guild: this.guild }, 'a change was not followed up');
+      }
+    }
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */

@@ -8,11 +8,12 @@ export type Heights = Uint32Array;
 const RISING_STEPS = 1_000;
 
 /**
+ * @param nextNumber larger than all numbers in use: a walk goes on from a moment of which nothing is left
  * @param now milliseconds since 1970
  * @returns `undefined` for newest first. They may change as the moments do.
  */
 export function heightsIn(
-  { table, goosebumpLog }: MomentFacts,
+  { table, goosebumpLog, nextNumber }: MomentFacts & { readonly nextNumber: number },
   { order, period, seed = 0 }: Pick<MomentQuery, 'order' | 'period' | 'seed'>,
   now: number,
 ): Heights | undefined {
@@ -27,7 +28,7 @@ export function heightsIn(
     case 'rising':
       return risingHeights(givenIn(DAYS_OF.week), givenIn(DAYS_OF.month));
     case 'shuffled':
-      return shuffledHeights(table.last, seed);
+      return shuffledHeights(nextNumber, seed);
   }
 }
 
@@ -60,9 +61,9 @@ function rise(week: number, month: number): number {
   return Math.round(((week + 1) / (usual + 1)) * RISING_STEPS);
 }
 
-function shuffledHeights(last: number, seed: number): Heights {
-  const heights = new Uint32Array(last + 1);
-  for (let number = 0; number <= last; number += 1) heights[number] = shuffledHeight(number, seed);
+function shuffledHeights(end: number, seed: number): Heights {
+  const heights = new Uint32Array(end);
+  for (let number = 0; number < end; number += 1) heights[number] = shuffledHeight(number, seed);
   return heights;
 }
 

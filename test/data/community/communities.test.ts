@@ -71,6 +71,14 @@ describe('a community', () => {
     expect(store.asked.range).toBe(2);
   });
 
+  it('is let go as soon where the clock of the machine is set back', async () => {
+    await communities.community(GUILD);
+    vi.setSystemTime(Date.now() - 60 * 60 * 1000);
+    await communities.community(OTHER_GUILD);
+    await vi.advanceTimersByTimeAsync(2 * IDLE_AFTER_MS);
+    expect(communities.loaded.count).toBe(0);
+  });
+
   it('is never read anew while somebody still works with it, however long', async () => {
     const first = await communities.community(GUILD);
     await vi.advanceTimersByTimeAsync(IDLE_AFTER_MS);

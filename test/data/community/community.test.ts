@@ -197,4 +197,19 @@ describe('a watcher', () => {
     await watched.remove(number, john, NOW, undefined);
     expect(seen).toEqual([['stale', true]]);
   });
+
+  it('that fails keeps nobody from being told, and the change from nothing', async () => {
+    const seen: unknown[] = [];
+    const { community: watched, warnings } = await openCommunity(store, GUILD, {
+      onSetting(_, name) {
+        seen.push(name);
+        throw new Error('a bug');
+      },
+    });
+    await watched.changeSetting(momentsChannel, CHANNEL);
+    await watched.changeSetting(momentsChannel, undefined);
+    expect(seen).toEqual([momentsChannel.name, momentsChannel.name]);
+    expect(watched.setting(momentsChannel)).toBeUndefined();
+    expect(warnings).toHaveLength(2);
+  });
 });

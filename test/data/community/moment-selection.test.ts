@@ -187,6 +187,20 @@ it('where a moment would stand that may not be read does not tell how much it wa
   expect(select('shuffled').beside(2, 'next')).toBe(next);
 });
 
+it('a walk goes on from a moment of which nothing is left, in a library that was read anew', () => {
+  const all = new Library();
+  for (const number of [1, 2, 3, 4, 5, 6]) all.putMoment(aMoment({ number }));
+  const reread = new Library();
+  for (const number of [1, 2, 3, 4, 5]) reread.putMoment(aMoment({ number }));
+  reread.putRemoval(6, { v: 1, by: elif, at: NOW });
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const [before, after] = [all, reread].map((library) =>
+      library.all.select(EVERY_MOMENT, { order: 'shuffled', seed }, NOW),
+    );
+    expect(after?.beside(6, 'next')).toBe(before?.beside(6, 'next'));
+  }
+});
+
 describe('rising', () => {
   it('is what is felt more this week than in the month before', () => {
     const library = new Library();

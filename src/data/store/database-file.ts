@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { isPostgres } from './postgres-address.ts';
 import { StoreError, type StoreErrorKind } from './record-store.ts';
 
@@ -14,7 +15,7 @@ export async function databaseFile(url: string): Promise<string> {
   const file = fileIn(url);
   if (file === MEMORY) return MEMORY;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     return await followLinks(file);
   } catch (error) {
     throw storeError(error, file);

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DatabaseLock, lockDatabase } from '../../store/database-lock.ts';
+import { makeFolder } from '../../store/make-folder.ts';
 import { StoreError } from '../../store/record-store.ts';
 import { UpdateError, updateError } from './omdb-error.ts';
 import { dumpOf, type TableName } from './tables.ts';
@@ -43,7 +44,7 @@ export async function writeState(folder: string, state: State): Promise<void> {
  */
 export async function lockFolder(folder: string): Promise<DatabaseLock> {
   try {
-    await mkdir(downloadsIn(folder), { recursive: true });
+    await makeFolder(downloadsIn(folder));
     return await lockDatabase(indexIn(folder));
   } catch (error) {
     if (!(error instanceof StoreError)) throw updateError(error, folder);

@@ -11,22 +11,33 @@ const OF_OTHERS = /^(?:COMPOSE_|POSTGRES_|NODE_|PG|TZ$|NO_COLOR$)/;
 const NAME = /^[A-Z_]\w{0,31}$/i;
 /** One in so many letters may be wrong. */
 const LETTERS_PER_TYPO = 3;
+/** Of the environment, which is full of what other programs need. */
+const TYPOS_IN_ENVIRONMENT = 1;
 
 /**
  * Adds the variables of a .env file in the working directory. The environment takes precedence.
- * @param warn is told, in words, of each name in it that the bot doesn't know, which may be mistyped
+ * @param warn is told, in words, of each name that may be mistyped: of the file, each that the bot doesn't know; of the
+ * environment, where containers get theirs, what comes very near to one
  * @throws {StartError} if it can't be read
  */
 export function loadEnvFile(warn: (words: string) => void, file = '.env'): void {
+  const { unknownVariable, nearVariable } = operatorTexts;
+  for (const name of unknownAmong(Object.keys(process.env))) {
+    const nearest = nearestTo(name, TYPOS_IN_ENVIRONMENT);
+    if (nearest !== undefined) warn(nearVariable(name, nearest));
+  }
   if (!existsSync(file)) return;
   const variables = parseEnv(textOf(file));
-  for (const [name, value] of Object.entries(variables)) process.env[name] ??= value;
-  const known = new Set<string>(VARIABLE_NAMES);
-  const names = Object.keys(variables);
-  for (const name of names.filter((one) => NAME.test(one) && !known.has(one) && !OF_OTHERS.test(one))) {
-    warn(operatorTexts.unknownVariable(name, nearestTo(name)));
+  for (const name of unknownAmong(Object.keys(variables))) {
+    warn(unknownVariable(name, nearestTo(name, Math.floor(name.length / LETTERS_PER_TYPO))));
   }
+  for (const [name, value] of Object.entries(variables)) process.env[name] ??= value;
 }
+
+const KNOWN: ReadonlySet<string> = new Set(VARIABLE_NAMES);
+
+const unknownAmong = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => NAME.test(name) && !KNOWN.has(name) && !OF_OTHERS.test(name));
 
 /** Windows has editors and shells that put a mark at the beginning, or write UTF-16. Node takes either for a part of the first name. */
 function textOf(file: string): string {
@@ -45,8 +56,7 @@ function bytesOf(file: string): Buffer {
 }
 
 /** The variable with the fewest typing errors between, unless all have too many. */
-function nearestTo(name: string): string | undefined {
-  const limit = Math.floor(name.length / LETTERS_PER_TYPO);
+function nearestTo(name: string, limit: number): string | undefined {
   const typos = new TypoCounter(name.toUpperCase(), limit, false);
   const counted = VARIABLE_NAMES.map((known) => ({ known, count: typos.count(known) }));
   const [nearest] = counted

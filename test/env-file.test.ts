@@ -66,6 +66,19 @@ describe('a file of variables', () => {
     expect(explainStart(thrown)).toContain(operatorTexts.start['env-file'](folder));
   });
 
+  it('and the environment are told apart: of that, only what comes very near to a name', () => {
+    const before = { ...process.env };
+    onTestFinished(() => {
+      process.env = before;
+    });
+    Object.assign(process.env, { FILM_SOURCE: 'omdb', LOGLEVEL: 'debug', HOMEPAGE: 'x', DISCORD_APP: 'x' });
+    const { nearVariable } = operatorTexts;
+    expect(warnings('no-such-folder/.env')).toEqual([
+      nearVariable('FILM_SOURCE', 'FILM_SOURCES'),
+      nearVariable('LOGLEVEL', 'LOG_LEVEL'),
+    ]);
+  });
+
   it('need not be there', () => {
     expect(warnings('no-such-folder/.env')).toEqual([]);
   });

@@ -52,6 +52,9 @@ export const operatorTexts = {
   unknownVariable: (name: string, nearest: string | undefined) =>
     `The file .env sets ${name}, which the bot doesn’t know.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
 
+  nearVariable: (name: string, nearest: string) =>
+    `The environment has ${name}, which the bot doesn’t know. Did you mean ${nearest}?`,
+
   store: {
     missing: (file: string) =>
       `There’s no database of the bot at ${file}. Check DATABASE_URL, and the folder that you run this in.`,

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../flows/define.ts';
-import { showChain } from '../../flows/moment/chain.ts';
-import { publicly } from '../../interactions/answer.ts';
+import { isUnlinked, showChain } from '../../flows/moment/chain.ts';
+import { privately, publicly } from '../../interactions/answer.ts';
 import { chosenNumber, momentOption, readable } from '../../options/moment.ts';
 
 /** Which moments led to which, as a picture and in words. */
@@ -14,8 +14,10 @@ export default defineCommand({
   manner: 'public',
   async execute({ options: { number: typed, theme = 'dark' }, ...context }) {
     const number = await chosenNumber(context, typed, readable);
-    return publicly(
-      await showChain(context, number, { page: 0, theme, opens: 'beside' }, context.publicTexts),
-    );
+    const view = { page: 0, theme, opens: 'beside' } as const;
+    // That there is nothing to show is of no use to anybody else.
+    if (await isUnlinked(context, number))
+      return privately(await showChain(context, number, view, context.texts));
+    return publicly(await showChain(context, number, view, context.publicTexts));
   },
 });

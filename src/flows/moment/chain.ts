@@ -19,18 +19,33 @@ export async function showChain(
   view: Omit<ChainView, 'picture'>,
   texts: Speech,
 ): Promise<MessageView> {
+  const facts = await chainFacts(context, number);
+  const { theme } = view;
+  const picture =
+    facts.chain.length > 1
+      ? await chainPicture(context.app.drawings, { ...facts, texts }, theme, MAX_ALT_TEXT)
+      : undefined;
+  return chainPage(facts, { ...view, picture }, texts);
+}
+
+/**
+ * Whether a moment led to nothing and came of nothing, as far as those who read the answer may know.
+ * @throws {UserError} as `findMoment`
+ */
+export async function isUnlinked(context: AppContext, number: number): Promise<boolean> {
+  const { chain, watched } = await chainFacts(context, number);
+  return chain.length <= 1 && watched === 0;
+}
+
+async function chainFacts(context: AppContext, number: number) {
   const { app, community } = context;
   const { library } = community;
   const moments = await visibleMoments(context);
   findMoment(moments, number);
-  const chain = chainOf(library.chain, moments, number);
-  const facts = {
-    ...{ chain, number },
+  return {
+    number,
+    chain: chainOf(library.chain, moments, number),
     filmOf: (id: string) => app.films.find(id, moments),
     watched: movedToWatch(library, moments, number),
   };
-  const { theme } = view;
-  const picture =
-    chain.length > 1 ? await chainPicture(app.drawings, { ...facts, texts }, theme, MAX_ALT_TEXT) : undefined;
-  return chainPage(facts, { ...view, picture }, texts);
 }

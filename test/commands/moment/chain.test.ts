@@ -45,6 +45,14 @@ describe('/moment chain', () => {
     expect(await ask(2)).toMatchObject({ key: 'moment.unknown' });
   });
 
+  it('tells the person alone where there is nothing to show', async () => {
+    const { ask, community } = await aChain();
+    const number = (await community.share(aStory({ author: john })))?.number ?? 0;
+    const page = await ask(number);
+    expect(page).toMatchObject({ kind: 'message', visibility: 'private' });
+    expect(contentOf(page)).toContain(english.chain.alone({ number }));
+  });
+
   it('shows the pseudonym of somebody who told without their name', async () => {
     const { ask } = await aChain({}, { pseudonym: { name: 'Quiet Lantern' } });
     const page = contentOf(await ask(3));

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { measureFilmSearch } from '../bench/films/film-search.ts';
 import { readOptions } from '../bench/options.ts';
+import { pinToCores, unpin } from '../bench/processes/cores.ts';
 import { summaryOf } from '../bench/profile/summary.ts';
 import type { Section } from '../bench/report/figures.ts';
 import { READING, WRITING } from '../bench/report/goals.ts';
@@ -51,6 +52,13 @@ async function bench(args: readonly string[], interruptAt?: RegExp): Promise<End
   const [code] = await once(child, 'close');
   return { code, out, err };
 }
+
+test('has all cores again once the compared clients are done', () => {
+  const before = availableParallelism();
+  pinToCores([]);
+  unpin();
+  expect(availableParallelism()).toBe(before);
+});
 
 test('measures each row, prints figures and goals, and leaves nothing behind', {
   timeout: TIMEOUT_MS,

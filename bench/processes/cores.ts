@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
+/** Asked before anything is pinned: afterwards it counts only the core that is left. */
+const CORES = availableParallelism();
+
+const canPin = CORES > 1 && spawnSync('taskset', ['--version']).status === 0;
 
 /**
  * Keeps the benchmark on one core, and the compared clients on another, the same for both. Otherwise, a client that happens
@@ -15,7 +18,7 @@ export function pinToCores(clients: readonly number[]): boolean {
 
 /** Lets this process use all cores again. */
 export function unpin(): void {
-  if (canPin) spawnSync('taskset', ['-acp', `0-${availableParallelism() - 1}`, String(process.pid)]);
+  if (canPin) spawnSync('taskset', ['-acp', `0-${CORES - 1}`, String(process.pid)]);
 }
 
 /** With all its threads. */

@@ -96,7 +96,9 @@ export class Films {
 
   /** The ids under which moments of films from that country are kept. */
   momentFilmsFrom(country: string, own: OwnFilms): readonly string[] {
-    return [...this.momentCountries(own)].filter(([, codes]) => codes.includes(country)).map(([id]) => id);
+    const found: string[] = [];
+    for (const [id, codes] of this.momentCountries(own)) if (codes.includes(country)) found.push(id);
+    return found;
   }
 
   /**

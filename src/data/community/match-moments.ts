@@ -49,22 +49,17 @@ export function matchMoments(
 ): Uint32Array {
   const { last } = table;
   const { films, author, country, language, feltBy, repliedBy, media, from, to } = filter;
-  const ids = films && new Set(films);
   const moods = bitsOf(MOODS, filter.moods);
   const without = bitsOf(CONTENT_NOTES, filter.without);
 
-  const left = new Sieve(table.live, { above: filter.above ?? 0, upTo: filter.upTo ?? last });
+  const left = new Sieve(table.live, filter);
   if (filter.numbers) left.keep(filter.numbers);
   if (feltBy !== undefined) left.keep(goosebumpLog.momentsOf(feltBy, last));
   if (repliedBy !== undefined) left.keep(replyLog.momentsOf(repliedBy, last));
-  if (author !== undefined) left.keepWith(table.author, table.authorIds.mark(author));
-  if (ids)
-    left.keepWith(
-      table.film,
-      table.filmIds.marks((id) => ids.has(id)),
-    );
-  if (country !== undefined) left.keepWith(table.country, table.countries.mark(country));
-  if (language !== undefined) left.keepWith(table.language, table.languages.mark(language));
+  if (author !== undefined) left.keepWith(table.author, table.authorIds.marksOf([author]));
+  if (films) left.keepWith(table.film, table.filmIds.marksOf(films));
+  if (country !== undefined) left.keepWith(table.country, table.countries.marksOf([country]));
+  if (language !== undefined) left.keepWith(table.language, table.languages.marksOf([language]));
   if (from !== undefined || to !== undefined) left.keepWith(table.day, daysWithin(from, to));
   if (media) left.keepWith(table.flags, withAny(MEDIA_FLAGS[media], FLAGS));
   if (moods !== 0) left.keepWith(table.moods, withAny(moods, MOODS.length));

@@ -1,5 +1,6 @@
 import { DAYS_OF, type MomentQuery, MS_PER_DAY } from '../../domain/moment-query.ts';
 import type { MomentFacts } from './match-moments.ts';
+import { Sieve } from './sieve.ts';
 
 /** By a moment's number, how high it stands: a whole number. Of equal ones, the newer comes first. */
 export type Heights = Uint32Array;
@@ -34,14 +35,9 @@ export function heightsIn(
 
 /** Those that stand higher than 0. */
 export function aboveGround(numbers: Uint32Array, heights: Heights): Uint32Array {
-  const found = new Uint32Array(numbers.length);
-  let count = 0;
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    found[count] = number;
-    count += (heights[number] ?? 0) === 0 ? 0 : 1;
-  }
-  return found.subarray(0, count);
+  const left = new Sieve(numbers);
+  left.keepAboveZero(heights);
+  return left.numbers;
 }
 
 /** @param week for each number its goosebumps of the week; `month`, those of the month */

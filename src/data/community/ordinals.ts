@@ -22,11 +22,13 @@ export class Ordinals<T> {
     return this.#values;
   }
 
-  /** For each number, whether it is that of the value: 1 or 0. */
-  mark(value: T): Uint8Array {
+  /** For each number, whether it is that of one of the values: 1 or 0. */
+  marksOf(values: Iterable<T>): Uint8Array {
     const marks = new Uint8Array(this.#values.length + 1);
-    const ordinal = this.#ordinals.get(value);
-    if (ordinal !== undefined) marks[ordinal] = 1;
+    for (const value of values) {
+      const ordinal = this.#ordinals.get(value);
+      if (ordinal !== undefined) marks[ordinal] = 1;
+    }
     return marks;
   }
 

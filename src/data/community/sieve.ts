@@ -1,5 +1,12 @@
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
+interface Range {
+  /** Only larger numbers than that. */
+  readonly above?: number | undefined;
+  /** None larger than that. */
+  readonly upTo?: number | undefined;
+}
+
 /** Where the sieves work, one at a time. Making room anew for each would cost more than the work itself. */
 let room = new Uint32Array(0);
 
@@ -13,7 +20,7 @@ export class Sieve {
   #count: number;
 
   /** @param numbers in descending order; they stay as they are */
-  constructor(numbers: Uint32Array, { above, upTo }: { readonly above: number; readonly upTo: number }) {
+  constructor(numbers: Uint32Array, { above = 0, upTo = Number.POSITIVE_INFINITY }: Range = {}) {
     this.#numbers = numbers.subarray(countLarger(numbers, upTo), countLarger(numbers, above));
     this.#count = this.#numbers.length;
   }
@@ -47,6 +54,18 @@ export class Sieve {
       const number = from[at] ?? 0;
       room[kept] = number;
       kept += marks[column[number] ?? 0] ?? 0;
+    }
+    this.#end(kept);
+  }
+
+  /** @param column has a value for each number: those with zero go */
+  keepAboveZero(column: Column): void {
+    const from = this.#begin();
+    let kept = 0;
+    for (let at = 0; at < this.#count; at += 1) {
+      const number = from[at] ?? 0;
+      room[kept] = number;
+      kept += column[number] ? 1 : 0;
     }
     this.#end(kept);
   }

@@ -130,8 +130,8 @@ const NEEDED = { wikidata: ['WIKIDATA_CONTACT'], tmdb: ['TMDB_TOKEN'], omdb: [] 
 type Values = z.infer<typeof Variables>;
 
 /**
- * What is the matter with variables that are right by themselves. Of the others, nothing is known; only the sources that FILM_SOURCES names among
- * what is wrong still need what they need.
+ * What is the matter with variables that are right by themselves. Of the others, nothing is known; only the sources that
+ * FILM_SOURCES names among what is wrong still need what they need.
  */
 function faultsTogether({ SHARDS, DATABASE_URL }: Partial<Values>, set: NamedValues) {
   const named = new Set<string>(set.FILM_SOURCES?.match(/[a-z]+/g));

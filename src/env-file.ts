@@ -39,7 +39,7 @@ const KNOWN: ReadonlySet<string> = new Set(VARIABLE_NAMES);
 const unknownAmong = (names: readonly string[]): readonly string[] =>
   names.filter((name) => NAME.test(name) && !KNOWN.has(name) && !OF_OTHERS.test(name));
 
-/** Windows has editors and shells that put a mark at the beginning, or write UTF-16. Node takes either for a part of the first name. */
+/** Windows' editors and shells may begin it with a mark, or write UTF-16. Node takes either for a part of the first name. */
 function textOf(file: string): string {
   const bytes = bytesOf(file);
   const mark = bytes.subarray(0, 2).toString('hex');

@@ -19,8 +19,8 @@ interface Socket {
 const CLOSE_MS = 3_000;
 
 /**
- * Runs shards as discord.js does, except that their end is final. discord.js itself begins a shard anew that was waiting for Discord when it
- * was ended, and then waits for ever to hear that the first connection was closed.
+ * Runs shards as discord.js does, except that their end is final. discord.js itself begins a shard anew that was waiting for
+ * Discord when it was ended, and then waits for ever to hear that the first connection was closed.
  */
 export class FinalSharding extends SimpleShardingStrategy {
   readonly #stop: AbortSignal;
@@ -36,7 +36,7 @@ export class FinalSharding extends SimpleShardingStrategy {
   }
 
   override async destroy(options?: DestroyOptions): Promise<void> {
-    // biome-ignore lint/complexity/useLiteralKeys: it is private, and discord.js has no other way to them.
+    // biome-ignore lint/complexity/useLiteralKeys: it is private, and discord.js has no other way to them
     const connections: readonly Connection[] = [...this['shards'].values()];
     if (!this.#stop.aborted) return super.destroy(options);
     for (const connection of connections) endOnce(connection);

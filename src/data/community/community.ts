@@ -12,7 +12,7 @@ import {
 } from '../../domain/moment.ts';
 import type { Report } from '../../domain/report.ts';
 import { LETTERS, LetterRefusal } from '../../domain/spread.ts';
-import { createQueue } from '../../tasks/queue.ts';
+import { createQueue, type Queue } from '../../tasks/queue.ts';
 import { insteadOfUnreadable } from '../store/instead-of-unreadable.ts';
 import { keyFor, type RecordKey } from '../store/keys.ts';
 import { NewerRecord, readRecord } from '../store/read-record.ts';
@@ -37,6 +37,7 @@ import { Reports } from './reports.ts';
 import { Reviews } from './reviews.ts';
 import { Spread } from './spread.ts';
 import { Talks, talkToCome } from './talks.ts';
+import { Tellings } from './tellings.ts';
 import { Wants } from './wants.ts';
 import type { Writer } from './writer.ts';
 
@@ -126,10 +127,7 @@ export class Community {
   readonly #store: MarkingStore;
   /** The keys of records that a later release wrote. */
   readonly #newer: ReadonlySet<string>;
-  /** What watchers are to be told of the change under way: they look into the library, so it has to be there first. */
-  #tellings: (() => void)[] = [];
-  readonly #queue = createQueue(() => this.#tell());
-  readonly #log: CommunityLog;
+  readonly #queue: Queue;
   readonly #choices: Choices;
 
   private constructor(
@@ -138,21 +136,22 @@ export class Community {
     { library, marks, newer }: LoadedLibrary,
   ) {
     this.guild = guild;
-    this.#log = log;
+    const tellings = new Tellings(guild, log);
+    this.#queue = createQueue(() => tellings.tell());
     this.library = library;
     this.#store = new MarkingStore({
       guild,
       store,
       library,
       marks,
-      onStale: (number) => this.#tellAfterwards(() => onStale?.(guild, number)),
-      onDeed: (entry) => this.#tellAfterwards(() => onDeed?.(guild, entry)),
-      onReport: (number) => this.#tellAfterwards(() => onReport?.(guild, number)),
-      onReview: () => this.#tellAfterwards(() => onReview?.(guild)),
-      onDigest: (slot) => this.#tellAfterwards(() => onDigest?.(guild, slot)),
-      onSetting: (name) => this.#tellAfterwards(() => onSetting?.(guild, name)),
-      onLetter: (user) => this.#tellAfterwards(() => onLetter?.(guild, user)),
-      onTalk: (number) => this.#tellAfterwards(() => onTalk?.(guild, number)),
+      onStale: (number) => tellings.add(() => onStale?.(guild, number)),
+      onDeed: (entry) => tellings.add(() => onDeed?.(guild, entry)),
+      onReport: (number) => tellings.add(() => onReport?.(guild, number)),
+      onReview: () => tellings.add(() => onReview?.(guild)),
+      onDigest: (slot) => tellings.add(() => onDigest?.(guild, slot)),
+      onSetting: (name) => tellings.add(() => onSetting?.(guild, name)),
+      onLetter: (user) => tellings.add(() => onLetter?.(guild, user)),
+      onTalk: (number) => tellings.add(() => onTalk?.(guild, number)),
     });
     this.#newer = newer;
     this.#choices = new Choices(guild, library, log);
@@ -176,23 +175,6 @@ export class Community {
     this.talks = new Talks(writer);
     this.chains = new Chains(writer);
     this.cards = new CardRecords({ writer, marks, store, log, onStale });
-  }
-
-  #tellAfterwards(telling: () => void): void {
-    this.#tellings.push(telling);
-  }
-
-  /** What was changed is so, whatever becomes of the telling. */
-  #tell(): void {
-    const tellings = this.#tellings;
-    this.#tellings = [];
-    for (const tell of tellings) {
-      try {
-        tell();
-      } catch (error) {
-        this.#log.warn({ err: error, guild: this.guild }, 'a change was not followed up');
-      }
-    }
   }
 
   /** Reads everything in one pass. Records that can't be read are reported, left out, and kept as they are. */

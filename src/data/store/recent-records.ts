@@ -4,7 +4,7 @@ import type { Change, RecordStore, StoredRecord } from './record-store.ts';
 /** Characters of records that are kept: some thousand drafts. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Records of communities, whose keys begin with a digit, have one writer. What live sources answered may be written by others too. */
+/** Records of communities, whose keys begin with a digit, have one writer. Answers of live sources may have several. */
 const OF_COMMUNITY = /^\d/;
 
 interface Kept {

@@ -55,14 +55,11 @@ export function compactCard(
   { v, channel, attachment, shownBy, onBoard, message }: KeptCard,
   shared: Interner,
 ): KeptCard {
-  return {
-    v,
-    channel: shared.id(channel),
-    message: ownId(message),
-    ...(attachment !== undefined && { attachment }),
-    ...(shownBy && { shownBy: shared.person(shownBy) }),
-    ...(onBoard && { onBoard }),
-  };
+  const kept: KeptCard = { v, channel: shared.id(channel), message: ownId(message) };
+  if (attachment !== undefined) kept.attachment = attachment;
+  if (shownBy) kept.shownBy = shared.person(shownBy);
+  if (onBoard) kept.onBoard = onBoard;
+  return kept;
 }
 
 /**

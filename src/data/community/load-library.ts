@@ -74,7 +74,7 @@ function putRow(key: RecordKey, record: unknown, { library, marks, geese }: Load
       const read = readRecord('goosebump', Goosebump, record);
       if (!read.ok) return read;
       // It was given when it was first given, whether by the button or under which card.
-      const goose = geese.get(giftOf(key));
+      const goose = geese.size === 0 ? undefined : geese.get(giftOf(key));
       library.putGoosebump(
         key.number,
         key.user,

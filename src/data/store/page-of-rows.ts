@@ -6,9 +6,9 @@ export interface Row {
 }
 
 /** Rows in a page: a library takes them in within about 5 ms, so that the event loop and other writes hardly wait. */
-export const PAGE_ROWS = 250;
+export const PAGE_ROWS = 1_000;
 
-/** A page ends before this many bytes, but has at least one row: a page of 250 pictures would fill the memory. */
+/** A page ends before this many bytes, but has at least one row: a page of 1,000 pictures would fill the memory. */
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
 /**

@@ -1,8 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** The key of its last row; `undefined` if there was none. */
   readonly last: string | undefined;
 }
+
+/** After how many rows others get a turn while the next page is being read. */
+const ROWS_A_TURN = 64;
 
 /**
  * All rows of all pages in order. Not an async generator: that takes three microtasks for each row, which made 400,000 rows
@@ -12,6 +17,8 @@ export class PagedRange<Row> implements AsyncIterableIterator<Row> {
   readonly #read: (after: string) => Promise<Page<Row>>;
   #page: Page<Row>;
   #next: Promise<Page<Row>> | undefined;
+  /** Whether the next page is still being read. */
+  #isReading = false;
   #index = 0;
 
   /**
@@ -31,6 +38,7 @@ export class PagedRange<Row> implements AsyncIterableIterator<Row> {
     const row = this.#page.rows[this.#index];
     if (row === undefined) return this.#turn();
     this.#index += 1;
+    if (this.#isReading && this.#index % ROWS_A_TURN === 0) return afterOthers(row);
     return Promise.resolve({ value: row, done: false });
   }
 
@@ -53,8 +61,21 @@ export class PagedRange<Row> implements AsyncIterableIterator<Row> {
   /** The store reads the next page while this one is being used. */
   #ahead(after: string): Promise<Page<Row>> {
     const next = this.#read(after);
+    this.#isReading = true;
+    const end = () => {
+      this.#isReading = false;
+    };
     // A failure is reported when its page is asked for, and never if the caller stops before.
-    next.catch(() => undefined);
+    next.then(end, end);
     return next;
   }
+}
+
+/**
+ * Awaiting a row keeps the event loop from turning. SQLite's driver needs a turn after it has prepared a statement, and only
+ * then begins to read, so without one the next page would be read when this one has been used up.
+ */
+async function afterOthers<Row>(row: Row): Promise<IteratorResult<Row, undefined>> {
+  await setImmediate();
+  return { value: row, done: false };
 }

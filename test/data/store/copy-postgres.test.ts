@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import { Cipher } from '../../../src/data/store/cipher.ts';
 import { copyDatabase } from '../../../src/data/store/copy.ts';
 import { openStore } from '../../../src/data/store/open-store.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { rekey } from '../../../src/data/store/rekey.ts';
 import { queryFromOutside } from '../../support/database-files.ts';
 import { queryPostgres, sharedPostgres } from '../../support/postgres-server.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const keyOf = (index: number) => `12:moment:${String(index).padStart(10, '0')}`;
 const HARD = 'Koğuş “7” \\ \' " {,} NULL \u0000 🎬 \ud800';
 

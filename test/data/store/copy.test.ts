@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { copyDatabase } from '../../../src/data/store/copy.ts';
 import { openStore } from '../../../src/data/store/open-store.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { plantRows, queryFromOutside } from '../../support/database-files.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
 const STORY = 'Memo finally meets his daughter Ova';
 /** More than fit in two pages. */
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 
 const keyOf = (index: number) => `12:moment:${String(index).padStart(10, '0')}`;
 const urlOf = (file: string) => `sqlite://${file}`;

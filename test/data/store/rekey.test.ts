@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Cipher } from '../../../src/data/store/cipher.ts';
 import { openStore } from '../../../src/data/store/open-store.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { type RekeyOutcome, rekey } from '../../../src/data/store/rekey.ts';
 import { queryFromOutside } from '../../support/database-files.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
@@ -12,7 +13,8 @@ const ONE = aKey('one');
 const OTHER = aKey('other');
 const STORY = 'Memo finally meets his daughter Ova';
 /** More than fit in one page. */
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const EXPIRES = 4_000_000_000_000;
 
 const keyOf = (index: number) => `12:moment:${String(index).padStart(10, '0')}`;

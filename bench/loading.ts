@@ -59,6 +59,7 @@ export async function measureFirstLoad(
 ): Promise<readonly Amount[]> {
   // The same with an empty community, so that only the memory of the moments is measured.
   await john.command('moment browse', {}, { channel: channels.elsewhere.id });
+  await john.autocomplete('moment show', 'number', 'miracle', {}, { channel: channels.elsewhere.id });
   const heapBefore = await bot.ask({ kind: 'heap' });
 
   await bot.ask({ kind: 'watch' });

@@ -61,17 +61,3 @@ export function compactCard(
   if (onBoard) kept.onBoard = onBoard;
   return kept;
 }
-
-/**
- * Up to this length, an array is copied to grow, by `concat`: pushing to an array of one makes room for seventeen, as does
- * `[...items, item]`, and few moments need that.
- */
-const SHORT = 16;
-
-/** The array with one more item: the same one if it is long. */
-export function withOneMore<Item>(items: Item[] | undefined, item: Item): Item[] {
-  if (items === undefined) return [item];
-  if (items.length < SHORT) return items.concat([item]);
-  items.push(item);
-  return items;
-}

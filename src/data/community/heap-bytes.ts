@@ -8,9 +8,9 @@ export const HEAP_BYTES = {
   moment: 725,
   /** A film that moments are about, with what is found about it for lists and filters. */
   momentFilm: 75,
-  card: 220,
+  card: 170,
   talk: 220,
-  reply: 270,
+  reply: 250,
   goosebump: 52,
   person: 300,
   want: 350,

@@ -20,8 +20,9 @@ import { isLater } from '../../domain/snowflake.ts';
 import { STAYS } from '../../domain/spread.ts';
 import { ChainBook } from './chain-book.ts';
 import { ChosenValues } from './chosen-values.ts';
-import { compactCard, compactMoment, compactReply, withOneMore } from './compact.ts';
+import { compactCard, compactMoment, compactReply } from './compact.ts';
 import { DeedLog } from './deed-log.ts';
+import { countOfFew, type Few, itemsOf, withAnother, withOneMore, without } from './few.ts';
 import {
   countOf,
   entryOf,
@@ -58,8 +59,8 @@ interface Entry {
   /** Hidden until moderators decide about reports. */
   held: boolean;
   goosebumps: GoosebumpGivers;
-  replies: KeptReply[] | undefined;
-  cards: KeptCard[] | undefined;
+  replies: Few<KeptReply>;
+  cards: Few<KeptCard>;
 }
 
 function lives(entry: Entry): entry is Entry & { moment: Moment } {
@@ -113,7 +114,7 @@ export class Library {
     return {
       moment: entry.moment,
       goosebumps: countOf(entry.goosebumps),
-      replies: entry.replies?.length ?? 0,
+      replies: countOfFew(entry.replies),
     };
   }
 
@@ -313,16 +314,16 @@ export class Library {
 
   /** Oldest first: a reply's id is a snowflake, so it rises with time. */
   replies(number: number): readonly KeptReply[] {
-    const replies = this.#entries.get(number)?.replies ?? [];
+    const replies = itemsOf(this.#entries.get(number)?.replies);
     return replies.toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
   }
 
   cards(number: number): readonly KeptCard[] {
-    return [...(this.#entries.get(number)?.cards ?? [])];
+    return [...itemsOf(this.#entries.get(number)?.cards)];
   }
 
   hasCards(number: number): boolean {
-    return (this.#entries.get(number)?.cards?.length ?? 0) > 0;
+    return this.#entries.get(number)?.cards !== undefined;
   }
 
   /**
@@ -416,7 +417,7 @@ export class Library {
   eraseMoment(number: number): void {
     const entry = this.#entries.get(number);
     if (!entry) return;
-    for (const { id } of entry.replies ?? []) this.dropReply(number, id);
+    for (const { id } of itemsOf(entry.replies)) this.dropReply(number, id);
     for (const user of givers(entry.goosebumps)) {
       this.dropGoosebump(number, user, 'button');
       this.dropGoosebump(number, user, 'goose');
@@ -480,10 +481,10 @@ export class Library {
     const kept = compactReply(reply, this.#shared);
     const { id, text } = kept;
     const known =
-      this.#numberOfReply.get(id) === number ? entry.replies?.find((one) => one.id === id) : undefined;
-    entry.replies = known
-      ? entry.replies?.map((one) => (one === known ? kept : one))
-      : withOneMore(entry.replies, kept);
+      this.#numberOfReply.get(id) === number
+        ? itemsOf(entry.replies).find((one) => one.id === id)
+        : undefined;
+    entry.replies = known ? withAnother(entry.replies, known, kept) : withOneMore(entry.replies, kept);
     this.#heapBytes += textBytes(text) - textBytes(known?.text ?? '');
     for (const follower of this.#followers) follower.replyPut?.(number, kept);
     if (known) return;
@@ -495,9 +496,9 @@ export class Library {
 
   dropReply(number: number, id: string): void {
     const entry = this.#entries.get(number);
-    const dropped = entry?.replies?.find((reply) => reply.id === id);
+    const dropped = itemsOf(entry?.replies).find((reply) => reply.id === id);
     if (!entry || !dropped) return;
-    entry.replies = entry.replies?.filter((reply) => reply !== dropped);
+    entry.replies = without(entry.replies, dropped);
     this.#numberOfReply.delete(id);
     this.replyLog.drop(dropped.author.id, number);
     this.#count(number, entry);
@@ -509,19 +510,21 @@ export class Library {
     const entry = this.#entry(number);
     const kept = compactCard(card, this.#shared);
     const { message } = kept;
-    const isKnown = this.#numberOfCard.get(message) === number;
-    entry.cards = isKnown
-      ? entry.cards?.map((one) => (one.message === message ? kept : one))
-      : withOneMore(entry.cards, kept);
-    if (isKnown) return;
+    const known =
+      this.#numberOfCard.get(message) === number
+        ? itemsOf(entry.cards).find((one) => one.message === message)
+        : undefined;
+    entry.cards = known ? withAnother(entry.cards, known, kept) : withOneMore(entry.cards, kept);
+    if (known) return;
     this.#numberOfCard.set(kept.message, number);
     this.#heapBytes += HEAP_BYTES.card;
   }
 
   dropCard(number: number, message: string): void {
     const entry = this.#entries.get(number);
-    if (!entry?.cards?.some((card) => card.message === message)) return;
-    entry.cards = entry.cards.filter((card) => card.message !== message);
+    const dropped = itemsOf(entry?.cards).find((card) => card.message === message);
+    if (!entry || !dropped) return;
+    entry.cards = without(entry.cards, dropped);
     this.#numberOfCard.delete(message);
     this.#heapBytes -= HEAP_BYTES.card;
   }
@@ -617,6 +620,6 @@ export class Library {
   }
 
   #count(number: number, { goosebumps, replies }: Entry): void {
-    this.table.count(number, { goosebumps: countOf(goosebumps), replies: replies?.length ?? 0 });
+    this.table.count(number, { goosebumps: countOf(goosebumps), replies: countOfFew(replies) });
   }
 }

@@ -23,6 +23,15 @@ const host = ({ url }: Source) => (url === undefined ? '' : new URL(url).host);
 const COPIES =
   /wikimili|wikizero|teknopedia|kiwix|\bwn\.com$|en-academic|theinfolist|alchetron|kiddle|thefullwiki|profilpelajar|defzone|\.wiki$|gravy\.cc|docslib|bookreadfree|starsalert|gettotext|themiracletech|shivann|feeds\.news|newszop|newsbreak|asapland|gistlover|nowiveseen|therichest|topyaps|\bstaging\b|-origin\.|^imgtest\.|^content-prod\.|\bcovid-19\./;
 
+/** Where, of a film or two, no page was found that says that they have the origin of the others. The list may only become shorter. */
+const ORIGINS_WITHOUT_A_PAGE = [
+  'a-dolls-house.json',
+  'dudaktan-kalbe.json',
+  'resurrection-tolstoy.json',
+  'the-lady-of-the-camellias.json',
+  'the-search-mahfouz.json',
+];
+
 describe('the sources', () => {
   it('are the original, and not a copy of it', () => {
     const faults = sources.filter(
@@ -54,5 +63,12 @@ describe('the sources', () => {
       ({ name, url }) => url === undefined && /^the page of|^story\b|\bown\b/i.test(name),
     );
     expect(at(faults)).toEqual([]);
+  });
+
+  it('are pages for what two films have in common, and not just their credits', () => {
+    const faults = sources.filter(({ name }) => name.startsWith('Credits of'));
+    expect(faults.map((source) => source.at.split(' ')[0]?.split('/').at(-1))).toEqual(
+      ORIGINS_WITHOUT_A_PAGE,
+    );
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { customIdsOf, expectPrivate, messageOf, onStage, read, type Stage } from '../support/stage.ts';
+import { fields } from '../../src/views/kit/custom-ids.ts';
+import {
+  customIdsOf,
+  expectPrivate,
+  formOf,
+  messageOf,
+  onStage,
+  read,
+  type Stage,
+} from '../support/stage.ts';
 import { english } from '../support/texts/english.ts';
 
 let stage: Stage;
@@ -21,6 +30,31 @@ describe('/film family', () => {
     expect(read(second)).toMatch(/ · 2 of \d+\n/);
     expect(read(second)).not.toContain('**Perfect Strangers**');
     expect(read(await mika.press(messageOf(second), 'Previous'))).toContain('**Perfect Strangers**');
+  });
+
+  test('goes to the last page, and to one that is typed; past the end, to the last', async () => {
+    const { mika, elif } = stage.people;
+    const first = messageOf(await mika.command('film family'));
+    const end = await mika.press(first, 'Last');
+    const last = messageOf(end);
+    const [, pages = ''] = / · (\d+) of \1\n/.exec(read(end)) ?? [];
+    expect(Number(pages)).toBeGreaterThan(100);
+    await stage.restart();
+    const typed = async (from: string, page: string) => {
+      const form = formOf(await mika.press(last, `${from} of ${pages}`));
+      return form.fill({ [fields.place]: page }).submit();
+    };
+    const seventh = await typed(pages, '7');
+    expect(seventh.kind).toBe('update');
+    expect(read(seventh)).toContain(` · 7 of ${pages}\n`);
+    expect(read(await typed('7', '99999'))).toContain(` · ${pages} of ${pages}\n`);
+    expect(read(await typed(pages, 'the end'))).toContain(
+      english.errors.moment.notAPlace({ typed: 'the end', total: Number(pages) }),
+    );
+
+    const turkish = messageOf(await elif.command('film family', { order: 'newest' }));
+    const form = formOf(await elif.press(turkish, `1 / ${pages}`));
+    expect(read(await form.fill({ [fields.place]: '٢' }).submit())).toContain(`2 / ${pages}`);
   });
 
   test('by country and decade lists only stories with such a version, in the order that was asked for', async () => {

@@ -7,8 +7,8 @@ import type { MessageView } from '../../interactions/answer.ts';
 import { asName } from '../../interactions/markup.ts';
 import { container, dotted, lines, menu, row, rowOf, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
-import { ANY, ids } from '../kit/custom-ids.ts';
-import { placeAmong, turnButtons } from '../kit/pager.ts';
+import { ANY, ids, type Turn } from '../kit/custom-ids.ts';
+import { longTurnButtons, placeAmong } from '../kit/pager.ts';
 
 export interface FamilyList {
   readonly filter: FamilyFilter;
@@ -72,8 +72,12 @@ function measures({ films }: Family, texts: Speech): string[] {
   return [texts.families.films({ films: films.length }), first === last ? String(first) : `${first}–${last}`];
 }
 
+/** None if there is only one page. */
 function pageButtons({ filter, order, page, total }: FamilyList, texts: Speech) {
-  const to = (wanted: number) =>
-    ids.families.build({ country: filter.country ?? ANY, decade: filter.decade ?? 0, order, page: wanted });
-  return turnButtons(placeAmong(total, page, FAMILIES_A_PAGE), to, texts);
+  const place = placeAmong(total, page, FAMILIES_A_PAGE);
+  if (place.last === 0) return [];
+  const wanted = { country: filter.country ?? ANY, decade: filter.decade ?? 0, order };
+  const to = (turn: Turn) => ids.families.build({ ...wanted, page: place.page, to: turn });
+  const jump = ids.familiesJump.build({ ...wanted, pages: place.last + 1 });
+  return longTurnButtons(place, { to, jump }, texts);
 }

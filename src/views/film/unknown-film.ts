@@ -53,4 +53,6 @@ const shareButton = (draft: string, { unknownFilm: words }: Speech) =>
   button(ids.fixFilm.build({ draft }), { label: words.share, style: ButtonStyle.Primary });
 
 const browseButton = ({ unknownFilm: words }: Speech) =>
-  button(ids.families.build({ country: ANY, decade: 0, order: 'size', page: 0 }), { label: words.browse });
+  button(ids.families.build({ country: ANY, decade: 0, order: 'size', page: 0, to: 'first' }), {
+    label: words.browse,
+  });

@@ -79,8 +79,19 @@ export type Mine = z.infer<typeof Mine>;
 export const WATCHLISTS = ['mine', 'server'] as const;
 export type Watchlist = (typeof WATCHLISTS)[number];
 
+/** Which way a button turns the pages. It is in the id: two may lead to one page, and no two of them may have one id. */
+export const Turn = z.enum(['first', 'previous', 'next', 'last']);
+export type Turn = z.infer<typeof Turn>;
+
 /** How many moments a list had when it was shown; 0 if nobody has seen it yet. */
 const total = wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+/** Which families are listed, and in which order. */
+const families = {
+  country: CountryOrAny,
+  decade: wholeNumber({ min: 0, max: 2100 }),
+  order: z.enum(FAMILY_ORDERS),
+};
 
 /** What is shown of the moments that fit a query: one after the other, or random ones. */
 export const QueryView = z.enum(['browse', 'random']);
@@ -97,7 +108,7 @@ export const ids = {
   browse: defineCustomId('browse', {
     query: QueryRef,
     moment,
-    to: z.enum(['first', 'previous', 'next', 'last']),
+    to: Turn,
     total,
   }),
   jump: defineCustomId('jump', { query: QueryRef, total }),
@@ -141,12 +152,9 @@ export const ids = {
   comparison: defineCustomId('comparison', { film: FilmId, opens: Opens }),
   compareWith: defineCustomId('compare-with', { film: FilmId, opens: Opens }),
   anotherFilm: defineCustomId('another-film', { film: FilmId, country: CountryOrAny }),
-  families: defineCustomId('families', {
-    country: CountryOrAny,
-    decade: wholeNumber({ min: 0, max: 2100 }),
-    order: z.enum(FAMILY_ORDERS),
-    page: Page,
-  }),
+  families: defineCustomId('families', { ...families, page: Page, to: Turn }),
+  familiesJump: defineCustomId('families-jump', { ...families, pages: Page }),
+  familiesJumpForm: defineCustomId('families-jump-form', { ...families, pages: Page }),
   openFilm: defineCustomId('open-film', { tab: FilmTab }),
   watch: defineCustomId('watch', { film: FilmId }),
   /** `from` is the moment that led to it; 0 if none did. */

@@ -2,6 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Speech } from '../../i18n/texts.ts';
 import { fitsIn, type Room, roomBeside } from '../../interactions/room.ts';
 import { button } from './blocks.ts';
+import type { Turn } from './custom-ids.ts';
 
 /** The current page and the last one, counted from 0. */
 export interface PagePlace {
@@ -63,4 +64,29 @@ export function turnButtons(
     button(to(Math.max(page - 1, 0)), { label: pages.previous, disabled: page === 0 }),
     button(to(page + 1), { label: pages.next, disabled: page >= last }),
   ];
+}
+
+/**
+ * The buttons that turn the pages of a long list: to its ends, one on or back, and to any page that somebody types.
+ * @param to makes the custom id for each way
+ * @param jump the custom id of the button that asks for a page
+ */
+export function longTurnButtons(
+  { page, last }: PagePlace,
+  { to, jump }: { readonly to: (turn: Turn) => string; readonly jump: string },
+  { pages }: Speech,
+): APIButtonComponentWithCustomId[] {
+  const [isFirst, isLast] = [page === 0, page >= last];
+  return [
+    button(to('first'), { label: pages.first, emoji: '⏮️', disabled: isFirst }),
+    button(to('previous'), { label: pages.previous, emoji: '◀️', disabled: isFirst }),
+    button(jump, { label: pages.position({ place: page + 1, total: last + 1 }), disabled: last < 1 }),
+    button(to('next'), { label: pages.next, emoji: '▶️', disabled: isLast }),
+    button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
+  ];
+}
+
+/** The page to which a button leads. The last one is past every end, since the list may have grown. */
+export function turned(page: number, turn: Turn): number {
+  return { first: 0, previous: Math.max(page - 1, 0), next: page + 1, last: Number.MAX_SAFE_INTEGER }[turn];
 }

@@ -2,8 +2,9 @@ import type { CardFacts } from '../../domain/card.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { button, dotted, lines, row, text } from '../kit/blocks.ts';
-import { ids } from '../kit/custom-ids.ts';
+import { ids, type Turn } from '../kit/custom-ids.ts';
 import { FIRST_PAGES } from '../kit/filter-pages.ts';
+import { longTurnButtons } from '../kit/pager.ts';
 import { momentCard } from './moment-card.ts';
 
 /** A moment on a private page. */
@@ -32,20 +33,9 @@ export function browsePage(page: BrowseFacts, texts: Speech): MessageView {
   const { query, place, total, before } = page;
   const moment = page.live.moment.number;
   const card = momentCard(page, texts, { kind: 'browse', query });
-  const to = (where: 'first' | 'previous' | 'next' | 'last') =>
-    ids.browse.build({ query, moment, to: where, total });
-  const [isFirst, isLast] = [place <= 1, place >= total];
-  const { pages } = texts;
-  const turn = row(
-    button(to('first'), { label: pages.first, emoji: '⏮️', disabled: isFirst }),
-    button(to('previous'), { label: pages.previous, emoji: '◀️', disabled: isFirst }),
-    button(ids.jump.build({ query, total }), {
-      label: pages.position({ place, total }),
-      disabled: total < 2,
-    }),
-    button(to('next'), { label: pages.next, emoji: '▶️', disabled: isLast }),
-    button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
-  );
+  const to = (where: Turn) => ids.browse.build({ query, moment, to: where, total });
+  const jump = ids.jump.build({ query, total });
+  const turn = row(...longTurnButtons({ page: place - 1, last: total - 1 }, { to, jump }, texts));
   const filter = row(
     button(ids.filter.build({ query, view: 'browse', pages: FIRST_PAGES }), {
       label: texts.query.filter,

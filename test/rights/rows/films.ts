@@ -1,3 +1,4 @@
+import { fields } from '../../../src/views/kit/custom-ids.ts';
 import { FILM, MERGED_FILM, OWN_FILM } from '../prepared.ts';
 import { everybody } from '../roles.ts';
 import type { Row } from '../row.ts';
@@ -83,7 +84,20 @@ export const films: readonly Row[] = [
   { part: 'select open-film', input: { values: { tab: 'overview' }, chosen: [FILM] }, outcomes: everybody() },
   {
     part: 'button families',
-    input: { values: { country: '-', decade: 0, order: 'size', page: 0 } },
+    input: { values: { country: '-', decade: 0, order: 'size', page: 0, to: 'next' } },
+    outcomes: everybody(),
+  },
+  {
+    part: 'button families-jump',
+    input: { values: { country: '-', decade: 0, order: 'size', pages: 9 } },
+    outcomes: everybody(),
+  },
+  {
+    part: 'modal families-jump-form',
+    input: {
+      values: { country: '-', decade: 0, order: 'size', pages: 9 },
+      fields: { [fields.place]: '2' },
+    },
     outcomes: everybody(),
   },
   { part: 'button person', input: { values: { person, page: 0, opens: 'here' } }, outcomes: everybody() },

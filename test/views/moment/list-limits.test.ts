@@ -6,10 +6,11 @@ import type { Speech } from '../../../src/i18n/texts.ts';
 import type { MessageView } from '../../../src/interactions/answer.ts';
 import { linkTo } from '../../../src/interactions/message-link.ts';
 import { earlierPage } from '../../../src/views/edit/earlier-page.ts';
+import { ids } from '../../../src/views/kit/custom-ids.ts';
+import { jumpForm } from '../../../src/views/kit/jump-form.ts';
 import { queryRefOf } from '../../../src/views/kit/query-ref.ts';
 import { alikeMoments } from '../../../src/views/moment/alike-moments.ts';
 import { draftList } from '../../../src/views/moment/draft-list.ts';
-import { jumpForm } from '../../../src/views/moment/jump-form.ts';
 import {
   KINDRED_A_PAGE,
   kindredOff,
@@ -231,7 +232,9 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   it('the question which film it is fits, and the forms', () => {
     const films = several(25, (number) => ({ name: TITLE, value: `film-${number}` }));
     check(filmChoice(DRAFT, TITLE, films, texts), filmChoice(DRAFT, TITLE, [], texts));
-    expect(faultsOfForm(jumpForm({ query: WRITTEN, total: MOST }, texts))).toEqual([]);
+    expect(faultsOfForm(jumpForm(ids.jumpForm.build({ query: WRITTEN, total: MOST }), MOST, texts))).toEqual(
+      [],
+    );
     expect(faultsOfForm(titleForm(DRAFT, '*'.repeat(80), texts))).toEqual([]);
   });
 });

@@ -1,0 +1,12 @@
+import { defineButton } from '../../flows/define.ts';
+import { form } from '../../interactions/answer.ts';
+import { ids } from '../../views/kit/custom-ids.ts';
+import { jumpForm } from '../../views/kit/jump-form.ts';
+
+/** Asks for a page of the families. */
+export default defineButton({
+  id: ids.familiesJump,
+  needs: 'everyone',
+  manner: 'form',
+  execute: ({ values, texts }) => form(jumpForm(ids.familiesJumpForm.build(values), values.pages, texts)),
+});

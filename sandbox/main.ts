@@ -55,6 +55,7 @@ function flagsOrExit(): Flags {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
+  console.log('Stopping …');
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   try {
     // A start still under way is awaited, since what it opened has to be closed.

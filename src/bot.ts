@@ -88,6 +88,7 @@ async function startWith(config: Config, { log, health, stop }: Starting): Promi
   const registry = await loadRegistry();
   // First of all: they need the texts of every language, and what a language lacks should be told before anything is opened.
   const commands = commandData(registry, config.devGuildId === undefined ? 'everywhere' : 'one server');
+  const settings = await loadSettings();
   const [{ films, people }, shards] = await Promise.all([
     loadFilms(),
     tellIfSlow(orAborted(shardsOf(config), stop), (seconds) =>
@@ -114,7 +115,6 @@ async function startWith(config: Config, { log, health, stop }: Starting): Promi
   const live = new LiveFilms({ sources: sources.sources, log });
   const drawings = new Drawings({ drawer: new DrawingWorker(), log });
   const messages = channelMessages(client.rest);
-  const settings = await loadSettings();
   const { app, cards, logChannel, reportCards, reviewNotices, talks, digests, digestClock, letters } =
     createApp({
       films,

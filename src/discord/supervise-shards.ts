@@ -46,8 +46,9 @@ export async function superviseShards(options: SupervisorOptions): Promise<'stop
     const isReady = readinessOf(shard);
     const isUp = comesUp(shard, isReady);
     ready.push(isReady);
-    running.push(keepRunning(shard, log, stop));
-    if (!(await isUp) && id === shards.first) failing.abort();
+    const isInVain = async () => id === shards.first && !(await isUp);
+    running.push(keepRunning(shard, { log, stop, isInVain }));
+    if (await isInVain()) failing.abort();
     if (stop.aborted) break;
   }
   const tell = () => log.info({ shards: shardsInWords(shards) }, 'all shards of this machine are ready');
@@ -89,7 +90,12 @@ async function comesUp(shard: Shard, isReady: Promise<void>): Promise<boolean> {
   }
 }
 
-async function keepRunning(shard: Shard, log: Log, stop: AbortSignal): Promise<void> {
+interface Keeping extends Pick<SupervisorOptions, 'log' | 'stop'> {
+  /** Whether there is no sense in starting it again, once it has ended. */
+  isInVain(): Promise<boolean>;
+}
+
+async function keepRunning(shard: Shard, { log, stop, isInVain }: Keeping): Promise<void> {
   for (let pauseMs = PAUSE_MS.first; !stop.aborted; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest)) {
     const began = performance.now();
     const child = await shard.spawn(Number.POSITIVE_INFINITY);
@@ -98,7 +104,7 @@ async function keepRunning(shard: Shard, log: Log, stop: AbortSignal): Promise<v
     if (stop.aborted) end();
     const [code, signal] = await once(child, 'exit');
     stop.removeEventListener('abort', end);
-    if (stop.aborted) return;
+    if (stop.aborted || (await isInVain())) return;
     if (performance.now() - began > RAN_FOR_A_WHILE_MS) pauseMs = PAUSE_MS.first;
     log.error(
       { shard: shard.id, code, signal, pauseMs },

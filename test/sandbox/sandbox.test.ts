@@ -24,6 +24,7 @@ describe('npm run sandbox', () => {
     sandbox.kill('SIGINT');
     sandbox.kill('SIGINT');
     expect(await sandbox.ended).toBe(0);
+    expect(sandbox.printed().split('Stopping …')).toHaveLength(2);
   });
 
   test('with --own-bot says with what a bot of one’s own connects, which then answers on the same data', async () => {

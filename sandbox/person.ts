@@ -81,7 +81,7 @@ export interface Person {
   ): Promise<readonly Choice[]>;
   contextMenu(name: string, target: MessageAt | { readonly id: string }, place?: Place): Promise<Outcome>;
 
-  /** Presses a button, named by its custom id or its label. */
+  /** Presses a button, named by its custom id, its label or its emoji. */
   press(message: MessageAt, button: string): Promise<Outcome>;
   select(message: MessageAt, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Sends a component interaction that the message may not offer, as a modified client could. */

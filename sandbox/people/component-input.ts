@@ -13,12 +13,13 @@ import { Resolved } from './resolved.ts';
 import { assertCount, choose } from './selects.ts';
 import type { Input } from './settle.ts';
 
-/** Pressing a button of a message. */
+/** Pressing a button of a message, named by its custom id, its label or its emoji. */
 export function pressing(message: Message, wanted: string): Input {
   const buttons = [...walk(message.components)].filter((each) => each.type === ComponentType.Button);
   const button =
     buttons.find((each) => 'custom_id' in each && each.custom_id === wanted) ??
-    buttons.find((each) => 'label' in each && each.label === wanted);
+    buttons.find((each) => 'label' in each && each.label === wanted) ??
+    buttons.find((each) => 'emoji' in each && each.emoji?.name === wanted);
   if (!button)
     throw new NotAllowed(`The message has no button "${wanted}". It may have changed in the meantime.`);
   if (button.disabled) throw new NotAllowed(`The button "${wanted}" is disabled.`);

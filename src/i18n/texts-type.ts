@@ -804,6 +804,7 @@ export interface Texts {
       readonly removed: (facts: { readonly number: number }) => string;
       readonly held: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
+      readonly notAPage: (facts: { readonly typed: string; readonly total: number }) => string;
       readonly notHere: (facts: { readonly number: number }) => string;
       readonly notPosted: (facts: { readonly number: number }) => string;
     };
@@ -1164,6 +1165,8 @@ export interface Texts {
     };
     readonly none: string;
     readonly open: string;
+    readonly jump: string;
+    readonly jumpTo: (facts: { readonly total: number }) => string;
   };
   readonly person: {
     readonly more: string;
@@ -1513,8 +1516,6 @@ export interface Texts {
     readonly another: string;
     readonly original: (facts: { readonly link: string }) => string;
     readonly open: (facts: { readonly number: number }) => string;
-    readonly first: string;
-    readonly last: string;
     readonly jump: string;
     readonly jumpTo: (facts: { readonly total: number }) => string;
     readonly changed: (facts: { readonly before: number; readonly total: number }) => string;

@@ -18,7 +18,9 @@ export function errorMessage(
   further?: string,
 ): MessageView {
   const parts = [wordError(error, texts), ...(further === undefined ? [] : [further])];
-  const given = typed.map(cleanText).filter((text) => text !== '');
+  // What the error quotes whole is there already.
+  const quoted = Object.values(error.facts ?? {}).filter((fact) => String(fact).length <= MAX_FACT);
+  const given = typed.map(cleanText).filter((text) => text !== '' && !quoted.includes(text));
   if (given.length > 0) {
     parts.push(texts.typedText);
     parts.push(...giveBack(given, roomBeside(MESSAGE_ROOM, ...parts)));

@@ -124,8 +124,9 @@ export interface SeenButton {
 export const buttonsOf = (view: unknown): SeenButton[] =>
   nodesOf(view)
     .filter(({ type }) => type === BUTTON)
-    .map(({ label, custom_id, url, disabled }) => ({
-      label: String(label),
+    .map(({ label, emoji, custom_id, url, disabled }) => ({
+      // One without words is named by its emoji.
+      label: String(label ?? (emoji as { name?: unknown } | undefined)?.name),
       id: typeof custom_id === 'string' ? custom_id : undefined,
       url: typeof url === 'string' ? url : undefined,
       disabled: disabled === true,

@@ -8,5 +8,8 @@ export default defineButton({
   id: ids.familiesJump,
   needs: 'everyone',
   manner: 'form',
-  execute: ({ values, texts }) => form(jumpForm(ids.familiesJumpForm.build(values), values.pages, texts)),
+  execute({ values, texts: { families } }) {
+    const words = { title: families.jump, label: families.jumpTo({ total: values.pages }) };
+    return form(jumpForm(ids.familiesJumpForm.build(values), words));
+  },
 });

@@ -11,7 +11,7 @@ export default defineModal({
   needs: 'everyone',
   manner: mannerOfForm('private'),
   async execute({ values: { query: ref, total: seen }, fields: typed, interaction, ...context }) {
-    const place = typedPlace(typed[fields.place], seen);
+    const place = typedPlace(typed[fields.place], seen, 'moment.notAPlace');
     const view = await browseMoments(
       context,
       { ref, seen },

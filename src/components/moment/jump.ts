@@ -8,5 +8,8 @@ export default defineButton({
   id: ids.jump,
   needs: 'everyone',
   manner: 'form',
-  execute: ({ values, texts }) => form(jumpForm(ids.jumpForm.build(values), values.total, texts)),
+  execute({ values, texts: { pages } }) {
+    const words = { title: pages.jump, label: pages.jumpTo(values) };
+    return form(jumpForm(ids.jumpForm.build(values), words));
+  },
 });

@@ -1,5 +1,6 @@
-import type { FilmFamily, FilmList } from '../../domain/catalogue-files.ts';
-import { byRelease, type Family, type Film } from '../../domain/film.ts';
+import type { FilmFamily, FilmIds, FilmList, Runtime } from '../../domain/catalogue-files.ts';
+import { byRelease, type Family, type Film, type Sourced } from '../../domain/film.ts';
+import { OMDB_SITE, omdbPage } from '../../domain/omdb-pages.ts';
 import { inSearchOrder } from '../../search/names/film-search.ts';
 import { brokenFile } from './broken-file.ts';
 import { type CreditedPeople, peopleOf } from './credited-people.ts';
@@ -61,9 +62,16 @@ function toFilms({ sources, credits, films }: FilmList): Film[] {
     ...film,
     origin: 'catalogue',
     ...(creditSources.length > 0 && { creditSources }),
-    runtimes: film.runtimes.map(resolve),
+    runtimes: film.runtimes.map((runtime) => atItsPage(resolve(runtime), film.ids)),
     boxOffice: film.boxOffice.map(resolve),
     success: film.success.map(resolve),
     cast: film.cast.map((member) => ({ ...member, notable: member.notable.map(resolve) })),
   }));
+}
+
+/** What is from omdb.org leads to the film's own page there, and not only to the site. */
+function atItsPage(runtime: Sourced<Runtime>, { omdb }: FilmIds): Sourced<Runtime> {
+  const { source } = runtime;
+  if (omdb === undefined || source.url !== OMDB_SITE) return runtime;
+  return { ...runtime, source: { ...source, url: omdbPage(omdb) } };
 }

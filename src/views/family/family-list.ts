@@ -37,15 +37,13 @@ export function familyList(list: FamilyList, texts: Speech): MessageView {
   return { components: [body, row(choice), ...rowOf(pageButtons(list, texts))] };
 }
 
-function told({ filter, order, page, total }: FamilyList, texts: Speech): string {
+function told({ filter, order, total }: FamilyList, texts: Speech): string {
   const { families } = texts;
-  const { last } = placeAmong(total, page, FAMILIES_A_PAGE);
   return dotted(
     families.found({ families: total }),
     filter.country !== undefined && flagAndName(filter.country, texts.language),
     filter.decade !== undefined && decadeName(filter.decade),
     families.orders[order],
-    last > 0 && texts.pages.position({ place: page + 1, total: last + 1 }),
   );
 }
 

@@ -1,7 +1,8 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { LocalisedText } from '../../domain/catalogue-files.ts';
+import type { LocalisedText, Source } from '../../domain/catalogue-files.ts';
 import type { Family, Film, SourceName } from '../../domain/film.ts';
 import { SOURCE_LABELS } from '../../domain/film-source.ts';
+import { omdbIdOf } from '../../domain/omdb-pages.ts';
 import type { FilmPeople } from '../../domain/people.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -117,20 +118,29 @@ function smallPrint({ film, other, missing }: FilmFacts, texts: Speech): string 
   );
 }
 
-/** From which sources the casts, years and directors are, if that is known: each publisher once, its further pages as numbers. */
+/** From which sources the casts, years and directors are, if that is known: each publisher once, with its pages. */
 function credits(films: readonly Film[], texts: Speech): string | undefined {
   const publishers = new Map<string, Set<string | undefined>>();
   for (const source of films.flatMap(({ creditSources = [] }) => creditSources)) {
+    if (isAboutOthers(source, films)) continue;
     const name = shortName(source);
     publishers.set(name, (publishers.get(name) ?? new Set()).add(source.url));
   }
   if (publishers.size === 0) return undefined;
   const told = [...publishers].map(([name, urls]) => {
-    const [first, ...further] = [...urls].filter((url) => url !== undefined);
-    const pages = further.map((url, index) => link(`${index + 2}`, url));
-    return [first === undefined ? asName(name) : link(name, first), ...pages].join(' ');
+    const pages = [...urls].filter((url) => url !== undefined);
+    const [only] = pages;
+    if (only === undefined) return asName(name);
+    if (pages.length === 1) return link(name, only);
+    return `${asName(name)} (${pages.map((url, index) => link(`${index + 1}`, url)).join(', ')})`;
   });
   return `-# ${texts.film.creditsFrom({ sources: dotted(...told) })}`;
+}
+
+/** A page of omdb.org about another film of the family, and of none of these. */
+function isAboutOthers({ url }: Source, films: readonly Film[]): boolean {
+  const id = omdbIdOf(url);
+  return id !== undefined && !films.some(({ ids }) => ids.omdb === id);
 }
 
 export function inLanguage(localised: LocalisedText, texts: Speech): string {

@@ -1,11 +1,12 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Film } from '../../domain/film.ts';
+import { omdbPage } from '../../domain/omdb-pages.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { linkButton } from '../kit/blocks.ts';
 
 /** A link to each page about the film elsewhere, its trailer first: five at most, as many as a row takes. */
 export function filmLinks({ ids, trailer, languages }: Film, texts: Speech): APIButtonComponent[] {
-  const { imdb, wikidata, tmdb } = ids;
+  const { imdb, wikidata, tmdb, omdb } = ids;
   const at = (label: string, url: string | undefined) => (url === undefined ? [] : [linkButton(label, url)]);
   return [
     ...at(texts.film.trailer, trailer?.url),
@@ -13,6 +14,8 @@ export function filmLinks({ ids, trailer, languages }: Film, texts: Speech): API
     ...at('IMDb', imdb && `https://www.imdb.com/title/${imdb}/`),
     ...at('Wikipedia', wikidata && wikipedia(wikidata, [texts.locale, 'en', ...languages])),
     ...at('TMDB', tmdb === undefined ? undefined : `https://www.themoviedb.org/movie/${tmdb}`),
+    // Less is told there, and for many films it is the only page that is known.
+    ...at('omdb.org', imdb === undefined && omdb !== undefined ? omdbPage(omdb) : undefined),
   ];
 }
 

@@ -80,12 +80,14 @@ export const fileBlock = (name: string): APIFileComponent => ({
   file: { url: `attachment://${name}` },
 });
 
-export interface ButtonFace {
-  readonly label: string;
-  readonly emoji?: string;
+/** A button has words, an emoji, or both. */
+export type ButtonFace = (
+  | { readonly label: string; readonly emoji?: string }
+  | { readonly label?: never; readonly emoji: string }
+) & {
   readonly style?: APIButtonComponentWithCustomId['style'];
   readonly disabled?: boolean;
-}
+};
 
 export const button = (
   customId: string,
@@ -93,9 +95,9 @@ export const button = (
 ): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   custom_id: customId,
-  label: shorten(label, MAX_BUTTON_LABEL),
   style,
   disabled,
+  ...(label !== undefined && { label: shorten(label, MAX_BUTTON_LABEL) }),
   ...(emoji !== undefined && { emoji: { name: emoji } }),
 });
 

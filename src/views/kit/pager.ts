@@ -67,7 +67,8 @@ export function turnButtons(
 }
 
 /**
- * The buttons that turn the pages of a long list: to its ends, one on or back, and to any page that somebody types.
+ * The buttons that turn the pages of a long list: to its ends, one on or back, and to any page that somebody types. With words on
+ * all five, they would take two lines on a phone.
  * @param to makes the custom id for each way
  * @param jump the custom id of the button that asks for a page
  */
@@ -78,11 +79,11 @@ export function longTurnButtons(
 ): APIButtonComponentWithCustomId[] {
   const [isFirst, isLast] = [page === 0, page >= last];
   return [
-    button(to('first'), { label: pages.first, emoji: '⏮️', disabled: isFirst }),
+    button(to('first'), { emoji: '⏮️', disabled: isFirst }),
     button(to('previous'), { label: pages.previous, emoji: '◀️', disabled: isFirst }),
     button(jump, { label: pages.position({ place: page + 1, total: last + 1 }), disabled: last < 1 }),
     button(to('next'), { label: pages.next, emoji: '▶️', disabled: isLast }),
-    button(to('last'), { label: pages.last, emoji: '⏭️', disabled: isLast }),
+    button(to('last'), { emoji: '⏭️', disabled: isLast }),
   ];
 }
 

@@ -78,13 +78,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     expect(heading({ order, filter: { country: 'TR' } }, texts)).toBe(`${found} · ${turkish} · ${by}`);
     expect(heading({ order, filter: { decade: 1990 } }, texts)).toBe(`${found} · 1990–1999 · ${by}`);
     expect(heading({ order, filter: { country: 'TR', decade: 1990 }, page: 1, total: 17 }, texts)).toBe(
-      [
-        texts.families.found({ families: 17 }),
-        turkish,
-        decadeName(1990),
-        by,
-        texts.pages.position({ place: 2, total: 3 }),
-      ].join(' · '),
+      [texts.families.found({ families: 17 }), turkish, decadeName(1990), by].join(' · '),
     );
   });
 
@@ -142,32 +136,32 @@ describe('the buttons', () => {
 
   it('lead on from the first page, not before it', () => {
     expect(turns({ total: 17 })).toEqual([
-      ['First', 'families:-:0:size:0:first', true],
+      ['⏮️', 'families:-:0:size:0:first', true],
       ['Previous', 'families:-:0:size:0:previous', true],
       ['1 of 3', 'families-jump:-:0:size:3', false],
       ['Next', 'families:-:0:size:0:next', false],
-      ['Last', 'families:-:0:size:0:last', false],
+      ['⏭️', 'families:-:0:size:0:last', false],
     ]);
   });
 
   it('lead both ways from a page between', () => {
     expect(turns({ total: 17, page: 1 })).toEqual([
-      ['First', 'families:-:0:size:1:first', false],
+      ['⏮️', 'families:-:0:size:1:first', false],
       ['Previous', 'families:-:0:size:1:previous', false],
       ['2 of 3', 'families-jump:-:0:size:3', false],
       ['Next', 'families:-:0:size:1:next', false],
-      ['Last', 'families:-:0:size:1:last', false],
+      ['⏭️', 'families:-:0:size:1:last', false],
     ]);
   });
 
   it('lead back from the last page, not beyond it, and keep what was asked for', () => {
     const filter = { country: 'TR', decade: 1990 };
     expect(turns({ total: 17, page: 2, shown: some(1), filter, order: 'oldest' })).toEqual([
-      ['First', 'families:TR:1990:oldest:2:first', false],
+      ['⏮️', 'families:TR:1990:oldest:2:first', false],
       ['Previous', 'families:TR:1990:oldest:2:previous', false],
       ['3 of 3', 'families-jump:TR:1990:oldest:3', false],
       ['Next', 'families:TR:1990:oldest:2:next', true],
-      ['Last', 'families:TR:1990:oldest:2:last', true],
+      ['⏭️', 'families:TR:1990:oldest:2:last', true],
     ]);
   });
 });

@@ -268,13 +268,13 @@ describe('the small print', () => {
     },
   );
 
-  it('names a publisher once, and numbers its further pages', () => {
+  it('names a publisher once, and numbers its pages', () => {
     const creditSources = ['a', 'b', 'c'].map((page) => ({
       ...source,
       url: `https://gazette.example/${page}`,
     }));
     const sources =
-      '[A Gazette](https://gazette.example/a) [2](https://gazette.example/b) [3](https://gazette.example/c)';
+      'A Gazette ([1](https://gazette.example/a), [2](https://gazette.example/b), [3](https://gazette.example/c))';
     const view = filmOverview(factsOf({ ...anyFilm(), creditSources }), english);
     expect(contentOf(view)).toContain(`-# ${english.film.creditsFrom({ sources })}`);
   });

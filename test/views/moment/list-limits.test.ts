@@ -232,9 +232,14 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
   it('the question which film it is fits, and the forms', () => {
     const films = several(25, (number) => ({ name: TITLE, value: `film-${number}` }));
     check(filmChoice(DRAFT, TITLE, films, texts), filmChoice(DRAFT, TITLE, [], texts));
-    expect(faultsOfForm(jumpForm(ids.jumpForm.build({ query: WRITTEN, total: MOST }), MOST, texts))).toEqual(
-      [],
-    );
+    expect(
+      faultsOfForm(
+        jumpForm(ids.jumpForm.build({ query: WRITTEN, total: MOST }), {
+          title: texts.pages.jump,
+          label: texts.pages.jumpTo({ total: MOST }),
+        }),
+      ),
+    ).toEqual([]);
     expect(faultsOfForm(titleForm(DRAFT, '*'.repeat(80), texts))).toEqual([]);
   });
 });

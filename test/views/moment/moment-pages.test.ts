@@ -11,10 +11,10 @@ const turns = (place: number, total: number) =>
 describe('leafing through all moments', () => {
   it('can go both ways from a moment in between, by buttons that name the moment', () => {
     expect(turns(2, 3)).toMatchObject([
-      { label: 'First', id: 'browse:-:7:first:3', disabled: false },
+      { label: '⏮️', id: 'browse:-:7:first:3', disabled: false },
       { label: 'Previous', id: 'browse:-:7:previous:3', disabled: false },
       { label: 'Next', id: 'browse:-:7:next:3', disabled: false },
-      { label: 'Last', id: 'browse:-:7:last:3', disabled: false },
+      { label: '⏭️', id: 'browse:-:7:last:3', disabled: false },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FilmIds, LanguageCode, type Source } from '../../../domain/catalogue-files.ts';
 import { FILM_YEARS, type Film, type Trailer } from '../../../domain/film.ts';
 import { liveFilmId } from '../../../domain/film-source.ts';
+import { omdbPage } from '../../../domain/omdb-pages.ts';
 
 const Name = z.string().min(1);
 
@@ -34,7 +35,7 @@ export type FilmRecord = z.infer<typeof FilmRecord>;
 
 /** The film's page, as it was on a day. The licence asks for its name. */
 export function sourceOf(id: number, date: string): Source {
-  return { name: 'omdb.org (CC BY 2.0 DE)', url: `https://www.omdb.org/movie/${id}`, date };
+  return { name: 'omdb.org (CC BY 2.0 DE)', url: omdbPage(id), date };
 }
 
 /**

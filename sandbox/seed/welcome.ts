@@ -11,7 +11,7 @@ export function welcome({ moments }: Channels, { empty }: { readonly empty: bool
     'This is a little Discord on your own machine, and the bot in it is the real one. Nothing leaves this place, so try whatever you like:',
     first,
     '- **Look a film up** with **film info**, then open its **Lineage** and see how one story travels.',
-    '- **Be somebody else.** Press your name at the bottom left (on a phone, first ☰ at the top), or open a second window beside this one: two people, live. For Elif and Sofía all is in Turkish and Spanish, the names of commands, too.',
+    '- **Be somebody else.** Press your name at the bottom left (on a phone, first ☰ at the top), or open a second window beside this one: two people, live. What only they see is in Turkish for Elif and in Spanish for Sofía, and so are the names of commands; what everybody sees is in the server’s language.',
     '- **Look behind the curtain.** The developer panel shows all that the bot and Discord say to each other, and makes trouble when asked.',
     'Bring tissues. 💛',
   ].join('\n');

@@ -83,6 +83,9 @@ const LONG_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** What people say before a name: the Netherlands, los Países Bajos. */
 const ARTICLE = /^(?:the|el|la|los|las) /;
 
+/** Hong Kong and Macao, whose usual names say what they are by law: “Hong Kong SAR China”. */
+const PLAINLY_NAMED: ReadonlySet<string> = new Set(['HK', 'MO']);
+
 /** The first of the characters that form flags in pairs. */
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
@@ -96,7 +99,9 @@ export function flag(code: string): string {
 /** The country's name in a language, as Unicode's CLDR has it. */
 export function countryName(code: string, locale: string): string {
   const former = FORMER_COUNTRIES.get(code);
-  return former ? former.names[SPOKEN.get(locale) ?? languageIn(locale)] : nameOf('region', code, locale);
+  return former
+    ? former.names[SPOKEN.get(locale) ?? languageIn(locale)]
+    : nameOf(PLAINLY_NAMED.has(code) ? 'shortRegion' : 'region', code, locale);
 }
 
 /** `es` for es, which is no locale of Discord. */
@@ -202,19 +207,29 @@ function newSpellings(code: string, locale: string): Spellings {
   return { names: [...new Set(names.map(fold))], codes: [code, alpha3].map((one) => one.toLowerCase()) };
 }
 
-type NameType = 'region' | 'language';
+const NAMES = {
+  region: { type: 'region' },
+  shortRegion: { type: 'region', style: 'short' },
+  language: { type: 'language' },
+} as const satisfies Record<string, Intl.DisplayNamesOptions>;
+
+type NameType = keyof typeof NAMES;
 
 interface Names {
   readonly source: Intl.DisplayNames;
   readonly byCode: Map<string, string>;
 }
 
-const known: Readonly<Record<NameType, Map<string, Names>>> = { region: new Map(), language: new Map() };
+const known: Readonly<Record<NameType, Map<string, Names>>> = {
+  region: new Map(),
+  shortRegion: new Map(),
+  language: new Map(),
+};
 
 /** Intl takes milliseconds to load a locale's names and a microsecond for each name, so they are cached. */
 function nameOf(type: NameType, code: string, locale: string): string {
   const names = known[type].get(locale) ?? {
-    source: new Intl.DisplayNames([locale, 'en'], { type }),
+    source: new Intl.DisplayNames([locale, 'en'], NAMES[type]),
     byCode: new Map<string, string>(),
   };
   known[type].set(locale, names);

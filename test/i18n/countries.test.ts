@@ -31,6 +31,11 @@ describe('a country is shown', () => {
     expect(flagAndName('TR', locale)).toBe(name);
   });
 
+  it('by the name that people use, without what it is by law', () => {
+    expect(countryName('HK', 'en-US')).toBe('Hong Kong');
+    expect(countryName('MO', 'es-ES')).toBe('Macao');
+  });
+
   it('by a name in every language, never by its code', () => {
     for (const locale of LOCALES) {
       for (const code of CODES) expect(countryName(code, locale), `${code} ${locale}`).not.toBe(code);

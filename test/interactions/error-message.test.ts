@@ -22,6 +22,18 @@ describe('an error message', () => {
     ]);
   });
 
+  it('does not give back once more what it quotes itself', () => {
+    const error = new UserError('moment.notAPlace', { typed: 'the end', total: 3 });
+    expect(contentsOf(errorMessage(error, english, ['the end']))).toEqual([
+      english.errors.moment.notAPlace({ typed: 'the end', total: 3 }),
+    ]);
+    expect(contentsOf(errorMessage(error, english, ['the end', 'a story']))).toContain('a story');
+    // It shortens what is long.
+    const story = 'A scene. '.repeat(100);
+    const long = new UserError('moment.notAPlace', { typed: story, total: 3 });
+    expect(contentsOf(errorMessage(long, english, [story])).at(-1)).toBe(story.trim());
+  });
+
   it('shows what was typed as text', () => {
     for (const typed of HOSTILE_LINES) {
       const plain = activeMarkup(contentsOf(errorMessage(GONE, english, ['a'])).join('\n'));

@@ -1,7 +1,7 @@
 import type { FamilyFilter, FamilyOrder } from '../../domain/families.ts';
 import type { Family } from '../../domain/film.ts';
 import { familyName, originalOf } from '../../domain/lineage.ts';
-import { flagAndName, flagOrName } from '../../i18n/countries.ts';
+import { countryName, flag, flagAndName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName } from '../../interactions/markup.ts';
@@ -24,10 +24,14 @@ export const FAMILIES_A_PAGE = 8;
 
 /** A page of families: how large each is, when and where its versions are from, and a menu that opens one. */
 export function familyList(list: FamilyList, texts: Speech): MessageView {
-  const { shown } = list;
+  const { shown, filter } = list;
   const head = text(lines(`## ${texts.families.heading}`, told(list, texts)));
   if (shown.length === 0) return { components: [container(BRAND, head, text(texts.families.none))] };
-  const body = container(BRAND, head, text(lines(...shown.map((family) => line(family, texts)))));
+  const body = container(
+    BRAND,
+    head,
+    text(lines(...shown.map((family) => line(family, filter.country, texts)))),
+  );
   const options = shown.map((family) => ({
     label: familyName(family, texts.locale),
     value: originalOf(family).id,
@@ -53,15 +57,26 @@ export const decadeName = (decade: number): string => `${decade}–${decade + 9}
 /** Limit of flags for a family; more would be a carpet. */
 const MAX_FLAGS = 8;
 
-function line(family: Family, texts: Speech): string {
-  const flags = [...new Set(family.films.flatMap((film) => film.countries))].map((code) =>
-    flagOrName(code, texts.language),
-  );
-  const more = flags.length > MAX_FLAGS ? ' …' : '';
+function line(family: Family, country: string | undefined, texts: Speech): string {
   return lines(
     `**${asName(familyName(family, texts.locale))}**`,
-    `-# ${dotted(...measures(family, texts), flags.slice(0, MAX_FLAGS).join(' ') + more)}`,
+    `-# ${dotted(...measures(family, texts), flagsOf(family, country, texts))}`,
   );
+}
+
+/**
+ * Where its versions are from. Countries that are gone have no flag: their names come last, or one would seem to have the flag
+ * beside it.
+ * @param country that was asked for: the first, so that it isn't left out
+ */
+function flagsOf({ films }: Family, country: string | undefined, texts: Speech): string {
+  const all = new Set(films.flatMap((film) => film.countries));
+  const codes = [...all].sort((one, other) => Number(other === country) - Number(one === country));
+  const shown = codes.slice(0, MAX_FLAGS);
+  const flags = shown.map(flag).filter((one) => one !== '');
+  const names = shown.filter((code) => flag(code) === '').map((code) => countryName(code, texts.language));
+  const more = codes.length > MAX_FLAGS ? ' …' : '';
+  return dotted(flags.join(' '), names.join(', ')) + more;
 }
 
 function measures({ films }: Family, texts: Speech): string[] {

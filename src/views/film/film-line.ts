@@ -36,9 +36,12 @@ export const filmNamed = (film: Film, texts: Speech): string =>
 
 /** *7. Koğuştaki Mucize*, or 7번방의 선물, if the title that the reader knows is a different one. */
 export function originalBeside(film: Film, { locale }: Speech): string | undefined {
-  if (film.originalTitle === titleIn(film, locale)) return undefined;
+  if (isSameTitle(film.originalTitle, titleIn(film, locale))) return undefined;
   return slanted(film.originalTitle);
 }
+
+/** Languages write capitals in titles differently: “Padre Padrone” is no other title than “Padre padrone”. */
+const isSameTitle = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A title in italics, if its script has them. */
 export function slanted(title: string): string {
@@ -86,7 +89,7 @@ function reasonFor({ film, by, names }: FilmMatch, texts: Speech): string | unde
 
 function titlesShown(film: Film, locale: string): readonly string[] {
   const known = titleIn(film, locale);
-  return film.originalTitle === known ? [known] : [known, film.originalTitle];
+  return isSameTitle(film.originalTitle, known) ? [known] : [known, film.originalTitle];
 }
 
 /** @param max of all its characters */

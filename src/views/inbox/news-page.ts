@@ -4,7 +4,7 @@ import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
 import { asName, asToldInLine } from '../../interactions/markup.ts';
 import { MESSAGE_ROOM, roomBeside } from '../../interactions/room.ts';
-import { type Block, container, lines, rule, section, text } from '../kit/blocks.ts';
+import { type Block, container, lines, row, rule, text } from '../kit/blocks.ts';
 import { BRAND } from '../kit/colours.ts';
 import { pagesThatFit } from '../kit/pager.ts';
 import { feltLines } from '../letter/letter.ts';
@@ -20,7 +20,7 @@ export interface NewsItem {
   readonly mayAsk: boolean;
 }
 
-/** Discord allows 40 components in a message: an item takes a line above it, and a text that may have a button beside it. */
+/** Discord allows 40 components in a message: an item takes a line above it, and a text that may have a row with a button below it. */
 const MAX_ITEMS = 9;
 
 type Words<K extends News['kind']> = (
@@ -69,19 +69,22 @@ export function newsPage(
   const heading = `### ${texts.inbox.heading}`;
   const room = roomBeside(MESSAGE_ROOM, heading);
   const [shown = []] = pagesThatFit(items, (item) => wordsOf(item, texts), { max: MAX_ITEMS, room });
-  const blocks = shown.flatMap((item) => [rule(), itemOf(item, texts)]);
+  const blocks = shown.flatMap((item) => [rule(), ...itemOf(item, texts)]);
   return {
     view: { components: [container(BRAND, text(heading), ...blocks)] },
     told: shown.map(({ news }) => news),
   };
 }
 
-/** An author can ask to have a removal looked at again, and send again what was not published. */
-function itemOf(item: NewsItem, texts: Speech): Block {
+/**
+ * An author can ask to have a removal looked at again, and send again what was not published. The button is below the words:
+ * beside it, a phone would leave them a narrow column.
+ */
+function itemOf(item: NewsItem, texts: Speech): readonly Block[] {
   const words = wordsOf(item, texts);
   const { news, mayAsk } = item;
-  if (news.kind === 'moment-removed' && mayAsk) return section(words, appealButton(news.number, texts));
-  return 'review' in news ? section(words, changeButton(news.review, texts)) : text(words);
+  if (news.kind === 'moment-removed' && mayAsk) return [text(words), row(appealButton(news.number, texts))];
+  return 'review' in news ? [text(words), row(changeButton(news.review, texts))] : [text(words)];
 }
 
 function wordsOf<K extends News['kind']>(

@@ -1,6 +1,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { CONTENT_NOTES, MOODS } from '../../domain/moment.ts';
 import { MEDIA, MOMENT_ORDERS, type MomentQuery } from '../../domain/moment-query.ts';
+import { capitalised } from '../../i18n/capitalised.ts';
 import { flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import type { MessageView } from '../../interactions/answer.ts';
@@ -61,12 +62,18 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
       min_values: 0,
       max_values: choices.length,
     });
+  // Elsewhere the same words are part of a line.
+  const standalone = (choices: readonly APISelectMenuOption[]) =>
+    choices.map((choice) => ({ ...choice, label: capitalised(choice.label, texts.language) }));
   /** A menu of codes, and below it the buttons that turn its pages. */
   const coded = (field: PagedField, codes: readonly string[], name: (code: string) => string) => {
     const chosen = query[field];
     const shown = onPage(codes, pages[field], chosen);
     const choices = shown.map((value) => ({ value, label: name(value), default: value === chosen }));
-    return [pick(field, words.any[field], choices), ...rowOf(turnMenu(facts, field, codes.length, texts))];
+    return [
+      pick(field, words.any[field], standalone(choices)),
+      ...rowOf(turnMenu(facts, field, codes.length, texts)),
+    ];
   };
   const country = (code: string) => flagAndName(code, texts.language);
   const menus = [
@@ -74,7 +81,7 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
       menu(
         ids.filterBy.build({ query: ref, view, field: 'order' }),
         words.menus.order,
-        options(MOMENT_ORDERS, words.orders, [query.order]),
+        standalone(options(MOMENT_ORDERS, words.orders, [query.order])),
       ),
     ),
     ...(facts.hasVersions
@@ -89,7 +96,7 @@ export function momentFilter(facts: MomentFilterFacts, texts: Speech): MessageVi
     pick(
       'media',
       words.any.media,
-      options(MEDIA, words.media, query.media === undefined ? [] : [query.media]),
+      standalone(options(MEDIA, words.media, query.media === undefined ? [] : [query.media])),
     ),
     ...(facts.countries.length > 0 ? coded('country', facts.countries, country) : []),
     ...(facts.filmCountries.length > 0 ? coded('filmCountry', facts.filmCountries, country) : []),

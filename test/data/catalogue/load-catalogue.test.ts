@@ -53,6 +53,16 @@ describe('the catalogue that comes with the bot', () => {
     expect(pushpaka?.kind).toBe('unofficial');
   });
 
+  it('leads from a running time that is from omdb.org to the film’s own page there', () => {
+    const told = allFilms.flatMap(({ ids, runtimes }) =>
+      runtimes
+        .filter(({ source }) => ids.omdb !== undefined && source.name.startsWith('omdb.org'))
+        .map(({ source }) => [source.url, `https://www.omdb.org/movie/${ids.omdb}`]),
+    );
+    expect(told.length).toBeGreaterThan(1_000);
+    expect(told.filter(([url, page]) => url !== page)).toEqual([]);
+  });
+
   it('finds each film by its id, and the same family from each of its films', () => {
     for (const one of allFilms) expect(catalogue.film(one.id)?.id).toBe(one.id);
     for (const family of allFamilies) {

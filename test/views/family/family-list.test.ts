@@ -107,12 +107,26 @@ describe('a family', () => {
     expect(told(family(1, [2001]))).toBe('**Family 1**\n-# 1 film · 2001 · 🇹🇷');
   });
 
+  const from = (countries: string[]) => ({
+    ...family(1),
+    films: family(1).films.map((film) => ({ ...film, countries })),
+  });
+
+  it('shows the country first that was asked for, even if it were left out', () => {
+    const codes = ['TR', 'KR', 'IT', 'ES', 'DE', 'FR', 'IN', 'JP', 'MX'];
+    const of = (country: string) =>
+      contentsOf(familyList(list({ shown: [from(codes)], filter: { country } }), english))[1];
+    expect(of('MX')).toContain(' · 🇲🇽 🇹🇷 🇰🇷 🇮🇹 🇪🇸 🇩🇪 🇫🇷 🇮🇳 …');
+    expect(of('KR')).toContain(' · 🇰🇷 🇹🇷 🇮🇹');
+  });
+
+  it('tells countries that are gone, which have no flag, by their names after the flags', () => {
+    expect(told(from(['SU', 'TR', 'DD', 'IT']))).toContain('🇹🇷 🇮🇹 · Soviet Union, East Germany');
+    expect(told(from(['SU']))).toMatch(/ · Soviet Union$/);
+  });
+
   it('shows eight flags at most, and that there are more', () => {
     const codes = ['TR', 'KR', 'IT', 'ES', 'DE', 'FR', 'IN', 'JP'];
-    const from = (countries: string[]) => ({
-      ...family(1),
-      films: family(1).films.map((film) => ({ ...film, countries })),
-    });
     expect(told(from(codes))?.endsWith('🇮🇳 🇯🇵')).toBe(true);
     expect(told(from([...codes, 'MT']))?.endsWith('🇮🇳 🇯🇵 …')).toBe(true);
   });

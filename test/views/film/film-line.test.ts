@@ -24,6 +24,12 @@ it('a film of one title has it once', () => {
   expect(filmByline(anyFilm({ title: 'Ayla', year: 2017 }), textsFor('en-US'))).toBe('2017 · 🇹🇷 Türkiye');
 });
 
+it('a title that differs in its capitals alone is told once', () => {
+  const film = anyFilm({ title: 'Padre Padrone', originalTitle: 'Padre padrone', year: 1977 });
+  expect(filmByline(film, textsFor('en-US'))).toBe('1977 · 🇹🇷 Türkiye');
+  expect(filmChoiceName(film, 'en-US')).toBe('Padre Padrone · 1977 · 🇹🇷 Türkiye');
+});
+
 it('a film of many countries shows their flags alone', () => {
   const film = anyFilm({ title: 'Ayla', year: 2017, countries: ['TR', 'KR', 'US'] });
   expect(filmByline(film, textsFor('en-US'))).toBe('2017 · 🇹🇷 🇰🇷 🇺🇸');

@@ -225,6 +225,14 @@ describe('links to other pages', () => {
     expect(links(anyFilm())).toEqual([]);
     expect(links({ ...anyFilm(), ids: { tmdb: 7 } }).map(([label]) => label)).toEqual(['TMDB']);
   });
+
+  it('lead to omdb.org where IMDb’s page is not known', () => {
+    expect(links({ ...anyFilm(), ids: { omdb: 75_973 } })).toEqual([
+      ['omdb.org', 'https://www.omdb.org/movie/75973'],
+    ]);
+    const known = links({ ...anyFilm(), ids: { ...ids, omdb: 75_973 } });
+    expect(known.map(([label]) => label)).not.toContain('omdb.org');
+  });
 });
 
 describe('a film without a family', () => {
@@ -267,6 +275,16 @@ describe('the small print', () => {
       );
     },
   );
+
+  it('names omdb.org’s page of the film itself, and of no other version', () => {
+    const page = (id: number) => ({ ...source, name: 'omdb.org', url: `https://www.omdb.org/movie/${id}` });
+    const told = (film: Film) => contentOf(filmOverview(factsOf(film), english));
+    const creditSources = [page(1), page(2), source];
+    const own = told({ ...anyFilm(), ids: { omdb: 2 }, creditSources });
+    const sources = '[omdb.org](https://www.omdb.org/movie/2) · [A Gazette](https://gazette.example/a)';
+    expect(own).toContain(`-# ${english.film.creditsFrom({ sources })}`);
+    expect(told({ ...anyFilm(), creditSources })).not.toContain('omdb.org');
+  });
 
   it('names a publisher once, and numbers its pages', () => {
     const creditSources = ['a', 'b', 'c'].map((page) => ({

@@ -125,6 +125,12 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
     }
   });
 
+  it('the choices of the filter begin with a capital, or with what has none', () => {
+    const facts = { ...aFilter(EVERY_MOMENT, '-', 0, texts), view: 'browse' } as const;
+    const small = optionsOf(momentFilter(facts, texts)).filter(({ label }) => /^\p{Ll}/u.test(label));
+    expect(small.map(({ label }) => label)).toEqual([]);
+  });
+
   it('what a list is of fits into a line, and is told as far as that goes', () => {
     for (const part of [
       { film: 'a' },

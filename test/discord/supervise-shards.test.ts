@@ -7,7 +7,7 @@ import { allShards } from '../../src/domain/shards.ts';
 import { createLog } from '../../src/log.ts';
 
 /** Supervises processes that run the script in place of the bot. */
-async function supervise(script: string) {
+async function supervise(script: string, count = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'shards-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'bot.mjs');
@@ -16,7 +16,7 @@ async function supervise(script: string) {
   const lines: string[] = [];
   const log = createLog('info', { write: (line: string) => lines.push(line) });
   const config = { token: 'a.wrong.token', healthPort: undefined };
-  const outcome = superviseShards({ file, shards: allShards(1), config, log, stop: stopping.signal });
+  const outcome = superviseShards({ file, shards: allShards(count), config, log, stop: stopping.signal });
   return { outcome, stopping, said: () => lines.join('') };
 }
 
@@ -25,6 +25,35 @@ describe('the supervisor of shards', () => {
     const { outcome, said } = await supervise('process.exit(1);');
     expect(await outcome).toBe('failed');
     expect(said()).toBe('');
+  });
+
+  it('doesn’t start the second if the first one never comes up', async () => {
+    const { outcome, said } = await supervise(
+      "if (process.env.SHARDS.startsWith('1')) process.send('ready'); else process.exit(1);",
+      2,
+    );
+    expect(await outcome).toBe('failed');
+    expect(said()).toBe('');
+  });
+
+  it('starts the second again, even if it has never come up', async () => {
+    const { outcome, stopping, said } = await supervise(
+      "if (process.env.SHARDS.startsWith('1')) process.exit(1); process.send('ready'); setInterval(() => {}, 1_000);",
+      2,
+    );
+    await expect.poll(said, { timeout: 5_000 }).toContain('it is started again');
+    stopping.abort();
+    expect(await outcome).toBe('stopped');
+  });
+
+  it('says nothing of one that ends because it is stopped', async () => {
+    const { outcome, stopping, said } = await supervise(
+      "process.send('ready'); setInterval(() => {}, 1_000);",
+    );
+    await expect.poll(said, { timeout: 5_000 }).toContain('are ready');
+    stopping.abort();
+    expect(await outcome).toBe('stopped');
+    expect(said()).not.toContain('started again');
   });
 
   it('starts one again that ended after it had come up', async () => {

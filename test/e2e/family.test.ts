@@ -48,6 +48,8 @@ describe('/film family', () => {
       const form = formOf(await mika.press(last, `${from} of ${pages}`));
       return form.fill({ [fields.place]: page }).submit();
     };
+    const asked = formOf(await mika.press(last, `${pages} of ${pages}`));
+    expect(JSON.stringify(asked.data)).toContain(english.pages.jumpTo({ total: Number(pages) }));
     const seventh = await typed(pages, '7');
     expect(seventh.kind).toBe('update');
     expect(labelsIn(seventh)).toContain(`"7 of ${pages}"`);
@@ -69,6 +71,20 @@ describe('/film family', () => {
     expect(read(told)).toContain('🇯🇵 Japón · 1950–1959 · primero las más antiguas');
     expect(read(told)).toContain('Rashomon');
     expect(read(told)).not.toContain('Perfectos desconocidos');
+  });
+
+  test('keeps to country and decade on every page, also on one that is typed', async () => {
+    const { mika } = stage.people;
+    const told = await mika.command('film family', { country: 'US', decade: '1990', order: 'newest' });
+    const [, heading = '', pages = ''] =
+      /\n(\d+ stories · .* · 1990–1999 · .*) · 1 of (\d+)\n/.exec(read(told)) ?? [];
+    expect(Number(pages)).toBeGreaterThan(2);
+    const end = await mika.press(messageOf(told), 'Last');
+    expect(read(end)).toContain(`\n${heading} · ${pages} of ${pages}\n`);
+    const form = formOf(await mika.press(messageOf(end), `${pages} of ${pages}`));
+    const second = await form.fill({ [fields.place]: '2' }).submit();
+    expect(read(second)).toContain(`\n${heading} · 2 of ${pages}\n`);
+    expect(read(await mika.press(messageOf(second), 'First'))).toBe(read(told));
   });
 
   test('opens the lineage of a story beside the list', async () => {

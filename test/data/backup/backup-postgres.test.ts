@@ -5,6 +5,7 @@ import { BackupError } from '../../../src/data/backup/backup-error.ts';
 import { makeBackup } from '../../../src/data/backup/make-backup.ts';
 import { restore } from '../../../src/data/backup/restore.ts';
 import { openStore } from '../../../src/data/store/open-store.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { openSnapshot } from '../../../src/data/store/snapshot.ts';
 import { checkDatabase } from '../../../src/doctor/database.ts';
 import { operatorTexts } from '../../../src/i18n/operator-texts.ts';
@@ -16,8 +17,8 @@ import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/s
 
 const ONE = aKey('one');
 const STORY = 'Memo finally meets his daughter Ova, \u2028 7. Koğuş\n🎬';
-/** More than fit in one page. */
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const signal = new AbortController().signal;
 const now = () => new Date('2026-12-01T03:31:04.123Z');
 

@@ -7,14 +7,15 @@ import { BackupError } from '../../../src/data/backup/backup-error.ts';
 import { backupsIn } from '../../../src/data/backup/backup-folder.ts';
 import { type BackupOptions, makeBackup } from '../../../src/data/backup/make-backup.ts';
 import { checkBackup, restore } from '../../../src/data/backup/restore.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { openSnapshot } from '../../../src/data/store/snapshot.ts';
 import { queryFromOutside, temporaryFolder } from '../../support/database-files.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
 const ONE = aKey('one');
 const STORY = 'Memo finally meets his daughter Ova, \u2028 7. Koğuş\n🎬';
-/** More than fit in one page. */
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const AT = new Date('2026-12-01T03:31:04.123Z');
 const NAME = 'moments-2026-12-01T033104Z.backup';
 const signal = new AbortController().signal;

@@ -163,6 +163,14 @@ describe('what people made of a moment', () => {
     expect(library.cards(1)).toHaveLength(1);
   });
 
+  it('keeps its cards where another moment’s card is dropped from it', () => {
+    library.putCard(1, { v: 1, message: '801', channel: '900' });
+    library.putCard(2, { v: 1, message: '802', channel: '900' });
+    const before = library.heapBytes;
+    library.dropCard(1, '802');
+    expect([library.numberOfCard('802'), library.cards(1).length, library.heapBytes]).toEqual([2, 1, before]);
+  });
+
   it('is nothing for a number that nobody used', () => {
     expect([library.replies(5), library.cards(5), library.moment(5)]).toEqual([[], [], undefined]);
     expect(library.nextNumber).toBe(2);

@@ -6,7 +6,6 @@ import { plantRows, queryFromOutside } from '../../support/database-files.ts';
 import { aKey, expectFailure, openForTest, temporaryFile } from '../../support/sqlite-stores.ts';
 
 const STORY = 'Memo finally meets his daughter Ova';
-/** More than fit in two pages. */
 /** They fill two pages and begin a third. */
 const RECORDS = 2 * PAGE_ROWS + 100;
 

@@ -18,11 +18,13 @@ function pagesOf(count: number, begun: number[], read: number[]) {
 }
 
 describe('a range of pages', () => {
-  it('gives all rows of all pages in order', async () => {
+  it('gives all rows of all pages in order, and reads each page once', async () => {
     const rows: string[] = [];
-    for await (const row of new PagedRange('0', pagesOf(3, [], []))) rows.push(row);
+    const begun: number[] = [];
+    for await (const row of new PagedRange('0', pagesOf(3, begun, []))) rows.push(row);
     const expected = [1, 2, 3].flatMap((page) => Array.from({ length: ROWS }, (_, row) => `${page}:${row}`));
     expect(rows).toEqual(expected);
+    expect(begun).toEqual([1, 2, 3, 4]);
   });
 
   it('reads the next page while rows of this one are still being used, and no further page', async () => {

@@ -2,6 +2,7 @@ import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../src/data/store/open-store.ts';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { openSnapshot } from '../../../src/data/store/snapshot.ts';
 import { exportRecords } from '../../../src/data/transfer/export-records.ts';
 import { importRecords } from '../../../src/data/transfer/import-records.ts';
@@ -11,7 +12,8 @@ import { queryPostgres, sharedPostgres } from '../../support/postgres-server.ts'
 import { aKey, expectFailure } from '../../support/sqlite-stores.ts';
 
 const KEY = aKey('one');
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const signal = new AbortController().signal;
 const report = () => undefined;
 

@@ -1,6 +1,7 @@
 import { appendFile, copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { PAGE_ROWS } from '../../../src/data/store/page-of-rows.ts';
 import { openSnapshot } from '../../../src/data/store/snapshot.ts';
 import { exportRecords } from '../../../src/data/transfer/export-records.ts';
 import { importRecords } from '../../../src/data/transfer/import-records.ts';
@@ -10,7 +11,8 @@ import { aKey, openForTest, temporaryFile } from '../../support/sqlite-stores.ts
 
 const GUILD = '700000000000000001';
 const STORY = 'Memo finally meets his daughter Ova, \u2028 7. Koğuş\n🎬';
-const RECORDS = 600;
+/** They fill two pages and begin a third. */
+const RECORDS = 2 * PAGE_ROWS + 100;
 const KEY = aKey('one');
 const signal = new AbortController().signal;
 const now = () => new Date('2026-12-01T03:31:04Z');

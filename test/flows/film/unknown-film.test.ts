@@ -25,6 +25,7 @@ function told(answer: unknown) {
     faults: faultsOf(used.view),
     films: [...all.matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value),
     leads: [...all.matchAll(/"custom_id":"([a-z-]+)/g)].map(([, id]) => id),
+    ids: [...all.matchAll(/"custom_id":"([^"]+)/g)].map(([, id]) => id),
     id: used.id,
   };
 }
@@ -42,6 +43,7 @@ describe('a film that nobody knows', () => {
     expect(answer.said).toContain(words.unknown({ typed: 'Qxqwoz \\*Vwvwuz\\* Zkzkaz' }));
     expect(answer.said).toContain(words.mayShare);
     expect(answer.leads).toEqual(['fix-film', 'families']);
+    expect(answer.ids).toContain('families:-:0:size:0:first');
   });
 
   it('can be shared about, by its title as it was typed', async () => {

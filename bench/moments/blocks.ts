@@ -13,7 +13,8 @@ export function watchBlocks(): { stop(): number } {
   return {
     stop() {
       isWatching = false;
-      return longest;
+      // What is done in one go ends before anybody else has had a turn.
+      return Math.max(longest, performance.now() - last);
     },
   };
 }

@@ -110,9 +110,9 @@ function languageIn(locale: string): Language {
   return language === 'es' || language === 'tr' ? language : 'en';
 }
 
-/** 🇲🇹 Malta */
+/** 🇲🇹 Malta: no line is broken between the two. */
 export function flagAndName(code: string, locale: string): string {
-  return `${flag(code)} ${countryName(code, locale)}`.trimStart();
+  return `${flag(code)}\u00A0${countryName(code, locale)}`.trimStart();
 }
 
 /** 🇲🇹, or the name of a country that is gone. */

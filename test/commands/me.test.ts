@@ -38,7 +38,7 @@ describe('/me', () => {
       opened: 'by button',
     });
     expect(kept).toMatchObject({ kind: 'update' });
-    expect(contentOf(kept)).toContain(`🇲🇹 Malta · ✅ ${words.saved}`);
+    expect(contentOf(kept)).toContain(`🇲🇹\u00A0Malta · ✅ ${words.saved}`);
     const opened = await use(writeMine, { as: john, ...country });
     expect(nodesOf(opened).find(({ custom_id }) => custom_id === 'setting')?.value).toBe('Malta');
     expect(contentOf(await use(me, { as: elif }))).toContain(words.country.unknown);

@@ -115,7 +115,7 @@ describe('/moment browse', () => {
     expect(text(indian)).toContain(english.query.fits({ total: 2 }));
     const first = messageOf(await mika.press(indian, english.query.show({ total: 2 })));
     expect(text(first)).toContain(story(4));
-    expect(text(first)).toContain(english.query.filmCountry({ country: '🇮🇳 India' }));
+    expect(text(first)).toContain(english.query.filmCountry({ country: '🇮🇳\u00A0India' }));
     const form = formOf(await mika.press(first, '1 of 2'));
     expect(text(messageOf(await form.fill({ [fields.place]: '2' }).submit()))).toContain(story(3));
   });

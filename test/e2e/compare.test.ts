@@ -14,8 +14,8 @@ describe('/film compare', () => {
   test('holds a remake against its original: figures with their sources, the parts that match, what changed', async () => {
     const told = read(await stage.people.mika.command('film compare', { film: TURKISH }));
     for (const fact of [
-      '1️⃣ **Miracle in Cell No. 7 (2013)** · 7번방의 선물 · 🇰🇷 South Korea',
-      '2️⃣ **Miracle in Cell No. 7 (2019)** · *7. Koğuştaki Mucize* · 🇹🇷 Türkiye',
+      '1️⃣ **Miracle in Cell No. 7 (2013)** · 7번방의 선물 · 🇰🇷\u00A0South Korea',
+      '2️⃣ **Miracle in Cell No. 7 (2019)** · *7. Koğuştaki Mucize* · 🇹🇷\u00A0Türkiye',
       'The second is a remake of the first.',
       '**Director**\n> 1️⃣ Lee Hwan-kyung\n> 2️⃣ Mehmet Ada Öztekin',
       '**Runtime**\n> 1️⃣ 127 min¹\n> 2️⃣ 132 min²',
@@ -46,7 +46,7 @@ describe('/film compare', () => {
     const other = await elif.select(page, menu, ['miracle-in-cell-no-7-ph-2019']);
     expectPrivate(other);
     expect(read(other)).toMatch(/1️⃣ \*\*.*\(2013\)/);
-    expect(read(other)).toContain('🇵🇭 Filipinler');
+    expect(read(other)).toContain('🇵🇭\u00A0Filipinler');
     const inPlace = await elif.select(messageOf(other), menu.replace('beside', 'here'), [TURKISH]);
     expect(inPlace.kind).toBe('update');
     expect(read(inPlace)).toContain('Mehmet Ada Öztekin');

@@ -68,7 +68,7 @@ describe('/film family', () => {
     const [decade] = await sofia.autocomplete('film family', 'decade', '1950');
     expect(decade).toEqual({ name: '1950–1959', value: '1950' });
     const told = await sofia.command('film family', { country: 'JP', decade: '1950', order: 'oldest' });
-    expect(read(told)).toContain('🇯🇵 Japón · 1950–1959 · primero las más antiguas');
+    expect(read(told)).toContain('🇯🇵\u00A0Japón · 1950–1959 · primero las más antiguas');
     expect(read(told)).toContain('Rashomon');
     expect(read(told)).not.toContain('Perfectos desconocidos');
   });
@@ -116,12 +116,12 @@ describe('/film random', () => {
     const { mika } = stage.people;
     const first = await mika.command('film random', { country: 'TR' });
     expectPrivate(first);
-    expect(read(first)).toContain('🇹🇷 Türkiye');
+    expect(read(first)).toContain('🇹🇷\u00A0Türkiye');
     const title = /^## .+$/m.exec(read(first))?.[0] ?? '';
     await stage.restart();
     const second = await mika.press(messageOf(first), customIdsOf(messageOf(first)).at(-1) ?? '');
     expect(second.kind).toBe('update');
-    expect(read(second)).toContain('🇹🇷 Türkiye');
+    expect(read(second)).toContain('🇹🇷\u00A0Türkiye');
     expect(read(second)).not.toContain(title);
   });
 

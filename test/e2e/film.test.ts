@@ -24,21 +24,21 @@ describe('/film info', () => {
     const info = read(await stage.people.mika.command('film info', { film }));
     for (const fact of [
       '## Miracle in Cell No. 7 (2019)',
-      '*7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019',
+      '*7. Koğuştaki Mucize* · 🇹🇷\u00A0Türkiye · Turkish · October 11, 2019',
       '**Director** Mehmet Ada Öztekin',
       '**Runtime** 132 min¹, 134 min²',
-      '¹ [Wikipedia](https://',
+      '¹\u00A0[Wikipedia](https://',
     ]) {
       expect(info).toContain(fact);
     }
     const rows = info.split('\n').filter((line) => /^- \d{4} · /.test(line));
     expect(rows).toEqual([
-      '- 2013 · 🇰🇷 South Korea · Miracle in Cell No. 7 · 7번방의 선물 · original',
-      '- 2017 · 🇮🇳 India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version',
-      '- 2019 · 🇹🇷 Türkiye · **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* ◂ this film',
-      '- 2019 · 🇵🇭 Philippines · Miracle in Cell No. 7',
-      '- 2022 · 🇮🇩 Indonesia · Miracle in Cell No. 7',
-      '- 2025 · 🇲🇽 Mexico · La celda de los milagros',
+      '- 2013 · 🇰🇷\u00A0South Korea · Miracle in Cell No. 7 · 7번방의 선물 · original',
+      '- 2017 · 🇮🇳\u00A0India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version',
+      '- 2019 · 🇹🇷\u00A0Türkiye · **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* ◂\u00A0this film',
+      '- 2019 · 🇵🇭\u00A0Philippines · Miracle in Cell No. 7',
+      '- 2022 · 🇮🇩\u00A0Indonesia · Miracle in Cell No. 7',
+      '- 2025 · 🇲🇽\u00A0Mexico · La celda de los milagros',
     ]);
   });
 

@@ -43,7 +43,9 @@ describe('/film lineage', () => {
     expect(height).toBeLessThanOrEqual(700);
     expect(alt).toContain('2019, Türkiye: Miracle in Cell No. 7 (7. Koğuştaki Mucize)');
     expect(alt).toContain('this film');
-    expect(read(lineage)).toContain('- 2017 · 🇮🇳 India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version');
+    expect(read(lineage)).toContain(
+      '- 2017 · 🇮🇳\u00A0India · Pushpaka Vimana · ಪುಷ್ಪಕ ವಿಮಾನ · unofficial version',
+    );
     expect(read(lineage)).toMatch(/\*\*How this version ends\*\*\n\|\|.+\|\|/);
   });
 
@@ -78,10 +80,10 @@ describe('/film lineage', () => {
     await stage.restart();
     const next = await elif.press(open, `lineage:${ITALIAN}:1:light:beside`);
     expectPrivate(next);
-    expect(read(next)).toContain('- 2026 · 🇱🇻 Letonya');
+    expect(read(next)).toContain('- 2026 · 🇱🇻\u00A0Letonya');
     expect((await pictureOf(messageOf(next))).bytes.equals((await pictureOf(open)).bytes)).toBe(false);
     const back = await elif.press(messageOf(next), `lineage:${ITALIAN}:0:light:here`);
-    expect(read(back)).toContain('- 2016 · 🇬🇷 Yunanistan');
+    expect(read(back)).toContain('- 2016 · 🇬🇷\u00A0Yunanistan');
     const sources = await elif.press(open, `sources:${ITALIAN}:0:beside`);
     expectPrivate(sources);
     expect(read(sources)).toMatch(/^¹ \[.+\]\(https:.+\)/m);

@@ -83,8 +83,8 @@ describe('with live sources', () => {
     expect(told).toContain('$80.3M (South Korea)');
     expect(told).toContain('$81.9M (worldwide)²');
     expect(told).toContain('$80.3M (worldwide)³');
-    expect(told).toContain('² [Wikidata](https://www.wikidata.org/wiki/Q3809340)');
-    expect(told).toContain('³ [TMDB](https://www.themoviedb.org/movie/158445)');
+    expect(told).toContain('²\u00A0[Wikidata](https://www.wikidata.org/wiki/Q3809340)');
+    expect(told).toContain('³\u00A0[TMDB](https://www.themoviedb.org/movie/158445)');
     expect(told).toContain(english.film.poster({ film: 'Miracle in Cell No. 7 (2013)' }));
     expect(told).toContain('not endorsed, certified, or otherwise approved by TMDB');
     // Equal running times are shown once.
@@ -95,7 +95,7 @@ describe('with live sources', () => {
     const { stage } = await withSources('tmdb');
     const { mika, john } = stage.people;
     const asked = await mika.command('film info', { film: KOREAN, country: 'MT' });
-    expect(read(asked)).toContain('Where to watch in 🇲🇹 Malta');
+    expect(read(asked)).toContain('Where to watch in 🇲🇹\u00A0Malta');
     expect(read(asked)).toContain('- Stream: MUBI, Netflix');
     expect(read(asked)).toContain('[JustWatch](https://www.justwatch.com/)');
     const page = messageOf(await mika.command('film info', { film: KOREAN }));
@@ -114,7 +114,7 @@ describe('with live sources', () => {
     expect(read(told)).toContain('- Stream: MUBI, Netflix');
     // His own page about the film says so too, and the page for everybody still doesn't.
     const own = await john.press(page, 'Cast');
-    expect(read(await john.press(messageOf(own), 'Overview'))).toContain('Where to watch in 🇲🇹 Malta');
+    expect(read(await john.press(messageOf(own), 'Overview'))).toContain('Where to watch in 🇲🇹\u00A0Malta');
     expect(read(await john.command('film info', { film: KOREAN }))).not.toContain('MUBI');
   });
 
@@ -127,7 +127,7 @@ describe('with live sources', () => {
     const told = read(await mika.command('film info', { film: 'wikidata-q900000101' }));
     expect(told).toContain('## The Harbour Lights (1999)');
     expect(told).toContain('**Director** Mehmet Ada Öztekin');
-    expect(told).toContain('- 2008 · 🇰🇷 South Korea · Lights of Busan');
+    expect(told).toContain('- 2008 · 🇰🇷\u00A0South Korea · Lights of Busan');
     await stage.restart();
     const lineage = await mika.press(info, 'Lineage');
     expectPrivate(lineage);

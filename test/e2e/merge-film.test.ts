@@ -26,9 +26,9 @@ describe('/moderation film-merge', () => {
     expect(read(question)).toContain(
       english.merge.confirm({ film: 'Koğuş Yedi (2019)', into: 'Miracle in Cell No. 7 (2019)' }),
     );
-    expect(read(question)).toContain('- **Koğuş Yedi** · 2019 · 🇹🇷 Türkiye');
+    expect(read(question)).toContain('- **Koğuş Yedi** · 2019 · 🇹🇷\u00A0Türkiye');
     expect(read(question)).toContain(
-      '- **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
+      '- **Miracle in Cell No. 7** · *7. Koğuştaki Mucize* · 2019 · 🇹🇷\u00A0Türkiye',
     );
     expect(read(question)).toContain(english.merge.follows({ moments: 1 }));
     const done = await mika.press(messageOf(question), 'Merge them');

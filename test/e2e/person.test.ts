@@ -15,7 +15,7 @@ describe('/person info', () => {
     const told = read(await mika.command('person info', { person: 'aras-bulut-iynemli' }));
     expect(told).toContain('## Aras Bulut İynemli');
     expect(told).toContain('aeronautical engineering');
-    expect(told).toMatch(/Sources.*¹ \[/);
+    expect(told).toMatch(/Sources.*¹\u00A0\[/);
     expect(told).toContain('2019 · 🇹🇷 · **Miracle in Cell No. 7**');
     expect(told).toContain('as Mehmet “Memo” Koyuncu');
     expect(told).toContain(english.person.moments({ moments: 1 }));

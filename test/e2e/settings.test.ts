@@ -95,11 +95,11 @@ describe('a person', () => {
     await stage.restart();
     expect(text(await share(john))).toContain('Malta');
     const panel = messageOf(await john.command('me'));
-    expect(text(panel)).toContain('🇲🇹 Malta');
+    expect(text(panel)).toContain('🇲🇹\u00A0Malta');
     await john.press(panel, buttonId(panel, 'reset-mine'));
     expect(text(await share(john))).not.toContain('Malta');
     const form = formOf(await john.press(panel, buttonId(panel, 'write-mine')));
-    expect(read(await form.fill({ setting: 'Türkiye' }).submit())).toContain('🇹🇷 Türkiye');
+    expect(read(await form.fill({ setting: 'Türkiye' }).submit())).toContain('🇹🇷\u00A0Türkiye');
     expect(text(await share(john))).toContain('Türkiye');
   });
 });

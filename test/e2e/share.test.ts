@@ -31,7 +31,7 @@ describe('choosing the film', () => {
   test('a choice says title, original title, year and country, and stands for a stable id', async () => {
     const [first] = await stage.people.john.autocomplete('moment share', 'film', '7 kogus');
     expect(first).toMatchObject({
-      name: 'Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye',
+      name: 'Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷\u00A0Türkiye',
       value: '7-kogustaki-mucize-2019',
     });
   });
@@ -40,9 +40,9 @@ describe('choosing the film', () => {
     const { elif, nils } = stage.people;
     const name = async (person: typeof elif, typed: string) =>
       (await person.autocomplete('moment share', 'country', typed, { film: 'x' }))[0];
-    expect(await name(elif, 'malt')).toMatchObject({ name: '🇲🇹 Malta', value: 'MT' });
+    expect(await name(elif, 'malt')).toMatchObject({ name: '🇲🇹\u00A0Malta', value: 'MT' });
     expect(await name(elif, 'güney k')).toMatchObject({ value: 'KR' });
-    expect(await name(nils, 'türkei')).toMatchObject({ name: '🇹🇷 Türkei', value: 'TR' });
+    expect(await name(nils, 'türkei')).toMatchObject({ name: '🇹🇷\u00A0Türkei', value: 'TR' });
   });
 
   test('text that was typed and not chosen is the only film of that title, or else a new one', async () => {
@@ -83,9 +83,9 @@ describe('the card', () => {
     expect(text(card).replace(told, 'today')).toBe(
       [
         '### 🪿 Miracle in Cell No. 7',
-        '*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye',
-        '**John** from 🇲🇹 Malta · 1:58:30 into the film',
-        '😭 Moved to tears · 🌅 Hope',
+        '*7. Koğuştaki Mucize* · 2019 · 🇹🇷\u00A0Türkiye',
+        '**John** from 🇲🇹\u00A0Malta · 1:58:30 into the film',
+        '😭\u00A0Moved to tears · 🌅\u00A0Hope',
         '⚠️ Content notes: A child in danger',
         '-# Goosebump moment #1 · today',
         '||',
@@ -148,8 +148,8 @@ describe('a text that fails a check', () => {
     const again = formOf(await john.press(answer, 'Fix it'));
     expect(again.values).toMatchObject(fields);
     const card = text(cardPosted(stage, await again.fill({ text: JOHNS_STORY }).submit()));
-    expect(card).toContain('**John** from 🇲🇹 Malta · 1:58:00 into the film');
-    expect(card).toContain('💛 Love');
+    expect(card).toContain('**John** from 🇲🇹\u00A0Malta · 1:58:00 into the film');
+    expect(card).toContain('💛\u00A0Love');
   });
 
   test('leads to a card of its own, and not to a reply to what nobody else can see', async () => {
@@ -200,7 +200,7 @@ describe('a film that nobody knows', () => {
     expect(text(ready)).toContain(english.share.filmReady({ film: 'The Lighthouse of Gozo (2021)' }));
     const second = formOf(await john.press(ready, english.share.write));
     const card = text(cardPosted(stage, await second.fill({ text: JOHNS_STORY }).submit()));
-    expect(card).toContain('### 🪿 The Lighthouse of Gozo\n2021 · 🇲🇹 Malta, 🇮🇹 Italy');
+    expect(card).toContain('### 🪿 The Lighthouse of Gozo\n2021 · 🇲🇹\u00A0Malta, 🇮🇹\u00A0Italy');
 
     const found = await elif.autocomplete('film info', 'film', 'lighthouse gozo');
     expect(found).toHaveLength(1);

@@ -22,11 +22,11 @@ describe('a country is shown', () => {
   });
 
   it.each([
-    ['en-US', '🇹🇷 Türkiye'],
-    ['tr', '🇹🇷 Türkiye'],
-    ['es-ES', '🇹🇷 Turquía'],
-    ['de', '🇹🇷 Türkei'],
-    ['ko', '🇹🇷 튀르키예'],
+    ['en-US', '🇹🇷\u00A0Türkiye'],
+    ['tr', '🇹🇷\u00A0Türkiye'],
+    ['es-ES', '🇹🇷\u00A0Turquía'],
+    ['de', '🇹🇷\u00A0Türkei'],
+    ['ko', '🇹🇷\u00A0튀르키예'],
   ])('by its name in %s', (locale, name) => {
     expect(flagAndName('TR', locale)).toBe(name);
   });

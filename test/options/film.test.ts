@@ -41,10 +41,12 @@ const notListed = (title: string) => english.film.notListed({ title });
 describe('the films to choose from', () => {
   it('are those that were typed, and then what was typed itself', async () => {
     expect(namesOf(await offered('moment share', 'kuzey isik'))).toEqual([
-      'Kuzey Işıkları · 2021 · 🇹🇷 Türkiye',
+      'Kuzey Işıkları · 2021 · 🇹🇷\u00A0Türkiye',
       anyway('kuzey isik'),
     ]);
-    expect(namesOf(await offered('film info', 'kuzey isik'))).toEqual(['Kuzey Işıkları · 2021 · 🇹🇷 Türkiye']);
+    expect(namesOf(await offered('film info', 'kuzey isik'))).toEqual([
+      'Kuzey Işıkları · 2021 · 🇹🇷\u00A0Türkiye',
+    ]);
   });
 
   it.each(['film compare', 'film lineage'])('of %s are first those with other versions', async (command) => {
@@ -65,12 +67,12 @@ describe('the films to choose from', () => {
   });
 
   it.each([
-    ['a typing error', 'vanila sky', '≈ Vanilla Sky · 2001 · 🇺🇸 United States'],
-    ['a word too many', 'vanilla sky 2003', '≈ Vanilla Sky · 2001 · 🇺🇸 United States'],
+    ['a typing error', 'vanila sky', '≈ Vanilla Sky · 2001 · 🇺🇸\u00A0United States'],
+    ['a word too many', 'vanilla sky 2003', '≈ Vanilla Sky · 2001 · 🇺🇸\u00A0United States'],
     [
       'a title that is not shown, and a typing error',
       'zimlich beste freunde',
-      '≈ The Intouchables · Intouchables · 2011 · 🇫🇷 France · found as “Ziemlich beste Freunde”',
+      '≈ The Intouchables · Intouchables · 2011 · 🇫🇷\u00A0France · found as “Ziemlich beste Freunde”',
     ],
   ])('stand behind what was typed if they are near, and say so: %s', async (_, typed, near) => {
     expect(namesOf(await offered('moment share', typed)).slice(0, 2)).toEqual([anyway(typed), near]);
@@ -85,29 +87,29 @@ describe('the films to choose from', () => {
 
   it('name the title by which they were found, if it is not shown', async () => {
     expect(namesOf(await offered('film info', 'elf paare'))).toEqual([
-      'FC Venus · FC Venus – Angrif… · 2006 · 🇩🇪 Germany · found as “FC Venus – Elf Paare müsst ihr sein”',
+      'FC Venus · FC Venus – Angrif… · 2006 · 🇩🇪\u00A0Germany · found as “FC Venus – Elf Paare müsst ihr sein”',
     ]);
   });
 
   it('name the film whose version they are', async () => {
     const [first, second] = namesOf(await offered('moment share', 'infernal affairs usa'));
-    expect(first).toBe('The Departed · 2006 · 🇺🇸 United States · a version of “Infernal Affairs”');
+    expect(first).toBe('The Departed · 2006 · 🇺🇸\u00A0United States · a version of “Infernal Affairs”');
     expect(second).toBe(anyway('infernal affairs usa'));
   });
 
   it('of a live source stand behind exact ones and before near ones', async () => {
     const live = anyFilm({ id: 'wikidata-q900', title: 'Vanila', originalTitle: 'Vanila', year: 1999 });
-    const found = 'Vanila · 1999 · 🇹🇷 Türkiye';
+    const found = 'Vanila · 1999 · 🇹🇷\u00A0Türkiye';
     const [one, two] = namesOf(await offered('film info', 'vanilla sky', [live]));
-    expect([one, two]).toEqual(['Vanilla Sky · 2001 · 🇺🇸 United States', found]);
+    expect([one, two]).toEqual(['Vanilla Sky · 2001 · 🇺🇸\u00A0United States', found]);
     expect(namesOf(await offered('film info', 'vanila sky', [live])).slice(0, 2)).toEqual([
       found,
-      '≈ Vanilla Sky · 2001 · 🇺🇸 United States',
+      '≈ Vanilla Sky · 2001 · 🇺🇸\u00A0United States',
     ]);
     expect(namesOf(await offered('moment share', 'vanila sky', [live])).slice(0, 3)).toEqual([
       found,
       anyway('vanila sky'),
-      '≈ Vanilla Sky · 2001 · 🇺🇸 United States',
+      '≈ Vanilla Sky · 2001 · 🇺🇸\u00A0United States',
     ]);
   });
 

@@ -15,7 +15,7 @@ test('on first start the people share their moments through the bot, and only th
 
   const moments = all(john);
   for (const name of ['John', 'Elif', 'Sofía', 'Mika', 'Ana']) expect(moments).toContain(`**${name}**`);
-  expect(moments).toContain('**John** from 🇲🇹 Malta · 1:58:30 into the film');
+  expect(moments).toContain('**John** from 🇲🇹\u00A0Malta · 1:58:30 into the film');
   expect(moments).toContain('Memo finally meets his daughter Ova.');
   expect(moments).toContain('Goosebumps · 3');
   expect(moments).toContain('[2 replies]');

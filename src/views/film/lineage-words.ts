@@ -101,7 +101,7 @@ function line(one: Film, { film, family }: Place, texts: Speech, notes?: Footnot
     ...(edges.length === 0 ? [first(family, texts)] : edges.map((edge) => relation(edge, family, texts))),
   );
   const marks = notes ? edges.map((edge) => notes.mark(edge.source)).join(' ') : '';
-  return `${told}${marks}${isThis ? ` ◂ ${texts.film.thisFilm}` : ''}`;
+  return `${told}${marks}${isThis ? ` ◂\u00A0${texts.film.thisFilm}` : ''}`;
 }
 
 /** 🇮🇳 India, or 🇮🇳 India (Telugu) where another version is from there, too. */

@@ -34,11 +34,11 @@ export class Footnotes {
       const { name, url, date } = source;
       const said = url === undefined ? asName(name) : link(name, url);
       const when = date === day ? '' : `, ${partialDate(date, 'medium', texts)}`;
-      const line = `${this.mark(source)} ${said}${when}`;
+      const line = `${this.mark(source)}\u00A0${said}${when}`;
       // An address that fills a page by itself is said to be missing.
       return fitsIn(line, LIST_ROOM)
         ? line
-        : `${this.mark(source)} ${asName(name)}${when} (${texts.film.linksLeftOut({ count: 1 })})`;
+        : `${this.mark(source)}\u00A0${asName(name)}${when} (${texts.film.linksLeftOut({ count: 1 })})`;
     });
     const pages = pagesThatFit(told, (line) => `${line}\n`, { max: MAX_LISTED, room: LIST_ROOM });
     return { heading: this.#heading(texts), pages };
@@ -64,7 +64,7 @@ export class Footnotes {
       const { url } = source;
       const isBare = url === undefined || bare.has(source);
       const name = isBare ? asName(shortName(source)) : link(shortName(source), url);
-      return `${this.mark(source)} ${name}${source.date === day ? '' : `, ${partialDate(source.date, 'medium', texts)}`}`;
+      return `${this.mark(source)}\u00A0${name}${source.date === day ? '' : `, ${partialDate(source.date, 'medium', texts)}`}`;
     });
     const missing = bare.size > 0 && texts.film.linksLeftOut({ count: bare.size });
     return `-# ${this.#heading(texts)}: ${dotted(...told)}${missing ? ` (${missing})` : ''}`;

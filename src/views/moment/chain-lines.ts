@@ -101,5 +101,5 @@ function lineOf({ live, from }: ChainLink, { number, filmOf }: ChainWords, texts
     film ? `${slanted(shorten(titleIn(film, texts.locale), MAX_NAME))} (${film.year})` : asName(moment.film),
     `#${moment.number}`,
   );
-  return `${start}${told}${moment.number === number ? ` ◂ ${chain.thisOne}` : ''}`;
+  return `${start}${told}${moment.number === number ? ` ◂\u00A0${chain.thisOne}` : ''}`;
 }

@@ -45,7 +45,7 @@ describe('a film that members added and the catalogue has by now', () => {
     const offers = await use(merge, { ...moderator });
     expect(ids(offers)).toEqual([button, `same:${ABROAD}:7-beonbang-ui-seonmul-2013`]);
     expect(contentOf(offers)).toContain(
-      '**7. koğuştaki mucize** · 2020 · 🇹🇷 Türkiye\n→ **Miracle in Cell No. 7** · ',
+      '**7. koğuştaki mucize** · 2020 · 🇹🇷\u00A0Türkiye\n→ **Miracle in Cell No. 7** · ',
     );
 
     const done = await use(mergeSame, { ...moderator, values: { film: OWN, into: TURKISH } });

@@ -64,7 +64,9 @@ describe('the picture of a moment', () => {
     const { name, alt, isCovered } = pictureOf(answer);
     expect(name).toBe('moment-1.png');
     expect(isCovered).toBe(false);
-    expect(alt).toBe(`${TOLD.text}\n— John\nMiracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye`);
+    expect(alt).toBe(
+      `${TOLD.text}\n— John\nMiracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷\u00A0Türkiye`,
+    );
     expect(await draw(mika, OPEN)).toMatchObject({ key: 'quote.notAllowed' });
     expect(await press(mika, OPEN, 'shown')).toMatchObject({ key: 'quote.notAllowed' });
   });

@@ -61,8 +61,8 @@ describe('/moment stats', () => {
       english.stats.tellers({ count: 2 }),
       english.stats.films({ count: 1 }),
       english.stats.goosebumps({ count: 1 }),
-      '🇹🇷 Türkiye 2',
-      '🇲🇹 Malta 1 · 🇸🇬 Singapore 1',
+      '🇹🇷\u00A0Türkiye 2',
+      '🇲🇹\u00A0Malta 1 · 🇸🇬\u00A0Singapore 1',
     ])
       expect(said).toContain(words);
     const [file] = answer.view.files ?? [];

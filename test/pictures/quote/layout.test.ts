@@ -11,7 +11,7 @@ const word = (text: string) => ({ text, han: 'jp' }) as const;
 const FILM: QuotePlan['film'] = {
   title: word('Miracle in Cell No. 7'),
   original: word('7. Koğuştaki Mucize'),
-  facts: '2019 · 🇹🇷 Türkiye',
+  facts: '2019 · 🇹🇷\u00A0Türkiye',
 };
 
 const plan = (story: string, more: Partial<QuotePlan> = {}): QuotePlan => ({

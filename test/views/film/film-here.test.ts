@@ -111,7 +111,7 @@ describe('where to watch a film', () => {
   it('is told in that country, with JustWatch and TMDB as the sources', () => {
     expect(contentOf(page(film, { country: 'MT' }))).toContain(
       [
-        '📺 **Where to watch in 🇲🇹 Malta**',
+        '📺 **Where to watch in 🇲🇹\u00A0Malta**',
         '- Stream: MUBI, Netflix',
         '- Rent: Apple TV',
         `-# Data from [JustWatch](https://www.justwatch.com/) · [${english.watch.services}](${link})`,

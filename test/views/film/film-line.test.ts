@@ -11,23 +11,25 @@ const films = tellingFilms;
 const turkish = films.find(({ id }) => id === '7-kogustaki-mucize-2019') ?? anyFilm();
 
 it('a film is told below its title by its original title, year and country', () => {
-  expect(filmByline(turkish, textsFor('en-GB'))).toBe('*7. Koğuştaki Mucize* · 2019 · 🇹🇷 Türkiye');
+  expect(filmByline(turkish, textsFor('en-GB'))).toBe('*7. Koğuştaki Mucize* · 2019 · 🇹🇷\u00A0Türkiye');
   expect(titleAndYear(turkish, 'en-GB')).toBe('Miracle in Cell No. 7 (2019)');
 });
 
 it('a reader of its language is told its original title alone', () => {
-  expect(filmByline(turkish, textsFor('tr'))).toBe('2019 · 🇹🇷 Türkiye');
+  expect(filmByline(turkish, textsFor('tr'))).toBe('2019 · 🇹🇷\u00A0Türkiye');
   expect(titleAndYear(turkish, 'tr')).toBe('7. Koğuştaki Mucize (2019)');
 });
 
 it('a film of one title has it once', () => {
-  expect(filmByline(anyFilm({ title: 'Ayla', year: 2017 }), textsFor('en-US'))).toBe('2017 · 🇹🇷 Türkiye');
+  expect(filmByline(anyFilm({ title: 'Ayla', year: 2017 }), textsFor('en-US'))).toBe(
+    '2017 · 🇹🇷\u00A0Türkiye',
+  );
 });
 
 it('a title that differs in its capitals alone is told once', () => {
   const film = anyFilm({ title: 'Padre Padrone', originalTitle: 'Padre padrone', year: 1977 });
-  expect(filmByline(film, textsFor('en-US'))).toBe('1977 · 🇹🇷 Türkiye');
-  expect(filmChoiceName(film, 'en-US')).toBe('Padre Padrone · 1977 · 🇹🇷 Türkiye');
+  expect(filmByline(film, textsFor('en-US'))).toBe('1977 · 🇹🇷\u00A0Türkiye');
+  expect(filmChoiceName(film, 'en-US')).toBe('Padre Padrone · 1977 · 🇹🇷\u00A0Türkiye');
 });
 
 it('a film of many countries shows their flags alone', () => {
@@ -37,7 +39,7 @@ it('a film of many countries shows their flags alone', () => {
 
 it('a choice is told without markup', () => {
   expect(filmChoiceName(turkish, 'en-US')).toBe(
-    'Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye',
+    'Miracle in Cell No. 7 · 7. Koğuştaki Mucize · 2019 · 🇹🇷\u00A0Türkiye',
   );
 });
 
@@ -59,7 +61,7 @@ it('each film is a choice that tells title, year and country, in every locale of
 it('the longest titles give way to the year and the country', () => {
   const film = { ...anyFilm({ title: 'a'.repeat(80) }), originalTitle: '漢'.repeat(80) };
   const name = filmChoiceName(film, 'en-US');
-  expect(name).toMatch(/^a+… · 漢+… · 2021 · 🇹🇷 Türkiye$/);
+  expect(name).toMatch(/^a+… · 漢+… · 2021 · 🇹🇷\u00A0Türkiye$/);
   expect(name.length).toBeLessThanOrEqual(100);
 });
 
@@ -68,14 +70,14 @@ it('a film names the title by which it was found, unless it is shown', () => {
     matchChoiceName({ film: turkish, by: turkish, names, isNear }, textsFor(locale));
   const shown = filmChoiceName(turkish, 'en-US');
   expect(found(['Yedinci Koğuştaki Mucize'], 'en-US')).toBe(
-    'Miracle in Cell No… · 7. Koğuştaki Muci… · 2019 · 🇹🇷 Türkiye · found as “Yedinci Koğuştaki Mucize”',
+    'Miracle in Cell No… · 7. Koğuştaki Muci… · 2019 · 🇹🇷\u00A0Türkiye · found as “Yedinci Koğuştaki Mucize”',
   );
   expect(found(['7. Koğuştaki Mucize'], 'en-US')).toBe(shown);
   expect(found(['Yedinci Koğuştaki Mucize', '7. Koğuştaki Mucize'], 'en-US')).toBe(shown);
   expect(found([], 'en-US')).toBe(shown);
   expect(found([turkish.title], 'en-US', true)).toBe(`≈ ${shown}`);
   expect(found([turkish.title], 'tr')).toBe(
-    '7. Koğuştaki Mucize · 2019 · 🇹🇷 Türkiye · “Miracle in Cell No. 7” adıyla bulundu',
+    '7. Koğuştaki Mucize · 2019 · 🇹🇷\u00A0Türkiye · “Miracle in Cell No. 7” adıyla bulundu',
   );
 });
 
@@ -88,7 +90,7 @@ it('a film found as another version names that one as its reader knows it', () =
     isNear: false,
   };
   expect(matchChoiceName(match, textsFor('en-US'))).toBe(
-    'Miracle in Cell N… · 7. Koğuştaki Muci… · 2019 · 🇹🇷 Türkiye · a version of “Miracle in Cell No. 7”',
+    'Miracle in Cell N… · 7. Koğuştaki Muci… · 2019 · 🇹🇷\u00A0Türkiye · a version of “Miracle in Cell No. 7”',
   );
 });
 
@@ -109,6 +111,6 @@ it('every film tells year and country, by whichever title it was found', () => {
 it('a title from right to left stays in its place where a film was found by it', () => {
   const film = anyFilm({ title: 'Ayla', year: 2017 });
   expect(matchChoiceName({ film, by: film, names: ['איילה'], isNear: false }, textsFor('en-US'))).toBe(
-    'Ayla · 2017 · 🇹🇷 Türkiye · found as “\u2068איילה\u2069”',
+    'Ayla · 2017 · 🇹🇷\u00A0Türkiye · found as “\u2068איילה\u2069”',
   );
 });

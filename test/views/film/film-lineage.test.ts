@@ -88,7 +88,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
         expect(rows[at]).toContain(`${one.year} · ${flag(one.countries[0] ?? '')}`);
         expect(rows[at]).toContain(asName(titleIn(one, texts.locale)));
       }
-      expect(rows.filter((row) => row.endsWith(` ◂ ${texts.film.thisFilm}`))).toHaveLength(1);
+      expect(rows.filter((row) => row.endsWith(` ◂\u00A0${texts.film.thisFilm}`))).toHaveLength(1);
     }));
 
   it('every film that follows from another says who says so, and that is told below or behind a button', () =>
@@ -105,7 +105,7 @@ describe.each(SPEECHES)('in %s', (_, texts) => {
       const list = hasButton(view)
         ? contentOf(lineageSources({ film, family }, 0, texts))
         : contentsOf(view).at(-1);
-      const marks = [...(list ?? '').matchAll(/(?:^|: | · )([⁰¹²³⁴⁵⁶⁷⁸⁹]+) /gm)].map(([, mark]) => mark);
+      const marks = [...(list ?? '').matchAll(/(?:^|: | · )([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\u00A0/gm)].map(([, mark]) => mark);
       expect(hasButton(view)).toBe(new Set(sources).size > 4);
       expect(marks).toEqual(marks.map((_, at) => superscript(at + 1)));
       if (!hasButton(view)) expect(marks).toHaveLength(sources.size);
@@ -146,9 +146,11 @@ describe('the lineage of Miracle in Cell No. 7', () => {
   it('shows the film that one asked about in bold and marks it, and no other', () => {
     const marked = turkish.filter((row) => row.includes('◂'));
     expect(marked).toHaveLength(1);
-    expect(marked[0]).toMatch(/^- 2019 · 🇹🇷 Türkiye · \*\*Miracle in Cell No\. 7\*\* .* ◂ this film$/);
+    expect(marked[0]).toMatch(
+      /^- 2019 · 🇹🇷\u00A0Türkiye · \*\*Miracle in Cell No\. 7\*\* .* ◂\u00A0this film$/,
+    );
     expect(turkish.filter((row) => row.includes('**'))).toEqual(marked);
-    expect(rows('7-beonbang-ui-seonmul-2013')[0]).toMatch(/\*\* .* ◂ this film$/);
+    expect(rows('7-beonbang-ui-seonmul-2013')[0]).toMatch(/\*\* .* ◂\u00A0this film$/);
   });
 
   it.each(SPEECHES)(
@@ -175,9 +177,9 @@ describe('a lineage', () => {
   it('says from which film one follows where that is not the first', () => {
     const family = familyOf([edge(PARENT, MIDDLE), edge(MIDDLE, LAST)]);
     expect(filmRows(lineageOf(LAST, family))).toEqual([
-      '- 2001 · 🇹🇷 Türkiye · First · original',
-      '- 2005 · 🇹🇷 Türkiye · Middle¹',
-      '- 2009 · 🇹🇷 Türkiye · **Last** · remake ← Middle (2005)¹ ◂ this film',
+      '- 2001 · 🇹🇷\u00A0Türkiye · First · original',
+      '- 2005 · 🇹🇷\u00A0Türkiye · Middle¹',
+      '- 2009 · 🇹🇷\u00A0Türkiye · **Last** · remake ← Middle (2005)¹ ◂\u00A0this film',
     ]);
   });
 
@@ -189,10 +191,10 @@ describe('a lineage', () => {
     ];
     const view = lineageOf(PARENT, familyOf([edge(PARENT, MIDDLE), unofficial, reboot]));
     expect(filmRows(view).at(-1)).toBe(
-      '- 2009 · 🇹🇷 Türkiye · Last · unofficial version · reboot ← Middle (2005)¹ ²',
+      '- 2009 · 🇹🇷\u00A0Türkiye · Last · unofficial version · reboot ← Middle (2005)¹ ²',
     );
     expect(contentsOf(view).at(-1)).toBe(
-      '-# Sources, as of November 23, 2026: ¹ [A Gazette](https://gazette.example/a) · ² Another Gazette',
+      '-# Sources, as of November 23, 2026: ¹\u00A0[A Gazette](https://gazette.example/a) · ²\u00A0Another Gazette',
     );
   });
 
@@ -200,13 +202,13 @@ describe('a lineage', () => {
     const rows = (id: string) => filmRows(filmLineage(known(id), { theme: 'dark' }, english));
     const places = rows('drishyam-2013').map((row) => row.split(' · ')[1]);
     expect(places.filter((place) => place?.includes('India'))).toEqual([
-      '🇮🇳 India (Malayalam)',
-      '🇮🇳 India (Kannada)',
-      '🇮🇳 India (Telugu)',
-      '🇮🇳 India (Tamil)',
-      '🇮🇳 India (Hindi)',
+      '🇮🇳\u00A0India (Malayalam)',
+      '🇮🇳\u00A0India (Kannada)',
+      '🇮🇳\u00A0India (Telugu)',
+      '🇮🇳\u00A0India (Tamil)',
+      '🇮🇳\u00A0India (Hindi)',
     ]);
-    expect(places).toContain('🇨🇳 China');
+    expect(places).toContain('🇨🇳\u00A0China');
     expect(rows('ben-hur-1959').join()).not.toContain('(English)');
   });
 
@@ -223,7 +225,9 @@ describe('a lineage', () => {
     const lineage = [edge(PARENT, MIDDLE, readaptation), edge(MIDDLE, LAST, readaptation)];
     const told = contentOf(lineageOf(LAST, { ...familyOf(lineage), basedOn }));
     expect(told).toContain('**First**: 3 films from 1 country\nBased on the novel *The Book* by Ada¹\n');
-    expect(told).toContain('- 2001 · 🇹🇷 Türkiye · First · first film\n- 2005 · 🇹🇷 Türkiye · Middle¹\n');
+    expect(told).toContain(
+      '- 2001 · 🇹🇷\u00A0Türkiye · First · first film\n- 2005 · 🇹🇷\u00A0Türkiye · Middle¹\n',
+    );
     expect(told).not.toContain(english.film.kinds.readaptation);
     const benHur = contentOf(filmLineage(known('ben-hur-1959'), { theme: 'dark' }, english));
     expect(benHur).toContain('Based on the novel *Ben-Hur: A Tale of the Christ* by Lew Wallace¹');
@@ -283,7 +287,7 @@ describe('a long lineage', () => {
     expect(faultsOf(view)).toEqual([]);
     const rows = filmRows(view);
     expect(rows[0]).toContain('1900');
-    expect(rows.filter((row) => row.endsWith('◂ this film'))).toHaveLength(1);
+    expect(rows.filter((row) => row.endsWith('◂\u00A0this film'))).toHaveLength(1);
     expect(rows.length).toBeGreaterThan(5);
   });
 

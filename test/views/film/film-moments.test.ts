@@ -76,7 +76,7 @@ describe('the moments of a film', () => {
   it('tell who, from where, how it felt and how many goosebumps, and nothing of the scene', () => {
     const view = filmMoments(page({ shown: moments(2) }), english);
     expect(contentOf(view)).toContain(
-      '**John** 🇲🇹 · 1:58:30 into the film\n😭 Moved to tears · 🌅 Hope · 🪿 1',
+      '**John** 🇲🇹 · 1:58:30 into the film\n😭\u00A0Moved to tears · 🌅\u00A0Hope · 🪿 1',
     );
     expect(contentOf(view)).not.toContain('Memo');
   });

@@ -88,7 +88,7 @@ describe('the overview of Miracle in Cell No. 7', () => {
   it('tells title, original title, country, language and day first', () => {
     expect(contentsOf(view)[0]?.split('\n')).toEqual([
       '## Miracle in Cell No. 7 (2019)',
-      '*7. Koğuştaki Mucize* · 🇹🇷 Türkiye · Turkish · October 11, 2019',
+      '*7. Koğuştaki Mucize* · 🇹🇷\u00A0Türkiye · Turkish · October 11, 2019',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('the overview of Miracle in Cell No. 7', () => {
       '**Miracle in Cell No. 7**: 6 films from 6 countries',
       '**Director** Mehmet Ada Öztekin',
       '**Success**',
-      expect.stringMatching(/^-# Sources, as of November 23, 2026: ¹ /),
+      expect.stringMatching(/^-# Sources, as of November 23, 2026: ¹\u00A0/),
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('the cast', () => {
       '## Cast\nKuzey Işıkları (2021)',
       '**Bora** as Memo\n**Ceren**\n- Her first role.¹\n**Eda** as the teacher',
       'Also: Ana and Deniz',
-      '-# Source, as of November 23, 2026: ¹ A Gazette',
+      '-# Source, as of November 23, 2026: ¹\u00A0A Gazette',
     ]);
   });
 

@@ -35,7 +35,7 @@ it('a copy of a source, as a kept answer has one for each figure, is that source
 
 it('the day on which the sources were read is shown once if it is the same', () => {
   const { list } = listOf(source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-01'));
-  expect(list).toBe(`-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other`);
+  expect(list).toBe(`-# ${asOf(2)}: ¹\u00A0[One](https://one.example) · ²\u00A0Other`);
 });
 
 it('a source from right to left keeps its number before it', () => {
@@ -43,20 +43,20 @@ it('a source from right to left keeps its number before it', () => {
     source('הארץ', '2026-11-01'),
     source('الأهرام', '2026-11-01', 'https://a.example'),
   );
-  expect(list).toContain('¹ \u2068הארץ\u2069 · ² [\u2068الأهرام\u2069](https://a.example)');
+  expect(list).toContain('¹\u00A0\u2068הארץ\u2069 · ²\u00A0[\u2068الأهرام\u2069](https://a.example)');
 });
 
 it('the day of most sources is shown once, and that of the others behind each', () => {
   const days = ['2026-11-01', '2026-11-01', '2026-11-02'].map((day, at) => source(`Source ${at}`, day));
   expect(listOf(...days).list).toBe(
-    `-# ${asOf(3)}: ¹ Source 0 · ² Source 1 · ³ Source 2, ${on('2026-11-02')}`,
+    `-# ${asOf(3)}: ¹\u00A0Source 0 · ²\u00A0Source 1 · ³\u00A0Source 2, ${on('2026-11-02')}`,
   );
 });
 
 it('the day is behind each source if they were read on several, and most on none of them', () => {
   const days = [source('One', '2026-11-01', 'https://one.example'), source('Other', '2026-11-02')];
   expect(listOf(...days).list).toBe(
-    `-# ${english.film.sources({ count: 2 })}: ¹ [One](https://one.example), ${on('2026-11-01')} · ² Other, ${on('2026-11-02')}`,
+    `-# ${english.film.sources({ count: 2 })}: ¹\u00A0[One](https://one.example), ${on('2026-11-01')} · ²\u00A0Other, ${on('2026-11-02')}`,
   );
 });
 
@@ -78,7 +78,7 @@ it.each(SPEECHES)('in %s the day is told as often as it has to be', (_, texts) =
 it('only who says it is named, without the title of the article and its licence', () => {
   const names = ['Variety, “A title”', 'Wikipedia (CC BY-SA)', 'Milliyet: a title', 'El País; a title'];
   const { list } = listOf(...names.map((name) => source(name, '2026-11-01')));
-  expect(list).toBe(`-# ${asOf(4)}: ¹ Variety · ² Wikipedia · ³ Milliyet · ⁴ El País`);
+  expect(list).toBe(`-# ${asOf(4)}: ¹\u00A0Variety · ²\u00A0Wikipedia · ³\u00A0Milliyet · ⁴\u00A0El País`);
 });
 
 it('without enough room the longest addresses are left out, but no source, and how many are missing is said', () => {
@@ -87,14 +87,14 @@ it('without enough room the longest addresses are left out, but no source, and h
   notes.mark(short);
   notes.mark(source('Other', '2026-11-01', `https://other.example/${'a'.repeat(100)}`));
   const missing = (count: number) => ` (${english.film.linksLeftOut({ count })})`;
-  const list = `-# ${asOf(2)}: ¹ [One](https://one.example) · ² Other${missing(1)}`;
+  const list = `-# ${asOf(2)}: ¹\u00A0[One](https://one.example) · ²\u00A0Other${missing(1)}`;
   expect(notes.list(english, list.length)).toBe(list);
-  expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹ One · ² Other${missing(2)}`);
+  expect(notes.list(english, 0)).toBe(`-# ${asOf(2)}: ¹\u00A0One · ²\u00A0Other${missing(2)}`);
 });
 
 it('a month is told in words', () => {
   expect(listOf(source('One', '2026-11')).list).toBe(
-    `-# ${english.film.sourcesAsOf({ count: 1, date: 'November 2026' })}: ¹ One`,
+    `-# ${english.film.sourcesAsOf({ count: 1, date: 'November 2026' })}: ¹\u00A0One`,
   );
 });
 
@@ -114,7 +114,7 @@ it('in pages every source has its whole name and its address, and its number fro
 it('an address that is longer than a message is left out of the pages, which is said', () => {
   const notes = new Footnotes();
   notes.mark(source('One', '2026-11-01', `https://one.example/${'a'.repeat(4_000)}`));
-  expect(notes.pages(english).pages).toEqual([[`¹ One (${english.film.linksLeftOut({ count: 1 })})`]]);
+  expect(notes.pages(english).pages).toEqual([[`¹\u00A0One (${english.film.linksLeftOut({ count: 1 })})`]]);
 });
 
 it('nothing is listed if nothing was marked', () => {

@@ -31,15 +31,15 @@ describe('a chain in words', () => {
     expect(
       linesOf(factsOf([JOHN, { name: 'Elif', country: 'TR', film: 'la-vita-e-bella-1997' }], 2)),
     ).toEqual([
-      '- **John** (🇲🇹 Malta) · *Miracle in Cell No. 7* (2019) · #1',
-      `- → **Elif** (🇹🇷 Türkiye) · *Life Is Beautiful* (1997) · #2 ◂ ${english.chain.thisOne}`,
+      '- **John** (🇲🇹\u00A0Malta) · *Miracle in Cell No. 7* (2019) · #1',
+      `- → **Elif** (🇹🇷\u00A0Türkiye) · *Life Is Beautiful* (1997) · #2 ◂\u00A0${english.chain.thisOne}`,
     ]);
   });
 
   it('goes to the right where a moment led to several', () => {
     const told = [JOHN, named('A', 0), named('B', 1), named('C', 2), named('D', 1), GAP, named('E', 5)];
     expect(linesOf(factsOf(told)).map((line) => line.replace(/ · .*/, ''))).toEqual([
-      '- **John** (🇲🇹 Malta)',
+      '- **John** (🇲🇹\u00A0Malta)',
       '- → **A**',
       '  - → **B**',
       '    - → **C**',

@@ -50,7 +50,15 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
   it('tells number, film, author, country, time, moods and content notes before the scene', () => {
     const view = momentCard(facts({ number: 128, text: SCENE }), texts);
     const [headline] = contentsOf(view);
-    for (const told of ['#128', '### 🪿 Kuzey Işıkları', '2021', '🇹🇷', '**John**', '🇲🇹 Malta', '1:58:30']) {
+    for (const told of [
+      '#128',
+      '### 🪿 Kuzey Işıkları',
+      '2021',
+      '🇹🇷',
+      '**John**',
+      '🇲🇹\u00A0Malta',
+      '1:58:30',
+    ]) {
       expect(headline).toContain(told);
     }
     expect(headline).toContain(`${texts.moods.moved} · ${texts.moods.hope}`);
@@ -60,10 +68,13 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
 
   it('puts the film first, then who, where and when, the moods, the content notes, and the number in small print', () => {
     const [headline] = contentsOf(momentCard(facts({ number: 128 }), texts));
-    const from = texts.card.from({ name: '**John**', country: `🇲🇹 ${countryName('MT', texts.language)}` });
+    const from = texts.card.from({
+      name: '**John**',
+      country: `🇲🇹\u00A0${countryName('MT', texts.language)}`,
+    });
     expect(headline?.split('\n')).toEqual([
       '### 🪿 Kuzey Işıkları',
-      expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
+      expect.stringMatching(/^2021 · 🇹🇷\u00A0\p{L}+$/u),
       `${from} · ${texts.card.at({ hours: 1, time: '1:58:30' })}`,
       `${texts.moods.moved} · ${texts.moods.hope}`,
       texts.card.contentNotes({ notes: [texts.contentNotes['child-in-danger']] }),
@@ -83,7 +94,7 @@ describe.each(SPEECHES)('the card of a moment in %s', (_, texts) => {
     const [headline] = contentsOf(momentCard(bare, texts));
     expect(headline?.split('\n')).toEqual([
       '### 🪿 Kuzey Işıkları',
-      expect.stringMatching(/^2021 · 🇹🇷 \p{L}+$/u),
+      expect.stringMatching(/^2021 · 🇹🇷\u00A0\p{L}+$/u),
       '**John**',
       `-# ${texts.card.number({ number: 1 })} · <t:1793491200:D>`,
     ]);

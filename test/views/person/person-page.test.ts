@@ -213,7 +213,7 @@ it('other names stand below the name, and what is notable after it, with who say
   const [name, facts] = contentsOf(view);
   expect(name).toBe(`## Ayla Kaya\n${asName('A. Kaya')} · ${asName('Ayla K.')}`);
   expect(facts).toBe('- Her first role.¹');
-  expect(contentsOf(view).at(-1)).toBe('-# Source, as of November 23, 2026: ¹ A Gazette');
+  expect(contentsOf(view).at(-1)).toBe('-# Source, as of November 23, 2026: ¹\u00A0A Gazette');
 });
 
 describe('a choice among people', () => {

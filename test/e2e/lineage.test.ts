@@ -86,9 +86,9 @@ describe('/film lineage', () => {
     expect(read(back)).toContain('- 2016 · 🇬🇷\u00A0Yunanistan');
     const sources = await elif.press(open, `sources:${ITALIAN}:0:beside`);
     expectPrivate(sources);
-    expect(read(sources)).toMatch(/^¹ \[.+\]\(https:.+\)/m);
+    expect(read(sources)).toMatch(/^¹\u00A0\[.+\]\(https:.+\)/m);
     const more = await elif.press(messageOf(sources), `sources:${ITALIAN}:1:here`);
-    expect(read(more)).toMatch(/^¹⁶ /m);
+    expect(read(more)).toMatch(/^¹⁶\u00A0/m);
   });
 
   test('of a film that stands alone is told in words', async () => {

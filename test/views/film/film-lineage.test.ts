@@ -264,7 +264,7 @@ describe('a lineage', () => {
     for (const page of pages) expect(faultsOf(page)).toEqual([]);
     const told = pages.map(contentOf).join('\n');
     for (const [at, { source }] of lineage.entries()) {
-      expect(told).toContain(`${superscript(at + 1)} [Gazette ${at}](${source.url})`);
+      expect(told).toContain(`${superscript(at + 1)}\u00A0[Gazette ${at}](${source.url})`);
     }
     expect(labelsOf(pages[0])).toEqual([english.pages.previous, english.pages.next]);
   });

@@ -107,7 +107,7 @@ it('in pages every source has its whole name and its address, and its number fro
   const { heading, pages } = notes.pages(english);
   expect(heading).toBe(asOf(40));
   expect(pages.length).toBeGreaterThan(1);
-  expect(pages.flat()).toEqual(sources.map(({ name, url }, at) => `${marks[at]} [${name}](${url})`));
+  expect(pages.flat()).toEqual(sources.map(({ name, url }, at) => `${marks[at]}\u00A0[${name}](${url})`));
   for (const page of pages) expect(page.join('\n').length).toBeLessThan(3_600);
 });
 

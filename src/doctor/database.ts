@@ -5,6 +5,7 @@ import { Cipher } from '../data/store/cipher.ts';
 import { isOver, openEnvelope } from '../data/store/envelope.ts';
 import { parseKey } from '../data/store/keys.ts';
 import { isPostgres } from '../data/store/postgres-address.ts';
+import { StoreError } from '../data/store/record-store.ts';
 import { openSnapshot } from '../data/store/snapshot.ts';
 import { UnreadableRow } from '../data/store/unreadable-row.ts';
 import { type RecordKind, UPGRADES, upgrade } from '../data/store/upgrade.ts';
@@ -33,7 +34,8 @@ export async function checkDatabase({
   url,
   key,
 }: Pick<ReturnType<typeof readDatabase>, 'url' | 'key'>): Promise<Looked> {
-  const snapshot = await openSnapshot(url, key);
+  const snapshot = await openSnapshot(url, key).catch(insteadOfNone);
+  if (typeof snapshot === 'string') return { findings: [note(words.noDatabase(snapshot))], chosen: [] };
   const cipher = key && new Cipher(key);
   const chosen: ChosenChannel[] = [];
   const aside: string[] = [];
@@ -67,6 +69,12 @@ export async function checkDatabase({
     ...(isPostgres(url) ? [] : [await room(snapshot.place)]),
   ];
   return { findings, chosen };
+}
+
+/** A bot that was never started has no database yet. Returns its place. */
+function insteadOfNone(error: unknown): string {
+  if (error instanceof StoreError && error.kind === 'missing') return error.file;
+  throw error;
 }
 
 function recordIn(

@@ -275,6 +275,8 @@ export const operatorTexts = {
     oldNode: (version: string, needed: string) =>
       `Node ${version} is too old. Install ${needed} or later; the current LTS is best.`,
     database: (file: string, records: number) => `All ${records} records in ${file} were read.`,
+    noDatabase: (file: string) =>
+      `There’s no database at ${file} yet: the bot makes one when it starts. If it has run before, check DATABASE_URL, and the folder that you run this in.`,
     aside: (keys: readonly string[], all: number) =>
       `${all === 1 ? '1 record is' : `${all} records are`} damaged, or of a later release, and the bot leaves out what it can’t read: ${keys.join(', ')}${all > keys.length ? ' …' : ''}. Run that release again, or restore a backup.`,
     room: (megabytes: number) => `The disk of the database has ${megabytes} MB to spare.`,

@@ -60,7 +60,7 @@ test('npm run doctor without a token says so, and looks at the rest', async () =
   expect(doctor.printed().split('BACKUP_KEEP isn’t right')).toHaveLength(2);
   // What belongs to a finding is set in below it.
   expect(doctor.printed()).toContain(`\n      ${operatorTexts.whereToSet(2)}\n`);
-  expect(doctor.printed()).toContain(operatorTexts.store.missing(join(folder, 'data', 'moments.sqlite')));
+  expect(doctor.printed()).toContain(`note  ${words.noDatabase(join(folder, 'data', 'moments.sqlite'))}`);
   expect(doctor.printed()).toContain(words.pictures);
 });
 

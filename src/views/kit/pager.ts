@@ -68,7 +68,7 @@ export function turnButtons(
 
 /**
  * The buttons that turn the pages of a long list: to its ends, one on or back, and to any page that somebody types. With words on
- * all five, they would take two lines on a phone.
+ * all five, they would take three lines on a phone.
  * @param to makes the custom id for each way
  * @param jump the custom id of the button that asks for a page
  */

@@ -88,6 +88,9 @@ export function titleIn(
   return film.titles[language] ?? (film.languages[0] === language ? film.originalTitle : film.title);
 }
 
+/** Languages write capitals in titles differently: “Padre Padrone” is no other title than “Padre padrone”. */
+export const isSameTitle = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** The ids of films: of the catalogue, of communities, and of live sources. */
 const FILM_ID = /^(?:(?:[a-z\d]+-)+(?:18|19|20)\d\d|(?:own|tmdb|omdb)-\d+|wikidata-q\d+)$/;
 

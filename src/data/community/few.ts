@@ -1,4 +1,4 @@
-/** A list that is usually empty or has one item, which is then kept without an array around it: that takes a third of the memory. */
+/** A list that is usually empty or has one item, which is kept without an array around it: that would take 56 bytes more. */
 export type Few<Item extends object> = Item | Item[] | undefined;
 
 /**

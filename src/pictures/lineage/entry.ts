@@ -1,5 +1,5 @@
 import { LineageKind } from '../../domain/catalogue-files.ts';
-import { type Family, type Film, titleAndYear, titleIn } from '../../domain/film.ts';
+import { type Family, type Film, isSameTitle, titleAndYear, titleIn } from '../../domain/film.ts';
 import { bookIn, familyName, isFromOneBook, originalOf, tellingLanguages } from '../../domain/lineage.ts';
 import { hasItalics } from '../../domain/slant.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
@@ -114,7 +114,7 @@ function entryOf(film: Film, family: Family, texts: Speech) {
   const title = settable(titleIn(film, texts.locale));
   const original = settable(film.originalTitle);
   const own = hanOf(film.languages[0], film.countries[0]);
-  const isOwn = title === original;
+  const isOwn = isSameTitle(title, original);
   const countries = film.countries.map((code) => bound(countryName(code, texts.language))).join(', ');
   const languages = tellingLanguages(film, family).map((code) => languageName(code, texts.language));
   return {

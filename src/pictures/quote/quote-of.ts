@@ -1,4 +1,4 @@
-import { type Film, titleIn } from '../../domain/film.ts';
+import { type Film, isSameTitle, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
 import { type Moment, shownAuthor } from '../../domain/moment.ts';
 import { hasItalics } from '../../domain/slant.ts';
@@ -40,7 +40,7 @@ function filmOf(film: Film, texts: Speech): QuotePlan['film'] {
   const title = settable(titleIn(film, texts.locale));
   const original = settable(film.originalTitle);
   const own = hanOf(film.languages[0], film.countries[0]);
-  const isOwn = title === original;
+  const isOwn = isSameTitle(title, original);
   const named = film.countries.map((code) => flagAndName(code, texts.locale)).join(', ');
   const flags = film.countries.map((code) => flagOrName(code, texts.locale)).join(' ');
   const places = film.countries.length <= MAX_NAMED ? named : flags;

@@ -1,4 +1,4 @@
-import { type Film, titleIn } from '../../domain/film.ts';
+import { type Film, isSameTitle, titleIn } from '../../domain/film.ts';
 import { countryName, flagAndName, languageName } from '../../i18n/countries.ts';
 import type { Speech } from '../../i18n/texts.ts';
 import { asName } from '../../interactions/markup.ts';
@@ -90,7 +90,9 @@ export function gross({ amount, currency, market }: Film['boxOffice'][number], t
 /** Titles that are not on the page yet: the one that English speakers know first, then the others. */
 function alsoKnownAs(film: Film, locale: string): string[] {
   const shown = [titleIn(film, locale), film.originalTitle];
-  return [...new Set([film.title, ...film.aliases])].filter((title) => !shown.includes(title));
+  return [...new Set([film.title, ...film.aliases])].filter(
+    (title) => !shown.some((one) => isSameTitle(one, title)),
+  );
 }
 
 /** Further titles are for the search; on the page they would be a wall of text. */

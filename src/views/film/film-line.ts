@@ -1,4 +1,4 @@
-import { type Film, titleIn } from '../../domain/film.ts';
+import { type Film, isSameTitle, titleIn } from '../../domain/film.ts';
 import { isolated } from '../../domain/isolate.ts';
 import { hasItalics } from '../../domain/slant.ts';
 import { flagAndName, flagOrName } from '../../i18n/countries.ts';
@@ -39,9 +39,6 @@ export function originalBeside(film: Film, { locale }: Speech): string | undefin
   if (isSameTitle(film.originalTitle, titleIn(film, locale))) return undefined;
   return slanted(film.originalTitle);
 }
-
-/** Languages write capitals in titles differently: “Padre Padrone” is no other title than “Padre padrone”. */
-const isSameTitle = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A title in italics, if its script has them. */
 export function slanted(title: string): string {

@@ -121,8 +121,10 @@ export class KeyvStore implements RecordStore {
     const rows = await this.#connection.page(after, before);
     const records: StoredRecord[] = [];
     const over: string[] = [];
-    for (const [index, { key, value }] of rows.entries()) {
-      if (this.#cipher && index % ROWS_A_TURN === ROWS_A_TURN - 1) await setImmediate();
+    let opened = 0;
+    for (const { key, value } of rows) {
+      opened += 1;
+      if (this.#cipher && opened % ROWS_A_TURN === 0) await setImmediate();
       try {
         const envelope = openEnvelope(key, value, this.#cipher);
         if (isOver(envelope)) over.push(key);

@@ -28,7 +28,7 @@ export const FilmId = z
   .max(70)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** Where a figure comes from, and when it was read there. */
+/** Where a figure comes from, and when it was read there; of a published set of data, the day from which that is. */
 export const Source = z.strictObject({
   name: z.string().min(1),
   url: z.url({ protocol: /^https$/ }).optional(),

@@ -65,6 +65,12 @@ describe('the sources', () => {
     expect(at(faults)).toEqual([]);
   });
 
+  it('that are a set of data have its day, and not the one on which it was read', () => {
+    const sets = sources.filter(({ name }) => name.includes('data of July 2025'));
+    expect(sets.length).toBeGreaterThan(1_000);
+    expect(at(sets.filter(({ date }) => !date.startsWith('2025-07')))).toEqual([]);
+  });
+
   it('are pages for what two films have in common, and not just their credits', () => {
     const faults = sources.filter(({ name }) => name.startsWith('Credits of'));
     expect(faults.map((source) => source.at.split(' ')[0]?.split('/').at(-1))).toEqual(

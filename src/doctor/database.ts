@@ -26,16 +26,24 @@ interface Looked {
   readonly chosen: readonly ChosenChannel[];
 }
 
+type Place = Pick<ReturnType<typeof readDatabase>, 'url' | 'key'>;
+
 /**
  * Reads every record, also while a bot uses the database, and changes nothing.
  * @throws {StoreError} if it can't be read
  */
-export async function checkDatabase({
-  url,
-  key,
-}: Pick<ReturnType<typeof readDatabase>, 'url' | 'key'>): Promise<Looked> {
-  const snapshot = await openSnapshot(url, key).catch(insteadOfNone);
-  if (typeof snapshot === 'string') return { findings: [note(words.noDatabase(snapshot))], chosen: [] };
+export async function checkDatabase(place: Place): Promise<Looked> {
+  try {
+    return await readAll(place);
+  } catch (error) {
+    // A bot that was never started has none yet.
+    if (!(error instanceof StoreError) || error.kind !== 'missing') throw error;
+    return { findings: [note(words.noDatabase(error.file))], chosen: [] };
+  }
+}
+
+async function readAll({ url, key }: Place): Promise<Looked> {
+  const snapshot = await openSnapshot(url, key);
   const cipher = key && new Cipher(key);
   const chosen: ChosenChannel[] = [];
   const aside: string[] = [];
@@ -69,12 +77,6 @@ export async function checkDatabase({
     ...(isPostgres(url) ? [] : [await room(snapshot.place)]),
   ];
   return { findings, chosen };
-}
-
-/** A bot that was never started has no database yet. Returns its place. */
-function insteadOfNone(error: unknown): string {
-  if (error instanceof StoreError && error.kind === 'missing') return error.file;
-  throw error;
 }
 
 function recordIn(

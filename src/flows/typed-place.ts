@@ -10,7 +10,7 @@ import { UserError } from '../interactions/user-error.ts';
 export function typedPlace(
   typed: string,
   total: number,
-  refusal: 'moment.notAPlace' | 'moment.notAPage',
+  refusal: 'moment.notAPlace' | 'film.notAPage',
 ): number {
   const place = Number(/^\s*(\d{1,9})\s*$/.exec(plainDigits(typed))?.[1] ?? 0);
   if (place === 0) throw new UserError(refusal, { typed, total });

@@ -804,7 +804,6 @@ export interface Texts {
       readonly removed: (facts: { readonly number: number }) => string;
       readonly held: (facts: { readonly number: number }) => string;
       readonly notAPlace: (facts: { readonly typed: string; readonly total: number }) => string;
-      readonly notAPage: (facts: { readonly typed: string; readonly total: number }) => string;
       readonly notHere: (facts: { readonly number: number }) => string;
       readonly notPosted: (facts: { readonly number: number }) => string;
     };
@@ -838,6 +837,7 @@ export interface Texts {
       readonly notYours: string;
     };
     readonly film: {
+      readonly notAPage: (facts: { readonly typed: string; readonly total: number }) => string;
       readonly unknown: (facts: { readonly typed: string }) => string;
       readonly near: (facts: { readonly typed: string; readonly titles: readonly string[] }) => string;
       readonly several: (facts: { readonly typed: string; readonly titles: readonly string[] }) => string;

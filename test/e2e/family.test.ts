@@ -55,7 +55,7 @@ describe('/film family', () => {
     expect(labelsIn(seventh)).toContain(`"7 of ${pages}"`);
     expect(labelsIn(await typed('7', '99999'))).toContain(`"${pages} of ${pages}"`);
     expect(read(await typed(pages, 'the end'))).toContain(
-      english.errors.moment.notAPage({ typed: 'the end', total: Number(pages) }),
+      english.errors.film.notAPage({ typed: 'the end', total: Number(pages) }),
     );
 
     const turkish = messageOf(await elif.command('film family', { order: 'newest' }));

@@ -139,6 +139,11 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     }
   });
 
+  it('keep a mood’s emoji and its word on one line', () => {
+    const loose = Object.values(textsFor(language).moods).filter((mood) => !/^\S+\u00A0\S/u.test(mood));
+    expect(loose).toEqual([]);
+  });
+
   it('mark the numbers of moments with a #, not with what # means within a plural', () => {
     const plain = ['{n, plural, other {# of #{n}}}', "{n, plural, other {# of '#'{n}}}", '#{n}'];
     expect(plain.map(confusesNumbers)).toEqual([true, false, false]);

@@ -11,7 +11,7 @@ export default defineModal({
   needs: 'everyone',
   manner: mannerOfForm('private'),
   execute({ app, values: { pages, ...listed }, fields: typed, interaction, texts }) {
-    const place = typedPlace(typed[fields.place], pages, 'moment.notAPage');
+    const place = typedPlace(typed[fields.place], pages, 'film.notAPage');
     return answeredAt(interaction, familiesPageAt(app.films, listed, place - 1, texts));
   },
 });
